@@ -1,0 +1,1 @@
+"""The running body: segments, muscles, motion, static optimisation, spine loads, what-if."""

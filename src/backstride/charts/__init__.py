@@ -1,0 +1,1 @@
+"""Charts from values, one definition for page, PDF and notebook."""

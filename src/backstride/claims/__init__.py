@@ -1,0 +1,1 @@
+"""Each claim and question before its three witnesses."""

@@ -1,0 +1,1 @@
+"""Function, pain, mood, tests, shoes; the safety check and its gate; what my back has handled."""

@@ -1,0 +1,1 @@
+"""How much a run asked of the back, against the usual."""

@@ -1,0 +1,1 @@
+"""The next weeks: rules with sources, sessions, exercises, optimiser."""

@@ -1,0 +1,122 @@
+"""Who runs: a value with history."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+MASS_RANGE_KG: Final = (25.0, 300.0)
+HEIGHT_RANGE_M: Final = (1.0, 2.5)
+BIRTH_YEAR_MIN: Final = 1900
+
+
+class Sex(StrEnum):
+    """Sex as the body's inertia tables know it; unknown means the union of both."""
+
+    FEMALE = "f"
+    MALE = "m"
+    UNKNOWN = "unknown"
+
+
+class Units(StrEnum):
+    """Units that a person wants to read."""
+
+    METRIC = "metric"
+    IMPERIAL = "imperial"
+
+
+@dataclass(frozen=True, slots=True)
+class Runner:
+    """The runner on one day.
+
+    Parameters
+    ----------
+    sex : Sex
+        For the inertia tables.
+    birth_year : int or None
+        Calendar year of birth.
+    height_m : float or None
+        Standing height. [m]
+    mass_kg : float or None
+        Body mass. [kg]
+    zone : str or None
+        IANA name of the home zone, e.g. ``Europe/Berlin``.
+    units : Units
+        What the runner wants to read.
+
+    Raises
+    ------
+    RunnerOutOfRange
+        If mass, height or birth year cannot be a person's.
+    """
+
+    sex: Sex = Sex.UNKNOWN
+    birth_year: int | None = None
+    height_m: float | None = None
+    mass_kg: float | None = None
+    zone: str | None = None
+    units: Units = Units.METRIC
+
+    def __post_init__(self) -> None:
+        _check("mass_kg", self.mass_kg, *MASS_RANGE_KG, "kg")
+        _check("height_m", self.height_m, *HEIGHT_RANGE_M, "m")
+        _check("birth_year", self.birth_year, BIRTH_YEAR_MIN, 9999, "year")
+
+    def age_years(self, on: date) -> int | None:
+        """Give the age that the runner reaches in the year of a date, or None when the birth year is unknown."""
+        return None if self.birth_year is None else on.year - self.birth_year
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What the runner told on a day; fields left at None were not told."""
+
+    valid_from: date
+    sex: Sex | None = None
+    birth_year: int | None = None
+    height_m: float | None = None
+    mass_kg: float | None = None
+    zone: str | None = None
+    units: Units | None = None
+
+
+_FIELDS = ("sex", "birth_year", "height_m", "mass_kg", "zone", "units")
+
+
+def runner_on(history: Sequence[Change], day: date) -> Runner:
+    """Give the runner as known on a day.
+
+    The last change not after `day` holds for each field; before the first change the earliest known value is the best
+    guess, since a height told today was most likely the height last year as well.
+
+    Parameters
+    ----------
+    history : sequence of Change
+        Changes in any order; of two on one day the later in the sequence holds.
+    day : date
+        The local day asked about.
+    """
+    ordered = sorted(history, key=lambda change: change.valid_from)
+    return replace(Runner(), **{name: value for name in _FIELDS if (value := _known(ordered, name, day)) is not None})
+
+
+def _known(ordered: Sequence[Change], name: str, day: date) -> object:
+    told = [(change.valid_from, value) for change in ordered if (value := getattr(change, name)) is not None]
+    before = [value for valid_from, value in told if valid_from <= day]
+    if before:
+        return before[-1]
+    return told[0][1] if told else None
+
+
+def _check(name: str, value: float | None, low: float, high: float, unit: str) -> None:
+    if value is not None and not low <= value <= high:
+        raise RunnerOutOfRange(name, value, low, high, unit)
+
+
+class RunnerOutOfRange(ValueError):
+    """A figure about the runner that no person has."""
+
+    def __init__(self, name: str, value: float, low: float, high: float, unit: str) -> None:
+        self.name, self.value, self.low, self.high, self.unit = name, value, low, high, unit
+        super().__init__(f"{name} is {value:g}, but must be between {low:g} and {high:g} {unit}")

@@ -1,0 +1,1 @@
+"""What the watch saw: a recording, a run, its samples, gait second by second."""

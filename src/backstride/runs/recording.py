@@ -1,0 +1,194 @@
+"""A recording: one activity as one device told it, before copies of the same run are joined."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from backstride.findings import Finding
+
+FloatArray = npt.NDArray[np.float64]
+
+COLUMNS: Final = MappingProxyType(
+    {
+        "latitude_deg": "WGS 84 latitude, north positive [deg]",
+        "longitude_deg": "WGS 84 longitude, east positive [deg]",
+        "altitude_m": "height above sea level as the device says it [m]",
+        "distance_m": "distance since the recording's start, never falling [m]",
+        "speed_m_per_s": "speed as the device says it [m/s]",
+        "cadence_spm": "steps per minute of both feet [1/min]",
+        "heart_rate_bpm": "heart rate [1/min]",
+        "power_w": "running power as the device says it [W]",
+        "oscillation_mm": "vertical oscillation of the trunk per step [mm]",
+        "contact_ms": "ground contact time per step [ms]",
+        "balance_left_percent": "share of ground contact on the left foot [%]",
+        "step_length_mm": "step length [mm]",
+        "temperature_c": "temperature at the device [degC]",
+    }
+)
+"""Every canonical column of samples with its meaning and unit. Fields of unknown makers are ``developer.<name>``."""
+
+
+class Sport(StrEnum):
+    """What Backstride does with an activity."""
+
+    RUNNING = "running"
+    WALKING = "walking"
+    """Walks and hikes."""
+    CROSS_TRAINING = "cross_training"
+    """Everything else: kept with time and effort, never analysed as a run."""
+
+
+class CadenceUnit(StrEnum):
+    """What a file's cadence counts."""
+
+    STEPS = "steps"
+    """Both feet."""
+    STRIDES = "strides"
+    """One foot, or revolutions."""
+    UNKNOWN = "unknown"
+    """To be decided by evidence."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Samples:
+    """What a device wrote over time, as columns.
+
+    Parameters
+    ----------
+    time_s : ndarray, shape (n,)
+        Elapsed time since the recording's start, strictly increasing. [s]
+    columns : Mapping of str to ndarray, each of shape (n,)
+        Keys from `COLUMNS` or ``developer.<name>``; missing values are NaN; a column that is all missing is left out.
+    """
+
+    time_s: FloatArray
+    columns: Mapping[str, FloatArray]
+
+    def __len__(self) -> int:
+        return len(self.time_s)
+
+
+NO_SAMPLES: Final = Samples(np.empty(0), MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a device or an archive says of a whole activity; None where it says nothing (a zero that means missing is None)."""
+
+    elapsed_s: float | None = None
+    timer_s: float | None = None
+    distance_m: float | None = None
+    steps: int | None = None
+    ascent_m: float | None = None
+    descent_m: float | None = None
+    mean_heart_rate_bpm: float | None = None
+    mean_cadence_spm: float | None = None
+    oscillation_mm: float | None = None
+    contact_ms: float | None = None
+    balance_left_percent: float | None = None
+    energy_kcal: float | None = None
+    rpe: float | None = None
+    """Perceived exertion of the session on the 0-10 scale."""
+    feel: float | None = None
+    """How it felt, 0 (bad) to 100 (good)."""
+    name: str | None = None
+    note: str | None = None
+    gear: str | None = None
+    body_mass_kg: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """What made the recording, as far as it says."""
+
+    maker: str | None = None
+    product: str | None = None
+    serial: str | None = None
+    software: str | None = None
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Recording:
+    """One activity as one device or archive told it.
+
+    Parameters
+    ----------
+    sport : Sport
+        What Backstride does with it.
+    activity : str
+        The device's own word in lower case with underscores, e.g. ``trail_running``, ``treadmill_running``, ``cycling``.
+    start : datetime
+        Instant of the first sample, or of the start where there are none; aware, UTC.
+    summary : Summary
+        What is said of the whole.
+    samples : Samples
+        What is said over time; may be empty.
+    format : str
+        ``fit``, ``gpx``, ``tcx``, ``strava`` or ``apple``.
+    part : int
+        Which activity of a file with several, from 0.
+    utc_offset_s : int or None
+        Local time minus UTC where the file says it. [s]
+    zone : str or None
+        IANA zone where the file says it.
+    pauses : tuple of (float, float)
+        Spans in which the timer stood still, since the start. [s]
+    cadence_unit : CadenceUnit
+        What `cadence_spm` of the samples still counts; after `backstride.runs.refine.refine` always STEPS.
+    treadmill : bool
+        Whether the file says that it was indoors on a treadmill.
+    device : Device
+        What made it.
+    decisions : Mapping of str to str
+        What was decided about this recording and on what evidence, e.g. ``{"cadence": "doubled: step length 2.1 m"}``.
+    """
+
+    sport: Sport
+    activity: str
+    start: datetime
+    summary: Summary
+    samples: Samples
+    format: str
+    part: int = 0
+    utc_offset_s: int | None = None
+    zone: str | None = None
+    pauses: tuple[tuple[float, float], ...] = ()
+    cadence_unit: CadenceUnit = CadenceUnit.UNKNOWN
+    treadmill: bool = False
+    device: Device = Device()
+    decisions: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+class ReadOutcome(StrEnum):
+    """How the reading of one file's bytes ended."""
+
+    WHOLE = "whole"
+    SALVAGED = "salvaged"
+    """Something usable came before the damage."""
+    NOT_AN_ACTIVITY = "not_an_activity"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader got out of one file.
+
+    Parameters
+    ----------
+    outcome : ReadOutcome
+        How it ended.
+    recordings : tuple of Recording
+        The activities, in the order of the file.
+    findings : tuple of Finding
+        What was mended, missing or lost; a file that is not an activity says here why.
+    """
+
+    outcome: ReadOutcome
+    recordings: tuple[Recording, ...] = ()
+    findings: tuple[Finding, ...] = ()

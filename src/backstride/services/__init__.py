@@ -1,0 +1,1 @@
+"""The use cases, the gate in front of advice, and the ports they need."""

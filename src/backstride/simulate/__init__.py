@@ -1,0 +1,1 @@
+"""Runners, runs and diaries with known truth, for the demo, the tests and the gates."""

@@ -1,0 +1,1 @@
+"""SQLite with one writer; samples as Parquet; original files kept unchanged."""

@@ -1,0 +1,1 @@
+"""The local web app: parse a request, call a service, render."""

@@ -1,0 +1,44 @@
+"""Fixtures shared by all tests; what is missing on a machine is a skip with a reason, or a failure where it is required."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+REQUIRED = frozenset(filter(None, os.environ.get("BACKSTRIDE_REQUIRE", "").split(",")))
+"""Names of what this machine must have: ``browser``, ``node``, ``data``."""
+
+
+def missing(name: str, reason: str) -> None:
+    """Skip because something is not on this machine, or fail where it is required."""
+    if name in REQUIRED:
+        pytest.fail(f"{name} is required here: {reason}")
+    pytest.skip(f"needs {name}: {reason}")
+
+
+@pytest.fixture(scope="session")
+def data_folder() -> Path:
+    """The folder of real files."""
+    named = os.environ.get("BACKSTRIDE_DATA")
+    if not named or not Path(named).is_dir():
+        missing("data", "BACKSTRIDE_DATA names no folder")
+    return Path(str(named))
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of this machine's Chromium."""
+    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if found is None:
+        missing("browser", "no chromium on the PATH")
+    return str(found)
+
+
+@pytest.fixture(scope="session")
+def node() -> str:
+    """The path of this machine's Node.js."""
+    found = shutil.which("node")
+    if found is None:
+        missing("node", "no node on the PATH")
+    return str(found)
