@@ -1,0 +1,58 @@
+# Every target works as the first command in a fresh clone, with Python 3.11 or newer and nothing else.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo serve test check bench docs validate table lock dist clean
+
+demo: $(VENV)/.runtime  ## import a simulated runner into a temporary home and print the answer
+	$(BIN)/backstride demo
+
+serve: $(VENV)/.runtime  ## the local web app on your own home
+	$(BIN)/backstride serve
+
+test: $(VENV)/.develop  ## the whole suite; what this machine lacks is skipped by name
+	$(BIN)/python -m pytest -n auto --dist worksteal
+
+check: $(VENV)/.develop  ## style, types, imports, docs
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -q tests/house
+
+bench: $(VENV)/.develop  ## the published figures of speed
+	for script in benchmarks/*.py; do $(BIN)/python $$script || exit 1; done
+
+docs: $(VENV)/.develop  ## the generated pages: schemas and the command reference
+	$(BIN)/python -m backstride.cli.reference docs
+
+validate: $(VENV)/.develop  ## the model held against measured motions (BACKSTRIDE_DATA=FOLDER)
+	$(BIN)/python -m validation
+
+table: $(VENV)/.develop  ## rebuild the table of loads from the body model
+	$(BIN)/python -m backstride.body.table
+
+lock:  ## resolve the dependencies anew
+	$(PYTHON) -m pip install -q uv
+	uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml --extra build -o requirements/runtime.txt
+	uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml --extra build --extra dev --extra browser -o requirements/develop.txt
+
+dist: $(VENV)/.develop  ## wheel and source archive
+	$(BIN)/python -m build --no-isolation
+
+clean:
+	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.runtime: requirements/runtime.txt pyproject.toml | $(VENV)/bin/python
+	test -e $(VENV)/.develop || $(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/runtime.txt
+	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/.develop: requirements/develop.txt pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/develop.txt
+	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
