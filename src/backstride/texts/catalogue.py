@@ -1,0 +1,148 @@
+"""The message catalogue: every sentence for people, by its identifier, from Fluent files.
+
+The texts lie in ``texts/<language>/*.ftl``, one file per room. A file may refer to terms and messages of its own and to
+those of ``shared.ftl``. A file is parsed when its first message is asked for, so that one short command does not pay
+for all texts.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache, cached_property
+from importlib import resources
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, cast
+
+from backstride.findings import Finding
+from backstride.texts.errors import MessageLacksValue, MessageTwice, NoSuchLanguage, NoSuchMessage
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from fluent.runtime import FluentBundle
+
+    SayValue = str | int | float | bool | date | datetime | None
+
+SHARED: Final = "shared.ftl"
+"""The file whose terms and messages every other file may refer to."""
+_LOCALES: Final = MappingProxyType({"en": "en-GB"})
+_ENTRY: Final = re.compile(r"^([a-zA-Z][\w-]*)[ \t]*=", re.MULTILINE)
+
+
+class Catalogue:
+    """The texts of one language.
+
+    Parameters
+    ----------
+    locale : str
+        Locale that writes numbers and dates and chooses plural forms, e.g. ``en-GB``.
+    sources : Mapping
+        Fluent source text by file name.
+
+    Raises
+    ------
+    MessageTwice
+        If two files hold the same message.
+
+    Examples
+    --------
+    >>> texts = Catalogue("en-GB", {"runs.ftl": "run-count = { $n -> [one] one run *[other] { $n } runs }"})
+    >>> texts.say("run-count", n=3)
+    '3 runs'
+    """
+
+    def __init__(self, locale: str, sources: Mapping[str, str]) -> None:
+        self.locale = locale
+        self._sources = sources
+        self._home = _homes(sources)
+        self._parsed: set[str] = set()
+
+    @property
+    def message_ids(self) -> tuple[str, ...]:
+        """Every message's identifier, sorted."""
+        return tuple(sorted(self._home))
+
+    def has(self, message_id: str) -> bool:
+        """Tell whether the catalogue holds a message."""
+        return message_id in self._home
+
+    def say(self, message_id: str, /, **values: "SayValue") -> str:
+        """Give the sentence of a message.
+
+        Parameters
+        ----------
+        message_id : str
+            Identifier of the message.
+        **values
+            What the sentence needs. Numbers and dates are written as the locale does; a truth value becomes ``true``
+            or ``false`` and nothing becomes ``none``, so that a message can choose by them.
+
+        Raises
+        ------
+        NoSuchMessage
+            If no file holds the message; the error names near ones.
+        MessageLacksValue
+            If the sentence needs a value that was not given.
+        """
+        if message_id not in self._home:
+            raise NoSuchMessage(message_id, self.message_ids)
+        self._parse(self._home[message_id])
+        pattern = self._bundle.get_message(message_id).value
+        text, problems = self._bundle.format_pattern(pattern, {name: _plain(value) for name, value in values.items()})
+        if problems:
+            raise MessageLacksValue(message_id, tuple(values), tuple(str(problem) for problem in problems))
+        return cast("str", text)
+
+    def finding(self, finding: Finding) -> str:
+        """Give the sentence of a finding: message ``finding-<code>``, fed with its values and ``where``."""
+        return self.say(f"finding-{finding.code}", **{"where": finding.where, **finding.values})
+
+    @cached_property
+    def _bundle(self) -> "FluentBundle":
+        from fluent.runtime import FluentBundle  # noqa: PLC0415  the import takes longer than a short command should
+
+        return FluentBundle([self.locale], use_isolating=False)
+
+    def _parse(self, name: str) -> None:
+        from fluent.runtime import FluentResource  # noqa: PLC0415  as above
+
+        for each in (SHARED, name):
+            if each in self._sources and each not in self._parsed:
+                self._bundle.add_resource(FluentResource(self._sources[each]))
+                self._parsed.add(each)
+
+
+@cache
+def catalogue(language: str = "en") -> Catalogue:
+    """Give the texts of a language.
+
+    Parameters
+    ----------
+    language : str
+        Language code with a folder of texts, e.g. ``en``.
+
+    Raises
+    ------
+    NoSuchLanguage
+        If the package has no texts in that language.
+    """
+    if language not in _LOCALES:
+        raise NoSuchLanguage(language, tuple(_LOCALES))
+    folder = resources.files("backstride.texts").joinpath(language)
+    files = sorted((file for file in folder.iterdir() if file.name.endswith(".ftl")), key=lambda file: file.name)
+    return Catalogue(_LOCALES[language], {file.name: file.read_text(encoding="utf-8") for file in files})
+
+
+def _homes(sources: Mapping[str, str]) -> dict[str, str]:
+    homes: dict[str, str] = {}
+    for name, source in sources.items():
+        for message_id in _ENTRY.findall(source):
+            if message_id in homes:
+                raise MessageTwice(message_id, homes[message_id], name)
+            homes[message_id] = name
+    return homes
+
+
+def _plain(value: "SayValue") -> "SayValue":
+    if value is None or isinstance(value, bool):
+        return str(value).lower()
+    return value
