@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
@@ -187,8 +187,11 @@ class Reading:
         The activities, in the order of the file.
     findings : tuple of Finding
         What was mended, missing or lost; a file that is not an activity says here why.
+    weighings : tuple of (date, float)
+        Body mass on days, where an archive tells it. [kg]
     """
 
     outcome: ReadOutcome
     recordings: tuple[Recording, ...] = ()
     findings: tuple[Finding, ...] = ()
+    weighings: tuple[tuple[date, float], ...] = ()

@@ -1,0 +1,152 @@
+"""What the use cases need from outside, as protocols; the adapters fulfil them and the bootstrap joins them."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from datetime import date, datetime
+from typing import Protocol, TypeVar
+
+from backstride.runner import Change
+from backstride.runs.gait import Gait
+from backstride.runs.recording import Recording
+from backstride.services.records import (
+    ImportLogRow,
+    KnownFile,
+    RecordingRow,
+    RunRow,
+    ZoneRule,
+)
+
+Job = TypeVar("Job")
+Result = TypeVar("Result")
+
+
+class Originals(Protocol):
+    """Original bytes, kept for ever under their content hash."""
+
+    def keep(self, content: bytes, content_hash: str) -> None:
+        """Keep bytes; keeping the same bytes again changes nothing."""
+        ...
+
+    def load(self, content_hash: str) -> bytes:
+        """Give kept bytes back."""
+        ...
+
+
+class SampleFiles(Protocol):
+    """Samples of recordings and gait of runs, written whole or not at all."""
+
+    def write_recording(self, key: str, recording: Recording) -> None:
+        """Keep a recording under its key."""
+        ...
+
+    def read_recording(self, key: str) -> Recording:
+        """Give a recording back."""
+        ...
+
+    def write_gait(self, run_id: str, gait: Gait) -> None:
+        """Keep the gait of a run under its identifier."""
+        ...
+
+    def read_gait(self, run_id: str) -> Gait:
+        """Give the gait of a run back."""
+        ...
+
+
+class Records(Protocol):
+    """The rows of one runner's home."""
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """All that is written inside is kept together or not at all."""
+        ...
+
+    def known_files(self) -> Mapping[str, KnownFile]:
+        """Every file whose bytes were seen, by content hash."""
+        ...
+
+    def put_files(self, rows: Iterable[KnownFile]) -> None:
+        """Keep or replace what is known of files."""
+        ...
+
+    def recordings(self) -> Sequence[RecordingRow]:
+        """Every recording, in the order of arrival."""
+        ...
+
+    def put_recordings(self, rows: Iterable[RecordingRow]) -> None:
+        """Keep or replace recordings."""
+        ...
+
+    def runs(self) -> Sequence[RunRow]:
+        """Every run and other activity, oldest first."""
+        ...
+
+    def replace_runs(self, gone: Iterable[str], come: Iterable[RunRow]) -> None:
+        """Take away runs and put others in their place; identifiers that went lead to those that hold their recordings."""
+        ...
+
+    def resolve_run(self, run_id: str) -> str | None:
+        """Give the identifier that a run has today, or None where no run ever had it."""
+        ...
+
+    def vetoes(self) -> frozenset[frozenset[str]]:
+        """Pairs of recordings that the runner said are not one run."""
+        ...
+
+    def put_vetoes(self, pairs: Iterable[frozenset[str]]) -> None:
+        """Keep pairs of recordings that are not one run."""
+        ...
+
+    def log_import(self, rows: Iterable[ImportLogRow]) -> None:
+        """Add to the log of imports."""
+        ...
+
+    def import_log(self) -> Sequence[ImportLogRow]:
+        """The log of imports, oldest first."""
+        ...
+
+    def changes(self) -> Sequence[Change]:
+        """What the runner told about themselves, in the order told."""
+        ...
+
+    def put_change(self, change: Change, told_at: datetime) -> None:
+        """Add to what the runner told."""
+        ...
+
+    def zone_rules(self) -> Sequence[ZoneRule]:
+        """Zones the runner gave for spans in which files did not say."""
+        ...
+
+    def put_zone_rule(self, rule: ZoneRule) -> None:
+        """Add a zone for a span."""
+        ...
+
+    def weighings(self) -> Sequence[tuple[date, float]]:
+        """Body mass on days, as archives told. [kg]"""
+        ...
+
+    def put_weighings(self, rows: Iterable[tuple[date, float]]) -> None:
+        """Keep body mass on days. [kg]"""
+        ...
+
+
+class ZoneFinder(Protocol):
+    """The time zone of a place, without a network."""
+
+    def __call__(self, latitude_deg: float, longitude_deg: float) -> str | None:
+        """Give the IANA zone of a place, or None at sea."""
+        ...
+
+
+class Compute(Protocol):
+    """Where many independent pieces of work are done."""
+
+    def map_unordered(self, work: Callable[[Job], Result], jobs: Iterable[Job]) -> Iterator[tuple[Job, Result | None]]:
+        """Give each job with its result as they come; None where the work took its process down."""
+        ...
+
+
+class Progress(Protocol):
+    """Told how far a long piece of work is."""
+
+    def __call__(self, done: int, total: int | None, what: str) -> None:
+        """Say that `done` of `total` are done."""
+        ...

@@ -1,0 +1,132 @@
+"""Rows that the use cases keep: small frozen values, without samples."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from types import MappingProxyType
+
+from backstride.dose.model import RunLoad
+from backstride.findings import Finding
+from backstride.runs.facts import RunFacts
+from backstride.runs.recording import ReadOutcome, Sport
+from backstride.runs.same import Fingerprint
+
+
+class ImportOutcome(StrEnum):
+    """How the import of one file ended; exactly one of them holds, the first that applies."""
+
+    FAILED = "failed"
+    SALVAGED = "salvaged"
+    SAME = "same"
+    MERGED = "merged"
+    IMPORTED = "imported"
+    SKIPPED = "skipped"
+    CONTAINER = "container"
+    """An archive: its members count, it does not."""
+
+
+class ZoneSource(StrEnum):
+    """Where a run's local time comes from."""
+
+    FILE = "file"
+    POSITION = "position"
+    RUNNER = "runner"
+    """The runner's home zone, or a zone given for a span: nothing in the file says."""
+    NONE = "none"
+    """Nobody said: the clock is UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFile:
+    """Bytes that were seen: what reading them gave, and the first path they came by."""
+
+    content_hash: str
+    size_bytes: int
+    kind: str
+    path: str
+    sequence: int
+    read: ReadOutcome
+    findings: tuple[Finding, ...] = ()
+    settled: ImportOutcome | None = None
+    """The outcome of their first import; None until runs were made of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingRow:
+    """A recording without its samples."""
+
+    key: str
+    file_hash: str
+    sequence: int
+    format: str
+    sport: Sport
+    activity: str
+    start: datetime
+    fingerprint: Fingerprint
+    utc_offset_s: int | None = None
+    zone: str | None = None
+    place: tuple[float, float] | None = None
+    """Latitude and longitude of the first position. [deg]"""
+    facts: RunFacts | None = None
+    load: RunLoad | None = None
+    name: str | None = None
+    note: str | None = None
+    gear: str | None = None
+    treadmill: bool = False
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One recording behind a run."""
+
+    recording: str
+    file_hash: str
+    format: str
+    path: str
+    shift_s: float = 0.0
+    """Seconds by which its clock was moved to fit the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunRow:
+    """A run, walk or other activity, as kept."""
+
+    run_id: str
+    sport: Sport
+    activity: str
+    start: datetime
+    zone: str
+    zone_source: ZoneSource
+    local_date: date
+    facts: RunFacts
+    load: RunLoad | None
+    sources: tuple[Source, ...]
+    name: str | None = None
+    note: str | None = None
+    gear: str | None = None
+    treadmill: bool = False
+    findings: tuple[Finding, ...] = ()
+    provenance: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Versions of what the figures were made with."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportLogRow:
+    """One line of the log of imports."""
+
+    at: datetime
+    path: str
+    content_hash: str | None
+    outcome: ImportOutcome
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneRule:
+    """The zone in which the runner says they were, for runs whose files do not say."""
+
+    since: date
+    until: date
+    zone: str

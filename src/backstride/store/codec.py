@@ -1,0 +1,62 @@
+"""Frozen values to JSON and back, by their annotations."""
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+from functools import cache
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter
+
+Value = TypeVar("Value")
+
+
+@cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
+def to_json(value: object) -> Any:
+    """Give a frozen value as plain JSON data.
+
+    Parameters
+    ----------
+    value : object
+        A dataclass, mapping, sequence, enumeration, date or plain value, nested at will.
+    """
+    if is_dataclass(value) and not isinstance(value, type):
+        return {name: to_json(getattr(value, name)) for name in _names(type(value))}
+    if isinstance(value, Mapping):
+        return {str(key): to_json(item) for key, item in value.items()}
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, list | tuple | set | frozenset):
+        return [to_json(item) for item in value]
+    if isinstance(value, date):
+        return value.isoformat()
+    return value
+
+
+def from_json(kind: type[Value], data: Any) -> Value:
+    """Give a frozen value back from plain JSON data.
+
+    Parameters
+    ----------
+    kind : type
+        The value's class; its annotations say how fields are read.
+    data : object
+        What `to_json` gave.
+
+    Raises
+    ------
+    pydantic.ValidationError
+        If the data does not fit the annotations: the home was written by something else.
+    """
+    value: Value = _adapter(kind).validate_python(data)
+    return value

@@ -1,0 +1,213 @@
+"""A home: the one folder that holds all of one runner's data."""
+
+import json
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+import platformdirs
+import sqlalchemy as sa
+from filelock import FileLock, Timeout
+
+from backstride.store.migrate import HEAD_REVISION, migrate, revision_of
+
+RUNNER_ID: Final = "me"
+"""One home holds one runner; the column is there so that rows of two homes can never be mistaken for each other."""
+
+_PRIVATE: Final = 0o700
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where everything of one home lies."""
+
+    folder: Path
+
+    @property
+    def database(self) -> Path:
+        """The SQLite file."""
+        return self.folder / "backstride.db"
+
+    @property
+    def originals(self) -> Path:
+        """Original files under their content hash."""
+        return self.folder / "originals"
+
+    @property
+    def samples(self) -> Path:
+        """Samples and gait as Parquet."""
+        return self.folder / "samples"
+
+    @property
+    def backups(self) -> Path:
+        """Copies of the database made before a migration."""
+        return self.folder / "before-migration"
+
+    @property
+    def log(self) -> Path:
+        """The rotating log, without diary text, positions or scores."""
+        return self.folder / "log"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the one who writes."""
+        return self.folder / "writer.lock"
+
+    @property
+    def holder(self) -> Path:
+        """Says who holds the lock."""
+        return self.folder / "writer.json"
+
+
+def default_folder() -> Path:
+    """Give the platform's user data folder for Backstride."""
+    return Path(platformdirs.user_data_dir("backstride", appauthor=False))
+
+
+def open_home(folder: Path) -> Home:
+    """Open a home, making or migrating it where needed.
+
+    Parameters
+    ----------
+    folder : Path
+        The home's folder; made with mode 0700 where absent.
+
+    Raises
+    ------
+    HomeIsNewer
+        If a newer Backstride wrote it.
+    HomeIsNotAFolder
+        If a file stands in its place.
+    """
+    home = Home(folder.expanduser().absolute())
+    if home.folder.exists() and not home.folder.is_dir():
+        raise HomeIsNotAFolder(home.folder)
+    for part in (home.folder, home.originals, home.samples, home.log):
+        part.mkdir(parents=True, exist_ok=True, mode=_PRIVATE)
+    home.folder.chmod(_PRIVATE)
+    _bring_up_to_date(home)
+    return home
+
+
+def _bring_up_to_date(home: Home) -> None:
+    found = revision_of(home.database)
+    if found == HEAD_REVISION:
+        return
+    if found is not None and found > HEAD_REVISION:
+        raise HomeIsNewer(home.folder, found, HEAD_REVISION)
+    with writer(home, "opening the home"):
+        if revision_of(home.database) == HEAD_REVISION:
+            return
+        if found is not None:
+            _copy_before_migration(home, found)
+        migrate(home.database)
+
+
+def _copy_before_migration(home: Home, revision: str) -> None:
+    home.backups.mkdir(exist_ok=True, mode=_PRIVATE)
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
+    copy_database(home.database, home.backups / f"{revision}-{stamp}.db")
+
+
+def copy_database(source: Path, target: Path) -> None:
+    """Copy a database as one consistent state, even while somebody writes."""
+    with sqlite3.connect(source) as old, sqlite3.connect(target) as new:
+        old.backup(new)
+    new.close()
+    old.close()
+
+
+def engine_of(home: Home) -> sa.Engine:
+    """Give the database of a home: WAL, one writer, waits five seconds for another."""
+    engine = sa.create_engine(f"sqlite:///{home.database}")
+
+    @sa.event.listens_for(engine, "connect")
+    def _prepare(connection: sqlite3.Connection, _record: object) -> None:
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute("PRAGMA busy_timeout=5000")
+
+    return engine
+
+
+@contextmanager
+def writer(home: Home, doing: str) -> Iterator[None]:
+    """Hold the home's one pen while the block runs.
+
+    Parameters
+    ----------
+    home : Home
+        The home to write to.
+    doing : str
+        What is being done, told to whoever comes second.
+
+    Raises
+    ------
+    HomeIsBusy
+        If somebody else holds it; says who and since when.
+    """
+    lock = FileLock(home.lock, timeout=0)
+    try:
+        lock.acquire()
+    except Timeout as busy:
+        raise HomeIsBusy(home.folder, _holder(home)) from busy
+    try:
+        told = {"pid": os.getpid(), "doing": doing, "since": datetime.now(UTC).isoformat(timespec="seconds")}
+        home.holder.write_text(json.dumps(told), encoding="utf-8")
+        yield
+    finally:
+        home.holder.unlink(missing_ok=True)
+        lock.release()
+
+
+def _holder(home: Home) -> str:
+    try:
+        told = json.loads(home.holder.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return "another program"
+    return f"process {told.get('pid')}, {told.get('doing')}, since {told.get('since')}"
+
+
+def forget_everything(home: Home) -> None:
+    """Remove the whole home from this machine; nothing of it is kept."""
+    with writer(home, "forgetting everything"):
+        for part in (home.originals, home.samples, home.backups, home.log):
+            shutil.rmtree(part, ignore_errors=True)
+        for suffix in ("", "-wal", "-shm"):
+            Path(f"{home.database}{suffix}").unlink(missing_ok=True)
+    shutil.rmtree(home.folder, ignore_errors=True)
+
+
+class HomeProblem(RuntimeError):
+    """A home cannot be used; the message says why and what to do."""
+
+
+class HomeIsNewer(HomeProblem):
+    """A newer Backstride wrote this home."""
+
+    def __init__(self, folder: Path, found: str, known: str) -> None:
+        super().__init__(
+            f"{folder} was written by a newer Backstride (schema {found}; this one knows up to {known}). "
+            "Nothing was changed. Update Backstride, or name another folder with --home."
+        )
+
+
+class HomeIsBusy(HomeProblem):
+    """Somebody else writes to this home."""
+
+    def __init__(self, folder: Path, holder: str) -> None:
+        super().__init__(f"{folder} is being written to by {holder}. Wait until it is done, then try again.")
+
+
+class HomeIsNotAFolder(HomeProblem):
+    """A file stands where the home should be."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"{folder} is a file, but a home is a folder. Name another one with --home.")

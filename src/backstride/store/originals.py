@@ -1,0 +1,45 @@
+"""Original files, unchanged, under the hash of their content."""
+
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file so that it is there whole or not at all, also after a kill."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    handle, part = tempfile.mkstemp(dir=path.parent, prefix=".part-")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+        Path(part).replace(path)
+    except BaseException:
+        Path(part).unlink(missing_ok=True)
+        raise
+
+
+@dataclass(frozen=True, slots=True)
+class FolderOfOriginals:
+    """Original bytes in a folder, two hexadecimal digits a subfolder."""
+
+    folder: Path
+
+    def _path(self, content_hash: str) -> Path:
+        return self.folder / content_hash[:2] / content_hash
+
+    def keep(self, content: bytes, content_hash: str) -> None:
+        """Keep bytes; keeping the same bytes again changes nothing."""
+        path = self._path(content_hash)
+        if not path.exists():
+            write_whole(path, content)
+
+    def load(self, content_hash: str) -> bytes:
+        """Give kept bytes back.
+
+        Raises
+        ------
+        FileNotFoundError
+            If no such bytes were kept.
+        """
+        return self._path(content_hash).read_bytes()

@@ -1,0 +1,200 @@
+"""The rows of a home, in SQLite."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
+
+from backstride.runner import Change
+from backstride.services.records import ImportLogRow, KnownFile, RecordingRow, RunRow, ZoneRule
+from backstride.store import schema
+from backstride.store.codec import from_json, to_json
+from backstride.store.home import RUNNER_ID
+
+
+class SqlRecords:
+    """The rows of one runner, read and written through one engine.
+
+    Outside a `transaction` each call is one of its own.
+    """
+
+    def __init__(self, engine: sa.Engine, runner_id: str = RUNNER_ID) -> None:
+        self._engine = engine
+        self._runner_id = runner_id
+        self._open: sa.Connection | None = None
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All that is written inside is kept together or not at all; inner ones join the outer."""
+        if self._open is not None:
+            yield
+            return
+        with self._engine.begin() as connection:
+            self._open = connection
+            try:
+                yield
+            finally:
+                self._open = None
+
+    @contextmanager
+    def _connection(self) -> Iterator[sa.Connection]:
+        with self.transaction():
+            if self._open is None:
+                raise RuntimeError
+            yield self._open
+
+    def _rows(self, table: sa.Table, order: str, *columns: str) -> list[sa.Row[tuple[object, ...]]]:
+        wanted = [table.c[name] for name in columns]
+        query = sa.select(*wanted).where(table.c.runner_id == self._runner_id).order_by(table.c[order])
+        with self._connection() as connection:
+            return list(connection.execute(query))
+
+    def _put(self, table: sa.Table, rows: Iterable[Mapping[str, object]]) -> None:
+        owned = [{"runner_id": self._runner_id, **row} for row in rows]
+        if not owned:
+            return
+        statement = insert(table)
+        keys = [column.name for column in table.primary_key]
+        changed = {name: statement.excluded[name] for name in owned[0] if name not in keys}
+        if changed and set(keys) <= set(owned[0]):
+            statement = statement.on_conflict_do_update(index_elements=keys, set_=changed)
+        elif set(keys) <= set(owned[0]):
+            statement = statement.on_conflict_do_nothing()
+        with self._connection() as connection:
+            connection.execute(statement, owned)
+
+    def known_files(self) -> Mapping[str, KnownFile]:
+        """Every file whose bytes were seen, by content hash, in the order of arrival."""
+        rows = self._rows(schema.FILE, "sequence", "content_hash", "body")
+        return {str(key): from_json(KnownFile, body) for key, body in rows}
+
+    def put_files(self, rows: Iterable[KnownFile]) -> None:
+        """Keep or replace what is known of files."""
+        self._put(
+            schema.FILE,
+            (
+                {
+                    "content_hash": row.content_hash,
+                    "sequence": row.sequence,
+                    "settled": row.settled,
+                    "body": to_json(row),
+                }
+                for row in rows
+            ),
+        )
+
+    def recordings(self) -> Sequence[RecordingRow]:
+        """Every recording, in the order of arrival."""
+        return [from_json(RecordingRow, body) for (body,) in self._rows(schema.RECORDING, "sequence", "body")]
+
+    def put_recordings(self, rows: Iterable[RecordingRow]) -> None:
+        """Keep or replace recordings."""
+        self._put(
+            schema.RECORDING,
+            (
+                {
+                    "key": row.key,
+                    "file_hash": row.file_hash,
+                    "sequence": row.sequence,
+                    "start": row.start.isoformat(),
+                    "body": to_json(row),
+                }
+                for row in rows
+            ),
+        )
+
+    def runs(self) -> Sequence[RunRow]:
+        """Every run and other activity, oldest first."""
+        return [from_json(RunRow, body) for (body,) in self._rows(schema.RUN, "start", "body")]
+
+    def replace_runs(self, gone: Iterable[str], come: Iterable[RunRow]) -> None:
+        """Take away runs and put others in their place; identifiers that went lead to those that hold their recordings."""
+        arrivals = list(come)
+        with self._connection() as connection:
+            for run_id in gone:
+                self._remember_alias(connection, run_id)
+                for table in (schema.RUN, schema.RUN_RECORDING):
+                    mine = (table.c.runner_id == self._runner_id) & (table.c.run_id == run_id)
+                    connection.execute(sa.delete(table).where(mine))
+            self._put(schema.RUN, (_run_columns(row) for row in arrivals))
+            self._put(
+                schema.RUN_RECORDING,
+                ({"recording": source.recording, "run_id": row.run_id} for row in arrivals for source in row.sources),
+            )
+
+    def _remember_alias(self, connection: sa.Connection, run_id: str) -> None:
+        table = schema.RUN_RECORDING
+        query = sa.select(sa.func.min(table.c.recording)).where(
+            table.c.runner_id == self._runner_id, table.c.run_id == run_id
+        )
+        first = connection.execute(query).scalar()
+        if first is not None:
+            self._put(schema.RUN_ALIAS, [{"was": run_id, "recording": first}])
+
+    def resolve_run(self, run_id: str) -> str | None:
+        """Give the identifier that a run has today, or None where no run ever had it."""
+        run, alias, part = schema.RUN, schema.RUN_ALIAS, schema.RUN_RECORDING
+        with self._connection() as connection:
+            here = sa.select(run.c.run_id).where(run.c.runner_id == self._runner_id, run.c.run_id == run_id)
+            moved = (
+                sa.select(part.c.run_id)
+                .join(alias, (alias.c.recording == part.c.recording) & (alias.c.runner_id == part.c.runner_id))
+                .where(alias.c.runner_id == self._runner_id, alias.c.was == run_id)
+            )
+            found = connection.execute(here).scalar() or connection.execute(moved).scalar()
+        return None if found is None else str(found)
+
+    def vetoes(self) -> frozenset[frozenset[str]]:
+        """Pairs of recordings that the runner said are not one run."""
+        rows = self._rows(schema.VETO, "one", "one", "other")
+        return frozenset(frozenset({str(one), str(other)}) for one, other in rows)
+
+    def put_vetoes(self, pairs: Iterable[frozenset[str]]) -> None:
+        """Keep pairs of recordings that are not one run."""
+        ordered = [sorted(pair) for pair in pairs]
+        self._put(schema.VETO, ({"one": one, "other": other} for one, other in ordered))
+
+    def log_import(self, rows: Iterable[ImportLogRow]) -> None:
+        """Add to the log of imports."""
+        self._put(schema.IMPORT_LOG, ({"body": to_json(row)} for row in rows))
+
+    def import_log(self) -> Sequence[ImportLogRow]:
+        """The log of imports, oldest first."""
+        return [from_json(ImportLogRow, body) for (body,) in self._rows(schema.IMPORT_LOG, "number", "body")]
+
+    def changes(self) -> Sequence[Change]:
+        """What the runner told about themselves, in the order told."""
+        return [from_json(Change, body) for (body,) in self._rows(schema.RUNNER_CHANGE, "number", "body")]
+
+    def put_change(self, change: Change, told_at: datetime) -> None:
+        """Add to what the runner told."""
+        self._put(schema.RUNNER_CHANGE, [{"told_at": told_at.isoformat(), "body": to_json(change)}])
+
+    def zone_rules(self) -> Sequence[ZoneRule]:
+        """Zones the runner gave for spans in which files did not say, in the order told."""
+        return [from_json(ZoneRule, body) for (body,) in self._rows(schema.ZONE_RULE, "number", "body")]
+
+    def put_zone_rule(self, rule: ZoneRule) -> None:
+        """Add a zone for a span."""
+        self._put(schema.ZONE_RULE, [{"body": to_json(rule)}])
+
+    def weighings(self) -> Sequence[tuple[date, float]]:
+        """Body mass on days, as archives told. [kg]"""
+        rows = self._rows(schema.WEIGHING, "local_date", "local_date", "mass_kg")
+        return [(date.fromisoformat(str(day)), float(str(mass))) for day, mass in rows]
+
+    def put_weighings(self, rows: Iterable[tuple[date, float]]) -> None:
+        """Keep body mass on days. [kg]"""
+        self._put(schema.WEIGHING, ({"local_date": day.isoformat(), "mass_kg": mass} for day, mass in rows))
+
+
+def _run_columns(row: RunRow) -> dict[str, object]:
+    return {
+        "run_id": row.run_id,
+        "sport": row.sport,
+        "start": row.start.isoformat(),
+        "local_date": row.local_date.isoformat(),
+        "body": to_json(row),
+    }

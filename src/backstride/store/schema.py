@@ -1,0 +1,102 @@
+"""The tables of a home. Every row carries the runner it belongs to; one home holds one runner."""
+
+import sqlalchemy as sa
+
+METADATA = sa.MetaData()
+
+FILE = sa.Table(
+    "file",
+    METADATA,
+    sa.Column("runner_id", sa.Text, primary_key=True),
+    sa.Column("content_hash", sa.Text, primary_key=True),
+    sa.Column("sequence", sa.Integer, nullable=False),
+    sa.Column("settled", sa.Text),
+    sa.Column("body", sa.JSON, nullable=False),
+)
+
+RECORDING = sa.Table(
+    "recording",
+    METADATA,
+    sa.Column("runner_id", sa.Text, primary_key=True),
+    sa.Column("key", sa.Text, primary_key=True),
+    sa.Column("file_hash", sa.Text, nullable=False),
+    sa.Column("sequence", sa.Integer, nullable=False),
+    sa.Column("start", sa.Text, nullable=False),
+    sa.Column("body", sa.JSON, nullable=False),
+)
+
+RUN = sa.Table(
+    "run",
+    METADATA,
+    sa.Column("runner_id", sa.Text, primary_key=True),
+    sa.Column("run_id", sa.Text, primary_key=True),
+    sa.Column("sport", sa.Text, nullable=False),
+    sa.Column("start", sa.Text, nullable=False),
+    sa.Column("local_date", sa.Text, nullable=False),
+    sa.Column("body", sa.JSON, nullable=False),
+)
+
+RUN_RECORDING = sa.Table(
+    "run_recording",
+    METADATA,
+    sa.Column("runner_id", sa.Text, primary_key=True),
+    sa.Column("recording", sa.Text, primary_key=True),
+    sa.Column("run_id", sa.Text, nullable=False),
+)
+
+RUN_ALIAS = sa.Table(
+    "run_alias",
+    METADATA,
+    sa.Column("runner_id", sa.Text, primary_key=True),
+    sa.Column("was", sa.Text, primary_key=True),
+    sa.Column("recording", sa.Text, nullable=False),
+)
+
+VETO = sa.Table(
+    "merge_veto",
+    METADATA,
+    sa.Column("runner_id", sa.Text, primary_key=True),
+    sa.Column("one", sa.Text, primary_key=True),
+    sa.Column("other", sa.Text, primary_key=True),
+)
+
+IMPORT_LOG = sa.Table(
+    "import_log",
+    METADATA,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("runner_id", sa.Text, nullable=False),
+    sa.Column("body", sa.JSON, nullable=False),
+)
+
+RUNNER_CHANGE = sa.Table(
+    "runner_change",
+    METADATA,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("runner_id", sa.Text, nullable=False),
+    sa.Column("told_at", sa.Text, nullable=False),
+    sa.Column("body", sa.JSON, nullable=False),
+)
+
+ZONE_RULE = sa.Table(
+    "zone_rule",
+    METADATA,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("runner_id", sa.Text, nullable=False),
+    sa.Column("body", sa.JSON, nullable=False),
+)
+
+WEIGHING = sa.Table(
+    "weighing",
+    METADATA,
+    sa.Column("runner_id", sa.Text, primary_key=True),
+    sa.Column("local_date", sa.Text, primary_key=True),
+    sa.Column("mass_kg", sa.Float, nullable=False),
+)
+
+for _table, _columns in (
+    (FILE, ("runner_id", "sequence")),
+    (RECORDING, ("runner_id", "file_hash")),
+    (RUN, ("runner_id", "start")),
+    (RUN_RECORDING, ("runner_id", "run_id")),
+):
+    sa.Index(f"{_table.name}_by_{_columns[-1]}", *(_table.c[name] for name in _columns))
