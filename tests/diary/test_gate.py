@@ -1,0 +1,342 @@
+"""The gate: which answers open it, and everything that must leave it locked."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from backstride.diary import check as check_module
+from backstride.diary import gate
+from backstride.diary import unlock as unlock_module
+from backstride.diary.check import Answer, AnswerNotOffered, SafetyCheck, UnknownQuestion, missing, read_answers
+from backstride.diary.conditions import allows, allows_maximal_tests, exercise_rules
+from backstride.diary.gate import GateClosed, GateRecord, GateState, Why, opens, reading, require_open, state
+from backstride.diary.limits import ClinicianLimits, limits_findings
+from backstride.diary.moments import MomentWithoutOffset
+from backstride.diary.permission import NoPlan, plan_refusals
+from backstride.diary.questions import Group, questions, questions_by_identifier, questions_for
+from backstride.diary.triggers import Cause, Trigger
+from backstride.diary.unlock import Allowed, Unlock, UnlockRefused, unlock_after, unlock_findings
+
+DAY = date(2026, 11, 3)
+MOMENT = datetime(2026, 11, 3, 8, 0, tzinfo=UTC)
+EMERGENCY = [q.identifier for q in questions() if q.group is Group.EMERGENCY]
+SOON = [q.identifier for q in questions() if q.group is Group.SOON]
+CONDITIONS = [q.identifier for q in questions() if q.group is Group.CONDITION and not q.symptom_rule_only]
+
+
+def answered(at: datetime = MOMENT, **told: str) -> SafetyCheck:
+    return SafetyCheck(at, read_answers({"none_of_these": True, **told}))
+
+
+def record(*checks: SafetyCheck, **more: object) -> GateRecord:
+    return GateRecord("r1", checks, **more)  # type: ignore[arg-type]
+
+
+def unlock(check: SafetyCheck, hours: float = 30, **changes: object) -> Unlock:
+    at = check.answered_at + timedelta(hours=hours)
+    whole = Unlock(
+        at, at.date(), "hospital doctor", "run easy", Allowed.USUAL, at.date() + timedelta(days=60), gate.flagged(check)
+    )
+    return replace(whole, **changes)
+
+
+def test_all_no_opens_for_28_days_and_not_for_29() -> None:
+    clear = record(answered())
+    assert state(clear, DAY) is GateState.GO
+    assert state(clear, DAY + timedelta(days=28)) is GateState.GO
+    assert state(clear, DAY + timedelta(days=29)) is GateState.STALE
+
+
+def test_never_asked_is_locked() -> None:
+    assert state(record(), DAY) is GateState.NEVER_ASKED
+    with pytest.raises(GateClosed) as closed:
+        require_open(record(), DAY)
+    assert closed.value.reading.why is Why.NOT_ANSWERED
+
+
+@pytest.mark.parametrize("answer", ["yes", "not_sure"])
+@pytest.mark.parametrize("identifier", EMERGENCY)
+def test_each_emergency_sign_alone_locks(identifier: str, answer: str) -> None:
+    found = reading(record(answered(**{identifier: answer})), DAY)
+    assert (found.state, found.signs) == (GateState.EMERGENCY, (identifier,))
+
+
+@pytest.mark.parametrize("identifier", SOON)
+def test_each_soon_sign_locks_and_unsure_asks_first(identifier: str) -> None:
+    assert state(record(answered(**{identifier: "yes"})), DAY) is GateState.SEE_SOMEONE
+    assert state(record(answered(**{identifier: "not_sure"})), DAY) is GateState.ASK_FIRST
+
+
+@pytest.mark.parametrize("answer", ["yes", "not_sure"])
+@pytest.mark.parametrize("identifier", CONDITIONS)
+def test_each_condition_asks_first(identifier: str, answer: str) -> None:
+    assert state(record(answered(**{identifier: answer})), DAY) is GateState.ASK_FIRST
+
+
+def test_a_condition_under_the_ordinary_rules_opens() -> None:
+    assert state(record(answered(hypermobility_or_scoliosis="yes")), DAY) is GateState.GO
+
+
+def test_declining_is_not_a_no_and_can_be_answered_later() -> None:
+    declined = answered(sexual_function_change="rather_not_say")
+    assert state(record(declined), DAY) is GateState.ASK_FIRST
+    later = answered(MOMENT + timedelta(minutes=1))
+    assert state(record(declined, later), DAY) is GateState.GO
+    worse = answered(MOMENT + timedelta(minutes=1), sexual_function_change="yes")
+    assert state(record(declined, worse), DAY) is GateState.EMERGENCY
+
+
+@given(st.sets(st.sampled_from([q.identifier for q in questions()]), min_size=1))
+def test_leaving_any_question_out_never_opens(left_out: set[str]) -> None:
+    answers = {q.identifier: Answer.NO for q in questions() if q.identifier not in left_out}
+    partial = SafetyCheck(MOMENT, answers)
+    assert {q.identifier for q in missing(partial)} == left_out
+    assert state(record(partial), DAY) is GateState.NEVER_ASKED
+    assert state(record(answered(MOMENT - timedelta(days=1)), partial), DAY) is GateState.STALE
+
+
+@given(
+    st.dictionaries(st.sampled_from([q.identifier for q in questions()]), st.sampled_from(["yes", "no", "not_sure"]))
+)
+def test_only_a_whole_check_without_signs_opens(told: dict[str, str]) -> None:
+    found = state(record(SafetyCheck(MOMENT, read_answers(told))), DAY)
+    signs = {name for name, value in told.items() if value != "no"} - {"hypermobility_or_scoliosis"}
+    assert opens(found) == (not signs and len(told) == len(questions()))
+
+
+def test_a_half_answered_check_cannot_hide_a_sign() -> None:
+    flag = answered(both_legs="yes")
+    half = SafetyCheck(MOMENT + timedelta(days=1), {"both_legs": Answer.NO})
+    assert state(record(flag, half), DAY + timedelta(days=1)) is GateState.EMERGENCY
+
+
+def test_a_later_no_does_not_take_an_emergency_sign_back() -> None:
+    flag = answered(bladder_change="yes")
+    assert state(record(flag, answered(MOMENT + timedelta(days=1))), DAY + timedelta(days=40)) is GateState.EMERGENCY
+
+
+@pytest.mark.parametrize("cause", list(Cause))
+def test_every_trigger_locks_until_asked_again(cause: Cause) -> None:
+    locked = record(answered(), triggers=(Trigger(MOMENT + timedelta(hours=1), cause),))
+    assert state(locked, DAY) is GateState.STALE
+    again = replace(locked, checks=(*locked.checks, answered(MOMENT + timedelta(hours=2))))
+    jump = cause in gate.JUMPS_OF_PAIN
+    assert state(again, DAY) is (GateState.GENTLE if jump else GateState.GO)
+    assert state(again, DAY + timedelta(days=14)) is GateState.GO
+
+
+def test_a_clock_set_back_locks_and_a_journey_does_not() -> None:
+    used = record(answered(), last_seen=DAY + timedelta(days=20))
+    assert reading(used, DAY + timedelta(days=10)).why is Why.CLOCK_SET_BACK
+    assert state(used, DAY + timedelta(days=19)) is GateState.GO
+    assert gate.with_last_seen(used, DAY) == DAY + timedelta(days=20)
+
+
+def test_a_stale_check_stays_stale_when_the_clock_goes_back() -> None:
+    used = record(answered(), last_seen=DAY + timedelta(days=40))
+    assert not any(opens(state(used, DAY + timedelta(days=n))) for n in range(41))
+
+
+def test_a_second_profile_inherits_nothing() -> None:
+    assert state(gate.own_record([record(answered())], "r2"), DAY) is GateState.NEVER_ASKED
+    assert state(gate.own_record([record(answered())], "r1"), DAY) is GateState.GO
+
+
+def test_an_unlock_opens_what_it_allows_until_it_ends() -> None:
+    flag = answered(both_legs="yes")
+    whole = unlock(flag)
+    assert state(record(flag, unlocks=(whole,)), DAY + timedelta(days=2)) is GateState.GO
+    gentle = replace(whole, allowed=Allowed.GENTLE)
+    assert state(record(flag, unlocks=(gentle,)), DAY + timedelta(days=2)) is GateState.GENTLE
+    nothing = replace(whole, allowed=Allowed.NOTHING_YET)
+    assert state(record(flag, unlocks=(nothing,)), DAY + timedelta(days=2)) is GateState.EMERGENCY
+    ends = replace(whole, until=DAY + timedelta(days=5))
+    assert reading(record(flag, unlocks=(ends,)), DAY + timedelta(days=6)).why is Why.UNLOCK_ENDED
+
+
+def test_a_later_word_of_nothing_yet_takes_an_earlier_permission_back() -> None:
+    flag = answered(both_legs="yes")
+    worse = unlock(flag, hours=50, allowed=Allowed.NOTHING_YET)
+    assert state(record(flag, unlocks=(unlock(flag), worse)), DAY + timedelta(days=3)) is GateState.EMERGENCY
+
+
+@pytest.mark.parametrize("identifier", ["both_legs", "night_pain"])
+def test_any_new_yes_locks_again(identifier: str) -> None:
+    flag = answered(**{identifier: "yes"})
+    again = answered(MOMENT + timedelta(days=4), **{identifier: "yes"})
+    locked = state(record(flag, again, unlocks=(unlock(flag),)), DAY + timedelta(days=4))
+    assert not opens(locked)
+
+
+def test_a_professionals_word_about_a_standing_fact_outlasts_a_check() -> None:
+    flag = answered(spine_surgery_ever="yes")
+    again = answered(MOMENT + timedelta(days=28), spine_surgery_ever="yes")
+    spoken = record(flag, again, unlocks=(unlock(flag),))
+    assert state(spoken, DAY + timedelta(days=29)) is GateState.GO
+    third = answered(MOMENT + timedelta(days=80), spine_surgery_ever="yes")
+    assert not opens(state(replace(spoken, checks=(*spoken.checks, third)), DAY + timedelta(days=80)))
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"examined_by": " "}, "unlock-who-missing"),
+        ({"said": ""}, "unlock-said-missing"),
+        ({"examined_on": DAY - timedelta(days=1)}, "unlock-before-flag"),
+        ({"examined_on": DAY + timedelta(days=30)}, "unlock-in-future"),
+        ({"recorded_at": MOMENT + timedelta(minutes=59), "examined_on": DAY}, "unlock-same-hour"),
+        ({"until": DAY - timedelta(days=1)}, "unlock-until-outside"),
+        ({"until": DAY + timedelta(days=800)}, "unlock-until-outside"),
+        ({"signs": ()}, "unlock-sign-left-out"),
+    ],
+)
+def test_an_unlock_that_lacks_something_is_refused_and_never_counts(changes: dict[str, object], code: str) -> None:
+    flag = answered(both_legs="yes")
+    lacking = unlock(flag, **changes)
+    assert code in {finding.code for finding in unlock_findings(lacking, flag)}
+    with pytest.raises(UnlockRefused):
+        unlock_after(flag, lacking)
+    assert not opens(state(record(flag, unlocks=(lacking,)), DAY + timedelta(days=2)))
+
+
+def test_a_see_someone_sign_may_be_unlocked_within_the_hour() -> None:
+    flag = answered(night_pain="yes")
+    assert unlock_after(flag, unlock(flag, hours=0.5))
+
+
+def test_limits_past_their_review_ask_again() -> None:
+    limits = ClinicianLimits(MOMENT, DAY, "physio", review_on=DAY + timedelta(days=7))
+    limited = record(answered(), limits=(limits,))
+    assert state(limited, DAY + timedelta(days=7)) is GateState.GO
+    assert reading(limited, DAY + timedelta(days=8)).why is Why.REVIEW_DUE
+
+
+def test_limits_are_checked_at_the_field() -> None:
+    wrong = ClinicianLimits(
+        MOMENT, DAY + timedelta(days=1), "", minutes_max=0, lift_max_kg=-1, review_on=DAY - timedelta(days=1)
+    )
+    assert {f.where for f in limits_findings(wrong)} == {
+        "given_by",
+        "given_on",
+        "minutes_max",
+        "lift_max_kg",
+        "review_on",
+    }
+    assert limits_findings(ClinicianLimits(MOMENT, DAY, "physio", minutes_max=30)) == ()
+
+
+def test_limits_forbid_running_by_word_and_by_date() -> None:
+    limits = ClinicianLimits(MOMENT, DAY, "physio", no_impact_until=DAY + timedelta(days=3))
+    assert limits.forbids_running(DAY)
+    assert not limits.forbids_running(DAY + timedelta(days=3))
+    assert replace(limits, no_impact_until=None, may_run=False).forbids_running(DAY)
+
+
+def test_answers_refuse_what_is_not_asked_or_offered() -> None:
+    with pytest.raises(UnknownQuestion, match="bladder_or_bowel_change"):
+        read_answers({"bladder_or_bowel_change": "no"})
+    for wrong in ({"both_legs": "maybe"}, {"both_legs": None}, {"both_legs": True}, {"none_of_these": "yes"}):
+        with pytest.raises(AnswerNotOffered):
+            read_answers(wrong)
+    with pytest.raises(AnswerNotOffered):
+        SafetyCheck(MOMENT, {"both_legs": Answer.RATHER_NOT_SAY})
+    with pytest.raises(UnknownQuestion):
+        SafetyCheck(MOMENT, {"nose": Answer.NO})
+    with pytest.raises(MomentWithoutOffset):
+        SafetyCheck(datetime(2026, 11, 3, 8))  # noqa: DTZ001 - the refusal is the point
+
+
+def test_none_of_these_never_overrides_a_yes() -> None:
+    assert read_answers({"none_of_these": True, "both_legs": "yes"})["both_legs"] is Answer.YES
+
+
+def test_the_tearing_pain_is_asked_from_fifty_or_at_unknown_age() -> None:
+    asked = {age: "abdominal_tearing" in {q.identifier for q in questions_for(age)} for age in (30, 50, None)}
+    assert asked == {30: False, 50: True, None: True}
+    assert len([q for q in questions_for(30) if q.group is Group.EMERGENCY]) == 9
+
+
+def test_every_condition_has_its_exercise_rule_and_every_question_a_source() -> None:
+    named = {q.identifier for q in questions() if q.group is Group.CONDITION}
+    assert named == set(exercise_rules())
+    assert all(q.source for q in questions())
+    assert len(questions_by_identifier()) == len(questions())
+
+
+def test_conditions_leave_exercises_out() -> None:
+    assert not allows({"loaded_back_bending"}, ["stenosis"])
+    assert allows({"loaded_back_bending"}, ["hypermobility_or_scoliosis"])
+    assert not allows(set(), ["surgery_within_year"])
+    assert not allows_maximal_tests(["no_breath_holding", "stenosis"])
+    assert allows_maximal_tests([])
+
+
+@pytest.mark.parametrize(
+    ("told", "age", "reason"),
+    [
+        ({}, 17, NoPlan.UNDER_18),
+        ({}, None, NoPlan.AGE_UNKNOWN),
+        ({"pregnant_or_birth_within_year": "yes"}, 30, NoPlan.PREGNANT_OR_BIRTH_WITHIN_YEAR),
+        ({"pregnant_or_birth_within_year": "not_sure"}, 30, NoPlan.PREGNANT_OR_BIRTH_WITHIN_YEAR),
+        ({"surgery_within_year": "yes"}, 30, NoPlan.SURGERY_WITHOUT_LIMITS),
+    ],
+)
+def test_nobody_is_planned_for_who_must_not_be(told: dict[str, str], age: int | None, reason: NoPlan) -> None:
+    assert plan_refusals(record(answered(**told)), age, DAY) == (reason,)
+
+
+def test_surgery_may_be_planned_inside_limits_and_pregnancy_not() -> None:
+    limits = (ClinicianLimits(MOMENT, DAY, "surgeon", review_on=DAY + timedelta(days=7)),)
+    assert plan_refusals(record(answered(surgery_within_year="yes"), limits=limits), 30, DAY) == ()
+    assert plan_refusals(record(answered(surgery_within_year="yes"), limits=limits), 30, DAY + timedelta(days=8))
+    assert plan_refusals(record(answered(pregnant_or_birth_within_year="yes"), limits=limits), 30, DAY)
+
+
+def test_five_minutes_later_nobody_unlocks_an_emergency() -> None:
+    flag = answered(both_legs="yes")
+    soon = unlock(flag, hours=5 / 60)
+    assert state(record(flag, unlocks=(soon,)), DAY) is GateState.EMERGENCY
+
+
+SEEDS: list[tuple[Callable[[pytest.MonkeyPatch], None], Callable[[], None]]] = [
+    (lambda m: m.setattr(gate, "STALE_AFTER_DAYS", 29), test_all_no_opens_for_28_days_and_not_for_29),
+    (lambda m: m.setattr(gate, "missing", lambda check: ()), test_leaving_any_question_out_never_opens),
+    (lambda m: m.setattr(gate, "emergency_signs", lambda check: ()), test_a_half_answered_check_cannot_hide_a_sign),
+    (lambda m: m.setattr(gate, "DATE_LINE_DAYS", 999), test_a_clock_set_back_locks_and_a_journey_does_not),
+    (
+        lambda m: m.setattr(gate, "GENTLE_DAYS", 0),
+        lambda: test_every_trigger_locks_until_asked_again(Cause.SCORE_JUMPED),
+    ),
+    (
+        lambda m: m.setattr(gate, "own_record", lambda records, _: next(iter(records))),
+        test_a_second_profile_inherits_nothing,
+    ),
+    (
+        lambda m: m.setattr(unlock_module, "EMERGENCY_WAIT", timedelta(0)),
+        test_five_minutes_later_nobody_unlocks_an_emergency,
+    ),
+    (
+        lambda m: (
+            m.setattr(check_module, "_answered", lambda *_: ()),
+            m.setattr(gate, "unlock_findings", lambda *_: ()),
+        ),  # type: ignore[func-returns-value]
+        lambda: test_each_emergency_sign_alone_locks("saddle_numbness", "not_sure"),
+    ),
+    (
+        lambda m: m.setattr("backstride.diary.permission.ADULT_AGE_YEARS", 10),
+        lambda: test_nobody_is_planned_for_who_must_not_be({}, 17, NoPlan.UNDER_18),
+    ),
+]
+
+
+@pytest.mark.parametrize(("break_it", "harm_test"), SEEDS)
+def test_breaking_a_rule_breaks_its_test(
+    monkeypatch: pytest.MonkeyPatch, break_it: Callable[[pytest.MonkeyPatch], None], harm_test: Callable[[], None]
+) -> None:
+    break_it(monkeypatch)
+    with pytest.raises((AssertionError, BaseExceptionGroup)):
+        harm_test()
