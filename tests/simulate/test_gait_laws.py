@@ -60,7 +60,7 @@ def test_half_sine_travel_matches_its_closed_form() -> None:
 def test_default_runner_lies_near_the_mean_of_thirteen_measured_runners(
     speed: float, peak: float, contact: float, cadence: float
 ) -> None:
-    # fukuchi2017, level plate treadmill: means of 13; spreads between runners are 0.11-0.21 BW, 14-18 ms, 10-16 steps/min
+    # fukuchi_2017, level plate treadmill: means of 13; spreads between runners are 0.11-0.21 BW, 14-18 ms, 10-16 steps/min
     laws = GaitLaws()
     step_s, contact_s = one_step(laws, speed)
     assert 60.0 / step_s == pytest.approx(cadence, abs=3.0)

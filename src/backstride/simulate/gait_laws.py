@@ -2,7 +2,7 @@
 
 Running follows one force wave per step, ``F(t) = peak * sin(pi t / contact) ** sharpness`` while the foot is down and
 nothing in flight. Its mean over a step is one body weight, whatever the laws say; peak and travel follow from that.
-Real force waves are a little sharper than the half sine of the usual estimate [morin2005]_, so a method that takes the
+Real force waves are a little sharper than the half sine of the usual estimate [morin_2005]_, so a method that takes the
 half sine for granted is wrong here by as much as it is on real runners.
 """
 
@@ -23,7 +23,7 @@ CONTACT_SHARE_MAX: Final = 0.95
 """Largest share of a running step with a foot on the ground: some flight is left at any speed."""
 
 LEG_SHARE: Final = 0.54
-"""Leg length over height: mean of thirteen runners of [fukuchi2017]_."""
+"""Leg length over height: mean of thirteen runners of [fukuchi_2017]_."""
 
 WALK_DUTY: Final = 1.24
 """Contact time over step time in walking: 62 % of a stride, the textbook stance phase."""
@@ -33,7 +33,7 @@ WALK_DUTY: Final = 1.24
 class GaitLaws:
     """A runner's own way of moving.
 
-    The defaults are the means over thirteen runners at 2.5, 3.5 and 4.5 m/s, fitted to [fukuchi2017]_; the spread
+    The defaults are the means over thirteen runners at 2.5, 3.5 and 4.5 m/s, fitted to [fukuchi_2017]_; the spread
     between those runners was 11 steps/min in cadence, 6 % in contact time and 10 % in the trunk's share of travel.
 
     Parameters

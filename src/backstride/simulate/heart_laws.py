@@ -9,13 +9,13 @@ from backstride.runs.recording import FloatArray
 from backstride.simulate.noise import lagged
 
 RUNNING_COST: Final = (155.4, -30.4, -43.3, 46.3, 19.5, 3.6)
-"""Energy cost of running over grade, highest power first [minetti2002]_ [J/(kg m)]."""
+"""Energy cost of running over grade, highest power first [minetti_2002]_ [J/(kg m)]."""
 
 WALKING_COST_LEVEL: Final = 2.5
-"""Energy cost of level walking [minetti2002]_ [J/(kg m)]."""
+"""Energy cost of level walking [minetti_2002]_ [J/(kg m)]."""
 
 GRADE_MAX: Final = 0.45
-"""Steepest grade the cost was measured at [minetti2002]_, as a ratio."""
+"""Steepest grade the cost was measured at [minetti_2002]_, as a ratio."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class HeartLaws:
 
 
 def cost_ratio(grade: FloatArray) -> FloatArray:
-    """Give the energy cost of running on a grade over that on the level [minetti2002]_.
+    """Give the energy cost of running on a grade over that on the level [minetti_2002]_.
 
     Parameters
     ----------

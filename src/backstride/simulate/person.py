@@ -60,7 +60,7 @@ class Person:
 
 
 def made_up_person(rng: np.random.Generator) -> Person:
-    """Give a random runner, spread as the thirteen of [fukuchi2017]_ in gait; body, heart and pace are chosen ranges.
+    """Give a random runner, spread as the thirteen of [fukuchi_2017]_ in gait; body, heart and pace are chosen ranges.
 
     Parameters
     ----------
