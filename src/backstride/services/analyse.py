@@ -1,7 +1,7 @@
 """One file in, everything it holds out: the pure, picklable unit of work of an import."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from typing import Final
@@ -17,31 +17,10 @@ from backstride.runs.recording import Reading, ReadOutcome, Recording, Sport
 from backstride.runs.refine import refine
 from backstride.runs.same import fingerprint
 from backstride.services.ports import Originals, SampleFiles
-from backstride.services.records import KnownFile, RecordingRow
+from backstride.services.records import Content, KnownFile, RecordingRow
 
 RUN_ID_DIGITS: Final = 12
 """Hexadecimal digits of a run's identifier; two of 100,000 runs meet with a chance below 1 in 50,000."""
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """Bytes that came by a path.
-
-    Parameters
-    ----------
-    content_hash : str
-        SHA-256 of the bytes, hexadecimal.
-    data : bytes
-        The bytes themselves.
-    """
-
-    content_hash: str
-    data: bytes = field(repr=False)
-
-    @classmethod
-    def of(cls, data: bytes) -> "Content":
-        """Give bytes with their hash."""
-        return cls(sha256(data).hexdigest(), data)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from backstride.findings import Finding, Severity
 from backstride.runs.recording import ReadOutcome
-from backstride.services.analyse import Analysed, Content, Job
+from backstride.services.analyse import Analysed, Job
 from backstride.services.ports import Compute, FoundFile, Progress, Records
 from backstride.services.reconcile import Reconcile
-from backstride.services.records import ImportLogRow, ImportOutcome, KnownFile
+from backstride.services.records import Content, ImportLogRow, ImportOutcome, KnownFile
 
 BATCH = 64
 """Files kept per transaction; a kill loses at most the reading of so many. [files]"""

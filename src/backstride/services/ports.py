@@ -5,10 +5,12 @@ from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import Protocol, TypeVar
 
+from backstride.findings import Finding
 from backstride.runner import Change
 from backstride.runs.gait import Gait
 from backstride.runs.recording import Recording
 from backstride.services.records import (
+    Content,
     ImportLogRow,
     KnownFile,
     RecordingRow,
@@ -18,6 +20,34 @@ from backstride.services.records import (
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
+
+
+class FoundFile(Protocol):
+    """A file found by walking paths and archives."""
+
+    @property
+    def path(self) -> str:
+        """As shown to people; a member of an archive names the archive first."""
+        ...
+
+    @property
+    def kind(self) -> str:
+        """What it is, by its content."""
+        ...
+
+    @property
+    def container(self) -> bool:
+        """Whether it is an archive, whose members are found as well."""
+        ...
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with it; a finding of severity ERROR says that it cannot be used."""
+        ...
+
+    def load(self) -> Content | Finding:
+        """Give its bytes, or say why they cannot be had."""
+        ...
 
 
 class Originals(Protocol):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from hashlib import sha256
 from types import MappingProxyType
 
 from backstride.dose.model import RunLoad
@@ -35,6 +36,27 @@ class ZoneSource(StrEnum):
     """The runner's home zone, or a zone given for a span: nothing in the file says."""
     NONE = "none"
     """Nobody said: the clock is UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Bytes that came by a path.
+
+    Parameters
+    ----------
+    content_hash : str
+        SHA-256 of the bytes, hexadecimal.
+    data : bytes
+        The bytes themselves.
+    """
+
+    content_hash: str
+    data: bytes = field(repr=False)
+
+    @classmethod
+    def of(cls, data: bytes) -> "Content":
+        """Give bytes with their hash."""
+        return cls(sha256(data).hexdigest(), data)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import io
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
@@ -13,12 +14,43 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from backstride.runs.gait import Gait
-from backstride.runs.recording import FloatArray, Recording, Samples
+from backstride.runs.recording import CadenceUnit, Device, Recording, Samples, Sport, Summary
+from backstride.runs.speed import Origin
 from backstride.store.codec import from_json, to_json
 from backstride.store.originals import write_whole
 
 _TOLD: Final = b"backstride"
 _TIME: Final = "time_s"
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A recording without its samples."""
+
+    sport: Sport
+    activity: str
+    start: datetime
+    summary: Summary
+    format: str
+    part: int
+    utc_offset_s: int | None
+    zone: str | None
+    pauses: tuple[tuple[float, float], ...]
+    cadence_unit: CadenceUnit
+    treadmill: bool
+    device: Device
+    decisions: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _GaitHead:
+    """What gait is beside its columns."""
+
+    start: datetime
+    origin: Mapping[str, Origin]
+
+
+_HEAD: Final = tuple(field.name for field in fields(_Head))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +64,9 @@ class FolderOfSamples:
 
     def write_recording(self, key: str, recording: Recording) -> None:
         """Keep a recording under its key."""
-        told = {name: _plain(name, getattr(recording, name)) for name in _HEAD}
+        head = _Head(*(getattr(recording, name) for name in _HEAD))
         columns = {_TIME: recording.samples.time_s, **recording.samples.columns}
-        write_whole(self._path("recording", key), _parquet(columns, told))
+        write_whole(self._path("recording", key), _parquet(columns, head))
 
     def read_recording(self, key: str) -> Recording:
         """Give a recording back.
@@ -45,15 +77,15 @@ class FolderOfSamples:
             If none was kept under this key.
         """
         columns, told = _columns(self._path("recording", key))
+        head = from_json(_Head, told)
         samples = Samples(columns.pop(_TIME), MappingProxyType(columns))
-        values = {name: _valued(name, told[name]) for name in _HEAD}
-        return Recording(samples=samples, **values)
+        return Recording(samples=samples, **{name: getattr(head, name) for name in _HEAD})
 
     def write_gait(self, run_id: str, gait: Gait) -> None:
         """Keep the gait of a run under its identifier."""
-        arrays = {name: getattr(gait, name) for name in _GAIT_ARRAYS}
-        told = {name: _plain_gait(getattr(gait, name)) for name in _GAIT_TOLD}
-        write_whole(self._path("gait", run_id), _parquet(arrays, told))
+        columns = {field.name: getattr(gait, field.name) for field in fields(gait)}
+        head = _GaitHead(columns.pop("start"), columns.pop("origin"))
+        write_whole(self._path("gait", run_id), _parquet(columns, head))
 
     def read_gait(self, run_id: str) -> Gait:
         """Give the gait of a run back.
@@ -64,19 +96,20 @@ class FolderOfSamples:
             If none was kept under this identifier.
         """
         columns, told = _columns(self._path("gait", run_id))
-        return from_gait_parts(columns, told)
+        head = from_json(_GaitHead, told)
+        return Gait(start=head.start, origin=MappingProxyType(dict(head.origin)), **columns)
 
 
-def _parquet(columns: Mapping[str, FloatArray], told: Mapping[str, Any]) -> bytes:
+def _parquet(columns: Mapping[str, Any], head: object) -> bytes:
     table = pa.table({name: pa.array(values, from_pandas=False) for name, values in columns.items()})
-    table = table.replace_schema_metadata({_TOLD: json.dumps(told)})
+    table = table.replace_schema_metadata({_TOLD: json.dumps(to_json(head))})
     sink = io.BytesIO()
     pq.write_table(table, sink, compression="zstd", use_dictionary=False, write_statistics=False)
     return sink.getvalue()
 
 
-def _columns(path: Path) -> tuple[dict[str, FloatArray], dict[str, Any]]:
-    table = pq.read_table(path, partitioning=None)
+def _columns(path: Path) -> tuple[dict[str, Any], dict[str, Any]]:
+    table = pq.ParquetFile(path).read()
     columns = {name: np.asarray(table.column(name).to_numpy()) for name in table.column_names}
     told: dict[str, Any] = json.loads(table.schema.metadata[_TOLD])
     return columns, told

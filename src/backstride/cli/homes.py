@@ -1,0 +1,87 @@
+"""`backstride backup`, `restore`, `forget` and `doctor`: the folder that holds everything."""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from backstride.cli.errors import FAILED, MISUSE
+from backstride.cli.options import HomeOption, JsonOption, folder_of
+from backstride.cli.output import aside, out, print_json, texts
+from backstride.contracts.homes import BackupAnswer, DoctorAnswer, ForgetAnswer
+from backstride.store import backup as backups
+from backstride.store.home import forget_everything, open_home
+
+
+def backup(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="The zip file to make; it must not be there yet.")],
+    home: HomeOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Write everything into one file.
+
+    Example: `backstride backup ~/backstride-2026-11.zip`
+    """
+    count = backups.backup(open_home(folder_of(context, home)), file)
+    if json:
+        print_json(BackupAnswer(file=str(file), files=count))
+    else:
+        out().print(texts().say("home-backed-up", count=count, file=str(file)), markup=False)
+
+
+def restore(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="What `backstride backup` made.")],
+    home: HomeOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Give back a home from a backup, into an empty folder.
+
+    Example: `backstride restore ~/backstride-2026-11.zip --home ~/backstride`
+    """
+    restored = backups.restore(file, folder_of(context, home))
+    if json:
+        print_json(BackupAnswer(file=str(file), files=sum(1 for path in restored.folder.rglob("*") if path.is_file())))
+    else:
+        out().print(texts().say("home-restored", folder=str(restored.folder)), markup=False)
+
+
+def forget(
+    context: typer.Context,
+    everything: Annotated[bool, typer.Option("--everything", help="Really remove the whole data folder.")] = False,
+    home: HomeOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Remove everything that Backstride keeps about you from this machine. There is no way back.
+
+    Example: `backstride forget --everything`
+    """
+    folder = folder_of(context, home)
+    if not everything:
+        aside().print(texts().say("home-forget-how", folder=str(folder)), markup=False)
+        raise typer.Exit(MISUSE)
+    forget_everything(open_home(folder))
+    if json:
+        print_json(ForgetAnswer(folder=str(folder), left=folder.exists()))
+    else:
+        out().print(texts().say("home-forgotten", folder=str(folder)), markup=False)
+
+
+def doctor(context: typer.Context, home: HomeOption = None, json: JsonOption = False) -> None:
+    """Look whether the data folder is sound. Shows counts and sizes, never what you wrote or where you ran.
+
+    Example: `backstride doctor`
+    """
+    health = backups.examine(open_home(folder_of(context, home)))
+    if json:
+        print_json(DoctorAnswer(**asdict(health)))
+    else:
+        table = Table(show_header=False, box=None)
+        for name, value in asdict(health).items():
+            table.add_row(name.replace("_", " "), str(value))
+        out().print(table)
+    if not health.database_sound or health.originals_missing:
+        raise typer.Exit(FAILED)

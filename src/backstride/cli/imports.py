@@ -1,0 +1,101 @@
+"""`backstride import`: bring what the watch left behind."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from backstride.cli.errors import FAILED, MISUSE
+from backstride.cli.options import HomeOption, JsonOption, opened
+from backstride.cli.output import aside, out, print_json, progress, texts
+from backstride.contracts.common import FindingOut
+from backstride.contracts.imports import FileOut, ImportAnswer, ImportLogAnswer, LogLineOut
+from backstride.findings import Finding, Severity
+from backstride.services.import_runs import FileOutcome, ImportReport
+from backstride.services.records import ImportLogRow, ImportOutcome
+
+SHOWN = 12
+"""Files with something to say that the terminal lists; the log and --json have all. [files]"""
+
+
+def import_(
+    context: typer.Context,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(help="Files, folders and archives: .fit .gpx .tcx .gz .zip export.xml")
+    ] = None,
+    log: Annotated[bool, typer.Option("--log", help="Show the log of all imports instead.")] = False,
+    home: HomeOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Import watch files, folders and archives; what is known already is not imported twice.
+
+    Reads .fit, .gpx and .tcx (also .gz), .zip, and whole Strava, Garmin and Apple Health exports.
+
+    Example: `backstride import ~/Downloads/export_1234.zip ~/garmin`
+    """
+    backstride = opened(context, home)
+    if log:
+        _show_log(backstride.records.import_log(), json=json)
+        return
+    if not paths:
+        aside().print(texts().say("import-nothing-named"), markup=False)
+        raise typer.Exit(MISUSE)
+    with backstride.writing("importing"), progress(texts().say("import-reading")) as tell:
+        report = backstride.import_runs(paths, datetime.now(UTC), tell)
+    if json:
+        print_json(_answer(report))
+    else:
+        _print(report)
+    if not report.any_usable:
+        raise typer.Exit(FAILED)
+
+
+def _answer(report: ImportReport) -> ImportAnswer:
+    counts = {outcome.value: count for outcome, count in report.counts.items()}
+    files = [FileOut(path=file.path, outcome=file.outcome.value, findings=_told(file.findings)) for file in report.files]
+    return ImportAnswer(**counts, files=files)
+
+
+def _told(findings: Sequence[Finding]) -> list[FindingOut]:
+    return [FindingOut.of(finding, texts().finding(finding)) for finding in findings]
+
+
+def _print(report: ImportReport) -> None:
+    say = texts().say
+    if not report.files:
+        out().print(say("import-nothing-found"))
+        return
+    for outcome, count in report.counts.items():
+        if count:
+            out().print(f"{count:>6}  {say(f'import-outcome-{outcome.value}', count=count)}")
+    worth = [file for file in report.files if _worth_saying(file)]
+    for file in worth[:SHOWN]:
+        out().print(f"\n{file.path}", style="bold", markup=False)
+        for finding in file.findings:
+            out().print(f"  {texts().finding(finding)}", markup=False)
+    if len(worth) > SHOWN:
+        out().print("\n" + say("import-more", count=len(worth) - SHOWN))
+
+
+def _worth_saying(file: FileOutcome) -> bool:
+    if file.outcome in {ImportOutcome.FAILED, ImportOutcome.SALVAGED}:
+        return True
+    return any(finding.severity is not Severity.NOTE for finding in file.findings)
+
+
+def _show_log(rows: Sequence[ImportLogRow], *, json: bool) -> None:
+    if json:
+        lines = [
+            LogLineOut(at=row.at.isoformat(), path=row.path, outcome=row.outcome.value, findings=_told(row.findings))
+            for row in rows
+        ]
+        print_json(ImportLogAnswer(lines=lines))
+        return
+    table = Table("when (UTC)", "outcome", "file", "what", box=None)
+    for row in rows:
+        said = " ".join(texts().finding(finding) for finding in row.findings)
+        table.add_row(row.at.strftime("%Y-%m-%d %H:%M"), row.outcome.value, row.path, said)
+    out().print(table)

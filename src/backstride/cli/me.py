@@ -1,0 +1,84 @@
+"""`backstride me`: who runs."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from backstride.cli.options import HomeOption, JsonOption, opened
+from backstride.cli.output import out, print_json, texts
+from backstride.contracts.me import ChangeOut, MeAnswer, RunnerOut
+from backstride.runner import Change, Runner, Sex, Units
+
+
+def me(
+    context: typer.Context,
+    sex: Annotated[Sex | None, typer.Option(help="For the tables of body segments.")] = None,
+    birth_year: Annotated[int | None, typer.Option(help="Year of birth, e.g. 1988.")] = None,
+    height_m: Annotated[float | None, typer.Option("--height-m", "--height", help="Height in metres.")] = None,
+    mass_kg: Annotated[float | None, typer.Option("--mass-kg", "--mass", help="Body mass in kilograms.")] = None,
+    zone: Annotated[str | None, typer.Option(help="Home time zone, e.g. Europe/Berlin.")] = None,
+    units: Annotated[Units | None, typer.Option(help="What you want to read.")] = None,
+    since: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="From when it holds; today if not said.")
+    ] = None,
+    home: HomeOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Say who runs, or show what is known. Everything is optional; changes are kept with their date.
+
+    Example: `backstride me --sex f --birth-year 1988 --height-m 1.70 --mass-kg 62 --zone Europe/Berlin`
+    """
+    backstride = opened(context, home)
+    today = date.today()  # noqa: DTZ011 - the runner's own calendar
+    told = Change(since.date() if since else today, sex, birth_year, height_m, mass_kg, zone, units)
+    if any(value is not None for value in (sex, birth_year, height_m, mass_kg, zone, units)):
+        with backstride.writing("telling who runs"):
+            backstride.me.tell(told, datetime.now(UTC))
+            if zone is not None:
+                backstride.reconcile_all()
+    runner, history = backstride.me.known(max(today, told.valid_from)), backstride.me.history()
+    if json:
+        print_json(_answer(runner, history))
+        return
+    _print(runner)
+
+
+def _answer(runner: Runner, history: Sequence[Change]) -> MeAnswer:
+    changes = [
+        ChangeOut(
+            valid_from=change.valid_from.isoformat(),
+            sex=change.sex,
+            birth_year=change.birth_year,
+            height_m=change.height_m,
+            mass_kg=change.mass_kg,
+            zone=change.zone,
+            units=change.units,
+        )
+        for change in history
+    ]
+    return MeAnswer(
+        runner=RunnerOut(
+            sex=runner.sex,
+            birth_year=runner.birth_year,
+            height_m=runner.height_m,
+            mass_kg=runner.mass_kg,
+            zone=runner.zone,
+            units=runner.units,
+        ),
+        history=changes,
+    )
+
+
+def _print(runner: Runner) -> None:
+    say = texts().say
+    table = Table(show_header=False, box=None)
+    for name in ("sex", "birth_year", "height_m", "mass_kg", "zone", "units"):
+        value = getattr(runner, name)
+        shown = say("me-not-told") if value is None else str(value)
+        table.add_row(say(f"me-{name.replace('_', '-')}"), shown)
+    out().print(table)
+    if runner.mass_kg is None or runner.zone is None:
+        out().print(say("me-how"))

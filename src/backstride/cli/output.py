@@ -1,0 +1,64 @@
+"""Answers on standard output, progress and complaints on standard error."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from backstride.contracts.common import Answer
+from backstride.services.ports import Progress as ProgressPort
+from backstride.texts.catalogue import Catalogue, catalogue
+
+
+@cache
+def texts() -> Catalogue:
+    """Give the message catalogue."""
+    return catalogue()
+
+
+@cache
+def out() -> Console:
+    """Give the console for answers."""
+    return Console(highlight=False, soft_wrap=not sys.stdout.isatty())
+
+
+@cache
+def aside() -> Console:
+    """Give the console for progress and complaints."""
+    return Console(stderr=True, highlight=False)
+
+
+def print_json(answer: Answer) -> None:
+    """Print a JSON answer: indented for people at a terminal, on one line in a pipe."""
+    sys.stdout.write(answer.model_dump_json(indent=2 if sys.stdout.isatty() else None) + "\n")
+
+
+def complain(problem: Exception) -> None:
+    """Say on standard error what went wrong and what to do."""
+    aside().print(str(problem), style="bold", markup=False)
+
+
+@contextmanager
+def progress(what: str) -> Iterator[ProgressPort]:
+    """Show how far a long piece of work is, on standard error and only at a terminal.
+
+    Parameters
+    ----------
+    what : str
+        What is being done, in a word or two.
+    """
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=aside(), transient=True, disable=not sys.stderr.isatty()) as bar:
+        task = bar.add_task(what, total=None)
+
+        def tell(done: int, total: int | None, doing: str) -> None:
+            bar.update(task, completed=done, total=total, description=f"{what} {_last_part(doing)}")
+
+        yield tell
+
+
+def _last_part(path: str) -> str:
+    return path.rsplit("/", 1)[-1][:40]

@@ -1,0 +1,39 @@
+"""The answers of `backstride backup`, `restore`, `forget` and `doctor`."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from backstride.contracts.common import Answer
+
+
+class BackupAnswer(Answer):
+    """A backup that was made or given back."""
+
+    schema_name: Literal["backstride/backup/1"] = Field(default="backstride/backup/1", alias="schema")
+    file: str = Field(description="The zip file.")
+    files: int = Field(description="How many files it holds.")
+
+
+class ForgetAnswer(Answer):
+    """What was removed."""
+
+    schema_name: Literal["backstride/forget/1"] = Field(default="backstride/forget/1", alias="schema")
+    folder: str = Field(description="The home that was removed.")
+    left: bool = Field(description="Whether something of it is still there.")
+
+
+class DoctorAnswer(Answer):
+    """The state of a home, without anything of its content."""
+
+    schema_name: Literal["backstride/doctor/1"] = Field(default="backstride/doctor/1", alias="schema")
+    folder: str = Field(description="The home.")
+    schema_found: str = Field(description="Schema of its database.")
+    schema_known: str = Field(description="Newest schema that this Backstride knows.")
+    database_sound: bool = Field(description="Whether the database passes its own check.")
+    private: bool = Field(description="Whether only its owner can read it.")
+    originals: int = Field(description="Original files kept.")
+    originals_missing: int = Field(description="Original files that are known but gone.")
+    originals_bytes: int = Field(description="Their size. [bytes]")
+    samples_bytes: int = Field(description="Size of samples and gait. [bytes]")
+    rows: dict[str, int] = Field(description="Rows of each table.")

@@ -1,0 +1,174 @@
+"""A home in one file and back, and a look at its state without anything of its content."""
+
+import shutil
+import sqlite3
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from backstride.store.home import Home, HomeProblem, copy_database, open_home, writer
+from backstride.store.migrate import HEAD_REVISION, revision_of
+
+_DATABASE: Final = "backstride.db"
+_PARTS: Final = ("originals", "samples")
+
+
+def backup(home: Home, target: Path) -> int:
+    """Write a home into one zip file, as one consistent state.
+
+    Parameters
+    ----------
+    home : Home
+        The home to keep.
+    target : Path
+        The file to make.
+
+    Returns
+    -------
+    int
+        How many files it holds. [files]
+
+    Raises
+    ------
+    BackupExists
+        If the file is there already; nothing is overwritten.
+    """
+    if target.exists():
+        raise BackupExists(target)
+    part = target.with_name(f".{target.name}.part")
+    try:
+        with writer(home, "making a backup"):
+            count = _write(home, part)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+    return count
+
+
+def _write(home: Home, part: Path) -> int:
+    with tempfile.TemporaryDirectory() as scratch, zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
+        copied = Path(scratch) / _DATABASE
+        copy_database(home.database, copied)
+        archive.write(copied, _DATABASE)
+        for path in _kept(home):
+            archive.write(path, path.relative_to(home.folder).as_posix())
+        return len(archive.namelist())
+
+
+def _kept(home: Home) -> Iterator[Path]:
+    for name in _PARTS:
+        yield from sorted(path for path in (home.folder / name).rglob("*") if path.is_file())
+
+
+def restore(source: Path, folder: Path) -> Home:
+    """Give back a home from its backup; the safety check has to be answered anew.
+
+    Parameters
+    ----------
+    source : Path
+        What `backup` made.
+    folder : Path
+        Where the home shall be; must be empty or absent, so that nothing is lost.
+
+    Raises
+    ------
+    HomeIsThere
+        If the folder holds something.
+    NotABackup
+        If the file is no backup of Backstride.
+    """
+    if folder.exists() and any(folder.iterdir()):
+        raise HomeIsThere(folder)
+    with _opened(source) as archive, tempfile.TemporaryDirectory(dir=_parent(folder)) as scratch:
+        archive.extractall(scratch, members=_safe_members(source, archive))
+        if revision_of(Path(scratch) / _DATABASE) is None:
+            raise NotABackup(source)
+        for path in Path(scratch).iterdir():
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            shutil.move(path, folder / path.name)
+    return open_home(folder)
+
+
+def _parent(folder: Path) -> Path:
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    return folder.parent
+
+
+def _opened(source: Path) -> zipfile.ZipFile:
+    try:
+        return zipfile.ZipFile(source)
+    except (OSError, zipfile.BadZipFile) as problem:
+        raise NotABackup(source) from problem
+
+
+def _safe_members(source: Path, archive: zipfile.ZipFile) -> list[str]:
+    for name in archive.namelist():
+        parts = PurePosixPath(name).parts
+        if name != _DATABASE and (parts[:1] not in {(part,) for part in _PARTS} or ".." in parts):
+            raise NotABackup(source)
+    return archive.namelist()
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """The state of a home, without anything of its content."""
+
+    folder: str
+    schema_found: str
+    schema_known: str
+    database_sound: bool
+    private: bool
+    originals: int
+    originals_missing: int
+    originals_bytes: int
+    samples_bytes: int
+    rows: dict[str, int]
+
+
+def examine(home: Home) -> Health:
+    """Look at a home: whether the database is sound, whether every original is there, how much there is."""
+    connection = sqlite3.connect(home.database)
+    try:
+        sound = connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        rows = {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in sorted(names)}  # noqa: S608
+        hashes = {content_hash for (content_hash,) in connection.execute("SELECT content_hash FROM file")}
+    finally:
+        connection.close()
+    originals = {path.name: path.stat().st_size for path in home.originals.rglob("*") if path.is_file()}
+    return Health(
+        folder=str(home.folder),
+        schema_found=revision_of(home.database) or "none",
+        schema_known=HEAD_REVISION,
+        database_sound=sound,
+        private=home.folder.stat().st_mode & 0o077 == 0,
+        originals=len(originals),
+        originals_missing=len(hashes - originals.keys()),
+        originals_bytes=sum(originals.values()),
+        samples_bytes=sum(path.stat().st_size for path in home.samples.rglob("*.parquet")),
+        rows=rows,
+    )
+
+
+class BackupExists(HomeProblem):
+    """A backup would overwrite a file."""
+
+    def __init__(self, target: Path) -> None:
+        super().__init__(f"{target} is there already and was not touched. Name another file.")
+
+
+class HomeIsThere(HomeProblem):
+    """A restore would overwrite a home."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"{folder} is not empty and was not touched. Name an empty folder with --home.")
+
+
+class NotABackup(HomeProblem):
+    """A file is no backup of Backstride."""
+
+    def __init__(self, source: Path) -> None:
+        super().__init__(f"{source} is not a backup made by 'backstride backup'. Nothing was changed.")

@@ -1,0 +1,49 @@
+# The command line.
+
+me-sex = Sex
+me-birth-year = Year of birth
+me-height-m = Height [m]
+me-mass-kg = Body mass [kg]
+me-zone = Home zone
+me-units = Units
+me-not-told = not told yet
+me-how = To tell more: backstride me --mass-kg 62 --height-m 1.70 --zone Europe/Berlin
+
+import-reading = Reading
+import-nothing-named = Name at least one file or folder, for example: backstride import ~/Downloads/export.zip
+import-nothing-found = No file was found there. Name the folder that holds your .fit, .gpx or .tcx files, or the archive itself.
+import-outcome-imported = { $count ->
+    [one] file imported
+   *[other] files imported
+}
+import-outcome-merged = { $count ->
+    [one] file joined to a run that was already there
+   *[other] files joined to runs that were already there
+}
+import-outcome-same = { $count ->
+    [one] file known already
+   *[other] files known already
+}
+import-outcome-skipped = { $count ->
+    [one] file is no activity
+   *[other] files are no activities
+}
+import-outcome-salvaged = { $count ->
+    [one] damaged file, of which a part was saved
+   *[other] damaged files, of which a part was saved
+}
+import-outcome-failed = { $count ->
+    [one] file could not be used
+   *[other] files could not be used
+}
+import-more = { $count } more files have something to say: backstride import --log
+
+finding-not-an-activity-file = This file is no activity ({ $kind }).
+finding-reader-stopped = Reading this file did not end well, so nothing of it was used. Its original is kept.
+finding-zone-from-runner = The file says neither place nor zone, so your zone { $zone } was taken. To correct many at once: backstride runs --assume-zone ZONE --since DATE --until DATE
+finding-zone-unknown = The file says neither place nor zone, and your home zone is not known, so the day is that of UTC. Tell it: backstride me --zone Europe/Berlin
+
+home-backed-up = { $count } files are kept in { $file }. It holds everything, unencrypted: put it where only you can read it.
+home-restored = Everything is back in { $folder }. The safety check has to be answered anew.
+home-forget-how = This would remove everything in { $folder }, without a way back. To do it: backstride forget --everything
+home-forgotten = Everything in { $folder } is gone.
