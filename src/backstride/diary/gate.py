@@ -142,7 +142,7 @@ def latest_check(record: GateRecord) -> SafetyCheck | None:
 
 
 def known_conditions(record: GateRecord) -> tuple[Question, ...]:
-    """Give the conditions told (or not sure) in the last check; they narrow the exercises even when the gate is open."""
+    """Give the conditions told (or not sure) in the last check; they narrow exercises even when the gate is open."""
     check = latest_check(record)
     return conditions(check) if check else ()
 

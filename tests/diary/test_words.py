@@ -1,0 +1,117 @@
+"""Emergency words in notes: what is found, what is left alone, and how often."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from backstride.diary import words
+from backstride.diary.questions import Group, questions_by_identifier
+from backstride.diary.spelling import sounds_like
+from backstride.diary.words import LANGUAGES, NoWordList, emergency_words, word_list
+
+DATA = Path(__file__).parent / "data"
+PHRASE_LISTS = [
+    "emergency_phrases.en",
+    "emergency_phrases.de",
+    "emergency_phrases_later.en",
+    "emergency_phrases_third.en",
+]
+
+
+def phrases(name: str) -> list[tuple[str, str]]:
+    table = tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
+    return [(sign, phrase) for sign, listed in table.items() for phrase in listed]
+
+
+def recall(name: str) -> float:
+    listed = phrases(name)
+    return sum(sign in emergency_words(phrase) for sign, phrase in listed) / len(listed)
+
+
+def false_alarm_rate(name: str) -> float:
+    notes = [note for _, note in phrases(name)]
+    return sum(bool(emergency_words(note)) for note in notes) / len(notes)
+
+
+def test_three_hundred_lay_phrases_are_found() -> None:
+    assert len(phrases("emergency_phrases.en")) >= 300
+    assert recall("emergency_phrases.en") >= 0.99
+
+
+@pytest.mark.parametrize("name", PHRASE_LISTS[1:])
+def test_the_other_lists_stay_found(name: str) -> None:
+    assert recall(name) >= 0.95
+
+
+@pytest.mark.parametrize("name", ["ordinary_notes.en", "ordinary_notes_later.en"])
+def test_ordinary_notes_rarely_alarm(name: str) -> None:
+    assert false_alarm_rate(name) <= 0.06
+
+
+@pytest.mark.parametrize(
+    ("note", "sign"),
+    [
+        ("Good run. CAN'T PEE since, though!!", "saddle_numbness"),
+        ("numbdown there", "bladder_change"),
+    ],
+)
+def test_a_sign_is_named_for_what_it_is(note: str, sign: str) -> None:
+    assert sign not in emergency_words(note)
+
+
+def test_a_sign_is_found_inside_a_long_note() -> None:
+    note = "Ran 8 km with Jo, slow, hot day. " * 5 + "Since lunch I can’t feel it when I pee. Otherwise fine."
+    assert emergency_words(note) == ("bladder_change",)
+
+
+def test_denied_and_ended_words_are_left_alone() -> None:
+    assert emergency_words("no chest pain today") == ()
+    assert emergency_words("chest pain") == ("chest_pain_or_faint",)
+    assert emergency_words("chest pain, gone after") == ("chest_pain_or_faint",)
+
+
+@given(st.text(max_size=80))
+def test_any_text_gives_only_known_emergency_signs(text: str) -> None:
+    known = questions_by_identifier()
+    assert all(known[sign].group is Group.EMERGENCY for sign in emergency_words(text))
+
+
+@given(st.sampled_from(phrases("emergency_phrases.en")), st.sampled_from([str.upper, str.title, lambda s: f"  {s}!! "]))
+def test_case_and_signs_change_nothing(listed: tuple[str, str], change: object) -> None:
+    assert callable(change)
+    assert emergency_words(change(listed[1])) == emergency_words(listed[1])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_emergency_sign_has_words_in_every_language(language: str) -> None:
+    lists = word_list(language)
+    emergencies = {q.identifier for q in questions_by_identifier().values() if q.group is Group.EMERGENCY}
+    assert {sign for sign, _ in lists.rules} == emergencies
+    assert {family for _, families in lists.rules for family in families} <= set(lists.families)
+
+
+def test_a_language_without_words_is_refused() -> None:
+    with pytest.raises(NoWordList, match="xx"):
+        emergency_words("numb", ["xx"])
+
+
+def test_spelling_forgives_one_letter_in_long_words_only() -> None:
+    assert sounds_like("cheast", "chest")
+    assert sounds_like("numness", "numbness")
+    assert not sounds_like("pen", "pee")
+    assert not sounds_like("chests", "beasts")
+
+
+def test_without_the_word_list_the_recall_falls(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(words, "sounds_like", lambda typed, wanted, _: typed == wanted and typed != "pee")
+    with pytest.raises(AssertionError):
+        test_three_hundred_lay_phrases_are_found()
+
+
+def test_an_alarm_on_everything_fails_the_ordinary_notes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(words, "_near", lambda *_: True)
+    with pytest.raises(AssertionError):
+        test_ordinary_notes_rarely_alarm("ordinary_notes.en")
