@@ -39,3 +39,13 @@ def test_smoothing_keeps_a_line_and_the_length() -> None:
     assert smoothed(line, 5)[2:-2] == pytest.approx(line[2:-2])
     assert len(smoothed(line, 5)) == 50
     assert smoothed(np.full(7, 3.0), 5) == pytest.approx(3.0)
+
+
+@pytest.mark.parametrize("count", [1, 63, 64, 65, 500])
+def test_lag_follows_its_recursion_at_every_length(count: int) -> None:
+    target = np.random.default_rng(1).normal(size=count)
+    keep, value, expected = np.exp(-1.0 / 7.0), 2.0, []
+    for wanted in target:
+        value = keep * value + (1.0 - keep) * wanted
+        expected.append(value)
+    assert lagged(target, 7.0, 2.0) == pytest.approx(np.array(expected))

@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 from itertools import accumulate
+from typing import Final
 
 import numpy as np
 
 from backstride.runs.recording import FloatArray
+
+_BLOCK: Final = 64
+"""Seconds that are filtered by one matrix product; only the carry between blocks goes one by one."""
 
 
 def coloured_noise(rng: np.random.Generator, count: int, sd: float, memories_s: Sequence[float]) -> FloatArray:
@@ -72,9 +76,15 @@ def lagged(target: FloatArray, lag_s: float, start: float) -> FloatArray:
     start : float
         Where it was one second before the first value, in the unit of `target`.
     """
-    keep = float(np.exp(-1.0 / lag_s))
-    followed = accumulate(target.tolist(), lambda before, now: keep * before + (1.0 - keep) * now, initial=start)
-    return np.array(list(followed)[1:])
+    count, keep = len(target), float(np.exp(-1.0 / lag_s))
+    padded = np.zeros(-(-count // _BLOCK) * _BLOCK)
+    padded[:count] = (1.0 - keep) * target
+    powers = keep ** np.arange(1.0, _BLOCK + 1.0)
+    apart = np.subtract.outer(np.arange(_BLOCK), np.arange(_BLOCK))
+    within = padded.reshape(-1, _BLOCK) @ np.where(apart >= 0, keep ** np.maximum(apart, 0), 0.0).T
+    carried = accumulate(within[:, -1].tolist(), lambda before, own: powers[-1] * before + own, initial=start)
+    before = np.array(list(carried)[:-1])
+    return np.asarray((within + np.outer(before, powers)).ravel()[:count])
 
 
 def smoothed(values: FloatArray, window_s: int) -> FloatArray:
