@@ -1,0 +1,62 @@
+"""What foot pods write as developer fields, for canonical columns that the watch itself left empty."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+import numpy as np
+
+from backstride.runs.recording import FloatArray
+
+OSCILLATION_CM_BELOW: Final = 25.0
+"""A median oscillation below is in centimetres: runners move 4 to 15 cm up and down. [as written]"""
+
+_Columns = Mapping[str, FloatArray]
+
+
+def _positive(values: FloatArray) -> FloatArray:
+    return np.where(values > 0, values, np.nan)
+
+
+def _oscillation_mm(values: FloatArray) -> FloatArray:
+    values = _positive(values)
+    known = values[~np.isnan(values)]
+    return values * 10.0 if len(known) and float(np.median(known)) < OSCILLATION_CM_BELOW else values
+
+
+_POD_FIELDS: Final[Mapping[str, tuple[str, Callable[[FloatArray], FloatArray]]]] = {
+    "power_w": ("developer.Power", np.copy),
+    "contact_ms": ("developer.Ground Time", _positive),
+    "oscillation_mm": ("developer.Vertical Oscillation", _oscillation_mm),
+    "heart_rate_bpm": ("developer.Heart Rate", _positive),
+}
+_LEFT_CONTACT, _RIGHT_CONTACT = "developer.RS_ContactTime_L", "developer.RS_ContactTime_R"
+
+
+def pod_columns(columns: _Columns) -> tuple[_Columns, Mapping[str, str]]:
+    """Give canonical columns made of a pod's developer fields, and from which field each was made.
+
+    Parameters
+    ----------
+    columns : Mapping of str to ndarray, each of shape (n,)
+        What the recording holds; a canonical column that is here already is left as it is.
+    """
+    made = {
+        name: convert(columns[field])
+        for name, (field, convert) in _POD_FIELDS.items()
+        if name not in columns and field in columns
+    }
+    decisions = {name: f"from {_POD_FIELDS[name][0].removeprefix('developer.')}" for name in made}
+    for name, values in _two_sided(columns).items():
+        if name not in columns and name not in made:
+            made[name] = values
+            decisions[name] = "from RS_ContactTime of both feet"
+    kept = {name: values for name, values in made.items() if not np.isnan(values).all()}
+    return kept, {name: decisions[name] for name in kept}
+
+
+def _two_sided(columns: _Columns) -> _Columns:
+    """Give contact time and balance from pods on both shoes."""
+    if _LEFT_CONTACT not in columns or _RIGHT_CONTACT not in columns:
+        return {}
+    left, right = _positive(columns[_LEFT_CONTACT]), _positive(columns[_RIGHT_CONTACT])
+    return {"contact_ms": (left + right) / 2.0, "balance_left_percent": 100.0 * left / (left + right)}

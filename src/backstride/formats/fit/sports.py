@@ -1,0 +1,91 @@
+"""From FIT's sport and sub-sport to what Backstride does with an activity."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from backstride.formats.fit.profile import name_of
+from backstride.formats.fit.table import Table
+from backstride.runs.recording import Sport
+
+_RUNNING_PLACES: Final = frozenset({"treadmill", "trail", "track", "street", "indoor_running", "ultra", "obstacle"})
+UNSAID: Final = ("generic", "fitness_equipment", "training", "rock_climbing", "diving", "flying", "racket")
+"""Sports of which the sub-sport says more."""
+_INDOORS: Final = frozenset({"treadmill", "indoor_running", "indoor_walking", "virtual_activity"})
+_WALKING: Final = frozenset({"walking", "hiking"})
+_WALKING_PLACES: Final = frozenset({"indoor_walking", "casual_walking", "speed_walking"})
+
+WALKING_BELOW_M_PER_S: Final = 2.0
+"""Median speed under which people walk: preferred transition about 2 m/s (`hreljac1993`). [m/s]"""
+RUNNING_BELOW_M_PER_S: Final = 6.0
+"""Median speed that only racing athletes hold on foot. [m/s]"""
+FOOT_CADENCE_RPM: Final = (40.0, 115.0)
+"""Steps of one foot per minute when walking or running. [1/min]"""
+
+
+@dataclass(frozen=True, slots=True)
+class Discipline:
+    """What kind of activity a file says it holds."""
+
+    sport: Sport
+    activity: str
+    treadmill: bool = False
+    guessed: bool = False
+
+
+def discipline(sport_number: float | None, sub_number: float | None) -> Discipline | None:
+    """Give what the numbers of sport and sub-sport mean; None where the sport is missing.
+
+    Examples
+    --------
+    >>> discipline(1, 3).activity
+    'trail_running'
+    """
+    if sport_number is None:
+        return None
+    sport = name_of("sport", sport_number) or f"sport_{int(sport_number)}"
+    sub = name_of("sub_sport", sub_number) or "generic"
+    kind = _sport(sport, sub)
+    indoors = kind is not Sport.CROSS_TRAINING and sub in _INDOORS
+    return Discipline(kind, _activity(sport, sub), treadmill=indoors)
+
+
+def _sport(sport: str, sub: str) -> Sport:
+    if sport == "running":
+        return Sport.RUNNING
+    if sport in _WALKING or (sport in UNSAID and sub in _WALKING_PLACES):
+        return Sport.WALKING
+    if sport in UNSAID and sub in _RUNNING_PLACES:
+        return Sport.RUNNING
+    return Sport.CROSS_TRAINING
+
+
+def _activity(sport: str, sub: str) -> str:
+    if sub in ("generic", "all") or sub == sport:
+        return sport
+    if sub in _RUNNING_PLACES and sport in (*UNSAID, "running"):
+        return sub if sub.endswith("running") else f"{sub}_running"
+    if sub == "virtual_activity":
+        return f"virtual_{sport}"
+    said = sport in UNSAID or sport in sub or sub in _WALKING_PLACES
+    return sub if said else f"{sub}_{sport}"
+
+
+def guessed(records: Table) -> Discipline:
+    """Give what an activity without a word about its sport looks like, from speed and cadence."""
+    speed, cadence = _median(records, "enhanced_speed", "speed"), _median(records, "cadence")
+    on_foot = cadence is not None and FOOT_CADENCE_RPM[0] <= cadence <= FOOT_CADENCE_RPM[1]
+    if speed is None or not on_foot or speed > RUNNING_BELOW_M_PER_S:
+        return Discipline(Sport.CROSS_TRAINING, "unknown", guessed=True)
+    walks = speed < WALKING_BELOW_M_PER_S
+    return Discipline(Sport.WALKING if walks else Sport.RUNNING, "walking" if walks else "running", guessed=True)
+
+
+def _median(records: Table, *names: str) -> float | None:
+    for name in names:
+        values = records.column(name)
+        moving = values[values > 0]
+        if len(moving):
+            return float(np.median(moving))
+    return None
