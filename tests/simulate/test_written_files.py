@@ -9,9 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from backstride.formats.gpx import read_gpx
+from backstride.formats.tcx import read_tcx
 from backstride.formats.write_gpx import NoPositionToWrite, write_gpx
 from backstride.formats.write_tcx import write_tcx
-from backstride.runs.recording import NO_SAMPLES, Recording, Summary
+from backstride.runs.recording import NO_SAMPLES, ReadOutcome, Recording, Summary
+from backstride.runs.refine import refine
 from backstride.simulate.copies import gpx_like
 from backstride.simulate.person import Person
 from backstride.simulate.plans import Kind, RunPlan, easy_pieces
@@ -113,3 +116,17 @@ def test_special_marks_of_a_name_survive() -> None:
     root = ET.fromstring(write_gpx(named))
     assert root.findtext(f".//{GPX}trk/{GPX}name") == 'Round & <back> "home"'
     assert ET.fromstring(write_tcx(named)).findtext(f".//{TCX}Notes") == 'Round & <back> "home"'
+
+
+def test_own_readers_read_back_what_was_written(easy_run: SimulatedRun) -> None:
+    whole = easy_run.recording
+    for reading in (read_gpx(write_gpx(whole), "a.gpx"), read_tcx(write_tcx(whole), "a.tcx")):
+        assert reading.outcome is ReadOutcome.WHOLE
+        (recording,) = reading.recordings
+        assert (recording.start, recording.sport) == (whole.start, whole.sport)
+        assert recording.samples.time_s == pytest.approx(whole.samples.time_s)
+        assert recording.samples.columns["heart_rate_bpm"] == pytest.approx(whole.samples.columns["heart_rate_bpm"])
+        refined, _ = refine(recording)
+        moving = whole.samples.columns["cadence_spm"] > 0.0
+        cadence = refined.samples.columns["cadence_spm"]
+        assert cadence[moving] == pytest.approx(whole.samples.columns["cadence_spm"][moving], abs=1.01)

@@ -24,6 +24,8 @@ class Watch:
     ----------
     product : str
         What the file calls it.
+    serial : str
+        Its serial number; devices that differ need different ones.
     format : str
         ``fit``, ``gpx`` or ``tcx``.
     interval_s : int
@@ -57,6 +59,7 @@ class Watch:
     """
 
     product: str = "simulated watch"
+    serial: str = "1001"
     format: str = "fit"
     interval_s: int = 1
     position: bool = True
@@ -77,7 +80,7 @@ class Watch:
     @property
     def device(self) -> Device:
         """Give the device as a file names it."""
-        return Device(maker="backstride", product=self.product, serial="0", software="simulated")
+        return Device(maker="backstride", product=self.product, serial=self.serial, software="simulated")
 
 
 WRIST: Final = Watch()
@@ -88,6 +91,7 @@ STRAP: Final = Watch(heart=Heart.STRAP, dynamics=True)
 
 PHONE: Final = Watch(
     product="simulated phone",
+    serial="2002",
     format="gpx",
     interval_s=3,
     position_sd_m=4.0,
