@@ -1,0 +1,96 @@
+"""Dates and units as Apple Health writes them."""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Final
+
+from backstride.formats.tracks import number
+from backstride.units import KILOGRAMS_PER_POUND, METRES_PER_FOOT, METRES_PER_MILE
+
+_FACTORS: Final[Mapping[str, float]] = MappingProxyType(
+    {
+        "m": 1.0,
+        "km": 1000.0,
+        "cm": 0.01,
+        "mm": 0.001,
+        "mi": METRES_PER_MILE,
+        "ft": METRES_PER_FOOT,
+        "yd": 3 * METRES_PER_FOOT,
+        "in": METRES_PER_FOOT / 12,
+        "s": 1.0,
+        "sec": 1.0,
+        "min": 60.0,
+        "hr": 3600.0,
+        "h": 3600.0,
+        "ms": 0.001,
+        "m/s": 1.0,
+        "km/hr": 1 / 3.6,
+        "km/h": 1 / 3.6,
+        "mi/hr": METRES_PER_MILE / 3600,
+        "mph": METRES_PER_MILE / 3600,
+        "kg": 1.0,
+        "g": 0.001,
+        "lb": KILOGRAMS_PER_POUND,
+        "st": 14 * KILOGRAMS_PER_POUND,
+        "kcal": 1.0,
+        "cal": 1.0,
+        "kj": 1 / 4.184,
+        "w": 1.0,
+        "count": 1.0,
+        "count/min": 1.0,
+        "count/s": 60.0,
+        "appleeffortscore": 1.0,
+        "": 1.0,
+    }
+)
+"""Each unit in m, s, m/s, kg, kcal, W or 1/min."""
+
+
+def quantity(value: str | None, unit: str | None) -> float | None:
+    """Give a value in SI (kcal and 1/min for energy and rates), None where it is none or its unit is unknown.
+
+    Examples
+    --------
+    >>> round(quantity("0.4971749504535062", "mi"), 1), quantity("9.4", "cm"), quantity("5", "furlong")
+    (800.1, 0.094, None)
+    """
+    factor = _FACTORS.get((unit or "").strip().casefold())
+    read = number(value)
+    return None if factor is None or read is None else read * factor
+
+
+@lru_cache(maxsize=4096)
+def _midnight(day: str, zone: str) -> float:
+    return datetime.fromisoformat(f"{day}T00:00:00{zone[:3]}:{zone[3:]}").timestamp()
+
+
+def epoch(text: str | None) -> float | None:
+    """Give seconds since 1970 of a date such as ``2018-09-10 02:28:55 -0700``, None where it is none. [s].
+
+    Examples
+    --------
+    >>> epoch("1970-01-02 00:00:01 +0100")
+    82801.0
+    """
+    if text is None or len(text) != 25:
+        return None
+    try:
+        clock = int(text[11:13]) * 3600 + int(text[14:16]) * 60 + int(text[17:19])
+        return _midnight(text[:10], text[20:]) + clock
+    except ValueError:
+        return None
+
+
+def day(text: str) -> date | None:
+    """Give the local date of such a date."""
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+
+
+def utc(epoch_s: float) -> datetime:
+    """Give an instant as a datetime."""
+    return datetime.fromtimestamp(epoch_s, UTC)

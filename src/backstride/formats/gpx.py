@@ -1,0 +1,224 @@
+"""GPX files: tracks of points with extensions by many exporters."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Final
+from xml.etree.ElementTree import Element
+
+from backstride.findings import Finding, Severity
+from backstride.formats.evidence import sport_by_speed
+from backstride.formats.sports import activity_of
+from backstride.formats.tracks import Points, Track, number, track
+from backstride.formats.xml_text import Events, local, root_name, xml_text
+from backstride.runs.recording import (
+    CadenceUnit,
+    Device,
+    Reading,
+    ReadOutcome,
+    Recording,
+    Sport,
+    Summary,
+)
+
+_COLUMN_OF: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "ele": "altitude_m",
+        "hr": "heart_rate_bpm",
+        "heartrate": "heart_rate_bpm",
+        "heart_rate": "heart_rate_bpm",
+        "heartratebpm": "heart_rate_bpm",
+        "bpm": "heart_rate_bpm",
+        "cad": "cadence_spm",
+        "cadence": "cadence_spm",
+        "runcadence": "cadence_spm",
+        "run_cadence": "cadence_spm",
+        "runningcadence": "cadence_spm",
+        "speed": "speed_m_per_s",
+        "power": "power_w",
+        "watts": "power_w",
+        "pwr": "power_w",
+        "powerinwatts": "power_w",
+        "atemp": "temperature_c",
+        "temp": "temperature_c",
+        "temperature": "temperature_c",
+        "distance": "distance_m",
+    }
+)
+_NO_MEASURE: Final = frozenset(
+    ["sym", "name", "desc", "cmt", "src", "link", "type", "fix", "extensions", "trackpointextension", "text", "href"]
+)
+
+
+@dataclass(slots=True)
+class _Trk:
+    """One track while it is read."""
+
+    points: Points = field(default_factory=Points)
+    words: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _File:
+    """What a file held."""
+
+    creator: str = ""
+    tracks: list[_Trk] = field(default_factory=list)
+    others: int = 0
+    """Routes and waypoints."""
+
+
+def read_gpx(data: bytes, where: str) -> Reading:
+    """Give the activities of a GPX file, one per track; segments are separated by pauses.
+
+    Parameters
+    ----------
+    data : bytes
+        The file.
+    where : str
+        Its name, for findings.
+
+    Returns
+    -------
+    Reading
+        Never raises on bad data: a file cut short gives what came before with outcome SALVAGED; a file without times is
+        NOT_AN_ACTIVITY; a file that is no GPX has FAILED. Cadence is as written, its unit UNKNOWN.
+    """
+    text = xml_text(data, where)
+    if not text.text.strip():
+        findings = text.findings or (Finding("gpx-empty", Severity.ERROR, where),)
+        return Reading(ReadOutcome.FAILED, (), findings)
+    if root_name(text.text) != "gpx":
+        finding = Finding("gpx-not-gpx", Severity.ERROR, where, {"root": root_name(text.text)})
+        return Reading(ReadOutcome.FAILED, (), (*text.findings, finding))
+    events = Events(text.text)
+    held = _read(events)
+    return _reading(held, events.damage, text.findings, where)
+
+
+def _read(events: Events) -> _File:
+    held = _File()
+    columns: dict[str, str | None] = {}
+    for event, element in events:
+        name = local(element.tag)
+        if event == "start":
+            _begin(held, name, element)
+        elif name == "trkpt" and held.tracks:
+            held.tracks[-1].points.add(*_point(element, columns))
+            element.clear()
+        elif name in {"type", "name", "desc", "cmt"} and held.tracks and element.text:
+            held.tracks[-1].words.setdefault(name, element.text.strip())
+        elif name in {"rtept", "wpt"}:
+            held.others += 1
+            element.clear()
+        elif name in {"trkseg", "trk"}:
+            element.clear()
+    return held
+
+
+def _begin(held: _File, name: str, element: Element) -> None:
+    if name == "gpx":
+        held.creator = element.get("creator", "").strip()
+    elif name == "trk":
+        held.tracks.append(_Trk())
+    elif name == "trkseg":
+        if not held.tracks:
+            held.tracks.append(_Trk())
+        held.tracks[-1].points.segment()
+
+
+def _point(element: Element, columns: dict[str, str | None]) -> tuple[str | None, dict[str, float]]:
+    values: dict[str, float] = {}
+    time: str | None = None
+    for part in element.iter():
+        if part is element:
+            continue
+        if part.tag not in columns:
+            columns[part.tag] = _column(local(part.tag))
+        column = columns[part.tag]
+        if column == "time":
+            time = part.text if time is None else time
+        elif column is not None and part.text and (value := number(part.text)) is not None:
+            values.setdefault(column, value)
+    _position(element, values)
+    return time, values
+
+
+def _position(element: Element, values: dict[str, float]) -> None:
+    latitude, longitude = number(element.get("lat")), number(element.get("lon"))
+    if latitude is not None and longitude is not None:
+        values["latitude_deg"], values["longitude_deg"] = latitude, longitude
+
+
+def _column(name: str) -> str | None:
+    if name == "time":
+        return "time"
+    if name in _COLUMN_OF:
+        return _COLUMN_OF[name]
+    return None if name in _NO_MEASURE else f"developer.{name}"
+
+
+def _reading(held: _File, damage: str, findings: tuple[Finding, ...], where: str) -> Reading:
+    made = [(trk, track(trk.points, where)) for trk in held.tracks]
+    for _, one in made:
+        findings = (*findings, *one.findings)
+    whole = [(trk, one) for trk, one in made if len(one.samples) > 1]
+    if damage:
+        findings = (*findings, Finding("xml-cut-short", Severity.WARNING, where, {"parser": damage}))
+    if not whole:
+        return _nothing(held, damage, findings, where)
+    recordings = []
+    for part, (trk, one) in enumerate(whole):
+        recording, said = _recording(trk, one, held.creator, part, where)
+        recordings.append(recording)
+        findings = (*findings, *said)
+    return Reading(ReadOutcome.SALVAGED if damage else ReadOutcome.WHOLE, tuple(recordings), findings)
+
+
+def _nothing(held: _File, damage: str, findings: tuple[Finding, ...], where: str) -> Reading:
+    if damage or any(f.severity is Severity.ERROR for f in findings):
+        lost = Finding("gpx-nothing-salvaged", Severity.ERROR, where)
+        return Reading(ReadOutcome.FAILED, (), (*findings, lost))
+    timed = sum(len(trk.points.epoch_s) for trk in held.tracks)
+    untimed = sum(trk.points.untimed for trk in held.tracks)
+    code = "gpx-too-few-points" if timed else "gpx-without-time" if untimed else "gpx-without-track"
+    said = Finding(code, Severity.WARNING, where, {"points": untimed + timed})
+    return Reading(ReadOutcome.NOT_AN_ACTIVITY, (), (*findings, said))
+
+
+def _recording(trk: _Trk, one: Track, creator: str, part: int, where: str) -> tuple[Recording, tuple[Finding, ...]]:
+    said = activity_of(trk.words.get("type"))
+    decisions = dict(one.decisions)
+    findings: tuple[Finding, ...] = ()
+    if said is None:
+        guess = sport_by_speed(one.samples)
+        decisions["sport"] = f"{guess.sport.value}: {guess.evidence}"
+        severity = Severity.NOTE if guess.certain else Severity.WARNING
+        values = {"sport": guess.sport.value, "evidence": guess.evidence}
+        findings = (Finding("track-sport-by-speed", severity, where, values),)
+    assert one.start is not None
+    sport = said.sport if said else guess.sport
+    return Recording(
+        sport=sport,
+        activity=said.word if said else _plain_word(sport),
+        start=one.start,
+        summary=_summary(trk.words, one),
+        samples=one.samples,
+        format="gpx",
+        part=part,
+        utc_offset_s=one.offset_s,
+        pauses=one.pauses,
+        cadence_unit=CadenceUnit.UNKNOWN,
+        treadmill=said.treadmill if said else False,
+        device=Device(product=creator or None),
+        decisions=MappingProxyType(decisions),
+    ), findings
+
+
+def _plain_word(sport: Sport) -> str:
+    return "unknown" if sport is Sport.CROSS_TRAINING else sport.value
+
+
+def _summary(words: Mapping[str, str], one: Track) -> Summary:
+    note = words.get("desc") or words.get("cmt") or None
+    return Summary(elapsed_s=one.elapsed_s, timer_s=one.timer_s, name=words.get("name") or None, note=note)

@@ -1,0 +1,115 @@
+"""What a file is, by its first bytes and then by its name."""
+
+import codecs
+import re
+import zlib
+from enum import StrEnum
+from typing import Final
+
+from backstride.formats.strava_columns import looks_like_activities
+from backstride.formats.xml_text import root_name
+
+HEAD_BYTES: Final = 8192
+"""So many first bytes tell what a file is. [B]"""
+
+
+class SourceKind(StrEnum):
+    """What a file is."""
+
+    FIT = "fit"
+    GPX = "gpx"
+    TCX = "tcx"
+    APPLE_EXPORT = "apple_export"
+    STRAVA_ACTIVITIES_CSV = "strava_activities_csv"
+    GARMIN_SUMMARIES_JSON = "garmin_summaries_json"
+    GARMIN_GEAR_JSON = "garmin_gear_json"
+    OTHER = "other"
+
+
+_ROOTS: Final = {
+    "gpx": SourceKind.GPX,
+    "TrainingCenterDatabase": SourceKind.TCX,
+    "HealthData": SourceKind.APPLE_EXPORT,
+}
+_SUFFIXES: Final = {".fit": SourceKind.FIT, ".gpx": SourceKind.GPX, ".tcx": SourceKind.TCX}
+_DOCUMENTS: Final = re.compile(
+    r"\.(docx|xlsx|pptx|od[tsp]|kmz|jar|apk|epub|numbers|pages|key|usdz|mbtiles)$", re.IGNORECASE
+)
+_HIDDEN: Final = frozenset({"__macosx", "thumbs.db", "desktop.ini", "$recycle.bin", "system volume information"})
+
+
+def hidden(name: str) -> bool:
+    """Tell whether an operating system put a file there, or hides it.
+
+    Examples
+    --------
+    >>> hidden("__MACOSX/activities/._1.fit"), hidden("activities/1.fit")
+    (True, False)
+    """
+    parts = [part for part in re.split(r"[/\\]", name) if part not in {"", ".", ".."}]
+    return any(part.startswith(".") or part.casefold() in _HIDDEN for part in parts)
+
+
+def is_zip(head: bytes, name: str) -> bool:
+    """Tell whether a file is an archive to look into; documents that are zips by make are not."""
+    return head[:4] in {b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"} and not _DOCUMENTS.search(name)
+
+
+def is_gzip(head: bytes) -> bool:
+    """Tell whether a file is gzipped."""
+    return head[:2] == b"\x1f\x8b"
+
+
+def gunzipped_head(head: bytes) -> bytes:
+    """Give the first bytes of what is gzipped, as far as they can be had."""
+    inflate = zlib.decompressobj(31)
+    out = bytearray()
+    try:
+        for at in range(0, len(head), 256):
+            out += inflate.decompress(head[at : at + 256], HEAD_BYTES - len(out))
+            if len(out) >= HEAD_BYTES:
+                break
+    except zlib.error:
+        pass
+    return bytes(out)
+
+
+def kind_of(name: str, head: bytes) -> SourceKind:
+    """Give what a file is.
+
+    Parameters
+    ----------
+    name : str
+        Its name; counts only where the bytes do not say. A final ``.gz`` is overlooked.
+    head : bytes
+        Its first bytes, unpacked.
+    """
+    if head[8:12] == b".FIT":
+        return SourceKind.FIT
+    bare = name.casefold().removesuffix(".gz")
+    text = _text(head)
+    if text.lstrip()[:1] == "<":
+        root = root_name(text)
+        if root in _ROOTS:
+            return _ROOTS[root]
+    if (bare.endswith(".csv") or "," in text[:400]) and looks_like_activities(text):
+        return SourceKind.STRAVA_ACTIVITIES_CSV
+    if text.lstrip()[:1] in {"{", "["}:
+        if "summarizedActivitiesExport" in text or bare.endswith("summarizedactivities.json"):
+            return SourceKind.GARMIN_SUMMARIES_JSON
+        if "gearDTOS" in text or bare.endswith("_gear.json"):
+            return SourceKind.GARMIN_GEAR_JSON
+    return next((kind for suffix, kind in _SUFFIXES.items() if bare.endswith(suffix)), SourceKind.OTHER)
+
+
+def _text(head: bytes) -> str:
+    for mark, encoding in (
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+    ):
+        if head.startswith(mark):
+            return head[len(mark) :].decode(encoding, errors="ignore")
+    if head[:4] == b"<\x00?\x00":
+        return head.decode("utf-16-le", errors="ignore")
+    return head.decode("utf-8", errors="replace")

@@ -1,0 +1,156 @@
+"""XML as text that is safe to parse: decoded, without entities, with the usual slips of exporters mended."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+from xml.etree.ElementTree import Element, ParseError, XMLPullParser
+
+from backstride.findings import Finding, Severity
+
+_DECLARED: Final = re.compile(rb"""^\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
+_DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
+_DANGEROUS: Final = re.compile(r"<!\s*(ENTITY|ATTLIST)", re.IGNORECASE)
+_FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_ROOT: Final = re.compile(r"<([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
+_PREFIX: Final = re.compile(r"</?([A-Za-z_][\w.-]*):[A-Za-z_]|\s([A-Za-z_][\w.-]*):[A-Za-z_][\w.-]*\s*=\s*[\"']")
+_BINDING: Final = re.compile(r"xmlns:([A-Za-z_][\w.-]*)\s*=")
+_CHUNK: Final = 1 << 18
+
+
+@dataclass(frozen=True, slots=True)
+class XmlText:
+    """An XML document as text.
+
+    Parameters
+    ----------
+    text : str
+        The document without declaration; empty where it was refused.
+    findings : tuple of Finding
+        What was mended, or why it was refused.
+    """
+
+    text: str
+    findings: tuple[Finding, ...] = ()
+
+
+def xml_text(data: bytes, where: str) -> XmlText:
+    """Give the bytes of an XML file as text that is safe to parse.
+
+    Entities and attribute defaults, which can blow up a small file, are refused with an error; undeclared prefixes are
+    bound, forbidden control characters dropped, wrong encodings replaced.
+
+    Parameters
+    ----------
+    data : bytes
+        The file.
+    where : str
+        Its name, for findings.
+    """
+    text, findings = _decoded(data, where)
+    start = _DECLARATION.match(text)
+    text = text[start.end() :] if start else text.lstrip()
+    if _DANGEROUS.search(text[: _prologue_end(text)]) or _DANGEROUS.search(text):
+        return XmlText("", (*findings, Finding("xml-entities-refused", Severity.ERROR, where)))
+    if _FORBIDDEN.search(text):
+        text = _FORBIDDEN.sub("", text)
+        findings = (*findings, Finding("xml-characters-dropped", Severity.NOTE, where))
+    return XmlText(_with_prefixes(text), findings)
+
+
+def _prologue_end(text: str) -> int:
+    root = re.search(r"<[A-Za-z_]", text)
+    return root.start() if root else len(text)
+
+
+def _decoded(data: bytes, where: str) -> tuple[str, tuple[Finding, ...]]:
+    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, errors="replace"), ()
+    if data[:4] == b"<\x00?\x00":
+        return data.decode("utf-16-le", errors="replace"), ()
+    if data[:4] == b"\x00<\x00?":
+        return data.decode("utf-16-be", errors="replace"), ()
+    found = _DECLARED.match(data[:200])
+    declared = found[1].decode("ascii") if found else "utf-8"
+    try:
+        return data.decode(declared), ()
+    except (LookupError, UnicodeError):
+        return _guessed(data, where, declared)
+
+
+def _guessed(data: bytes, where: str, declared: str) -> tuple[str, tuple[Finding, ...]]:
+    finding = Finding("xml-encoding-mended", Severity.NOTE, where, {"declared": declared})
+    try:
+        return data.decode("utf-8"), (finding,)
+    except UnicodeDecodeError as error:
+        # A cut inside a character, or another eight-bit alphabet: digits and markup are the same in all of them.
+        near_end = error.start > len(data) - 4
+        return data.decode("utf-8" if near_end else "cp1252", errors="replace"), (finding,)
+
+
+def _with_prefixes(text: str) -> str:
+    used = {a or b for a, b in _PREFIX.findall(text)} - {"xml", "xmlns"}
+    missing = sorted(used - set(_BINDING.findall(text)))
+    root = _ROOT.search(text)
+    if not missing or root is None:
+        return text
+    bindings = "".join(f' xmlns:{prefix}="urn:undeclared:{prefix}"' for prefix in missing[:50])
+    return text[: root.end()] + bindings + text[root.end() :]
+
+
+def root_name(text: str) -> str:
+    """Give the local name of the root element, empty where there is none.
+
+    Examples
+    --------
+    >>> root_name('<!-- made by hand --><gpx version="1.1">')
+    'gpx'
+    """
+    bare = re.sub(r"<!--.*?(-->|$)", "", text[:65536], flags=re.DOTALL)
+    found = _ROOT.search(bare)
+    return found[2] if found else ""
+
+
+@dataclass(slots=True)
+class Events:
+    """The events of a document up to its end or its damage; iterate once, then look at `damage`.
+
+    Parameters
+    ----------
+    text : str
+        What `xml_text` gave.
+    """
+
+    text: str
+    damage: str = ""
+    """What the parser said about the place where it had to stop; empty for a whole document."""
+
+    def __iter__(self) -> Iterator[tuple[str, Element]]:
+        """Give ``("start" | "end", element)`` in document order."""
+        parser: XMLPullParser[Element] = XMLPullParser(events=("start", "end"))
+        try:
+            for at in range(0, len(self.text), _CHUNK):
+                parser.feed(self.text[at : at + _CHUNK])
+                yield from parser.read_events()  # type: ignore[misc]
+            parser.close()
+        except ParseError as error:
+            self.damage = str(error)
+        yield from self._rest(parser)
+
+    def _rest(self, parser: "XMLPullParser[Element]") -> Iterator[tuple[str, Element]]:
+        try:
+            yield from parser.read_events()  # type: ignore[misc]
+        except ParseError as error:
+            self.damage = str(error)
+
+
+def local(tag: object) -> str:
+    """Give the name of an element without its namespace, in lower case.
+
+    Examples
+    --------
+    >>> local("{http://www.topografix.com/GPX/1/1}trkpt")
+    'trkpt'
+    """
+    return str(tag).rpartition("}")[2].lower()
