@@ -8,7 +8,7 @@ import pytest
 
 from backstride.findings import Finding
 from backstride.texts.catalogue import Catalogue, catalogue
-from backstride.texts.errors import MessageLacksValue, MessageTwice, NoSuchLanguage, NoSuchMessage
+from backstride.texts.errors import MessageLacksValue, MessageTwice, MessageUnreadable, NoSuchLanguage, NoSuchMessage
 
 RUNS = """
 run-count = { $n ->
@@ -76,6 +76,12 @@ def test_a_finding_without_a_message_is_refused(texts: Catalogue) -> None:
 def test_a_missing_value_is_refused(texts: Catalogue) -> None:
     with pytest.raises(MessageLacksValue, match="day"):
         texts.say("on-day")
+
+
+def test_broken_fluent_is_refused_with_its_file() -> None:
+    texts = Catalogue("en-GB", {"a.ftl": "broken = { $n -> [one] x *[other] y }\n"})
+    with pytest.raises(MessageUnreadable, match=r"a\.ftl"):
+        texts.say("broken", n=1)
 
 
 def test_a_message_in_two_files_is_refused() -> None:

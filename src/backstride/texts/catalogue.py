@@ -13,7 +13,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, cast
 
 from backstride.findings import Finding
-from backstride.texts.errors import MessageLacksValue, MessageTwice, NoSuchLanguage, NoSuchMessage
+from backstride.texts.errors import (
+    MessageLacksValue,
+    MessageTwice,
+    MessageUnreadable,
+    NoSuchLanguage,
+    NoSuchMessage,
+)
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -45,9 +51,9 @@ class Catalogue:
 
     Examples
     --------
-    >>> texts = Catalogue("en-GB", {"runs.ftl": "run-count = { $n -> [one] one run *[other] { $n } runs }"})
-    >>> texts.say("run-count", n=3)
-    '3 runs'
+    >>> texts = Catalogue("en-GB", {"runs.ftl": "run-steps = You took { $n } steps."})
+    >>> texts.say("run-steps", n=5400)
+    'You took 5,400 steps.'
     """
 
     def __init__(self, locale: str, sources: Mapping[str, str]) -> None:
@@ -80,12 +86,16 @@ class Catalogue:
         ------
         NoSuchMessage
             If no file holds the message; the error names near ones.
+        MessageUnreadable
+            If it stands there in broken Fluent.
         MessageLacksValue
             If the sentence needs a value that was not given.
         """
         if message_id not in self._home:
             raise NoSuchMessage(message_id, self.message_ids)
         self._parse(self._home[message_id])
+        if not self._bundle.has_message(message_id):
+            raise MessageUnreadable(message_id, self._home[message_id])
         pattern = self._bundle.get_message(message_id).value
         text, problems = self._bundle.format_pattern(pattern, {name: _plain(value) for name, value in values.items()})
         if problems:

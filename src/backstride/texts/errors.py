@@ -32,6 +32,14 @@ class MessageLacksValue(ValueError):
         )
 
 
+class MessageUnreadable(ValueError):
+    """A message stands in a file, but not in the grammar of Fluent."""
+
+    def __init__(self, message_id: str, file: str) -> None:
+        self.message_id, self.file = message_id, file
+        super().__init__(f"message {message_id!r} of {file} is not valid Fluent; variants need a line each")
+
+
 class MessageTwice(ValueError):
     """Two files of one language hold the same message."""
 

@@ -1,0 +1,141 @@
+# The web app: frame, refusals and the answer page.
+
+## Frame
+
+web-skip = Skip to the answer
+web-site-name = Backstride
+web-contents = Pages
+web-page-answer = Answer
+web-how-we-know = How do we know?
+web-as-table = Show as a table
+web-about = About { -name }
+web-local-only = Everything here stays on this computer.
+web-made-on = Made on { $day }.
+
+## Refusals
+
+refused-host-title = This address is not ours
+refused-host = The page was asked for under a name that does not belong to this computer. Open the address that the terminal shows.
+refused-origin-title = Another page sent this
+refused-origin = A page from elsewhere tried to use { -name }. Nothing was read and nothing was changed.
+refused-token-title = Open the full address
+refused-token = This page opens only with the whole address that the terminal shows after “serve”. It changes with every start.
+refused-too-large-title = That is too much at once
+refused-too-large = The file or form is larger than this page takes. Use “backstride import” in the terminal instead.
+refused-not-found-title = There is no such page
+refused-not-found = Nothing lies at this address. Your answer is on the first page.
+refused-method-title = That does not work here
+refused-method = This page cannot be used in that way. Go back and try again from the page itself.
+refused-unreadable-title = Something is missing
+refused-unreadable = What was sent does not hold what this page needs. Go back and look at the fields.
+refused-broken-title = Something broke on our side
+refused-broken = We made a mistake; your data is untouched. Try once more, and run “backstride doctor” if it happens again.
+refused-back = Go to the first page
+
+## The answer page
+
+answer-title = What is running doing to my back?
+answer-so-far = So far the facts only
+answer-line = Too early to say. These are the facts your watch knows.
+answer-row-runs = Your runs
+answer-row-model = Each step
+answer-row-days = Your days
+answer-recent-usual = { $distance } in 7 days, { $direction ->
+    [same] about as much as usual.
+    [less] { $percent } % less than usual.
+    [much-more] { $times } times your usual week.
+   *[more] { $percent } % more than usual.
+ }
+answer-recent-alone = { $distance } in 7 days. Your usual week is not known yet.
+answer-recent-none = No run in the last 7 days.
+answer-recent-no-distance = { $runs ->
+    [one] One run
+   *[other] { $runs } runs
+ } in 7 days, without distance.
+answer-step-row = The ground pushes back with about { $force } body weights, { $low } to { $high }.
+answer-step-none = Your files do not hold enough for this yet.
+answer-days-none = No morning written down yet.
+answer-days-some = Your mornings are in the diary; they are not compared with runs yet.
+answer-would-change = What would change this answer?
+answer-would-change-text = Your own mornings. Runs alone cannot show if a back feels better or worse. A half-minute diary beside them can, after some months.
+
+answer-weeks-title = Weeks against my usual
+answer-weeks-chart = Distance run in each week
+answer-weeks-description = { $weeks ->
+    [one] One week
+   *[other] { $weeks } weeks
+ } of running, the latest on the right, with { $shown }.
+answer-weeks-usual = Your usual week is { $middle }; half of your weeks lie between { $low } and { $high }.
+answer-weeks-no-usual = Your usual week needs at least four weeks with runs. Until then there is nothing fair to compare with.
+answer-weeks-legend-usual = Half of your weeks lie in the shaded band; the line is the middle.
+answer-weeks-legend-open = This week is not over.
+answer-weeks-legend-flag = A run was much longer than those before it.
+answer-weeks-heading-week = Week from
+answer-weeks-heading-distance = Distance
+answer-weeks-heading-note = Note
+answer-weeks-note-open = not over yet
+answer-weeks-note-flag = with a much longer run
+answer-weeks-no-distance = no distance known
+answer-weeks-no-runs = no runs
+answer-weeks-usual-label = Usual week
+answer-weeks-usual-shown = { $middle }, mostly { $low } to { $high }
+answer-weeks-how = Distances come from your files, as your watch measured them. A week starts on Monday. The usual week is the middle one of the { $weeks } weeks before this one. The current week is left out of it.
+answer-weeks-how-alone = Distances come from your files, as your watch measured them. A week starts on Monday.
+
+answer-marked-title = Runs much longer than before
+answer-marked-none = None of your recent runs was more than 10 % longer than the longest in the 30 days before it.
+answer-marked-run = { $distance }; the longest in the 30 days before was { $before }, so { $percent } % longer.
+answer-marked-first = { $distance }; there was no run in the 30 days before.
+answer-marked-study = In one study, runs that grew by more than 10 % came with more injuries. Backs were not looked at.
+answer-marked-meaning = A mark means: worth knowing. It does not mean that the run was wrong, or that something will happen.
+answer-marked-how = The study followed 5,205 runners through their watches for 18 months; 35 % reported an injury. The rate of overuse injuries was 1.6 times as high after a run 10 to 30 % longer than the longest of the last 30 days. The likely range is 1.3 to 2.1 times. For runs 30 to 100 % longer it was 1.5 times, and 2.3 times beyond that. Nobody was told how to run, so other causes may lie behind it. Most were men, and their mean age was 46. Which part of the body hurt was not separated, so for backs it is not known.
+answer-marked-source = Frandsen and others, British Journal of Sports Medicine, 2025.
+
+answer-rest-title = Days without running
+answer-rest-7 = in the last 7 days
+answer-rest-28 = in the last 28 days
+answer-rest-days = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+ }
+answer-rest-row = { $days ->
+    [0] You have not run in these 28 days.
+    [one] You never ran on two days in a row.
+   *[other] The longest row of running days was { $days }.
+ }
+answer-rest-how = A day counts as running when a run started on it, in the local time of that place. How many such days a back needs is not known. Your own mornings can tell.
+
+answer-steps-title = Steps, and what one step asks
+answer-steps-count = running steps in 7 days
+answer-steps-usual = { $direction ->
+    [same] About as many as in your usual week.
+    [less] { $percent } % fewer than in your usual week.
+    [much-more] { $times } times as many as in your usual week.
+   *[more] { $percent } % more than in your usual week.
+ }
+answer-steps-none = None of these runs holds steps. A watch that records cadence gives them.
+answer-force-title = Push from the ground in one step
+answer-force-description = About { $force } body weights, between { $low } and { $high }. Standing still is 1.
+answer-force-shown = about { $force } body weights, { $low } to { $high }
+answer-force-standing = standing: 1
+answer-force-low = 0
+answer-force-high = { $force } body weights
+answer-steps-how = Steps come from cadence and time. The push is worked out from your speed, cadence and contact time, by a rule measured in a laboratory on level ground. It acts under the foot; it is not the load on the low back. The band is the spread of that rule.
+answer-outside = Few people like you were measured, so the band is wider.
+
+answer-gaps-title = Pauses in your years
+answer-gaps-text = Here running stopped or dropped. Only you know why; { -name } will ask you once, later.
+answer-gap-pause = { $first } to { $last }: no runs.
+answer-gap-drop = { $first } to { $last }: about { $percent } % of the weeks before.
+
+answer-findings-title = About your files
+answer-known = { $runs ->
+    [one] One run known, from { $day }.
+   *[other] { $runs } runs known, since { $day }.
+ }
+
+answer-empty-title = Bring your runs
+answer-empty-text = There are no runs here yet. Your watch already holds the answer to many questions: how far, how often, how many steps.
+answer-empty-how = In the terminal, name the folder or the export file:
+answer-empty-formats = It takes files from watches (.fit, .gpx, .tcx) and whole exports from Strava, Garmin and Apple Health.
+answer-empty-demo = Nothing at hand? Look at a made-up runner first:

@@ -1,0 +1,97 @@
+"""Who may talk to the local server: one browser that was handed the opened address."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from http.cookies import CookieError, SimpleCookie
+from typing import Final
+from urllib.parse import urlencode
+
+ADDRESS: Final = "127.0.0.1"
+"""The only address the server listens on: this machine, not its network."""
+TOKEN_PARAMETER: Final = "token"  # noqa: S105  the name of the query parameter, not a secret
+SAFE_METHODS: Final = frozenset({"GET", "HEAD"})
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """What a request must know and where it must be sent to.
+
+    Parameters
+    ----------
+    token : str
+        Secret of this start of the server; never stored.
+    port : int
+        Port the server listens on.
+    """
+
+    token: str
+    port: int
+
+    @property
+    def hosts(self) -> frozenset[str]:
+        """Host headers of somebody who typed this machine's address; any other name was pointed here by a stranger."""
+        return frozenset({f"{ADDRESS}:{self.port}", f"localhost:{self.port}"})
+
+    @property
+    def origins(self) -> frozenset[str]:
+        """Origins of the server's own pages."""
+        return frozenset(f"http://{host}" for host in self.hosts)
+
+    @property
+    def cookie_name(self) -> str:
+        """Name of the cookie; it holds the port because cookies are shared by all ports of an address."""
+        return f"backstride-{self.port}"
+
+    @property
+    def cookie(self) -> str:
+        """The cookie that replaces the token in the address, for this browser session only."""
+        return f"{self.cookie_name}={self.token}; Path=/; HttpOnly; SameSite=Strict"
+
+    @property
+    def opened_url(self) -> str:
+        """The address to open, with the token."""
+        return f"http://{ADDRESS}:{self.port}/?{urlencode({TOKEN_PARAMETER: self.token})}"
+
+    def knows(self, token: str) -> bool:
+        """Tell whether a token is the right one, in a time that does not depend on where it differs."""
+        return secrets.compare_digest(token.encode(), self.token.encode())
+
+
+def new_access(port: int) -> Access:
+    """Give an access with a fresh random token of 256 bits."""
+    return Access(token=secrets.token_urlsafe(32), port=port)
+
+
+def token_in_cookie(access: Access, cookie_header: str) -> str | None:
+    """Give the token that a Cookie header carries for this server, or None."""
+    try:
+        morsel = SimpleCookie(cookie_header).get(access.cookie_name)
+    except CookieError:
+        return None
+    return None if morsel is None else morsel.value
+
+
+def is_from_own_page(access: Access, method: str, headers: Mapping[str, str]) -> bool:
+    """Tell whether a request may come from one of the server's own pages.
+
+    Reading needs no origin (an opened address has none), but a foreign one is refused. Changing needs proof: the own
+    origin, or, since browsers hide it (``null``) from forms of pages that send no referrer, their own word
+    ``Sec-Fetch-Site: same-origin``, which no page can write.
+
+    Parameters
+    ----------
+    access : Access
+        Where the server is.
+    method : str
+        HTTP method.
+    headers : Mapping
+        Header values by lower-case name.
+    """
+    origin = headers.get("origin")
+    if origin in access.origins:
+        return True
+    hidden = origin in {None, "null"}
+    if method in SAFE_METHODS:
+        return origin is None
+    return hidden and headers.get("sec-fetch-site") == "same-origin"

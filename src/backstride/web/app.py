@@ -1,0 +1,80 @@
+"""The app: which address shows which page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import HTMLResponse, Response
+from starlette.exceptions import HTTPException
+
+from backstride.web.access import Access
+from backstride.web.assets import ASSET_PREFIX, assets
+from backstride.web.limits import BodyLimits
+from backstride.web.pages import render_answer, render_refusal
+from backstride.web.policy import Policy
+from backstride.web.refusals import STATUS, Refusal, refusal_of_status
+from backstride.web.views.answer import AnswerPage
+
+
+@dataclass(frozen=True, slots=True)
+class PageSources:
+    """Where pages get what they show; each is asked anew for every view.
+
+    Parameters
+    ----------
+    answer : callable
+        Gives the answer page of today.
+    """
+
+    answer: Callable[[], AnswerPage]
+
+
+def create_app(services: PageSources, access: Access, limits: BodyLimits | None = None) -> FastAPI:
+    """Give the web app behind its policy.
+
+    Parameters
+    ----------
+    services : PageSources
+        Where pages get what they show.
+    access : Access
+        Token and port of this start of the server.
+    limits : BodyLimits or None
+        How many bytes a request may bring; None for the usual limits.
+    """
+    app = FastAPI(title="Backstride", docs_url=None, redoc_url=None, openapi_url=None)
+    app.add_middleware(Policy, access=access, limits=limits or BodyLimits(), refuse=refusal_page)
+    app.add_exception_handler(HTTPException, _refused)
+    app.add_exception_handler(RequestValidationError, _unreadable)
+    _add_assets(app)
+    _add_answer(app, services)
+    return app
+
+
+def refusal_page(refusal: Refusal) -> HTMLResponse:
+    """Give the answer of a refusal: its sentence and its status."""
+    return HTMLResponse(render_refusal(refusal), status_code=STATUS[refusal])
+
+
+def _add_answer(app: FastAPI, services: PageSources) -> None:
+    @app.get("/", response_class=HTMLResponse)
+    def answer() -> str:
+        return render_answer(services.answer())
+
+
+def _add_assets(app: FastAPI) -> None:
+    @app.get(ASSET_PREFIX + "{name}")
+    def asset(name: str) -> Response:
+        found = assets().get(name)
+        if found is None:
+            return refusal_page(Refusal.NOT_FOUND)
+        return Response(found.content, media_type=found.media_type)
+
+
+async def _refused(request: Request, error: Exception) -> Response:  # noqa: ARG001  the framework's signature
+    status = error.status_code if isinstance(error, HTTPException) else STATUS[Refusal.BROKEN]
+    return refusal_page(refusal_of_status(status))
+
+
+async def _unreadable(request: Request, error: Exception) -> Response:  # noqa: ARG001  as above
+    return refusal_page(Refusal.UNREADABLE)

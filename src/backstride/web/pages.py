@@ -1,0 +1,61 @@
+"""From what a page shows to HTML: one Jinja environment, everything escaped, nothing undefined."""
+
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from backstride.charts.svg import band_strip_svg, bar_chart_svg
+from backstride.charts.table import chart_table
+from backstride.texts.catalogue import Catalogue, catalogue
+from backstride.web import words
+from backstride.web.assets import asset_url
+from backstride.web.drawings import force_shown, force_strip, weeks_chart
+from backstride.web.refusals import Refusal
+from backstride.web.views.answer import AnswerPage
+
+WIDTHS_PX = (256, 512)
+"""Each chart is drawn for a phone and for a wider page; the style sheet shows the one that fits."""
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("backstride.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    texts = catalogue()
+    environment.globals.update(say=texts.say, finding=texts.finding, asset_url=asset_url, change=words.change)
+    environment.filters.update(day=words.day, short_day=words.short_day, with_band=words.count_with_band)
+    return environment
+
+
+def render_answer(page: AnswerPage) -> str:
+    """Give the answer page as HTML."""
+    texts = catalogue()
+    return _render("answer.html", page=page, words=words.Words(page.units), **_pictures(page, texts))
+
+
+def render_refusal(refusal: Refusal) -> str:
+    """Give the page that says why there is no answer; it loads nothing, since its reader may not be let in."""
+    return _render("refused.html", refusal=refusal)
+
+
+def _pictures(page: AnswerPage, texts: Catalogue) -> dict[str, object]:
+    chart = weeks_chart(page, texts) if page.weeks else None
+    force = page.steps.peak_force if page.steps else None
+    strip = None if force is None else force_strip(force, texts)
+    # The drawings escape every word themselves.
+    return {
+        "weeks_pictures": [Markup(bar_chart_svg(chart, width)) for width in WIDTHS_PX] if chart else [],  # noqa: S704
+        "weeks_table": None if chart is None else chart_table(chart),
+        "force_pictures": [Markup(band_strip_svg(strip, width)) for width in WIDTHS_PX] if strip else [],  # noqa: S704
+        "force_shown": None if force is None else force_shown(force, texts),
+    }
+
+
+def _render(template: str, **values: object) -> str:
+    return _environment().get_template(template).render(values)

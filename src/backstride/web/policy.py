@@ -1,0 +1,125 @@
+"""The server policy, in front of every page: who may ask, how much, and what every answer carries."""
+
+import logging
+from collections.abc import Callable
+from typing import Final
+from urllib.parse import parse_qsl, urlencode
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import RedirectResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from backstride.web.access import SAFE_METHODS, TOKEN_PARAMETER, Access, is_from_own_page, token_in_cookie
+from backstride.web.assets import ASSET_PREFIX
+from backstride.web.headers import ALWAYS, ASSET_CACHE, PAGE_CACHE
+from backstride.web.limits import BodyLimits, CountedBody, is_declared_too_large
+from backstride.web.refusals import Refusal
+
+_LOG: Final = logging.getLogger("backstride.web")
+
+RefusalPage = Callable[[Refusal], Response]
+
+
+class Policy:
+    """An ASGI application that lets only the rightful browser through to another one.
+
+    Parameters
+    ----------
+    app : ASGIApp
+        What answers the requests that pass.
+    access : Access
+        Token and port of this start.
+    limits : BodyLimits
+        How many bytes a request may bring.
+    refuse : callable
+        Gives the answer of a refusal.
+    """
+
+    def __init__(self, app: ASGIApp, access: Access, limits: BodyLimits, refuse: RefusalPage) -> None:
+        self._app, self._access, self._limits, self._refuse = app, access, limits, refuse
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request; lifespan messages pass, web sockets are not spoken here."""
+        if scope["type"] == "lifespan":
+            await self._app(scope, receive, send)
+        elif scope["type"] == "http":
+            await self._answer(scope, receive, _Dressed(scope, send))
+
+    async def _answer(self, scope: Scope, receive: Receive, send: "_Dressed") -> None:
+        early = self._early_answer(scope)
+        if early is not None:
+            await early(scope, receive, send)
+            return
+        body = CountedBody(receive, self._limits.of(scope["path"]))
+        try:
+            await self._app(scope, body, _Unless(send, body))
+        except Exception as error:  # noqa: BLE001  whatever went wrong, no trace may reach the page
+            if not body.is_exceeded:
+                _log_without_values(scope, error)
+            if not send.has_started:
+                await self._refuse(Refusal.TOO_LARGE if body.is_exceeded else Refusal.BROKEN)(scope, receive, send)
+            return
+        if body.is_exceeded and not send.has_started:
+            await self._refuse(Refusal.TOO_LARGE)(scope, receive, send)
+
+    def _early_answer(self, scope: Scope) -> Response | None:
+        headers = Headers(scope=scope)
+        if headers.getlist("host") not in ([host] for host in self._access.hosts):
+            return self._refuse(Refusal.HOST)
+        if not is_from_own_page(self._access, scope["method"], headers):
+            return self._refuse(Refusal.ORIGIN)
+        query = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
+        offered = [value for name, value in query if name == TOKEN_PARAMETER]
+        if offered and scope["method"] in SAFE_METHODS:
+            return self._welcome(scope, offered[0], query)
+        held = token_in_cookie(self._access, headers.get("cookie", ""))
+        if held is None or not self._access.knows(held):
+            return self._refuse(Refusal.TOKEN)
+        if is_declared_too_large(headers.get("content-length"), self._limits.of(scope["path"])):
+            return self._refuse(Refusal.TOO_LARGE)
+        return None
+
+    def _welcome(self, scope: Scope, offered: str, query: list[tuple[str, str]]) -> Response:
+        if not self._access.knows(offered):
+            return self._refuse(Refusal.TOKEN)
+        rest = urlencode([(name, value) for name, value in query if name != TOKEN_PARAMETER])
+        # One leading slash: two would name another host.
+        clean = "/" + scope["path"].lstrip("/\\") + (f"?{rest}" if rest else "")
+        return RedirectResponse(clean, status_code=303, headers={"set-cookie": self._access.cookie})
+
+
+class _Dressed:
+    """A way out that puts the policy's headers on every answer."""
+
+    def __init__(self, scope: Scope, send: Send) -> None:
+        self._send = send
+        self._is_asset = scope["path"].startswith(ASSET_PREFIX)
+        self.has_started = False
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self.has_started = True
+            headers = MutableHeaders(scope=message)
+            headers.update(ALWAYS)
+            is_kept = self._is_asset and message["status"] == 200
+            headers["cache-control"] = ASSET_CACHE if is_kept else PAGE_CACHE
+        await self._send(message)
+
+
+class _Unless:
+    """A way out that is shut once the body grew past its limit, so that no other answer hides it."""
+
+    def __init__(self, send: Send, body: CountedBody) -> None:
+        self._send, self._body = send, body
+
+    async def __call__(self, message: Message) -> None:
+        if not self._body.is_exceeded:
+            await self._send(message)
+
+
+def _log_without_values(scope: Scope, error: Exception) -> None:
+    place = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    where = f"{place.tb_frame.f_code.co_filename}:{place.tb_lineno}" if place is not None else "unknown place"
+    _LOG.error("%s %s failed with %s at %s", scope["method"], scope["path"], type(error).__name__, where)

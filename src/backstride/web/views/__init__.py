@@ -1,0 +1,1 @@
+"""What pages show, as values that a test can read: one module per page."""

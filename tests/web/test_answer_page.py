@@ -1,0 +1,214 @@
+"""The answer page: every fact it is given is on it, in words; what is missing is said."""
+
+import dataclasses
+import inspect
+import json
+import re
+from dataclasses import replace
+from types import ModuleType
+
+import pytest
+
+from backstride.estimates import Estimate
+from backstride.runner import Units
+from backstride.texts.catalogue import catalogue
+from backstride.web.pages import render_answer, render_refusal
+from backstride.web.refusals import STATUS, Refusal
+from backstride.web.views import answer as views
+from backstride.web.views.answer import AnswerPage, RecentView, StepsView
+from backstride.web.words import Change, Words, change, count_with_band, rounded
+
+VIEWS = [each for each in vars(views).values() if inspect.isclass(each) and each.__module__ == views.__name__]
+
+
+def text_of(html: str) -> str:
+    """What a person reads, with ordinary spaces."""
+    bare = re.sub(r"<(style|title|desc)\b.*?</\1>|<[^>]+>", " ", html, flags=re.DOTALL)
+    return " ".join(bare.replace("\u00a0", " ").split())
+
+
+@pytest.fixture
+def full(pages: ModuleType) -> AnswerPage:
+    page: AnswerPage = pages.full_page()
+    return page
+
+
+def test_the_page_answers_its_title_and_says_that_these_are_facts(full: AnswerPage) -> None:
+    text = text_of(render_answer(full))
+    assert "What is running doing to my back?" in text
+    assert "So far the facts only" in text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "38 km in 7 days, 35 % more than usual.",
+        "about 2.4 body weights, 2.1 to 2.7",
+        "Your usual week is 28 km; half of your weeks lie between 23 km and 32 km.",
+        "18.4 km; the longest in the 30 days before was 14.2 km, so 30 % longer.",
+        "Backs were not looked at.",
+        "It does not mean that the run was wrong",
+        "3 days in the last 7 days",
+        "13 days in the last 28 days",
+        "The longest row of running days was 3.",
+        "37,000 running steps in 7 days",
+        "Mon 3 Feb 2025 to Sun 27 Apr 2025: no runs.",
+        "about 35 % of the weeks before.",
+        "533 runs known, since Sat 6 Apr 2019.",
+        "Load is not harm. Discs and bones need it; yours change with what they are used to.",
+    ],
+)
+def test_a_fact_is_on_the_page(full: AnswerPage, said: str) -> None:
+    assert said in text_of(render_answer(full))
+
+
+def test_the_intended_use_stands_on_every_page_word_by_word(full: AnswerPage, pages: ModuleType) -> None:
+    for page in (full, pages.empty_page(), pages.first_week_page()):
+        assert catalogue().say("intended-use") in text_of(render_answer(page))
+
+
+def test_the_intended_use_is_the_one_of_the_readme(pytestconfig: pytest.Config) -> None:
+    readme = (pytestconfig.rootpath / "README.md").read_text("utf-8")
+    assert catalogue().say("intended-use") in " ".join(readme.replace("> ", "").split())
+
+
+def test_simulated_runs_say_so_and_real_ones_do_not(full: AnswerPage) -> None:
+    assert "simulated" in text_of(render_answer(full))
+    assert "simulated" not in text_of(render_answer(replace(full, is_simulated=False)))
+
+
+def test_without_runs_the_page_says_how_to_bring_them(pages: ModuleType) -> None:
+    text = text_of(render_answer(pages.empty_page()))
+    assert "Bring your runs" in text
+    assert "backstride import" in text
+    assert '<svg class="chart"' not in render_answer(pages.empty_page())
+
+
+def test_what_is_not_known_yet_is_said(pages: ModuleType) -> None:
+    text = text_of(render_answer(pages.first_week_page()))
+    assert "Your usual week is not known yet." in text
+    assert "Your usual week needs at least four weeks with runs." in text
+    assert "None of these runs holds steps." in text
+    assert "None of your recent runs was more than 10 % longer" in text
+
+
+@pytest.mark.parametrize(
+    ("recent", "said"),
+    [
+        (None, "No run in the last 7 days."),
+        (RecentView(0, 0.0, 0.0), "No run in the last 7 days."),
+        (RecentView(2, None, None), "2 runs in 7 days, without distance."),
+        (RecentView(2, 9000.0, None), "9.0 km in 7 days."),
+        (RecentView(2, 9000.0, 1.02), "about as much as usual."),
+        (RecentView(2, 9000.0, 0.5), "50 % less than usual."),
+        (RecentView(2, 9000.0, 2.3), "2.3 times your usual week."),
+    ],
+)
+def test_the_last_days_are_said_in_each_case(full: AnswerPage, recent: RecentView | None, said: str) -> None:
+    assert said in text_of(render_answer(replace(full, recent=recent)))
+
+
+def test_miles_for_those_who_read_miles(full: AnswerPage) -> None:
+    text = text_of(render_answer(replace(full, units=Units.IMPERIAL)))
+    assert "11.4 mi; the longest" in text
+    assert " km" not in text
+
+
+def test_few_people_like_this_runner_is_said(full: AnswerPage) -> None:
+    steps = StepsView(None, None, Estimate(2.4, 1.9, 2.9, 0.9, "BW"), outside_measured=("slow",))
+    assert "Few people like you were measured" in text_of(render_answer(replace(full, steps=steps)))
+    assert "Few people like you" not in text_of(render_answer(full))
+
+
+def test_no_force_is_shown_without_its_band_and_the_line_about_load(full: AnswerPage) -> None:
+    without = StepsView(None, None, None)
+    shown, hidden = (text_of(render_answer(replace(full, steps=steps))) for steps in (full.steps, without))
+    assert "Load is not harm" in shown
+    assert "body weights" not in hidden
+    assert len(re.findall(r"about 2\.4 body weights, 2\.1 to 2\.7", shown)) == 2
+
+
+def test_nothing_on_the_page_advises_or_frightens(full: AnswerPage, pages: ModuleType) -> None:
+    for page in (full, pages.empty_page(), pages.first_week_page()):
+        text = text_of(render_answer(page)).replace(catalogue().say("intended-use"), "")
+        assert re.search(r"\b(should|must not|avoid|danger|warning|risk|streak|harmful)\b", text, re.IGNORECASE) is None
+
+
+def test_words_from_files_are_escaped(full: AnswerPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    import backstride.web.pages as pages_module
+
+    environment = pages_module._environment()
+    assert environment.from_string("{{ x }}").render(x="<script>") == "&lt;script&gt;"
+
+
+def test_a_page_names_no_other_host_and_writes_no_style_or_script_into_itself(full: AnswerPage) -> None:
+    html = render_answer(full)
+    assert re.search(r"(?:https?:)?//[a-z]", html) is None
+    assert "style=" not in html
+    assert "<script" not in html
+    assert re.search(r"\son\w+=", html) is None
+
+
+def test_every_table_row_of_a_chart_is_on_the_page(full: AnswerPage) -> None:
+    html = render_answer(full)
+    assert html.count('<th scope="row">') == len(full.weeks) + 1
+    assert "no runs" in text_of(html)
+
+
+@pytest.mark.parametrize("refusal", list(Refusal))
+def test_every_refusal_has_a_page_and_a_status(refusal: Refusal) -> None:
+    assert STATUS[refusal] >= 400
+    assert text_of(render_refusal(refusal))
+    assert "stylesheet" not in render_refusal(refusal)
+
+
+# The values behind the page
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.__name__)
+def test_every_field_of_a_view_is_documented(view: type) -> None:
+    described = view.__doc__ or ""
+    for each in dataclasses.fields(view):
+        assert re.search(rf"^\s+(?:.*, )?{each.name}(?:, .*)? : ", described, re.MULTILINE), each.name
+
+
+def test_what_a_page_shows_can_be_read_as_json(full: AnswerPage) -> None:
+    read = json.loads(json.dumps(dataclasses.asdict(replace(full, findings=())), default=str))
+    assert read["usual"]["middle_m"] == 28_500.0
+    assert read["weeks"][-1]["is_over"] is False
+
+
+# Words
+
+
+@pytest.mark.parametrize(
+    ("ratio", "expected"),
+    [
+        (1.0, Change("same", 0, 1.0)),
+        (1.049, Change("same", 5, 1.0)),
+        (1.07, Change("more", 7, 1.1)),
+        (1.18, Change("more", 20, 1.2)),
+        (0.62, Change("less", 40, 0.6)),
+        (2.0, Change("much-more", 100, 2.0)),
+        (0.0, Change("less", 100, 0.0)),
+    ],
+)
+def test_a_change_is_said_no_more_precisely_than_it_is_known(ratio: float, expected: Change) -> None:
+    assert change(ratio) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"), [(0, "0"), (7, "7"), (94, "94"), (956, "960"), (21_640, "22,000"), (37_120, "37,000")]
+)
+def test_counts_have_two_digits(value: float, expected: str) -> None:
+    assert rounded(value) == expected
+
+
+def test_a_band_is_named_where_it_is_wider_than_the_rounding() -> None:
+    assert count_with_band(Estimate(37_120, 36_900, 37_400, 0.9, "steps")) == "37,000"
+    assert count_with_band(Estimate(37_120, 33_000, 41_000, 0.9, "steps")) == "37,000 (33,000 to 41,000)"
+
+
+def test_distances_carry_their_unit_and_do_not_break() -> None:
+    assert Words(Units.METRIC).distance(42_195.0) == "42\u00a0km"
+    assert Words(Units.IMPERIAL).distance(42_195.0) == "26\u00a0mi"

@@ -1,0 +1,124 @@
+"""The local server: where it listens, what it prints, when it opens a browser."""
+
+import http.client
+import socket
+import subprocess
+import sys
+import webbrowser
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+import uvicorn
+
+from backstride.web.access import Access
+from backstride.web.server import PortTaken, has_screen, listen, serve
+
+
+@pytest.fixture(scope="module")
+def opened_url() -> Iterator[str]:
+    """The address that a real server prints."""
+    command = [sys.executable, str(Path(__file__).with_name("serve_pages.py")), "full_page"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:
+        assert running.stdout is not None
+        yield running.stdout.readline().strip()
+        running.terminate()
+
+
+def _ask(url: str, target: str, **headers: str) -> http.client.HTTPResponse:
+    connection = http.client.HTTPConnection("127.0.0.1", urlsplit(url).port or 0, timeout=10)
+    connection.request("GET", target, headers=headers)
+    answer = connection.getresponse()
+    answer.read()
+    connection.close()
+    return answer
+
+
+def test_the_printed_address_opens_the_page(opened_url: str) -> None:
+    parts = urlsplit(opened_url)
+    assert parts.hostname == "127.0.0.1"
+    welcome = _ask(opened_url, f"/?{parts.query}")
+    assert welcome.status == 303
+    cookie = (welcome.getheader("set-cookie") or "").partition(";")[0]
+    assert _ask(opened_url, "/", Cookie=cookie).status == 200
+
+
+def test_without_the_token_the_server_refuses(opened_url: str) -> None:
+    assert _ask(opened_url, "/").status == 403
+
+
+def test_a_rebound_name_is_refused_by_the_server(opened_url: str) -> None:
+    port = urlsplit(opened_url).port
+    assert _ask(opened_url, f"/?{urlsplit(opened_url).query}", Host=f"elsewhere.example:{port}").status == 403
+
+
+@pytest.mark.parametrize("target", ["/static/../app.py", "/static/..%2fapp.py", "/../../etc/passwd", "//etc/passwd"])
+def test_no_unmended_path_reaches_a_file(opened_url: str, target: str) -> None:
+    port, query = urlsplit(opened_url).port, urlsplit(opened_url).query
+    cookie = f"backstride-{port}={query.removeprefix('token=')}"
+    assert _ask(opened_url, "/", Cookie=cookie).status == 200
+    assert _ask(opened_url, target, Cookie=cookie).status == 404
+
+
+def test_the_server_does_not_say_what_it_is_made_of(opened_url: str) -> None:
+    assert _ask(opened_url, "/").getheader("server") is None
+
+
+def test_it_listens_on_this_machine_only() -> None:
+    with listen(0) as listening:
+        assert listening.getsockname()[0] == "127.0.0.1"
+
+
+def test_two_servers_get_two_ports() -> None:
+    with listen(0) as first, listen(0) as second:
+        assert first.getsockname()[1] != second.getsockname()[1]
+
+
+def test_a_port_in_use_is_refused_by_its_number() -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        with pytest.raises(PortTaken, match=str(port)):
+            listen(port)
+
+
+@pytest.mark.parametrize(
+    ("environment", "platform", "expected"),
+    [
+        ({}, "linux", False),
+        ({"DISPLAY": ""}, "linux", False),
+        ({"DISPLAY": ":0"}, "linux", True),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, "linux", True),
+        ({}, "darwin", True),
+        ({}, "win32", True),
+    ],
+)
+def test_a_screen_is_seen(environment: dict[str, str], platform: str, expected: bool) -> None:
+    assert has_screen(environment, platform) is expected
+
+
+@pytest.mark.parametrize(("display", "open_browser", "opened"), [(":0", True, 1), (":0", False, 0), ("", True, 0)])
+def test_a_browser_opens_only_with_a_screen_and_unless_told_not_to(
+    monkeypatch: pytest.MonkeyPatch, display: str, open_browser: bool, opened: int
+) -> None:
+    asked: list[str] = []
+    said: list[str] = []
+    given: list[Access] = []
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setenv("DISPLAY", display)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.setattr(webbrowser, "open", asked.append)
+    monkeypatch.setattr(uvicorn.Server, "run", lambda self, sockets: None)
+
+    async def app(scope: object, receive: object, send: object) -> None:
+        """Never asked: the server is not run here."""
+
+    def make_app(access: Access) -> object:
+        given.append(access)
+        return app
+
+    serve(make_app, open_browser=open_browser, say=said.append)  # type: ignore[arg-type]
+    assert said == [given[0].opened_url]
+    assert asked == said * opened
