@@ -126,6 +126,6 @@ def _damage(part: Part, recordings: Sequence[Recording], where: str) -> list[Fin
 
 
 def _until(recordings: Sequence[Recording]) -> str | None:
-    """Give the time of the last sample that was kept, ISO 8601; None where there is none."""
+    """Give the time of the last sample that was kept; None where there is none."""
     ends = [one.start + timedelta(seconds=float(one.samples.time_s[-1])) for one in recordings if len(one.samples)]
-    return max(ends).isoformat() if ends else None
+    return f"{max(ends):%Y-%m-%d %H:%M:%S} UTC" if ends else None

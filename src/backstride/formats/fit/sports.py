@@ -17,11 +17,11 @@ _WALKING: Final = frozenset({"walking", "hiking"})
 _WALKING_PLACES: Final = frozenset({"indoor_walking", "casual_walking", "speed_walking"})
 
 WALKING_BELOW_M_PER_S: Final = 2.0
-"""Median speed under which people walk: preferred transition about 2 m/s (`hreljac1993`). [m/s]"""
+"""Median speed under which an activity on foot is taken for a walk (`backstride_judgement`). [m/s]"""
 RUNNING_BELOW_M_PER_S: Final = 6.0
-"""Median speed that only racing athletes hold on foot. [m/s]"""
+"""Median speed above which it was not on foot (`backstride_judgement`). [m/s]"""
 FOOT_CADENCE_RPM: Final = (40.0, 115.0)
-"""Steps of one foot per minute when walking or running. [1/min]"""
+"""Steps of one foot per minute when walking or running (`backstride_judgement`). [1/min]"""
 
 
 @dataclass(frozen=True, slots=True)
