@@ -1,0 +1,190 @@
+"""The first answer: facts about recent weeks against the runner's own usual; no sentence, no advice."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from backstride.dose.days import DatedRun, days_between, known_days, monday_of
+from backstride.dose.gaps import Drop, Gap, drops, gaps
+from backstride.dose.long_runs import LongRun, long_runs
+from backstride.dose.weeks import Usual, WeekFacts, usual, week_facts
+from backstride.findings import Finding, Severity
+from backstride.runner import Runner
+from backstride.units import body_weight_n
+
+RECENT_WEEKS: Final = 4
+"""Complete weeks shown, besides the one that is going on. [week]"""
+
+REST_OVER_DAYS: Final = 28
+"""Rest days are counted over so many days up to yesterday. [day]"""
+
+
+@dataclass(frozen=True, slots=True)
+class AgainstUsual:
+    """A recent known week over the usual one; None where the usual is nothing.
+
+    Parameters
+    ----------
+    monday : date
+        First day of the week.
+    running, moving, steps, peak_sum : float or None
+        Ratios of running distance, moving time, steps and summed peak force. [1]
+    """
+
+    monday: date
+    running: float | None
+    moving: float | None
+    steps: float | None
+    peak_sum: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class RestFacts:
+    """Days of the last four weeks up to yesterday; they sum to 28.
+
+    Parameters
+    ----------
+    run_days, rest_days, unknown_days : int
+        With a run; known and without a run; not known. [day]
+    longest_row : int
+        Longest row of days in a row with a run. [day]
+    """
+
+    run_days: int
+    rest_days: int
+    unknown_days: int
+    longest_row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Facts for the question what running does to the runner's back: how much was run, against their own usual.
+
+    Parameters
+    ----------
+    today : date
+        The day it was made for.
+    runs : int
+        Runs known in all.
+    first_day, last_day : date or None
+        Days of the first and the last run.
+    weeks : tuple of WeekFacts
+        The last four complete weeks and the one going on, oldest first.
+    usual : Usual or None
+        The median known week before those; None when fewer than four are known.
+    against_usual : tuple of AgainstUsual
+        One for each complete known week of `weeks`, when there is a usual.
+    long_runs : tuple of LongRun
+        Those of `weeks`.
+    rest : RestFacts
+        Over the last 28 days.
+    gaps : tuple of Gap
+        In all years.
+    drops : tuple of Drop
+        In all years.
+    body_weight_n : float or None
+        One body weight. [N]
+    outside_measured : tuple of str
+        Why bands of recent loads were widened.
+    findings : tuple of Finding
+        What the reader should know of the answer itself.
+    """
+
+    today: date
+    runs: int
+    first_day: date | None
+    last_day: date | None
+    weeks: tuple[WeekFacts, ...]
+    usual: Usual | None
+    against_usual: tuple[AgainstUsual, ...]
+    long_runs: tuple[LongRun, ...]
+    rest: RestFacts
+    gaps: tuple[Gap, ...]
+    drops: tuple[Drop, ...]
+    body_weight_n: float | None
+    outside_measured: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
+def answer(runs: Sequence[DatedRun], today: date, runner: Runner, told: Collection[date] = ()) -> Answer:
+    """Give the first answer.
+
+    Parameters
+    ----------
+    runs : sequence of DatedRun
+        Every run, walk and cross-training, in any order; those after today are left out.
+    today : date
+        Local day of the runner.
+    runner : Runner
+        As known today.
+    told : collection of date
+        Days the runner told about, so that they count as known.
+    """
+    past = [run for run in runs if run.day <= today]
+    known = known_days([run.day for run in past], told)
+    all_weeks = week_facts(past, known, today)
+    since = monday_of(today) - timedelta(weeks=RECENT_WEEKS)
+    weeks = tuple(week for week in all_weeks if week.monday >= since)
+    normal = usual(all_weeks, since)
+    ran = [run.day for run in past if run.ran]
+    return Answer(
+        today=today,
+        runs=len(ran),
+        first_day=min(ran, default=None),
+        last_day=max(ran, default=None),
+        weeks=weeks,
+        usual=normal,
+        against_usual=() if normal is None else tuple(_against(week, normal) for week in weeks if week.known),
+        long_runs=long_runs(past, known, since, today),
+        rest=_rest(set(ran), known, today),
+        gaps=gaps(past, today),
+        drops=drops(past, today, tuple(told)),
+        body_weight_n=None if runner.mass_kg is None else body_weight_n(runner.mass_kg),
+        outside_measured=_reasons([run for run in past if run.day >= since]),
+        findings=_findings(ran, weeks, normal),
+    )
+
+
+def _against(week: WeekFacts, normal: Usual) -> AgainstUsual:
+    return AgainstUsual(
+        week.monday,
+        _ratio(week.running_m, normal.running_m),
+        _ratio(week.moving_s, normal.moving_s),
+        _ratio(week.steps.value, normal.steps),
+        _ratio(week.peak_sum_bw.value, normal.peak_sum_bw),
+    )
+
+
+def _ratio(value: float, normal: float) -> float | None:
+    return value / normal if normal > 0 else None
+
+
+def _rest(ran: Collection[date], known: Collection[date], today: date) -> RestFacts:
+    days = days_between(today - timedelta(days=REST_OVER_DAYS), today - timedelta(days=1))
+    run_days = sum(day in ran for day in days)
+    rest_days = sum(day in known and day not in ran for day in days)
+    return RestFacts(run_days, rest_days, len(days) - run_days - rest_days, _longest_row(ran, days))
+
+
+def _longest_row(ran: Collection[date], days: Sequence[date]) -> int:
+    longest = row = 0
+    for day in days:
+        row = row + 1 if day in ran else 0
+        longest = max(longest, row)
+    return longest
+
+
+def _reasons(recent: Sequence[DatedRun]) -> tuple[str, ...]:
+    return tuple(sorted({reason for run in recent if run.load for reason in run.load.outside_measured}))
+
+
+def _findings(ran: Sequence[date], weeks: Sequence[WeekFacts], normal: Usual | None) -> tuple[Finding, ...]:
+    if not ran:
+        return (Finding("answer-without-runs", Severity.WARNING),)
+    found = []
+    if normal is None:
+        found.append(Finding("answer-without-usual", Severity.NOTE))
+    if not any(week.runs for week in weeks):
+        found.append(Finding("answer-without-recent-runs", Severity.NOTE, "", {"last_day": max(ran).isoformat()}))
+    return tuple(found)

@@ -1,0 +1,113 @@
+"""Stretches without running and weeks of far less: found to be asked about, never explained."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+from statistics import median
+from typing import Final
+
+from backstride.dose.days import DatedRun, days_between, known_days
+from backstride.dose.weeks import WeekFacts, week_facts
+
+GAP_DAYS: Final = 10
+"""So many days without a recorded run are a gap. [day]"""
+
+DROP_BELOW: Final = 0.5
+"""A week below this share of what was usual before it is a drop. [1]"""
+
+DROP_AGAINST_WEEKS: Final = 4
+"""The usual before a drop is the median of the last four known weeks. [week]"""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Days without a recorded run.
+
+    Parameters
+    ----------
+    first_day, last_day : date
+        First and last day without; the last is today's when it is still open.
+    days : int
+        How many.
+    still_open : bool
+        Whether no run has come after it.
+    other_recordings : int
+        Recordings of other kinds within it: the watch was in use.
+    """
+
+    first_day: date
+    last_day: date
+    days: int
+    still_open: bool
+    other_recordings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """A known week with less than half of the usual running.
+
+    Parameters
+    ----------
+    monday : date
+        Its first day.
+    running_m, usual_m : float
+        Running distance of the week, and the median of the four known weeks before it. [m]
+    """
+
+    monday: date
+    running_m: float
+    usual_m: float
+
+
+def gaps(runs: Sequence[DatedRun], today: date) -> tuple[Gap, ...]:
+    """Give the stretches of ten days or more without a recorded run, in order, the open one included.
+
+    Nothing says why: a broken watch, a holiday and a sore back look the same.
+
+    Parameters
+    ----------
+    runs : sequence of DatedRun
+        In any order, other activities included.
+    today : date
+        Local day.
+    """
+    ran = sorted({run.day for run in runs if run.ran and run.day <= today})
+    others = sorted(run.day for run in runs if not run.ran)
+    closed = [_gap(before, after - timedelta(days=1), others, still_open=False) for before, after in pairwise(ran)]
+    still_open = [_gap(ran[-1], today, others, still_open=True)] if ran else []
+    return tuple(gap for gap in closed + still_open if gap.days >= GAP_DAYS)
+
+
+def drops(runs: Sequence[DatedRun], today: date, told: Sequence[date] = ()) -> tuple[Drop, ...]:
+    """Give the known weeks with less than half of the running that was usual before them, weeks within a gap left out.
+
+    Parameters
+    ----------
+    runs : sequence of DatedRun
+        In any order, other activities included.
+    today : date
+        Local day.
+    told : sequence of date
+        Days the runner told about.
+    """
+    weeks = week_facts(runs, known_days([run.day for run in runs], told), today)
+    away = {day for gap in gaps(runs, today) for day in days_between(gap.first_day, gap.last_day)}
+    known = [week for week in weeks if week.known]
+    found = (_drop(week, known[max(index - DROP_AGAINST_WEEKS, 0) : index]) for index, week in enumerate(known))
+    return tuple(drop for drop in found if drop is not None and drop.monday not in away)
+
+
+def _gap(last_run: date, last_day: date, others: Sequence[date], *, still_open: bool) -> Gap:
+    first_day = last_run + timedelta(days=1)
+    within = sum(first_day <= day <= last_day for day in others)
+    return Gap(first_day, last_day, (last_day - last_run).days, still_open, within)
+
+
+def _drop(week: WeekFacts, before: Sequence[WeekFacts]) -> Drop | None:
+    if len(before) < DROP_AGAINST_WEEKS:
+        return None
+    usual_m = median(one.running_m for one in before)
+    if usual_m <= 0 or week.running_m >= DROP_BELOW * usual_m:
+        return None
+    return Drop(week.monday, week.running_m, usual_m)

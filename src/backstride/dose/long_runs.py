@@ -1,0 +1,101 @@
+"""Runs longer than the longest of the 30 days before, with what one study found about such runs."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, Final
+
+from backstride.dose.days import DatedRun, days_between
+from backstride.estimates import Estimate
+from backstride.package_data import load_toml
+
+NOT_ABOUT_BACKS: Final = "all_overuse_injuries_not_backs"
+OBSERVED_ONLY: Final = "observed_not_a_trial"
+NOT_EVEN: Final = "steps_do_not_rise_evenly"
+LIMITS: Final = (NOT_ABOUT_BACKS, OBSERVED_ONLY, NOT_EVEN)
+"""What the study does not mean, as codes."""
+
+
+@dataclass(frozen=True, slots=True)
+class LongRun:
+    """A run whose running distance is over 110 % of the longest in the 30 days before it.
+
+    Parameters
+    ----------
+    id : str
+        Identifier of the run.
+    day : date
+        Local day.
+    running_m, longest_before_m : float
+        Running distance of this run and of the longest one before it. [m]
+    ratio : float
+        The one over the other. [1]
+    step : str
+        ``small`` (up to 130 %), ``moderate`` (up to 200 %) or ``large``.
+    hazard_ratio : Estimate
+        Rate of overuse injuries after such runs over that after runs up to 110 %, with its 95 % interval. [1]
+    source : str
+        Key of the study.
+    limits : tuple of str
+        What the study does not mean.
+    known_days_before : int
+        Of the 30 days before, how many are known; a longer run may hide in the others.
+    """
+
+    id: str
+    day: date
+    running_m: float
+    longest_before_m: float
+    ratio: float
+    step: str
+    hazard_ratio: Estimate
+    source: str
+    limits: tuple[str, ...]
+    known_days_before: int
+
+
+def long_runs(runs: Sequence[DatedRun], known: Collection[date], since: date, today: date) -> tuple[LongRun, ...]:
+    """Give the runs from one day to another that are over 110 % of the longest in the 30 days before them.
+
+    A run with no other run in its 30 days has nothing to be compared with and is not marked.
+
+    Parameters
+    ----------
+    runs : sequence of DatedRun
+        In any order.
+    known : collection of date
+        From `backstride.dose.days.known_days`.
+    since, today : date
+        First and last day looked at.
+    """
+    ordered = sorted((run for run in runs if run.ran and run.day <= today), key=lambda run: (run.start, run.id))
+    found = (_long_run(run, ordered[:index], known) for index, run in enumerate(ordered) if run.day >= since)
+    return tuple(marked for marked in found if marked is not None)
+
+
+def _study() -> dict[str, Any]:
+    return load_toml("backstride.dose", "data/frandsen_2025.toml")
+
+
+def _long_run(run: DatedRun, earlier: Sequence[DatedRun], known: Collection[date]) -> LongRun | None:
+    study = _study()
+    first_day = run.day - timedelta(days=study["days_before"])
+    longest = max((before.running_m for before in earlier if before.day >= first_day), default=0.0)
+    if longest <= 0:
+        return None
+    ratio = run.running_m / longest
+    step = next((one for one in study["step"] if one["above_ratio"] < ratio <= one["up_to_ratio"]), None)
+    if step is None:
+        return None
+    return LongRun(
+        id=run.id,
+        day=run.day,
+        running_m=run.running_m,
+        longest_before_m=longest,
+        ratio=ratio,
+        step=step["code"],
+        hazard_ratio=Estimate(step["hazard_ratio"], step["low"], step["high"], 0.95, "1"),
+        source=study["source"],
+        limits=LIMITS,
+        known_days_before=sum(day in known for day in days_between(first_day, run.day - timedelta(days=1))),
+    )

@@ -1,0 +1,87 @@
+"""The seam between runs and loads: a load model makes a load from a gait and a runner."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from backstride.estimates import Estimate
+from backstride.runner import Runner
+from backstride.runs.gait import Gait
+
+
+@dataclass(frozen=True, slots=True)
+class RunLoad:
+    """What a run asked, as one load model sees it.
+
+    Parameters
+    ----------
+    model : str
+        Name and version of the model; a load is made anew when it changes.
+    steps : Estimate
+        Steps of both feet, walking and running. [steps]
+    running_steps, walking_steps : float
+        The central counts of each. [steps]
+    running_peak_bw : Estimate or None
+        Mean over running steps of the peak vertical ground force per step; None without running. [BW]
+    walking_peak_bw : Estimate or None
+        The same over walking steps. [BW]
+    peak_sum_bw : Estimate
+        Sum of the peaks over all steps. [BW]
+    contact_share : float
+        Share of running steps whose force comes from contact time; the rest comes from speed. [1]
+    slope_share : float
+        Share of running steps on slopes beyond those the model was measured on. [1]
+    outside_measured : tuple of str
+        Why the band was widened: codes, in alphabetical order.
+    """
+
+    model: str
+    steps: Estimate
+    running_steps: float
+    walking_steps: float
+    running_peak_bw: Estimate | None
+    walking_peak_bw: Estimate | None
+    peak_sum_bw: Estimate
+    contact_share: float
+    slope_share: float
+    outside_measured: tuple[str, ...]
+
+
+class LoadModel(Protocol):
+    """A pure, picklable function of one run."""
+
+    @property
+    def name(self) -> str:
+        """Name and version, e.g. ``first-load/1``."""
+        ...
+
+    def __call__(self, gait: Gait, runner: Runner, day: date) -> RunLoad:
+        """Give the load of a run.
+
+        Parameters
+        ----------
+        gait : Gait
+            The run second by second.
+        runner : Runner
+            Who ran, as known on the day.
+        day : date
+            Local day of the run, for the runner's age.
+        """
+        ...
+
+
+def summed(estimates: Iterable[Estimate], unit: str) -> Estimate:
+    """Give the sum of estimates whose errors go together, as those of one runner and one model do.
+
+    Parameters
+    ----------
+    estimates : iterable of Estimate
+        All of one level and unit; none gives 0.
+    unit : str
+        The unit of the sum.
+    """
+    parts = list(estimates)
+    level = parts[0].level if parts else 0.9
+    total = (sum(part.value for part in parts), sum(part.low for part in parts), sum(part.high for part in parts))
+    return Estimate(float(total[0]), float(min(total[1], total[0])), float(max(total[2], total[0])), level, unit)

@@ -1,0 +1,158 @@
+"""Weeks: what was run in each, and what is usual."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from statistics import median
+from typing import Final
+
+from backstride.dose.days import DatedRun, days_between, monday_of
+from backstride.dose.model import summed
+from backstride.estimates import Estimate
+
+USUAL_FROM_WEEKS: Final = 12
+"""The usual is the median of at most so many known weeks. Chosen: a season. [week]"""
+
+USUAL_WITHIN_WEEKS: Final = 26
+"""Known weeks further back say nothing of what is usual now. Chosen. [week]"""
+
+USUAL_AT_LEAST: Final = 4
+"""Fewer known weeks are not yet a usual. Chosen. [week]"""
+
+
+@dataclass(frozen=True, slots=True)
+class WeekFacts:
+    """What was run in one week.
+
+    Parameters
+    ----------
+    monday : date
+        First day.
+    complete : bool
+        Whether its seven days are over.
+    known_days, run_days, rest_days : int
+        Days of which it is known whether the runner ran; those with a run; known days without one.
+    runs : int
+        Runs.
+    running_m : float
+        Distance covered running. [m]
+    longest_m : float
+        Longest running distance in one run. [m]
+    moving_s : float
+        Time walking or running, walks included. [s]
+    climb_m : float
+        Metres up, where known. [m]
+    steps : Estimate
+        Steps of both feet, walks included. [steps]
+    peak_sum_bw : Estimate
+        Sum over steps of the peak vertical force. [BW]
+    """
+
+    monday: date
+    complete: bool
+    known_days: int
+    run_days: int
+    rest_days: int
+    runs: int
+    running_m: float
+    longest_m: float
+    moving_s: float
+    climb_m: float
+    steps: Estimate
+    peak_sum_bw: Estimate
+
+    @property
+    def known(self) -> bool:
+        """Whether the week is over and all its days are known."""
+        return self.complete and self.known_days == 7
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """The median known week.
+
+    Parameters
+    ----------
+    weeks : int
+        Known weeks it is made of.
+    running_m, moving_s, steps, peak_sum_bw, run_days : float
+        Medians, each on its own. [m], [s], [steps], [BW], [day]
+    """
+
+    weeks: int
+    running_m: float
+    moving_s: float
+    steps: float
+    peak_sum_bw: float
+    run_days: float
+
+
+def week_facts(runs: Sequence[DatedRun], known: Collection[date], today: date) -> tuple[WeekFacts, ...]:
+    """Give every week from the first recording to the one of today, empty ones included.
+
+    Parameters
+    ----------
+    runs : sequence of DatedRun
+        In any order; those after today are left out.
+    known : collection of date
+        From `backstride.dose.days.known_days`.
+    today : date
+        Local day.
+    """
+    past = [run for run in runs if run.day <= today]
+    if not past:
+        return ()
+    by_week: dict[date, list[DatedRun]] = {}
+    for run in past:
+        by_week.setdefault(monday_of(run.day), []).append(run)
+    first, last = min(by_week), monday_of(today)
+    mondays = [first + timedelta(weeks=n) for n in range((last - first).days // 7 + 1)]
+    return tuple(_week(monday, by_week.get(monday, []), known, today) for monday in mondays)
+
+
+def usual(weeks: Sequence[WeekFacts], before: date) -> Usual | None:
+    """Give the median of the last known weeks before a day, or None when there are fewer than four.
+
+    Weeks with unknown days are left out, neither counted as rest nor filled up.
+
+    Parameters
+    ----------
+    weeks : sequence of WeekFacts
+        In any order.
+    before : date
+        Only weeks that begin before this day, and at most 26 weeks before it, count.
+    """
+    earliest = before - timedelta(weeks=USUAL_WITHIN_WEEKS)
+    counted = [week for week in weeks if week.known and earliest <= week.monday < before]
+    recent = sorted(counted, key=lambda week: week.monday)[-USUAL_FROM_WEEKS:]
+    if len(recent) < USUAL_AT_LEAST:
+        return None
+    return Usual(
+        weeks=len(recent),
+        running_m=median(week.running_m for week in recent),
+        moving_s=median(week.moving_s for week in recent),
+        steps=median(week.steps.value for week in recent),
+        peak_sum_bw=median(week.peak_sum_bw.value for week in recent),
+        run_days=float(median(week.run_days for week in recent)),
+    )
+
+
+def _week(monday: date, runs: Sequence[DatedRun], known: Collection[date], today: date) -> WeekFacts:
+    days = days_between(monday, monday + timedelta(days=6))
+    run_days = {run.day for run in runs if run.ran}
+    known_here = {day for day in days if day in known and day <= today}
+    loads = [run.load for run in runs if run.load is not None]
+    return WeekFacts(
+        monday=monday,
+        complete=days[-1] < today,
+        known_days=len(known_here | run_days),
+        run_days=len(run_days),
+        rest_days=len(known_here - run_days),
+        runs=sum(run.ran for run in runs),
+        running_m=sum(run.running_m for run in runs if run.ran),
+        longest_m=max((run.running_m for run in runs if run.ran), default=0.0),
+        moving_s=sum(run.facts.moving_s for run in runs if run.load is not None),
+        climb_m=sum(run.facts.climb_m or 0.0 for run in runs if run.load is not None),
+        steps=summed((run.facts.steps for run in runs if run.facts.steps is not None), "steps"),
+        peak_sum_bw=summed((load.peak_sum_bw for load in loads), "BW"),
+    )

@@ -1,0 +1,251 @@
+"""A clean recording: cadence in steps per minute, zeros that mean missing and absurd values gone."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import timedelta
+from types import MappingProxyType
+from typing import Final
+
+import numpy as np
+
+from backstride.findings import Finding, FindingValue, Severity
+from backstride.runs.cadence import CadenceDecision, decide_cadence
+from backstride.runs.places import drop_gps_jumps
+from backstride.runs.recording import CadenceUnit, FloatArray, Recording, Samples, Sport, Summary
+from backstride.runs.track import metres_between
+
+PLAUSIBLE: Final[Mapping[str, tuple[float, float]]] = MappingProxyType(
+    {
+        "latitude_deg": (-90.0, 90.0),
+        "longitude_deg": (-180.0, 180.0),
+        "altitude_m": (-500.0, 9000.0),
+        "distance_m": (0.0, 2e6),
+        "cadence_spm": (0.0, 300.0),
+        "heart_rate_bpm": (25.0, 240.0),
+        "power_w": (0.0, 2500.0),
+        "oscillation_mm": (10.0, 300.0),
+        "contact_ms": (80.0, 1500.0),
+        "balance_left_percent": (20.0, 80.0),
+        "step_length_mm": (100.0, 3000.0),
+        "temperature_c": (-60.0, 70.0),
+    }
+)
+"""What a column can hold at all, in its own unit; anything else is missing. Chosen wide, as no person or place goes
+beyond."""
+
+SPEED_LIMIT_M_PER_S: Final[Mapping[Sport, float]] = MappingProxyType(
+    {Sport.RUNNING: 12.5, Sport.WALKING: 12.5, Sport.CROSS_TRAINING: 60.0}
+)
+"""Faster is absurd: no person has run faster than 12.5 m/s. [m/s]"""
+
+ZERO_IS_MISSING: Final = frozenset(
+    {"heart_rate_bpm", "oscillation_mm", "contact_ms", "balance_left_percent", "step_length_mm"}
+)
+"""Columns in which devices write 0 for 'no sensor' or 'no step'."""
+
+ZERO_WHILE_MOVING_IS_MISSING: Final = ("cadence_spm", "power_w")
+"""Columns in which 0 is true at rest and means 'no sensor' while moving."""
+
+MOVING_M_PER_S: Final = 1.5
+"""Speed from which a runner surely takes steps. [m/s]"""
+
+LONGEST_GAP_S: Final = 3 * 86_400.0
+"""After a longer silence it is another activity or a broken clock. [s]"""
+
+MISSING_SHARE_WORTH_A_WORD: Final = 0.01
+"""Share of a column's samples from which dropped values are worth a finding."""
+
+
+def refine(recording: Recording) -> tuple[Recording, tuple[Finding, ...]]:
+    """Give the recording with cadence as steps per minute of both feet and without what cannot be true.
+
+    Values beyond `PLAUSIBLE`, zeros that mean missing, positions no runner could have jumped to, distance that falls or
+    leaps and samples after a silence of days become missing; columns that are all missing are left out. Refining a
+    refined recording changes nothing.
+
+    Parameters
+    ----------
+    recording : Recording
+        As a reader gave it.
+
+    Returns
+    -------
+    tuple of (Recording, tuple of Finding)
+        The clean recording, with what was decided in its `decisions`, and what a person may want to know.
+    """
+    findings: list[Finding] = []
+    cut = _without_far_samples(recording, findings)
+    columns = dict(cut.samples.columns)
+    for name, column in columns.items():
+        columns[name] = _plausible(name, column, cut.sport, findings)
+    _mend_places(cut, columns, findings)
+    decisions = dict(cut.decisions)
+    summary = _mend_cadence(cut, columns, decisions, findings)
+    _drop_zeros_while_moving(cut.samples.time_s, columns)
+    kept = {name: column for name, column in columns.items() if np.isfinite(column).any()}
+    clean = replace(
+        cut,
+        samples=Samples(cut.samples.time_s, MappingProxyType(kept)),
+        summary=summary,
+        cadence_unit=CadenceUnit.STEPS,
+        decisions=MappingProxyType(decisions),
+    )
+    return clean, tuple(findings)
+
+
+def speed_evidence(time_s: FloatArray, columns: Mapping[str, FloatArray]) -> FloatArray | None:
+    """Give the best speed there is at each sample, or None: the device's own, else from distance, else from positions.
+
+    Parameters
+    ----------
+    time_s : ndarray, shape (n,)
+        Strictly increasing. [s]
+    columns : Mapping
+        Columns of samples.
+
+    Returns
+    -------
+    ndarray, shape (n,), or None
+        Speed; noisy where it is a difference of single samples. [m/s]
+    """
+    if len(time_s) < 2:
+        return columns.get("speed_m_per_s")
+    if "speed_m_per_s" in columns and np.isfinite(columns["speed_m_per_s"]).any():
+        return columns["speed_m_per_s"]
+    if "distance_m" in columns:
+        return np.gradient(columns["distance_m"], time_s)
+    if "latitude_deg" in columns and "longitude_deg" in columns:
+        latitude, longitude = columns["latitude_deg"], columns["longitude_deg"]
+        steps = metres_between(latitude[:-1], longitude[:-1], latitude[1:], longitude[1:])
+        return np.append(steps / np.diff(time_s), np.nan)
+    return None
+
+
+def _without_far_samples(recording: Recording, findings: list[Finding]) -> Recording:
+    time = recording.samples.time_s
+    breaks = np.flatnonzero(np.diff(time) > LONGEST_GAP_S) + 1
+    if breaks.size == 0:
+        return recording
+    pieces = np.split(np.arange(len(time)), breaks)
+    longest = max(pieces, key=len)
+    findings.append(
+        Finding(
+            "samples-far-in-time",
+            Severity.WARNING,
+            "time_s",
+            MappingProxyType({"dropped": len(time) - len(longest), "kept": len(longest)}),
+        )
+    )
+    return _piece(recording, longest)
+
+
+def _piece(recording: Recording, index: np.ndarray) -> Recording:
+    offset = float(recording.samples.time_s[index[0]])
+    columns = {name: column[index] for name, column in recording.samples.columns.items()}
+    return replace(
+        recording,
+        start=recording.start + timedelta(seconds=offset),
+        samples=Samples(recording.samples.time_s[index] - offset, MappingProxyType(columns)),
+        pauses=tuple((begin - offset, end - offset) for begin, end in recording.pauses if begin >= offset),
+    )
+
+
+def _plausible(name: str, column: FloatArray, sport: Sport, findings: list[Finding]) -> FloatArray:
+    limits = (0.0, SPEED_LIMIT_M_PER_S[sport]) if name == "speed_m_per_s" else PLAUSIBLE.get(name)
+    if limits is None:
+        return column
+    with np.errstate(invalid="ignore"):
+        absurd = (column < limits[0]) | (column > limits[1])
+    if not absurd.any():
+        return column
+    beyond = absurd & (column != 0) if name in ZERO_IS_MISSING else absurd
+    _tell_dropped(name, column, beyond, findings)
+    return np.where(absurd, np.nan, column)
+
+
+def _tell_dropped(name: str, column: FloatArray, dropped: np.ndarray, findings: list[Finding]) -> None:
+    count = int(dropped.sum())
+    if count > MISSING_SHARE_WORTH_A_WORD * len(column):
+        values: dict[str, FindingValue] = {"column": name, "count": count, "of": len(column)}
+        findings.append(Finding("values-absurd", Severity.NOTE, name, MappingProxyType(values)))
+
+
+def _mend_places(recording: Recording, columns: dict[str, FloatArray], findings: list[Finding]) -> None:
+    time, limit = recording.samples.time_s, SPEED_LIMIT_M_PER_S[recording.sport]
+    if "latitude_deg" in columns and "longitude_deg" in columns:
+        latitude, longitude, dropped = drop_gps_jumps(time, columns["latitude_deg"], columns["longitude_deg"], limit)
+        columns["latitude_deg"], columns["longitude_deg"] = latitude, longitude
+        if dropped:
+            values = MappingProxyType({"count": dropped, "of": len(time)})
+            findings.append(Finding("position-jumps", Severity.NOTE, "latitude_deg", values))
+    elif "latitude_deg" in columns or "longitude_deg" in columns:
+        columns.pop("latitude_deg", None)
+        columns.pop("longitude_deg", None)
+    if "distance_m" in columns:
+        columns["distance_m"] = _rising(time, columns["distance_m"], limit, findings)
+
+
+def _rising(time: FloatArray, distance: FloatArray, limit: float, findings: list[Finding]) -> FloatArray:
+    known = np.flatnonzero(np.isfinite(distance))
+    steps, spans = np.diff(distance[known]), np.diff(time[known])
+    wrong = (steps < 0) | (steps > limit * spans + 200.0)
+    if not wrong.any():
+        return distance
+    values = MappingProxyType({"count": int(wrong.sum())})
+    findings.append(Finding("distance-leaps", Severity.NOTE, "distance_m", values))
+    mended = distance.copy()
+    mended[known] = distance[known[0]] + np.concatenate([[0.0], np.cumsum(np.where(wrong, 0.0, steps))])
+    return mended
+
+
+def _mend_cadence(
+    recording: Recording, columns: dict[str, FloatArray], decisions: dict[str, str], findings: list[Finding]
+) -> Summary:
+    summary = recording.summary
+    if recording.sport is Sport.CROSS_TRAINING:
+        columns.pop("cadence_spm", None)
+        return replace(summary, mean_cadence_spm=None, steps=None)
+    if "cadence_spm" not in columns:
+        return summary
+    if recording.cadence_unit is CadenceUnit.STEPS and "cadence" in decisions:
+        return summary
+    decision = _decide(recording, columns)
+    decisions["cadence"] = decision.why
+    columns["cadence_spm"] = _below_most(columns["cadence_spm"] * decision.factor)
+    findings.extend(_cadence_findings(decision))
+    return _summary_in_steps(summary, columns["cadence_spm"])
+
+
+def _decide(recording: Recording, columns: Mapping[str, FloatArray]) -> CadenceDecision:
+    speed = speed_evidence(recording.samples.time_s, columns)
+    return decide_cadence(columns["cadence_spm"], speed, recording.cadence_unit, recording.sport)
+
+
+def _below_most(cadence: FloatArray) -> FloatArray:
+    return np.where(cadence > PLAUSIBLE["cadence_spm"][1], np.nan, cadence)
+
+
+def _cadence_findings(decision: CadenceDecision) -> Iterator[Finding]:
+    if decision.against_declared:
+        values = MappingProxyType({"factor": decision.factor})
+        yield Finding("cadence-unit-corrected", Severity.NOTE, "cadence_spm", values)
+
+
+def _summary_in_steps(summary: Summary, cadence_spm: FloatArray) -> Summary:
+    """Bring the mean cadence of a summary to the samples' unit, by the nearer factor of two."""
+    stepping = cadence_spm[cadence_spm > 0]
+    if summary.mean_cadence_spm is None or stepping.size == 0:
+        return summary
+    mean = float(stepping.mean())
+    factor = min((1.0, 2.0, 0.5), key=lambda f: abs(np.log(f * max(summary.mean_cadence_spm or 0, 1e-3) / mean)))
+    return replace(summary, mean_cadence_spm=summary.mean_cadence_spm * factor)
+
+
+def _drop_zeros_while_moving(time: FloatArray, columns: dict[str, FloatArray]) -> None:
+    with_zeros = [name for name in ZERO_WHILE_MOVING_IS_MISSING if name in columns and (columns[name] == 0).any()]
+    speed = speed_evidence(time, columns) if with_zeros else None
+    if speed is None:
+        return
+    for name in with_zeros:
+        untrue = (columns[name] == 0) & (np.nan_to_num(speed) > MOVING_M_PER_S)
+        columns[name] = np.where(untrue, np.nan, columns[name])

@@ -1,0 +1,52 @@
+"""Distances and paths from positions."""
+
+import numpy as np
+
+from backstride.runs.recording import FloatArray
+from backstride.units import EARTH_RADIUS_M
+
+
+def metres_between(
+    latitude_deg: FloatArray, longitude_deg: FloatArray, other_latitude_deg: FloatArray, other_longitude_deg: FloatArray
+) -> FloatArray:
+    """Give the great-circle distance between positions, pair by pair.
+
+    Parameters
+    ----------
+    latitude_deg, longitude_deg : ndarray
+        First positions; NaN gives NaN. [deg]
+    other_latitude_deg, other_longitude_deg : ndarray
+        Second positions, of a shape that broadcasts with the first. [deg]
+
+    Returns
+    -------
+    ndarray
+        Distance on a sphere of the Earth's mean radius (haversine formula; below 0.6 % off the ellipsoid). [m]
+    """
+    north, east = np.radians(latitude_deg), np.radians(longitude_deg)
+    other_north, other_east = np.radians(other_latitude_deg), np.radians(other_longitude_deg)
+    half_chord = (
+        np.sin((other_north - north) / 2) ** 2
+        + np.cos(north) * np.cos(other_north) * np.sin((other_east - east) / 2) ** 2
+    )
+    return np.asarray(2 * EARTH_RADIUS_M * np.arcsin(np.sqrt(np.clip(half_chord, 0.0, 1.0))))
+
+
+def plane(latitude_deg: FloatArray, longitude_deg: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Give positions as metres east and north of the first known one.
+
+    Parameters
+    ----------
+    latitude_deg, longitude_deg : ndarray, shape (n,)
+        Positions with at least one that is known; the track is assumed to stay within some hundred kilometres. [deg]
+
+    Returns
+    -------
+    tuple of ndarray, each of shape (n,)
+        East and north. [m]
+    """
+    known = np.flatnonzero(np.isfinite(latitude_deg + longitude_deg))[0]
+    turn = (longitude_deg - longitude_deg[known] + 180.0) % 360.0 - 180.0
+    east = np.radians(turn) * np.cos(np.radians(latitude_deg[known])) * EARTH_RADIUS_M
+    north = np.radians(latitude_deg - latitude_deg[known]) * EARTH_RADIUS_M
+    return east, north
