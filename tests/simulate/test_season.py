@@ -10,7 +10,7 @@ import pytest
 from backstride.runs.recording import Sport
 from backstride.simulate.back_laws import Back, BackLaws
 from backstride.simulate.demo import DEMO_DAYS, DEMO_SEED, demo_season
-from backstride.simulate.habits import Habits, decides_to_run, score_is_missing
+from backstride.simulate.habits import Habits, run_chance, score_is_missing
 from backstride.simulate.person import NAME, Person
 from backstride.simulate.plans import Kind
 from backstride.simulate.season import Season, season, standard_dose_bw
@@ -35,7 +35,7 @@ def test_demo_is_a_runners_year(demo: Season) -> None:
     assert 110 <= len(runs) <= 200
     assert demo.days[0].day == TODAY - timedelta(days=DEMO_DAYS)
     assert demo.days[-1].day == TODAY - timedelta(days=1)
-    assert {gap.reason for gap in demo.gaps} == {"back", "illness"}
+    assert {gap.reason for gap in demo.gaps} == {"back", "ill"}
     assert {run.plan.zone for run in runs} == {"Europe/Berlin", "Europe/Lisbon"}
     assert {recording.sport for recording in demo.recordings} == set(Sport)
     assert {run.plan.kind for run in runs} == set(Kind) - {Kind.WALK}
@@ -127,15 +127,35 @@ def test_effort_is_told_after_runs_only(demo: Season) -> None:
     assert {day.day for day in demo.days if day.effort is not None} == ran
 
 
-@pytest.mark.parametrize(("log_odds", "low", "high"), [(0.0, 0.9, 1.1), (1.5, 3.0, 6.0)])
-def test_pain_keeps_from_running_by_the_knob(log_odds: float, low: float, high: float) -> None:
-    habits, rng = replace(Habits(), decision_log_odds=log_odds), np.random.default_rng(1)
+@pytest.mark.parametrize("log_odds", [0.0, 0.5, 1.5])
+@pytest.mark.parametrize("ran", [False, True])
+def test_pain_keeps_from_running_by_the_knob(log_odds: float, ran: bool) -> None:
+    habits = replace(Habits(), decision_log_odds=log_odds)
+    usual, worse = (run_chance(habits, 1, above, ran=ran) for above in (0.0, 1.0))
+    assert np.log(usual / (1.0 - usual)) - np.log(worse / (1.0 - worse)) == pytest.approx(log_odds)
 
-    def odds(above: float) -> float:
-        share = np.mean([decides_to_run(habits, 1, above, rng, ran=False) for _ in range(20_000)])
-        return float(share / (1.0 - share))
 
-    assert low < odds(0.0) / odds(1.0) < high
+def test_runs_left_out_for_the_back_follow_worse_mornings(demo: Season) -> None:
+    told = {
+        reason: [truth.score for day, truth in zip(demo.days, demo.truth, strict=True) if day.skipped_because == reason]
+        for reason in ("back", None)
+    }
+    assert len(told["back"]) >= 8
+    assert np.mean(told["back"]) > np.mean(told[None]) + 0.5
+
+
+def test_moments_are_local_and_in_order(demo: Season) -> None:
+    for day in demo.days:
+        moments = [moment for moment in (day.painkiller_at, day.morning_at, day.run_start, day.after_run_at) if moment]
+        assert all(moment.utcoffset() is not None and moment.date() == day.day for moment in moments)
+        assert moments == sorted(moments)
+
+
+def test_half_the_efforts_are_told_to_the_watch_too(demo: Season) -> None:
+    told = {run.plan.start: run.recording.summary.rpe for run in demo.runs if run.plan.kind is not Kind.WALK}
+    efforts = {day.run_start: day.effort for day in demo.days if day.run_start}
+    assert 0.35 < np.mean([rpe is not None for rpe in told.values()]) < 0.65
+    assert all(rpe is None or rpe == efforts[start] for start, rpe in told.items())
 
 
 def test_missing_share_is_the_knob() -> None:

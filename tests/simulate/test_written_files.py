@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from backstride.formats.fit.read import read_fit
+from backstride.formats.fit.write import write_activity
 from backstride.formats.gpx import read_gpx
 from backstride.formats.tcx import read_tcx
 from backstride.formats.write_gpx import NoPositionToWrite, write_gpx
@@ -130,3 +132,16 @@ def test_own_readers_read_back_what_was_written(easy_run: SimulatedRun) -> None:
         moving = whole.samples.columns["cadence_spm"] > 0.0
         cadence = refined.samples.columns["cadence_spm"]
         assert cadence[moving] == pytest.approx(whole.samples.columns["cadence_spm"][moving], abs=1.01)
+
+
+def test_fit_file_holds_the_recording_without_loss(easy_run: SimulatedRun) -> None:
+    whole = easy_run.recording
+    reading = read_fit(write_activity(whole), "a.fit")
+    assert (reading.outcome, reading.findings) == (ReadOutcome.WHOLE, ())
+    (recording,) = reading.recordings
+    for name in ("sport", "activity", "start", "utc_offset_s", "pauses", "treadmill"):
+        assert getattr(recording, name) == getattr(whole, name), name
+    assert set(whole.samples.columns) <= set(recording.samples.columns)
+    for name, column in whole.samples.columns.items():
+        np.testing.assert_allclose(recording.samples.columns[name], column, rtol=0.0, atol=0.11, err_msg=name)
+    assert recording.summary.name == whole.summary.name

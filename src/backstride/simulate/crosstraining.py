@@ -40,7 +40,7 @@ def ride(person: Person, start: datetime, minutes: float, place: Place, rng: np.
     latitude, longitude = geographic(place, east, north)
     heart = _heart(person, count, 0.5, rng)
     columns = {"latitude_deg": latitude, "longitude_deg": longitude, "altitude_m": np.round(height * 5.0) / 5.0}
-    columns |= {"distance_m": way, "speed_m_per_s": speed, "heart_rate_bpm": heart}
+    columns |= {"distance_m": np.round(way, 2), "speed_m_per_s": np.round(speed, 3), "heart_rate_bpm": heart}
     return _session(person, start, place, "cycling", columns)
 
 

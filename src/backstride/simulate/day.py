@@ -1,8 +1,9 @@
 """One day of a made-up diary."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from typing import Final
+from zoneinfo import ZoneInfo
 
 import numpy as np
 
@@ -18,71 +19,102 @@ class DiaryDay:
     ----------
     day : date
         Local day.
+    morning_at : datetime or None
+        When the morning's page was written, local time with offset.
     function : int or None
         What they could do the day before, 0 (nothing) to 10 (everything).
     back_pain, leg_pain : int or None
         Pain this morning, 0 to 10.
     sleep_h : float or None
         Sleep of the night before. [h]
-    sleep_quality : int or None
-        0 (bad) to 10 (good).
-    mood : int or None
-        0 (bad) to 10 (good).
-    painkiller : bool or None
-        Whether a painkiller was taken.
+    sleep, mood : int or None
+        Quality of sleep, and mood, 0 (bad) to 10 (good).
+    painkiller_at : datetime or None
+        When a painkiller was taken, local time with offset.
     ill : bool or None
         Whether they were ill.
-    back_pain_after_run, mood_after_run : int or None
+    skipped_because : str or None
+        ``back`` or ``ill`` when a run that habit would have had was left out for it.
+    run_start : datetime or None
+        Start of the day's run, local time with offset.
+    after_run_at : datetime or None
+        When the answers after the run were given, local time with offset.
+    back_pain_after_run, mood_after_run, effort : int or None
         Asked after a run only, 0 to 10.
-    effort : int or None
-        Perceived exertion of the run, 0 to 10.
     """
 
     day: date
+    morning_at: datetime | None = None
     function: int | None = None
     back_pain: int | None = None
     leg_pain: int | None = None
     sleep_h: float | None = None
-    sleep_quality: int | None = None
+    sleep: int | None = None
     mood: int | None = None
-    painkiller: bool | None = None
+    painkiller_at: datetime | None = None
     ill: bool | None = None
+    skipped_because: str | None = None
+    run_start: datetime | None = None
+    after_run_at: datetime | None = None
     back_pain_after_run: int | None = None
     mood_after_run: int | None = None
     effort: int | None = None
 
 
-def morning_entry(day: date, felt: float, score: int, ill: bool, rng: np.random.Generator) -> DiaryDay:  # noqa: FBT001 - a plain fact of the day
-    """Give what a runner with this back writes down in the morning.
+@dataclass(frozen=True, slots=True)
+class Morning:
+    """How a morning really is.
 
     Parameters
     ----------
     day : date
         Local day.
+    zone : str
+        IANA zone where the runner wakes.
     felt : float
         Pain felt, unrounded. [points]
     score : int
-        Pain as told. [points]
+        Pain as it would be told. [points]
     ill : bool
         Whether they are ill.
+    """
+
+    day: date
+    zone: str
+    felt: float
+    score: int
+    ill: bool
+
+
+def morning_page(morning: Morning, rng: np.random.Generator) -> DiaryDay:
+    """Give what a runner writes down on such a morning.
+
+    Parameters
+    ----------
+    morning : Morning
+        How it is.
     rng : numpy.random.Generator
-        Sleep, mood and rounding.
+        Hour, sleep, mood and rounding.
 
     Notes
     -----
     Sleep and mood follow pain a little; function falls with it; leg pain comes only with strong back pain.
     """
-    sleep = float(np.clip(rng.normal(7.2 - 0.12 * max(felt - 3.0, 0.0), 0.8), 3.0, 11.0))
+    felt = morning.felt
+    at = datetime.combine(morning.day, time(7), ZoneInfo(morning.zone)) + timedelta(minutes=int(rng.integers(0, 60)))
+    hours = float(np.clip(rng.normal(7.2 - 0.12 * max(felt - 3.0, 0.0), 0.8), 3.0, 11.0))
+    takes = rng.random() < 1.0 / (1.0 + np.exp(2.0 * (PAINKILLER_POINTS - felt)))
     return DiaryDay(
-        day=day,
+        day=morning.day,
+        morning_at=at,
         function=to_scale(10.0 - 0.7 * max(felt, 0.0) + rng.normal(0.0, 0.5)),
-        back_pain=score,
+        back_pain=morning.score,
         leg_pain=to_scale(0.6 * (felt - 5.0) + rng.normal(0.0, 0.3)),
-        sleep_h=round(4.0 * sleep) / 4.0,
-        sleep_quality=to_scale(sleep + rng.normal(-0.5, 1.0)),
+        sleep_h=round(4.0 * hours) / 4.0,
+        sleep=to_scale(hours + rng.normal(-0.5, 1.0)),
         mood=to_scale(7.5 - 0.35 * max(felt - 2.0, 0.0) + rng.normal(0.0, 1.0)),
-        painkiller=bool(rng.random() < 1.0 / (1.0 + np.exp(2.0 * (PAINKILLER_POINTS - felt)))),
-        ill=ill,
+        painkiller_at=at - timedelta(minutes=10) if takes else None,
+        ill=morning.ill,
     )
 
 

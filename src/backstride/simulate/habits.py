@@ -17,7 +17,7 @@ class Gap:
     first, last : date
         First and last day without running.
     reason : str
-        ``back`` or ``illness``.
+        ``back`` or ``ill``.
     """
 
     first: date
@@ -59,6 +59,8 @@ class Habits:
         Start and length of a journey.
     home, away : Place
         Where the runner lives, where the journey leads.
+    tells_watch : float
+        Share of runs after which the effort is told to the watch as well.
     strap_day : int or None
         From this day on a strap measures running dynamics.
     walk_chance, ride_chance, strength_chance : float
@@ -83,6 +85,7 @@ class Habits:
     journey_days: int = 9
     home: Place = TIERGARTEN
     away: Place = BELEM
+    tells_watch: float = 0.5
     strap_day: int | None = 120
     walk_chance: float = 0.06
     ride_chance: float = 0.05
@@ -90,7 +93,7 @@ class Habits:
 
     def gaps(self, start: date) -> tuple[Gap, ...]:
         """Give the stretches without running, in order of time."""
-        told = ((self.illness_day, self.illness_days, "illness"), (self.back_gap_day, self.back_gap_days, "back"))
+        told = ((self.illness_day, self.illness_days, "ill"), (self.back_gap_day, self.back_gap_days, "back"))
         found = [
             Gap(start + timedelta(days=first), start + timedelta(days=first + length - 1), reason)
             for first, length, reason in told
@@ -104,8 +107,8 @@ class Habits:
         return self.away if first is not None and first <= index < first + self.journey_days else self.home
 
 
-def decides_to_run(habits: Habits, weekday: int, above_usual: float, rng: np.random.Generator, *, ran: bool) -> bool:
-    """Give whether the runner goes out.
+def run_chance(habits: Habits, weekday: int, above_usual: float, *, ran: bool) -> float:
+    """Give the chance that the runner goes out.
 
     Parameters
     ----------
@@ -115,15 +118,13 @@ def decides_to_run(habits: Habits, weekday: int, above_usual: float, rng: np.ran
         0 is Monday.
     above_usual : float
         Pain told this morning minus usual pain. [points]
-    rng : numpy.random.Generator
-        The rest of life.
     ran : bool
         Whether they ran yesterday.
     """
     chance = habits.run_chance[weekday]
     log_odds = np.log(chance / (1.0 - chance)) - habits.decision_log_odds * above_usual
     log_odds += habits.ran_yesterday_log_odds if ran else 0.0
-    return bool(rng.random() < 1.0 / (1.0 + np.exp(-log_odds)))
+    return float(1.0 / (1.0 + np.exp(-log_odds)))
 
 
 def score_is_missing(habits: Habits, above_usual: float, rng: np.random.Generator) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import numpy as np
 
@@ -9,8 +10,8 @@ from backstride.runs.recording import Recording
 from backstride.simulate import agenda
 from backstride.simulate.back_laws import Back, BackLaws
 from backstride.simulate.crosstraining import ride, strength
-from backstride.simulate.day import DiaryDay, morning_entry, to_scale
-from backstride.simulate.habits import Gap, Habits, decides_to_run, score_is_missing
+from backstride.simulate.day import DiaryDay, Morning, morning_page, to_scale
+from backstride.simulate.habits import Gap, Habits, run_chance, score_is_missing
 from backstride.simulate.person import Person
 from backstride.simulate.plans import Kind, RunPlan, easy_pieces
 from backstride.simulate.run import SimulatedRun, simulate_run
@@ -135,6 +136,7 @@ class _Life:
         self.gaps = habits.gaps(start)
         self.usual = person.back.usual
         self.ran = False
+        self.effort = 0
         self.runs: list[SimulatedRun] = []
         self.sessions: list[Recording] = []
         self.days: list[DiaryDay] = []
@@ -144,15 +146,17 @@ class _Life:
         day = self.start + timedelta(days=index)
         planted = self.habits.back_gap_flare if index == self.habits.back_gap_day else 0.0
         felt = self.back.morning(day.weekday(), planted)
-        score, answer = self.back.score(felt), self.back.answer()
-        gap = self._gap_on(day)
-        above = score - self.usual
-        run = self._run(index, day, above) if self._goes_out(index, day, above) else None
+        score, answer, gap = self.back.score(felt), self.back.answer(), self._gap_on(day)
+        above, zone = score - self.usual, self.habits.place_on(index).zone
+        skipped = self._left_out(index, day, above, gap)
+        run = self._run(index, day, above) if skipped is None else None
         self._other_sessions(index, day, resting=gap is not None)
+        ill = gap is not None and gap.reason == "ill"
+        page = self._page(Morning(day, zone, felt, score, ill), above)
+        self.days.append(
+            self._with_run(page, run, zone, felt) if run else replace(page, skipped_because=skipped or None)
+        )
         dose = 0.0 if run is None else run.truth.peak_sum_bw / self.standard_bw
-        ill = gap is not None and gap.reason == "illness"
-        entry = morning_entry(day, felt, score, ill, self.rng)
-        self.days.append(self._written(entry, felt, above, run))
         self.truth.append(DayTruth(day, felt, answer, score, dose))
         self.back.day(dose)
         self.ran = run is not None
@@ -161,9 +165,15 @@ class _Life:
     def _gap_on(self, day: date) -> Gap | None:
         return next((gap for gap in self.gaps if gap.first <= day <= gap.last), None)
 
-    def _goes_out(self, index: int, day: date, above: float) -> bool:
-        goes = decides_to_run(self.habits, day.weekday(), above, self.rng, ran=self.ran)
-        return self._gap_on(day) is None and (goes or index == self.habits.spike_day)
+    def _left_out(self, index: int, day: date, above: float, gap: Gap | None) -> str | None:
+        """Give None for a day with a run, why a run that habit would have had is left out, or nothing for a day off."""
+        draw, weekday = self.rng.random(), day.weekday()
+        by_habit = draw < run_chance(self.habits, weekday, 0.0, ran=self.ran)
+        if gap is not None:
+            return gap.reason if by_habit else ""
+        if index == self.habits.spike_day or draw < run_chance(self.habits, weekday, above, ran=self.ran):
+            return None
+        return "back" if by_habit else ""
 
     def _run(self, index: int, day: date, above: float) -> SimulatedRun:
         kind = agenda.kind_of(self.habits, index, day.weekday(), self.rng)
@@ -171,8 +181,17 @@ class _Life:
         home = self.homes[self.habits.place_on(index)]
         plan = agenda.run_plan(self.person, home, day, agenda.Aim(kind, minutes), self.rng)
         strap = self.habits.strap_day is not None and index >= self.habits.strap_day and self.rng.random() < 0.9
-        self.runs.append(simulate_run(self.person, plan, self.rng, STRAP if strap else WRIST))
-        return self.runs[-1]
+        run = self._with_effort(simulate_run(self.person, plan, self.rng, STRAP if strap else WRIST))
+        self.runs.append(run)
+        return run
+
+    def _with_effort(self, run: SimulatedRun) -> SimulatedRun:
+        """Give the run with the effort that was told to the watch, or to the diary alone."""
+        self.effort = to_scale(effort_of(self.person, run) + self.rng.normal(0.0, 0.7))
+        if self.rng.random() >= self.habits.tells_watch:
+            return run
+        summary = replace(run.recording.summary, rpe=float(self.effort))
+        return replace(run, recording=replace(run.recording, summary=summary))
 
     def _other_sessions(self, index: int, day: date, *, resting: bool) -> None:
         """Add at most one walk, ride or strength session, hours away from any run; walks go on when the back hurts."""
@@ -191,13 +210,19 @@ class _Life:
         self.runs.append(simulate_run(self.person, replace(plan, start=at), self.rng))
         self.runs.sort(key=lambda run: run.recording.start)
 
-    def _written(self, entry: DiaryDay, felt: float, above: float, run: SimulatedRun | None) -> DiaryDay:
-        """Give the day's page: empty when the morning was skipped, with three more answers after a run."""
-        missing = score_is_missing(self.habits, above, self.rng)
-        page = DiaryDay(entry.day) if missing else entry
-        if run is None:
-            return page
-        effort = to_scale(effort_of(self.person, run) + self.rng.normal(0.0, 0.7))
-        after = to_scale(felt + self.rng.normal(0.0, 0.6))
-        mood = to_scale(8.0 - 0.2 * max(felt - 2.0, 0.0) + self.rng.normal(0.0, 0.8))
-        return replace(page, back_pain_after_run=after, mood_after_run=mood, effort=effort)
+    def _page(self, morning: Morning, above: float) -> DiaryDay:
+        """Give the morning's page, which stays empty on some mornings."""
+        page = morning_page(morning, self.rng)
+        return DiaryDay(morning.day) if score_is_missing(self.habits, above, self.rng) else page
+
+    def _with_run(self, page: DiaryDay, run: SimulatedRun, zone: str, felt: float) -> DiaryDay:
+        """Give the day's page with the answers after a run."""
+        start = run.plan.start.astimezone(ZoneInfo(zone))
+        return replace(
+            page,
+            run_start=start,
+            after_run_at=start + timedelta(seconds=len(run.truth), minutes=20),
+            back_pain_after_run=to_scale(felt + self.rng.normal(0.0, 0.6)),
+            mood_after_run=to_scale(8.0 - 0.2 * max(felt - 2.0, 0.0) + self.rng.normal(0.0, 0.8)),
+            effort=self.effort,
+        )
