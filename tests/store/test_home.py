@@ -81,7 +81,9 @@ def test_the_second_writer_is_told_who_holds_the_pen(tmp_path):
         "import sys; from pathlib import Path; from backstride.store.home import *\n"
         f"with writer(open_home(Path({str(tmp_path)!r})), 'importing'): print('held', flush=True); sys.stdin.read()"
     )
-    with subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+    with subprocess.Popen(
+        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as other:
         assert other.stdout.readline() == "held\n"
         with pytest.raises(HomeIsBusy, match=f"process {other.pid}, importing"), writer(home, "second"):
             pass
@@ -92,9 +94,9 @@ def test_the_second_writer_is_told_who_holds_the_pen(tmp_path):
 
 def test_originals_are_kept_unchanged_and_once(tmp_path):
     originals = FolderOfOriginals(tmp_path)
-    originals.keep(b"bytes", "abcd")
+    originals.keep([b"by", b"tes"], "abcd")
     first = (tmp_path / "ab" / "abcd").stat().st_mtime_ns
-    originals.keep(b"bytes", "abcd")
+    originals.keep([b"by", b"tes"], "abcd")
     assert originals.load("abcd") == b"bytes"
     assert (tmp_path / "ab" / "abcd").stat().st_mtime_ns == first
     assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["abcd"]
@@ -102,7 +104,7 @@ def test_originals_are_kept_unchanged_and_once(tmp_path):
 
 def filled(folder: Path):
     home = open_home(folder)
-    FolderOfOriginals(home.originals).keep(b"bytes", "abcd")
+    FolderOfOriginals(home.originals).keep([b"by", b"tes"], "abcd")
     with sqlite3.connect(home.database) as connection:
         connection.execute("INSERT INTO file VALUES ('me', 'abcd', 1, 'imported', '{}')")
     connection.close()

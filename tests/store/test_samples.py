@@ -16,7 +16,9 @@ def recording(speed: np.ndarray, **rest) -> Recording:
     columns = {"speed_m_per_s": speed, "developer.Stryd Power": speed * 70}
     samples = Samples(np.arange(len(speed), dtype=float), MappingProxyType(columns))
     summary = Summary(distance_m=1234.5, rpe=3.0, name="Früh", note="line\nbreak")
-    return Recording(Sport.RUNNING, "trail_running", datetime(2026, 3, 29, 1, 30, tzinfo=UTC), summary, samples, "fit", **rest)
+    return Recording(
+        Sport.RUNNING, "trail_running", datetime(2026, 3, 29, 1, 30, tzinfo=UTC), summary, samples, "fit", **rest
+    )
 
 
 def same_arrays(one: MappingProxyType, other: MappingProxyType) -> bool:
@@ -26,7 +28,13 @@ def same_arrays(one: MappingProxyType, other: MappingProxyType) -> bool:
 @given(hnp.arrays(np.float64, st.integers(0, 50), elements=st.floats(0, 10) | st.just(np.nan)))
 def test_a_recording_comes_back_as_it_was(tmp_path_factory, speed):
     store = FolderOfSamples(tmp_path_factory.mktemp("samples"))
-    kept = recording(speed, pauses=((1.0, 2.5),), device=Device("garmin", "fenix"), decisions={"cadence": "doubled"}, utc_offset_s=3600)
+    kept = recording(
+        speed,
+        pauses=((1.0, 2.5),),
+        device=Device("garmin", "fenix"),
+        decisions={"cadence": "doubled"},
+        utc_offset_s=3600,
+    )
     store.write_recording("ab12-0", kept)
     back = store.read_recording("ab12-0")
     assert same_arrays(back.samples.columns, kept.samples.columns)

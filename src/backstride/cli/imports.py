@@ -55,7 +55,9 @@ def import_(
 
 def _answer(report: ImportReport) -> ImportAnswer:
     counts = {outcome.value: count for outcome, count in report.counts.items()}
-    files = [FileOut(path=file.path, outcome=file.outcome.value, findings=_told(file.findings)) for file in report.files]
+    files = [
+        FileOut(path=file.path, outcome=file.outcome.value, findings=_told(file.findings)) for file in report.files
+    ]
     return ImportAnswer(**counts, files=files)
 
 

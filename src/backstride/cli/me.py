@@ -8,7 +8,7 @@ import typer
 from rich.table import Table
 
 from backstride.cli.options import HomeOption, JsonOption, opened
-from backstride.cli.output import out, print_json, texts
+from backstride.cli.output import out, print_json, progress, texts
 from backstride.contracts.me import ChangeOut, MeAnswer, RunnerOut
 from backstride.runner import Change, Runner, Sex, Units
 
@@ -37,8 +37,8 @@ def me(
     if any(value is not None for value in (sex, birth_year, height_m, mass_kg, zone, units)):
         with backstride.writing("telling who runs"):
             backstride.me.tell(told, datetime.now(UTC))
-            if zone is not None:
-                backstride.reconcile_all()
+            with progress(texts().say("me-recomputing")) as tell_progress:
+                backstride.reconcile(tell_progress, again=True)
     runner, history = backstride.me.known(max(today, told.valid_from)), backstride.me.history()
     if json:
         print_json(_answer(runner, history))

@@ -9,7 +9,9 @@ import typer
 from backstride.bootstrap import Backstride, open_backstride
 from backstride.store.home import default_folder
 
-HomeOption = Annotated[Path | None, typer.Option("--home", help="Data folder (or BACKSTRIDE_HOME).", show_default=False)]
+HomeOption = Annotated[
+    Path | None, typer.Option("--home", help="Data folder (or BACKSTRIDE_HOME).", show_default=False)
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print the answer as JSON (documented in docs/schema).")]
 
 

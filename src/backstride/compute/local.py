@@ -1,11 +1,13 @@
 """Independent pieces of work spread over this machine's processes."""
 
+import copyreg
 import multiprocessing
 import os
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass
 from itertools import islice
+from types import MappingProxyType
 from typing import Final, TypeVar
 
 Job = TypeVar("Job")
@@ -100,7 +102,19 @@ class LocalProcesses:
         context = multiprocessing.get_context(method)
         if method == "forkserver":
             context.set_forkserver_preload(list(self.preload))
-        return ProcessPoolExecutor(workers, mp_context=context)
+        return ProcessPoolExecutor(workers, mp_context=context, initializer=_send_read_only_mappings)
+
+
+def _send_read_only_mappings() -> None:
+    """Teach this process to send read-only mappings to another one."""
+    copyreg.pickle(MappingProxyType, lambda mapping: (_read_only, (dict(mapping),)))
+
+
+def _read_only(mapping: dict[object, object]) -> Mapping[object, object]:
+    return MappingProxyType(mapping)
+
+
+_send_read_only_mappings()
 
 
 def _chain(first: list[Job], rest: Iterator[Job]) -> Iterator[Job]:

@@ -34,9 +34,7 @@ class EstimateOut(Part):
     @classmethod
     def of(cls, estimate: Estimate) -> "EstimateOut":
         """Give an estimate for JSON."""
-        return cls(
-            value=estimate.value, low=estimate.low, high=estimate.high, level=estimate.level, unit=estimate.unit
-        )
+        return cls(value=estimate.value, low=estimate.low, high=estimate.high, level=estimate.level, unit=estimate.unit)
 
 
 class FindingOut(Part):

@@ -165,6 +165,25 @@ class Recording:
     decisions: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class Remark:
+    """What a list in an archive says of an activity whose samples lie elsewhere.
+
+    Parameters
+    ----------
+    recording : Recording
+        What it says, without samples.
+    path : str or None
+        The path of the activity's file where the list names it.
+    alone : bool
+        Whether the list is trusted to stand for an activity of which there is no file.
+    """
+
+    recording: Recording
+    path: str | None = None
+    alone: bool = False
+
+
 class ReadOutcome(StrEnum):
     """How the reading of one file's bytes ended."""
 
@@ -189,9 +208,12 @@ class Reading:
         What was mended, missing or lost; a file that is not an activity says here why.
     weighings : tuple of (date, float)
         Body mass on days, where an archive tells it. [kg]
+    remarks : tuple of Remark
+        What a list says of activities in other files.
     """
 
     outcome: ReadOutcome
     recordings: tuple[Recording, ...] = ()
     findings: tuple[Finding, ...] = ()
     weighings: tuple[tuple[date, float], ...] = ()
+    remarks: tuple[Remark, ...] = ()

@@ -1,23 +1,20 @@
 """One file in, everything it holds out: the pure, picklable unit of work of an import."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from typing import Final
 
 import numpy as np
 
-from backstride.dose.model import LoadModel
 from backstride.findings import Finding, Severity
-from backstride.runner import Runner
-from backstride.runs.facts import facts
-from backstride.runs.gait import gait
-from backstride.runs.recording import Reading, ReadOutcome, Recording, Sport
+from backstride.runs.recording import Reading, ReadOutcome, Recording, Remark
 from backstride.runs.refine import refine
-from backstride.runs.same import fingerprint
+from backstride.runs.fingerprint import fingerprint
+from backstride.services.figures import Figure
 from backstride.services.ports import Originals, SampleFiles
-from backstride.services.records import Content, KnownFile, RecordingRow
+from backstride.services.records import Content, KnownFile, RecordingRow, RemarkRow
 
 RUN_ID_DIGITS: Final = 12
 """Hexadecimal digits of a run's identifier; two of 100,000 runs meet with a chance below 1 in 50,000."""
@@ -39,6 +36,7 @@ class Analysed:
 
     file: KnownFile
     recordings: tuple[RecordingRow, ...] = ()
+    remarks: tuple[RemarkRow, ...] = ()
     weighings: tuple[tuple[date, float], ...] = ()
 
     @classmethod
@@ -47,7 +45,7 @@ class Analysed:
         return cls(_known(job, Reading(ReadOutcome.FAILED, (), (Finding("reader-stopped", Severity.ERROR, job.path),))))
 
 
-Reader = Callable[[bytes, str], Reading]
+Reader = Callable[[Content, str], Reading]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +58,14 @@ class Analyse:
         The reader for each kind of file; a kind without one is not an activity.
     originals, samples : ports
         Where bytes and samples are kept; both are written whole or not at all.
-    load_model : LoadModel
-        Turns gait into loads.
+    figure : Figure
+        Works out gait, facts and loads.
     """
 
     readers: Mapping[str, Reader]
     originals: Originals
     samples: SampleFiles
-    load_model: LoadModel
+    figure: Figure
 
     def __call__(self, job: Job) -> Analysed:
         """Read one file.
@@ -77,31 +75,53 @@ class Analyse:
         job : Job
             The file's bytes, kind and path.
         """
-        self.originals.keep(job.content.data, job.content.content_hash)
+        self.originals.keep(job.content.pieces(), job.content.content_hash)
         reading = self._read(job)
         rows = tuple(self._row(job, part, recording) for part, recording in enumerate(reading.recordings))
-        return Analysed(_known(job, reading), rows, reading.weighings)
+        remarks = tuple(_remark_row(job, line, remark) for line, remark in enumerate(reading.remarks))
+        return Analysed(_known(job, reading), rows, remarks, reading.weighings)
 
     def _read(self, job: Job) -> Reading:
         reader = self.readers.get(job.kind)
         if reader is None:
             finding = Finding("not-an-activity-file", Severity.NOTE, job.path, {"kind": job.kind})
             return Reading(ReadOutcome.NOT_AN_ACTIVITY, (), (finding,))
-        return reader(job.content.data, job.path)
+        return reader(job.content, job.path)
 
     def _row(self, job: Job, part: int, raw: Recording) -> RecordingRow:
         recording, found = refine(raw)
-        key = recording_key(job.content.content_hash, part)
+        return self.keep(recording_key(job.content.content_hash, part), job.sequence, recording, found)
+
+    def keep(
+        self, key: str, sequence: int, recording: Recording, findings: tuple[Finding, ...] = ()
+    ) -> RecordingRow:
+        """Keep a refined recording's samples and gait, and give its row.
+
+        Parameters
+        ----------
+        key : str
+            From its content.
+        sequence : int
+            When its file came.
+        recording : Recording
+            Refined.
+        findings : tuple of Finding
+            What was found while refining.
+        """
+        figures = self.figure(recording)
         self.samples.write_recording(key, recording)
-        row = RecordingRow(
+        self.samples.write_gait(run_id_of([key]), figures.gait)
+        return RecordingRow(
             key=key,
-            file_hash=job.content.content_hash,
-            sequence=job.sequence,
+            file_hash=key.rpartition("-")[0],
+            sequence=sequence,
             format=recording.format,
             sport=recording.sport,
             activity=recording.activity,
             start=recording.start,
-            fingerprint=fingerprint(recording),
+            fingerprint=fingerprint(key, recording),
+            facts=figures.facts,
+            load=figures.load,
             utc_offset_s=recording.utc_offset_s,
             zone=recording.zone,
             place=_place(recording),
@@ -109,15 +129,9 @@ class Analyse:
             note=recording.summary.note,
             gear=recording.summary.gear,
             treadmill=recording.treadmill,
-            findings=found,
+            findings=findings,
+            provenance=figures.provenance,
         )
-        return self._with_figures(row, recording)
-
-    def _with_figures(self, row: RecordingRow, recording: Recording) -> RecordingRow:
-        paced = gait(recording)
-        self.samples.write_gait(run_id_of(row.key), paced)
-        load = None if recording.sport is Sport.CROSS_TRAINING else self.load_model(paced, Runner())
-        return replace(row, facts=facts(recording, paced), load=load)
 
 
 def recording_key(content_hash: str, part: int) -> str:
@@ -125,21 +139,37 @@ def recording_key(content_hash: str, part: int) -> str:
     return f"{content_hash}-{part}"
 
 
-def run_id_of(first_recording: str) -> str:
-    """Give the identifier of the run whose first recording, in order of keys, is this one."""
-    return sha256(first_recording.encode()).hexdigest()[:RUN_ID_DIGITS]
+def run_id_of(recordings: Iterable[str]) -> str:
+    """Give the identifier of the run that some recordings are: from their content, whatever their order."""
+    return sha256("+".join(sorted(recordings)).encode()).hexdigest()[:RUN_ID_DIGITS]
 
 
 def _known(job: Job, reading: Reading) -> KnownFile:
     content = job.content
     return KnownFile(
         content.content_hash,
-        len(content.data),
+        content.size_bytes,
         job.kind,
         job.path,
         job.sequence,
-        reading.outcome,
-        reading.findings,
+        ReadOutcome.SALVAGED if content.findings and reading.recordings else reading.outcome,
+        (*content.findings, *reading.findings),
+    )
+
+
+def _remark_row(job: Job, line: int, remark: Remark) -> RemarkRow:
+    recording = remark.recording
+    return RemarkRow(
+        key=recording_key(job.content.content_hash, line),
+        file_hash=job.content.content_hash,
+        path=remark.path,
+        alone=remark.alone,
+        sport=recording.sport,
+        activity=recording.activity,
+        start=recording.start,
+        summary=recording.summary,
+        format=recording.format,
+        utc_offset_s=recording.utc_offset_s,
     )
 
 

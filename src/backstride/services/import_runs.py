@@ -11,7 +11,7 @@ from backstride.findings import Finding, Severity
 from backstride.runs.recording import ReadOutcome
 from backstride.services.analyse import Analysed, Job
 from backstride.services.ports import Compute, FoundFile, Progress, Records
-from backstride.services.reconcile import Reconcile
+from backstride.services.reconcile import Reconcile, Reconciled
 from backstride.services.records import Content, ImportLogRow, ImportOutcome, KnownFile
 
 BATCH = 64
@@ -93,9 +93,10 @@ class Import:
             with self.records.transaction():
                 for job, analysed in batch:
                     desk.keep(job, analysed)
-        merged = self.reconcile(progress)
+        self.records.put_paths(desk.paths())
+        became = self.reconcile(progress)
         with self.records.transaction():
-            report = desk.report(merged)
+            report = desk.report(became)
             self.records.log_import(_log_rows(report, desk, now))
         return report
 
@@ -144,7 +145,7 @@ class _Desk:
     def _note_unread(self, file: FoundFile, content: Content | Finding | None) -> None:
         self._tick(file.path)
         if isinstance(content, Finding):
-            self._note(file, None, content)
+            self._note(file, None, *(() if content in file.findings else (content,)))
         else:
             self._note(file, None if content is None else content.content_hash)
 
@@ -159,24 +160,29 @@ class _Desk:
         self.known[job.content.content_hash] = told.file
         self.records.put_files([told.file])
         self.records.put_recordings(told.recordings)
+        self.records.put_remarks(told.remarks)
         self.records.put_weighings(told.weighings)
 
-    def report(self, merged: frozenset[str]) -> ImportReport:
+    def paths(self) -> dict[str, str]:
+        """Give the content hash of what was found under each path."""
+        return {found.path: found.content_hash for found in self.found if found.content_hash is not None}
+
+    def report(self, became: Reconciled) -> ImportReport:
         """Settle every outcome, now that it is known which recordings joined a run that was there."""
         seen: set[str] = set()
         files = []
         for found in self.found:
-            files.append(self._file_outcome(found, merged, first=found.content_hash not in seen))
+            files.append(self._file_outcome(found, became, first=found.content_hash not in seen))
             seen.update(filter(None, [found.content_hash]))
         unsettled = [row for row in self.known.values() if row.settled is None]
-        self.records.put_files(_settled(row, merged) for row in unsettled)
+        self.records.put_files(_settled(row, became) for row in unsettled)
         return ImportReport(tuple(files))
 
-    def _file_outcome(self, found: _Found, merged: frozenset[str], *, first: bool) -> FileOutcome:
+    def _file_outcome(self, found: _Found, became: Reconciled, *, first: bool) -> FileOutcome:
         if found.content_hash is None:
             return FileOutcome(found.path, _unread_outcome(found), found.findings)
         row = self.known[found.content_hash]
-        outcome = outcome_of(row, merged, first=first and row.settled is None)
+        outcome = outcome_of(row, became, first=first and row.settled is None)
         return FileOutcome(found.path, outcome, (*found.findings, *row.findings))
 
 
@@ -190,15 +196,15 @@ def _unread_outcome(found: _Found) -> ImportOutcome:
     return ImportOutcome.CONTAINER if found.container else ImportOutcome.SKIPPED
 
 
-def outcome_of(row: KnownFile, merged: frozenset[str], *, first: bool) -> ImportOutcome:
+def outcome_of(row: KnownFile, became: Reconciled, *, first: bool) -> ImportOutcome:
     """Give the first outcome that applies: failed, salvaged, same, merged, imported, skipped.
 
     Parameters
     ----------
     row : KnownFile
         What reading the bytes gave.
-    merged : frozenset of str
-        Hashes of files of which a recording joined a run that was already there.
+    became : Reconciled
+        What became of the recordings that are new.
     first : bool
         Whether these bytes were never seen before.
     """
@@ -208,13 +214,14 @@ def outcome_of(row: KnownFile, merged: frozenset[str], *, first: bool) -> Import
         return ImportOutcome.SALVAGED
     if not first:
         return ImportOutcome.SAME
-    if row.read is ReadOutcome.NOT_AN_ACTIVITY:
-        return ImportOutcome.SKIPPED
-    return ImportOutcome.MERGED if row.content_hash in merged else ImportOutcome.IMPORTED
+    if row.content_hash in became.merged:
+        return ImportOutcome.MERGED
+    empty = row.read is ReadOutcome.NOT_AN_ACTIVITY and row.content_hash not in became.alone
+    return ImportOutcome.SKIPPED if empty else ImportOutcome.IMPORTED
 
 
-def _settled(row: KnownFile, merged: frozenset[str]) -> KnownFile:
-    return replace(row, settled=outcome_of(row, merged, first=True))
+def _settled(row: KnownFile, became: Reconciled) -> KnownFile:
+    return replace(row, settled=outcome_of(row, became, first=True))
 
 
 def _log_rows(report: ImportReport, desk: _Desk, now: datetime) -> Iterator[ImportLogRow]:

@@ -14,6 +14,7 @@ from backstride.services.records import (
     ImportLogRow,
     KnownFile,
     RecordingRow,
+    RemarkRow,
     RunRow,
     ZoneRule,
 )
@@ -53,8 +54,8 @@ class FoundFile(Protocol):
 class Originals(Protocol):
     """Original bytes, kept for ever under their content hash."""
 
-    def keep(self, content: bytes, content_hash: str) -> None:
-        """Keep bytes; keeping the same bytes again changes nothing."""
+    def keep(self, pieces: Iterable[bytes], content_hash: str) -> None:
+        """Keep bytes given in pieces; keeping the same bytes again changes nothing."""
         ...
 
     def load(self, content_hash: str) -> bytes:
@@ -105,12 +106,28 @@ class Records(Protocol):
         """Keep or replace recordings."""
         ...
 
+    def remarks(self) -> Sequence[RemarkRow]:
+        """What lists say of activities in other files."""
+        ...
+
+    def put_remarks(self, rows: Iterable[RemarkRow]) -> None:
+        """Keep or replace what lists say."""
+        ...
+
+    def paths(self) -> Mapping[str, str]:
+        """Content hash of what was last seen under each path."""
+        ...
+
+    def put_paths(self, paths: Mapping[str, str]) -> None:
+        """Keep which content was seen under which path."""
+        ...
+
     def runs(self) -> Sequence[RunRow]:
         """Every run and other activity, oldest first."""
         ...
 
     def replace_runs(self, gone: Iterable[str], come: Iterable[RunRow]) -> None:
-        """Take away runs and put others in their place; identifiers that went lead to those that hold their recordings."""
+        """Take away runs and put others in their place; what went leads to what holds its recordings."""
         ...
 
     def resolve_run(self, run_id: str) -> str | None:

@@ -1,6 +1,6 @@
 """Rows that the use cases keep: small frozen values, without samples."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -10,8 +10,8 @@ from types import MappingProxyType
 from backstride.dose.model import RunLoad
 from backstride.findings import Finding
 from backstride.runs.facts import RunFacts
-from backstride.runs.recording import ReadOutcome, Sport
-from backstride.runs.same import Fingerprint
+from backstride.runs.recording import ReadOutcome, Sport, Summary
+from backstride.runs.fingerprint import Fingerprint
 
 
 class ImportOutcome(StrEnum):
@@ -40,23 +40,45 @@ class ZoneSource(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Bytes that came by a path.
+    """Bytes that came by a path, in memory or, where they may be too large for it, as a stream.
 
     Parameters
     ----------
     content_hash : str
         SHA-256 of the bytes, hexadecimal.
+    size_bytes : int
+        How many they are. [bytes]
     data : bytes
-        The bytes themselves.
+        The bytes themselves; empty where there is a stream.
+    findings : tuple of Finding
+        What was damaged on the way to them.
+    stream : callable or None
+        Gives the bytes in pieces; picklable.
     """
 
     content_hash: str
-    data: bytes = field(repr=False)
+    size_bytes: int
+    data: bytes = field(default=b"", repr=False)
+    findings: tuple[Finding, ...] = ()
+    stream: Callable[[], Iterator[bytes]] | None = None
 
     @classmethod
-    def of(cls, data: bytes) -> "Content":
-        """Give bytes with their hash."""
-        return cls(sha256(data).hexdigest(), data)
+    def of(cls, data: bytes, findings: tuple[Finding, ...] = ()) -> "Content":
+        """Give bytes in memory with their hash."""
+        return cls(sha256(data).hexdigest(), len(data), data, findings)
+
+    @classmethod
+    def streamed(cls, stream: Callable[[], Iterator[bytes]]) -> "Content":
+        """Give a stream of bytes with its hash."""
+        digest, size = sha256(), 0
+        for piece in stream():
+            digest.update(piece)
+            size += len(piece)
+        return cls(digest.hexdigest(), size, stream=stream)
+
+    def pieces(self) -> Iterator[bytes]:
+        """Give the bytes in pieces."""
+        return iter((self.data,)) if self.stream is None else self.stream()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,17 +108,34 @@ class RecordingRow:
     activity: str
     start: datetime
     fingerprint: Fingerprint
+    facts: RunFacts
+    load: RunLoad | None = None
     utc_offset_s: int | None = None
     zone: str | None = None
     place: tuple[float, float] | None = None
     """Latitude and longitude of the first position. [deg]"""
-    facts: RunFacts | None = None
-    load: RunLoad | None = None
     name: str | None = None
     note: str | None = None
     gear: str | None = None
     treadmill: bool = False
     findings: tuple[Finding, ...] = ()
+    provenance: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkRow:
+    """What a list says of an activity, as kept."""
+
+    key: str
+    file_hash: str
+    path: str | None
+    alone: bool
+    sport: Sport
+    activity: str
+    start: datetime
+    summary: Summary
+    format: str
+    utc_offset_s: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,8 @@ def to_json(value: object) -> Any:
         return [to_json(item) for item in value]
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, bytes):
+        return value.decode("ascii")
     return value
 
 

@@ -2,17 +2,18 @@
 
 import os
 import tempfile
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file so that it is there whole or not at all, also after a kill."""
+def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write a file from pieces so that it is there whole or not at all, also after a kill."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     handle, part = tempfile.mkstemp(dir=path.parent, prefix=".part-")
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
+            stream.writelines(pieces)
         Path(part).replace(path)
     except BaseException:
         Path(part).unlink(missing_ok=True)
@@ -28,11 +29,11 @@ class FolderOfOriginals:
     def _path(self, content_hash: str) -> Path:
         return self.folder / content_hash[:2] / content_hash
 
-    def keep(self, content: bytes, content_hash: str) -> None:
-        """Keep bytes; keeping the same bytes again changes nothing."""
+    def keep(self, pieces: Iterable[bytes], content_hash: str) -> None:
+        """Keep bytes given in pieces; keeping the same bytes again changes nothing."""
         path = self._path(content_hash)
         if not path.exists():
-            write_whole(path, content)
+            write_pieces(path, pieces)
 
     def load(self, content_hash: str) -> bytes:
         """Give kept bytes back.

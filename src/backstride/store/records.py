@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
 from backstride.runner import Change
-from backstride.services.records import ImportLogRow, KnownFile, RecordingRow, RunRow, ZoneRule
+from backstride.services.records import ImportLogRow, KnownFile, RecordingRow, RemarkRow, RunRow, ZoneRule
 from backstride.store import schema
 from backstride.store.codec import from_json, to_json
 from backstride.store.home import RUNNER_ID
@@ -45,7 +47,7 @@ class SqlRecords:
                 raise RuntimeError
             yield self._open
 
-    def _rows(self, table: sa.Table, order: str, *columns: str) -> list[sa.Row[tuple[object, ...]]]:
+    def _rows(self, table: sa.Table, order: str, *columns: str) -> list[sa.Row[Any]]:
         wanted = [table.c[name] for name in columns]
         query = sa.select(*wanted).where(table.c.runner_id == self._runner_id).order_by(table.c[order])
         with self._connection() as connection:
@@ -87,30 +89,35 @@ class SqlRecords:
 
     def recordings(self) -> Sequence[RecordingRow]:
         """Every recording, in the order of arrival."""
-        return [from_json(RecordingRow, body) for (body,) in self._rows(schema.RECORDING, "sequence", "body")]
+        rows = self._rows(schema.RECORDING, "sequence", "body", "track", "heart")
+        return [_recording(body, track, heart) for body, track, heart in rows]
 
     def put_recordings(self, rows: Iterable[RecordingRow]) -> None:
         """Keep or replace recordings."""
-        self._put(
-            schema.RECORDING,
-            (
-                {
-                    "key": row.key,
-                    "file_hash": row.file_hash,
-                    "sequence": row.sequence,
-                    "start": row.start.isoformat(),
-                    "body": to_json(row),
-                }
-                for row in rows
-            ),
-        )
+        self._put(schema.RECORDING, (_recording_columns(row) for row in rows))
+
+    def remarks(self) -> Sequence[RemarkRow]:
+        """What lists say of activities in other files."""
+        return [from_json(RemarkRow, body) for (body,) in self._rows(schema.REMARK, "key", "body")]
+
+    def put_remarks(self, rows: Iterable[RemarkRow]) -> None:
+        """Keep or replace what lists say."""
+        self._put(schema.REMARK, ({"key": row.key, "body": to_json(row)} for row in rows))
+
+    def paths(self) -> Mapping[str, str]:
+        """Content hash of what was last seen under each path."""
+        return {str(path): str(hashed) for path, hashed in self._rows(schema.FILE_PATH, "path", "path", "content_hash")}
+
+    def put_paths(self, paths: Mapping[str, str]) -> None:
+        """Keep which content was seen under which path."""
+        self._put(schema.FILE_PATH, ({"path": path, "content_hash": hashed} for path, hashed in paths.items()))
 
     def runs(self) -> Sequence[RunRow]:
         """Every run and other activity, oldest first."""
         return [from_json(RunRow, body) for (body,) in self._rows(schema.RUN, "start", "body")]
 
     def replace_runs(self, gone: Iterable[str], come: Iterable[RunRow]) -> None:
-        """Take away runs and put others in their place; identifiers that went lead to those that hold their recordings."""
+        """Take away runs and put others in their place; what went leads to what holds its recordings."""
         arrivals = list(come)
         with self._connection() as connection:
             for run_id in gone:
@@ -198,3 +205,21 @@ def _run_columns(row: RunRow) -> dict[str, object]:
         "local_date": row.local_date.isoformat(),
         "body": to_json(row),
     }
+
+
+def _recording_columns(row: RecordingRow) -> dict[str, object]:
+    fingerprint = row.fingerprint
+    return {
+        "key": row.key,
+        "file_hash": row.file_hash,
+        "sequence": row.sequence,
+        "start": row.start.isoformat(),
+        "track": fingerprint.track,
+        "heart": fingerprint.heart,
+        "body": to_json(replace(row, fingerprint=replace(fingerprint, track=b"", heart=b""))),
+    }
+
+
+def _recording(body: Any, track: Any, heart: Any) -> RecordingRow:
+    row = from_json(RecordingRow, body)
+    return replace(row, fingerprint=replace(row.fingerprint, track=track, heart=heart))

@@ -17,7 +17,7 @@ from backstride.runs.gait import Gait
 from backstride.runs.recording import CadenceUnit, Device, Recording, Samples, Sport, Summary
 from backstride.runs.speed import Origin
 from backstride.store.codec import from_json, to_json
-from backstride.store.originals import write_whole
+from backstride.store.originals import write_pieces
 
 _TOLD: Final = b"backstride"
 _TIME: Final = "time_s"
@@ -66,7 +66,7 @@ class FolderOfSamples:
         """Keep a recording under its key."""
         head = _Head(*(getattr(recording, name) for name in _HEAD))
         columns = {_TIME: recording.samples.time_s, **recording.samples.columns}
-        write_whole(self._path("recording", key), _parquet(columns, head))
+        write_pieces(self._path("recording", key), [_parquet(columns, head)])
 
     def read_recording(self, key: str) -> Recording:
         """Give a recording back.
@@ -85,7 +85,7 @@ class FolderOfSamples:
         """Keep the gait of a run under its identifier."""
         columns = {field.name: getattr(gait, field.name) for field in fields(gait)}
         head = _GaitHead(columns.pop("start"), columns.pop("origin"))
-        write_whole(self._path("gait", run_id), _parquet(columns, head))
+        write_pieces(self._path("gait", run_id), [_parquet(columns, head)])
 
     def read_gait(self, run_id: str) -> Gait:
         """Give the gait of a run back.

@@ -22,7 +22,25 @@ RECORDING = sa.Table(
     sa.Column("file_hash", sa.Text, nullable=False),
     sa.Column("sequence", sa.Integer, nullable=False),
     sa.Column("start", sa.Text, nullable=False),
+    sa.Column("track", sa.LargeBinary, nullable=False),
+    sa.Column("heart", sa.LargeBinary, nullable=False),
     sa.Column("body", sa.JSON, nullable=False),
+)
+
+REMARK = sa.Table(
+    "remark",
+    METADATA,
+    sa.Column("runner_id", sa.Text, primary_key=True),
+    sa.Column("key", sa.Text, primary_key=True),
+    sa.Column("body", sa.JSON, nullable=False),
+)
+
+FILE_PATH = sa.Table(
+    "file_path",
+    METADATA,
+    sa.Column("runner_id", sa.Text, primary_key=True),
+    sa.Column("path", sa.Text, primary_key=True),
+    sa.Column("content_hash", sa.Text, nullable=False),
 )
 
 RUN = sa.Table(

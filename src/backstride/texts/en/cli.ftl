@@ -6,6 +6,7 @@ me-height-m = Height [m]
 me-mass-kg = Body mass [kg]
 me-zone = Home zone
 me-units = Units
+me-recomputing = Working out your runs anew
 me-not-told = not told yet
 me-how = To tell more: backstride me --mass-kg 62 --height-m 1.70 --zone Europe/Berlin
 

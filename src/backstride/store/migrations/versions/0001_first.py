@@ -9,17 +9,30 @@ down_revision = None
 
 def upgrade() -> None:
     owner = ("runner_id", sa.Text)
-    _table("file", [owner, ("content_hash", sa.Text)], [("sequence", sa.Integer), ("settled", sa.Text, True), ("body", sa.JSON)])
+    _table(
+        "file",
+        [owner, ("content_hash", sa.Text)],
+        [("sequence", sa.Integer), ("settled", sa.Text, True), ("body", sa.JSON)],
+    )
     _table(
         "recording",
         [owner, ("key", sa.Text)],
-        [("file_hash", sa.Text), ("sequence", sa.Integer), ("start", sa.Text), ("body", sa.JSON)],
+        [
+            ("file_hash", sa.Text),
+            ("sequence", sa.Integer),
+            ("start", sa.Text),
+            ("track", sa.LargeBinary),
+            ("heart", sa.LargeBinary),
+            ("body", sa.JSON),
+        ],
     )
     _table(
         "run",
         [owner, ("run_id", sa.Text)],
         [("sport", sa.Text), ("start", sa.Text), ("local_date", sa.Text), ("body", sa.JSON)],
     )
+    _table("remark", [owner, ("key", sa.Text)], [("body", sa.JSON)])
+    _table("file_path", [owner, ("path", sa.Text)], [("content_hash", sa.Text)])
     _table("run_recording", [owner, ("recording", sa.Text)], [("run_id", sa.Text)])
     _table("run_alias", [owner, ("was", sa.Text)], [("recording", sa.Text)])
     _table("merge_veto", [owner, ("one", sa.Text), ("other", sa.Text)], [])
@@ -27,7 +40,12 @@ def upgrade() -> None:
     _table("runner_change", [("number", sa.Integer)], [owner, ("told_at", sa.Text), ("body", sa.JSON)])
     _table("zone_rule", [("number", sa.Integer)], [owner, ("body", sa.JSON)])
     _table("weighing", [owner, ("local_date", sa.Text)], [("mass_kg", sa.Float)])
-    for table, column in (("file", "sequence"), ("recording", "file_hash"), ("run", "start"), ("run_recording", "run_id")):
+    for table, column in (
+        ("file", "sequence"),
+        ("recording", "file_hash"),
+        ("run", "start"),
+        ("run_recording", "run_id"),
+    ):
         op.create_index(f"{table}_by_{column}", table, ["runner_id", column])
 
 
