@@ -109,7 +109,7 @@ def _damage(state: Flow, where: str) -> list[Finding]:
     if not state.damage:
         return []
     places = max(1, state.places)
-    return [Finding("apple-damaged", Severity.WARNING, where, {"parser": state.damage, "places": places})]
+    return [Finding("apple-broken", Severity.WARNING, where, {"parser": state.damage, "places": places})]
 
 
 def _recordings(

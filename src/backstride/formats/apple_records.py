@@ -10,6 +10,7 @@ import numpy as np
 
 from backstride.formats.apple_units import epoch, quantity
 from backstride.formats.apple_workouts import Workout
+from backstride.formats.apple_xml import sieve
 from backstride.formats.tracks import bounded
 from backstride.runs.recording import FloatArray, Samples, Sport
 
@@ -41,6 +42,7 @@ class RecordHandler:
 
     def __init__(self, workouts: Sequence[Workout]) -> None:
         self._workouts = sorted(workouts, key=lambda workout: workout.start_s)
+        self.sieve = sieve(*_COLUMN_OF)
         self._starts = [workout.start_s for workout in self._workouts]
         self.held: dict[int, dict[tuple[str, str], array[float]]] = {}
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from backstride.formats.apple_units import day, epoch, quantity
+from backstride.formats.apple_xml import sieve
 from backstride.formats.sports import Activity, activity_of
 from backstride.runs.recording import Device, Sport, Summary
 
@@ -65,6 +66,7 @@ class WorkoutHandler:
         self.workouts: list[Workout] = []
         self.weighings: dict[date, float] = {}
         self.lost = 0
+        self.sieve = sieve(_MASS)
         self._open: Workout | None = None
         self._parts = 0
 

@@ -17,8 +17,24 @@ _NEXT: Final = re.compile(rb"<(?:Record|Workout|Correlation|ActivitySummary) ")
 _MOST_RESTARTS: Final = 1000
 
 
+def sieve(*wanted: str) -> re.Pattern[bytes]:
+    """Give a pattern for whole records of other types than those wanted, which a stream can do without.
+
+    Parameters
+    ----------
+    wanted : str
+        Types of records to keep.
+    """
+    kept = b"|".join(re.escape(name.encode()) for name in wanted)
+    entries = rb"(?:\s*<MetadataEntry [^<>]*/>)*"
+    return re.compile(rb'<Record type="(?!(?:' + kept + rb')")[^<>]*(?:/>|(?<!/)>' + entries + rb"\s*</Record>)")
+
+
 class Handler(Protocol):
     """Told of the elements as they come."""
+
+    sieve: re.Pattern[bytes]
+    """What is dropped before it is parsed."""
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Begin an element."""
@@ -73,6 +89,7 @@ def flow(stream: IO[bytes], handler: Handler) -> Flow:
     parser = _parser(handler)
     fed, ended = 0, ""
     for piece in _chained(head, pieces):
+        piece = handler.sieve.sub(b"", piece)  # noqa: PLW2901 (what is left of it)
         while piece:
             try:
                 parser.Parse(piece)

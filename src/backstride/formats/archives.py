@@ -247,7 +247,7 @@ def _damaged(locator: Locator, before: bytes, where: str, error: Exception) -> L
     data = max(before, whole, key=len)
     if not data:
         return Loaded(None, (Finding("source-unreadable", Severity.ERROR, where, {"problem": problem}),))
-    return Loaded(data, (Finding("source-damaged", Severity.WARNING, where, {"problem": problem, "bytes": len(data)}),))
+    return Loaded(data, (Finding("source-broken", Severity.WARNING, where, {"problem": problem, "bytes": len(data)}),))
 
 
 def _despite_checksum(locator: Locator) -> bytes:

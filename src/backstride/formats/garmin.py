@@ -12,17 +12,7 @@ from backstride.findings import Finding, Severity
 from backstride.formats.clock import possible
 from backstride.formats.sports import Activity, activity_of
 from backstride.formats.strava import with_words
-from backstride.runs.recording import (
-    NO_SAMPLES,
-    CadenceUnit,
-    Device,
-    Reading,
-    ReadOutcome,
-    Recording,
-    Remark,
-    Sport,
-    Summary,
-)
+from backstride.runs.recording import Recording, Sport, Summary
 
 START_TOLERANCE_S: Final = 5.0
 """A summary and its file name the same start up to rounding. [s]"""
@@ -181,47 +171,6 @@ def _summary(item: Mapping[str, Any], activity: Activity | None) -> Summary:
         feel=feel if feel is not None and 0 <= feel <= 100 else None,
         name=str(item["name"]) if item.get("name") else None,
         note=str(item["description"]) if item.get("description") else None,
-    )
-
-
-def read_garmin(data: bytes, where: str) -> Reading:
-    """Give Garmin's summaries as remarks on the activities that began at the same instants.
-
-    Parameters
-    ----------
-    data : bytes
-        ``*_summarizedActivities.json``.
-    where : str
-        Its path, for findings.
-
-    Returns
-    -------
-    Reading
-        NOT_AN_ACTIVITY with remarks, or FAILED where the file cannot be read.
-    """
-    held = read_garmin_summaries(data, where)
-    if any(finding.severity is Severity.ERROR for finding in held.findings):
-        return Reading(ReadOutcome.FAILED, (), held.findings)
-    used = Finding("garmin-summaries-used", Severity.NOTE, where, {"rows": len(held.rows)})
-    remarks = tuple(Remark(_recording(row, part)) for part, row in enumerate(held.rows))
-    return Reading(ReadOutcome.NOT_AN_ACTIVITY, (), (*held.findings, used), (), remarks)
-
-
-def _recording(row: GarminRow, part: int) -> Recording:
-    activity = row.activity or Activity(Sport.CROSS_TRAINING, "unknown")
-    return Recording(
-        sport=activity.sport,
-        activity=activity.word,
-        start=row.start,
-        summary=row.summary,
-        samples=NO_SAMPLES,
-        format="garmin",
-        part=part,
-        utc_offset_s=row.utc_offset_s,
-        cadence_unit=CadenceUnit.STEPS,
-        treadmill=activity.treadmill,
-        device=Device(maker="garmin"),
-        decisions=MappingProxyType({"garmin_activity": str(row.identifier)}),
     )
 
 

@@ -16,10 +16,7 @@ from backstride.formats.strava_dates import date_of, day_first
 from backstride.runs.recording import (
     NO_SAMPLES,
     CadenceUnit,
-    Reading,
-    ReadOutcome,
     Recording,
-    Remark,
     Sport,
     Summary,
 )
@@ -271,38 +268,6 @@ def with_words(summary: Summary, said: Summary) -> Summary:
         and (field.name in _OWN_WORDS or getattr(summary, field.name) is None)
     }
     return replace(summary, **changed)
-
-
-def read_strava(data: bytes, where: str) -> Reading:
-    """Give Strava's list of activities as remarks on the files of the export.
-
-    An activity without file, entered by hand or lost, stands alone by its figures.
-
-    Parameters
-    ----------
-    data : bytes
-        ``activities.csv``.
-    where : str
-        Its path as `backstride.formats.sources.sources` shows it, from which the paths of the files follow.
-
-    Returns
-    -------
-    Reading
-        NOT_AN_ACTIVITY with remarks, or FAILED where the list cannot be read.
-    """
-    table = read_strava_activities(data, where)
-    if any(finding.severity is Severity.ERROR for finding in table.findings):
-        return Reading(ReadOutcome.FAILED, (), table.findings)
-    remarks = tuple(filter(None, (_remark(row, part, where) for part, row in enumerate(table.rows))))
-    used = Finding("strava-list-used", Severity.NOTE, where, {"rows": len(remarks)})
-    return Reading(ReadOutcome.NOT_AN_ACTIVITY, (), (*table.findings, used), (), remarks)
-
-
-def _remark(row: StravaRow, part: int, where: str) -> Remark | None:
-    recording = recording_of(row, part)
-    base = where.replace("\\", "/").rpartition("/")[0]
-    path = f"{base}/{row.filename}" if base else row.filename
-    return None if recording is None else Remark(recording, path if row.filename else None, alone=True)
 
 
 def recording_of(row: StravaRow, part: int = 0) -> Recording | None:
