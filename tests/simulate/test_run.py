@@ -11,7 +11,16 @@ from hypothesis import strategies as st
 from backstride.runs.recording import COLUMNS, Sport
 from backstride.simulate.heart_laws import HeartLaws, cost_ratio, heart_rate_bpm
 from backstride.simulate.person import Person, made_up_person
-from backstride.simulate.plans import Kind, Mode, RunPlan, easy_pieces, planned_seconds, run_walk_pieces, walk_pieces
+from backstride.simulate.plans import (
+    Kind,
+    Mode,
+    RunPlan,
+    easy_pieces,
+    long_pieces,
+    planned_seconds,
+    run_walk_pieces,
+    walk_pieces,
+)
 from backstride.simulate.routes import TIERGARTEN, geographic, loop, track
 from backstride.simulate.run import SimulatedRun, simulate_run
 from backstride.simulate.watch import PHONE, STRAP, WRIST, Heart, Watch
@@ -150,3 +159,12 @@ def test_heart_lags_behind_and_drifts_up() -> None:
     heart = heart_rate_bpm(HeartLaws(), speed, flat, np.ones(5400))
     assert heart[10] < heart[200] < heart[-1]
     assert heart[-1] - heart[1800] == pytest.approx(HeartLaws().drift_bpm_per_h, abs=0.5)
+
+
+def test_long_run_has_walking_breaks_that_the_truth_and_the_watch_know() -> None:
+    plan = RunPlan(START_OF_TESTS, Kind.LONG, long_pieces(Person(), 80.0), track(TIERGARTEN), TIERGARTEN.zone, 0.0)
+    run = simulate_run(Person(), plan, np.random.default_rng(1), STRAP)
+    assert 3 * 50 <= run.truth.seconds_of(Mode.WALKING) <= 3 * 65
+    walking = run.truth.mode[run.recording.samples.time_s.astype(int)] == Mode.WALKING
+    assert run.recording.samples.columns["cadence_spm"][walking].mean() < 130.0
+    assert np.isnan(run.recording.samples.columns["contact_ms"][walking]).all()

@@ -116,4 +116,6 @@ def _pieces(person: Person, aim: Aim) -> tuple[Piece, ...]:
         return plans.interval_pieces(person, repeats=max(round((aim.minutes - 18.0) / 3.5), 3))
     if aim.kind is Kind.RUN_WALK:
         return plans.run_walk_pieces(person, repeats=7)
+    if aim.kind is Kind.LONG:
+        return plans.long_pieces(person, aim.minutes)
     return plans.walk_pieces(aim.minutes) if aim.kind is Kind.WALK else plans.easy_pieces(person, aim.minutes)

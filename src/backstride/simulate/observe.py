@@ -179,7 +179,7 @@ def _summary(
     return Summary(
         elapsed_s=float(len(truth)),
         timer_s=len(truth) - sum(end - begin for begin, end in pauses),
-        distance_m=float(columns["distance_m"][-1]),
+        distance_m=round(float(columns["distance_m"][-1]), 2),
         steps=round(float(columns["cadence_spm"].sum()) / 60.0),
         ascent_m=None if climbs is None else round(float(climbs.clip(0.0).sum())),
         descent_m=None if climbs is None else round(float((-climbs).clip(0.0).sum())),

@@ -87,6 +87,15 @@ def easy_pieces(person: Person, minutes: float) -> tuple[Piece, ...]:
     return (Piece(180, Mode.RUNNING, 0.92 * speed), Piece(rest, Mode.RUNNING, speed))
 
 
+def long_pieces(person: Person, minutes: float) -> tuple[Piece, ...]:
+    """Give a long run with a minute of walking to drink after every 25 minutes of running."""
+    seconds, whole = round(minutes * 60.0), 1500
+    drink = Piece(60, Mode.WALKING, WALK_SPEED_M_PER_S)
+    legs = [Piece(whole, Mode.RUNNING, person.easy_speed_m_per_s)] * (seconds // whole)
+    rest = Piece(max(seconds % whole, 60), Mode.RUNNING, person.easy_speed_m_per_s)
+    return (*(piece for leg in legs for piece in (leg, drink)), rest)
+
+
 def interval_pieces(person: Person, repeats: int, seconds: int = 120) -> tuple[Piece, ...]:
     """Give fast repeats with walking and slow running between, warm-up and ending included."""
     speed = person.easy_speed_m_per_s
