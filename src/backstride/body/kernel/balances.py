@@ -1,0 +1,104 @@
+"""The balances that muscles must keep: rows for the lumbar spine and the legs, columns for muscles."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from backstride.body.kernel.coordinates import LUMBAR
+from backstride.body.kernel.engine import Balance, Engine
+from backstride.body.kernel.statics import Problem
+from backstride.body.model import disc_stiffness
+from backstride.body.muscles import TRUNK_GROUPS, capacity, passive_force
+from backstride.body.skeleton import LEVELS
+
+Array = NDArray[np.float64]
+
+LEG_COORDINATES: Final = tuple(
+    f"{name}_{side}"
+    for side in ("r", "l")
+    for name in ("hip_flexion", "hip_adduction", "hip_rotation", "knee_angle", "ankle_angle")
+)
+
+RESERVE_NM: Final = 1.0
+"""Reserve moment that costs as much as one muscle at full activation. [Nm]"""
+
+
+@dataclass(frozen=True, slots=True)
+class Fibres:
+    """Strength and state of every muscle along a motion.
+
+    Parameters
+    ----------
+    available_n, passive_n : Array
+        Force at full activation and force at rest, shape (frames, muscles). [N]
+    """
+
+    available_n: Array
+    passive_n: Array
+
+
+def strengths(engine: Engine) -> Array:
+    """Give the isometric strength of every muscle of this person under these assumptions. [N]"""
+    body = engine.body
+    size = (body.person.mass_kg / 75.3) ** (2.0 / 3.0)
+    trunk = np.array([body.assumptions.strength if m.group in TRUNK_GROUPS else 1.0 for m in body.muscles])
+    return np.asarray(trunk * size * np.array([muscle.max_force_n for muscle in body.muscles]))
+
+
+def fibres(engine: Engine, balance: Balance) -> Fibres:
+    """Give what the force-length-velocity curves leave of every muscle's strength (rigid tendons)."""
+    optimal = np.array([muscle.optimal_fibre_m for muscle in engine.body.muscles], dtype=np.float64)
+    tendon = np.array([muscle.slack_tendon_m for muscle in engine.body.muscles], dtype=np.float64)
+    length = np.maximum((balance.lengths_m - tendon) / optimal, 0.2)
+    full = strengths(engine)
+    return Fibres(full * capacity(length, balance.speeds_m_per_s / optimal), full * passive_force(length))
+
+
+def columns(engine: Engine, values: Array) -> Array:
+    """Give the joint columns of every balance at one frame, shape (joints, balances)."""
+    slopes = engine.map.slopes(values)
+    names = engine.map.names
+    legs = slopes[:, [names.index(name) for name in LEG_COORDINATES]]
+    if engine.body.assumptions.freedoms == "coupled":
+        return np.hstack([slopes[:, [names.index(name) for name in LUMBAR]], legs])
+    return np.hstack([engine.map.levels, legs])
+
+
+def problem(engine: Engine, values: Array, balance: Balance, state: Fibres) -> Problem:
+    """Give the static optimisation of a motion.
+
+    Parameters
+    ----------
+    engine : Engine
+        The body.
+    values : Array
+        Coordinates, shape (frames, coordinates).
+    balance : Balance
+        What the motion needs.
+    state : Fibres
+        What the muscles can give.
+    """
+    rows = np.stack([columns(engine, frame) for frame in values])
+    turning = -np.einsum("fmj,fjb->fbm", balance.arms, rows)
+    needed = np.einsum("fj,fjb->fb", balance.needed, rows)
+    needed -= np.einsum("fbm,fm->fb", turning, state.passive_n) + disc_moments(engine, values, rows.shape[2])
+    floor = [engine.body.assumptions.floor if m.group in TRUNK_GROUPS else 0.01 for m in engine.body.muscles]
+    sigma = np.full(rows.shape[2], RESERVE_NM)
+    moments = turning * state.available_n[:, None, :]
+    return Problem(moments, needed, sigma, np.array(floor), engine.body.assumptions.exponent)
+
+
+def disc_moments(engine: Engine, values: Array, balances: int) -> Array:
+    """Give what the discs give towards each balance, shape (frames, balances). [Nm]"""
+    given = np.zeros((len(values), balances))
+    if engine.body.assumptions.freedoms == "coupled":
+        return given
+    stiffness = disc_stiffness(engine.body.assumptions.disc)
+    turns = engine.map.expand(values)
+    for index, level in enumerate(LEVELS):
+        for axis, turn in enumerate(("flexion", "bending", "rotation")):
+            joint = engine.joints.index(f"{level}_{turn}")
+            given[:, 3 * index + axis] = -stiffness[turn] * turns[:, joint]
+    return given

@@ -1,0 +1,92 @@
+"""Between the few coordinates that a motion has and the many joints that the model has."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import mujoco
+import numpy as np
+from numpy.typing import NDArray
+
+from backstride.body.model import RHYTHM_LEVELS, Body, rhythm_shares
+from backstride.body.skeleton import LEVELS
+
+Array = NDArray[np.float64]
+
+SHEATH_SHARE: Final = 0.643
+"""Share of lumbar flexion by which the abdominal sheath turns against the pelvis (Christophy 2012). [1]"""
+
+LUMBAR: Final = ("lumbar_flexion", "lumbar_bending", "lumbar_rotation")
+"""Turn of the thorax against the pelvis: forwards is negative, to the right and to the left are positive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """How joints follow coordinates.
+
+    Parameters
+    ----------
+    names : sequence of str
+        Coordinates: pelvis, lumbar totals, limbs.
+    linear : Array
+        Joint values per coordinate value, shape (joints, coordinates). [1]
+    curved : sequence
+        (joint, coordinate, polynomial) of the joints that follow a coordinate as a polynomial.
+    levels : Array
+        Columns for single lumbar turns instead of totals, shape (joints, 15): flexion, bending, rotation of each level.
+    """
+
+    names: tuple[str, ...]
+    linear: Array
+    curved: tuple[tuple[int, int, Array], ...]
+    levels: Array
+
+    def expand(self, values: Array) -> Array:
+        """Give joint values, shape (frames, joints), of coordinate values, shape (frames, coordinates)."""
+        joints = values @ self.linear.T
+        for joint, coordinate, polynomial in self.curved:
+            joints[:, joint] = np.polynomial.polynomial.polyval(values[:, coordinate], polynomial)
+        return np.asarray(joints)
+
+    def slopes(self, values: Array) -> Array:
+        """Give the derivative of joints by coordinates at one frame, shape (joints, coordinates)."""
+        slopes = self.linear.copy()
+        for joint, coordinate, polynomial in self.curved:
+            derivative = np.polynomial.polynomial.polyder(polynomial)
+            slopes[joint, coordinate] = np.polynomial.polynomial.polyval(values[coordinate], derivative)
+        return slopes
+
+
+def coordinate_map(body: Body, model: mujoco.MjModel) -> Map:
+    """Give the map of a body."""
+    joints = [model.joint(index).name for index in range(model.njnt)]
+    row = {name: index for index, name in enumerate(joints)}
+    follows = {one.joint: one for one in body.skeleton.couplings}
+    lumbar = {*(f"{level}_{turn}" for level in RHYTHM_LEVELS for turn in ("flexion", "bending", "rotation"))}
+    shifts = {f"{level}_{axis}" for level in LEVELS for axis in "xyz"}
+    free = [n for n in joints if n not in follows and n not in lumbar and n not in shifts and n != "abdomen_flexion"]
+    names = (*free[:6], *LUMBAR, *free[6:])
+    linear = np.zeros((len(joints), len(names)))
+    for name in free:
+        linear[row[name], names.index(name)] = 1.0
+    _share_lumbar(linear, row, names, body)
+    curved = tuple((row[o.joint], names.index(o.follows), np.array(o.polynomial)) for o in follows.values())
+    return Map(names, linear, curved, _level_columns(row))
+
+
+def _share_lumbar(linear: Array, row: Mapping[str, int], names: Sequence[str], body: Body) -> None:
+    for turn, shares in rhythm_shares(body.assumptions.rhythm).items():
+        column = names.index(f"lumbar_{turn}")
+        for level, share in zip(RHYTHM_LEVELS, shares, strict=True):
+            if f"{level}_{turn}" in row:
+                linear[row[f"{level}_{turn}"], column] = share
+    linear[row["abdomen_flexion"], names.index("lumbar_flexion")] = SHEATH_SHARE
+
+
+def _level_columns(row: Mapping[str, int]) -> Array:
+    columns = np.zeros((len(row), 3 * len(LEVELS)))
+    for index, level in enumerate(LEVELS):
+        for axis, turn in enumerate(("flexion", "bending", "rotation")):
+            columns[row[f"{level}_{turn}"], 3 * index + axis] = 1.0
+        columns[row["abdomen_flexion"], 3 * index] = SHEATH_SHARE
+    return columns

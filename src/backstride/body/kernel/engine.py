@@ -1,0 +1,156 @@
+"""The one owner of MuJoCo's mutable state: poses in, lengths, moment arms and balances out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import mujoco
+import numpy as np
+from numpy.typing import NDArray
+
+from backstride.body.kernel.build import compile_body
+from backstride.body.kernel.coordinates import Map, coordinate_map
+from backstride.body.model import Body
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class JointMotion:
+    """Positions, velocities and accelerations of all joints, shape (frames, joints). [rad or m, per s, per s²]"""
+
+    positions: Array
+    velocities: Array
+    accelerations: Array
+
+
+@dataclass(frozen=True, slots=True)
+class Wrench:
+    """Forces on one bone over time, in the ground's axes.
+
+    Parameters
+    ----------
+    bone : str
+        The bone that is pushed.
+    force_n, point_m, moment_nm : Array
+        Force, place where it acts and free moment, shape (frames, 3). [N, m, Nm]
+    """
+
+    bone: str
+    force_n: Array
+    point_m: Array
+    moment_nm: Array
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """What a motion asks for, joint by joint and frame by frame.
+
+    Parameters
+    ----------
+    needed : Array
+        Generalised force that muscles, bones and ground together give, shape (frames, joints). [N or Nm]
+    lengths_m : Array
+        Length of every muscle's path, shape (frames, muscles). [m]
+    arms : Array
+        Change of length per change of joint, shape (frames, muscles, joints): minus the moment arm. [m or 1]
+    speeds_m_per_s : Array
+        Speed of lengthening, shape (frames, muscles). [m/s]
+    """
+
+    needed: Array
+    lengths_m: Array
+    arms: Array
+    speeds_m_per_s: Array
+
+
+class Engine:
+    """A body in MuJoCo.
+
+    Inverse dynamics solves M(q) q'' + c(q, q') = needed; the ground is at rest and its frame inertial.
+
+    Parameters
+    ----------
+    body : Body
+        The body to build.
+    """
+
+    def __init__(self, body: Body) -> None:
+        self.body = body
+        self.model = compile_body(body)
+        self.map: Map = coordinate_map(body, self.model)
+        self.joints = tuple(self.model.joint(index).name for index in range(self.model.njnt))
+        self._data = mujoco.MjData(self.model)
+
+    def balance(self, motion: JointMotion, wrenches: Sequence[Wrench] = ()) -> Balance:
+        """Give what a motion of the joints asks for."""
+        frames, muscles = len(motion.positions), self.model.ntendon
+        needed = np.empty((frames, self.model.nv))
+        lengths = np.empty((frames, muscles))
+        arms = np.zeros((frames, muscles, self.model.nv))
+        for frame in range(frames):
+            self._pose(motion.positions[frame], motion.velocities[frame], motion.accelerations[frame])
+            mujoco.mj_tendon(self.model, self._data)
+            lengths[frame] = self._data.ten_length
+            self._dense_arms(arms[frame])
+            self._required(needed[frame])
+            for wrench in wrenches:
+                needed[frame] -= self._generalised(wrench, frame)
+        return Balance(needed, lengths, arms, np.einsum("fmj,fj->fm", arms, motion.velocities))
+
+    def requirement(self, motion: JointMotion, wrenches: Sequence[Wrench] = ()) -> Array:
+        """Give only the generalised forces, shape (frames, joints): several times faster than `balance`."""
+        needed = np.empty((len(motion.positions), self.model.nv))
+        for frame in range(len(motion.positions)):
+            self._pose(motion.positions[frame], motion.velocities[frame], motion.accelerations[frame])
+            self._required(needed[frame])
+            for wrench in wrenches:
+                needed[frame] -= self._generalised(wrench, frame)
+        return needed
+
+    def places(self, positions: Array, bone: str) -> tuple[Array, Array]:
+        """Give origin, shape (frames, 3) [m], and axes, shape (frames, 3, 3), of a bone in the ground frame."""
+        index = self.model.body(bone).id
+        origins, axes = np.empty((len(positions), 3)), np.empty((len(positions), 3, 3))
+        for frame, position in enumerate(positions):
+            self._data.qpos[:] = position
+            mujoco.mj_kinematics(self.model, self._data)
+            origins[frame] = self._data.xpos[index]
+            axes[frame] = self._data.xmat[index].reshape(3, 3)
+        return origins, axes
+
+    def path_lengths(self, position: Array) -> Array:
+        """Give the length of every muscle's path in one pose. [m]"""
+        self._pose(position, np.zeros_like(position), np.zeros_like(position))
+        mujoco.mj_tendon(self.model, self._data)
+        return np.array(self._data.ten_length)
+
+    def points(self, position: Array, bones: Sequence[int], local_m: Array) -> tuple[Array, Array]:
+        """Give places, shape (points, 3) [m], and Jacobians, shape (points, 3, joints), of points fixed to bones."""
+        self._pose(position, np.zeros_like(position), np.zeros_like(position))
+        places, jacobians = np.empty((len(bones), 3)), np.zeros((len(bones), 3, self.model.nv))
+        for index, bone in enumerate(bones):
+            places[index] = self._data.xpos[bone] + self._data.xmat[bone].reshape(3, 3) @ local_m[index]
+            mujoco.mj_jac(self.model, self._data, jacobians[index], None, places[index], bone)
+        return places, jacobians
+
+    def _pose(self, position: Array, velocity: Array, acceleration: Array) -> None:
+        self._data.qpos[:], self._data.qvel[:], self._data.qacc[:] = position, velocity, acceleration
+        mujoco.mj_kinematics(self.model, self._data)
+        mujoco.mj_comPos(self.model, self._data)
+
+    def _required(self, out: Array) -> None:
+        mujoco.mj_comVel(self.model, self._data)
+        mujoco.mj_rne(self.model, self._data, 1, out)
+
+    def _dense_arms(self, out: Array) -> None:
+        data = self._data
+        count, start = np.asarray(self.model.ten_J_rownnz), np.asarray(self.model.ten_J_rowadr)
+        rows = np.repeat(np.arange(self.model.ntendon), count)
+        inside = np.concatenate([np.arange(s, s + c) for s, c in zip(start, count, strict=True)])
+        out[rows, np.asarray(self.model.ten_J_colind)[inside]] = np.asarray(data.ten_J)[inside]
+
+    def _generalised(self, wrench: Wrench, frame: int) -> Array:
+        across, about = np.zeros((3, self.model.nv)), np.zeros((3, self.model.nv))
+        bone = self.model.body(wrench.bone).id
+        mujoco.mj_jac(self.model, self._data, across, about, wrench.point_m[frame], bone)
+        return np.asarray(across.T @ wrench.force_n[frame] + about.T @ wrench.moment_nm[frame])

@@ -1,0 +1,107 @@
+"""Which foot the ground pushes, with what: from plates where they were, else from the motion alone."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from backstride.body.kernel.engine import Engine, JointMotion, Wrench
+from backstride.body.motion import GroundForce, force_at
+
+Array = NDArray[np.float64]
+
+FEET: Final = ("calcn_r", "calcn_l")
+_SHARING_M: Final = 0.03
+
+
+def measured_wrenches(
+    engine: Engine, joints: Array, times_s: Array, forces: Sequence[GroundForce], cut_off_hz: float | None
+) -> tuple[Wrench, ...]:
+    """Give what plates measured as pushes on the feet, each plate to the foot that stands nearest to its force.
+
+    Parameters
+    ----------
+    engine : Engine
+        The body.
+    joints : Array
+        Joint positions, shape (frames, joints).
+    times_s : Array
+        Time stamps of the frames. [s]
+    forces : sequence of GroundForce
+        The plates.
+    cut_off_hz : float or None
+        Filter of motion and force alike. [Hz]
+    """
+    feet = {foot: engine.places(joints, foot)[0] for foot in FEET}
+    wrenches = []
+    for force in forces:
+        owner = _owners(force, times_s, feet)
+        smooth = force_at(force, times_s, cut_off_hz)
+        for index, foot in enumerate(FEET):
+            mine = (owner == index)[:, None]
+            if mine.any():
+                wrenches.append(Wrench(foot, smooth.force_n * mine, smooth.point_m, smooth.moment_nm * mine))
+    return tuple(wrenches)
+
+
+def _owners(force: GroundForce, times_s: Array, feet: dict[str, Array]) -> NDArray[np.int64]:
+    """Give the index of the foot that owns a plate at each frame: one for each unbroken contact."""
+    vertical = np.interp(times_s, force.times_s, force.force_n[:, 1])
+    point = np.stack([np.interp(times_s, force.times_s, column) for column in force.point_m.T], axis=1)
+    distance = np.stack([np.linalg.norm((feet[foot] - point)[:, [0, 2]], axis=1) for foot in FEET])
+    down = vertical > max(0.1 * float(np.abs(vertical).max()), 20.0)
+    owner = np.zeros(len(times_s), dtype=np.int64)
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], down.astype(int), [0]])))
+    spans = [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    for number, (start, end) in enumerate(spans):
+        before = 0 if number == 0 else (spans[number - 1][1] + start) // 2
+        after = len(times_s) if number + 1 == len(spans) else (end + spans[number + 1][0]) // 2
+        owner[before:after] = int(np.argmin(distance[:, start:end].mean(axis=1)))
+    return owner
+
+
+def root_wrench(engine: Engine, motion: JointMotion) -> Wrench:
+    """Give what the ground must do to the whole body for it to move as it does, at the ground's origin.
+
+    The six joints of the pelvis carry it: three slides along the ground's axes and three turns, whose moments are
+    taken back to the ground's axes by the power they do.
+    """
+    needed, joints = engine.requirement(motion), motion.positions
+    force = needed[:, :3]
+    moment = np.empty_like(force)
+    for frame in range(len(joints)):
+        axes = _turn_axes(joints[frame, 3:6])
+        about_pelvis = np.linalg.solve(axes.T, needed[frame, 3:6])
+        moment[frame] = about_pelvis + np.cross(joints[frame, :3], force[frame])
+    return Wrench("pelvis", force, np.zeros_like(force), moment)
+
+
+def motion_wrenches(engine: Engine, motion: JointMotion) -> tuple[Wrench, ...]:
+    """Give the ground's push on the feet from the motion alone.
+
+    The whole wrench goes to the foot that is lower; while both heels or toes are within 3 cm of the same height it is
+    shared smoothly, which is a guess in double support (the sum is not).
+    """
+    whole, joints = root_wrench(engine, motion), motion.positions
+    heights = [
+        np.minimum(_lowest(engine, joints, "calcn", side), _lowest(engine, joints, "toes", side)) for side in "rl"
+    ]
+    right = 1.0 / (1.0 + np.exp((heights[0] - heights[1]) / (_SHARING_M / 3.0)))
+    return tuple(
+        Wrench(foot, whole.force_n * share[:, None], whole.point_m, whole.moment_nm * share[:, None])
+        for foot, share in zip(FEET, (right, 1.0 - right), strict=True)
+    )
+
+
+def _lowest(engine: Engine, joints: Array, bone: str, side: str) -> Array:
+    return np.asarray(engine.places(joints, f"{bone}_{side}")[0][:, 1])
+
+
+def _turn_axes(turns: Array) -> Array:
+    """Give the axes of the pelvis's three turns in the ground's frame, as columns."""
+    tilt, list_ = turns[0], turns[1]
+    z = np.array([0.0, 0.0, 1.0])
+    x = np.array([np.cos(tilt), np.sin(tilt), 0.0])
+    y = np.array([-np.sin(tilt) * np.cos(list_), np.cos(tilt) * np.cos(list_), np.sin(list_)])
+    return np.stack([z, x, y], axis=1)

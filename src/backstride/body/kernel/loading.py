@@ -1,0 +1,116 @@
+"""From a motion to loads, under one set of assumptions: the whole chain, no input and no output."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from backstride.body.kernel.balances import Fibres, fibres, problem
+from backstride.body.kernel.engine import Balance, Engine, JointMotion, Wrench
+from backstride.body.kernel.spine import endplate_angles, in_endplate, level_forces
+from backstride.body.kernel.statics import Outcome, Solution, solve
+from backstride.body.model import Body
+from backstride.body.motion import Rates
+from backstride.body.muscles import with_trunk_fibres
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Loading:
+    """Loads of one motion under one set of assumptions.
+
+    Parameters
+    ----------
+    levels : Mapping
+        Per level: compression, anterior shear and shear to the right of the upper on the lower vertebra in the lower
+        endplate's axes, shape (frames, 3). [N]
+    vertebra_forces : Mapping
+        Per level: force of the lower on the upper vertebra in the lower vertebra's frame, shape (frames, 3). [N]
+    moments : Mapping
+        Per level: net moment of all that crosses it on what lies above: extension, bending to the right, rotation to
+        the left, shape (frames, 3). [Nm]
+    tensions_n : Array
+        Force of every muscle, shape (frames, muscles). [N]
+    solution : Solution
+        Activations, reserves, outcomes.
+    """
+
+    levels: Mapping[str, Array]
+    vertebra_forces: Mapping[str, Array]
+    moments: Mapping[str, Array]
+    tensions_n: Array
+    solution: Solution
+
+
+def build_engine(body: Body) -> Engine:
+    """Give the engine of a body whose trunk muscles have fibres that fit their neutral paths."""
+    bare = Engine(body)
+    neutral = list(bare.path_lengths(bare.map.expand(np.zeros((1, len(bare.map.names))))[0]))
+    size = body.person.height_m / body.skeleton.stature_m
+    return Engine(replace(body, muscles=tuple(with_trunk_fibres(body.muscles, neutral, size))))
+
+
+def loading(
+    engine: Engine, rates: Rates, wrenches: Sequence[Wrench] = (), weakness: Mapping[str, float] | None = None
+) -> Loading:
+    """Give the loads of a motion.
+
+    Parameters
+    ----------
+    engine : Engine
+        The body.
+    rates : Rates
+        The motion, its coordinates in the order of ``engine.map.names``.
+    wrenches : sequence of Wrench
+        What the ground does.
+    weakness : Mapping, optional
+        Factor on the strength of muscles by name. [1]
+    """
+    balance = engine.balance(joint_motion(engine, rates), wrenches)
+    state = _weakened(engine, fibres(engine, balance), weakness or {})
+    solution = solve(problem(engine, rates.values, balance, state))
+    tensions = solution.activations * state.available_n + state.passive_n
+    forces = level_forces(engine, balance, tensions)
+    angles = endplate_angles(engine)
+    levels = {level: in_endplate(force, angles[level]) for level, force in forces.items()}
+    return Loading(levels, forces, net_moments(engine, balance), tensions, solution)
+
+
+def joint_motion(engine: Engine, rates: Rates) -> JointMotion:
+    """Give joint positions, velocities and accelerations of coordinates (chain rule through the curved joints)."""
+    positions = engine.map.expand(rates.values)
+    velocities = rates.velocities @ engine.map.linear.T
+    accelerations = rates.accelerations @ engine.map.linear.T
+    for joint, coordinate, polynomial in engine.map.curved:
+        slope, bend = (
+            np.polynomial.polynomial.polyval(
+                rates.values[:, coordinate], np.polynomial.polynomial.polyder(polynomial, order)
+            )
+            for order in (1, 2)
+        )
+        speed = rates.velocities[:, coordinate]
+        velocities[:, joint] = slope * speed
+        accelerations[:, joint] = slope * rates.accelerations[:, coordinate] + bend * speed**2
+    return JointMotion(positions, velocities, accelerations)
+
+
+def net_moments(engine: Engine, balance: Balance) -> Mapping[str, Array]:
+    """Give the net moment at every level, shape (frames, 3): extension, bending right, rotation left. [Nm]"""
+    turns = ("flexion", "bending", "rotation")
+    return {
+        level: balance.needed[:, [engine.joints.index(f"{level}_{turn}") for turn in turns]]
+        for level in ("L5S1", "L4L5", "L3L4", "L2L3", "L1L2")
+    }
+
+
+def failed_share(solution: Solution) -> float:
+    """Give the share of frames that were not solved or mean nothing. [1]"""
+    bad = (solution.outcomes == Outcome.FAILED) | (solution.outcomes == Outcome.INFEASIBLE)
+    return float(bad.mean())
+
+
+def _weakened(engine: Engine, state: Fibres, weakness: Mapping[str, float]) -> Fibres:
+    factor = np.array([weakness.get(muscle.name, 1.0) for muscle in engine.body.muscles])
+    return Fibres(state.available_n * factor, state.passive_n * factor)

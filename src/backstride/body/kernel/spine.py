@@ -1,0 +1,73 @@
+"""What the vertebrae press on each other with: the force through every lumbar joint, muscles and all."""
+
+from collections.abc import Mapping
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from backstride.body.kernel.engine import Balance, Engine
+from backstride.body.skeleton import LEVELS, VERTEBRAE, neutral_places
+
+Array = NDArray[np.float64]
+
+_REFERENCE_SLOPE_DEG: Final = 40.0
+_SLOPE_WEIGHTS: Final = (1.0, 0.5, 0.25, 0.0, 0.0)
+
+
+def level_forces(engine: Engine, balance: Balance, tensions_n: Array) -> Mapping[str, Array]:
+    """Give the force of the lower on the upper vertebra in the lower one's frame, shape (frames, 3). [N]
+
+    Three slides of zero length stand in every joint: their share of the inverse dynamics, less what the muscles that
+    cross them give, is borne by disc, facets and ligaments.
+
+    Parameters
+    ----------
+    engine : Engine
+        The body.
+    balance : Balance
+        What the motion needs.
+    tensions_n : Array
+        Force of every muscle, shape (frames, muscles). [N]
+    """
+    forces = {}
+    for level in LEVELS:
+        slides = [engine.joints.index(f"{level}_{axis}") for axis in "xyz"]
+        muscles = -np.einsum("fmj,fm->fj", balance.arms[:, :, slides], tensions_n)
+        forces[level] = balance.needed[:, slides] - muscles
+    return forces
+
+
+def endplate_angles(engine: Engine) -> Mapping[str, float]:
+    """Give how far each lower endplate's normal leans forwards from its bone's long axis. [rad]
+
+    L5/S1 takes the sacral slope. Above it the normal follows the line between the joints below and above the lower
+    vertebra; half and a quarter of what the sacral slope differs from its middle are passed on to L4/5 and L3/4.
+    """
+    slope = engine.body.assumptions.sacral_slope_deg
+    places = neutral_places(engine.body.skeleton.bones)
+    angles = {"L5S1": np.radians(slope)}
+    for level, weight, below, above in zip(LEVELS[1:], _SLOPE_WEIGHTS[1:], VERTEBRAE[:-1], VERTEBRAE[1:], strict=True):
+        x, y, _ = np.subtract(places[above], places[below])
+        angles[level] = float(np.arctan2(x, y)) + weight * np.radians(slope - _REFERENCE_SLOPE_DEG)
+    return angles
+
+
+def in_endplate(force: Array, angle_rad: float) -> Array:
+    """Give compression, anterior shear and shear to the right, upper on lower, shape (frames, 3). [N]
+
+    Parameters
+    ----------
+    force : Array
+        Force of the lower on the upper vertebra in the lower one's frame, shape (frames, 3). [N]
+    angle_rad : float
+        Lean of the endplate's normal. [rad]
+
+    Notes
+    -----
+    Compression is positive into the endplate; anterior shear is positive where the load drives the upper vertebra
+    forwards on the lower; lateral shear is positive where it drives it to the right.
+    """
+    normal = np.array([np.sin(angle_rad), np.cos(angle_rad), 0.0])
+    front = np.array([np.cos(angle_rad), -np.sin(angle_rad), 0.0])
+    return np.stack([force @ normal, -(force @ front), -force[:, 2]], axis=1)

@@ -1,0 +1,116 @@
+"""Which muscles share the work: static optimisation by a dual semismooth Newton method, problem apart from solving.
+
+At each frame, with moments A (balances by muscles, at full activation) and needed balances b:
+
+    minimise  sum_i a_i^p + (eps_i terms for p = 3)  +  sum_j (s_j / sigma_j)^2
+    so that   A a + s = b,   floor_i <= a_i <= 1.
+
+The dual has one unknown per balance: a(l) = clip(g(A^T l), floor, 1), s(l) = sigma^2 l / 2, and the gradient of the
+dual is the misfit A a(l) + s(l) - b. A Newton step uses the muscles that are inside their bounds; Armijo keeps it safe.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from backstride.body.kernel.dual import CUBE_SMOOTHING, solve_all
+
+Array = NDArray[np.float64]
+
+RESERVE_SHARE_MAX: Final = 0.10
+"""Largest reserve, over the largest need of its frame, that still counts as the muscles' work. [1]"""
+
+
+class Outcome(IntEnum):
+    """What became of a frame."""
+
+    CONVERGED = 0
+    """Solved, and the muscles do it."""
+    SATURATED = 1
+    """Solved, but reserves had to help: the muscles of the model are not strong enough."""
+    INFEASIBLE = 2
+    """Solved only with reserves larger than half of the need: the answer means nothing."""
+    FAILED = 3
+    """Not solved within the allowed number of steps, or not a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A series of frames to solve.
+
+    Parameters
+    ----------
+    moments : Array
+        Balance that each muscle gives at full activation, shape (frames, balances, muscles). [N or Nm]
+    needed : Array
+        Balance that is needed, shape (frames, balances). [N or Nm]
+    sigma : Array
+        Reserve that costs as much as one full muscle, shape (balances,). [N or Nm]
+    floor : Array
+        Least activation, shape (muscles,). [1]
+    exponent : float
+        2, or 3 by continuation from 2. [1]
+    """
+
+    moments: Array
+    needed: Array
+    sigma: Array
+    floor: Array
+    exponent: float = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """Activations (frames, muscles) [1], reserves (frames, balances) [N or Nm], and what became of each frame."""
+
+    activations: Array
+    reserves: Array
+    outcomes: NDArray[np.int64]
+    steps: NDArray[np.int64]
+
+    def counts(self) -> Mapping[str, int]:
+        """Give how many frames ended in each outcome."""
+        return {outcome.name.lower(): int((self.outcomes == outcome).sum()) for outcome in Outcome}
+
+
+def solve(problem: Problem) -> Solution:
+    """Give the activations of least cost; frames that failed are NaN.
+
+    Raises
+    ------
+    ExponentUnknown
+        If the exponent is neither 2 nor 3.
+    """
+    if problem.exponent not in (2.0, 3.0):
+        raise ExponentUnknown(problem.exponent)
+    moments = np.ascontiguousarray(problem.moments, dtype=np.float64)
+    needed = np.ascontiguousarray(problem.needed, dtype=np.float64)
+    activations, reserves, steps, solved = solve_all(moments, needed, problem.sigma, problem.floor, problem.exponent)
+    return Solution(activations, reserves, _outcomes(needed, reserves, solved), steps)
+
+
+def cost(problem: Problem, activations: Array, reserves: Array) -> Array:
+    """Give the cost of activations and reserves, shape (frames,). [1]"""
+    powers = np.sum(np.abs(activations) ** problem.exponent, axis=1)
+    if problem.exponent == 3.0:
+        powers = powers + CUBE_SMOOTHING * np.sum(activations**2, axis=1)
+    return np.asarray(powers + np.sum((reserves / problem.sigma) ** 2, axis=1))
+
+
+def _outcomes(needed: Array, reserves: Array, solved: NDArray[np.bool_]) -> NDArray[np.int64]:
+    scale = np.maximum(np.abs(needed).max(axis=1), 1.0)
+    share = np.abs(reserves).max(axis=1) / scale
+    outcomes = np.where(share > RESERVE_SHARE_MAX, Outcome.SATURATED, Outcome.CONVERGED)
+    outcomes = np.where(share > 0.5, Outcome.INFEASIBLE, outcomes)
+    return np.where(solved, outcomes, Outcome.FAILED).astype(np.int64)
+
+
+class ExponentUnknown(ValueError):
+    """A cost was asked for that the solver does not have."""
+
+    def __init__(self, exponent: float) -> None:
+        super().__init__(f"the exponent of the cost is {exponent:g}; 2 and 3 are known")

@@ -1,0 +1,110 @@
+"""The whole body of one person as data: what the kernel is built from."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Literal
+
+from backstride.body.inertia import Inertia, InertiaSet, segment_inertias
+from backstride.body.muscles import Muscle, Surface, load_muscles, load_surfaces, resized, resized_surfaces
+from backstride.body.person import Person
+from backstride.body.skeleton import Skeleton, load_skeleton, scaled
+from backstride.package_data import load_toml
+
+Freedoms = Literal["coupled", "levels"]
+Rhythm = Literal["christophy", "raabe", "even", "caudal"]
+
+RHYTHM_LEVELS: Final = ("L5S1", "L4L5", "L3L4", "L2L3", "L1L2", "T12L1")
+
+
+@dataclass(frozen=True, slots=True)
+class Assumptions:
+    """What nobody measured in this person: one member of the ensemble.
+
+    Parameters
+    ----------
+    inertia : str
+        Table of segment inertia.
+    strength : float
+        Strength of the trunk's muscles over that of the source. [1]
+    freedoms : str
+        ``coupled``: three balances for the whole lumbar spine; ``levels``: three at every level, with discs.
+    rhythm : str
+        How bending forwards is shared by the levels.
+    disc : int
+        0, 1 or 2: low, middle or high stiffness of the discs, used with ``levels``.
+    sacral_slope_deg : float
+        Angle of the sacral endplate against the horizontal in standing. [deg]
+    floor : float
+        Least activation of every trunk muscle: co-contraction. [1]
+    exponent : float
+        2 or 3: what the activations are raised to in the cost. [1]
+    joint_drop_m : float
+        How far the lumbar spine is set below its place in the source, at reference stature. [m]
+    cut_off_hz : float
+        Low-pass cut-off of the motion. [Hz]
+    """
+
+    inertia: InertiaSet = "dumas_2007"
+    strength: float = 1.5
+    freedoms: Freedoms = "coupled"
+    rhythm: Rhythm = "christophy"
+    disc: int = 1
+    sacral_slope_deg: float = 40.0
+    floor: float = 0.01
+    exponent: float = 2.0
+    joint_drop_m: float = 0.0
+    cut_off_hz: float = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """One person's body under one set of assumptions: everything that the kernel needs, and nothing mutable."""
+
+    person: Person
+    assumptions: Assumptions
+    skeleton: Skeleton
+    inertias: Mapping[str, Inertia]
+    muscles: tuple[Muscle, ...]
+    surfaces: tuple[Surface, ...]
+
+
+def build_body(person: Person, assumptions: Assumptions | None = None) -> Body:
+    """Give the body of a person, scaled from the reference skeleton by height and measured sizes.
+
+    Muscle strengths follow body mass to the power two thirds (area by volume), from the 75.3 kg of the leg model.
+
+    Examples
+    --------
+    >>> body = build_body(Person(mass_kg=68.6, height_m=1.70, sex="m"))
+    >>> round(sum(part.mass_kg for part in body.inertias.values()), 3)
+    68.6
+    """
+    chosen = assumptions or Assumptions()
+    reference = load_skeleton()
+    factors = bone_factors(reference, person)
+    skeleton = scaled(reference, factors)
+    inertias = segment_inertias(skeleton.bones, person, chosen.inertia)
+    muscles = tuple(resized(load_muscles(), factors))
+    return Body(person, chosen, skeleton, inertias, muscles, tuple(resized_surfaces(load_surfaces(), factors)))
+
+
+def bone_factors(reference: Skeleton, person: Person) -> Mapping[str, float]:
+    """Give the size of every bone over the reference: height, times what was measured."""
+    size = person.height_m / reference.stature_m
+    return {bone.name: size * person.factors.get(bone.name, 1.0) for bone in reference.bones}
+
+
+def rhythm_shares(rhythm: Rhythm) -> Mapping[str, Sequence[float]]:
+    """Give the shares of the levels of `RHYTHM_LEVELS` in flexion, bending and rotation. [1]"""
+    table: Mapping[str, Any] = load_toml("backstride.body", "data/lumbar_rhythm.toml")
+    return {
+        "flexion": tuple(table["flexion"][rhythm]["shares"]),
+        "bending": tuple(table["bending"]["shares"]),
+        "rotation": tuple(table["rotation"]["shares"]),
+    }
+
+
+def disc_stiffness(which: int) -> Mapping[str, float]:
+    """Give what one level resists turning with, about each axis. [Nm/rad]"""
+    table = load_toml("backstride.body", "data/discs.toml")["turning_nm_per_rad"]
+    return {axis: float(values[which]) for axis, values in table.items()}

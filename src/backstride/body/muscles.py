@@ -1,0 +1,223 @@
+"""Muscles as data: lines of action, strengths, and the curves that say what length and speed leave of a strength."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from backstride.body.skeleton import Vector, mirrored, sided, times
+from backstride.package_data import load_toml
+
+Array = NDArray[np.float64]
+
+TRUNK_GROUPS: Final = (
+    "multifidus", "longissimus_thoracis", "longissimus_lumborum", "iliocostalis", "quadratus_lumborum",
+    "rectus_abdominis", "external_oblique", "internal_oblique", "psoas",
+)  # fmt: skip
+"""Groups that reach a lumbar vertebra or cross the lumbar spine."""
+
+LEG_GROUPS: Final = (
+    "iliacus", "gluteus_maximus", "gluteus_medius", "gluteus_minimus", "hamstrings", "quadriceps", "adductors",
+    "calf", "shin", "hip_others",
+)  # fmt: skip
+
+FORCE_LENGTH_WIDTH: Final = 0.45
+"""Spread of the Gaussian active force-length curve (Thelen 2003: gamma 0.45). [1]"""
+
+PASSIVE_STRAIN: Final = 0.6
+"""Strain at which a relaxed fibre bears its full strength (Thelen 2003, young adults). [1]"""
+
+PASSIVE_SHAPE: Final = 4.0
+"""Exponent of the passive curve (Thelen 2003: 4 to 5). [1]"""
+
+FASTEST_LENGTHS_PER_S: Final = 10.0
+"""Fastest shortening, in optimal fibre lengths (Zajac 1989). [1/s]"""
+
+LENGTHENING_FACTOR: Final = 1.4
+"""Most that a lengthening fibre bears over its isometric strength (Thelen 2003). [1]"""
+
+_LEAST_CAPACITY: Final = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A point of a muscle's line, fixed to a bone. [m]"""
+
+    bone: str
+    at_m: Vector
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A surface that the line runs round; `beside_m` says on which side, in the frame of the surface's bone. [m]"""
+
+    surface: str
+    bone: str
+    beside_m: Vector | None
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """A sphere or an endless cylinder, fixed to a bone."""
+
+    name: str
+    bone: str
+    shape: Literal["sphere", "cylinder"]
+    radius_m: float
+    at_m: Vector
+    axis: Vector
+
+
+@dataclass(frozen=True, slots=True)
+class Muscle:
+    """One muscle, or one fascicle of it.
+
+    Parameters
+    ----------
+    name, group : str
+        Unique name ending in the side, and the group it belongs to.
+    max_force_n : float
+        Isometric strength at the best length. [N]
+    optimal_fibre_m, slack_tendon_m : float or None
+        Fibre length of full strength and length of the stiff tendon; None until the neutral path is known. [m]
+    path : sequence of Point or Round
+        The line of action from origin to insertion.
+    """
+
+    name: str
+    group: str
+    max_force_n: float
+    optimal_fibre_m: float | None
+    slack_tendon_m: float | None
+    path: tuple[Point | Round, ...]
+
+    @property
+    def side(self) -> str:
+        """Give ``r`` or ``l``."""
+        return self.name[-1]
+
+
+def load_muscles() -> tuple[Muscle, ...]:
+    """Give the muscles of trunk and legs at the size of their source, right side then left."""
+    files = ("data/muscles_trunk_myo_sim.toml", "data/muscles_leg_myo_sim.toml")
+    rows = [row for name in files for row in load_toml("backstride.body", name)["muscle"]]
+    carriers = {surface.name: surface.bone for surface in load_surfaces()}
+    return tuple(_muscle(row, side, carriers) for side in ("r", "l") for row in rows)
+
+
+def load_surfaces() -> tuple[Surface, ...]:
+    """Give the surfaces that muscles run round, both sides; those of the trunk's middle are there twice."""
+    rows = load_toml("backstride.body", "data/surfaces_myo_sim.toml")["surface"]
+    return tuple(_surface(row, side) for side in ("r", "l") for row in rows)
+
+
+def resized(muscles: Sequence[Muscle], factors: Mapping[str, float]) -> Iterator[Muscle]:
+    """Give the muscles with their points moved by the factor of the bone that carries them; strengths stay."""
+    for muscle in muscles:
+        size = float(np.mean([factors.get(part.bone, 1.0) for part in muscle.path]))
+        fibre, tendon = muscle.optimal_fibre_m, muscle.slack_tendon_m
+        yield replace(
+            muscle,
+            path=tuple(_moved(part, factors) for part in muscle.path),
+            optimal_fibre_m=None if fibre is None else fibre * size,
+            slack_tendon_m=None if tendon is None else tendon * size,
+        )
+
+
+def resized_surfaces(surfaces: Sequence[Surface], factors: Mapping[str, float]) -> Iterator[Surface]:
+    """Give the surfaces grown with their bones."""
+    for one in surfaces:
+        factor = factors.get(one.bone, 1.0)
+        yield replace(one, at_m=times(one.at_m, factor), radius_m=one.radius_m * factor)
+
+
+def with_trunk_fibres(muscles: Sequence[Muscle], neutral_m: Sequence[float], size: float) -> Iterator[Muscle]:
+    """Give every trunk muscle a fibre and a tendon that fit its path in the neutral pose.
+
+    Parameters
+    ----------
+    muscles : sequence of Muscle
+        All muscles; those that have a fibre keep it.
+    neutral_m : sequence of float
+        Length of each muscle's path with all joints at zero. [m]
+    size : float
+        Stature of the person over that of the source. [1]
+    """
+    table = load_toml("backstride.body", "data/trunk_fibres.toml")
+    for muscle, path_m in zip(muscles, neutral_m, strict=True):
+        if muscle.optimal_fibre_m is not None:
+            yield muscle
+            continue
+        fibre = min(table["optimal_fibre_m"][muscle.group] * size, table["share_max"] * path_m)
+        yield replace(muscle, optimal_fibre_m=fibre, slack_tendon_m=path_m - table["neutral_length"] * fibre)
+
+
+def force_length(length: Array) -> Array:
+    """Give the share of strength that a fibre keeps at a length over its optimal length (Thelen 2003).
+
+    Examples
+    --------
+    >>> float(force_length(np.array(1.0)))
+    1.0
+    """
+    return np.asarray(np.exp(-((length - 1.0) ** 2) / FORCE_LENGTH_WIDTH))
+
+
+def force_velocity(speed: Array) -> Array:
+    """Give the share of strength that a fibre keeps at a speed in optimal lengths per second, shortening negative.
+
+    Hill's hyperbola for shortening (a/F0 = 0.25), its mirror towards `LENGTHENING_FACTOR` for lengthening.
+    """
+    v = np.clip(speed / FASTEST_LENGTHS_PER_S, -1.0, 1.0)
+    back, out = np.minimum(v, 0.0), np.maximum(v, 0.0)
+    shortening = (1.0 + back) / (1.0 - back / 0.25)
+    top = LENGTHENING_FACTOR - 1.0
+    slope = 5.0  # of the hyperbola at rest, kept across it
+    lengthening = 1.0 + top * slope * out / (top + slope * out)
+    return np.asarray(np.where(v < 0.0, shortening, lengthening))
+
+
+def passive_force(length: Array) -> Array:
+    """Give the force of a relaxed fibre over its strength at a length over its optimal length (Thelen 2003)."""
+    stretch = np.maximum(length - 1.0, 0.0) / PASSIVE_STRAIN
+    return np.asarray(np.expm1(PASSIVE_SHAPE * np.minimum(stretch, 1.5)) / np.expm1(PASSIVE_SHAPE))
+
+
+def capacity(length: Array, speed: Array) -> Array:
+    """Give the share of strength available at a length and speed, never below a twentieth so that no muscle is lost."""
+    return np.asarray(np.maximum(force_length(length) * force_velocity(speed), _LEAST_CAPACITY))
+
+
+def _muscle(row: Mapping[str, Any], side: str, carriers: Mapping[str, str]) -> Muscle:
+    path = tuple(_part(part, side, carriers) for part in row["path"])
+    fibre, tendon = row.get("optimal_fibre_m"), row.get("slack_tendon_m")
+    return Muscle(f"{row['name']}_{side}", row["group"], float(row["max_force_n"]), fibre, tendon, path)
+
+
+def _part(row: Sequence[Any], side: str, carriers: Mapping[str, str]) -> Point | Round:
+    kind, name, place = row
+    at = _place(place, side) if place else None
+    if kind == "round":
+        return Round(f"{name}_{side}", carriers[f"{name}_{side}"], at)
+    assert at is not None
+    return Point(sided(name, side), at)
+
+
+def _surface(row: Mapping[str, Any], side: str) -> Surface:
+    axis = _place(row["axis"], side)
+    bone, at = sided(row["body"], side), _place(row["at_m"], side)
+    return Surface(f"{row['name']}_{side}", bone, row["shape"], float(row["radius_m"]), at, axis)
+
+
+def _place(values: Sequence[float], side: str) -> Vector:
+    x, y, z = (float(value) for value in values)
+    return (x, y, z) if side == "r" else mirrored((x, y, z))
+
+
+def _moved(part: Point | Round, factors: Mapping[str, float]) -> Point | Round:
+    factor = factors.get(part.bone, 1.0)
+    if isinstance(part, Point):
+        return replace(part, at_m=times(part.at_m, factor))
+    return part if part.beside_m is None else replace(part, beside_m=times(part.beside_m, factor))

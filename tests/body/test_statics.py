@@ -1,0 +1,98 @@
+"""Static optimisation: optimality by its own conditions, against a general solver, and what it says of its frames."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from backstride.body.kernel.statics import ExponentUnknown, Outcome, Problem, cost, solve
+
+
+def made(seed: int, frames: int = 6, balances: int = 5, muscles: int = 40, exponent: float = 2.0) -> Problem:
+    rng = np.random.default_rng(seed)
+    moments = rng.normal(0.0, 20.0, (frames, balances, muscles))
+    needed = np.einsum("fbm,fm->fb", moments, rng.uniform(0.0, 0.4, (frames, muscles)))
+    return Problem(moments, needed, np.full(balances, 1.0), np.full(muscles, 0.01), exponent)
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.integers(0, 10_000), st.sampled_from([2.0, 3.0]))
+def test_balances_are_kept_within_bounds(seed: int, exponent: float) -> None:
+    problem = made(seed, exponent=exponent)
+    solution = solve(problem)
+    given_ = np.einsum("fbm,fm->fb", problem.moments, solution.activations) + solution.reserves
+    assert np.allclose(given_, problem.needed, atol=1e-6)
+    assert solution.activations.min() >= 0.01
+    assert solution.activations.max() <= 1.0
+
+
+@settings(deadline=None, max_examples=20)
+@given(st.integers(0, 10_000))
+def test_no_feasible_step_costs_less(seed: int) -> None:
+    problem = made(seed, frames=1)
+    solution = solve(problem)
+    rng = np.random.default_rng(seed)
+    best = cost(problem, solution.activations, solution.reserves)[0]
+    for _ in range(20):
+        other = np.clip(solution.activations + rng.normal(0.0, 0.05, solution.activations.shape), 0.01, 1.0)
+        reserves = problem.needed - np.einsum("fbm,fm->fb", problem.moments, other)
+        assert cost(problem, other, reserves)[0] >= best - 1e-12
+
+
+def test_equals_a_general_quadratic_solver() -> None:
+    daqp = pytest.importorskip("daqp", reason="needs daqp, of the extra oracle")
+    problem = made(3, frames=20, balances=13, muscles=200)
+    solution = solve(problem)
+    for frame in range(20):
+        activations, value = by_daqp(daqp, problem, frame)
+        assert np.abs(solution.activations[frame] - activations).max() < 1e-6
+        assert cost(problem, solution.activations, solution.reserves)[frame] <= value * (1.0 + 1e-9)
+
+
+def by_daqp(daqp: object, problem: Problem, frame: int) -> tuple[NDArray[np.float64], float]:
+    balances, muscles = problem.moments.shape[1:]
+    hessian = np.diag(np.concatenate([np.full(muscles, 2.0), 2.0 / problem.sigma**2]))
+    rows = np.hstack([problem.moments[frame], np.eye(balances)])
+    upper = np.concatenate([np.ones(muscles), np.full(balances, 1e9), problem.needed[frame]])
+    lower = np.concatenate([problem.floor, np.full(balances, -1e9), problem.needed[frame]])
+    sense = np.concatenate([np.zeros(muscles + balances), np.full(balances, 5)]).astype(np.int32)
+    found, _, _, _ = daqp.solve(hessian, np.zeros(muscles + balances), rows, upper, lower, sense)  # type: ignore[attr-defined]
+    reserves = problem.needed[frame] - problem.moments[frame] @ found[:muscles]
+    return found[:muscles], float(np.sum(found[:muscles] ** 2) + np.sum((reserves / problem.sigma) ** 2))
+
+
+def test_a_need_beyond_all_strength_is_called_infeasible() -> None:
+    problem = made(5, frames=1)
+    lone = Problem(problem.moments, problem.needed * 100.0, problem.sigma, problem.floor)
+    assert solve(lone).outcomes[0] == Outcome.INFEASIBLE
+
+
+def test_a_need_a_little_beyond_strength_is_called_saturated() -> None:
+    moments = np.ones((1, 1, 4)) * 10.0
+    problem = Problem(moments, np.array([[50.0]]), np.array([1.0]), np.zeros(4))
+    solution = solve(problem)
+    assert solution.outcomes[0] == Outcome.SATURATED
+    assert np.allclose(solution.activations, 1.0)
+    assert solution.reserves[0, 0] == pytest.approx(10.0)
+
+
+def test_a_frame_that_is_not_a_number_is_counted_as_failed_and_spoils_no_other() -> None:
+    problem = made(7, frames=3)
+    broken = problem.needed.copy()
+    broken[1, 0] = np.nan
+    solution = solve(Problem(problem.moments, broken, problem.sigma, problem.floor))
+    assert list(solution.outcomes) == [Outcome.CONVERGED, Outcome.FAILED, Outcome.CONVERGED]
+    assert np.isnan(solution.activations[1]).all()
+    assert np.allclose(solution.activations[2], solve(problem).activations[2], atol=1e-7)
+    assert solution.counts() == {"converged": 2, "saturated": 0, "infeasible": 0, "failed": 1}
+
+
+def test_cubes_spread_the_work_more_evenly_than_squares() -> None:
+    squares, cubes = (solve(made(11, exponent=p)).activations.max() for p in (2.0, 3.0))
+    assert cubes < squares
+
+
+def test_an_unknown_exponent_is_refused() -> None:
+    with pytest.raises(ExponentUnknown, match="2 and 3"):
+        solve(made(1, exponent=4.0))
