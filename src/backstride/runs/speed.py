@@ -86,7 +86,8 @@ def pace(samples: Samples, grid_s: FloatArray, active: np.ndarray, longest_s: fl
     speed = np.where(active, speed, np.nan)
     if told_distance is not None:
         return Pace(speed, told_distance, speed_origin, Origin.MEASURED)
-    return Pace(speed, np.cumsum(np.nan_to_num(speed)), speed_origin, speed_origin)
+    way = speed if speed_origin is Origin.ABSENT else np.cumsum(np.nan_to_num(speed))
+    return Pace(speed, way, speed_origin, speed_origin)
 
 
 def _told_speed(samples: Samples, grid_s: FloatArray, longest_s: float) -> FloatArray | None:
