@@ -68,7 +68,13 @@ def test_run_walk_stand_and_pause_are_told_apart(make):
 
 @pytest.mark.parametrize(
     "speed, cadence, expected",
-    [(1.7, 160.0, State.RUNNING), (2.0, 120.0, State.WALKING), (2.3, None, State.RUNNING), (1.6, None, State.WALKING), (3.0, 90.0, State.RUNNING)],
+    [
+        (1.7, 160.0, State.RUNNING),
+        (2.0, 120.0, State.WALKING),
+        (2.3, None, State.RUNNING),
+        (1.6, None, State.WALKING),
+        (3.0, 90.0, State.RUNNING),
+    ],
 )
 def test_cadence_outweighs_speed_near_the_transition(make, speed, cadence, expected):
     run = gait(make.recording(make.steady(speed=speed, cadence=cadence)))

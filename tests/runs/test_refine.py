@@ -37,7 +37,9 @@ def test_a_file_that_counts_both_feet_but_says_strides_is_corrected_and_said(mak
     assert [finding.code for finding in findings] == ["cadence-unit-corrected"]
 
 
-@pytest.mark.parametrize("sport, written, factor", [(Sport.RUNNING, 83, 2), (Sport.RUNNING, 166, 1), (Sport.WALKING, 55, 2)])
+@pytest.mark.parametrize(
+    "sport, written, factor", [(Sport.RUNNING, 83, 2), (Sport.RUNNING, 166, 1), (Sport.WALKING, 55, 2)]
+)
 def test_without_speed_the_cadence_itself_decides(make, sport, written, factor):
     bare = make.only(make.steady(cadence=float(written)), "cadence_spm")
     clean, _ = refine(make.recording(bare, unit=CadenceUnit.UNKNOWN, sport=sport))
@@ -53,7 +55,9 @@ def test_refining_twice_changes_nothing(make):
         np.testing.assert_array_equal(twice.samples.columns[name], column)
 
 
-@pytest.mark.parametrize("name", ["heart_rate_bpm", "oscillation_mm", "contact_ms", "balance_left_percent", "step_length_mm"])
+@pytest.mark.parametrize(
+    "name", ["heart_rate_bpm", "oscillation_mm", "contact_ms", "balance_left_percent", "step_length_mm"]
+)
 def test_zero_means_missing_and_an_empty_column_is_left_out(make, name):
     clean, findings = refine(make.recording(make.steady() | {name: np.zeros(1201)}))
     assert name not in clean.samples.columns
@@ -72,7 +76,13 @@ def test_cadence_of_zero_is_standing_at_rest_and_missing_while_running(make):
 
 @pytest.mark.parametrize(
     "name, value",
-    [("heart_rate_bpm", 255.0), ("speed_m_per_s", 40.0), ("altitude_m", 20_000.0), ("contact_ms", 9999.0), ("latitude_deg", 180.0)],
+    [
+        ("heart_rate_bpm", 255.0),
+        ("speed_m_per_s", 40.0),
+        ("altitude_m", 20_000.0),
+        ("contact_ms", 9999.0),
+        ("latitude_deg", 180.0),
+    ],
 )
 def test_absurd_values_are_missing_and_said(make, name, value):
     columns = make.steady(contact_ms=240.0)
@@ -97,7 +107,9 @@ def test_places_no_runner_could_reach_are_dropped_and_the_rest_stays(make):
     clean, findings = refine(make.recording(columns))
     missing = np.flatnonzero(np.isnan(clean.samples.columns["longitude_deg"]))
     np.testing.assert_array_equal(missing, [*range(500, 520), 700])
-    np.testing.assert_array_equal(np.isnan(clean.samples.columns["latitude_deg"]), np.isnan(clean.samples.columns["longitude_deg"]))
+    np.testing.assert_array_equal(
+        np.isnan(clean.samples.columns["latitude_deg"]), np.isnan(clean.samples.columns["longitude_deg"])
+    )
     assert [(finding.code, finding.values["count"]) for finding in findings] == [("position-jumps", 21)]
 
 
@@ -141,11 +153,24 @@ def test_a_recording_without_samples_stays_as_it_is(make):
     assert not findings
 
 
-@given(st.lists(st.floats(allow_nan=True, allow_infinity=True, width=32), min_size=5, max_size=40), st.sampled_from(list(Sport)))
+@given(
+    st.lists(st.floats(allow_nan=True, allow_infinity=True, width=32), min_size=5, max_size=40),
+    st.sampled_from(list(Sport)),
+)
 def test_nothing_a_device_can_write_breaks_it(make, values, sport):
     rubbish = np.array(values, dtype=float)
-    names = ["latitude_deg", "longitude_deg", "distance_m", "speed_m_per_s", "cadence_spm", "heart_rate_bpm", "contact_ms"]
-    columns = {"time": np.arange(len(values), dtype=float)} | {name: np.roll(rubbish, n) for n, name in enumerate(names)}
+    names = [
+        "latitude_deg",
+        "longitude_deg",
+        "distance_m",
+        "speed_m_per_s",
+        "cadence_spm",
+        "heart_rate_bpm",
+        "contact_ms",
+    ]
+    columns = {"time": np.arange(len(values), dtype=float)} | {
+        name: np.roll(rubbish, n) for n, name in enumerate(names)
+    }
     clean, _ = refine(make.recording(columns, sport=sport, unit=CadenceUnit.UNKNOWN))
     for column in clean.samples.columns.values():
         assert np.isfinite(column).any()

@@ -112,7 +112,7 @@ def _rank(member: _Member) -> tuple[float | str, ...]:
     interval = float(np.median(np.diff(member.time_s))) if len(member.time_s) > 1 else np.inf
     order = FORMAT_ORDER.index(one.format) if one.format in FORMAT_ORDER else len(FORMAT_ORDER)
     start = one.start.timestamp()
-    return (-dynamics, round(interval), -len(columns), -len(member.time_s), order, start, member.key)
+    return (-dynamics, float(np.round(interval)), -len(columns), -len(member.time_s), order, start, member.key)
 
 
 def _timeline(members: Sequence[_Member]) -> FloatArray:

@@ -1,0 +1,207 @@
+from dataclasses import replace
+from itertools import permutations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from backstride.runs.clusters import clusters
+from backstride.runs.fingerprint import fingerprint
+from backstride.runs.recording import Sport, Summary
+from backstride.runs.same import same_run
+
+HOUR = 3600.0
+PLACES = ("latitude_deg", "longitude_deg")
+
+
+def turning(make, seed=3, seconds=1800, speed=3.0):
+    """A run with a way and a heart of its own."""
+    rng = np.random.default_rng(seed)
+    columns = make.steady(seconds=seconds, speed=speed)
+    n = len(columns["time"])
+    heading = np.cumsum(rng.normal(0, 0.05, n))
+    columns["latitude_deg"] = 50 + np.cumsum(np.cos(heading)) * speed / 111_195
+    columns["longitude_deg"] = 8 + np.cumsum(np.sin(heading)) * speed / 71_500
+    columns["heart_rate_bpm"] = 150 + np.cumsum(rng.normal(0, 0.4, n))
+    return columns
+
+
+def print_of(make, key, columns, **how):
+    return fingerprint(key, make.recording(columns, **how))
+
+
+def together(*prints, vetoes=()):
+    return {one.keys for one in clusters(prints, vetoes)}
+
+
+def test_the_same_file_in_two_formats_is_one_run(make):
+    columns = turning(make)
+    fit, gpx = print_of(make, "a", columns), print_of(make, "b", make.only(columns, *PLACES), kind="gpx")
+    assert same_run(fit, gpx).shift_s == 0
+    assert together(fit, gpx) == {frozenset("ab")}
+
+
+def test_two_people_at_one_time_in_two_places_are_two_runs(make):
+    here, there = turning(make), turning(make, seed=4)
+    there["longitude_deg"] += 0.01
+    assert same_run(print_of(make, "a", here), print_of(make, "b", there)) is None
+
+
+def test_less_than_80_percent_of_the_shorter_is_not_enough(make):
+    columns = turning(make)
+    first, second = make.part(columns, 0, 1000), make.part(columns, 300, 1300)
+    assert same_run(print_of(make, "a", first), print_of(make, "b", second, later_s=300)) is None
+    second = make.part(columns, 150, 1150)
+    assert same_run(print_of(make, "a", first), print_of(make, "b", second, later_s=150)) is not None
+
+
+@pytest.mark.parametrize("off_s", [-100.0, 45.0, 120.0])
+def test_a_clock_off_by_up_to_two_minutes_is_found(make, off_s):
+    columns = turning(make)
+    sameness = same_run(print_of(make, "a", columns), print_of(make, "b", columns, later_s=off_s))
+    assert sameness.shift_s == pytest.approx(-off_s, abs=20)
+
+
+@pytest.mark.parametrize("hours", [-14, -5, 1, 2, 8, 14])
+def test_a_clock_off_by_whole_hours_is_found_by_place(make, hours):
+    columns = make.only(turning(make), *PLACES)
+    watch, export = print_of(make, "a", columns), print_of(make, "b", columns, later_s=hours * HOUR, kind="gpx")
+    (cluster,) = clusters([export, watch])
+    assert cluster.shifts_s == {"a": 0.0, "b": -hours * HOUR}
+
+
+def test_without_places_hours_need_the_same_heart(make):
+    columns = make.only(turning(make), "heart_rate_bpm", "distance_m")
+    watch = print_of(make, "a", columns)
+    assert same_run(watch, print_of(make, "b", columns, later_s=2 * HOUR)).shift_s == -2 * HOUR
+    other = columns | {"heart_rate_bpm": turning(make, seed=9)["heart_rate_bpm"]}
+    assert same_run(watch, print_of(make, "b", other, later_s=2 * HOUR)) is None
+    silent = make.only(columns, "distance_m")
+    assert same_run(print_of(make, "a", silent), print_of(make, "b", silent, later_s=2 * HOUR)) is None
+
+
+def test_the_same_round_again_hours_later_is_another_run(make):
+    morning, evening = turning(make), turning(make)
+    evening["heart_rate_bpm"] = turning(make, seed=5)["heart_rate_bpm"]
+    assert same_run(print_of(make, "a", morning), print_of(make, "b", evening, later_s=10 * HOUR)) is None
+    slower = turning(make)
+    slower["time"] = slower["time"] * 1.1
+    assert same_run(print_of(make, "a", morning), print_of(make, "b", slower, later_s=10 * HOUR)) is None
+
+
+def test_one_device_has_one_clock(make):
+    columns = turning(make)
+    pair = [print_of(make, key, columns, later_s=off, serial="7") for key, off in (("a", 0), ("b", 3 * HOUR))]
+    assert same_run(*pair) is None
+
+
+def test_a_run_split_in_two_stays_two_until_another_device_holds_the_whole(make):
+    columns = turning(make)
+    first = print_of(make, "a", make.part(columns, 0, 900), serial="7")
+    second = print_of(make, "b", make.part(columns, 960, 1801), later_s=960, serial="7")
+    whole = print_of(make, "w", columns, serial="8")
+    assert together(first, second) == {frozenset("a"), frozenset("b")}
+    assert together(first, second, whole) == {frozenset("abw")}
+
+
+@pytest.mark.parametrize(
+    "activity, joins", [("unknown", True), ("other", True), ("strength_training", False), ("cycling", False)]
+)
+def test_what_a_device_calls_it_decides_only_without_places(make, activity, joins):
+    bare = make.only(turning(make), "heart_rate_bpm")
+    run = print_of(make, "a", bare)
+    other = print_of(make, "b", bare, sport=Sport.CROSS_TRAINING, activity=activity)
+    assert (same_run(run, other) is not None) == joins
+
+
+def test_a_session_of_unknown_kind_does_not_tie_a_run_to_strength(make):
+    bare = make.only(turning(make), "heart_rate_bpm")
+    run = print_of(make, "r", bare)
+    strength = print_of(make, "s", bare, sport=Sport.CROSS_TRAINING, activity="strength_training")
+    unknown = print_of(make, "u", bare, sport=Sport.CROSS_TRAINING, activity="unknown")
+    assert together(run, strength, unknown) == {frozenset("ru"), frozenset("s")}
+
+
+def test_a_triathlon_is_not_its_run(make):
+    columns = turning(make, seconds=6000)
+    whole = print_of(make, "t", columns, sport=Sport.CROSS_TRAINING, activity="multisport")
+    leg = print_of(make, "r", make.part(columns, 4000, 6001), later_s=4000)
+    assert same_run(whole, leg) is None
+
+
+def test_a_recording_without_samples_joins_by_its_summary(make):
+    columns = turning(make)
+    listed = make.recording({"time": np.empty(0)}, kind="strava", summary=Summary(elapsed_s=1800.0, distance_m=5400.0))
+    assert together(print_of(make, "a", columns), fingerprint("s", listed)) == {frozenset("as")}
+
+
+def test_a_veto_undoes_a_merge_and_keeps_the_rest(make):
+    columns = turning(make)
+    prints = [print_of(make, key, columns) for key in "abc"]
+    assert together(*prints) == {frozenset("abc")}
+    parts = together(*prints, vetoes=[frozenset("ab")])
+    assert len(parts) == 2
+    assert not any({"a", "b"} <= keys for keys in parts)
+
+
+def test_the_order_of_import_does_not_matter(make):
+    columns = turning(make)
+    first, second = make.part(columns, 0, 900), make.part(columns, 960, 1801)
+    prints = [
+        print_of(make, "a", first),
+        print_of(make, "b", second, later_s=960),
+        print_of(make, "w", columns, later_s=5 * HOUR, kind="gpx"),
+        print_of(make, "x", columns, later_s=50.0, serial="3"),
+        print_of(make, "y", turning(make, seed=8), later_s=86_400.0),
+    ]
+    expected = clusters(prints)
+    for order in permutations(prints):
+        assert clusters(order) == expected
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    offsets=st.lists(st.sampled_from([0.0, 40.0, -70.0, HOUR, -3 * HOUR, 26 * HOUR]), min_size=2, max_size=6),
+    order=st.randoms(),
+    vetoed=st.booleans(),
+)
+def test_any_order_gives_the_same_clusters_and_clocks(make, offsets, order, vetoed):
+    columns = turning(make)
+    prints = [print_of(make, str(n), columns, later_s=off, kind="gpx") for n, off in enumerate(offsets)]
+    vetoes = [frozenset("01")] if vetoed else []
+    expected = clusters(prints, vetoes)
+    shuffled = list(prints)
+    order.shuffle(shuffled)
+    assert clusters(shuffled, vetoes) == expected
+    assert sorted(key for one in expected for key in one.keys) == [one.key for one in prints]
+
+
+@given(st.floats(0, 5000), st.floats(1, 4000), st.floats(0, 5000), st.floats(1, 4000), st.floats(-200, 200))
+def test_sameness_does_not_depend_on_who_is_first(make, start, length, other_start, other_length, off):
+    base = print_of(make, "a", make.only(make.steady(seconds=10), "heart_rate_bpm"))
+    a = replace(base, start_s=start, end_s=start + length, heart=b"")
+    b = replace(base, key="b", start_s=other_start + off, end_s=other_start + off + other_length, heart=b"")
+    one, other = same_run(a, b), same_run(b, a)
+    assert (one is None) == (other is None)
+    if one is not None:
+        assert one.shift_s == -other.shift_s
+
+
+def test_real_runs_of_one_watch_all_stay_apart_and_copies_find_theirs(data_folder):
+    from backstride.formats.fit.read import read_fit
+    from backstride.runs.refine import refine
+
+    prints = []
+    for path in sorted((data_folder / "fit" / "history").glob("*.fit"))[:60]:
+        reading = read_fit(path.read_bytes(), path.name)
+        prints += [fingerprint(f"{path.name}-{n}", refine(one)[0]) for n, one in enumerate(reading.recordings)]
+    assert all(len(one.keys) == 1 for one in clusters(prints))
+    located = [one for one in prints if len(one.track) > 10 * 8]
+    copies = [
+        replace(one, key=f"copy {one.key}", device="", format="gpx", start_s=one.start_s + 7200, end_s=one.end_s + 7200)
+        for one in located
+    ]
+    pairs = [one.keys for one in clusters([*prints, *copies]) if len(one.keys) > 1]
+    assert all(len({key.removeprefix("copy ") for key in keys}) == 1 for keys in pairs)
+    assert len(pairs) >= 0.95 * len(copies)
