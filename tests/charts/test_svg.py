@@ -13,7 +13,7 @@ from backstride.charts.svg import band_strip_svg, bar_chart_svg
 from backstride.charts.table import chart_table
 
 SVG = "{http://www.w3.org/2000/svg}"
-BAND = Band(20.0, 25.0, 30.0, "Usual", "25 km, mostly 20 to 30")
+BAND = Band(25.0, "Usual", "25 km, mostly 20 to 30", 20.0, 30.0)
 
 
 def _chart(*bars: Bar, band: Band | None = BAND) -> BarChart:
@@ -55,6 +55,12 @@ def test_nothing_known_draws_no_bar_and_zero_leaves_a_mark() -> None:
 
 def test_without_a_band_none_is_drawn() -> None:
     assert "chart-band" not in bar_chart_svg(_chart(Bar("a", 1, "1"), band=None), 256)
+
+
+def test_a_usual_without_a_band_is_a_line_only() -> None:
+    svg = bar_chart_svg(_chart(Bar("a", 1, "1"), band=Band(25.0, "Usual", "25 km")), 256)
+    assert "chart-usual" in svg
+    assert _rects(svg, "chart-band") == []
 
 
 def test_flagged_and_open_are_told_by_shape() -> None:

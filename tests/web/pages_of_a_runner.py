@@ -10,7 +10,6 @@ from backstride.web.views.answer import (
     MarkedRunView,
     RecentView,
     RestView,
-    StepsView,
     UsualView,
     WeekView,
 )
@@ -40,18 +39,31 @@ def full_page(*, is_simulated: bool = True, findings: tuple[Finding, ...] = ()) 
         is_simulated=is_simulated,
         run_count=533,
         first_day=date(2019, 4, 6),
-        recent=RecentView(4, 38_200.0, 1.34),
+        recent=RecentView(
+            monday=date(2026, 11, 9),
+            is_last_week=True,
+            run_count=4,
+            distance_m=38_200.0,
+            distance_change=1.34,
+            steps=Estimate(37_120.0, 36_900.0, 37_400.0, 0.9, "steps"),
+            steps_change=1.28,
+            peak_force=Estimate(2.42, 2.13, 2.71, 0.9, "BW"),
+            force_sum_change=1.41,
+        ),
         weeks=_weeks(),
-        usual=UsualView(23_000.0, 28_500.0, 32_000.0, 26, 3.0),
+        usual=UsualView(28_500.0, 26, 23_000.0, 32_000.0),
         marked=(
             MarkedRunView(date(2026, 11, 19), 18_400.0, 14_200.0),
-            MarkedRunView(date(2026, 10, 17), 14_200.0, 12_400.0),
+            MarkedRunView(date(2026, 10, 17), 14_200.0, 12_400.0, unknown_days_before=4),
         ),
-        rest=RestView(3, 13, 3),
-        steps=StepsView(
-            Estimate(37_120.0, 36_900.0, 37_400.0, 0.9, "steps"), 29_000.0, Estimate(2.42, 2.13, 2.71, 0.9, "BW")
+        rest=RestView(13, 13, 2, 3),
+        gaps=(
+            GapView(date(2025, 2, 3), date(2025, 4, 27)),
+            GapView(date(2023, 8, 7), date(2023, 8, 13), 0.35),
+            GapView(date(2022, 12, 19), date(2023, 1, 4)),
+            GapView(date(2021, 7, 1), date(2021, 7, 20)),
+            GapView(date(2020, 3, 20), date(2020, 5, 2)),
         ),
-        gaps=(GapView(date(2025, 2, 3), date(2025, 4, 27), 0.0), GapView(date(2023, 8, 7), date(2023, 9, 17), 0.35)),
         findings=findings,
     )
 
@@ -62,10 +74,8 @@ def first_week_page() -> AnswerPage:
         today=TODAY,
         run_count=1,
         first_day=date(2026, 11, 20),
-        recent=RecentView(1, 5_000.0, None),
         weeks=(WeekView(date(2026, 11, 16), 1, 5_000.0, is_over=False),),
-        rest=RestView(6, 27, 1),
-        steps=StepsView(None, None, None),
+        rest=RestView(0, 1, 27, 1),
     )
 
 

@@ -5,6 +5,7 @@ import inspect
 import json
 import re
 from dataclasses import replace
+from datetime import date
 from types import ModuleType
 
 import pytest
@@ -15,9 +16,10 @@ from backstride.texts.catalogue import catalogue
 from backstride.web.pages import render_answer, render_refusal
 from backstride.web.refusals import STATUS, Refusal
 from backstride.web.views import answer as views
-from backstride.web.views.answer import AnswerPage, RecentView, StepsView
+from backstride.web.views.answer import AnswerPage, RecentView, UsualView
 from backstride.web.words import Change, Words, change, count_with_band, rounded
 
+MONDAY = date(2026, 11, 9)
 VIEWS = [each for each in vars(views).values() if inspect.isclass(each) and each.__module__ == views.__name__]
 
 
@@ -42,16 +44,19 @@ def test_the_page_answers_its_title_and_says_that_these_are_facts(full: AnswerPa
 @pytest.mark.parametrize(
     "said",
     [
-        "38 km in 7 days, 35 % more than usual.",
+        "Last week 38 km, 35 % more than usual.",
         "about 2.4 body weights, 2.1 to 2.7",
         "Your usual week is 28 km; half of your weeks lie between 23 km and 32 km.",
         "18.4 km; the longest in the 30 days before was 14.2 km, so 30 % longer.",
         "Backs were not looked at.",
         "It does not mean that the run was wrong",
-        "3 days in the last 7 days",
-        "13 days in the last 28 days",
-        "The longest row of running days was 3.",
-        "37,000 running steps in 7 days",
+        "4 of those days are unknown, so a longer run may be missing.",
+        "13 days without a run in the last 28 days",
+        "The longest row of running days was 3. Of 2 more days nothing is known.",
+        "37,000 steps last week, walks included",
+        "All pushes of that week together: 40 % more than usual.",
+        "One more, further back",
+        "Fri 20 Mar 2020 to Sat 2 May 2020: no runs.",
         "Mon 3 Feb 2025 to Sun 27 Apr 2025: no runs.",
         "about 35 % of the weeks before.",
         "533 runs known, since Sat 6 Apr 2019.",
@@ -86,25 +91,26 @@ def test_without_runs_the_page_says_how_to_bring_them(pages: ModuleType) -> None
 
 def test_what_is_not_known_yet_is_said(pages: ModuleType) -> None:
     text = text_of(render_answer(pages.first_week_page()))
-    assert "Your usual week is not known yet." in text
+    assert "None of your recent weeks is over and wholly known yet." in text
     assert "Your usual week needs at least four weeks with runs." in text
-    assert "None of these runs holds steps." in text
+    assert "No recent week that is wholly known holds steps." in text
     assert "None of your recent runs was more than 10 % longer" in text
+    assert "Of 27 more days nothing is known." in text
 
 
 @pytest.mark.parametrize(
     ("recent", "said"),
     [
-        (None, "No run in the last 7 days."),
-        (RecentView(0, 0.0, 0.0), "No run in the last 7 days."),
-        (RecentView(2, None, None), "2 runs in 7 days, without distance."),
-        (RecentView(2, 9000.0, None), "9.0 km in 7 days."),
-        (RecentView(2, 9000.0, 1.02), "about as much as usual."),
-        (RecentView(2, 9000.0, 0.5), "50 % less than usual."),
-        (RecentView(2, 9000.0, 2.3), "2.3 times your usual week."),
+        (None, "None of your recent weeks is over and wholly known yet."),
+        (RecentView(MONDAY, True, 2, 9000.0), "Last week 9.0 km. Your usual week is not known yet."),
+        (RecentView(MONDAY, False, 2, 9000.0), "In the week from 9 Nov 9.0 km."),
+        (RecentView(MONDAY, True, 2, 9000.0, 1.02), "Last week 9.0 km, about as much as usual."),
+        (RecentView(MONDAY, False, 2, 9000.0, 0.5), "In the week from 9 Nov 9.0 km, 50 % less than usual."),
+        (RecentView(MONDAY, True, 2, 9000.0, 2.3), "2.3 times your usual week."),
+        (RecentView(MONDAY, True, 0, 0.0, 0.0), "Last week 0.0 km, 100 % less than usual."),
     ],
 )
-def test_the_last_days_are_said_in_each_case(full: AnswerPage, recent: RecentView | None, said: str) -> None:
+def test_the_latest_week_is_said_in_each_case(full: AnswerPage, recent: RecentView | None, said: str) -> None:
     assert said in text_of(render_answer(replace(full, recent=recent)))
 
 
@@ -114,18 +120,30 @@ def test_miles_for_those_who_read_miles(full: AnswerPage) -> None:
     assert " km" not in text
 
 
-def test_few_people_like_this_runner_is_said(full: AnswerPage) -> None:
-    steps = StepsView(None, None, Estimate(2.4, 1.9, 2.9, 0.9, "BW"), outside_measured=("slow",))
-    assert "Few people like you were measured" in text_of(render_answer(replace(full, steps=steps)))
-    assert "Few people like you" not in text_of(render_answer(full))
+REASONS = ("mass_below", "run_walk", "sex_f")
+
+
+def test_few_people_like_this_runner_is_said_with_the_reasons(full: AnswerPage) -> None:
+    assert full.recent is not None
+    odd = replace(full, recent=replace(full.recent, outside_measured=REASONS))
+    said = "so the band is wider: lighter than those measured, much walking in between, few women were measured."
+    assert said in text_of(render_answer(odd))
+    assert "the band is wider" not in text_of(render_answer(full))
 
 
 def test_no_force_is_shown_without_its_band_and_the_line_about_load(full: AnswerPage) -> None:
-    without = StepsView(None, None, None)
-    shown, hidden = (text_of(render_answer(replace(full, steps=steps))) for steps in (full.steps, without))
+    assert full.recent is not None
+    without = replace(full, recent=replace(full.recent, peak_force=None))
+    shown, hidden = text_of(render_answer(full)), text_of(render_answer(without))
     assert "Load is not harm" in shown
     assert "body weights" not in hidden
     assert len(re.findall(r"about 2\.4 body weights, 2\.1 to 2\.7", shown)) == 2
+
+
+def test_a_usual_without_a_band_names_and_draws_none(full: AnswerPage) -> None:
+    html = render_answer(replace(full, usual=UsualView(28_500.0, 12)))
+    assert "Your usual week is 28 km." in text_of(html)
+    assert "chart-band" not in html
 
 
 def test_nothing_on_the_page_advises_or_frightens(full: AnswerPage, pages: ModuleType) -> None:
@@ -174,7 +192,7 @@ def test_every_field_of_a_view_is_documented(view: type) -> None:
 
 def test_what_a_page_shows_can_be_read_as_json(full: AnswerPage) -> None:
     read = json.loads(json.dumps(dataclasses.asdict(replace(full, findings=())), default=str))
-    assert read["usual"]["middle_m"] == 28_500.0
+    assert read["usual"]["distance_m"] == 28_500.0
     assert read["weeks"][-1]["is_over"] is False
 
 

@@ -35,23 +35,30 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A stretch of the vertical axis, with the middle drawn as a line.
+    """What is usual, across a chart: the middle as a line, its band as a band where that is known.
 
     Parameters
     ----------
-    low, middle, high : float
+    middle : float
         In the chart's unit.
     label : str
         What stands at the line.
     shown : str
-        The band in words, for the table.
+        The same in words, for the table.
+    low, high : float or None
+        Ends of the band, both or neither. [chart's unit]
     """
 
-    low: float
     middle: float
-    high: float
     label: str
     shown: str
+    low: float | None = None
+    high: float | None = None
+
+    @property
+    def top(self) -> float:
+        """The highest place it reaches."""
+        return self.middle if self.high is None else self.high
 
 
 @dataclass(frozen=True, slots=True)

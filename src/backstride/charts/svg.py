@@ -33,7 +33,7 @@ def bar_chart_svg(chart: BarChart, width_px: int) -> str:
     width_px : int
         Width of the picture. [px]
     """
-    top = largest([bar.value for bar in chart.bars] + ([chart.band.high] if chart.band else []))
+    top = largest([bar.value for bar in chart.bars] + ([chart.band.top] if chart.band else []))
     ticks = round_ticks(top, _LINES)
     up = Scale(0.0, ticks[-1], BAR_HEIGHT_PX - _BOTTOM, _TOP)
     parts = [*_grid(ticks, up, width_px, chart.unit), *_band(chart, up, width_px), *_bars(chart, up, width_px)]
@@ -83,8 +83,10 @@ def _grid(ticks: tuple[float, ...], up: Scale, width: int, unit: str) -> Iterato
 def _band(chart: BarChart, up: Scale, width: int) -> Iterator[str]:
     if chart.band is None:
         return
-    high, low, middle = up.place(chart.band.high), up.place(chart.band.low), up.place(chart.band.middle)
-    yield _rect((_LEFT, high, width - _RIGHT - _LEFT, max(low - high, 1)), "chart-band")
+    if chart.band.low is not None and chart.band.high is not None:
+        high, low = up.place(chart.band.high), up.place(chart.band.low)
+        yield _rect((_LEFT, high, width - _RIGHT - _LEFT, max(low - high, 1)), "chart-band")
+    middle = up.place(chart.band.middle)
     yield _line((_LEFT, middle, width - _RIGHT, middle), "chart-usual")
 
 

@@ -50,33 +50,30 @@ def force_shown(force: Estimate, texts: Catalogue) -> str:
 
 
 def _bar(week: WeekView, words: Words, texts: Catalogue) -> Bar:
-    notes = []
-    if week.has_marked_run:
-        notes.append(texts.say("answer-weeks-note-flag"))
-    if not week.is_over:
-        notes.append(texts.say("answer-weeks-note-open"))
+    noted = {
+        "answer-weeks-note-flag": week.has_marked_run,
+        "answer-weeks-note-open": not week.is_over,
+        "answer-weeks-note-unknown": not week.is_known,
+    }
     return Bar(
         label=short_day(week.monday),
-        value=None if week.distance_m is None else words.distance_value(week.distance_m),
+        value=words.distance_value(week.distance_m),
         shown=_shown(week, words, texts),
-        note=", ".join(notes),
+        note=", ".join(texts.say(note) for note, holds in noted.items() if holds),
         is_open=not week.is_over,
         is_flagged=week.has_marked_run,
     )
 
 
 def _shown(week: WeekView, words: Words, texts: Catalogue) -> str:
-    if week.run_count == 0:
-        return texts.say("answer-weeks-no-runs")
-    return texts.say("answer-weeks-no-distance") if week.distance_m is None else words.distance(week.distance_m)
+    return words.distance(week.distance_m) if week.run_count else texts.say("answer-weeks-no-runs")
 
 
 def _usual(usual: UsualView, words: Words, texts: Catalogue) -> Band:
-    low, middle, high = (words.distance(value) for value in (usual.low_m, usual.middle_m, usual.high_m))
-    return Band(
-        low=words.distance_value(usual.low_m),
-        middle=words.distance_value(usual.middle_m),
-        high=words.distance_value(usual.high_m),
-        label=texts.say("answer-weeks-usual-label"),
-        shown=texts.say("answer-weeks-usual-shown", low=low, middle=middle, high=high),
-    )
+    label, middle = texts.say("answer-weeks-usual-label"), words.distance(usual.distance_m)
+    place = words.distance_value(usual.distance_m)
+    if usual.low_m is None or usual.high_m is None:
+        return Band(place, label, middle)
+    low, high = words.distance(usual.low_m), words.distance(usual.high_m)
+    shown = texts.say("answer-weeks-usual-shown", middle=middle, low=low, high=high)
+    return Band(place, label, shown, words.distance_value(usual.low_m), words.distance_value(usual.high_m))

@@ -46,7 +46,7 @@ def render_refusal(refusal: Refusal) -> str:
 
 def _pictures(page: AnswerPage, texts: Catalogue) -> dict[str, object]:
     chart = weeks_chart(page, texts) if page.weeks else None
-    force = page.steps.peak_force if page.steps else None
+    force = page.recent.peak_force if page.recent else None
     strip = None if force is None else force_strip(force, texts)
     # The drawings escape every word themselves.
     return {

@@ -48,3 +48,26 @@ home-backed-up = { $count } files are kept in { $file }. It holds everything, un
 home-restored = Everything is back in { $folder }. The safety check has to be answered anew.
 home-forget-how = This would remove everything in { $folder }, without a way back. To do it: backstride forget --everything
 home-forgotten = Everything in { $folder } is gone.
+
+runs-none = There are no runs here yet. Bring them: backstride import ~/Downloads/export.zip
+runs-column-day = Day
+runs-column-what = What
+runs-column-distance = Distance
+runs-column-moving = Moving
+runs-column-steps = Steps
+runs-column-effort = Effort
+runs-column-from = From
+runs-column-id = ID
+runs-column-name = Name
+
+answer-column-week = Week from
+answer-column-runs = Runs
+answer-column-distance = Running
+answer-column-longest = Longest
+answer-column-rest = Rest days
+answer-column-steps = Steps
+answer-week-open = (not over)
+answer-rest-line = Last 28 days: { $ran } with a run, { $rest } known to be without, { $unknown } not known.
+answer-load-line = Your last full week: { $steps } steps, whose pushes from the ground sum to { $sum } body weights. The push is under the foot, not in the back.
+
+demo-next = To see it as a page: backstride serve --home { $folder }

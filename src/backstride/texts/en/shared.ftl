@@ -22,3 +22,20 @@ severity-warning = Please look
 severity-error = Not used
 
 simulated = These runs are simulated. The runner is made up.
+
+# Why a band is wider: what was outside the people and runs that the rule was measured on.
+outside-measured-sex_f = few women were measured
+outside-measured-sex_m = few men were measured
+outside-measured-sex_unknown = your sex is not told
+outside-measured-mass_below = lighter than those measured
+outside-measured-mass_above = heavier than those measured
+outside-measured-mass_unknown = your body mass is not told
+outside-measured-age_below = younger than those measured
+outside-measured-age_above = older than those measured
+outside-measured-age_unknown = your year of birth is not told
+outside-measured-speed_below = slower than was measured
+outside-measured-speed_above = faster than was measured
+outside-measured-speed_unknown = parts without speed
+outside-measured-slope = parts on slopes
+outside-measured-steep_descent = parts steeply downhill
+outside-measured-run_walk = much walking in between

@@ -40,18 +40,20 @@ answer-line = Too early to say. These are the facts your watch knows.
 answer-row-runs = Your runs
 answer-row-model = Each step
 answer-row-days = Your days
-answer-recent-usual = { $distance } in 7 days, { $direction ->
+answer-recent-usual = { $last ->
+    [true] Last week { $distance }
+   *[other] In the week from { $monday } { $distance }
+ }, { $direction ->
     [same] about as much as usual.
     [less] { $percent } % less than usual.
     [much-more] { $times } times your usual week.
    *[more] { $percent } % more than usual.
  }
-answer-recent-alone = { $distance } in 7 days. Your usual week is not known yet.
-answer-recent-none = No run in the last 7 days.
-answer-recent-no-distance = { $runs ->
-    [one] One run
-   *[other] { $runs } runs
- } in 7 days, without distance.
+answer-recent-alone = { $last ->
+    [true] Last week { $distance }.
+   *[other] In the week from { $monday } { $distance }.
+ } Your usual week is not known yet.
+answer-recent-none = None of your recent weeks is over and wholly known yet.
 answer-step-row = The ground pushes back with about { $force } body weights, { $low } to { $high }.
 answer-step-none = Your files do not hold enough for this yet.
 answer-days-none = No morning written down yet.
@@ -65,35 +67,43 @@ answer-weeks-description = { $weeks ->
     [one] One week
    *[other] { $weeks } weeks
  } of running, the latest on the right, with { $shown }.
-answer-weeks-usual = Your usual week is { $middle }; half of your weeks lie between { $low } and { $high }.
+answer-weeks-usual = Your usual week is { $middle }.
+answer-weeks-usual-band = Your usual week is { $middle }; half of your weeks lie between { $low } and { $high }.
 answer-weeks-no-usual = Your usual week needs at least four weeks with runs. Until then there is nothing fair to compare with.
-answer-weeks-legend-usual = Half of your weeks lie in the shaded band; the line is the middle.
+answer-weeks-legend-usual = The dashed line is your usual week.
+answer-weeks-legend-band = Half of your weeks lie in the shaded band; the line is the middle.
 answer-weeks-legend-open = This week is not over.
 answer-weeks-legend-flag = A run was much longer than those before it.
 answer-weeks-heading-week = Week from
 answer-weeks-heading-distance = Distance
 answer-weeks-heading-note = Note
 answer-weeks-note-open = not over yet
+answer-weeks-note-unknown = some days unknown
 answer-weeks-note-flag = with a much longer run
-answer-weeks-no-distance = no distance known
 answer-weeks-no-runs = no runs
 answer-weeks-usual-label = Usual week
-answer-weeks-usual-shown = { $middle }, mostly { $low } to { $high }
-answer-weeks-how = Distances come from your files, as your watch measured them. A week starts on Monday. The usual week is the middle one of the { $weeks } weeks before this one. The current week is left out of it.
+answer-weeks-usual-shown = { $middle }, half of them { $low } to { $high }
+answer-weeks-how = Distances come from your files, as your watch measured them. A week starts on Monday. The usual week is the middle one of { $weeks } known weeks before the ones shown. Weeks with unknown days are left out of it: a missing file is not a rest day.
 answer-weeks-how-alone = Distances come from your files, as your watch measured them. A week starts on Monday.
 
 answer-marked-title = Runs much longer than before
 answer-marked-none = None of your recent runs was more than 10 % longer than the longest in the 30 days before it.
 answer-marked-run = { $distance }; the longest in the 30 days before was { $before }, so { $percent } % longer.
-answer-marked-first = { $distance }; there was no run in the 30 days before.
+answer-marked-unknown = { $days ->
+    [one] One of those days is unknown, so a longer run may be missing.
+   *[other] { $days } of those days are unknown, so a longer run may be missing.
+ }
 answer-marked-study = In one study, runs that grew by more than 10 % came with more injuries. Backs were not looked at.
 answer-marked-meaning = A mark means: worth knowing. It does not mean that the run was wrong, or that something will happen.
-answer-marked-how = The study followed 5,205 runners through their watches for 18 months; 35 % reported an injury. The rate of overuse injuries was 1.6 times as high after a run 10 to 30 % longer than the longest of the last 30 days. The likely range is 1.3 to 2.1 times. For runs 30 to 100 % longer it was 1.5 times, and 2.3 times beyond that. Nobody was told how to run, so other causes may lie behind it. Most were men, and their mean age was 46. Which part of the body hurt was not separated, so for backs it is not known.
+answer-marked-how = The study followed 5,205 runners through their watches for 18 months; 35 % reported an injury. It compared each run with the longest of the 30 days before. After a run 10 to 30 % longer, overuse injuries came at 1.6 times the rate (likely 1.3 to 2.1). After one 30 to 100 % longer it was 1.5 times, and 2.3 times beyond that. Nobody was told how to run, so other causes may lie behind it. Most were men, and their mean age was 46. Which part of the body hurt was not separated, so for backs it is not known.
 answer-marked-source = Frandsen and others, British Journal of Sports Medicine, 2025.
 
 answer-rest-title = Days without running
-answer-rest-7 = in the last 7 days
-answer-rest-28 = in the last 28 days
+answer-rest-28 = without a run in the last 28 days
+answer-rest-unknown = { $days ->
+    [one] Of one more day nothing is known.
+   *[other] Of { $days } more days nothing is known.
+ }
 answer-rest-days = { $days ->
     [one] 1 day
    *[other] { $days } days
@@ -103,30 +113,44 @@ answer-rest-row = { $days ->
     [one] You never ran on two days in a row.
    *[other] The longest row of running days was { $days }.
  }
-answer-rest-how = A day counts as running when a run started on it, in the local time of that place. How many such days a back needs is not known. Your own mornings can tell.
+answer-rest-how = A day counts as running when a run started on it, in the local time of that place. A day without a file counts as rest only where your watch was in use around it. How many such days a back needs is not known. Your own mornings can tell.
 
 answer-steps-title = Steps, and what one step asks
-answer-steps-count = running steps in 7 days
+answer-steps-count = steps { $last ->
+    [true] last week
+   *[other] in the week from { $monday }
+ }, walks included
 answer-steps-usual = { $direction ->
     [same] About as many as in your usual week.
     [less] { $percent } % fewer than in your usual week.
     [much-more] { $times } times as many as in your usual week.
    *[more] { $percent } % more than in your usual week.
  }
-answer-steps-none = None of these runs holds steps. A watch that records cadence gives them.
-answer-force-title = Push from the ground in one step
+answer-force-sum = All pushes of that week together: { $direction ->
+    [same] about as much as usual.
+    [less] { $percent } % less than usual.
+    [much-more] { $times } times the usual.
+   *[more] { $percent } % more than usual.
+ }
+answer-steps-none = No recent week that is wholly known holds steps. A watch that records cadence gives them.
+answer-force-title = Push from the ground in the mean step
 answer-force-description = About { $force } body weights, between { $low } and { $high }. Standing still is 1.
 answer-force-shown = about { $force } body weights, { $low } to { $high }
 answer-force-standing = standing: 1
 answer-force-low = 0
 answer-force-high = { $force } body weights
-answer-steps-how = Steps come from cadence and time. The push is worked out from your speed, cadence and contact time, by a rule measured in a laboratory on level ground. It acts under the foot; it is not the load on the low back. The band is the spread of that rule.
-answer-outside = Few people like you were measured, so the band is wider.
+answer-steps-how = Steps come from cadence and time. The push is worked out from your speed, cadence and contact time, by a rule measured on runners in a laboratory, on level ground. It acts under the foot; it is not the load on the low back. The band is the spread of that rule.
+answer-outside = Few people or runs like yours were measured, so the band is wider:
 
 answer-gaps-title = Pauses in your years
 answer-gaps-text = Here running stopped or dropped. Only you know why; { -name } will ask you once, later.
 answer-gap-pause = { $first } to { $last }: no runs.
+answer-gap-open = Since { $first }: no runs yet.
 answer-gap-drop = { $first } to { $last }: about { $percent } % of the weeks before.
+answer-gaps-more = { $count ->
+    [one] One more
+   *[other] { $count } more
+ }, further back
 
 answer-findings-title = About your files
 answer-known = { $runs ->

@@ -19,18 +19,21 @@ class WeekView:
         Its first day.
     run_count : int
         Runs in it.
-    distance_m : float or None
-        Distance run; None where no run of it has a distance. [m]
+    distance_m : float
+        Distance run. [m]
     is_over : bool
         Whether the week has ended.
+    is_known : bool
+        Whether it is known of each of its past days if the runner ran.
     has_marked_run : bool
         Whether one of its runs was much longer than the longest of the 30 days before.
     """
 
     monday: date
     run_count: int
-    distance_m: float | None
+    distance_m: float
     is_over: bool = True
+    is_known: bool = True
     has_marked_run: bool = False
 
 
@@ -40,38 +43,58 @@ class UsualView:
 
     Parameters
     ----------
-    low_m, middle_m, high_m : float
-        Distance run: quarter, half and three quarters of the weeks lie below. [m]
+    distance_m : float
+        Distance run in the middle week. [m]
     week_count : int
         Weeks it is made of.
-    run_count : float
-        Runs in the middle week.
+    low_m, high_m : float or None
+        A quarter of the weeks lies below the one, a quarter above the other; None where that is not known. [m]
     """
 
-    low_m: float
-    middle_m: float
-    high_m: float
+    distance_m: float
     week_count: int
-    run_count: float
+    low_m: float | None = None
+    high_m: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class RecentView:
-    """The last seven days.
+    """The latest week that is over and wholly known.
 
     Parameters
     ----------
+    monday : date
+        Its first day.
+    is_last_week : bool
+        Whether it is the one before this.
     run_count : int
-        Runs in them.
-    distance_m : float or None
-        Distance run; None where unknown. [m]
-    against_usual : float or None
-        Distance over that of the usual week; None where no usual week is known yet. [1]
+        Runs in it.
+    distance_m : float
+        Distance run. [m]
+    distance_change : float or None
+        Distance over that of the usual week; None where no usual week is known. [1]
+    steps : Estimate or None
+        Steps of both feet, walks included; None where no file holds them. [steps]
+    steps_change : float or None
+        Steps over those of the usual week. [1]
+    peak_force : Estimate or None
+        Peak vertical force from the ground in the mean step. [BW]
+    force_sum_change : float or None
+        All these peaks together, over those of the usual week. [1]
+    outside_measured : sequence of str
+        Why few people like this runner were measured; codes of messages ``outside-measured-<code>``.
     """
 
+    monday: date
+    is_last_week: bool
     run_count: int
-    distance_m: float | None
-    against_usual: float | None
+    distance_m: float
+    distance_change: float | None = None
+    steps: Estimate | None = None
+    steps_change: float | None = None
+    peak_force: Estimate | None = None
+    force_sum_change: float | None = None
+    outside_measured: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,55 +106,39 @@ class MarkedRunView:
     day : date
         Local day it began.
     distance_m : float
-        Its distance. [m]
-    longest_before_m : float or None
-        Longest run of the 30 days before; None where there was none. [m]
+        Distance run. [m]
+    longest_before_m : float
+        Longest of the 30 days before. [m]
+    unknown_days_before : int
+        Of those 30 days, how many are not known; a longer run may lie in them.
     """
 
     day: date
     distance_m: float
-    longest_before_m: float | None
+    longest_before_m: float
+    unknown_days_before: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class RestView:
-    """Days without a run.
+    """Days without a run among the last 28 up to yesterday.
 
     Parameters
     ----------
-    last_7_days : int
-        Such days among the last seven.
-    last_28_days : int
-        Such days among the last 28.
-    running_days_in_a_row : int
-        Longest row of days with a run in the last 28.
+    rest_days : int
+        Known days without a run.
+    run_days : int
+        Days with one.
+    unknown_days : int
+        Days of which nothing is known.
+    longest_row : int
+        Longest row of days with a run.
     """
 
-    last_7_days: int
-    last_28_days: int
-    running_days_in_a_row: int
-
-
-@dataclass(frozen=True, slots=True)
-class StepsView:
-    """Steps of the last seven days and what one of them asks.
-
-    Parameters
-    ----------
-    last_7_days : Estimate or None
-        Steps while running; None where no run has them. [steps]
-    usual_week : float or None
-        Steps of the usual week. [steps]
-    peak_force : Estimate or None
-        Peak vertical force from the ground in one step, in the middle of recent running. [BW]
-    outside_measured : sequence of str
-        Why few people like this runner were measured; codes of messages ``outside-measured-<code>``.
-    """
-
-    last_7_days: Estimate | None
-    usual_week: float | None
-    peak_force: Estimate | None
-    outside_measured: Sequence[str] = ()
+    rest_days: int
+    run_days: int
+    unknown_days: int
+    longest_row: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +150,15 @@ class GapView:
     first, last : date
         Its first and last day.
     kept_share : float
-        Distance per week over that of the weeks before; 0 for a pause. [1]
+        Distance over what was usual before; 0 for a pause. [1]
+    is_open : bool
+        Whether no run has come after it.
     """
 
     first: date
     last: date
-    kept_share: float
+    kept_share: float = 0.0
+    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +178,7 @@ class AnswerPage:
     first_day : date or None
         Day of the first run known.
     recent : RecentView or None
-        The last seven days.
+        The latest known week; None where there is none among the recent ones.
     weeks : sequence of WeekView
         Recent weeks, oldest first, without holes.
     usual : UsualView or None
@@ -177,14 +187,12 @@ class AnswerPage:
         Marked runs of the recent weeks, newest first.
     rest : RestView or None
         Days without a run.
-    steps : StepsView or None
-        Steps and what one asks.
     gaps : sequence of GapView
         Pauses and sharp drops in all years, newest first.
     has_mornings : bool
         Whether the diary holds any morning.
     findings : sequence of Finding
-        What was wrong with the data behind this page.
+        What the reader should know of the data behind this page.
     """
 
     today: date
@@ -197,7 +205,6 @@ class AnswerPage:
     usual: UsualView | None = None
     marked: Sequence[MarkedRunView] = ()
     rest: RestView | None = None
-    steps: StepsView | None = None
     gaps: Sequence[GapView] = ()
     has_mornings: bool = False
     findings: Sequence[Finding] = ()
