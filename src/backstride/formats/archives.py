@@ -1,5 +1,6 @@
 """Archives: members of nested zips and gzips by locator, under limits, never written to disk by their names."""
 
+import atexit
 import os
 import stat
 import struct
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import IO, Final
 
 from backstride.findings import Finding, Severity
+from backstride.formats.archives_cut import CutZip
 
 DEEPEST: Final = 3
 """Zips inside zips inside a zip; exports of accounts need two. [archives]"""
@@ -84,7 +86,9 @@ class _Shelf:
     """The archives this process has open, the last few used; a forked child opens its own."""
 
     def __init__(self) -> None:
-        self._open: OrderedDict[tuple[int, str, tuple[int, ...], int], zipfile.ZipFile] = OrderedDict()
+        self._open: OrderedDict[tuple[int, str, tuple[int, ...], int], tuple[zipfile.ZipFile, IO[bytes]]] = (
+            OrderedDict()
+        )
 
     def archive(self, path: str, members: tuple[int, ...] = ()) -> zipfile.ZipFile:
         """Give the archive at a place, opened.
@@ -96,12 +100,19 @@ class _Shelf:
         """
         key = (os.getpid(), path, members, Path(path).stat().st_mtime_ns)
         if key not in self._open:
-            opened = zipfile.ZipFile(self._spooled(path, members) if members else path)
-            while len(self._open) >= _OPEN_ARCHIVES:
-                self._open.popitem(last=False)[1].close()
-            self._open[key] = opened
+            stream = self._stream(path, members)
+            self._open[key] = (_zip(stream), stream)
+            while len(self._open) > _OPEN_ARCHIVES:
+                self._close(last=False)
         self._open.move_to_end(key)
-        return self._open[key]
+        return self._open[key][0]
+
+    def _close(self, *, last: bool) -> None:
+        for thing in self._open.popitem(last=last)[1]:
+            thing.close()
+
+    def _stream(self, path: str, members: tuple[int, ...]) -> IO[bytes]:
+        return self._spooled(path, members) if members else Path(path).open("rb")
 
     def _spooled(self, path: str, members: tuple[int, ...]) -> IO[bytes]:
         """Copy an inner archive to memory, or to a file without a name where it is large."""
@@ -114,13 +125,25 @@ class _Shelf:
         return spool
 
     def close(self) -> None:
-        """Close all archives."""
+        """Close all archives of this process."""
         while self._open:
-            self._open.popitem()[1].close()
+            self._close(last=True)
+
+
+def _zip(stream: IO[bytes]) -> zipfile.ZipFile:
+    """Open an archive; a stream that holds none is closed."""
+    try:
+        return zipfile.ZipFile(stream)
+    except zipfile.BadZipFile:
+        return CutZip(stream)
+    except BaseException:
+        stream.close()
+        raise
 
 
 SHELF: Final = _Shelf()
 """The open archives of this process."""
+atexit.register(SHELF.close)
 
 
 def refused(info: zipfile.ZipInfo, where: str) -> Finding | None:

@@ -23,6 +23,7 @@ from backstride.formats.archives import (
     refused,
     unsafe_name,
 )
+from backstride.formats.archives_cut import CutZip
 from backstride.formats.sources_kind import (
     HEAD_BYTES,
     SourceKind,
@@ -191,7 +192,7 @@ def _archive(path: str, locator: Locator, budget: _Budget) -> Iterator[SourceFil
     except Unreadable as error:
         yield _failed(path, "archive-broken", problem=str(error))
         return
-    yield SourceFile(path, container=True, locator=locator)
+    yield SourceFile(path, container=True, locator=locator, findings=_cut_short(path, locator))
     order = sorted((_member_rank(info.filename), at) for at, info in enumerate(infos) if not info.is_dir())
     for _, at in order:
         ended = budget.spent(infos[at])
@@ -199,6 +200,13 @@ def _archive(path: str, locator: Locator, budget: _Budget) -> Iterator[SourceFil
             yield _failed(path + INSIDE, ended, bytes=budget.size, members=budget.members)
             return
         yield from _member(path, replace(locator, members=(*locator.members, at)), infos[at], budget)
+
+
+def _cut_short(path: str, locator: Locator) -> tuple[Finding, ...]:
+    archive = SHELF.archive(locator.path, locator.members)
+    if not isinstance(archive, CutZip):
+        return ()
+    return (Finding("archive-cut-short", Severity.WARNING, path, {"count": len(archive.infolist())}),)
 
 
 def _member_rank(name: str) -> tuple[tuple[int, str], ...]:
