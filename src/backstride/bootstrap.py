@@ -1,17 +1,20 @@
 """The one place where concrete things are joined."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from backstride.compute.local import LocalProcesses
 from backstride.dose.first_load import FirstLoad
+from backstride.formats.fit.write import write_activity
 from backstride.formats.found import find
 from backstride.formats.registry import READERS
 from backstride.formats.zones import zone_of
+from backstride.runs.recording import Recording
 from backstride.services.analyse import Analyse
 from backstride.services.figures import Figure
+from backstride.services.history import History
 from backstride.services.import_runs import Import
 from backstride.services.me import Me
 from backstride.services.ports import Records, SampleFiles
@@ -53,6 +56,19 @@ class Backstride:
         analyse = self._analyse()
         join = Join(self.samples, analyse.figure)
         return Reconcile(self.records, self.compute, join, analyse, zone_of)
+
+    @property
+    def history(self) -> History:
+        """The runs that are kept."""
+        return History(self.records, self.reconcile)
+
+    def demo_files(self, recordings: Iterable[Recording]) -> Path:
+        """Write recordings as genuine watch files into the home and give their folder."""
+        folder = self.home.folder / "simulated-files"
+        folder.mkdir(exist_ok=True)
+        for number, recording in enumerate(recordings):
+            (folder / f"{number:03d}.fit").write_bytes(write_activity(recording))
+        return folder
 
     def _analyse(self) -> Analyse:
         figure = Figure(FirstLoad(), tuple(self.records.changes()))

@@ -3,6 +3,7 @@
 from typing import Final
 
 from backstride.runner import RunnerOutOfRange
+from backstride.services.history import NoSuchRun
 from backstride.services.zones import NoSuchZone
 from backstride.store.home import HomeProblem
 
@@ -14,6 +15,7 @@ EXIT_CODES: Final[tuple[tuple[type[Exception], int], ...]] = (
     (HomeProblem, FAILED),
     (RunnerOutOfRange, MISUSE),
     (NoSuchZone, MISUSE),
+    (NoSuchRun, MISUSE),
 )
 
 

@@ -142,6 +142,10 @@ class Records(Protocol):
         """Keep pairs of recordings that are not one run."""
         ...
 
+    def drop_vetoes(self, recordings: Iterable[str]) -> None:
+        """Forget every pair that names one of these recordings."""
+        ...
+
     def log_import(self, rows: Iterable[ImportLogRow]) -> None:
         """Add to the log of imports."""
         ...

@@ -21,6 +21,7 @@ RUNNER_ID: Final = "me"
 """One home holds one runner; the column is there so that rows of two homes can never be mistaken for each other."""
 
 _PRIVATE: Final = 0o700
+_SIMULATED: Final = "simulated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,15 @@ class Home:
     def holder(self) -> Path:
         """Says who holds the lock."""
         return self.folder / "writer.json"
+
+    @property
+    def is_simulated(self) -> bool:
+        """Whether runner and runs are made up; everything that shows them must say so."""
+        return (self.folder / _SIMULATED).exists()
+
+    def mark_simulated(self) -> None:
+        """Say for good that runner and runs are made up."""
+        (self.folder / _SIMULATED).touch()
 
 
 def default_folder() -> Path:

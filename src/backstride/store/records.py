@@ -163,6 +163,13 @@ class SqlRecords:
         ordered = [sorted(pair) for pair in pairs]
         self._put(schema.VETO, ({"one": one, "other": other} for one, other in ordered))
 
+    def drop_vetoes(self, recordings: Iterable[str]) -> None:
+        """Forget every pair that names one of these recordings."""
+        keys, veto = list(recordings), schema.VETO
+        named = veto.c.one.in_(keys) | veto.c.other.in_(keys)
+        with self._connection() as connection:
+            connection.execute(sa.delete(veto).where((veto.c.runner_id == self._runner_id) & named))
+
     def log_import(self, rows: Iterable[ImportLogRow]) -> None:
         """Add to the log of imports."""
         self._put(schema.IMPORT_LOG, ({"body": to_json(row)} for row in rows))

@@ -1,0 +1,220 @@
+"""`backstride answer`: the first answer, facts only."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from backstride.cli.options import HomeOption, JsonOption, opened
+from backstride.cli.output import out, print_json, texts
+from backstride.cli.show import banded, distance
+from backstride.contracts import answer as contract
+from backstride.contracts.common import EstimateOut, FindingOut
+from backstride.dose.answer import Answer
+from backstride.dose.gaps import Drop, Gap
+from backstride.dose.long_runs import LongRun
+from backstride.dose.weeks import Usual, WeekFacts
+from backstride.runner import Units
+
+PAUSES_SHOWN = 3
+"""Pauses that the terminal lists, the latest; --json has all. [pauses]"""
+
+
+def answer(
+    context: typer.Context,
+    today: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Answer as of this date; today if not said.")
+    ] = None,
+    home: HomeOption = None,
+    json: JsonOption = False,
+) -> None:
+    """What is running doing to my back? So far the facts: recent weeks against your usual.
+
+    Example: `backstride answer`
+    """
+    backstride = opened(context, home)
+    day = today.date() if today else date.today()  # noqa: DTZ011 - the runner's own calendar
+    told = backstride.history.answer(day)
+    if json:
+        print_json(answer_out(told, simulated=backstride.home.is_simulated))
+    else:
+        show(told, backstride.me.known(day).units, simulated=backstride.home.is_simulated)
+
+
+def answer_out(told: Answer, *, simulated: bool) -> contract.FirstAnswer:
+    """Give the first answer for JSON."""
+    return contract.FirstAnswer(
+        question=texts().say("answer-title"),
+        sentence=texts().say("answer-line"),
+        today=told.today.isoformat(),
+        simulated=simulated,
+        runs=told.runs,
+        first_day=None if told.first_day is None else told.first_day.isoformat(),
+        last_day=None if told.last_day is None else told.last_day.isoformat(),
+        weeks=[_week_out(week) for week in told.weeks],
+        usual_week=None if told.usual is None else _usual_out(told.usual),
+        against_usual=[
+            contract.AgainstUsualOut(
+                monday=one.monday.isoformat(),
+                running_distance_ratio=one.running,
+                moving_ratio=one.moving,
+                steps_ratio=one.steps,
+                force_peak_sum_ratio=one.peak_sum,
+            )
+            for one in told.against_usual
+        ],
+        long_runs=[_long_run_out(run) for run in told.long_runs],
+        rest=contract.RestOut(
+            run_days=told.rest.run_days,
+            rest_days=told.rest.rest_days,
+            unknown_days=told.rest.unknown_days,
+            longest_row=told.rest.longest_row,
+        ),
+        gaps=[_gap_out(gap) for gap in told.gaps],
+        drops=[_drop_out(drop) for drop in told.drops],
+        body_weight_n=told.body_weight_n,
+        outside_measured=list(told.outside_measured),
+        findings=[FindingOut.of(finding, texts().finding(finding)) for finding in told.findings],
+    )
+
+
+def _week_out(week: WeekFacts) -> contract.WeekOut:
+    return contract.WeekOut(
+        monday=week.monday.isoformat(),
+        complete=week.complete,
+        known_days=week.known_days,
+        run_days=week.run_days,
+        rest_days=week.rest_days,
+        runs=week.runs,
+        running_distance_m=week.running_m,
+        longest_run_m=week.longest_m,
+        moving_s=week.moving_s,
+        climb_m=week.climb_m,
+        steps=EstimateOut.of(week.steps),
+        force_peak_sum_bw=EstimateOut.of(week.peak_sum_bw),
+    )
+
+
+def _usual_out(usual: Usual) -> contract.UsualOut:
+    return contract.UsualOut(
+        weeks=usual.weeks,
+        running_distance_m=usual.running_m,
+        moving_s=usual.moving_s,
+        steps=usual.steps,
+        force_peak_sum_bw=usual.peak_sum_bw,
+        run_days=usual.run_days,
+    )
+
+
+def _long_run_out(run: LongRun) -> contract.LongRunOut:
+    return contract.LongRunOut(
+        id=run.id,
+        local_date=run.day.isoformat(),
+        running_distance_m=run.running_m,
+        longest_before_m=run.longest_before_m,
+        ratio=run.ratio,
+        step=run.step,
+        overuse_injury_hazard_ratio=EstimateOut.of(run.hazard_ratio),
+        source=run.source,
+        limits=list(run.limits),
+    )
+
+
+def _gap_out(gap: Gap) -> contract.GapOut:
+    return contract.GapOut(
+        first_day=gap.first_day.isoformat(),
+        last_day=gap.last_day.isoformat(),
+        days=gap.days,
+        still_open=gap.still_open,
+    )
+
+
+def _drop_out(drop: Drop) -> contract.DropOut:
+    return contract.DropOut(
+        monday=drop.monday.isoformat(), running_distance_m=drop.running_m, usual_before_m=drop.usual_m
+    )
+
+
+def show(told: Answer, units: Units, *, simulated: bool) -> None:
+    """Print the first answer at the terminal."""
+    say = texts().say
+    if simulated:
+        out().print(say("simulated"), style="reverse")
+    out().print(f"\n{say('answer-title')}", style="bold")
+    if not told.runs:
+        out().print(say("runs-none"))
+        return
+    out().print(say("answer-line") + "\n")
+    out().print(_weeks_table(told.weeks, told.usual, units))
+    for line in _lines(told, units):
+        out().print("\n" + line, markup=False)
+
+
+def _weeks_table(weeks: Sequence[WeekFacts], usual: Usual | None, units: Units) -> Table:
+    say = texts().say
+    table = Table(box=None, header_style="bold")
+    for column in ("week", "runs", "distance", "longest", "rest", "steps"):
+        table.add_column(say(f"answer-column-{column}"), justify="left" if column == "week" else "right", no_wrap=True)
+    for week in weeks:
+        when = week.monday.isoformat() + ("" if week.complete else " " + say("answer-week-open"))
+        figures = (distance(week.running_m, units), distance(week.longest_m, units), str(week.rest_days))
+        table.add_row(when, str(week.runs), *figures, f"{week.steps.value:,.0f}")
+    if usual is not None:
+        table.add_section()
+        table.add_row(
+            say("answer-weeks-usual-label"),
+            f"{usual.run_days:.0f}",
+            distance(usual.running_m, units),
+            "",
+            "",
+            f"{usual.steps:,.0f}",
+        )
+    return table
+
+
+def _lines(told: Answer, units: Units) -> list[str]:
+    return [*_long_run_lines(told, units), *_rest_lines(told), *_load_lines(told), *_pause_lines(told)]
+
+
+def _long_run_lines(told: Answer, units: Units) -> list[str]:
+    say = texts().say
+    if not told.long_runs:
+        return [say("answer-marked-none")]
+    runs = [
+        f"{run.day.isoformat()}: "
+        + say(
+            "answer-marked-run",
+            distance=distance(run.running_m, units),
+            before=distance(run.longest_before_m, units),
+            percent=round(100 * (run.ratio - 1)),
+        )
+        for run in told.long_runs
+    ]
+    return ["\n".join([*runs, say("answer-marked-study"), say("answer-marked-meaning")])]
+
+
+def _rest_lines(told: Answer) -> list[str]:
+    rest = told.rest
+    return [texts().say("answer-rest-line", rest=rest.rest_days, ran=rest.run_days, unknown=rest.unknown_days)]
+
+
+def _load_lines(told: Answer) -> list[str]:
+    week = next((one for one in reversed(told.weeks) if one.complete and one.runs), None)
+    if week is None or not week.steps.value:
+        return []
+    say = texts().say
+    lines = say("answer-load-line", steps=banded(week.steps, 0), sum=banded(week.peak_sum_bw, 0))
+    return [lines + " " + say("answer-outside")] if told.outside_measured else [lines]
+
+
+def _pause_lines(told: Answer) -> list[str]:
+    say = texts().say
+    pauses = [gap for gap in told.gaps if not gap.still_open][-PAUSES_SHOWN:]
+    if not pauses:
+        return []
+    shown = [
+        say("answer-gap-pause", first=gap.first_day.isoformat(), last=gap.last_day.isoformat()) for gap in pauses
+    ]
+    return ["\n".join([say("answer-gaps-text"), *shown])]

@@ -1,0 +1,166 @@
+"""`backstride runs`: what was imported."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from backstride.bootstrap import Backstride
+from backstride.cli.options import HomeOption, JsonOption, opened
+from backstride.cli.output import out, print_json, progress, texts
+from backstride.cli.show import distance, duration
+from backstride.contracts.common import EstimateOut, FindingOut
+from backstride.contracts.runs import EffortOut, LoadOut, RunOut, RunsAnswer, SourceOut
+from backstride.dose.model import RunLoad
+from backstride.runner import Units
+from backstride.runs.recording import Sport
+from backstride.services.records import RunRow, Source, ZoneRule
+from backstride.services.zones import tzinfo_of
+
+DATE = ["%Y-%m-%d"]
+
+
+def runs(
+    context: typer.Context,
+    since: Annotated[datetime | None, typer.Option(formats=DATE, help="First local date to list.")] = None,
+    until: Annotated[datetime | None, typer.Option(formats=DATE, help="Last local date to list.")] = None,
+    sport: Annotated[Sport | None, typer.Option(help="Only this kind.")] = None,
+    apart: Annotated[
+        str | None, typer.Option(metavar="ID", help="Undo a merge: these recordings are not one run.")
+    ] = None,
+    together: Annotated[str | None, typer.Option(metavar="ID", help="Take --apart back.")] = None,
+    assume_zone: Annotated[
+        str | None, typer.Option(metavar="ZONE", help="Zone of runs between --since and --until whose files do not say.")
+    ] = None,
+    home: HomeOption = None,
+    json: JsonOption = False,
+) -> None:
+    """List runs, walks and other activities, oldest first.
+
+    Example: `backstride runs --since 2026-10-01 --sport running`
+    """
+    backstride = opened(context, home)
+    first, last = _day(since, date.min), _day(until, date.max)
+    if apart or together or assume_zone:
+        listed = _changed(backstride, apart, together, assume_zone and ZoneRule(first, last, assume_zone))
+    else:
+        listed = [run for run in backstride.history.runs() if first <= run.local_date <= last]
+    shown = [run for run in listed if sport is None or run.sport is sport]
+    if json:
+        print_json(RunsAnswer(runs=[run_out(run) for run in shown]))
+    else:
+        _print(shown, backstride.me.known(date.today()).units)  # noqa: DTZ011 - the runner's own calendar
+
+
+def _day(told: datetime | None, otherwise: date) -> date:
+    return otherwise if told is None else told.date()
+
+
+def _changed(
+    backstride: Backstride, apart: str | None, together: str | None, rule: ZoneRule | str | None
+) -> Sequence[RunRow]:
+    with backstride.writing("changing runs"), progress(texts().say("me-recomputing")) as tell:
+        if apart:
+            return backstride.history.apart(apart, tell)
+        if together:
+            return backstride.history.together(together, tell)
+        if isinstance(rule, ZoneRule):
+            return backstride.history.assume_zone(rule, tell)
+    return ()
+
+
+def run_out(run: RunRow) -> RunOut:
+    """Give a run for JSON."""
+    facts = run.facts
+    effort = facts.effort
+    return RunOut(
+        id=run.run_id,
+        start=run.start.astimezone(tzinfo_of(run.zone)).isoformat(),
+        local_date=run.local_date.isoformat(),
+        zone=run.zone,
+        zone_source=run.zone_source.value,
+        sport=run.sport.value,
+        activity=run.activity,
+        name=run.name,
+        note=run.note,
+        gear=run.gear,
+        treadmill=run.treadmill,
+        distance_m=facts.distance_m,
+        running_distance_m=facts.running_distance_m,
+        moving_s=facts.moving_s,
+        elapsed_s=facts.elapsed_s,
+        steps=None if facts.steps is None else round(facts.steps.value),
+        steps_band=None if facts.steps is None else EstimateOut.of(facts.steps),
+        steps_origin=facts.steps_origin.value,
+        climb_m=facts.climb_m,
+        descent_m=facts.descent_m,
+        running_share=facts.running_share,
+        walking_share=facts.walking_share,
+        cadence_mean_spm=facts.cadence_mean_spm,
+        effort=None if effort is None else EffortOut(rating=EstimateOut.of(effort.rating), origin=effort.origin.value),
+        has_dynamics=facts.has_dynamics,
+        load=None if run.load is None else _load_out(run.load),
+        sources=[_source_out(source) for source in run.sources],
+        findings=[FindingOut.of(finding, texts().finding(finding)) for finding in run.findings],
+    )
+
+
+def _load_out(load: RunLoad) -> LoadOut:
+    running, walking = load.running_peak_bw, load.walking_peak_bw
+    return LoadOut(
+        model=load.model,
+        steps=EstimateOut.of(load.steps),
+        running_force_peak_bw=None if running is None else EstimateOut.of(running),
+        walking_force_peak_bw=None if walking is None else EstimateOut.of(walking),
+        force_peak_sum_bw=EstimateOut.of(load.peak_sum_bw),
+        outside_measured=list(load.outside_measured),
+    )
+
+
+def _source_out(source: Source) -> SourceOut:
+    return SourceOut(
+        format=source.format, path=source.path, content_hash=source.file_hash, shift_s=source.shift_s
+    )
+
+
+def _print(listed: Sequence[RunRow], units: Units) -> None:
+    say = texts().say
+    if not listed:
+        out().print(say("runs-none"))
+        return
+    table = Table(box=None, header_style="bold")
+    for column, justify in _COLUMNS:
+        table.add_column(say(f"runs-column-{column}"), justify=justify, no_wrap=column != "name")
+    for run in listed:
+        table.add_row(*_cells(run, units))
+    out().print(table)
+
+
+_COLUMNS = (
+    ("day", "left"),
+    ("what", "left"),
+    ("distance", "right"),
+    ("moving", "right"),
+    ("steps", "right"),
+    ("effort", "right"),
+    ("from", "left"),
+    ("id", "left"),
+    ("name", "left"),
+)
+
+
+def _cells(run: RunRow, units: Units) -> tuple[str, ...]:
+    facts = run.facts
+    return (
+        run.local_date.isoformat(),
+        run.activity.replace("_", " "),
+        distance(facts.distance_m, units),
+        duration(facts.moving_s),
+        "" if facts.steps is None else f"{facts.steps.value:,.0f}",
+        "" if facts.effort is None else f"{facts.effort.rating.value:.0f}",
+        "+".join(sorted(source.format for source in run.sources)),
+        run.run_id,
+        run.name or "",
+    )

@@ -1,0 +1,38 @@
+"""Numbers as people read them: rounded to what is known, always with their unit."""
+
+from backstride.estimates import Estimate
+from backstride.runner import Units
+from backstride.units import METRES_PER_MILE
+
+
+def distance(metres: float | None, units: Units) -> str:
+    """Give a distance in kilometres or miles; empty where it is unknown."""
+    if metres is None:
+        return ""
+    if units is Units.IMPERIAL:
+        return f"{metres / METRES_PER_MILE:.1f} mi"
+    return f"{metres / 1000:.1f} km"
+
+
+def duration(seconds: float) -> str:
+    """Give a time as hours and minutes.
+
+    Examples
+    --------
+    >>> duration(5460)
+    '1:31 h'
+    """
+    minutes = round(seconds / 60)
+    return f"{minutes // 60}:{minutes % 60:02d} h"
+
+
+def banded(estimate: Estimate, digits: int = 1) -> str:
+    """Give a value with its band, without its unit.
+
+    Examples
+    --------
+    >>> banded(Estimate(2.41, 2.1, 2.74, 0.9, "BW"))
+    '2.4 (2.1 to 2.7)'
+    """
+    value, low, high = (f"{number:,.{digits}f}" for number in (estimate.value, estimate.low, estimate.high))
+    return f"{value} ({low} to {high})"
