@@ -4,7 +4,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
 import pytest
@@ -56,7 +56,7 @@ def addresses(chromium: str) -> Iterator[dict[str, str]]:
 class Visit:
     """A page in the browser, with everything that it said and asked for."""
 
-    def __init__(self, browser: "Browser", url: str, scheme: str, width: int, height: int) -> None:
+    def __init__(self, browser: "Browser", url: str, scheme: Literal["light", "dark"], width: int, height: int) -> None:
         self.context = browser.new_context(
             viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
         )
@@ -76,7 +76,7 @@ def visit(browser: "Browser", addresses: dict[str, str]) -> Iterator[Any]:
     """Opens pages and closes them after the test."""
     opened: list[Visit] = []
 
-    def _visit(name: str = "full_page", scheme: str = "light", width: int = 1280, height: int = 900) -> Visit:
+    def _visit(name: str = "full_page", scheme: Literal["light", "dark"] = "light", width: int = 1280, height: int = 900) -> Visit:
         opened.append(Visit(browser, addresses[name], scheme, width, height))
         return opened[-1]
 
