@@ -1,0 +1,136 @@
+"""Checks beside a verdict: what must not be found, and what must not change it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from backstride.learn.fit import Fit, effect_posterior
+from backstride.learn.likelihood import Likelihood, information
+from backstride.learn.placebo import future_dose, shifted_doses, with_extra, with_shifted
+from backstride.learn.priors import REPORT_EFFECT_SD, VERDICT_EFFECT_SD
+from backstride.learn.reported import ReportedEffect
+from backstride.learn.residuals import residual_memory
+from backstride.learn.rules import VerdictRules
+from backstride.learn.verdict import Chances, chances
+
+Floats = NDArray[np.float64]
+
+CONTROL_LIMIT: Final = 3.0
+"""Standard errors beyond which tomorrow's run 'changing' today's pain fails the check."""
+PLACEBO_SHIFTS: Final = 12
+PLACEBO_SPREAD: Final = 2.1
+"""Limit of the root mean square of k standardised placebo effects: 1 plus this over the root of k."""
+STILL_SURE: Final = 0.8
+"""Chance that a verdict must keep under every other prior."""
+LEVEL_PRIORS: Final = (np.log(0.015), np.log(0.1))
+"""Other prior centres of the level's daily step, in logs of points."""
+MEMORY_LIMIT: Final = 0.2
+"""Autocorrelation of what the model leaves unexplained that fails the check, if it is also beyond chance."""
+
+
+class CheckName(StrEnum):
+    """The checks, in the order they are shown."""
+
+    NEGATIVE_CONTROL = "negative-control"
+    SHIFTED_PLACEBO = "shifted-placebo"
+    PRIORS = "prior-sensitivity"
+    DAY_PAIN = "pain-during-the-day"
+    RESIDUALS = "residual-memory"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check.
+
+    Parameters
+    ----------
+    name : CheckName
+        Which.
+    passed : bool
+        Whether the verdict may stand.
+    value : float
+        What was found, in the unit its name says.
+    limit : float
+        What would have failed it; NaN when it is shown only.
+    """
+
+    name: CheckName
+    passed: bool
+    value: float
+    limit: float
+
+
+def negative_control(fitted: Fit) -> Check:
+    """Check that the run of the day after tomorrow's score does not go along with today's pain.
+
+    The future dose is first cleared of what the score seen on its own morning, the weekday and the run before it
+    explain, because pain deciding runs is allowed; what is left cannot have caused today's score.
+    """
+    likelihood = with_extra(fitted.likelihood, future_dose(fitted.likelihood.terms))
+    score = _standardised(likelihood, fitted.typical, 0)
+    return Check(CheckName.NEGATIVE_CONTROL, abs(score) < CONTROL_LIMIT, score, CONTROL_LIMIT)
+
+
+def shifted_placebo(fitted: Fit, rng: np.random.Generator) -> Check:
+    """Check that the exposure of other weeks, shifted by whole weeks, does not go along with pain.
+
+    In a history too short for a shift the check is shown as not made (NaN).
+    """
+    scores = [
+        _standardised(with_shifted(fitted.likelihood, shift), fitted.typical, 0)
+        for shift in shifted_doses(fitted.likelihood.terms, PLACEBO_SHIFTS, rng)
+    ]
+    if not scores:
+        return Check(CheckName.SHIFTED_PLACEBO, passed=True, value=float("nan"), limit=float("nan"))
+    size, limit = float(np.sqrt(np.mean(np.square(scores)))), 1.0 + PLACEBO_SPREAD / np.sqrt(len(scores))
+    return Check(CheckName.SHIFTED_PLACEBO, size < limit, size, limit)
+
+
+def prior_sensitivity(fitted: Fit, effect: ReportedEffect, index: int, act_on: float, rules: VerdictRules) -> Check:
+    """Check that a verdict's chance stays high under wider effect priors and other priors of the level's walk."""
+    base = chances(effect, act_on, rules, more_is_better=False)
+    key = max(("worse", "better", "within"), key=lambda name: float(getattr(base, name)))
+    others = [effect_posterior(fitted, index, sd) for sd in (REPORT_EFFECT_SD, 2.0 * REPORT_EFFECT_SD)]
+    others += [effect_posterior(fitted, index, VERDICT_EFFECT_SD, _tilt(fitted, mean)) for mean in LEVEL_PRIORS]
+    shown = [ReportedEffect(other, effect.scale) for other in others]
+    found = [_chance(chances(each, act_on, rules, more_is_better=False), key) for each in shown]
+    lowest = min(found)
+    settled = _chance(base, key) <= rules.chance
+    return Check(CheckName.PRIORS, settled or lowest > STILL_SURE, lowest, STILL_SURE)
+
+
+def pain_during_the_day(effect: ReportedEffect, rules: VerdictRules) -> Check:
+    """Show how large a hidden influence would overturn a direction: bias that brings the chance down to the limit."""
+    wide = effect.latent.widened(rules.bias_allowance)
+    margin = rules.margin
+    up = wide.quantile(1.0 - rules.chance) - effect.scale.latent(margin)
+    down = effect.scale.latent(-margin) - wide.quantile(rules.chance)
+    tipping = max(up, down)
+    return Check(CheckName.DAY_PAIN, passed=True, value=float(max(tipping, 0.0)), limit=float("nan"))
+
+
+def residuals(fitted: Fit) -> Check:
+    """Check that what the model leaves unexplained has no memory from day to day or week to week."""
+    memory, chance_limit = residual_memory(fitted)
+    limit = max(MEMORY_LIMIT, chance_limit)
+    return Check(CheckName.RESIDUALS, abs(memory) < limit, memory, limit)
+
+
+def _chance(found: Chances, key: str) -> float:
+    return float(getattr(found, key))
+
+
+def _tilt(fitted: Fit, mean: float) -> Floats:
+    prior = fitted.likelihood.hyper
+    walk = np.log(fitted.thetas[:, 2])
+    return 0.5 * ((walk - prior.means[2]) ** 2 - (walk - mean) ** 2) / prior.sds[2] ** 2
+
+
+def _standardised(likelihood: Likelihood, theta: Floats, index: int) -> float:
+    known = information(likelihood, theta)
+    matrix = known.matrix[0] + np.eye(likelihood.effects) * REPORT_EFFECT_SD**-2.0
+    cover = np.linalg.inv(matrix)
+    return float((cover @ known.vector[0])[index] / np.sqrt(cover[index, index]))

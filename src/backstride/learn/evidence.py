@@ -1,0 +1,150 @@
+"""What a history holds before any model: counts, and the triggers that turn a question away."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from backstride.learn.columns import COLUMNS, Column
+from backstride.learn.rules import VerdictRules
+from backstride.learn.table import DailyTable
+from backstride.learn.terms import asks_before_running, before, seen_before_deciding
+
+Floats = NDArray[np.float64]
+
+MOSTLY_ONE_SCORE: Final = 0.9
+"""Share of equal scores from which a diary says nothing about change."""
+JUMPY: Final = -0.35
+"""Day-to-day correlation below which scores look like two people's in turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Counts of what a question can rest on.
+
+    Parameters
+    ----------
+    days, scored, exposed_days : int
+        Rows, rows with a score, and rows with the exposure. [d]
+    pairs, pairs_with, pairs_without : int
+        Scored mornings after a morning with a score seen before deciding: all, after the exposure, after none.
+    unseen_share : float
+        Share of decision days without a score seen.
+    end_share : float
+        Share of scores on an end of the scale.
+    most_common_share : float
+        Share of the most frequent score.
+    day_to_day : float
+        Correlation of scores on days in a row, NaN when too few.
+    longest_gap, since_exposed : int
+        Longest stretch without a score; days since the last exposure. [d]
+    asks_before : bool
+        Whether the pain just before running is noted.
+    felt_during_day : float
+        Root mean square of pain noted before running minus the morning's; NaN when not noted. [points]
+    """
+
+    days: int
+    scored: int
+    exposed_days: int
+    pairs: int
+    pairs_with: int
+    pairs_without: int
+    unseen_share: float
+    end_share: float
+    most_common_share: float
+    day_to_day: float
+    longest_gap: int
+    since_exposed: int
+    asks_before: bool
+    felt_during_day: float
+
+
+def gather_evidence(table: DailyTable, exposure: str, outcome: str) -> Evidence:
+    """Give the counts that a question rests on.
+
+    Parameters
+    ----------
+    table : DailyTable
+        The days.
+    exposure, outcome : str
+        Columns asked about.
+    """
+    scores, dose = table.column(outcome), table.column(exposure)
+    scored = ~np.isnan(scores)
+    _, seen = seen_before_deciding(table, outcome)
+    yesterday = before(dose, 1)
+    pair = scored & (before(seen.astype(float), 1) > 0.5) & ~np.isnan(yesterday)
+    given = scores[scored]
+    return Evidence(
+        days=table.days,
+        scored=int(scored.sum()),
+        exposed_days=int(np.sum(dose > 0.0)),
+        pairs=int(pair.sum()),
+        pairs_with=int(np.sum(pair & (yesterday > 0.0))),
+        pairs_without=int(np.sum(pair & (yesterday == 0.0))),
+        unseen_share=float(1.0 - seen.mean()),
+        end_share=_end_share(given, COLUMNS[outcome]),
+        most_common_share=float(np.unique(given, return_counts=True)[1].max() / given.size) if given.size else 1.0,
+        day_to_day=day_to_day(scores),
+        longest_gap=longest_stretch(~scored & (np.cumsum(scored) > 0) & (np.cumsum(scored[::-1])[::-1] > 0)),
+        since_exposed=int(dose.size - 1 - np.max(np.flatnonzero(dose > 0.0))) if np.any(dose > 0.0) else dose.size,
+        asks_before=asks_before_running(table),
+        felt_during_day=_felt_during_day(table),
+    )
+
+
+def _end_share(given: Floats, column: Column) -> float:
+    return float(np.mean((given <= column.low) | (given >= column.high))) if given.size else 0.0
+
+
+def longest_stretch(flags: NDArray[np.bool_]) -> int:
+    """Give the length of the longest run of true values.
+
+    Examples
+    --------
+    >>> longest_stretch(np.array([True, True, False, True]))
+    2
+    """
+    edges = np.flatnonzero(np.diff(np.r_[0, flags.astype(np.int64), 0]))
+    return int(np.max(edges[1::2] - edges[::2])) if edges.size else 0
+
+
+def day_to_day(scores: Floats) -> float:
+    """Give the correlation of scores on days in a row, NaN with fewer than 20 such days or no change."""
+    today, yesterday = scores[1:], scores[:-1]
+    both = ~np.isnan(today) & ~np.isnan(yesterday)
+    if both.sum() < 20 or np.ptp(today[both]) == 0.0 or np.ptp(yesterday[both]) == 0.0:
+        return float("nan")
+    return float(np.corrcoef(today[both], yesterday[both])[0, 1])
+
+
+def _felt_during_day(table: DailyTable) -> float:
+    gap = table.column("back_before_run") - table.column("back_morning")
+    gap = gap[~np.isnan(gap)]
+    return float(np.sqrt(np.mean(gap**2))) if gap.size >= 20 else float("nan")
+
+
+def unmet(evidence: Evidence, rules: VerdictRules) -> tuple[str, ...]:
+    """Give the codes of the gates that a history does not meet, the plainest first.
+
+    Parameters
+    ----------
+    evidence : Evidence
+        The counts.
+    rules : VerdictRules
+        The limits.
+    """
+    gates = (
+        ("no-scores", evidence.scored == 0),
+        ("no-exposure", evidence.exposed_days == 0),
+        ("scores-never-change", evidence.scored >= 10 and evidence.most_common_share >= MOSTLY_ONE_SCORE),
+        ("scores-jump", evidence.day_to_day < JUMPY),
+        ("long-gap", evidence.longest_gap >= rules.longest_gap),
+        ("stale", evidence.exposed_days > 0 and evidence.since_exposed > rules.stale),
+        ("few-pairs", evidence.pairs < rules.pairs),
+        ("few-with", evidence.pairs_with < rules.pairs_each),
+        ("few-without", evidence.pairs_without < rules.pairs_each),
+    )
+    return tuple(code for code, fails in gates if fails)

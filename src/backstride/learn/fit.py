@@ -1,0 +1,160 @@
+"""The fitted daily model: weighted hyperparameters and, at each, what the data say about the effects."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from backstride.learn.likelihood import Information, Likelihood, information
+from backstride.learn.mixture import Mixture
+from backstride.learn.population import Effort, Population, Sampling, effective, sample_population, weights
+from backstride.learn.priors import REPORT_EFFECT_SD, SLOW_MEMORIES_DAYS
+
+Floats = NDArray[np.float64]
+
+HYPERPARAMETERS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A fitted daily model.
+
+    Parameters
+    ----------
+    likelihood : Likelihood
+        What was fitted.
+    population : Population
+        Hyperparameter points.
+    information : Information
+        What the data say about the effects at each point.
+    """
+
+    likelihood: Likelihood
+    population: Population
+    information: Information
+
+    @property
+    def asked(self) -> int:
+        """Number of exposures asked about."""
+        return (self.likelihood.effects - len(SLOW_MEMORIES_DAYS)) // 2
+
+    @property
+    def thetas(self) -> Floats:
+        """phi, sa, sl and se of every point."""
+        return self.likelihood.hyper.natural(self.population.points)
+
+    @property
+    def typical(self) -> Floats:
+        """Posterior mean of the standardised hyperparameters, on the natural scale, shape (1, 4)."""
+        share = weights(self.population.log_prior_over_proposal + self.population.log_likelihood)
+        middle = np.asarray(share @ self.population.points)
+        return self.likelihood.hyper.natural(middle[None, :])
+
+    @property
+    def sampling(self) -> Sampling:
+        """How the sampling of hyperparameters ended."""
+        return self.population.sampling
+
+
+def fit(likelihood: Likelihood, effort: Effort, rng: np.random.Generator) -> Fit:
+    """Fit the daily model.
+
+    Parameters
+    ----------
+    likelihood : Likelihood
+        The problem.
+    effort : Effort
+        How long to sample hyperparameters.
+    rng : numpy.random.Generator
+        Where chance comes from.
+    """
+    parts: list[Information] = []
+
+    def log_likelihood(points: Floats) -> Floats:
+        parts.append(information(likelihood, likelihood.hyper.natural(points)))
+        return np.asarray(np.logaddexp.reduce(solve_effects(parts[-1], REPORT_EFFECT_SD).log_evidence, axis=1))
+
+    population = sample_population(log_likelihood, HYPERPARAMETERS, effort, rng)
+    joined = Information(
+        np.concatenate([part.matrix for part in parts]),
+        np.concatenate([part.vector for part in parts]),
+        np.concatenate([part.log_constant for part in parts]),
+    )
+    return Fit(likelihood, population, joined)
+
+
+def first_guess(likelihood: Likelihood) -> Floats:
+    """Give the effects at the centre of the hyperprior, shape (e,): good enough to start from. [points]"""
+    known = information(likelihood, likelihood.hyper.natural(np.zeros((1, HYPERPARAMETERS))))
+    matrix = known.matrix[0] + np.eye(likelihood.effects) * REPORT_EFFECT_SD**-2.0
+    return np.asarray(np.linalg.solve(matrix, known.vector[0]))
+
+
+@dataclass(frozen=True, slots=True)
+class Effects:
+    """Normal posteriors of all effects at each point and each memory of the slow average.
+
+    Parameters
+    ----------
+    log_evidence : ndarray, shape (m, 4)
+        Log evidence of point and memory.
+    means, sds : ndarray, shape (m, 4, 2 k + 1)
+        Next and second morning of each exposure, then the weeks effect. [points]
+    """
+
+    log_evidence: Floats
+    means: Floats
+    sds: Floats
+
+
+def solve_effects(known: Information, prior_sd: float) -> Effects:
+    """Give the posteriors of the effects under one prior standard deviation.
+
+    Parameters
+    ----------
+    known : Information
+        What the data say.
+    prior_sd : float
+        Prior standard deviation of every effect. [points]
+    """
+    memories = len(SLOW_MEMORIES_DAYS)
+    daily = known.vector.shape[1] - memories
+    rows = np.array([[*range(daily), daily + memory] for memory in range(memories)])
+    matrix = known.matrix[:, rows[:, :, None], rows[:, None, :]] + np.eye(daily + 1) * prior_sd**-2.0
+    vector = known.vector[:, rows]
+    cover = np.linalg.inv(matrix)
+    means = np.einsum("mtij,mtj->mti", cover, vector)
+    gain = 0.5 * np.einsum("mti,mti->mt", means, vector) - 0.5 * np.linalg.slogdet(matrix)[1]
+    evidence = known.log_constant[:, None] + gain - (daily + 1) * np.log(prior_sd) - np.log(memories)
+    return Effects(evidence, means, np.sqrt(np.einsum("mtii->mti", cover)))
+
+
+def effect_posterior(fitted: Fit, index: int, prior_sd: float, tilt: Floats | None = None) -> Mixture:
+    """Give the posterior of one effect, mixed over hyperparameters and memories.
+
+    Parameters
+    ----------
+    fitted : Fit
+        The fit.
+    index : int
+        Twice the exposure's place for the next morning, one more for the second; the last is the weeks effect.
+    prior_sd : float
+        Prior standard deviation of every effect. [points]
+    tilt : ndarray, shape (m,), optional
+        Log ratio of another hyperprior to the one that was used, for asking how much priors matter.
+    """
+    solved = solve_effects(fitted.information, prior_sd)
+    log_weights = solved.log_evidence + fitted.population.log_prior_over_proposal[:, None]
+    if tilt is not None:
+        log_weights = log_weights + tilt[:, None]
+    share = weights(log_weights.ravel())
+    kept = share > 1e-6 * share.max()
+    return Mixture(
+        share[kept] / share[kept].sum(), solved.means[:, :, index].ravel()[kept], solved.sds[:, :, index].ravel()[kept]
+    )
+
+
+def effective_points(fitted: Fit) -> float:
+    """Give the effective number of hyperparameter points."""
+    population = fitted.population
+    return effective(weights(population.log_prior_over_proposal + population.log_likelihood))

@@ -1,0 +1,172 @@
+"""One question at each horizon: effect, chances, checks and verdict."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from backstride.estimates import Estimate
+from backstride.learn.answer import HorizonAnswer
+from backstride.learn.checks import (
+    Check,
+    negative_control,
+    pain_during_the_day,
+    prior_sensitivity,
+    residuals,
+    shifted_placebo,
+)
+from backstride.learn.columns import COLUMNS
+from backstride.learn.evidence import Evidence
+from backstride.learn.fit import Fit, effect_posterior
+from backstride.learn.population import Sampling
+from backstride.learn.priors import REPORT_EFFECT_SD, VERDICT_EFFECT_SD
+from backstride.learn.question import Horizon, Question
+from backstride.learn.reported import ReportedEffect, reported_scale
+from backstride.learn.rules import VerdictRules
+from backstride.learn.triggers import Trigger, TriggerName, triggers
+from backstride.learn.verdict import Chances, Direction, Size, Verdict, Wording, chances, judge
+
+UNIT: Final = "points of 10"
+_STOPS: Final = {
+    Horizon.NEXT_MORNING: {TriggerName.PILED_UP, TriggerName.FELT_DURING_DAY},
+    Horizon.SECOND_MORNING: {TriggerName.PILED_UP, TriggerName.FELT_DURING_DAY, TriggerName.UNSEEN_DECISIONS},
+    Horizon.WEEKS: {TriggerName.PILED_UP, TriggerName.FELT_DURING_DAY, TriggerName.UNSEEN_DECISIONS},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """One question with everything known before a model is fitted.
+
+    Parameters
+    ----------
+    question : Question
+        What is asked.
+    main : bool
+        Whether it is the main one.
+    evidence : Evidence
+        The data.
+    act_on : float
+        The difference to act on. [points]
+    rules : VerdictRules
+        When a verdict may be given.
+    closed : tuple of str
+        Codes that turn the question away before any model.
+    rising : tuple of str
+        Codes of signs that forbid *helps*.
+    """
+
+    question: Question
+    main: bool
+    evidence: Evidence
+    act_on: float
+    rules: VerdictRules
+    closed: tuple[str, ...]
+    rising: tuple[str, ...]
+
+    @property
+    def needed(self) -> float:
+        """Chance above which a verdict rule holds."""
+        return self.rules.chance if self.main else self.rules.side_chance
+
+    @property
+    def wording(self) -> Wording:
+        """What the data allow to say about cause."""
+        return Wording.BECAUSE if self.question.randomised else Wording.GOES_ALONG
+
+
+@dataclass(frozen=True, slots=True)
+class Studied:
+    """A fit with what was checked on it.
+
+    Parameters
+    ----------
+    fitted : Fit
+        The daily model.
+    checks : tuple of Check
+        Those that hold for every question of the fit.
+    triggers : tuple of Trigger
+        What the history shows of the model's weak spots.
+    """
+
+    fitted: Fit
+    checks: tuple[Check, ...]
+    triggers: tuple[Trigger, ...]
+
+    def fired(self, name: TriggerName) -> bool:
+        """Tell whether a trigger fired."""
+        return any(trigger.fired for trigger in self.triggers if trigger.name is name)
+
+
+def study(fitted: Fit, evidence: Evidence, rng: np.random.Generator) -> Studied:
+    """Give a fit with its checks and triggers.
+
+    Parameters
+    ----------
+    fitted : Fit
+        The daily model.
+    evidence : Evidence
+        Counts of the main question.
+    rng : numpy.random.Generator
+        Draws the placebo's shifts.
+    """
+    checks = (negative_control(fitted), shifted_placebo(fitted, rng), residuals(fitted))
+    return Studied(fitted, checks, triggers(fitted, evidence))
+
+
+def answer_at(asking: Asking, studied: Studied, place: int, horizon: Horizon) -> HorizonAnswer:
+    """Give the answer to one question at one horizon.
+
+    Parameters
+    ----------
+    asking : Asking
+        The question.
+    studied : Studied
+        The fit it is answered from.
+    place : int
+        The question's place in the fit.
+    horizon : Horizon
+        When the outcome is looked at; the weeks need planned phases and the main question.
+    """
+    if horizon is Horizon.WEEKS and (place or not asking.question.phases):
+        return HorizonAnswer(horizon, None, None, Verdict(Direction.CANNOT_TELL, Size.NONE, ("weeks-need-phases",)))
+    fitted = studied.fitted
+    index = {Horizon.NEXT_MORNING: 2 * place, Horizon.SECOND_MORNING: 2 * place + 1}.get(horizon, 2 * fitted.asked)
+    scale = reported_scale(fitted, index)
+    report = ReportedEffect(effect_posterior(fitted, index, REPORT_EFFECT_SD), scale)
+    judged = ReportedEffect(effect_posterior(fitted, index, VERDICT_EFFECT_SD), scale)
+    better = COLUMNS[asking.question.outcome].more_is_better
+    found = chances(judged, asking.act_on, asking.rules, more_is_better=better)
+    own = (
+        prior_sensitivity(fitted, judged, index, asking.act_on, asking.rules),
+        pain_during_the_day(judged, asking.rules),
+    )
+    checks = studied.checks + own
+    verdict = _verdict(asking, studied, horizon, found, checks)
+    return HorizonAnswer(horizon, banded(report, asking.rules), found, verdict, checks)
+
+
+def _verdict(asking: Asking, studied: Studied, horizon: Horizon, found: Chances, checks: tuple[Check, ...]) -> Verdict:
+    stopped = tuple(str(each.name) for each in studied.triggers if each.fired and each.name in _STOPS[horizon])
+    failed = tuple(f"check-{check.name}" for check in checks if not check.passed)
+    unsampled = ("sampling-failed",) if studied.fitted.sampling is Sampling.FAILED else ()
+    available = not studied.fired(TriggerName.MISSING_TIED)
+    verdict = judge(found, stopped + failed + unsampled, asking.needed, difference_available=available)
+    if verdict.direction is Direction.HELPS and asking.rising:
+        return Verdict(Direction.CANNOT_TELL, Size.NONE, asking.rising)
+    return verdict
+
+
+def banded(effect: ReportedEffect, rules: VerdictRules) -> Estimate:
+    """Give an effect with its interval.
+
+    Parameters
+    ----------
+    effect : ReportedEffect
+        Posterior under the report prior.
+    rules : VerdictRules
+        How much the interval holds.
+    """
+    tail = 0.5 * (1.0 - rules.band)
+    low, high = effect.quantile(tail), effect.quantile(1.0 - tail)
+    return Estimate(min(max(effect.mean, low), high), low, high, rules.band, UNIT)

@@ -1,0 +1,149 @@
+"""The same with scores that pile up at the ends of the scale: Laplace approximation at each point (tobin1958)."""
+
+import math
+from typing import Final
+
+import numpy as np
+
+from backstride.learn.kernel.compiling import compiled
+from backstride.learn.kernel.filtering import Flags, Floats, eliminate, gram, whiten
+
+STEPS: Final = 8
+CLOSE_ENOUGH: Final = 1e-3
+LONGEST_STEP: Final = 3.0
+
+
+@compiled
+def tail(u: float) -> tuple[float, float]:
+    """Give log Phi(u) and phi(u) / Phi(u), steady far into the left tail."""
+    if u > -6.0:
+        mass = 0.5 * math.erfc(-u / math.sqrt(2.0))
+        return math.log(mass), math.exp(-0.5 * u * u) / math.sqrt(2.0 * math.pi) / mass
+    inverse = 1.0 / (u * u)
+    series = 1.0 - inverse + 3.0 * inverse**2 - 15.0 * inverse**3
+    return -0.5 * u * u - math.log(-u * math.sqrt(2.0 * math.pi)) + math.log(series), -u / series
+
+
+@compiled
+def expand(  # noqa: PLR0913, PLR0917  (a compiled loop takes arrays)
+    scores: Floats, side: Floats, limits: Floats, eta: Floats, se: float, pseudo: Floats, noise: Floats
+) -> float:
+    """Replace each censored score by the normal one that looks the same near `eta`; give the log-likelihood gap."""
+    gap = 0.0
+    for t in range(scores.shape[0]):
+        noise[t] = se * se
+        pseudo[t] = scores[t]
+        if side[t] != 0.0:
+            u = (eta[t] - limits[t]) * side[t] / se
+            log_mass, ratio = tail(u)
+            curvature = max(ratio * (ratio + u), 1e-8) / (se * se)
+            noise[t] = 1.0 / curvature
+            pseudo[t] = eta[t] + side[t] * ratio / se * noise[t]
+            gap += log_mass + 0.5 * math.log(2.0 * math.pi * noise[t]) + 0.5 * curvature * (pseudo[t] - eta[t]) ** 2
+    return gap
+
+
+@compiled
+def solve_lower(matrix: Floats, coefficients: Floats) -> None:
+    """Solve for all coefficients after every column has been eliminated in place."""
+    size = matrix.shape[0] - 1
+    for i in range(size - 1, -1, -1):
+        value = matrix[size, i]
+        for j in range(i + 1, size):
+            value -= matrix[j, i] * coefficients[j]
+        coefficients[i] = value / matrix[i, i]
+
+
+@compiled
+def smooth(  # noqa: PLR0913, PLR0917  (a compiled loop takes arrays)
+    theta: Floats, observed: Flags, white: Floats, gains: Floats, beta: Floats, noise: Floats, pull: Floats
+) -> None:
+    """Fill in how far the smoothed signal lies from each day's score: pseudo - eta."""
+    phi, r1, r2 = theta[0], 0.0, 0.0
+    size = beta.shape[0]
+    for t in range(observed.shape[0] - 1, -1, -1):
+        pull[t] = 0.0
+        if observed[t]:
+            k1, k2, variance = gains[t, 0], gains[t, 1], gains[t, 2]
+            surprise = white[t, size]
+            for j in range(size):
+                surprise -= white[t, j] * beta[j]
+            error = surprise / math.sqrt(variance) - k1 * r1 - k2 * r2
+            pull[t] = noise[t] * error
+            r1, r2 = r1 + error, r2 + error
+        r1 *= phi
+
+
+@compiled
+def advance(observed: Flags, side: Floats, pseudo: Floats, pull: Floats, eta: Floats) -> float:
+    """Move `eta` to the smoothed signal, censored days by a bounded step; give the longest such step."""
+    longest = 0.0
+    for t in range(observed.shape[0]):
+        if observed[t]:
+            step = pseudo[t] - pull[t] - eta[t]
+            if side[t] != 0.0:
+                step = min(max(step, -LONGEST_STEP), LONGEST_STEP)
+                longest = max(longest, abs(step))
+            eta[t] += step
+    return longest
+
+
+@compiled
+def information(  # noqa: PLR0913, PLR0917  (a compiled loop takes arrays, not values that hold them)
+    thetas: Floats,
+    observed: Flags,
+    columns: Floats,
+    precision: Floats,
+    nuisance: int,
+    side: Floats,
+    limits: Floats,
+    eta: Floats,
+    out: Floats,
+    log_constant: Floats,
+) -> None:
+    """Fill in the information about the effects, the censored likelihood expanded at its mode.
+
+    Parameters
+    ----------
+    thetas, observed, columns, out, log_constant
+        As in `backstride.learn.kernel.gaussian.information`.
+    precision : ndarray, shape (q + e,)
+        Prior precision of every coefficient; those of effects only find the mode.
+    nuisance : int
+        How many of the columns are nuisance, q.
+    side : ndarray, shape (n,)
+        -1 where the score lies on the floor, +1 on the ceiling, 0 between.
+    limits : ndarray, shape (n,)
+        Half a step inside the scale's end on those days.
+    eta : ndarray, shape (n,)
+        Where the search starts; receives the mode of the last point.
+    """
+    days, width = columns.shape
+    work = columns.copy()
+    white, gains = np.empty((days, width)), np.empty((days, 3))
+    matrix, kept = np.empty((width, width)), np.empty((width, width))
+    noise, pseudo, pull, beta = np.empty(days), np.empty(days), np.empty(days), np.zeros(width - 1)
+    scores = observed.sum()
+    for m in range(thetas.shape[0]):
+        theta, se = thetas[m, :3], thetas[m, 3]
+        gap, logs = 0.0, 0.0
+        for _ in range(STEPS):
+            gap = expand(columns[:, width - 1], side, limits, eta, se, pseudo, noise)
+            work[:, width - 1] = pseudo
+            logs = whiten(theta, noise, observed, work, white, gains)
+            gram(white, observed, matrix)
+            for k in range(width - 1):
+                kept[k, :] = matrix[k, :]
+                matrix[k, k] += precision[k]
+            kept[width - 1, :] = matrix[width - 1, :]
+            eliminate(matrix, width - 1)
+            solve_lower(matrix, beta)
+            smooth(theta, observed, white, gains, beta, noise, pull)
+            if advance(observed, side, pseudo, pull, eta) < CLOSE_ENOUGH:
+                break
+        for k in range(nuisance):
+            kept[k, k] += precision[k]
+            logs -= math.log(precision[k])
+        logs += eliminate(kept, nuisance)
+        out[m] = kept[nuisance:, nuisance:]
+        log_constant[m] = gap - 0.5 * (logs + kept[width - 1, width - 1] + scores * math.log(2.0 * math.pi))

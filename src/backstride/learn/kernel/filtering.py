@@ -1,0 +1,128 @@
+"""Shared-gain Kalman filter over the score and every column at once (dejong1991)."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from backstride.learn.kernel.compiling import compiled
+
+Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+
+
+@compiled
+def whiten(  # noqa: PLR0913, PLR0917  (a compiled loop takes arrays, not values that hold them)
+    theta: Floats, noise_variance: Floats, observed: Flags, columns: Floats, white: Floats, gains: Floats
+) -> float:
+    """Turn columns into independent innovations of unit variance; give the sum of log variances.
+
+    The state is ``(a_t, mu_t)`` with ``a_t = phi a_{t-1} + N(0, sa^2 (1 - phi^2))`` and
+    ``mu_t = mu_{t-1} + N(0, sl^2)``. One gain sequence serves all columns, because gains do not depend on data.
+
+    Parameters
+    ----------
+    theta : ndarray, shape (3,)
+        phi, sa, sl on their natural scales.
+    noise_variance : ndarray, shape (n,)
+        Variance of the score's own noise on each day.
+    observed : ndarray of bool, shape (n,)
+        Days whose row enters; the others only let time pass.
+    columns : ndarray, shape (n, k)
+        The columns, the score among them.
+    white : ndarray, shape (n, k)
+        Receives the innovations over their standard deviation; rows of other days become 0.
+    gains : ndarray, shape (n, 3)
+        Receives both gains and the innovation variance of each day.
+
+    Returns
+    -------
+    float
+        Sum over observed days of log innovation variance.
+    """
+    phi, drift, walk = theta[0], theta[1] ** 2 * (1.0 - theta[0] ** 2), theta[2] ** 2
+    days, width = columns.shape
+    swing, level = np.zeros(width), np.zeros(width)
+    v11, v12, v22 = theta[1] ** 2, 0.0, 0.0
+    total = 0.0
+    for t in range(days):
+        if t > 0:
+            v11, v12, v22 = phi * phi * v11 + drift, phi * v12, v22 + walk
+            for j in range(width):
+                swing[j] *= phi
+        if not observed[t]:
+            white[t, :] = 0.0
+            gains[t, :] = 0.0
+            continue
+        variance = v11 + 2.0 * v12 + v22 + noise_variance[t]
+        k1, k2 = (v11 + v12) / variance, (v12 + v22) / variance
+        scale = 1.0 / np.sqrt(variance)
+        for j in range(width):
+            surprise = columns[t, j] - swing[j] - level[j]
+            swing[j] += k1 * surprise
+            level[j] += k2 * surprise
+            white[t, j] = surprise * scale
+        v11, v12, v22 = (
+            v11 - k1 * k1 * variance,
+            v12 - k1 * k2 * variance,
+            v22 - k2 * k2 * variance,
+        )
+        gains[t, 0], gains[t, 1], gains[t, 2] = k1, k2, variance
+        total += np.log(variance)
+    return total
+
+
+@compiled
+def gram(white: Floats, observed: Flags, out: Floats) -> None:
+    """Fill the lower triangle of `out` with the products of all innovation columns."""
+    out[:, :] = 0.0
+    for t in range(white.shape[0]):
+        if observed[t]:
+            for i in range(white.shape[1]):
+                w = white[t, i]
+                if w != 0.0:
+                    for j in range(i + 1):
+                        out[i, j] += w * white[t, j]
+
+
+@compiled
+def eliminate(matrix: Floats, count: int) -> float:
+    """Integrate the first `count` columns out of a lower triangle in place; give their log determinant."""
+    size = matrix.shape[0]
+    log_determinant = 0.0
+    for k in range(count):
+        pivot = matrix[k, k]
+        log_determinant += np.log(pivot)
+        for i in range(k + 1, size):
+            share = matrix[i, k] / pivot
+            if share != 0.0:
+                for j in range(k + 1, i + 1):
+                    matrix[i, j] -= share * matrix[j, k]
+    return log_determinant
+
+
+@compiled
+def forecast(theta: Floats, noise_variance: Floats, observed: Flags, target: Floats, swing: Floats) -> None:
+    """Fill in each day's forecast of the swing from the days before, whether the day has a score or not.
+
+    Parameters
+    ----------
+    theta, noise_variance, observed
+        As in `whiten`.
+    target : ndarray, shape (n,)
+        Score minus what the columns explain.
+    swing : ndarray, shape (n,)
+        Receives the forecasts. [points]
+    """
+    phi, drift, walk = theta[0], theta[1] ** 2 * (1.0 - theta[0] ** 2), theta[2] ** 2
+    v11, v12, v22, a, level = theta[1] ** 2, 0.0, 0.0, 0.0, 0.0
+    for t in range(target.shape[0]):
+        if t > 0:
+            v11, v12, v22 = phi * phi * v11 + drift, phi * v12, v22 + walk
+            a *= phi
+        swing[t] = a
+        if observed[t]:
+            variance = v11 + 2.0 * v12 + v22 + noise_variance[t]
+            k1, k2 = (v11 + v12) / variance, (v12 + v22) / variance
+            surprise = target[t] - a - level
+            a += k1 * surprise
+            level += k2 * surprise
+            v11, v12, v22 = v11 - k1 * k1 * variance, v12 - k1 * k2 * variance, v22 - k2 * k2 * variance

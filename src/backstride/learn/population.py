@@ -1,0 +1,155 @@
+"""Adaptive importance sampling of a few hyperparameters with a tempered population (cornuet2012)."""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from backstride.learn.bell import Bell, draw_bell, even_points, log_density, normal_quantile, shaped_like
+
+Floats = NDArray[np.float64]
+
+KEPT_WHILE_TEMPERING: Final = 20.0
+"""Effective points that a round keeps before it sharpens the target."""
+ENOUGH: Final = 60.0
+"""Effective points below which a finished population is called thin."""
+
+
+class Sampling(StrEnum):
+    """How the sampling of hyperparameters ended."""
+
+    SETTLED = "settled"
+    """Enough effective points."""
+    THIN = "thin"
+    """The rounds ran out first; bands are rougher."""
+    FAILED = "failed"
+    """No point had a finite likelihood."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """How long to sample.
+
+    Parameters
+    ----------
+    rounds : int
+        Rounds after the first, at least.
+    most_rounds : int
+        Rounds at most, while the population is thin.
+    per_round : int
+        Points in each round.
+    enough : float
+        Effective points at which sampling may stop.
+    """
+
+    rounds: int = 4
+    most_rounds: int = 10
+    per_round: int = 64
+    enough: float = ENOUGH
+
+
+@dataclass(frozen=True, slots=True)
+class Population:
+    """Points of a posterior before their likelihood is weighed in.
+
+    Parameters
+    ----------
+    points : ndarray, shape (m, d)
+        Standardised hyperparameters.
+    log_prior_over_proposal : ndarray, shape (m,)
+        Log of prior density over the density they were drawn from.
+    log_likelihood : ndarray, shape (m,)
+        At each point.
+    sampling : Sampling
+        How it ended.
+    """
+
+    points: Floats
+    log_prior_over_proposal: Floats
+    log_likelihood: Floats
+    sampling: Sampling
+
+    @property
+    def effective(self) -> float:
+        """Effective number of points."""
+        return effective(weights(self.log_prior_over_proposal + self.log_likelihood))
+
+
+def sample_population(
+    log_likelihood: Callable[[Floats], Floats], dimensions: int, effort: Effort, rng: np.random.Generator
+) -> Population:
+    """Give weighted points of a posterior whose prior is standard normal.
+
+    The first round comes from the prior. Every later round fits one multivariate t to all points so far, under a
+    likelihood raised to the largest power that keeps `KEPT_WHILE_TEMPERING` effective points, and draws from it. All
+    points are weighed against the mixture of all proposals.
+
+    Parameters
+    ----------
+    log_likelihood : callable
+        From points of shape (m, d) to (m,).
+    dimensions : int
+        d.
+    effort : Effort
+        How long.
+    rng : numpy.random.Generator
+        Where chance comes from.
+    """
+    bells: list[Bell] = []
+    points = normal_quantile(even_points(effort.per_round, 0, dimensions))
+    likelihood = _finite(log_likelihood(points))
+    ratio = _log_prior_over_mixture(points, bells)
+    for number in range(1, effort.most_rounds + 1):
+        if number > effort.rounds and effective(weights(ratio + likelihood)) >= effort.enough:
+            break
+        bells.append(shaped_like(points, _tempered(ratio, likelihood)))
+        uniform = even_points(effort.per_round, number * effort.per_round, dimensions)
+        new = draw_bell(bells[-1], uniform, rng)
+        points = np.vstack([points, new])
+        likelihood = np.r_[likelihood, _finite(log_likelihood(new))]
+        ratio = _log_prior_over_mixture(points, bells)
+    return Population(points, ratio, likelihood, _ending(ratio, likelihood, effort))
+
+
+def weights(log_weights: Floats) -> Floats:
+    """Give weights that add up to one."""
+    raw = np.exp(log_weights - np.max(log_weights))
+    return np.asarray(raw / raw.sum())
+
+
+def effective(normalised: Floats) -> float:
+    """Give the effective number of weighted points."""
+    return float(1.0 / np.sum(normalised**2))
+
+
+def _finite(values: Floats) -> Floats:
+    return np.where(np.isfinite(values), values, -1e300)
+
+
+def _ending(ratio: Floats, likelihood: Floats, effort: Effort) -> Sampling:
+    if np.max(likelihood) <= -1e299:
+        return Sampling.FAILED
+    return Sampling.SETTLED if effective(weights(ratio + likelihood)) >= effort.enough else Sampling.THIN
+
+
+def _log_prior_over_mixture(points: Floats, bells: list[Bell]) -> Floats:
+    d = points.shape[1]
+    prior = -0.5 * np.sum(points**2, axis=1) - 0.5 * d * math.log(2.0 * math.pi)
+    parts = np.array([prior, *(log_density(bell, points) for bell in bells)])
+    top = parts.max(axis=0)
+    return np.asarray(prior - top - np.log(np.mean(np.exp(parts - top), axis=0)))
+
+
+def _tempered(ratio: Floats, likelihood: Floats) -> Floats:
+    low, high = 0.0, 1.0
+    if effective(weights(ratio + likelihood)) >= KEPT_WHILE_TEMPERING:
+        return weights(ratio + likelihood)
+    for _ in range(30):
+        middle = 0.5 * (low + high)
+        enough = effective(weights(ratio + middle * likelihood)) >= KEPT_WHILE_TEMPERING
+        low, high = (middle, high) if enough else (low, middle)
+    return weights(ratio + low * likelihood)

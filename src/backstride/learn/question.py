@@ -1,0 +1,130 @@
+"""What a runner asks: one main question, at most two beside it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+import numpy as np
+
+from backstride.learn.columns import COLUMNS, Role
+from backstride.learn.rules import RULES, VerdictRules
+from backstride.learn.table import DailyTable, NoSuchColumn
+from backstride.learn.terms import Asked
+
+MOST_SIDE_QUESTIONS: Final = 2
+USUAL_MORNINGS: Final = 14
+"""Usual pain is the median of so many last scored mornings."""
+
+
+class Horizon(StrEnum):
+    """How long after the exposure the outcome is looked at."""
+
+    NEXT_MORNING = "next_morning"
+    SECOND_MORNING = "second_morning"
+    """24 to 48 hours after."""
+    WEEKS = "weeks"
+    """Three more standard amounts a week, held for weeks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question to a person's own days.
+
+    Parameters
+    ----------
+    exposure : str
+        Exposure column, e.g. ``run_min``.
+    contrast : float or None
+        The amount compared with none, in the column's unit; the column's own contrast when None.
+    outcome : str
+        Outcome column.
+    act_on : float or None
+        The difference the runner would act on, chosen beforehand; a default from usual pain when None. [points]
+    randomised : bool
+        Whether a coin decided the exposure; only then may the answer say *because of*.
+    phases : bool
+        Whether the runner lived through planned phases with and without it; only then may the weeks be judged.
+
+    Raises
+    ------
+    NotAnExposure
+        If the exposure is not an exposure column.
+    NotAnOutcome
+        If the outcome is not an outcome column.
+    ContrastNotPositive
+        If the contrast is not a finite amount above zero.
+
+    Examples
+    --------
+    >>> Question("run_min").amount
+    45.0
+    """
+
+    exposure: str
+    contrast: float | None = None
+    outcome: str = "back_morning"
+    act_on: float | None = None
+    randomised: bool = False
+    phases: bool = False
+
+    def __post_init__(self) -> None:
+        if _role(self.exposure) is not Role.EXPOSURE:
+            raise NotAnExposure(self.exposure)
+        if _role(self.outcome) is not Role.OUTCOME:
+            raise NotAnOutcome(self.outcome)
+        if not 0.0 < self.amount < np.inf:
+            raise ContrastNotPositive(self.amount)
+
+    @property
+    def amount(self) -> float:
+        """The amount that is compared with none, in the column's unit."""
+        return COLUMNS[self.exposure].contrast if self.contrast is None else self.contrast
+
+    @property
+    def asked(self) -> Asked:
+        """The exposure as the model takes it."""
+        return Asked(self.exposure, self.amount)
+
+
+def _role(name: str) -> Role:
+    if name not in COLUMNS:
+        raise NoSuchColumn(name)
+    return COLUMNS[name].role
+
+
+def usual_score(table: DailyTable, outcome: str) -> float:
+    """Give the median of the last scored mornings, NaN without any. [points]"""
+    scores = table.column(outcome)
+    scored = scores[~np.isnan(scores)][-USUAL_MORNINGS:]
+    return float(np.median(scored)) if scored.size else float("nan")
+
+
+def difference_to_act_on(question: Question, table: DailyTable, rules: VerdictRules = RULES) -> float:
+    """Give the difference the runner would act on: chosen, else one point below a usual of 4.5 and two above."""
+    if question.act_on is not None:
+        return question.act_on
+    low = not usual_score(table, question.outcome) >= rules.low_usual
+    return rules.act_on_low if low else rules.act_on_high
+
+
+class NotAnExposure(ValueError):
+    """A question was asked about a column that is not an exposure."""
+
+    def __init__(self, name: str) -> None:
+        exposures = ", ".join(c.name for c in COLUMNS.values() if c.role is Role.EXPOSURE)
+        super().__init__(f"{name!r} is not something one does; ask about one of {exposures}")
+
+
+class NotAnOutcome(ValueError):
+    """A question was asked for a column that is not an outcome."""
+
+    def __init__(self, name: str) -> None:
+        outcomes = ", ".join(c.name for c in COLUMNS.values() if c.role is Role.OUTCOME)
+        super().__init__(f"{name!r} is not an outcome; choose one of {outcomes}")
+
+
+class ContrastNotPositive(ValueError):
+    """A question compares with none an amount that is not above zero."""
+
+    def __init__(self, amount: float) -> None:
+        super().__init__(f"a contrast is a finite amount above 0, got {amount}")

@@ -1,0 +1,69 @@
+"""What the daily model leaves unexplained, one day ahead."""
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from backstride.learn.fit import Fit
+from backstride.learn.likelihood import Likelihood
+from backstride.learn.priors import REPORT_EFFECT_SD
+
+Floats = NDArray[np.float64]
+
+LAGS: Final = (1, 2, 7)
+BEYOND_CHANCE: Final = 3.0
+"""Standard errors of an autocorrelation that chance rarely reaches over three lags."""
+
+
+def surprises(likelihood: Likelihood, theta: Floats) -> Floats:
+    """Give each observed score minus its forecast from the days before, in standard deviations; NaN elsewhere.
+
+    Parameters
+    ----------
+    likelihood : Likelihood
+        The problem.
+    theta : ndarray, shape (4,)
+        phi, sa, sl, se.
+    """
+    from backstride.learn.kernel.filtering import whiten  # noqa: PLC0415  (numba is loaded when a fit starts)
+
+    days, width = likelihood.columns.shape
+    white, gains = np.empty((days, width)), np.empty((days, 3))
+    observed = likelihood.terms.observed & (likelihood.side == 0.0)
+    whiten(theta[:3], np.full(days, theta[3] ** 2), observed, likelihood.columns, white, gains)
+    columns, score = white[:, :-1], white[:, -1]
+    return np.where(observed, score - columns @ _solved(likelihood, white), np.nan)
+
+
+def coefficients(likelihood: Likelihood, theta: Floats) -> Floats:
+    """Give the posterior means of all coefficients at one hyperparameter point, shape (q + e,). [points]"""
+    from backstride.learn.kernel.filtering import whiten  # noqa: PLC0415  (numba is loaded when a fit starts)
+
+    days, width = likelihood.columns.shape
+    white, gains = np.empty((days, width)), np.empty((days, 3))
+    whiten(theta[:3], np.full(days, theta[3] ** 2), likelihood.terms.observed, likelihood.columns, white, gains)
+    return _solved(likelihood, white)
+
+
+def _solved(likelihood: Likelihood, white: Floats) -> Floats:
+    columns, score = white[:, :-1], white[:, -1]
+    precision = np.r_[likelihood.terms.nuisance_sd**-2.0, np.full(likelihood.effects, REPORT_EFFECT_SD**-2.0)]
+    return np.asarray(np.linalg.solve(columns.T @ columns + np.diag(precision), columns.T @ score))
+
+
+def autocorrelation(values: Floats, lag: int) -> tuple[float, int]:
+    """Give the autocorrelation over pairs that both exist, and how many there are."""
+    centred = values - np.nanmean(values)
+    products = centred[lag:] * centred[:-lag]
+    count = int(np.sum(~np.isnan(products)))
+    variance = float(np.nanmean(centred**2))
+    return (float(np.nansum(products) / count / variance) if count and variance > 0.0 else 0.0), count
+
+
+def residual_memory(fitted: Fit) -> tuple[float, float]:
+    """Give the largest autocorrelation of the surprises and what chance alone could reach."""
+    left = surprises(fitted.likelihood, fitted.typical[0])
+    found = [autocorrelation(left, lag) for lag in LAGS]
+    memory, count = max(found, key=lambda pair: abs(pair[0]) * np.sqrt(pair[1]))
+    return memory, BEYOND_CHANCE / np.sqrt(max(count, 1))

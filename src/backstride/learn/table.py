@@ -1,0 +1,124 @@
+"""The daily table: one row for each local day, one column for each thing known about it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from types import MappingProxyType
+
+import numpy as np
+from numpy.typing import NDArray
+
+from backstride.learn.columns import COLUMNS
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class DailyTable:
+    """A person's days without a gap in dates; what nobody knows is NaN.
+
+    An exposure of 0 says that the day went without it; NaN says that nobody knows. A score of NaN is a morning
+    that was not written down, which is not a morning without pain.
+
+    Parameters
+    ----------
+    start : date
+        Local date of the first row.
+    columns : Mapping of str to ndarray, shape (n_days,)
+        Columns of `backstride.learn.columns.COLUMNS`; the arrays are made read-only.
+
+    Raises
+    ------
+    NoSuchColumn
+        If a name is not in the contract.
+    ColumnsOfDifferentLength
+        If the columns do not all have one length above 0.
+
+    Examples
+    --------
+    >>> table = DailyTable(date(2026, 1, 5), {"back_morning": [3, 2, 4], "run_min": [45, 0, 30]})
+    >>> table.days, table.last
+    (3, datetime.date(2026, 1, 7))
+    """
+
+    start: date
+    columns: Mapping[str, Floats]
+
+    def __post_init__(self) -> None:
+        frozen = {name: _frozen(values) for name, values in self.columns.items()}
+        for name in frozen:
+            if name not in COLUMNS:
+                raise NoSuchColumn(name)
+        if len({values.size for values in frozen.values()}) != 1 or not next(iter(frozen.values())).size:
+            raise ColumnsOfDifferentLength({name: values.size for name, values in frozen.items()})
+        object.__setattr__(self, "columns", MappingProxyType(frozen))
+
+    @property
+    def days(self) -> int:
+        """Number of rows. [d]"""
+        return next(iter(self.columns.values())).size
+
+    @property
+    def last(self) -> date:
+        """Local date of the last row."""
+        return self.start + timedelta(days=self.days - 1)
+
+    def column(self, name: str) -> Floats:
+        """Give a column, all NaN when the table does not have it.
+
+        Raises
+        ------
+        NoSuchColumn
+            If the name is not in the contract.
+        """
+        if name not in COLUMNS:
+            raise NoSuchColumn(name)
+        return self.columns.get(name, np.full(self.days, np.nan))
+
+    def weekdays(self) -> NDArray[np.int64]:
+        """Give the weekday of each row, Monday 0."""
+        return (self.start.weekday() + np.arange(self.days)) % 7
+
+    def since(self, first: date) -> "DailyTable":
+        """Give the rows from a date on.
+
+        Raises
+        ------
+        NoRowsSince
+            If the table ends before that date.
+        """
+        skip = max((first - self.start).days, 0)
+        if skip >= self.days:
+            raise NoRowsSince(first, self.last)
+        return DailyTable(self.start + timedelta(days=skip), {name: v[skip:] for name, v in self.columns.items()})
+
+    def replacing(self, **columns: Floats) -> "DailyTable":
+        """Give the same days with some columns exchanged or added."""
+        return DailyTable(self.start, {**self.columns, **columns})
+
+
+def _frozen(values: object) -> Floats:
+    out = np.array(values, dtype=np.float64)
+    out.flags.writeable = False
+    return out
+
+
+class NoSuchColumn(LookupError):
+    """A column was named that the contract does not have."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"no column {name!r} in a daily table; there are {', '.join(COLUMNS)}")
+
+
+class ColumnsOfDifferentLength(ValueError):
+    """The columns of a daily table do not have one common length."""
+
+    def __init__(self, sizes: Mapping[str, int]) -> None:
+        super().__init__(f"a daily table needs at least one day and one length for all columns; got {dict(sizes)}")
+
+
+class NoRowsSince(ValueError):
+    """A table was asked for days after its end."""
+
+    def __init__(self, first: date, last: date) -> None:
+        super().__init__(f"the table ends on {last}; there is nothing from {first} on")

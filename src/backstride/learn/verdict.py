@@ -1,0 +1,136 @@
+"""The verdict: direction by the first rule that holds, and size beside it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from backstride.learn.reported import ReportedEffect
+from backstride.learn.rules import VerdictRules
+
+
+class Direction(StrEnum):
+    """Which way an effect goes, in terms of the runner's own good."""
+
+    HARMS = "harms"
+    HELPS = "helps"
+    NO_DIFFERENCE = "no_difference_that_matters"
+    CANNOT_TELL = "cannot_tell_yet"
+
+
+class Size(StrEnum):
+    """How large an effect is against the difference the runner would act on."""
+
+    SMALL = "small"
+    """Below it: the chance of more is under one in ten."""
+    WORTH_ACTING_ON = "worth_acting_on"
+    """More likely beyond it than not."""
+    UNCLEAR = "size_unclear"
+    NONE = "no_size"
+    """There is no direction to give a size to."""
+
+
+class Wording(StrEnum):
+    """What the data allow to say about cause."""
+
+    GOES_ALONG = "goes_along_with"
+    BECAUSE = "because_of"
+
+
+@dataclass(frozen=True, slots=True)
+class Chances:
+    """Chances of an effect, worse and better in the runner's own terms.
+
+    Parameters
+    ----------
+    worse, better : float
+        Of an effect beyond the margin.
+    within : float
+        Of an effect inside the margin either way.
+    worse_act_on, better_act_on : float
+        Of an effect beyond the difference the runner would act on.
+    """
+
+    worse: float
+    better: float
+    within: float
+    worse_act_on: float
+    better_act_on: float
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A verdict in two parts with its reasons.
+
+    Parameters
+    ----------
+    direction : Direction
+        First part.
+    size : Size
+        Second part.
+    reasons : tuple of str
+        Codes of what kept it from saying more; empty otherwise.
+    """
+
+    direction: Direction
+    size: Size
+    reasons: tuple[str, ...] = ()
+
+
+def chances(effect: ReportedEffect, act_on: float, rules: VerdictRules, *, more_is_better: bool) -> Chances:
+    """Give the chances that a verdict is made from.
+
+    Parameters
+    ----------
+    effect : ReportedEffect
+        Posterior under the verdict prior, without allowance for bias.
+    act_on : float
+        The difference the runner would act on. [points]
+    rules : VerdictRules
+        Margin and allowance.
+    more_is_better : bool
+        Whether a higher outcome is a better day.
+    """
+    wide = effect.widened(rules.bias_allowance)
+    up, down = wide.above(rules.margin), 1.0 - wide.above(-rules.margin)
+    up_act, down_act = wide.above(act_on), 1.0 - wide.above(-act_on)
+    near = min(rules.margin, act_on)
+    within = wide.above(-near) - wide.above(near)
+    if more_is_better:
+        return Chances(down, up, within, down_act, up_act)
+    return Chances(up, down, within, up_act, down_act)
+
+
+def judge(found: Chances, reasons: Sequence[str], needed: float, *, difference_available: bool) -> Verdict:
+    """Give the verdict by the first rule that holds.
+
+    1. any reason: cannot tell yet; 2. worse (better) beyond the margin with more than the needed chance: harms
+    (helps); 3. inside the margin with more than the needed chance: no difference that matters; 4. cannot tell yet.
+
+    Parameters
+    ----------
+    found : Chances
+        From `chances`.
+    reasons : sequence of str
+        Codes of gates not met, failed checks and open stop signs.
+    needed : float
+        Chance above which a rule holds.
+    difference_available : bool
+        Whether *no difference* may be said; not when scores are missing because of pain.
+    """
+    if reasons:
+        return Verdict(Direction.CANNOT_TELL, Size.NONE, tuple(reasons))
+    if found.worse > needed:
+        return Verdict(Direction.HARMS, _size(found.worse_act_on))
+    if found.better > needed:
+        return Verdict(Direction.HELPS, _size(found.better_act_on))
+    if found.within > needed:
+        if difference_available:
+            return Verdict(Direction.NO_DIFFERENCE, Size.SMALL)
+        return Verdict(Direction.CANNOT_TELL, Size.NONE, ("missing-because-of-pain",))
+    return Verdict(Direction.CANNOT_TELL, Size.NONE, ("too-early",))
+
+
+def _size(beyond: float) -> Size:
+    if beyond > 0.5:
+        return Size.WORTH_ACTING_ON
+    return Size.SMALL if beyond < 0.1 else Size.UNCLEAR
