@@ -29,6 +29,7 @@ from backstride.diary.modes import (
 )
 from backstride.diary.moments import diary_day, morning_after
 from backstride.diary.reading import Draft, Frame, read_entry
+from backstride.texts.catalogue import catalogue
 
 NOW = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
 DAY = NOW.date()
@@ -83,6 +84,7 @@ def test_each_fault_is_found_at_its_field_and_nothing_is_lost(field: str, value:
     assert draft.entry is None
     assert [(finding.where, finding.code) for finding in draft.findings] == [(field, code)]
     assert draft.typed == {"stiffness": 3, field: value}
+    assert catalogue().finding(draft.findings[0])
 
 
 def test_all_faults_are_told_at_once() -> None:

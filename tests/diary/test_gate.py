@@ -20,6 +20,7 @@ from backstride.diary.permission import NoPlan, plan_refusals
 from backstride.diary.questions import Group, questions, questions_by_identifier, questions_for
 from backstride.diary.triggers import Cause, Trigger
 from backstride.diary.unlock import Allowed, Unlock, UnlockRefused, unlock_after, unlock_findings
+from backstride.texts.catalogue import catalogue
 
 DAY = date(2026, 11, 3)
 MOMENT = datetime(2026, 11, 3, 8, 0, tzinfo=UTC)
@@ -198,6 +199,7 @@ def test_an_unlock_that_lacks_something_is_refused_and_never_counts(changes: dic
     flag = answered(both_legs="yes")
     lacking = unlock(flag, **changes)
     assert code in {finding.code for finding in unlock_findings(lacking, flag)}
+    assert all(catalogue().finding(finding) for finding in unlock_findings(lacking, flag))
     with pytest.raises(UnlockRefused):
         unlock_after(flag, lacking)
     assert not opens(state(record(flag, unlocks=(lacking,)), DAY + timedelta(days=2)))
@@ -226,6 +228,7 @@ def test_limits_are_checked_at_the_field() -> None:
         "lift_max_kg",
         "review_on",
     }
+    assert all(catalogue().finding(finding) for finding in limits_findings(wrong))
     assert limits_findings(ClinicianLimits(MOMENT, DAY, "physio", minutes_max=30)) == ()
 
 

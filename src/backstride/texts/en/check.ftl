@@ -1,0 +1,170 @@
+# The safety check, its states, the stop page, unlocking and limits.
+
+check-title = Is there anything to ask a professional first?
+check-header = These questions are a stop sign, not a check-up. If all answers are no, that does not mean nothing is wrong.
+check-new-or-changed = Is any of this new or changed in the last weeks?
+check-soon-title = Does any of this fit you?
+check-conditions-title = Has a professional told you that you have one of these?
+check-none-of-these = None of these
+check-answer-yes = Yes
+check-answer-no = No
+check-answer-not_sure = Not sure
+check-answer-rather_not_say = Rather not say
+check-rather-not-say = If yes, handle it as an emergency. You can change this answer at any time.
+check-done = Thank you. Advice is open until { $until }, or until something changes.
+check-save = Save my answers
+check-missing = { $count ->
+    [one] One question is still open.
+   *[other] { $count } questions are still open.
+}
+
+## Emergency questions
+
+sign-bladder_change = Is it harder to start, stop or feel passing urine, do you leak, or have you lost the feeling of a full bladder?
+sign-bladder_change-thing = passing urine
+sign-bowel_change = Have you lost control of your bowels, or the feeling of passing a motion?
+sign-bowel_change-thing = controlling my bowels
+sign-saddle_numbness = Is the skin between your legs, around your genitals or back passage numb or tingling, or does wiping feel different?
+sign-saddle_numbness-thing = numbness between my legs
+sign-sexual_function_change = Have sensation or function during sex changed since the back trouble began? You may answer “rather not say”.
+sign-sexual_function_change-thing = sensation during sex
+sign-both_legs = Do pain, numbness or weakness run into both legs?
+sign-both_legs-thing = both of my legs
+sign-leg_weakness_worse = Is a leg or foot getting weaker, does the foot drop or catch, or has your walking changed?
+sign-leg_weakness_worse-thing = weakness in my leg
+sign-chest_pain_or_faint = Have you had chest pain, fainted, or nearly fainted with effort?
+sign-chest_pain_or_faint-thing = chest pain or fainting
+sign-major_injury = Did this start with a bad fall or crash?
+sign-major_injury-thing = a bad fall or crash
+sign-fever_unwell = Do you have back pain with fever, shivering or feeling very unwell?
+sign-fever_unwell-thing = fever and feeling very unwell
+sign-abdominal_tearing = Did a sudden, tearing pain in belly and back begin?
+sign-abdominal_tearing-thing = a sudden tearing pain in my belly and back
+
+## Questions that ask for somebody's look first
+
+sign-cancer_ever = Have you ever had cancer?
+sign-weight_loss = Have you lost weight without trying?
+sign-night_pain = Do you have pain at night that no position eases?
+sign-fragile_bones = Do you take steroids, have thin bones, or have you broken a bone in a light fall?
+sign-infection_risk = Is your immune system weak, have you had an infection lately, or do you inject drugs?
+sign-first_pain_under_18_or_over_50 = Is this your first back pain, and are you under 18 or over 50?
+sign-morning_stiffness_long = For over 3 months, have mornings been stiff for over 30 minutes, and better once you move?
+sign-bone_stress = Is one spot of bone sore, worse with each impact, or aching at rest or at night? Please do not hop to find out.
+sign-periods_or_fuelling = Have periods stopped, or do you often eat too little for how much you train?
+sign-blood_thinner_and_fall = Do you take blood thinners, and have you fallen?
+sign-pregnant_or_birth_within_year = Are you pregnant, or did you give birth within the last year?
+sign-spine_surgery_ever = Have you ever had surgery on your spine?
+sign-leg_pain_worse_than_back = Is your leg pain worse than your back pain?
+
+## Conditions
+
+sign-pars_stress = A stress fracture or slip in the low back (pars, spondylolysis, spondylolisthesis)
+sign-osteoporosis_or_vertebral_fracture = Osteoporosis, or a broken vertebra
+sign-disc_with_leg_pain = A disc problem with leg pain
+sign-stenosis = A narrow spinal canal (stenosis)
+sign-inflammatory_back_disease = An inflammatory back condition
+sign-sacroiliac_pain = Pain from the joint between spine and hip bone (sacroiliac)
+sign-surgery_within_year = Surgery on the spine within the last 12 months
+sign-scoliosis_surgery_advised = A curved spine for which surgery was advised
+sign-no_breath_holding = High blood pressure that is not under control, a hernia, glaucoma or heart disease
+sign-hypermobility_or_scoliosis = Very mobile joints, or a curved spine without advice for surgery
+
+## States
+
+gate-never_asked = Before I suggest anything: 9 yes/no questions about your back, one minute.
+gate-go = Advice is open.
+gate-gentle = Advice is open in gentle mode: walking and run-walk, level, up to 30 minutes.
+gate-ask_first = Please ask a health professional first. Then write down what they said.
+gate-see_someone = Please see a health professional before you run. Then write down what they said.
+gate-emergency = Stop. This needs a doctor today.
+gate-stale = Please answer the safety questions again. It takes one minute.
+gate-answer-now = Answer the questions
+gate-write-down = Write down what they said
+gate-stays-open = Your runs, your diary, your exports and reading stay open.
+gate-delete-watch = Delete the workouts already on your watch.
+gate-valid-only = Made on { $day }. Valid only while your safety check is.
+gate-calendar-stopped = Plan stopped - open Backstride
+gentle-if-clinician-agrees = If your clinician agrees:
+
+why-not_answered = You have not answered the safety questions yet.
+why-incomplete = Some questions are still open. An open question is never a no.
+why-sign = You ticked a stop sign on { $since }.
+why-open_question = An answer from { $since } needs somebody to look at it first.
+why-too_old = Your last answers are from { $since }. They count for 28 days.
+why-triggered = Something in your diary on { $since } makes the questions due again.
+why-clock_set_back = This computer’s date went back, so your answers may be older than they look.
+why-unlock_ended = What you were allowed ended on { $since }. Please ask again.
+why-review_due = Your limits were to be looked at by { $since }. Please ask again.
+why-after_a_jump = Your pain jumped on { $since }, so it stays gentle for two weeks.
+why-professional_said = This rests on what a professional said.
+why-nothing_ticked = Nothing was ticked on { $since }.
+
+cause-score_high = Your morning score was 7 or more.
+cause-score_jumped = Your morning score was 3 or more above usual.
+cause-score_stayed_up = Three mornings were 2 or more above usual.
+cause-first_leg_mark = You marked a leg for the first time.
+cause-words_in_note = Words in your note sound like one of the stop signs.
+cause-restored = Your records came back from a copy, so please answer again.
+
+## The stop page
+
+emergency-title = Stop
+emergency-do-now = Go to an emergency department today, or call your emergency number: { $numbers }.
+emergency-say = Say: “back pain, and new trouble with { $things }”.
+emergency-why-now = Waiting can make it permanent.
+emergency-calm = This is rare, and it may be something else. It needs a doctor to check today, not an app.
+emergency-drive = Do not drive yourself if your legs are weak.
+emergency-print = Print
+emergency-show-words = Show the words to say
+emergency-why-we-ask = Why we ask
+emergency-why = These signs can mean that nerves need help within hours. Few people who have one need that, but nobody can tell at home.
+
+## Unlocking
+
+unlock-title = Who looked at it, and what may you do?
+unlock-recorded = You recorded a stop sign on { $since }. Who examined you, when, and what may you do?
+unlock-examined_by = Who examined you? (for example doctor, physiotherapist)
+unlock-examined_on = When?
+unlock-said = What did they say you may do?
+unlock-allowed = So what is open?
+unlock-allowed-nothing_yet = Nothing yet
+unlock-allowed-gentle = Walking and run-walk
+unlock-allowed-usual = Running as usual
+unlock-until = Until when does this hold?
+unlock-save = Save what they said
+finding-unlock-who-missing = Write who examined you.
+finding-unlock-said-missing = Write what they said you may do.
+finding-unlock-before-flag = You were examined on { $examined }, before the sign on { $flagged }. It needs a look after the sign.
+finding-unlock-in-future = The examination on { $examined } has not been yet.
+finding-unlock-same-hour = An emergency sign stays locked for at least { $minutes } minutes. Please be examined first.
+finding-unlock-until-outside = Choose an end that is still to come and within { $days } days.
+finding-unlock-sign-left-out = It must speak about everything you ticked: { $signs }.
+
+## Clinician's limits
+
+limits-title = What did your clinician allow?
+limits-given_by = Who said so?
+limits-given_on = When?
+limits-may_run = May you run?
+limits-minutes_max = At most how many minutes?
+limits-run_walk_only = Only run-walk
+limits-no_impact_until = No impact until
+limits-no_loaded_bending = No bending with weight
+limits-no_back_bending = No bending backwards
+limits-lift_max_kg = Lift no more than [kg]
+limits-exercises = Exercises to do
+limits-review_on = Look at it again on
+limits-above-all = These limits stand above everything Backstride suggests.
+finding-limits-who-missing = Write who gave you these limits.
+finding-limits-in-future = { $given } has not been yet.
+finding-limits-minutes-outside = { $minutes } minutes cannot be a limit. Write 1 to 600.
+finding-limits-lift-outside = { $kg } kg cannot be a limit. Write 0 to 300.
+finding-limits-review-passed = { $review } is already over. Choose a day to come.
+
+## For whom there is no plan
+
+no-plan-under_18 = Backstride makes no plan for people under 18.
+no-plan-age_unknown = Tell your year of birth first. Plans are for adults.
+no-plan-pregnant_or_birth_within_year = Backstride makes no plan in pregnancy or in the first year after birth. A pelvic-floor professional comes first.
+no-plan-surgery_without_limits = Within a year of spine surgery a plan needs your clinician’s limits.

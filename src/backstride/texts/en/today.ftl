@@ -1,0 +1,81 @@
+# Can I run today, the pain rules and the flare card.
+
+today-title = Can I run today?
+today-tap-back = How is your back now?
+today-tap-leg = And your legs?
+today-leg-nothing = nothing there
+today-leg-as_usual = as usual
+today-leg-new_or_worse = something new or worse
+today-tap-settled = Has your last run settled?
+today-settled-settled = yes
+today-settled-not_yet = not yet
+today-settled-not_run = I have not run lately
+today-why = why
+today-not-today = not today
+
+suggestion-as_planned = As planned.
+suggestion-shorter = Shorter than planned.
+suggestion-run_walk = Run-walk.
+suggestion-walk = Walk.
+suggestion-rest = Rest.
+suggestion-ask_someone = Ask someone first.
+suggestion-minutes-max = Up to { $minutes } minutes.
+suggestion-long-gap-running = Up to { $minutes } minutes of it running.
+
+today-rule-nothing_against = Nothing you told speaks against it.
+today-rule-nothing_planned = Nothing is planned for today. A walk is always fine.
+today-rule-painkiller = After a painkiller a score can hold a plan, but not let it grow.
+today-rule-two_above_usual = Your back is above its usual.
+today-rule-four_or_five = Your back is at 4 or 5, above its usual.
+today-rule-over_five = Your back is over 5.
+today-rule-not_settled = Your last run has not settled yet.
+today-rule-last_run_held = Your last run said: repeat, do not grow.
+today-rule-last_run_stepped_down = Your last run said: one step smaller.
+today-rule-last_run_stopped = Your last run said: ask someone.
+today-rule-long_gap = You have not run for 30 days or more, so the first run is a run-walk.
+today-rule-gentle = Gentle mode: walking and run-walk only.
+today-rule-limit_minutes = Your clinician set a limit in minutes.
+today-rule-limit_run_walk = Your clinician said run-walk only.
+today-rule-limit_no_running = Your clinician said no running for now.
+today-rule-ill = You are ill. Running can wait.
+today-rule-leg_sign = Something in a leg is new or worse.
+today-rule-jump = Your back has jumped up. Please answer the safety questions again.
+
+pain-rule-source = Our adaptation of a rule from Achilles studies; untested for backs.
+decision-carry_on = Carry on.
+decision-hold = Hold: repeat it, do not grow.
+decision-step_down = Step down: make the next one smaller.
+decision-stop_and_ask = Stop and ask someone.
+pain-rule-low_or_as_before = Pain stayed low or close to before, and the morning was as usual.
+pain-rule-middle_score = Pain reached 4 or 5.
+pain-rule-two_above_before = Pain was 2 above before.
+pain-rule-not_scored = The run has no score.
+pain-rule-morning_not_scored = The morning after has no score.
+pain-rule-painkiller = A score was given within 8 hours of a painkiller.
+pain-rule-over_five = Pain was over 5.
+pain-rule-three_above_before = Pain was 3 or more above before.
+pain-rule-not_usual_next_morning = The next morning was not as usual.
+pain-rule-leg_worse = The leg got worse. For legs no rise is fine.
+pain-rule-new_leg_sign = Something in a leg is new or has spread.
+pain-rule-bony_spot = Pain sits at one spot of bone.
+pain-rule-woke_at_night = It woke you at night.
+pain-rule-stepped_down_twice = This is the second step down in 7 days.
+
+flare-title = Your back has flared up
+flare-first-days = The next 72 hours
+flare-coming-back = The next two weeks
+flare-most-settle = Most flares settle within days to a few weeks.
+flare-keep-moving = Keep moving. Resting in bed does not help a back.
+flare-walk-short-often = Walk short and often. Stop before it builds up.
+flare-nothing-new = Try nothing new now: no new exercise, no new shoes.
+flare-no-tests = No strength tests until it is over.
+flare-when-to-get-help = Get help if a leg gets weak or numb, if passing urine changes, or if you feel ill with it.
+flare-halve-last-settled-run = Begin with half of the last run that settled.
+flare-two-usual-mornings-first = Wait for two mornings as usual in a row before the first run.
+flare-grow-by-the-pain-rules = After that, grow by the pain rules.
+flare-not-better-in-two-weeks = Not better in two weeks? Have someone look at it.
+flare-over = Your back is as usual again.
+
+comparison-leg_pain_rose = Your leg hurt more, so this is not called better.
+comparison-leg_signs_rose = You felt more in a leg, so this is not called better.
+comparison-painkillers_rose = You took painkillers on more days, so this is not called better.
