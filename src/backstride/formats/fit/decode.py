@@ -40,11 +40,11 @@ def _parts(data: bytes) -> Iterator[Part]:
 
 
 def _scanned(data: bytes, found: Frame) -> tuple[Frame, Scan]:
-    """Give the messages of a file, to its last byte where the header tells of too few and they go on soundly."""
+    """Give the messages of a file; to its last byte where its header is wrong, tells of too few, and they go on."""
     scanned = scan(data, found.start, found.end)
-    if found.data_sound or found.cut or scanned.stopped_by or looks_like_header(data, found.after):
+    if found.data_sound or found.cut or (found.header_sound and scanned.stopped_by is None):
         return found, scanned
-    following = next_header(data, found.after)
+    following = next_header(data, found.start)
     after = len(data) if following is None else following
     if after <= found.after:
         return found, scanned

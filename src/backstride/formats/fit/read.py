@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
+import numpy as np
+
 from backstride.findings import Finding, Severity
 from backstride.formats.fit.activity import Assembled, assembled, holds_activity
 from backstride.formats.fit.decode import decode
@@ -13,8 +15,8 @@ from backstride.formats.fit.profile import name_of
 from backstride.formats.fit.reference import decode_reference
 from backstride.runs.recording import Reading, ReadOutcome, Recording
 
-MOST_BYTES: Final = 128 * 1024 * 1024
-"""Longest file that is read; a day of activity with every sensor is a tenth of it. [byte]"""
+MOST_BYTES: Final = 64 * 1024 * 1024
+"""Longest file that is read: eight times a whole day at one record of 100 bytes a second. [byte]"""
 
 _ACTIVITY: Final = 4.0
 _SEVERITIES: Final[Mapping[Problem, Severity]] = {
@@ -59,7 +61,8 @@ def read_with(decoders: Sequence[Decoder], data: bytes, where: str) -> Reading:
         return _failed("fit-too-long" if data else "fit-empty", where, {"bytes": len(data)})
     for place, decoder in enumerate(decoders):
         try:
-            reading = _reading(decoder(data), where)
+            with np.errstate(all="ignore"):
+                reading = _reading(decoder(data), where)
         except Exception:  # noqa: BLE001, S112  whatever the bytes did to it, the next decoder was written apart
             continue
         spare = (Finding("fit-second-decoder", Severity.NOTE, where),) if place else ()

@@ -14,6 +14,9 @@ IntArray = npt.NDArray[np.int64]
 MOST_DEFINITIONS: Final = 4096
 """More different layouts than this in one file are damage; real files hold a few dozen."""
 
+MOST_TIMES: Final = 4_000_000
+"""More compressed times than this are damage; at one a second they would last 46 days."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -175,9 +178,13 @@ class _Scanner:
             after = at + 1 + group.layout.size
             if after > end:
                 return at, Break.CUT
-            group.offsets.append(at + 1)
             if head >= 0x80:
+                if len(group.ticks) == MOST_TIMES:
+                    return at, Break.BAD_DEFINITION
                 group.ticks.append(head & 0x1F)
+                group.offsets.append(at + 1)
+            elif after > at + 1:
+                group.offsets.append(at + 1)
             at = after
         return at, None
 
