@@ -67,7 +67,7 @@ def test_run_walk_stand_and_pause_are_told_apart(make):
 
 
 @pytest.mark.parametrize(
-    "speed, cadence, expected",
+    ("speed", "cadence", "expected"),
     [
         (1.7, 160.0, State.RUNNING),
         (2.0, 120.0, State.WALKING),

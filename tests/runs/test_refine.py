@@ -8,7 +8,7 @@ from backstride.runs.recording import CadenceUnit, Sport, Summary
 from backstride.runs.refine import refine
 
 
-@pytest.mark.parametrize("speed, cadence", [(1.2, 106.0), (1.5, 116.0), (2.2, 158.0), (3.0, 166.0), (5.0, 190.0)])
+@pytest.mark.parametrize(("speed", "cadence"), [(1.2, 106.0), (1.5, 116.0), (2.2, 158.0), (3.0, 166.0), (5.0, 190.0)])
 @pytest.mark.parametrize("per_foot", [True, False])
 def test_cadence_is_told_from_speed_alone(make, speed, cadence, per_foot):
     written = cadence / 2 if per_foot else cadence
@@ -38,7 +38,7 @@ def test_a_file_that_counts_both_feet_but_says_strides_is_corrected_and_said(mak
 
 
 @pytest.mark.parametrize(
-    "sport, written, factor", [(Sport.RUNNING, 83, 2), (Sport.RUNNING, 166, 1), (Sport.WALKING, 55, 2)]
+    ("sport", "written", "factor"), [(Sport.RUNNING, 83, 2), (Sport.RUNNING, 166, 1), (Sport.WALKING, 55, 2)]
 )
 def test_without_speed_the_cadence_itself_decides(make, sport, written, factor):
     bare = make.only(make.steady(cadence=float(written)), "cadence_spm")
@@ -75,7 +75,7 @@ def test_cadence_of_zero_is_standing_at_rest_and_missing_while_running(make):
 
 
 @pytest.mark.parametrize(
-    "name, value",
+    ("name", "value"),
     [
         ("heart_rate_bpm", 255.0),
         ("speed_m_per_s", 40.0),

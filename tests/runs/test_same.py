@@ -106,7 +106,7 @@ def test_a_run_split_in_two_stays_two_until_another_device_holds_the_whole(make)
 
 
 @pytest.mark.parametrize(
-    "activity, joins", [("unknown", True), ("other", True), ("strength_training", False), ("cycling", False)]
+    ("activity", "joins"), [("unknown", True), ("other", True), ("strength_training", False), ("cycling", False)]
 )
 def test_what_a_device_calls_it_decides_only_without_places(make, activity, joins):
     bare = make.only(turning(make), "heart_rate_bpm")

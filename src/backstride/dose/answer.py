@@ -121,7 +121,7 @@ def answer(runs: Sequence[DatedRun], today: date, runner: Runner, told: Collecti
     told : collection of date
         Days the runner told about, so that they count as known.
     """
-    past = [run for run in runs if run.day <= today]
+    past = sorted((run for run in runs if run.day <= today), key=lambda run: (run.start, run.id))
     known = known_days([run.day for run in past], told)
     all_weeks = week_facts(past, known, today)
     since = monday_of(today) - timedelta(weeks=RECENT_WEEKS)
