@@ -8,7 +8,6 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
 from typing import Final
 
 from backstride.diary.spelling import sounds_like
@@ -108,9 +107,11 @@ def _signs(words: Sequence[str], lists: WordList) -> Iterable[str]:
 
 def _near(words: Sequence[str], found: Sequence[Sequence[_Place]], lists: WordList) -> bool:
     """Tell whether one place of each family stands within the window without being taken back."""
-    for places in product(*found):
-        begin, end = min(place[0] for place in places), max(place[1] for place in places)
-        if end - begin <= lists.window and not _taken_back(words, begin, end, lists):
+    if not all(found):
+        return False
+    for begin in sorted({place[0] for places in found for place in places}):
+        inside = [[end for start, end in places if begin <= start and end <= begin + lists.window] for places in found]
+        if all(inside) and not _taken_back(words, begin, max(map(min, inside)), lists):
             return True
     return False
 
@@ -123,10 +124,20 @@ def _taken_back(words: Sequence[str], begin: int, end: int, lists: WordList) -> 
 
 
 def _places(words: Sequence[str], items: Iterable[Sequence[str]], forgiving_from: int) -> Iterable[_Place]:
+    """Give where items stand; every distinct word of the text is compared only once with each first word."""
+    distinct: dict[str, list[int]] = {}
+    for n, word in enumerate(words):
+        distinct.setdefault(word, []).append(n)
     for item in items:
-        for start in range(len(words) - len(item) + 1):
-            if all(sounds_like(words[start + n], wanted, forgiving_from) for n, wanted in enumerate(item)):
-                yield start, start + len(item)
+        for word, starts in distinct.items():
+            if sounds_like(word, item[0], forgiving_from):
+                yield from ((n, n + len(item)) for n in starts if _continues(words, n, item, forgiving_from))
+
+
+def _continues(words: Sequence[str], start: int, item: Sequence[str], forgiving_from: int) -> bool:
+    rest = words[start + 1 : start + len(item)]
+    fits = len(rest) == len(item) - 1
+    return fits and all(sounds_like(word, wanted, forgiving_from) for word, wanted in zip(rest, item[1:], strict=True))
 
 
 def _words(text: str) -> tuple[str, ...]:
