@@ -17,7 +17,7 @@ from backstride.web.pages import render_answer, render_refusal
 from backstride.web.refusals import STATUS, Refusal
 from backstride.web.views import answer as views
 from backstride.web.views.answer import AnswerPage, RecentView, UsualView
-from backstride.web.words import Change, Words, change, count_with_band, rounded
+from backstride.web.words import Change, Count, Words, change, count, rounded
 
 MONDAY = date(2026, 11, 9)
 VIEWS = [each for each in vars(views).values() if inspect.isclass(each) and each.__module__ == views.__name__]
@@ -126,9 +126,9 @@ REASONS = ("mass_below", "run_walk", "sex_f")
 def test_few_people_like_this_runner_is_said_with_the_reasons(full: AnswerPage) -> None:
     assert full.recent is not None
     odd = replace(full, recent=replace(full.recent, outside_measured=REASONS))
-    said = "so the band is wider: lighter than those measured, much walking in between, few women were measured."
+    said = "The band is wider, because few people or runs like these were measured: lighter than those measured, much walking in between, few women were measured."
     assert said in text_of(render_answer(odd))
-    assert "the band is wider" not in text_of(render_answer(full))
+    assert "band is wider" not in text_of(render_answer(full))
 
 
 def test_no_force_is_shown_without_its_band_and_the_line_about_load(full: AnswerPage) -> None:
@@ -222,9 +222,19 @@ def test_counts_have_two_digits(value: float, expected: str) -> None:
     assert rounded(value) == expected
 
 
-def test_a_band_is_named_where_it_is_wider_than_the_rounding() -> None:
-    assert count_with_band(Estimate(37_120, 36_900, 37_400, 0.9, "steps")) == "37,000"
-    assert count_with_band(Estimate(37_120, 33_000, 41_000, 0.9, "steps")) == "37,000 (33,000 to 41,000)"
+@pytest.mark.parametrize(
+    ("estimate", "expected"),
+    [
+        ((37_120, 36_900, 37_400), Count("37,000")),
+        ((37_120, 33_000, 41_000), Count("37,000", "33,000", "41,000")),
+        ((18_420, 17_980, 18_610), Count("18,400", "18,000", "18,600")),
+        ((18_420, 18_420, 18_610), Count("18,400", "18,400", "18,600")),
+    ],
+)
+def test_a_band_is_named_where_it_is_wider_than_the_rounding(
+    estimate: tuple[float, float, float], expected: Count
+) -> None:
+    assert count(Estimate(*estimate, 0.9, "steps")) == expected
 
 
 def test_distances_carry_their_unit_and_do_not_break() -> None:

@@ -76,7 +76,9 @@ def visit(browser: "Browser", addresses: dict[str, str]) -> Iterator[Any]:
     """Opens pages and closes them after the test."""
     opened: list[Visit] = []
 
-    def _visit(name: str = "full_page", scheme: Literal["light", "dark"] = "light", width: int = 1280, height: int = 900) -> Visit:
+    def _visit(
+        name: str = "full_page", scheme: Literal["light", "dark"] = "light", width: int = 1280, height: int = 900
+    ) -> Visit:
         opened.append(Visit(browser, addresses[name], scheme, width, height))
         return opened[-1]
 

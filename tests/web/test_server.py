@@ -1,6 +1,7 @@
 """The local server: where it listens, what it prints, when it opens a browser."""
 
 import http.client
+import signal
 import socket
 import subprocess
 import sys
@@ -63,6 +64,24 @@ def test_no_unmended_path_reaches_a_file(opened_url: str, target: str) -> None:
 
 def test_the_server_does_not_say_what_it_is_made_of(opened_url: str) -> None:
     assert _ask(opened_url, "/").getheader("server") is None
+
+
+def test_ctrl_c_ends_it_calmly() -> None:
+    command = [sys.executable, str(Path(__file__).with_name("serve_pages.py")), "empty_page"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        assert running.stdout is not None
+        assert _ask(running.stdout.readline().strip(), "/").status == 403
+        running.send_signal(signal.SIGINT)
+        _, complaints = running.communicate(timeout=20)
+    assert (running.returncode, complaints) == (0, "")
+
+
+def test_the_web_app_loads_nothing_heavy() -> None:
+    code = (
+        "import sys; import backstride.web.app, backstride.web.server; "
+        "heavy = {'mujoco', 'numba', 'altair', 'pyarrow', 'scipy'} & set(sys.modules); assert not heavy, heavy"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 def test_it_listens_on_this_machine_only() -> None:

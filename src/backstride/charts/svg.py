@@ -20,7 +20,7 @@ _LABEL_PX: Final = 52
 _BAR_SHARE: Final = 0.68
 _BAR_MAX_PX: Final = 44
 _ZERO_PX: Final = 2
-_LINES: Final = 4
+_LINES: Final = 5
 
 
 def bar_chart_svg(chart: BarChart, width_px: int) -> str:

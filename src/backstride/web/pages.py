@@ -29,7 +29,7 @@ def _environment() -> Environment:
     )
     texts = catalogue()
     environment.globals.update(say=texts.say, finding=texts.finding, asset_url=asset_url, change=words.change)
-    environment.filters.update(day=words.day, short_day=words.short_day, with_band=words.count_with_band)
+    environment.filters.update(day=words.day, short_day=words.short_day, count=words.count)
     return environment
 
 

@@ -5,6 +5,7 @@ import socket
 import sys
 import webbrowser
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Final
 
 import uvicorn
@@ -57,7 +58,9 @@ def serve(
         say(access.opened_url)
         if open_browser and has_screen(os.environ, sys.platform):
             webbrowser.open(access.opened_url)
-        uvicorn.Server(config).run(sockets=[listening])
+        # Ctrl+C is how a person ends it, not a failure.
+        with suppress(KeyboardInterrupt):
+            uvicorn.Server(config).run(sockets=[listening])
 
 
 def listen(port: int) -> socket.socket:

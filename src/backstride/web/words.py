@@ -61,10 +61,10 @@ def short_day(when: date) -> str:
     return f"{when.day} {when:%b}"
 
 
-def rounded(value: float) -> str:
-    """Give a count to two digits, which is more than anybody can feel: ``21 600`` becomes ``22,000``."""
-    digits = max(len(f"{abs(value):.0f}") - 2, 0)
-    return f"{round(value, -digits):,.0f}"
+def rounded(value: float, digits: int = 2) -> str:
+    """Give a count to two digits, which is more than anybody can feel: ``21640`` becomes ``22,000``."""
+    drop = max(len(f"{abs(value):.0f}") - digits, 0)
+    return f"{round(value, -drop):,.0f}"
 
 
 def band(estimate: Estimate, digits: int = 1) -> str:
@@ -72,10 +72,43 @@ def band(estimate: Estimate, digits: int = 1) -> str:
     return f"{estimate.low:.{digits}f} to {estimate.high:.{digits}f}"
 
 
-def count_with_band(estimate: Estimate) -> str:
-    """Give a counted estimate; the band is named only where it is wider than the rounding."""
-    low, middle, high = rounded(estimate.low), rounded(estimate.value), rounded(estimate.high)
-    return middle if low == middle == high else f"{middle} ({low} to {high})"
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A counted estimate as it is written.
+
+    Parameters
+    ----------
+    middle : str
+        The count.
+    low, high : str or None
+        Its band; None where the band is narrower than the rounding.
+    """
+
+    middle: str
+    low: str | None = None
+    high: str | None = None
+
+
+def count(estimate: Estimate) -> Count:
+    """Give how a counted estimate is written: to two digits, or to three where that tells it from its band's ends.
+
+    Parameters
+    ----------
+    estimate : Estimate
+        The count with its band.
+
+    Examples
+    --------
+    >>> count(Estimate(18_420.0, 17_980.0, 18_610.0, 0.9, "steps"))
+    Count(middle='18,400', low='18,000', high='18,600')
+    """
+    for digits in (2, 3):
+        low, middle, high = (rounded(each, digits) for each in (estimate.low, estimate.value, estimate.high))
+        if low == middle == high:
+            return Count(middle)
+        if low != middle != high:
+            return Count(middle, low, high)
+    return Count(middle, low, high)
 
 
 @dataclass(frozen=True, slots=True)

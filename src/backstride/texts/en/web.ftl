@@ -120,6 +120,7 @@ answer-steps-count = steps { $last ->
     [true] last week
    *[other] in the week from { $monday }
  }, walks included
+answer-steps-band = { $low } to { $high }
 answer-steps-usual = { $direction ->
     [same] About as many as in your usual week.
     [less] { $percent } % fewer than in your usual week.
@@ -140,7 +141,8 @@ answer-force-standing = standing: 1
 answer-force-low = 0
 answer-force-high = { $force } body weights
 answer-steps-how = Steps come from cadence and time. The push is worked out from your speed, cadence and contact time, by a rule measured on runners in a laboratory, on level ground. It acts under the foot; it is not the load on the low back. The band is the spread of that rule.
-answer-outside = Few people or runs like yours were measured, so the band is wider:
+answer-outside = Few people or runs like yours were measured, so the band is wider.
+answer-outside-why = The band is wider, because few people or runs like these were measured:
 
 answer-gaps-title = Pauses in your years
 answer-gaps-text = Here running stopped or dropped. Only you know why; { -name } will ask you once, later.
