@@ -1,7 +1,7 @@
 """Apple Health: the workouts of an export with their routes and the records taken in them, and body mass."""
 
 import io
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from types import MappingProxyType
@@ -74,7 +74,8 @@ def _read(source: Open, where: str, route: Route) -> Reading:
     refusal = _refusal(state, where)
     if refusal is not None:
         return Reading(ReadOutcome.FAILED, (), (refusal,))
-    findings = _damage(state, where)
+    usable = bool(first.workouts or first.weighings)
+    findings = _damage(state, where, Severity.WARNING if usable else Severity.ERROR)
     if first.lost:
         findings.append(Finding("apple-workouts-lost", Severity.WARNING, where, {"count": first.lost}))
     second = RecordHandler(first.workouts)
@@ -84,9 +85,14 @@ def _read(source: Open, where: str, route: Route) -> Reading:
     weighings = tuple(sorted(first.weighings.items()))
     if not recordings:
         findings.append(Finding("apple-without-workouts", Severity.NOTE, where, {"weighings": len(weighings)}))
-        outcome = ReadOutcome.FAILED if state.damage else ReadOutcome.NOT_AN_ACTIVITY
-        return Reading(outcome, (), tuple(findings), weighings)
+        return Reading(_outcome_without_workouts(state, weighings), (), tuple(findings), weighings)
     return Reading(ReadOutcome.SALVAGED if state.damage else ReadOutcome.WHOLE, recordings, tuple(findings), weighings)
+
+
+def _outcome_without_workouts(state: Flow, weighings: Sequence[object]) -> ReadOutcome:
+    if not state.damage:
+        return ReadOutcome.NOT_AN_ACTIVITY
+    return ReadOutcome.SALVAGED if weighings else ReadOutcome.FAILED
 
 
 def _flow(source: Open, handler: WorkoutHandler | RecordHandler) -> Flow:
@@ -105,11 +111,11 @@ def _refusal(state: Flow, where: str) -> Finding | None:
     return None
 
 
-def _damage(state: Flow, where: str) -> list[Finding]:
+def _damage(state: Flow, where: str, severity: Severity) -> list[Finding]:
     if not state.damage:
         return []
     places = max(1, state.places)
-    return [Finding("apple-broken", Severity.WARNING, where, {"parser": state.damage, "places": places})]
+    return [Finding("apple-broken", severity, where, {"parser": state.damage, "places": places})]
 
 
 def _recordings(

@@ -129,7 +129,8 @@ def _finished(parser: "expat.XMLParserType") -> str:
 
 
 def _after_damage(piece: bytes, at: int) -> bytes:
-    found = _NEXT.search(piece, min(at + 1, len(piece)))
+    """Give what follows from the next element on; an error may lie in that element's first byte, but never twice."""
+    found = _NEXT.search(piece, max(1, min(at, len(piece))))
     return piece[found.start() :] if found else b""
 
 

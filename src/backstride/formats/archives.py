@@ -118,9 +118,14 @@ class _Shelf:
         """Copy an inner archive to memory, or to a file without a name where it is large."""
         outer = self.archive(path, members[:-1])
         spool = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY_BYTES)  # noqa: SIM115 (lives as long as the archive)
-        with outer.open(outer.infolist()[members[-1]]) as stream:
-            while chunk := stream.read(_CHUNK):
-                spool.write(chunk)
+        try:
+            with outer.open(outer.infolist()[members[-1]]) as stream:
+                while chunk := stream.read(_CHUNK):
+                    spool.write(chunk)
+        except Unreadable:
+            if not spool.tell():
+                spool.close()
+                raise
         spool.seek(0)
         return spool
 

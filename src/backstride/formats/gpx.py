@@ -86,8 +86,8 @@ def read_gpx(data: bytes, where: str) -> Reading:
     """
     text = xml_text(data, where)
     if not text.text.strip():
-        findings = text.findings or (Finding("gpx-empty", Severity.ERROR, where),)
-        return Reading(ReadOutcome.FAILED, (), findings)
+        empty = () if text.refused else (Finding("gpx-empty", Severity.ERROR, where),)
+        return Reading(ReadOutcome.FAILED, (), (*text.findings, *empty))
     if root_name(text.text) != "gpx":
         finding = Finding("gpx-not-gpx", Severity.ERROR, where, {"root": root_name(text.text)})
         return Reading(ReadOutcome.FAILED, (), (*text.findings, finding))

@@ -72,8 +72,8 @@ def read_tcx(data: bytes, where: str) -> Reading:
     """
     text = xml_text(data, where)
     if not text.text.strip():
-        findings = text.findings or (Finding("tcx-empty", Severity.ERROR, where),)
-        return Reading(ReadOutcome.FAILED, (), findings)
+        empty = () if text.refused else (Finding("tcx-empty", Severity.ERROR, where),)
+        return Reading(ReadOutcome.FAILED, (), (*text.findings, *empty))
     if root_name(text.text) != "TrainingCenterDatabase":
         finding = Finding("tcx-not-tcx", Severity.ERROR, where, {"root": root_name(text.text)})
         return Reading(ReadOutcome.FAILED, (), (*text.findings, finding))
@@ -187,10 +187,15 @@ def _recording(activity: _Activity, part: int, where: str) -> tuple[Recording | 
 
 
 def _written_start(activity: _Activity) -> datetime | None:
-    texts = [*(lap.start for lap in activity.laps), activity.texts.get("activity.id", "")]
-    read = [instant(text) for text in texts if text] if activity.laps else []
-    epochs = [r.epoch_s for r in read if r is not None and possible(r.epoch_s)]
+    """The earliest start of a lap, else the activity's identifier, which is meant to be its start."""
+    if not activity.laps:
+        return None
+    epochs = _possible([lap.start for lap in activity.laps]) or _possible([activity.texts.get("activity.id", "")])
     return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=min(epochs)) if epochs else None
+
+
+def _possible(texts: Sequence[str]) -> list[float]:
+    return [read.epoch_s for text in texts if (read := instant(text)) is not None and possible(read.epoch_s)]
 
 
 def _sport(activity: _Activity, one: Track, where: str) -> tuple[Activity, dict[str, str], tuple[Finding, ...]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 from xml.etree.ElementTree import Element, ParseError, XMLPullParser
 
@@ -32,6 +33,11 @@ class XmlText:
 
     text: str
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def refused(self) -> bool:
+        """Whether it is too dangerous to parse."""
+        return any(finding.severity is Severity.ERROR for finding in self.findings)
 
 
 def xml_text(data: bytes, where: str) -> XmlText:
@@ -145,7 +151,8 @@ class Events:
             self.damage = str(error)
 
 
-def local(tag: object) -> str:
+@lru_cache(maxsize=4096)
+def local(tag: str) -> str:
     """Give the name of an element without its namespace, in lower case.
 
     Examples
@@ -153,4 +160,4 @@ def local(tag: object) -> str:
     >>> local("{http://www.topografix.com/GPX/1/1}trkpt")
     'trkpt'
     """
-    return str(tag).rpartition("}")[2].lower()
+    return tag.rpartition("}")[2].lower()

@@ -172,7 +172,10 @@ def test_a_link_in_an_archive_is_not_followed(tmp_path: Path) -> None:
 
 
 def test_zip_bombs_are_refused_unopened(tmp_path: Path) -> None:
-    with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as archive, archive.open("b.gpx", "w") as out:
+    with (
+        zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as archive,
+        archive.open("b.gpx", "w") as out,
+    ):
         for _ in range((FREE_BYTES >> 20) + 8):
             out.write(bytes(1 << 20))
     last = list(sources([tmp_path / "bomb.zip"]))[-1]
