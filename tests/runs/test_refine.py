@@ -15,7 +15,7 @@ def test_cadence_is_told_from_speed_alone(make, speed, cadence, per_foot):
     clean, _ = refine(make.recording(make.steady(speed=speed, cadence=written), unit=CadenceUnit.UNKNOWN))
     assert clean.cadence_unit is CadenceUnit.STEPS
     np.testing.assert_allclose(clean.samples.columns["cadence_spm"], cadence)
-    assert clean.decisions["cadence"].startswith("x2" if per_foot else "x1")
+    assert clean.decisions["cadence_evidence"].startswith("x2" if per_foot else "x1")
 
 
 @given(
@@ -33,6 +33,12 @@ def test_cadence_of_any_runner_lands_on_both_feet(make, speed, off, per_foot, de
 
 def test_a_file_that_counts_both_feet_but_says_strides_is_corrected_and_said(make):
     clean, findings = refine(make.recording(make.steady(cadence=166.0), unit=CadenceUnit.STRIDES))
+    assert clean.samples.columns["cadence_spm"][0] == 166.0
+    assert [finding.code for finding in findings] == ["cadence-unit-corrected"]
+
+
+def test_steps_that_a_reader_doubled_by_mistake_are_halved(make):
+    clean, findings = refine(make.recording(make.steady(cadence=332.0), unit=CadenceUnit.STEPS))
     assert clean.samples.columns["cadence_spm"][0] == 166.0
     assert [finding.code for finding in findings] == ["cadence-unit-corrected"]
 

@@ -47,6 +47,14 @@ class CadenceDecision:
     against_declared: bool = False
 
 
+CANDIDATES: Final = {
+    CadenceUnit.UNKNOWN: (1.0, 2.0),
+    CadenceUnit.STRIDES: (2.0, 1.0),
+    CadenceUnit.STEPS: (1.0, 2.0, 0.5),
+}
+"""Factors that are tried, what the file says first; steps may have been doubled by mistake before."""
+
+
 def decide_cadence(
     cadence: FloatArray, speed_m_per_s: FloatArray | None, declared: CadenceUnit, sport: Sport
 ) -> CadenceDecision:
@@ -73,20 +81,23 @@ def decide_cadence(
         if moving.sum() >= 3:
             return _by_step_length(cadence[moving], speed_m_per_s[moving], declared)
     if declared is not CadenceUnit.UNKNOWN:
-        return CadenceDecision(_declared_factor(declared), f"as the file says: {declared}")
+        factor = CANDIDATES[declared][0]
+        return CadenceDecision(factor, f"x{factor:g}: the file says {declared}")
     return _by_cadence_alone(cadence[use], sport)
 
 
 def _by_step_length(cadence: FloatArray, speed: FloatArray, declared: CadenceUnit) -> CadenceDecision:
     expected = np.interp(speed, EXPECTED_SPEED_M_PER_S, EXPECTED_CADENCE_SPM)
-    lengths = {factor: float(np.median(60 * speed / (factor * cadence))) for factor in (1.0, 2.0)}
-    misfit = {factor: _misfit(factor * cadence, expected, lengths[factor]) for factor in lengths}
-    if declared is not CadenceUnit.UNKNOWN:
-        misfit[3.0 - _declared_factor(declared)] *= SURE_OF_DECLARED
-    factor = min(misfit, key=lambda candidate: misfit[candidate])
+    candidates = CANDIDATES[declared]
+    lengths = {factor: float(np.median(60 * speed / (factor * cadence))) for factor in candidates}
+    misfit = {factor: _misfit(factor * cadence, expected, lengths[factor]) for factor in candidates}
+    told = None if declared is CadenceUnit.UNKNOWN else candidates[0]
+    doubted = {
+        factor: value * (1.0 if told in (None, factor) else SURE_OF_DECLARED) for factor, value in misfit.items()
+    }
+    factor = min(doubted, key=lambda candidate: doubted[candidate])
     why = f"x{factor:g}: step length {lengths[factor]:.2f} m at {float(np.median(speed)):.1f} m/s"
-    overruled = declared is not CadenceUnit.UNKNOWN and factor != _declared_factor(declared)
-    return CadenceDecision(factor, why, overruled)
+    return CadenceDecision(factor, why, against_declared=told not in (None, factor))
 
 
 def _misfit(cadence: FloatArray, expected: FloatArray, step_length_m: float) -> float:
@@ -101,7 +112,3 @@ def _by_cadence_alone(cadence: FloatArray, sport: Sport) -> CadenceDecision:
     median = float(np.median(cadence))
     factor = 2.0 if median < ONE_FOOT_AT_MOST_SPM.get(sport, 0.0) else 1.0
     return CadenceDecision(factor, f"x{factor:g}: median {median:.0f} and no speed")
-
-
-def _declared_factor(declared: CadenceUnit) -> float:
-    return 2.0 if declared is CadenceUnit.STRIDES else 1.0

@@ -105,7 +105,7 @@ def facts(
         running_share=running / moving if moving else None,
         walking_share=walking / moving if moving else None,
         running_distance_m=None if _is_cross(recording) else _running_distance(gait, recording.sport, distance),
-        cadence_mean_spm=None if _is_cross(recording) else _mean_cadence(gait, summary),
+        cadence_mean_spm=None if _is_cross(recording) else _mean_cadence(gait, recording.sport, summary),
         effort=effort(gait, summary, age_years, highest_heart_rate_bpm),
         has_dynamics=Origin.MEASURED in (gait.origin["contact_ms"], gait.origin["oscillation_mm"]),
         treadmill=recording.treadmill,
@@ -152,8 +152,9 @@ def _running_distance(gait: Gait, sport: Sport, distance: float | None) -> float
     return distance * float(np.nansum(gained[gait.within(State.RUNNING)])) / whole
 
 
-def _mean_cadence(gait: Gait, summary: Summary) -> float | None:
-    for state in (State.RUNNING, State.WALKING):
+def _mean_cadence(gait: Gait, sport: Sport, summary: Summary) -> float | None:
+    states = (State.RUNNING, State.WALKING)
+    for state in states if sport is Sport.RUNNING else reversed(states):
         cadence = gait.cadence_spm[gait.within(state)]
         stepping = cadence[cadence > 0]
         if stepping.size:

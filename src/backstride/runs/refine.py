@@ -20,7 +20,7 @@ PLAUSIBLE: Final[Mapping[str, tuple[float, float]]] = MappingProxyType(
         "longitude_deg": (-180.0, 180.0),
         "altitude_m": (-500.0, 9000.0),
         "distance_m": (0.0, 2e6),
-        "cadence_spm": (0.0, 300.0),
+        "cadence_spm": (0.0, 600.0),
         "heart_rate_bpm": (25.0, 240.0),
         "power_w": (0.0, 2500.0),
         "oscillation_mm": (10.0, 300.0),
@@ -38,6 +38,9 @@ SPEED_LIMIT_M_PER_S: Final[Mapping[Sport, float]] = MappingProxyType(
 )
 """Faster is absurd: no person has run faster than 12.5 m/s. [m/s]"""
 
+MOST_STEPS_SPM: Final = 300.0
+"""Cadence beyond is absurd once it is known what it counts. Chosen. [1/min]"""
+
 ZERO_IS_MISSING: Final = frozenset(
     {"heart_rate_bpm", "oscillation_mm", "contact_ms", "balance_left_percent", "step_length_mm"}
 )
@@ -48,6 +51,9 @@ ZERO_WHILE_MOVING_IS_MISSING: Final = ("cadence_spm", "power_w")
 
 MOVING_M_PER_S: Final = 1.5
 """Speed from which a runner surely takes steps. [m/s]"""
+
+DECIDED: Final = "cadence_evidence"
+"""Under this name a recording's decisions say what its cadence was found to count, beside the reader's ``cadence``."""
 
 LONGEST_GAP_S: Final = 3 * 86_400.0
 """After a longer silence it is another activity or a broken clock. [s]"""
@@ -207,10 +213,10 @@ def _mend_cadence(
         return replace(summary, mean_cadence_spm=None, steps=None)
     if "cadence_spm" not in columns:
         return summary
-    if recording.cadence_unit is CadenceUnit.STEPS and "cadence" in decisions:
+    if DECIDED in decisions:
         return summary
     decision = _decide(recording, columns)
-    decisions["cadence"] = decision.why
+    decisions[DECIDED] = decision.why
     columns["cadence_spm"] = _below_most(columns["cadence_spm"] * decision.factor)
     findings.extend(_cadence_findings(decision))
     return _summary_in_steps(summary, columns["cadence_spm"])
@@ -222,7 +228,7 @@ def _decide(recording: Recording, columns: Mapping[str, FloatArray]) -> CadenceD
 
 
 def _below_most(cadence: FloatArray) -> FloatArray:
-    return np.where(cadence > PLAUSIBLE["cadence_spm"][1], np.nan, cadence)
+    return np.where(cadence > MOST_STEPS_SPM, np.nan, cadence)
 
 
 def _cadence_findings(decision: CadenceDecision) -> Iterator[Finding]:

@@ -1,8 +1,9 @@
 # What is said while a recording is cleaned and copies of a run are joined.
 
-finding-cadence-unit-corrected = The file says how it counts steps, but your speed and step length say otherwise. Its steps were multiplied by { $factor ->
-    [1] 1, not 2
-   *[other] { $factor }, not 1
+finding-cadence-unit-corrected = The file says how it counts steps, but your speed and step length say otherwise. Its steps were { $factor ->
+    [2] doubled
+    [1] not doubled
+   *[other] halved
 }.
 finding-values-absurd = { $count } of { $of } values of { $column ->
     [latitude_deg] latitude
