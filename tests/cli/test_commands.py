@@ -1,0 +1,185 @@
+import json
+import re
+from pathlib import Path
+
+import pytest
+from typer.main import get_command
+
+from backstride.cli.main import app
+from backstride.contracts.answer import FirstAnswer
+from backstride.contracts.homes import DoctorAnswer
+from backstride.contracts.imports import ImportAnswer, ImportLogAnswer
+from backstride.contracts.me import MeAnswer
+from backstride.contracts.runs import RunsAnswer
+
+COMMANDS = sorted(get_command(app).commands)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help_and_an_example(name):
+    help_text = get_command(app).commands[name].help or ""
+    assert re.search(rf"Example: `backstride {name}", help_text)
+
+
+@pytest.mark.parametrize("name", sorted(set(COMMANDS) - {"serve"}))
+def test_every_command_answers_in_json(name):
+    assert "--json" in {option for one in get_command(app).commands[name].params for option in one.opts}
+
+
+def test_me_is_told_shown_and_kept_with_history(say):
+    say("me", "--sex", "f", "--birth-year", 1988, "--height-m", 1.7, "--mass-kg", 62, "--zone", "Europe/Berlin")
+    say("me", "--mass-kg", 60, "--since", "2026-01-01")
+    told = MeAnswer.model_validate_json(say("me", "--json").out)
+    assert (told.runner.sex, told.runner.mass_kg, told.runner.zone) == ("f", 62, "Europe/Berlin")
+    assert [change.mass_kg for change in told.history] == [62, 60]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--mass-kg", "7"], "mass_kg is 7, but must be between 25 and 300 kg"),
+        (["--height-m", "170"], "height_m is 170"),
+        (["--zone", "Berlin"], "no time zone"),
+        (["--sex", "x"], "Invalid value"),
+        (["--birth-year", "88"], "birth_year is 88"),
+    ],
+)
+def test_a_figure_that_no_person_has_is_refused_and_nothing_is_kept(say, arguments, says):
+    refused = say("me", *arguments)
+    assert refused.code == 2
+    assert says in " ".join(refused.err.split())
+    assert say("me", "--json").json["history"] == []
+
+
+def test_import_counts_add_up_and_every_file_has_one_outcome(say, watch_files, tmp_path):
+    (tmp_path / "notes.txt").write_text("hello")
+    told = ImportAnswer.model_validate_json(say("import", watch_files, tmp_path / "notes.txt", "--json").out)
+    counts = (told.imported, told.merged, told.same, told.skipped, told.salvaged, told.failed)
+    assert counts == (30, 10, 0, 1, 0, 0)
+    assert len(told.files) == sum(counts)
+    again = say("import", watch_files, "--json").json
+    assert again["same"] == 40
+
+
+def test_runs_lists_what_was_imported(say, watch_files):
+    say("import", watch_files)
+    told = RunsAnswer.model_validate_json(say("runs", "--json").out)
+    assert len(told.runs) == 30
+    first = told.runs[0]
+    assert first.local_date == "2026-09-01"
+    assert first.start.startswith("2026-09-01T08:00:")
+    assert first.start.endswith("+02:00")
+    assert first.has_dynamics
+    assert first.steps is not None
+    assert 800 < first.steps < 1200
+    assert {source.format for source in first.sources} == {"fit", "gpx"}
+    assert len(say("runs", "--json", "--since", "2026-10-01").json["runs"]) == 15
+
+
+def test_import_ends_with_one_when_nothing_could_be_used(say, tmp_path):
+    (tmp_path / "broken.fit").write_bytes(b"")
+    failed = say("import", tmp_path / "broken.fit", "--json")
+    assert failed.code == 1
+    assert failed.json["failed"] == 1
+    (tmp_path / "empty").mkdir()
+    nothing = say("import", tmp_path / "empty")
+    assert nothing.code == 1
+    assert "No file was found" in nothing.out
+
+
+def test_import_without_paths_says_what_to_name(say):
+    refused = say("import")
+    assert refused.code == 2
+    assert "Name at least one file" in refused.err
+
+
+def test_the_log_tells_every_import(say, watch_files):
+    say("import", watch_files)
+    say("import", watch_files)
+    told = ImportLogAnswer.model_validate_json(say("import", "--log", "--json").out)
+    assert [line.outcome for line in told.lines].count("same") == 40
+    assert len(told.lines) == 80
+
+
+def test_the_answer_gives_facts_and_no_advice(say, watch_files):
+    say("import", watch_files)
+    told = FirstAnswer.model_validate_json(say("answer", "--json", "--today", "2026-11-01").out)
+    assert told.runs == 30
+    assert told.action is None
+    assert not told.simulated
+    assert len(told.weeks) == 5
+    shown = say("answer", "--today", "2026-11-01")
+    assert "What is running doing to my back?" in shown.out
+
+
+def test_an_empty_home_says_what_to_do(say):
+    assert "backstride import" in say("answer").out
+    assert "backstride import" in say("runs").out
+    assert say("answer", "--json").json["runs"] == 0
+
+
+def test_the_demo_is_labelled_as_simulated_and_ends(say, tmp_path):
+    shown = say("demo", "--today", "2026-11-22", "--home", tmp_path / "demo")
+    assert shown.code == 0
+    assert "simulated" in shown.out
+    assert f"backstride serve --home {tmp_path / 'demo'}" in " ".join(shown.out.split())
+    told = say("answer", "--json", "--today", "2026-11-22", home=tmp_path / "demo").json
+    assert told["simulated"]
+    assert told["runs"] > 100
+    assert say("demo", "--home", tmp_path / "demo").code == 1
+
+
+def test_homes_are_named_before_or_after_the_command_or_by_the_environment(say, tmp_path):
+    say("me", "--mass-kg", 61, "--home", tmp_path / "one")
+    assert say("--home", tmp_path / "one", "me", "--json").json["runner"]["mass_kg"] == 61
+    assert say("me", "--json", env={"BACKSTRIDE_HOME": str(tmp_path / "one")}).json["runner"]["mass_kg"] == 61
+
+
+def test_backup_restore_forget_and_doctor(say, watch_files, tmp_path):
+    say("import", watch_files)
+    assert say("backup", tmp_path / "kept.zip", "--json").json["files"] > 100
+    assert say("backup", tmp_path / "kept.zip").code == 1
+    assert say("restore", tmp_path / "kept.zip", "--home", tmp_path / "two").code == 0
+    assert len(say("runs", "--json", home=tmp_path / "two").json["runs"]) == 30
+    health = DoctorAnswer.model_validate_json(say("doctor", "--json").out)
+    assert health.database_sound
+    assert health.private
+    assert health.originals == 40
+    assert say("forget").code == 2
+    assert say("forget", "--everything").code == 0
+    assert say("runs", "--json").json["runs"] == []
+
+
+def test_an_unknown_run_is_refused_by_name(say):
+    refused = say("runs", "--apart", "abc")
+    assert refused.code == 2
+    assert "no run has the identifier abc" in refused.err
+
+
+def test_a_zone_can_be_given_in_bulk(say, tmp_path):
+    (tmp_path / "treadmill.tcx").write_text(TREADMILL, encoding="utf-8")
+    say("import", tmp_path / "treadmill.tcx")
+    (before,) = say("runs", "--json").json["runs"]
+    assert (before["zone_source"], before["local_date"]) == ("none", "2026-03-01")
+    assert "zone-unknown" in {finding["code"] for finding in before["findings"]}
+    say("runs", "--assume-zone", "Asia/Tokyo", "--since", "2026-02-01", "--until", "2026-04-01")
+    (after,) = say("runs", "--json").json["runs"]
+    assert (after["zone_source"], after["local_date"], after["zone"]) == ("runner", "2026-03-02", "Asia/Tokyo")
+
+
+TREADMILL = """<?xml version="1.0" encoding="UTF-8"?>
+<TrainingCenterDatabase xmlns="http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2"><Activities>
+<Activity Sport="Running"><Id>2026-03-01T20:00:00Z</Id><Lap StartTime="2026-03-01T20:00:00Z">
+<TotalTimeSeconds>120</TotalTimeSeconds><DistanceMeters>300</DistanceMeters><Track>
+<Trackpoint><Time>2026-03-01T20:00:00Z</Time><DistanceMeters>0</DistanceMeters></Trackpoint>
+<Trackpoint><Time>2026-03-01T20:01:00Z</Time><DistanceMeters>150</DistanceMeters></Trackpoint>
+<Trackpoint><Time>2026-03-01T20:02:00Z</Time><DistanceMeters>300</DistanceMeters></Trackpoint>
+</Track></Lap></Activity></Activities></TrainingCenterDatabase>
+"""
+
+
+def test_answers_go_to_standard_output_and_stay_plain_in_a_pipe(say, watch_files):
+    told = say("import", watch_files, "--json")
+    json.loads(told.out)
+    assert "\x1b" not in told.out + told.err
+    assert Path(watch_files).name in told.out
