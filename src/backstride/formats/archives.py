@@ -36,7 +36,7 @@ _LOCAL_HEADER: Final = struct.Struct("<4s5H3I2H")
 _METHODS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA})
 _OPEN_ARCHIVES: Final = 4
 
-Unreadable: Final = (zipfile.BadZipFile, OSError, EOFError, zlib.error, ValueError, NotImplementedError, RuntimeError)
+Unreadable: Final = (zipfile.BadZipFile, OSError, EOFError, zlib.error, ValueError, RuntimeError)
 """What the standard library raises on damaged or hostile archives."""
 
 
