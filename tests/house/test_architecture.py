@@ -37,7 +37,9 @@ def test_the_import_contract_names_every_room():
     assert rooms_in_contract() == rooms_in_folders()
 
 
-@pytest.mark.parametrize("module", ["backstride", "backstride.learn", "backstride.body", "backstride.dose", "backstride.diary"])
+@pytest.mark.parametrize(
+    "module", ["backstride", "backstride.learn", "backstride.body", "backstride.dose", "backstride.diary"]
+)
 def test_importing_loads_nothing_heavy(module):
     code = f"import sys, {module}; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()

@@ -214,7 +214,5 @@ def _pause_lines(told: Answer) -> list[str]:
     pauses = [gap for gap in told.gaps if not gap.still_open][-PAUSES_SHOWN:]
     if not pauses:
         return []
-    shown = [
-        say("answer-gap-pause", first=gap.first_day.isoformat(), last=gap.last_day.isoformat()) for gap in pauses
-    ]
+    shown = [say("answer-gap-pause", first=gap.first_day.isoformat(), last=gap.last_day.isoformat()) for gap in pauses]
     return ["\n".join([say("answer-gaps-text"), *shown])]

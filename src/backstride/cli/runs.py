@@ -32,7 +32,8 @@ def runs(
     ] = None,
     together: Annotated[str | None, typer.Option(metavar="ID", help="Take --apart back.")] = None,
     assume_zone: Annotated[
-        str | None, typer.Option(metavar="ZONE", help="Zone of runs between --since and --until whose files do not say.")
+        str | None,
+        typer.Option(metavar="ZONE", help="Zone of runs between --since and --until whose files do not say."),
     ] = None,
     home: HomeOption = None,
     json: JsonOption = False,
@@ -120,9 +121,7 @@ def _load_out(load: RunLoad) -> LoadOut:
 
 
 def _source_out(source: Source) -> SourceOut:
-    return SourceOut(
-        format=source.format, path=source.path, content_hash=source.file_hash, shift_s=source.shift_s
-    )
+    return SourceOut(format=source.format, path=source.path, content_hash=source.file_hash, shift_s=source.shift_s)
 
 
 def _print(listed: Sequence[RunRow], units: Units) -> None:

@@ -1,0 +1,68 @@
+"""The generated pages of the documentation: the schemas of the JSON answers and the commands.
+
+Run as ``python -m backstride.cli.reference FOLDER``; a test compares what lies there with what this would write.
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+
+import typer
+from typer.main import get_command
+
+from backstride import contracts
+from backstride.cli.main import app
+from backstride.contracts.common import Answer
+
+
+def answers() -> Iterator[type[Answer]]:
+    """Give every JSON answer that the package knows, by its schema's name."""
+    for module in iter_modules(contracts.__path__):
+        import_module(f"{contracts.__name__}.{module.name}")
+    yield from sorted(Answer.__subclasses__(), key=schema_name)
+
+
+def schema_name(answer: type[Answer]) -> str:
+    """Give the name of an answer's schema, e.g. ``backstride/runs/1``."""
+    return str(answer.model_fields["schema_name"].default)
+
+
+def pages() -> Iterator[tuple[Path, str]]:
+    """Give every generated page with its path below the documentation folder."""
+    for answer in answers():
+        name = schema_name(answer).removeprefix("backstride/").replace("/", "-")
+        schema = answer.model_json_schema(by_alias=True, mode="serialization")
+        yield Path("schema", f"{name}.json"), json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
+    yield Path("commands.md"), "".join(_command_lines())
+
+
+def _command_lines() -> Iterator[str]:
+    yield "# Commands\n\nEvery command takes `--home FOLDER` (or `BACKSTRIDE_HOME`) and `--json`. "
+    yield "Exit codes: 0 done, 1 failed, 2 misuse, 3 refused by the safety gate.\n"
+    group = get_command(app)
+    for name, command in sorted(group.commands.items()):  # type: ignore[attr-defined]
+        yield f"\n## backstride {name}\n\n{_plain(command.help)}\n\n"
+        yield "| | |\n| --- | --- |\n"
+        for option in command.params:
+            if getattr(option, "help", None):
+                yield f"| `{' '.join((*option.opts, *option.secondary_opts))}` | {_plain(option.help)} |\n"
+
+
+def _plain(text: str | None) -> str:
+    return "\n".join(line.strip() for line in (text or "").strip().splitlines())
+
+
+def main(folder: Path) -> None:
+    """Write the pages."""
+    for path, text in pages():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+        typer.echo(target)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
