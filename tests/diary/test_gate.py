@@ -159,6 +159,30 @@ def test_an_unlock_opens_what_it_allows_until_it_ends() -> None:
     assert reading(record(flag, unlocks=(ends,)), DAY + timedelta(days=6)).why is Why.UNLOCK_ENDED
 
 
+def test_an_unlock_that_lacks_something_cannot_widen_one_that_does_not() -> None:
+    flag = answered(both_legs="yes")
+    whole = unlock(flag, allowed=Allowed.GENTLE)
+    click = unlock(flag, hours=40, examined_by="")
+    assert state(record(flag, unlocks=(whole, click)), DAY + timedelta(days=2)) is GateState.GENTLE
+
+
+def test_of_several_unlocks_the_most_cautious_holds() -> None:
+    flag = answered(spine_surgery_ever="yes", cancer_ever="yes")
+    first = unlock(flag)
+    second = unlock(flag, hours=40, allowed=Allowed.GENTLE)
+    assert state(record(flag, unlocks=(first, second)), DAY + timedelta(days=2)) is GateState.GENTLE
+    wider = unlock(flag, hours=50)
+    assert state(record(flag, unlocks=(first, second, wider)), DAY + timedelta(days=3)) is GateState.GO
+
+
+def test_a_clear_check_does_not_widen_what_a_professional_allowed() -> None:
+    flag = answered(both_legs="yes")
+    gentle = unlock(flag, allowed=Allowed.GENTLE, until=DAY + timedelta(days=40))
+    spoken = record(flag, answered(MOMENT + timedelta(days=20)), unlocks=(gentle,))
+    assert state(spoken, DAY + timedelta(days=40)) is GateState.GENTLE
+    assert state(spoken, DAY + timedelta(days=41)) is GateState.GO
+
+
 def test_a_later_word_of_nothing_yet_takes_an_earlier_permission_back() -> None:
     flag = answered(both_legs="yes")
     worse = unlock(flag, hours=50, allowed=Allowed.NOTHING_YET)

@@ -1,6 +1,6 @@
 """The gate in front of every advice: what the record of safety checks says today."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -179,10 +179,15 @@ def _signs(check: SafetyCheck, record: GateRecord) -> Iterable[GateReading]:
 
 def _answered_for(question: Question, gate: GateState, check: SafetyCheck, record: GateRecord) -> bool:
     """Tell whether a professional, or for an open question a later clear answer, has answered for a sign."""
-    spoken = [one for one in record.unlocks if question.identifier in one.signs and _speaks_to(one, question, check)]
-    latest = max(spoken, key=lambda one: one.recorded_at, default=None)
+    latest = _last_word(question, check, record)
     said = latest is not None and latest.allowed is not Allowed.NOTHING_YET
     return said or (gate is GateState.ASK_FIRST and _answered_later(question, check, record))
+
+
+def _last_word(question: Question, check: SafetyCheck, record: GateRecord) -> Unlock | None:
+    """Give the last thing a professional said about a sign of a check."""
+    spoken = [one for one in record.unlocks if question.identifier in one.signs and _speaks_to(one, question, check)]
+    return max(spoken, key=lambda one: one.recorded_at, default=None)
 
 
 def _speaks_to(unlock: Unlock, question: Question, check: SafetyCheck) -> bool:
@@ -232,21 +237,21 @@ def _professional(record: GateRecord, today: date) -> Iterable[GateReading]:
     limits = current_limits(record.limits)
     if limits and limits.are_due(today):
         yield GateReading(GateState.ASK_FIRST, Why.REVIEW_DUE, since=limits.review_on)
-    for unlock in _unlocks_in_force(record):
+    check = latest_check(record)
+    for unlock in _words_about(record, (check,) if check else ()):
         if today > unlock.until:
             yield GateReading(GateState.STALE, Why.UNLOCK_ENDED, unlock.signs, unlock.until)
-        elif unlock.allowed is Allowed.GENTLE:
+    for unlock in _words_about(record, record.checks):
+        if unlock.allowed is Allowed.GENTLE and today <= unlock.until:
             yield GateReading(GateState.GENTLE, Why.PROFESSIONAL_SAID, unlock.signs, until=unlock.until)
 
 
-def _unlocks_in_force(record: GateRecord) -> Iterable[Unlock]:
-    """Give the unlocks the last check rests on, the most cautious first."""
-    check = latest_check(record)
-    signs = set(flagged(check)) if check else set()
-    ordered = sorted(record.unlocks, key=lambda one: one.recorded_at)
-    latest = {sign: unlock for unlock in ordered for sign in unlock.signs}
-    resting = {id(latest[sign]): latest[sign] for sign in signs if sign in latest}.values()
-    return sorted(resting, key=lambda one: (one.until, one.allowed is not Allowed.GENTLE))
+def _words_about(record: GateRecord, checks: Iterable[SafetyCheck]) -> Sequence[Unlock]:
+    """Give the last words of professionals about the signs of some checks, those that end first before the others."""
+    known = questions_by_identifier()
+    words = [_last_word(known[sign], check, record) for check in checks for sign in flagged(check)]
+    distinct = {id(word): word for word in words if word is not None}.values()
+    return sorted(distinct, key=lambda one: one.until)
 
 
 def _clear(record: GateRecord, today: date) -> GateReading:
