@@ -1,7 +1,9 @@
 """No text promises, frightens or names a disease; every sentence is whole and plain; every finding can be said."""
 
+import ast
 import importlib.util
 import sys
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -33,8 +35,9 @@ def _ftl_files() -> list[Path]:
     return list(wording.files(SOURCE / "texts", "*/*.ftl"))
 
 
-def _messages() -> list[Any]:
-    return [message for path in _ftl_files() for message in wording.messages(path.name, path.read_text("utf-8"))]
+@cache
+def _messages() -> tuple[Any, ...]:
+    return tuple(message for path in _ftl_files() for message in wording.messages(path.name, path.read_text("utf-8")))
 
 
 def _sayable() -> list[Any]:
@@ -50,6 +53,7 @@ def _pages_for_people() -> list[Path]:
     return [ROOT / "README.md", *(path for path in docs if path.name != "intended-use.md")]
 
 
+IMPORTING = 'from seed import bad\ny = bad("b", "torn")\n'
 INTENDED_USE = catalogue().say("intended-use")
 
 
@@ -181,11 +185,14 @@ def test_every_message_can_be_said(message: Any) -> None:
 
 
 def _finding_uses() -> list[Any]:
-    return [
-        use
-        for path in wording.files(SOURCE, "**/*.py")
-        for use in wording.finding_uses(str(path.relative_to(SOURCE)), path.read_text("utf-8"))
-    ]
+    sources = {str(path.relative_to(SOURCE)): path.read_text("utf-8") for path in wording.files(SOURCE, "**/*.py")}
+    makers = {
+        name: index
+        for source in sources.values()
+        for name, index in wording.finding_makers(ast.parse(source)).items()
+        if not name.startswith("_")
+    }
+    return [use for place, source in sources.items() for use in wording.finding_uses(place, source, makers)]
 
 
 @pytest.mark.parametrize("use", _finding_uses(), ids=lambda use: f"{use.place}:{use.code}")
@@ -204,6 +211,25 @@ def test_a_finding_in_source_is_seen() -> None:
         ("seed.py:1", "lost", frozenset()),
         ("seed.py:2", "odd", frozenset({"n"})),
     ]
+
+
+def test_a_finding_made_by_way_of_a_function_is_seen() -> None:
+    seed = 'def _bad(where, code):\n    return Finding(code, where=where)\n\nx = _bad("a.fit", "cut-off")\n'
+    assert [use.code for use in wording.finding_uses("seed.py", seed)] == ["cut-off"]
+    elsewhere = list(wording.finding_uses("other.py", IMPORTING, {"bad": 1}))
+    assert [use.code for use in elsewhere] == ["torn"]
+    assert list(wording.finding_uses("third.py", 'y = bad("b", "torn")\n', {"bad": 1})) == []
+
+
+def test_no_sentence_of_a_finding_waits_for_nothing() -> None:
+    said = {name.removeprefix("finding-") for name in catalogue().message_ids if name.startswith("finding-")}
+    strings = {
+        node.value
+        for path in wording.files(SOURCE, "**/*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    assert said - strings == set()
 
 
 def test_the_catalogue_knows_exactly_the_messages_of_its_files() -> None:

@@ -140,14 +140,43 @@ class FindingUse:
     """Names of its values, or None where they are not written out there."""
 
 
-def finding_uses(place: str, source: str) -> Iterator[FindingUse]:
-    """Every ``Finding("code", ...)`` of a module."""
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Call) and _called(node) == "Finding":
+def finding_uses(place: str, source: str, makers: Mapping[str, int] | None = None) -> Iterator[FindingUse]:
+    """Every finding with a literal code of a module, made by ``Finding`` itself or by a function that hands a code on.
+
+    `makers` are such functions of other modules, by name, with the place of the code among their arguments.
+    """
+    tree = ast.parse(source)
+    imported = {each.name for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) for each in node.names}
+    elsewhere = {name: index for name, index in (makers or {}).items() if name in imported}
+    known = {"Finding": 0, **finding_makers(tree), **elsewhere}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and _called(node) in known:
             given = {keyword.arg: keyword.value for keyword in node.keywords}
-            code = node.args[0] if node.args else given.get("code")
+            index = known[_called(node)]
+            code = node.args[index] if len(node.args) > index else given.get("code")
             if isinstance(code, ast.Constant) and isinstance(code.value, str):
-                yield FindingUse(f"{place}:{node.lineno}", code.value, _keys(node, given))
+                keys = _keys(node, given) if _called(node) == "Finding" else None
+                yield FindingUse(f"{place}:{node.lineno}", code.value, keys)
+
+
+def finding_makers(tree: ast.AST) -> dict[str, int]:
+    """The functions of a module that make a finding of a code they are given, with the code's place."""
+    found = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            arguments = [argument.arg for argument in node.args.args if argument.arg not in {"self", "cls"}]
+            handed = {_handed(call) for call in ast.walk(node) if isinstance(call, ast.Call)}
+            places = [index for index, argument in enumerate(arguments) if argument in handed]
+            if places:
+                found[node.name] = places[0]
+    return found
+
+
+def _handed(call: ast.Call) -> str | None:
+    if _called(call) != "Finding":
+        return None
+    code = call.args[0] if call.args else next((each.value for each in call.keywords if each.arg == "code"), None)
+    return code.id if isinstance(code, ast.Name) else None
 
 
 def _called(node: ast.Call) -> str:
