@@ -35,6 +35,7 @@ from backstride.diary.questionnaires import (
 from backstride.diary.timeline import Candidate, Pause, Recalled, WasItTheBack, back_pain_timeline, candidates
 from backstride.diary.triggers import Cause, Trigger
 from backstride.diary.weight import WeightLog, mass_scenarios
+from backstride.package_data import load_toml
 from backstride.runner import Runner
 
 DAY = date(2026, 11, 22)
@@ -258,3 +259,10 @@ def test_letting_gentle_test_breaks_its_test(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(hold_tests_module, "reading", blind)
     with pytest.raises(AssertionError):
         test_a_hold_test_needs_go_and_usual_below_four(GateRecord("r1"), 1.0, 30, NoTest.GATE_NOT_GO)
+
+
+def test_ignoring_what_is_usual_breaks_its_test(monkeypatch: pytest.MonkeyPatch) -> None:
+    loosened = {**load_toml("backstride.diary", "data/hold_tests.toml"), "usual_below": 11}
+    monkeypatch.setattr(hold_tests_module, "load_toml", lambda *_: loosened)
+    with pytest.raises(AssertionError):
+        test_a_hold_test_needs_go_and_usual_below_four(clear(), 4.0, 30, NoTest.USUAL_TOO_HIGH)
