@@ -48,7 +48,6 @@ def made_up_run(seconds: int = 600, seed: int = 1) -> Recording:
             energy_kcal=88.0,
             rpe=4.0,
             feel=75.0,
-            name="Forest",
             body_mass_kg=71.5,
         ),
         samples=Samples(time, columns),

@@ -68,6 +68,5 @@ def summary(sessions: Table, row: int, sport: Sport, mass_kg: float | None) -> S
         energy_kcal=_told(sessions, row, "total_calories"),
         rpe=None if effort is None else effort / 10.0,
         feel=sessions.number(row, "workout_feel"),
-        name=sessions.text(row, "sport_profile_name"),
         body_mass_kg=mass_kg,
     )

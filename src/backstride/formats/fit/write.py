@@ -227,7 +227,6 @@ def _session_fields(told: Summary, feet: float) -> dict[str, Value]:
         "avg_vertical_oscillation": told.oscillation_mm,
         "avg_stance_time": told.contact_ms,
         "avg_stance_time_balance": told.balance_left_percent,
-        "sport_profile_name": told.name,
         "workout_feel": told.feel,
         "workout_rpe": None if told.rpe is None else told.rpe * 10.0,
     }
