@@ -163,6 +163,7 @@ def test_a_painkiller_counts_for_eight_hours() -> None:
     assert morning(1, painkiller_at=NOW - timedelta(hours=8)).near_painkiller
     assert not morning(1, painkiller_at=NOW - timedelta(hours=8, minutes=1)).near_painkiller
     assert not morning(1).near_painkiller
+    assert morning(1, painkiller=True).near_painkiller
 
 
 def test_the_leg_begins_below_the_buttock() -> None:

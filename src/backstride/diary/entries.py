@@ -41,10 +41,12 @@ class Entry:
         What is felt in a leg beside pain.
     as_usual, bony_spot, woke_at_night, ill : bool or None
         Told yes, told no, or not told.
+    painkiller : bool or None
+        A painkiller within the last 8 hours.
     sleep_h : float or None
         Time asleep. [h]
     painkiller_at : datetime or None
-        When the last painkiller was taken.
+        When the last painkiller was taken, if the time was told.
     treatment : frozenset of Treatment
         What was done about the back.
     reason : Reason or None
@@ -79,6 +81,7 @@ class Entry:
     sleep: int | None = None
     sleep_h: float | None = None
     stress: int | None = None
+    painkiller: bool | None = None
     painkiller_at: datetime | None = None
     treatment: frozenset[Treatment] = frozenset()
     ill: bool | None = None
@@ -105,8 +108,9 @@ class Entry:
     def near_painkiller(self) -> bool:
         """Tell whether the scores were given within 8 hours of a painkiller."""
         if self.painkiller_at is None:
-            return False
-        return timedelta(0) <= self.at - self.painkiller_at <= timedelta(hours=PAINKILLER_HOURS)
+            return self.painkiller is True
+        recent = timedelta(0) <= self.at - self.painkiller_at <= timedelta(hours=PAINKILLER_HOURS)
+        return recent or self.painkiller is True
 
     @property
     def leg_told(self) -> bool:

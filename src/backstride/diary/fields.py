@@ -17,6 +17,8 @@ class EntryKind(StrEnum):
     SKIPPED_BECAUSE = "skipped_because"
     """In place of a run that was left out."""
     AFTER_RUN = "after_run"
+    EVENING = "evening"
+    """For mornings that are always stiff: an evening score in place of the next morning's."""
     WEEKLY = "weekly"
 
 
@@ -31,6 +33,8 @@ class LegSign(StrEnum):
 class Treatment(StrEnum):
     """What somebody did about the back, a covariate of every comparison."""
 
+    NONE = "none"
+    """Told: nothing."""
     PHYSIO = "physio"
     MANUAL = "manual"
     INJECTION = "injection"
@@ -94,8 +98,8 @@ HOURS_RANGE: Final = (0.0, 24.0)
 TEXT_LETTERS_MAX: Final = 4000
 
 _ALL = frozenset(EntryKind)
-_M, _B, _S, _A, _W = (frozenset({kind}) for kind in EntryKind)
-_SORE = _M | _B | _S | _A
+_M, _B, _S, _A, _E, _W = (frozenset({kind}) for kind in EntryKind)
+_SORE = _M | _B | _S | _A | _E
 
 FIELDS: Final[Mapping[str, Field]] = MappingProxyType(
     {
@@ -112,15 +116,16 @@ FIELDS: Final[Mapping[str, Field]] = MappingProxyType(
             Field("as_usual", _M, Holds.YES_NO),
             Field("bony_spot", _SORE, Holds.YES_NO),
             Field("woke_at_night", _M, Holds.YES_NO),
-            Field("stiffness", _M, Holds.SCORE),
+            Field("stiffness", _M | _E, Holds.SCORE),
             Field("soreness", _M, Holds.SCORE),
             Field("mood", _SORE, Holds.SCORE),
             Field("sleep", _M | _W, Holds.SCORE),
             Field("sleep_h", _M, Holds.HOURS),
             Field("stress", _M | _W, Holds.SCORE),
+            Field("painkiller", _SORE, Holds.YES_NO),
             Field("painkiller_at", _SORE, Holds.MOMENT),
-            Field("treatment", _M | _W, Holds.SOME_OF, Treatment),
-            Field("ill", _M | _S, Holds.YES_NO),
+            Field("treatment", _M | _E | _W, Holds.SOME_OF, Treatment),
+            Field("ill", _M | _S | _E, Holds.YES_NO),
             Field("reason", _S, Holds.ONE_OF, Reason),
             Field("effort", _A, Holds.SCORE),
             Field("run_id", _A, Holds.TEXT),
