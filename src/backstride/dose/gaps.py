@@ -74,9 +74,9 @@ def gaps(runs: Sequence[DatedRun], today: date) -> tuple[Gap, ...]:
     """
     ran = sorted({run.day for run in runs if run.ran and run.day <= today})
     others = sorted(run.day for run in runs if not run.ran)
-    closed = [_gap(before, after - timedelta(days=1), others, still_open=False) for before, after in pairwise(ran)]
-    still_open = [_gap(ran[-1], today, others, still_open=True)] if ran else []
-    return tuple(gap for gap in closed + still_open if gap.days >= GAP_DAYS)
+    spans = [(before, after - timedelta(days=1), False) for before, after in pairwise(ran)]
+    spans += [(ran[-1], today, True)] if ran else []
+    return tuple(_gap(*span, others) for span in spans if (span[1] - span[0]).days >= GAP_DAYS)
 
 
 def drops(runs: Sequence[DatedRun], today: date, told: Sequence[date] = ()) -> tuple[Drop, ...]:
@@ -98,7 +98,7 @@ def drops(runs: Sequence[DatedRun], today: date, told: Sequence[date] = ()) -> t
     return tuple(drop for drop in found if drop is not None and drop.monday not in away)
 
 
-def _gap(last_run: date, last_day: date, others: Sequence[date], *, still_open: bool) -> Gap:
+def _gap(last_run: date, last_day: date, still_open: bool, others: Sequence[date]) -> Gap:  # noqa: FBT001
     first_day = last_run + timedelta(days=1)
     within = sum(first_day <= day <= last_day for day in others)
     return Gap(first_day, last_day, (last_day - last_run).days, still_open, within)

@@ -43,7 +43,9 @@ SAME_BEATS_CORRELATION: Final = 0.9
 BEATS_AT_LEAST: Final = 10
 """So many common half minutes a heart-rate comparison needs."""
 
-PLACES_AT_LEAST: Final = 2
+PART_WITHOUT_PLACE: Final = 0.2
+"""Without places the shorter one must last at least this share of the longer one, which may be mostly silence. [1]"""
+
 LONGEST_WITHOUT_PLACE_S: Final = 2 * 86_400.0
 """Longer recordings are joined only by place: their clock is most likely broken. [s]"""
 
@@ -110,15 +112,20 @@ def overlap(a: Fingerprint, b: Fingerprint, shift_s: float = 0.0) -> float:
 
 
 def _same_hour(a: Fingerprint, b: Fingerprint) -> Sameness | None:
+    if not _could_overlap(a, b):
+        return None
     shift, apart = _best_drift(a, b, 0.0)
     share = overlap(a, b, shift)
     if share < OVERLAP_SHARE or not _whole_fits(a, b, shift):
         return None
     if apart is not None:
         return Sameness(shift, share, apart) if apart <= APART_M else None
-    if not _joinable(a.family, b.family) or max(a.duration_s, b.duration_s) > LONGEST_WITHOUT_PLACE_S:
-        return None
-    return Sameness(shift, share, None)
+    return Sameness(shift, share, None) if _may_join_without_place(a, b) else None
+
+
+def _could_overlap(a: Fingerprint, b: Fingerprint) -> bool:
+    common = min(a.end_s, b.end_s) - max(a.start_s, b.start_s)
+    return common + DRIFT_S >= OVERLAP_SHARE * min(a.duration_s, b.duration_s)
 
 
 def _other_hour(a: Fingerprint, b: Fingerprint) -> Sameness | None:
@@ -134,6 +141,13 @@ def _other_hour(a: Fingerprint, b: Fingerprint) -> Sameness | None:
     if share >= OVERLAP_SHARE and (by_place or (apart is None and beats is True)):
         return Sameness(shift, share, apart)
     return None
+
+
+def _may_join_without_place(a: Fingerprint, b: Fingerprint) -> bool:
+    """Two that know their places but never at one time were not recorded together."""
+    shorter, longer = sorted((a.duration_s, b.duration_s))
+    long_enough = PART_WITHOUT_PLACE * longer <= shorter and longer <= LONGEST_WITHOUT_PLACE_S
+    return long_enough and _joinable(a.family, b.family) and not (a.track and b.track)
 
 
 def _joinable(one: Family, other: Family) -> bool:
@@ -202,7 +216,7 @@ def _apart_m(a: Fingerprint, b: Fingerprint, shift_s: float) -> float | None:
     met = np.where(part > 0, there[below] * (1 - part) + there[above] * part, there[below])
     apart = metres_between(here[inside, 0], here[inside, 1], met[:, 0], met[:, 1])
     known = apart[np.isfinite(apart)]
-    return float(np.median(known)) if known.size >= PLACES_AT_LEAST else None
+    return float(np.median(known)) if known.size else None
 
 
 def _beats_agree(a: Fingerprint, b: Fingerprint, shift_s: float) -> bool | None:
