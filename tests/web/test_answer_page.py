@@ -11,6 +11,7 @@ from types import ModuleType
 import pytest
 
 from backstride.estimates import Estimate
+from backstride.findings import Finding, Severity
 from backstride.runner import Units
 from backstride.texts.catalogue import catalogue
 from backstride.web.pages import render_answer, render_refusal
@@ -144,6 +145,14 @@ def test_a_usual_without_a_band_names_and_draws_none(full: AnswerPage) -> None:
     html = render_answer(replace(full, usual=UsualView(28_500.0, 12)))
     assert "Your usual week is 28 km." in text_of(html)
     assert "chart-band" not in html
+
+
+def test_what_was_wrong_with_the_files_is_said_with_how_much_it_asks(full: AnswerPage) -> None:
+    found = (Finding("answer-without-usual", Severity.NOTE), Finding("answer-without-runs", Severity.WARNING))
+    text = text_of(render_answer(replace(full, findings=found)))
+    assert f"Note: {catalogue().finding(found[0])}" in text
+    assert f"Please look: {catalogue().finding(found[1])}" in text
+    assert "Please look" not in text_of(render_answer(full))
 
 
 def test_nothing_on_the_page_advises_or_frightens(full: AnswerPage, pages: ModuleType) -> None:
