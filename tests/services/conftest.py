@@ -1,6 +1,6 @@
 """Files of three made-up runs: one of which four devices and exporters tell, one split in two, one alone."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,7 +12,6 @@ from backstride.compute.local import LocalProcesses
 from backstride.formats.fit.write import write_activity
 from backstride.formats.write_gpx import write_gpx
 from backstride.formats.write_tcx import write_tcx
-from backstride.services.import_runs import ImportReport
 from backstride.simulate.copies import gpx_like, second_device, split_in_two
 from backstride.simulate.person import Person
 from backstride.simulate.plans import Kind, RunPlan, easy_pieces

@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
-from backstride.bootstrap import Backstride, open_backstride
+from backstride.bootstrap import open_backstride
 from backstride.cli.answer import answer_out, show
 from backstride.cli.options import HomeOption, JsonOption
 from backstride.cli.output import out, print_json, progress, texts
-from backstride.services.demo import Demo
+from backstride.services.demo import Demo as DemoCase
 from backstride.store.backup import HomeIsThere
 
 
@@ -27,12 +27,9 @@ def demo(
 
     Example: `backstride demo`
     """
-    folder: Path = home or context.obj or Path(tempfile.mkdtemp(prefix="backstride-demo-"))
-    if folder.exists() and any(folder.iterdir()):
-        raise HomeIsThere(folder)
     day = today.date() if today else date.today()  # noqa: DTZ011 - the runner's own calendar
+    folder = new_demo_home(home or context.obj, day)
     backstride = open_backstride(folder)
-    fill(backstride, day)
     told = backstride.history.answer(day)
     if json:
         print_json(answer_out(told, simulated=True))
@@ -41,8 +38,27 @@ def demo(
     out().print("\n" + texts().say("demo-next", folder=str(folder)), markup=False)
 
 
-def fill(backstride: Backstride, day: date) -> None:
-    """Fill a home with the made-up runner."""
+def new_demo_home(folder: Path | None = None, day: date | None = None) -> Path:
+    """Make a home of the made-up runner and give its folder.
+
+    Parameters
+    ----------
+    folder : Path or None
+        Where; a temporary folder if not said.
+    day : date or None
+        The demo's last day; today if not said.
+
+    Raises
+    ------
+    HomeIsThere
+        If the folder holds something already.
+    """
+    folder = folder or Path(tempfile.mkdtemp(prefix="backstride-demo-"))
+    if folder.exists() and any(folder.iterdir()):
+        raise HomeIsThere(folder)
+    backstride = open_backstride(folder)
+    backstride.home.mark_simulated()
     with backstride.writing("making the demo"), progress(texts().say("import-reading")) as tell:
-        backstride.home.mark_simulated()
-        Demo(backstride.me, backstride.import_runs, backstride.demo_files)(day, datetime.now(UTC), tell)
+        made = DemoCase(backstride.me, lambda: backstride.import_runs, backstride.demo_files)
+        made(day or date.today(), datetime.now(UTC), tell)  # noqa: DTZ011 - the runner's own calendar
+    return folder

@@ -54,11 +54,19 @@ def import_(
 
 
 def _answer(report: ImportReport) -> ImportAnswer:
-    counts = {outcome.value: count for outcome, count in report.counts.items()}
+    counts = report.counts
     files = [
         FileOut(path=file.path, outcome=file.outcome.value, findings=_told(file.findings)) for file in report.files
     ]
-    return ImportAnswer(**counts, files=files)
+    return ImportAnswer(
+        imported=counts[ImportOutcome.IMPORTED],
+        merged=counts[ImportOutcome.MERGED],
+        same=counts[ImportOutcome.SAME],
+        skipped=counts[ImportOutcome.SKIPPED],
+        salvaged=counts[ImportOutcome.SALVAGED],
+        failed=counts[ImportOutcome.FAILED],
+        files=files,
+    )
 
 
 def _told(findings: Sequence[Finding]) -> list[FindingOut]:

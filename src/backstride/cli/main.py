@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from backstride import __version__
-from backstride.cli import answer, demo, homes, imports, me, runs
+from backstride.cli import answer, demo, homes, imports, me, runs, serve
 from backstride.cli.errors import exit_code_of
 from backstride.cli.output import complain
 
@@ -44,6 +44,7 @@ app.command("import")(imports.import_)
 app.command("runs")(runs.runs)
 app.command("answer")(answer.answer)
 app.command("demo")(demo.demo)
+app.command("serve")(serve.serve)
 app.command("backup")(homes.backup)
 app.command("restore")(homes.restore)
 app.command("forget")(homes.forget)

@@ -42,12 +42,12 @@ def complain(problem: Exception) -> None:
 
 
 @contextmanager
-def progress(what: str) -> Iterator[ProgressPort]:
+def progress(doing: str) -> Iterator[ProgressPort]:
     """Show how far a long piece of work is, on standard error and only at a terminal.
 
     Parameters
     ----------
-    what : str
+    doing : str
         What is being done, in a word or two.
     """
     columns = (
@@ -58,10 +58,10 @@ def progress(what: str) -> Iterator[ProgressPort]:
         TimeElapsedColumn(),
     )
     with Progress(*columns, console=aside(), transient=True, disable=not sys.stderr.isatty()) as bar:
-        task = bar.add_task(what, total=None)
+        task = bar.add_task(doing, total=None)
 
-        def tell(done: int, total: int | None, doing: str) -> None:
-            bar.update(task, completed=done, total=total, description=f"{what} {_last_part(doing)}")
+        def tell(done: int, total: int | None, what: str) -> None:
+            bar.update(task, completed=done, total=total, description=f"{doing} {_last_part(what)}")
 
         yield tell
 

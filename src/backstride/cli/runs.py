@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Final, Literal
 
 import typer
 from rich.table import Table
@@ -20,6 +20,7 @@ from backstride.services.records import RunRow, Source, ZoneRule
 from backstride.services.zones import tzinfo_of
 
 DATE = ["%Y-%m-%d"]
+Justify = Literal["left", "right"]
 
 
 def runs(
@@ -137,7 +138,7 @@ def _print(listed: Sequence[RunRow], units: Units) -> None:
     out().print(table)
 
 
-_COLUMNS = (
+_COLUMNS: Final[tuple[tuple[str, Justify], ...]] = (
     ("day", "left"),
     ("what", "left"),
     ("distance", "right"),

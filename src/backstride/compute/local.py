@@ -3,12 +3,12 @@
 import copyreg
 import multiprocessing
 import os
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass
 from itertools import islice
 from types import MappingProxyType
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
@@ -107,10 +107,14 @@ class LocalProcesses:
 
 def _send_read_only_mappings() -> None:
     """Teach this process to send read-only mappings to another one."""
-    copyreg.pickle(MappingProxyType, lambda mapping: (_read_only, (dict(mapping),)))
+    copyreg.pickle(MappingProxyType, _as_plain)
 
 
-def _read_only(mapping: dict[object, object]) -> Mapping[object, object]:
+def _as_plain(mapping: MappingProxyType[Any, Any]) -> tuple[Callable[..., MappingProxyType[Any, Any]], tuple[Any]]:
+    return _read_only, (dict(mapping),)
+
+
+def _read_only(mapping: dict[Any, Any]) -> MappingProxyType[Any, Any]:
     return MappingProxyType(mapping)
 
 

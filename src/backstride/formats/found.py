@@ -11,7 +11,6 @@ from backstride.findings import Finding, Severity
 from backstride.formats.sources import Locator, SourceFile, SourceKind, load, opened, sources
 from backstride.services.records import Content
 
-
 PIECE_BYTES: Final = 1 << 20
 
 

@@ -9,9 +9,9 @@ from typing import Final
 import numpy as np
 
 from backstride.findings import Finding, Severity
+from backstride.runs.fingerprint import fingerprint
 from backstride.runs.recording import Reading, ReadOutcome, Recording, Remark
 from backstride.runs.refine import refine
-from backstride.runs.fingerprint import fingerprint
 from backstride.services.figures import Figure
 from backstride.services.ports import Originals, SampleFiles
 from backstride.services.records import Content, KnownFile, RecordingRow, RemarkRow
@@ -92,9 +92,7 @@ class Analyse:
         recording, found = refine(raw)
         return self.keep(recording_key(job.content.content_hash, part), job.sequence, recording, found)
 
-    def keep(
-        self, key: str, sequence: int, recording: Recording, findings: tuple[Finding, ...] = ()
-    ) -> RecordingRow:
+    def keep(self, key: str, sequence: int, recording: Recording, findings: tuple[Finding, ...] = ()) -> RecordingRow:
         """Keep a refined recording's samples and gait, and give its row.
 
         Parameters

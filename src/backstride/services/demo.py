@@ -22,14 +22,14 @@ class Demo:
     ----------
     me : Me
         Told who the made-up runner is.
-    import_runs : Import
-        Imports the files.
+    import_runs : callable
+        Gives the import, once it is known who runs.
     write_files : callable
         Writes recordings as genuine watch files and gives their folder.
     """
 
     me: Me
-    import_runs: Import
+    import_runs: Callable[[], Import]
     write_files: Callable[[Iterable[Recording]], Path]
 
     def __call__(self, today: date, now: datetime, progress: Progress) -> ImportReport:
@@ -46,11 +46,9 @@ class Demo:
         """
         season = demo_season(DEMO_SEED, today)
         self.me.tell(_told(season.person, season.days[0].day), now)
-        return self.import_runs([self.write_files(season.recordings)], now, progress)
+        return self.import_runs()([self.write_files(season.recordings)], now, progress)
 
 
 def _told(person: Person, since: date) -> Change:
     runner = person.runner
-    return Change(
-        since, runner.sex, runner.birth_year, runner.height_m, runner.mass_kg, runner.zone, runner.units
-    )
+    return Change(since, runner.sex, runner.birth_year, runner.height_m, runner.mass_kg, runner.zone, runner.units)

@@ -247,9 +247,7 @@ def _same(cluster: Cluster, run: RunRow) -> bool:
     return dict(cluster.shifts_s) == {source.recording: source.shift_s for source in run.sources}
 
 
-def _joined_later(
-    wanted: Iterable[Cluster], rows: Mapping[str, RecordingRow], listed: set[str]
-) -> Iterator[str]:
+def _joined_later(wanted: Iterable[Cluster], rows: Mapping[str, RecordingRow], listed: set[str]) -> Iterator[str]:
     for cluster in wanted:
         came = sorted((rows[key].sequence, rows[key].file_hash) for key in cluster.keys - listed)
         yield from (file_hash for sequence, file_hash in came if sequence > came[0][0])

@@ -10,8 +10,8 @@ from types import MappingProxyType
 from backstride.dose.model import RunLoad
 from backstride.findings import Finding
 from backstride.runs.facts import RunFacts
-from backstride.runs.recording import ReadOutcome, Sport, Summary
 from backstride.runs.fingerprint import Fingerprint
+from backstride.runs.recording import ReadOutcome, Sport, Summary
 
 
 class ImportOutcome(StrEnum):

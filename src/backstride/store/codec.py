@@ -1,11 +1,11 @@
 """Frozen values to JSON and back, by their annotations."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import TypeAdapter
 
@@ -34,15 +34,17 @@ def to_json(value: object) -> Any:
         return {name: to_json(getattr(value, name)) for name in _names(type(value))}
     if isinstance(value, Mapping):
         return {str(key): to_json(item) for key, item in value.items()}
-    if isinstance(value, Enum):
-        return value.value
     if isinstance(value, list | tuple | set | frozenset):
         return [to_json(item) for item in value]
+    return _plain(value)
+
+
+def _plain(value: object) -> Any:
+    if isinstance(value, Enum):
+        return value.value
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, bytes):
-        return value.decode("ascii")
-    return value
+    return value.decode("ascii") if isinstance(value, bytes) else value
 
 
 def from_json(kind: type[Value], data: Any) -> Value:
@@ -60,5 +62,5 @@ def from_json(kind: type[Value], data: Any) -> Value:
     pydantic.ValidationError
         If the data does not fit the annotations: the home was written by something else.
     """
-    value: Value = _adapter(kind).validate_python(data)
+    value: Value = _adapter(cast("Hashable", kind)).validate_python(data)
     return value

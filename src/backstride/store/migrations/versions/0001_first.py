@@ -1,5 +1,7 @@
 """The first schema: files, recordings, runs, the log of imports and what the runner told."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -49,7 +51,7 @@ def upgrade() -> None:
         op.create_index(f"{table}_by_{column}", table, ["runner_id", column])
 
 
-def _table(name: str, keys: list[tuple], rest: list[tuple]) -> None:
+def _table(name: str, keys: list[tuple[Any, ...]], rest: list[tuple[Any, ...]]) -> None:
     columns = [sa.Column(key[0], key[1], primary_key=True) for key in keys]
     columns += [sa.Column(column[0], column[1], nullable=len(column) > 2) for column in rest]
     op.create_table(name, *columns)
