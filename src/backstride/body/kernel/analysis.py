@@ -1,0 +1,135 @@
+"""From a motion to loads with bands: the ensemble run and summed up."""
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from backstride.body.ensemble import Band, band, estimate, load_ensemble
+from backstride.body.kernel.member import MemberLoads, Task, many_members
+from backstride.body.kernel.statics import Outcome
+from backstride.body.model import Assumptions
+from backstride.body.motion import GroundForce, force_at
+from backstride.body.muscles import LEG_GROUPS, TRUNK_GROUPS
+from backstride.body.results import Agreement, GroupWork, LevelLoad, Loads, Refused
+from backstride.body.skeleton import LEVELS
+from backstride.findings import Finding, Severity
+from backstride.units import body_weight_n
+
+Array = NDArray[np.float64]
+
+FAILED_SHARE_MAX: Final = 0.02
+"""Share of frames without a meaningful answer above which a motion is refused rather than averaged. [1]"""
+
+
+def analyse(
+    task: Task, members: Sequence[Assumptions] | None = None, findings: Sequence[Finding] = ()
+) -> Loads | Refused:
+    """Give the loads of a motion with the spread of the ensemble.
+
+    Parameters
+    ----------
+    task : Task
+        The motion and the person.
+    members : sequence of Assumptions, optional
+        The ensemble; the package's own by default.
+    findings : sequence of Finding
+        What reading the motion found, handed through.
+
+    Returns
+    -------
+    Loads or Refused
+        Refused when more than `FAILED_SHARE_MAX` of the frames have no meaningful answer.
+    """
+    told = many_members(task, members or load_ensemble())
+    return summed_up(task, told, findings)
+
+
+def summed_up(task: Task, told: Sequence[MemberLoads], findings: Sequence[Finding]) -> Loads | Refused:
+    """Give the summary of what the members said."""
+    outcomes = _outcomes(told)
+    share = (outcomes["failed"] + outcomes["infeasible"]) / max(sum(outcomes.values()), 1)
+    if share > FAILED_SHARE_MAX:
+        values = MappingProxyType({"percent": round(100.0 * share, 1)})
+        return Refused(share, outcomes, (Finding("motion-frames-failed", Severity.ERROR, "", values), *findings))
+    ground = [band([one.ground[:, axis] for one in told], "BW") for axis in range(3)]
+    return Loads(
+        task.person,
+        told[0].times_s,
+        {level: _level(told, level) for level in LEVELS},
+        {group: _group(told, group) for group in (*TRUNK_GROUPS, *LEG_GROUPS)},
+        ground[1],
+        ground[0],
+        ground[2],
+        _agreement(task, told[0].times_s, ground) if task.forces else {},
+        outcomes,
+        tuple(findings),
+    )
+
+
+def _outcomes(told: Sequence[MemberLoads]) -> Mapping[str, int]:
+    counts = [one.solution.counts() for one in told]
+    return {outcome.name.lower(): sum(count[outcome.name.lower()] for count in counts) for outcome in Outcome}
+
+
+def _level(told: Sequence[MemberLoads], level: str) -> LevelLoad:
+    forces = [one.levels[level] for one in told]
+    moments = [one.moments[level] for one in told]
+    return LevelLoad(
+        estimate([float(np.nanmax(f[:, 0])) for f in forces], "BW"),
+        estimate([float(np.nanmean(f[:, 0])) for f in forces], "BW"),
+        estimate([float(np.nanmax(f[:, 1])) for f in forces], "BW"),
+        estimate([float(np.nanmax(np.abs(f[:, 2]))) for f in forces], "BW"),
+        estimate([float(np.nanmax(m[:, 0])) for m in moments], "Nm/kg"),
+        estimate([float(np.nanmax(np.abs(m[:, 1]))) for m in moments], "Nm/kg"),
+        estimate([float(np.nanmax(np.abs(m[:, 2]))) for m in moments], "Nm/kg"),
+        *(band([_filled(f[:, axis]) for f in forces], "BW") for axis in range(3)),
+        *(band([m[:, axis] for m in moments], "Nm/kg") for axis in range(3)),
+    )
+
+
+def _group(told: Sequence[MemberLoads], group: str) -> GroupWork:
+    sides = [(f"{group}_r", f"{group}_l")] * len(told)
+    active = [np.stack([one.activations[key] for key in pair]) for one, pair in zip(told, sides, strict=True)]
+    forces = [np.stack([one.forces[key] for key in pair]) for one, pair in zip(told, sides, strict=True)]
+    strength = [one.strength[f"{group}_r"] for one in told]
+    peaks = [float(np.nanmax(force)) for force in forces]
+    return GroupWork(
+        estimate([float(np.nanmax(one)) for one in active], "1"),
+        estimate([float(np.nanmean(one)) for one in active], "1"),
+        estimate(peaks, "BW"),
+        estimate([float(np.nanmean(one)) for one in forces], "BW"),
+        estimate([peak / full for peak, full in zip(peaks, strength, strict=True)], "1"),
+        band([_filled(one[0]) for one in active], "1"),
+        band([_filled(one[1]) for one in active], "1"),
+    )
+
+
+def _filled(curve: Array) -> Array:
+    """Bridge single failed frames; a motion with many of them was refused before."""
+    bad = np.isnan(curve)
+    if not bad.any():
+        return curve
+    index = np.arange(len(curve))
+    return np.asarray(np.interp(index, index[~bad], curve[~bad]))
+
+
+def _agreement(task: Task, times_s: Array, ground: Sequence[Band]) -> Mapping[str, Agreement]:
+    measured = total_force(task.forces, times_s, None) / body_weight_n(task.person.mass_kg)
+    names = ("fore_force", "vertical_force", "side_force")
+    return {name: agreement(ground[axis].middle, measured[:, axis]) for axis, name in enumerate(names)}
+
+
+def total_force(forces: Sequence[GroundForce], times_s: Array, cut_off_hz: float | None) -> Array:
+    """Give the sum of all plates' forces at other times, shape (frames, 3). [N]"""
+    return np.asarray(sum((force_at(one, times_s, cut_off_hz).force_n for one in forces), np.zeros((len(times_s), 3))))
+
+
+def agreement(computed: Array, measured: Array) -> Agreement:
+    """Give correlation and root mean square difference of two curves; the correlation with a flat curve is 0."""
+    if np.std(computed) == 0.0 or np.std(measured) == 0.0:
+        return Agreement(0.0, float(np.sqrt(np.mean((computed - measured) ** 2))))
+    r = float(np.corrcoef(computed, measured)[0, 1])
+    return Agreement(r, float(np.sqrt(np.mean((computed - measured) ** 2))))

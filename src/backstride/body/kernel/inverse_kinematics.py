@@ -1,0 +1,248 @@
+"""From markers to coordinates: weighted least squares frame by frame, marker places refined by the motion itself."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from backstride.body.kernel.engine import Engine
+from backstride.body.markers import Axes, Landmark, Markers, laboratory_axes, landmark_of
+from backstride.body.motion import Motion
+from backstride.findings import Finding, Severity
+
+Array = NDArray[np.float64]
+
+STEADY_M: Final = 0.020
+"""A marker without a known name belongs to the bone in whose frame it moves least, if by less than this. [m]"""
+
+_RANGES_DEG: Final[Mapping[str, tuple[float, float]]] = {
+    "pelvis_tilt": (-90, 60), "pelvis_list": (-45, 45), "lumbar_flexion": (-75, 40), "lumbar_bending": (-40, 40),
+    "lumbar_rotation": (-50, 50), "hip_flexion": (-45, 130), "hip_adduction": (-50, 35), "hip_rotation": (-45, 45),
+    "knee_angle": (-3, 150), "ankle_angle": (-50, 40), "subtalar_angle": (-25, 25), "mtp_angle": (-1, 1),
+    "arm_flex": (-100, 180), "arm_add": (-150, 60), "arm_rot": (-90, 90), "elbow_flex": (0, 155),
+}  # fmt: skip
+_LOST_M: Final = 0.04
+_REST_PULL: Final = 3e-3
+_SAMPLE: Final = 40
+_HINGE_BONES: Final = ("pelvis", "thorax", "humerus", "forearm", "femur", "tibia", "calcn")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A marker fixed to a bone: column in the data, bone index in the model, place in its frame, weight, trust."""
+
+    column: int
+    bone: int
+    at_m: Array
+    weight: float
+    trust: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tracked:
+    """A motion found from markers.
+
+    Parameters
+    ----------
+    motion : Motion
+        Coordinates.
+    residual_m : float
+        Root mean square distance of markers from their places. [m]
+    axes : Axes
+        The turn from the laboratory's axes to ours, for forces of the same file.
+    findings : sequence of Finding
+        Markers that were not used, and the like.
+    """
+
+    motion: Motion
+    residual_m: float
+    axes: Axes
+    findings: Sequence[Finding]
+
+
+def track(engine: Engine, markers: Markers) -> Tracked:
+    """Give the motion that fits markers best.
+
+    Known markers set a first pose; unknown ones are given to the bone in whose frame they lie still; all are then
+    refined by the mean of what is left over, the less the more a landmark is trusted.
+
+    Raises
+    ------
+    TooFewMarkers
+        If pelvis or feet cannot be told.
+    """
+    axes = laboratory_axes(markers)
+    if axes is None:
+        raise TooFewMarkers(markers.names)
+    places = axes.turn(markers.places_m)
+    known = _known(engine, markers)
+    sample = np.linspace(0, len(places) - 1, min(_SAMPLE, len(places))).astype(int)
+    values = _solve_all(engine, places[sample], known)
+    known = _refined(engine, places[sample], values, known)
+    everything = [*known, *_adopted(engine, places[sample], values, known)]
+    for _ in range(3):
+        values = _solve_all(engine, places[sample], everything)
+        everything = _refined(engine, places[sample], values, everything)
+    values = _solve_all(engine, places, everything)
+    motion = Motion(markers.times_s, {name: values[:, index] for index, name in enumerate(engine.map.names)})
+    return Tracked(motion, _residual(engine, places, values, everything), axes, _notes(markers, everything, engine))
+
+
+def _known(engine: Engine, markers: Markers) -> list[Placed]:
+    size = engine.body.person.height_m / engine.body.skeleton.stature_m
+    found = [(column, landmark_of(name)) for column, name in enumerate(markers.names)]
+    seen = np.isfinite(markers.places_m).all(axis=2).mean(axis=0)
+    return [_place(engine, column, mark, size) for column, mark in found if mark is not None and seen[column] > 0.5]
+
+
+def _place(engine: Engine, column: int, mark: Landmark, size: float) -> Placed:
+    factor = size * engine.body.person.factors.get(mark.bone, 1.0)
+    return Placed(column, engine.model.body(mark.bone).id, np.array(mark.at_m) * factor, mark.weight, mark.trust)
+
+
+def _solve_all(engine: Engine, places: Array, placed: Sequence[Placed]) -> Array:
+    values = np.zeros((len(places), len(engine.map.names)))
+    current, cost = np.zeros(values.shape[1]), np.inf
+    for frame, seen in enumerate(places):
+        fit = _fit(seen, placed)
+        if frame > 0:
+            current, cost = _solve(engine, fit, current, 15)
+        if cost > _LOST_M**2:  # the first frame, or a leg that went astray: begin anew from several poses
+            tries = [_solve(engine, fit, start, 80) for start in _starts(engine, seen, placed)]
+            current, cost = min(tries, key=lambda one: one[1])
+        values[frame] = current
+    return values
+
+
+def _starts(engine: Engine, seen: Array, placed: Sequence[Placed]) -> Iterator[Array]:
+    """Give poses to begin with: both knees bent, and each leg swinging in turn."""
+    pelvis = engine.model.body("pelvis").id
+    mine = [seen[one.column] - one.at_m for one in placed if one.bone == pelvis]
+    for right, left in ((0.5, 0.5), (1.4, 0.4), (0.4, 1.4)):
+        start = np.zeros(len(engine.map.names))
+        start[:3] = np.nanmean(mine, axis=0)
+        bends = {"knee_angle_r": right, "knee_angle_l": left, "elbow_flex_r": 1.2, "elbow_flex_l": 1.2}
+        for name, value in bends.items():
+            start[engine.map.names.index(name)] = value
+        yield start
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """One frame to fit: bones and places of the markers seen, where they are, and the weight of each number."""
+
+    bones: Sequence[int]
+    local_m: Array
+    target_m: Array
+    weights: Array
+
+
+def _fit(seen: Array, placed: Sequence[Placed]) -> Fit:
+    use = [one for one in placed if np.isfinite(seen[one.column]).all()]
+    weights = np.repeat([one.weight for one in use], 3)
+    local = np.array([one.at_m for one in use])
+    return Fit([one.bone for one in use], local, seen[[one.column for one in use]], weights)
+
+
+def _solve(engine: Engine, fit: Fit, start: Array, steps: int) -> tuple[Array, float]:
+    """Give coordinates and mean squared distance [m²]: Levenberg-Marquardt, only steps that help are taken."""
+    low, high = _limits(engine)
+    pull = np.full(len(start), _REST_PULL**2)
+    pull[:6] = 0.0
+    values, damping = np.clip(start, low, high), 1e-3
+    misfit, slope = _misfit(engine, fit, values)
+    cost = float(misfit @ (fit.weights * misfit) + pull @ values**2)
+    for _ in range(steps):
+        normal = slope.T @ (fit.weights[:, None] * slope) + np.diag(pull + damping)
+        step = np.linalg.solve(normal, slope.T @ (fit.weights * misfit) - pull * values)
+        trial = np.clip(values + np.clip(step, -0.4, 0.4), low, high)
+        trial_misfit, trial_slope = _misfit(engine, fit, trial)
+        trial_cost = float(trial_misfit @ (fit.weights * trial_misfit) + pull @ trial**2)
+        if trial_cost >= cost:
+            damping = damping * 8.0
+            if damping > 1e3:
+                break
+            continue
+        done = cost - trial_cost < 1e-9 * cost
+        values, misfit, slope, cost, damping = trial, trial_misfit, trial_slope, trial_cost, max(damping / 6.0, 1e-9)
+        if done:
+            break
+    return values, float(3.0 * np.mean(misfit**2))
+
+
+def _misfit(engine: Engine, fit: Fit, values: Array) -> tuple[Array, Array]:
+    where, jacobians = engine.points(engine.map.expand(values[None])[0], fit.bones, fit.local_m)
+    misfit = (fit.target_m - where).ravel()
+    return misfit, (jacobians @ engine.map.slopes(values)).reshape(len(misfit), -1)
+
+
+def _limits(engine: Engine) -> tuple[Array, Array]:
+    """Give the least and the greatest value of every coordinate that a joint allows."""
+    low, high = np.full(len(engine.map.names), -np.inf), np.full(len(engine.map.names), np.inf)
+    for index, name in enumerate(engine.map.names):
+        for start, (least, greatest) in _RANGES_DEG.items():
+            if name.startswith(start):
+                low[index], high[index] = np.radians(least), np.radians(greatest)
+    return low, high
+
+
+def _in_frames(engine: Engine, places: Array, values: Array, bone: str) -> Array:
+    """Give all markers in a bone's frame, shape (frames, markers, 3)."""
+    origins, axes = engine.places(engine.map.expand(values), bone)
+    return np.asarray(np.einsum("fij,fmi->fmj", axes, places - origins[:, None]))
+
+
+def _refined(engine: Engine, places: Array, values: Array, placed: Sequence[Placed]) -> list[Placed]:
+    frames = {name: _in_frames(engine, places, values, name) for name in _bones(engine)}
+    out = []
+    for one in placed:
+        mean = np.nanmean(frames[engine.model.body(one.bone).name][:, one.column], axis=0)
+        out.append(replace(one, at_m=one.at_m + (1.0 - one.trust) * (mean - one.at_m)))
+    return out
+
+
+def _adopted(engine: Engine, places: Array, values: Array, known: Sequence[Placed]) -> list[Placed]:
+    taken = {one.column for one in known}
+    names = _bones(engine)
+    frames = np.stack([_in_frames(engine, places, values, name) for name in names])
+    spread = np.sqrt(np.nanvar(frames, axis=1).sum(axis=-1))
+    seen = np.isfinite(places).all(axis=2).mean(axis=0)
+    out = []
+    for column in range(places.shape[1]):
+        best = int(np.argmin(spread[:, column])) if seen[column] > 0.5 else -1
+        if column not in taken and best >= 0 and spread[best, column] < STEADY_M:
+            mean = np.nanmean(frames[best][:, column], axis=0)
+            out.append(Placed(column, engine.model.body(names[best]).id, mean, 0.3, 0.0))
+    return out
+
+
+def _bones(engine: Engine) -> list[str]:
+    names = [engine.model.body(index).name for index in range(engine.model.nbody)]
+    return [name for name in names if name.split("_")[0] in _HINGE_BONES]
+
+
+def _residual(engine: Engine, places: Array, values: Array, placed: Sequence[Placed]) -> float:
+    frames = {name: _in_frames(engine, places, values, name) for name in _bones(engine)}
+    away = [frames[engine.model.body(one.bone).name][:, one.column] - one.at_m for one in placed]
+    return float(np.sqrt(np.nanmean(np.sum(np.square(away), axis=-1))))
+
+
+def _notes(markers: Markers, placed: Sequence[Placed], engine: Engine) -> tuple[Finding, ...]:
+    used = {one.column for one in placed}
+    unused = [name for column, name in enumerate(markers.names) if column not in used]
+    notes = [Finding("motion-markers-unused", Severity.NOTE, "", {"names": ", ".join(unused)})] if unused else []
+    thorax = engine.model.body("thorax").id
+    if sum(one.bone == thorax for one in placed) < 3:
+        notes.append(Finding("motion-trunk-missing", Severity.ERROR, "", {"needed": 3}))
+    return tuple(notes)
+
+
+class TooFewMarkers(ValueError):
+    """Markers from which neither up nor forwards can be told."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self.names = tuple(names)
+        shown = ", ".join(names[:12])
+        super().__init__(f"need markers at the front and back of the pelvis and on the feet; got {shown} ...")

@@ -1,0 +1,123 @@
+"""Markers as values: which landmark each one is, and the laboratory's axes turned to ours."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from backstride.body.skeleton import Vector, mirrored, sided
+from backstride.package_data import load_toml
+
+Array = NDArray[np.float64]
+
+_SIDES: Final = (("right", "r"), ("left", "l"), ("r", "r"), ("l", "l"))
+
+
+@dataclass(frozen=True, slots=True)
+class Markers:
+    """Marker places over time.
+
+    Parameters
+    ----------
+    times_s : Array
+        Time stamps, shape (frames,). [s]
+    names : sequence of str
+        Names as the laboratory gave them.
+    places_m : Array
+        Places, shape (frames, markers, 3), NaN where a marker was not seen. [m]
+    """
+
+    times_s: Array
+    names: tuple[str, ...]
+    places_m: Array
+
+
+@dataclass(frozen=True, slots=True)
+class Landmark:
+    """A place on a bone where markers are put [m], how firmly one stays there and how much it weighs in a fit. [1]"""
+
+    bone: str
+    at_m: Vector
+    trust: float
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Axes:
+    """A turn from the laboratory's axes to ours: rows are our x forwards, y up, z right in the laboratory's. [1]"""
+
+    rows: tuple[Vector, Vector, Vector]
+
+    def turn(self, places: Array) -> Array:
+        """Give places, shape (..., 3), in our axes."""
+        return np.asarray(places @ np.array(self.rows).T)
+
+
+def landmark_of(name: str) -> Landmark | None:
+    """Give the landmark that a marker's name stands for, or None.
+
+    Examples
+    --------
+    >>> landmark_of("R.ASIS").bone
+    'pelvis'
+    >>> landmark_of("RTH1") is None
+    True
+    """
+    plain = re.sub(r"[^a-z0-9]", "", name.lower())
+    table = _by_name()
+    if plain in table["middle"]:
+        return table["middle"][plain]
+    for prefix, side in _SIDES:
+        for rest in (plain.removeprefix(prefix), plain.removesuffix(prefix)):
+            if rest != plain and rest in table[side]:
+                return table[side][rest]
+    return None
+
+
+def laboratory_axes(markers: Markers) -> Axes | None:
+    """Give the turn from the laboratory's axes to ours, or None where pelvis and feet are not among the markers.
+
+    Up is the axis along which the pelvis lies above the feet; forwards is the axis along which the front of the pelvis
+    lies before its back. Axes are snapped to the laboratory's own.
+    """
+    means = {name: np.nanmean(markers.places_m[:, index], axis=0) for index, name in enumerate(markers.names)}
+    known = [(landmark_of(name), place) for name, place in means.items() if np.isfinite(place).all()]
+    pelvis = [place for mark, place in known if mark is not None and mark.bone == "pelvis"]
+    feet = [place for mark, place in known if mark is not None and mark.bone.startswith("calcn")]
+    front = [place for mark, place in known if mark is not None and mark.bone == "pelvis" and mark.at_m[0] > 0.0]
+    back = [place for mark, place in known if mark is not None and mark.bone == "pelvis" and mark.at_m[0] < 0.0]
+    if not (pelvis and feet and front and back):
+        return None
+    up = _snapped(np.mean(pelvis, axis=0) - np.mean(feet, axis=0))
+    ahead = np.mean(front, axis=0) - np.mean(back, axis=0)
+    forwards = _snapped(ahead - up * (ahead @ up))
+    right = np.cross(forwards, up)
+    rows = [tuple(float(value) for value in axis) for axis in (forwards, up, right)]
+    return Axes((rows[0], rows[1], rows[2]))  # type: ignore[arg-type]
+
+
+def _snapped(direction: Array) -> Array:
+    axis = np.zeros(3)
+    strongest = int(np.argmax(np.abs(direction)))
+    axis[strongest] = np.sign(direction[strongest])
+    return axis
+
+
+def _by_name() -> Mapping[str, Mapping[str, Landmark]]:
+    table = load_toml("backstride.body", "data/landmarks.toml")
+    return {
+        "middle": dict(_rows(table["middle"], "r")),
+        "r": dict(_rows(table["landmark"], "r")),
+        "l": dict(_rows(table["landmark"], "l")),
+    }
+
+
+def _rows(rows: Sequence[Mapping[str, Any]], side: str) -> Iterator[tuple[str, Landmark]]:
+    for row in rows:
+        x, y, z = (float(value) for value in row["at_m"])
+        place: Vector = (x, y, z) if side == "r" else mirrored((x, y, z))
+        for name in row["names"]:
+            yield name, Landmark(sided(row["bone"], side), place, float(row["trust"]), float(row["weight"]))

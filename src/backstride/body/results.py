@@ -1,0 +1,137 @@
+"""What a motion does to the low back, as values: estimates with their model spread, curves with their bands."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from backstride.body.ensemble import Band
+from backstride.body.person import Person
+from backstride.estimates import Estimate
+from backstride.findings import Finding
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class LevelLoad:
+    """Load of one lumbar level, of the upper on the lower vertebra in the lower endplate's axes.
+
+    Parameters
+    ----------
+    compression_peak_bw, compression_mean_bw : Estimate
+        Into the endplate. [BW]
+    shear_front_peak_bw : Estimate
+        Largest anterior shear: the load drives the upper vertebra forwards. [BW]
+    shear_side_peak_bw : Estimate
+        Largest shear to either side. [BW]
+    extension_moment_peak_nm_per_kg, bending_moment_peak_nm_per_kg, rotation_moment_peak_nm_per_kg : Estimate
+        Largest net moments, the latter two to either side. [Nm/kg]
+    compression, shear_front, shear_side : Band
+        The same over time. [BW]
+    extension_moment, bending_moment, rotation_moment : Band
+        Net moments over time: extension, bending to the right, rotation to the left. [Nm/kg]
+    """
+
+    compression_peak_bw: Estimate
+    compression_mean_bw: Estimate
+    shear_front_peak_bw: Estimate
+    shear_side_peak_bw: Estimate
+    extension_moment_peak_nm_per_kg: Estimate
+    bending_moment_peak_nm_per_kg: Estimate
+    rotation_moment_peak_nm_per_kg: Estimate
+    compression: Band
+    shear_front: Band
+    shear_side: Band
+    extension_moment: Band
+    bending_moment: Band
+    rotation_moment: Band
+
+
+@dataclass(frozen=True, slots=True)
+class GroupWork:
+    """Work of one muscle group, both sides together for estimates, each side for curves.
+
+    Parameters
+    ----------
+    activation_peak, activation_mean : Estimate
+        Mean over the group's muscles, weighted by strength; peak over the motion and over the sides. [1]
+    force_peak_bw, force_mean_bw : Estimate
+        Sum over the muscles of the stronger working side. [BW]
+    share_of_strength_peak : Estimate
+        Peak force over the group's isometric strength in the model. [1]
+    activation_right, activation_left : Band
+        Over time. [1]
+    """
+
+    activation_peak: Estimate
+    activation_mean: Estimate
+    force_peak_bw: Estimate
+    force_mean_bw: Estimate
+    share_of_strength_peak: Estimate
+    activation_right: Band
+    activation_left: Band
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How a computed curve follows a measured one: correlation [1] and root mean square difference [BW]."""
+
+    r: float
+    rmse_bw: float
+
+
+@dataclass(frozen=True, slots=True)
+class Loads:
+    """Everything computed for one motion.
+
+    Parameters
+    ----------
+    person : Person
+        Whose body was assumed.
+    times_s : Array
+        Time stamps of the curves. [s]
+    levels : Mapping
+        Per lumbar level, from ``L5S1`` to ``L1L2``.
+    groups : Mapping
+        Per muscle group.
+    vertical_force, fore_force, side_force : Band
+        What the ground does, from the motion alone: up, forwards, to the right. [BW]
+    agreement : Mapping
+        ``vertical_force``, ``fore_force``, ``side_force`` against the plates, empty where nothing was measured.
+    outcomes : Mapping
+        Frames by outcome of the static optimisation, over all members.
+    findings : sequence of Finding
+        What was wrong with the data or had to be decided.
+    """
+
+    person: Person
+    times_s: Array
+    levels: Mapping[str, LevelLoad]
+    groups: Mapping[str, GroupWork]
+    vertical_force: Band
+    fore_force: Band
+    side_force: Band
+    agreement: Mapping[str, Agreement]
+    outcomes: Mapping[str, int]
+    findings: Sequence[Finding]
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """No loads, and why: too many frames could not be solved.
+
+    Parameters
+    ----------
+    failed_share : float
+        Share of frames without a meaningful answer. [1]
+    outcomes : Mapping
+        Frames by outcome, over all members.
+    findings : sequence of Finding
+        What was wrong with the data, with the reason for the refusal first.
+    """
+
+    failed_share: float
+    outcomes: Mapping[str, int]
+    findings: Sequence[Finding]

@@ -1,0 +1,155 @@
+"""Laboratories' own files: .c3d with markers and force plates (Intel byte order, the public format of c3d.org)."""
+
+import struct
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from backstride.body.markers import Markers
+from backstride.body.motion import GroundForce
+
+Array = NDArray[np.float64]
+
+_BLOCK: Final = 512
+_KINDS: Final[Mapping[int, str]] = {-1: "S1", 1: "<i1", 2: "<i2", 4: "<f4"}
+_UNITS_M: Final[Mapping[str, float]] = {"m": 1.0, "cm": 0.01, "mm": 0.001}
+_PLATE_MOMENTS: Final = (2, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """Markers and plates of one file, both in the laboratory's axes; what the plates push on is the runner."""
+
+    markers: Markers
+    forces: tuple[GroundForce, ...]
+
+
+def read_c3d(content: bytes) -> Recording:
+    """Give markers and ground forces in a .c3d file.
+
+    Plates of types 2 and 4 are read: their six channels (type 4 through the calibration matrix) are put into the
+    laboratory's axes by the corners of the plate. The reaction on the runner is the plate's reading turned round where
+    the mean load would otherwise point into the ground.
+
+    Raises
+    ------
+    NotAC3dFile
+        If the file is none, or in a byte order other than Intel's.
+    """
+    if len(content) < _BLOCK or content[1] != 0x50:
+        raise NotAC3dFile("the second byte is not 0x50")
+    parameters = dict(_parameters(content))
+    points, analog = _samples(content, parameters)
+    rate = float(_first(parameters, "POINT:RATE", struct.unpack("<f", content[20:24])[0]))
+    unit = _UNITS_M.get(str(_first(parameters, "POINT:UNITS", "mm")).strip().lower(), 0.001)
+    names = tuple(str(name).rpartition(":")[2].strip() for name in parameters.get("POINT:LABELS", ()))[
+        : points.shape[1]
+    ]
+    places = points[:, : len(names), :3] * unit
+    places[(points[:, : len(names), 3] < 0.0) | (places == 0.0).all(axis=2)] = np.nan
+    times = np.arange(len(points)) / rate
+    forces = tuple(_plates(parameters, analog, float(_first(parameters, "ANALOG:RATE", rate)), unit))
+    return Recording(Markers(times, names, places), forces)
+
+
+def _parameters(content: bytes) -> Iterator[tuple[str, Any]]:
+    at = (content[0] - 1) * _BLOCK
+    if at < 0 or content[at + 3] != 84:
+        raise NotAC3dFile("parameters are not in Intel byte order")
+    groups: dict[int, str] = {}
+    at += 4
+    while at + 2 < len(content) and content[at] != 0:
+        length, group = abs(struct.unpack_from("b", content, at)[0]), struct.unpack_from("b", content, at + 1)[0]
+        name = content[at + 2 : at + 2 + length].decode("ascii", errors="replace").upper()
+        after = at + 2 + length
+        step = struct.unpack_from("<H", content, after)[0]
+        if group < 0:
+            groups[-group] = name
+        else:
+            yield f"{groups.get(group, group)}:{name}", _value(content, after + 2)
+        if step == 0:
+            return
+        at = after + step
+
+
+def _value(content: bytes, at: int) -> Any:
+    kind = struct.unpack_from("b", content, at)[0]
+    sizes = list(content[at + 2 : at + 2 + content[at + 1]])
+    start, count = at + 2 + len(sizes), int(np.prod(sizes)) if sizes else 1
+    raw = content[start : start + count * abs(kind)]
+    if kind == -1:
+        width = sizes[0] if sizes else 1
+        texts = [raw[i : i + width].decode("latin-1").rstrip("\x00 ") for i in range(0, len(raw), max(width, 1))]
+        return texts if len(sizes) > 1 else "".join(texts)
+    values = np.frombuffer(raw, dtype=_KINDS[kind])
+    return values.astype(np.float64).reshape(sizes, order="F") if sizes else float(values[0])
+
+
+def _first(parameters: Mapping[str, Any], name: str, default: Any) -> Any:
+    value = parameters.get(name, default)
+    return np.asarray(value).ravel()[0] if isinstance(value, np.ndarray) and value.size else value
+
+
+def _samples(content: bytes, parameters: Mapping[str, Any]) -> tuple[Array, Array]:
+    used, per_frame = struct.unpack_from("<HH", content, 2)
+    first, last = struct.unpack_from("<HH", content, 6)
+    scale, block = struct.unpack_from("<f", content, 12)[0], struct.unpack_from("<H", content, 16)[0]
+    frames = int(_first(parameters, "POINT:FRAMES", last - first + 1)) or last - first + 1
+    real = scale < 0.0
+    width = used * 4 + per_frame
+    raw = np.frombuffer(content, "<f4" if real else "<i2", offset=(block - 1) * _BLOCK)
+    table = raw[: (len(raw) // width) * width].reshape(-1, width)[: frames % 65536 or len(raw)].astype(np.float64)
+    points = table[:, : used * 4].reshape(len(table), used, 4).copy()
+    if not real:
+        points[:, :, :3] *= abs(scale)
+    channels = int(_first(parameters, "ANALOG:USED", 0))
+    analog = table[:, used * 4 :].reshape(-1, channels) if channels else np.zeros((0, 0))
+    gain = np.asarray(parameters.get("ANALOG:SCALE", np.ones(channels))).ravel()[:channels]
+    zero = np.asarray(parameters.get("ANALOG:OFFSET", np.zeros(channels))).ravel()[:channels]
+    return points, (analog - zero) * gain * float(_first(parameters, "ANALOG:GEN_SCALE", 1.0)) if channels else analog
+
+
+def _plates(parameters: Mapping[str, Any], analog: Array, rate: float, unit: float) -> Iterator[GroundForce]:
+    kinds = np.asarray(parameters.get("FORCE_PLATFORM:TYPE", [])).ravel()
+    for index in range(min(int(_first(parameters, "FORCE_PLATFORM:USED", 0)), len(kinds))):
+        if int(kinds[index]) not in _PLATE_MOMENTS or not len(analog):
+            continue
+        channels = np.asarray(parameters["FORCE_PLATFORM:CHANNEL"]).reshape(6, -1, order="F")[:, index].astype(int) - 1
+        six = analog[:, channels]
+        if int(kinds[index]) == 4:
+            matrix = np.asarray(parameters["FORCE_PLATFORM:CAL_MATRIX"]).reshape(6, 6, -1, order="F")[:, :, index]
+            six = six @ matrix.T
+        corners = np.asarray(parameters["FORCE_PLATFORM:CORNERS"]).reshape(3, 4, -1, order="F")[:, :, index].T * unit
+        origin = np.asarray(parameters["FORCE_PLATFORM:ORIGIN"]).reshape(3, -1, order="F")[:, index] * unit
+        yield _in_laboratory(six, corners, origin, rate, unit)
+
+
+def _in_laboratory(six: Array, corners: Array, origin: Array, rate: float, unit: float) -> GroundForce:
+    x = (corners[0] + corners[3] - corners[1] - corners[2]) / 2.0
+    y = (corners[0] + corners[1] - corners[2] - corners[3]) / 2.0
+    axes = np.stack([x / np.linalg.norm(x), y / np.linalg.norm(y), np.cross(x, y) / np.linalg.norm(np.cross(x, y))])
+    force, moment = six[:, :3] @ axes, six[:, 3:] * unit @ axes
+    middle = corners.mean(axis=0) - origin @ axes
+    normal = axes[2]
+    sign = -1.0 if float(np.mean(force @ normal)) * float(np.sign(normal @ _up(corners))) < 0.0 else 1.0
+    place = np.tile(middle, (len(force), 1))
+    return GroundForce(np.arange(len(six)) / rate, sign * force, place, sign * moment)
+
+
+def _up(corners: Array) -> Array:
+    """Give the laboratory's axis that stands on the plate."""
+    spread = np.ptp(corners, axis=0)
+    axis = np.zeros(3)
+    axis[int(np.argmin(spread))] = 1.0
+    return axis
+
+
+class NotAC3dFile(ValueError):
+    """A file was read as .c3d that is none."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(f"not a .c3d file that can be read: {reason}")

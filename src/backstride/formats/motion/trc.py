@@ -1,0 +1,55 @@
+"""Marker files of motion laboratories in text: .trc."""
+
+import io
+from typing import Final
+
+import numpy as np
+
+from backstride.body.markers import Markers
+
+_UNITS_M: Final = {"m": 1.0, "cm": 0.01, "mm": 0.001}
+
+
+def read_trc(content: bytes) -> Markers:
+    """Give the markers in a .trc file, in the laboratory's axes.
+
+    Parameters
+    ----------
+    content : bytes
+        The whole file.
+
+    Raises
+    ------
+    NotATrcFile
+        If the header is not that of a .trc file, or rows do not fit it.
+    """
+    lines = content.decode("utf-8", errors="replace").replace("\r", "").split("\n")
+    if len(lines) < 6 or not lines[0].startswith("PathFileType"):
+        raise NotATrcFile("the first line does not begin with PathFileType")
+    unit = next((_UNITS_M[word] for word in lines[2].split() if word in _UNITS_M), None)
+    if unit is None:
+        raise NotATrcFile("the third line names no unit of m, cm or mm")
+    names = tuple(name.strip() for name in lines[3].split("\t")[2:] if name.strip())
+    rows = [_cells(line, 2 + 3 * len(names)) for line in lines[5:] if line.strip()]
+    if not rows:
+        raise NotATrcFile("no rows")
+    table = np.genfromtxt(io.StringIO("\n".join(rows)), delimiter="\t", ndmin=2)
+    places = table[:, 2 : 2 + 3 * len(names)].reshape(len(table), len(names), 3) * unit
+    unseen = (places == 0.0).all(axis=2)
+    places[unseen] = np.nan
+    return Markers(table[:, 1], names, places)
+
+
+def _cells(line: str, width: int) -> str:
+    cells = line.split("\t")
+    if len(cells) < 3:
+        raise NotATrcFile(f"a row of {len(cells)} cells")
+    return "\t".join((cells + [""] * width)[:width])
+
+
+class NotATrcFile(ValueError):
+    """A file was read as .trc that is none."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(f"not a .trc marker file: {reason}")

@@ -1,0 +1,119 @@
+"""Markers made from a known motion give the motion back."""
+
+import numpy as np
+import pytest
+
+from backstride.body.kernel.engine import Engine
+from backstride.body.kernel.inverse_kinematics import TooFewMarkers, track
+from backstride.body.markers import Markers, laboratory_axes, landmark_of
+
+NAMES = [
+    "RASI",
+    "LASI",
+    "RPSI",
+    "LPSI",
+    "C7",
+    "CLAV",
+    "STRN",
+    "T10",
+    "RSHO",
+    "LSHO",
+    "RELB",
+    "LELB",
+    "RMEL",
+    "LMEL",
+    "RWRA",
+    "LWRA",
+    "RWRB",
+    "LWRB",
+    "RKNE",
+    "LKNE",
+    "RANK",
+    "LANK",
+    "RHEE",
+    "LHEE",
+    "RTOE",
+    "LTOE",
+    "RMT5",
+    "LMT5",
+]
+CHECKED = (
+    "pelvis_tilt",
+    "lumbar_flexion",
+    "hip_flexion_r",
+    "hip_flexion_l",
+    "knee_angle_r",
+    "knee_angle_l",
+    "ankle_angle_r",
+)
+
+
+def gait(engine: Engine, frames: int = 25) -> np.ndarray:
+    values = np.zeros((frames, len(engine.map.names)))
+    t = np.linspace(0.0, 2.0 * np.pi, frames)
+    waves = {
+        "pelvis_ty": 0.95 + 0.03 * np.sin(2 * t), "pelvis_tx": 0.5 + 0.01 * t, "pelvis_tilt": -0.1 + 0.03 * np.sin(2 * t),
+        "lumbar_flexion": -0.15 + 0.05 * np.cos(2 * t), "lumbar_rotation": 0.15 * np.sin(t),
+        "hip_flexion_r": 0.3 + 0.5 * np.sin(t), "hip_flexion_l": 0.3 - 0.5 * np.sin(t),
+        "knee_angle_r": 0.7 + 0.5 * np.cos(t), "knee_angle_l": 0.7 - 0.5 * np.cos(t),
+        "ankle_angle_r": 0.2 * np.sin(t), "ankle_angle_l": -0.2 * np.sin(t),
+        "arm_flex_r": -0.5 * np.sin(t), "arm_flex_l": 0.5 * np.sin(t), "elbow_flex_r": 1.4 + 0 * t, "elbow_flex_l": 1.4 + 0 * t,
+    }  # fmt: skip
+    for name, wave in waves.items():
+        values[:, engine.map.names.index(name)] = wave
+    return values
+
+
+def seen(engine: Engine, values: np.ndarray, names: list[str]) -> Markers:
+    size = engine.body.person.height_m / engine.body.skeleton.stature_m
+    marks = [landmark_of(name) for name in names]
+    bones = [engine.model.body(mark.bone).id for mark in marks if mark]
+    local = np.array([mark.at_m for mark in marks if mark]) * size
+    places = np.stack([engine.points(joints, bones, local)[0] for joints in engine.map.expand(values)])
+    return Markers(np.arange(len(values)) / 100.0, tuple(names), places)
+
+
+def test_a_known_motion_is_found_again(engine: Engine) -> None:
+    values = gait(engine)
+    found = track(engine, seen(engine, values, NAMES))
+    assert found.residual_m < 0.003
+    for name in CHECKED:
+        truth = values[:, engine.map.names.index(name)]
+        assert np.degrees(np.abs(found.motion.coordinates[name] - truth).max()) < 2.0, name
+
+
+def test_a_laboratory_with_z_up_and_running_along_minus_y_gives_the_same(engine: Engine) -> None:
+    markers = seen(engine, gait(engine, 8), NAMES)
+    x, y, z = np.moveaxis(markers.places_m, -1, 0)
+    turned = Markers(markers.times_s, markers.names, np.stack([-z, -x, y], axis=-1))
+    axes = laboratory_axes(turned)
+    assert axes is not None
+    assert np.allclose(axes.turn(turned.places_m), markers.places_m)
+
+
+def test_a_marker_out_of_sight_for_a_while_is_no_harm(engine: Engine) -> None:
+    markers = seen(engine, gait(engine), NAMES)
+    places = markers.places_m.copy()
+    places[5:9, NAMES.index("RKNE")] = np.nan
+    found = track(engine, Markers(markers.times_s, markers.names, places))
+    assert np.isfinite(found.motion.coordinates["knee_angle_r"]).all()
+    assert found.residual_m < 0.004
+
+
+def test_an_unknown_marker_joins_the_bone_it_moves_with(engine: Engine) -> None:
+    markers = seen(engine, gait(engine), NAMES)
+    middle = markers.places_m[:, [NAMES.index("RKNE")]] * 0.4 + markers.places_m[:, [NAMES.index("RANK")]] * 0.6
+    both = Markers(markers.times_s, (*markers.names, "Q17"), np.concatenate([markers.places_m, middle], axis=1))
+    found = track(engine, both)
+    assert not any(f.code == "motion-markers-unused" for f in found.findings)
+
+
+def test_legs_alone_are_told_as_missing_a_trunk(engine: Engine) -> None:
+    legs = [name for name in NAMES if name[1:] in {"ASI", "PSI", "KNE", "ANK", "HEE", "TOE", "MT5"}]
+    found = track(engine, seen(engine, gait(engine, 6), legs))
+    assert any(f.code == "motion-trunk-missing" for f in found.findings)
+
+
+def test_markers_without_pelvis_and_feet_are_refused(engine: Engine) -> None:
+    with pytest.raises(TooFewMarkers, match="pelvis"):
+        track(engine, Markers(np.arange(2) / 100.0, ("RKNE",), np.zeros((2, 1, 3))))
