@@ -120,3 +120,6 @@ surface-mixed = mixed
 weight-off = The weight log is off. Nothing needs it.
 weight-turn-on = Turn it on
 weight-study = In a trial with 160 people, weight coaching did not reduce back pain.
+
+finding-diary-kind-unknown = “{ $value }” is no kind of entry.
+finding-diary-row-without-date = Row { $row } has no date that can be read.
