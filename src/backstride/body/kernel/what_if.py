@@ -1,0 +1,115 @@
+"""Run what-ifs: every member of the ensemble with and without the change, compared member by member."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from backstride.body.changes import MOVEMENTS, MUSCLE_SETS, RESOLUTION, Answer, Change, Kind, Shift
+from backstride.body.ensemble import estimate, load_ensemble
+from backstride.body.kernel.member import MemberLoads, Task, many_members
+from backstride.body.model import Assumptions
+from backstride.body.motion import Motion
+from backstride.body.muscles import load_muscles
+from backstride.body.skeleton import LEVELS
+
+Array = NDArray[np.float64]
+
+
+def what_if(task: Task, change: Change, members: Sequence[Assumptions] | None = None) -> Answer:
+    """Give what a change does to a motion's loads.
+
+    Another movement cannot keep the forces that plates measured, so both sides of such a comparison take the ground
+    force from the motion.
+
+    Parameters
+    ----------
+    task : Task
+        The motion and the person.
+    change : Change
+        What is changed.
+    members : sequence of Assumptions, optional
+        The ensemble; the package's own by default.
+    """
+    chosen = members or load_ensemble()
+    base = replace(task, forces=()) if change.kind is Kind.MOVEMENT or change.name == "body_mass" else task
+    return compare(change, many_members(base, chosen), many_members(changed(base, change), chosen))
+
+
+def compare(change: Change, before: Sequence[MemberLoads], after: Sequence[MemberLoads]) -> Answer:
+    """Give the relative change of peaks between two runs of the same members."""
+    pairs = list(zip(before, after, strict=True))
+    groups = sorted({key[:-2] for key in before[0].forces})
+    return Answer(
+        change,
+        {
+            level: _shift([(_peak(a.levels[level][:, 0]), _peak(b.levels[level][:, 0])) for a, b in pairs])
+            for level in LEVELS
+        },
+        {
+            level: _shift([(_largest(a.vertebra[level][:, 1]), _largest(b.vertebra[level][:, 1])) for a, b in pairs])
+            for level in LEVELS
+        },
+        {group: _shift([(_both(a.forces, group), _both(b.forces, group)) for a, b in pairs]) for group in groups},
+    )
+
+
+def changed(task: Task, change: Change) -> Task:
+    """Give the task with the change made."""
+    if change.name in MUSCLE_SETS:
+        return replace(task, weakness=weakness(MUSCLE_SETS[change.name], change.amount, change.side))
+    if change.name == "body_mass":
+        return replace(task, person=replace(task.person, mass_kg=task.person.mass_kg * change.amount))
+    return replace(task, motion=moved(task.motion, change))
+
+
+def weakness(groups: Sequence[str], factor: float, side: str = "") -> Mapping[str, float]:
+    """Give the factor on strength of every muscle of some groups. [1]"""
+    return {m.name: factor for m in load_muscles() if m.group in groups and (not side or m.side == side)}
+
+
+def moved(motion: Motion, change: Change) -> Motion:
+    """Give another movement: a constant change of form, a drop of the pelvis in stance, or longer steps."""
+    coordinates = dict(motion.coordinates)
+    for name, share in MOVEMENTS.get(change.name, {}).items():
+        coordinates[name] = coordinates[name] + np.radians(change.amount) * share
+    if change.name == "opposite_pelvis_drop":
+        coordinates |= _dropped(coordinates, np.radians(change.amount))
+    if change.name == "step_length":
+        for name in ("hip_flexion_r", "hip_flexion_l"):
+            middle = float(np.mean(coordinates[name]))
+            coordinates[name] = middle + change.amount * (coordinates[name] - middle)
+    return Motion(motion.times_s, coordinates)
+
+
+def _dropped(coordinates: Mapping[str, Array], drop: float) -> Mapping[str, Array]:
+    """Let the pelvis sink on the side of the leg that swings, thorax and stance leg staying where they are.
+
+    A positive list lifts the right side; the leg that is straighter at the hip and knee is the one that stands.
+    """
+    swing = (coordinates["knee_angle_r"] - coordinates["knee_angle_l"]) / 0.3
+    lift = drop * np.tanh(swing) * -1.0
+    return {
+        "pelvis_list": coordinates["pelvis_list"] + lift,
+        "lumbar_bending": coordinates["lumbar_bending"] - lift,
+        "hip_adduction_r": coordinates["hip_adduction_r"] - lift,
+        "hip_adduction_l": coordinates["hip_adduction_l"] + lift,
+    }
+
+
+def _peak(curve: Array) -> float:
+    return float(np.nanmax(curve))
+
+
+def _largest(curve: Array) -> float:
+    return float(np.nanmax(np.abs(curve)))
+
+
+def _both(forces: Mapping[str, Array], group: str) -> float:
+    return max(_peak(forces[f"{group}_r"]), _peak(forces[f"{group}_l"]))
+
+
+def _shift(pairs: Sequence[tuple[float, float]]) -> Shift:
+    relative = estimate([after / before - 1.0 for before, after in pairs], "1")
+    return Shift(relative, abs(relative.value) >= RESOLUTION)
