@@ -98,3 +98,19 @@ def test_walks_are_never_runs(make):
     assert walk.running_share == 0
     assert walk.running_distance_m == 0
     assert walk.cadence_mean_spm == pytest.approx(110)
+
+
+def test_who_stood_still_all_the_time_did_not_move(make):
+    two_points = {"time": np.array([0.0, 2000.0]), "latitude_deg": np.full(2, 50.0), "longitude_deg": np.full(2, 8.0)}
+    still = facts_of(make.recording(two_points, sport=Sport.WALKING))
+    assert still.moving_s <= 2
+    assert still.elapsed_s == 2000
+
+
+def test_a_treadmill_run_with_nothing_but_a_heart_rate_lasted_as_long_as_it_did(make):
+    run = facts_of(make.recording(make.only(make.steady(), "heart_rate_bpm"), treadmill=True, pauses=((100.0, 201.0),)))
+    assert run.moving_s == 1101
+    assert run.running_share == 1.0
+    assert run.distance_m is None
+    assert run.steps is None
+    assert run.treadmill

@@ -95,7 +95,7 @@ def facts(
     return RunFacts(
         sport=recording.sport,
         distance_m=distance,
-        moving_s=moving if moving > 0 and not _is_cross(recording) else _timer_s(gait, summary),
+        moving_s=_timer_s(gait, summary) if _is_cross(recording) else moving,
         elapsed_s=max(float(len(gait) - 1), summary.elapsed_s or 0.0),
         steps=count,
         steps_origin=count_origin,
@@ -117,11 +117,11 @@ def _is_cross(recording: Recording) -> bool:
 
 
 def _seconds_of(gait: Gait, sport: Sport, summary: Summary) -> tuple[float, float]:
-    """Seconds running and walking; without any gait the whole timer by the name of the sport."""
+    """Seconds running and walking; where nothing tells, the active time by the name of the sport."""
     running, walking = float(gait.within(State.RUNNING).sum()), float(gait.within(State.WALKING).sum())
     if running + walking > 0 or sport is Sport.CROSS_TRAINING:
         return (running, walking) if sport is not Sport.CROSS_TRAINING else (0.0, 0.0)
-    whole = _timer_s(gait, summary)
+    whole = float(gait.within(State.UNKNOWN).sum()) if len(gait) > 1 else _timer_s(gait, summary)
     return (whole, 0.0) if sport is Sport.RUNNING else (0.0, whole)
 
 
