@@ -25,7 +25,7 @@ MOST_RATIO: Final = 250
 """Tracks in XML shrink to a thirtieth; bombs to a thousandth."""
 FREE_BYTES: Final = 64 << 20
 """Below this size a ratio says nothing. [B]"""
-MOST_FILE_BYTES: Final = 512 << 20
+MOST_FILE_BYTES: Final = 256 << 20
 """Largest file that is loaded whole; a day of FIT at 1 Hz has a few megabytes. [B]"""
 MOST_STREAM_BYTES: Final = 64 << 30
 """Largest file that is read as a stream. [B]"""
@@ -123,9 +123,12 @@ class _Shelf:
                 while chunk := stream.read(_CHUNK):
                     spool.write(chunk)
         except Unreadable:
-            if not spool.tell():
+            despite = _despite_checksum(Locator(path, members))
+            if not despite:
                 spool.close()
                 raise
+            spool.seek(0)
+            spool.write(despite)
         spool.seek(0)
         return spool
 

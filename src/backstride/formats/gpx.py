@@ -91,7 +91,7 @@ def read_gpx(data: bytes, where: str) -> Reading:
     if root_name(text.text) != "gpx":
         finding = Finding("gpx-not-gpx", Severity.ERROR, where, {"root": root_name(text.text)})
         return Reading(ReadOutcome.FAILED, (), (*text.findings, finding))
-    events = Events(text.text)
+    events = Events(text.text, frozenset({"trkpt"}))
     held = _read(events)
     return _reading(held, events.damage, text.findings, where)
 
@@ -105,14 +105,10 @@ def _read(events: Events) -> _File:
             _begin(held, name, element)
         elif name == "trkpt" and held.tracks:
             held.tracks[-1].points.add(*_point(element, columns))
-            element.clear()
         elif name in {"type", "name", "desc", "cmt"} and held.tracks and element.text:
             held.tracks[-1].words.setdefault(name, element.text.strip())
         elif name in {"rtept", "wpt"}:
             held.others += 1
-            element.clear()
-        elif name in {"trkseg", "trk"}:
-            element.clear()
     return held
 
 

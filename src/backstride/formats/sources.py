@@ -228,10 +228,10 @@ def _member(archive: str, locator: Locator, info: zipfile.ZipInfo, budget: _Budg
         with opened(locator) as stream:
             head = stream.read(HEAD_BYTES)
     except Unreadable as error:
-        if is_zip(b"PK\x03\x04" if name.casefold().endswith(".zip") else b"", name):
-            yield _failed(path, "archive-broken", problem=str(error))
-            return
         head = (load(locator, path).data or b"")[:HEAD_BYTES]
+        if not head:
+            yield _failed(path, "source-unreadable", problem=str(error) or type(error).__name__)
+            return
     for found in _file(path, locator, head, budget):
         yield _warned(found, info.filename) if found.path == path else found
 

@@ -30,6 +30,7 @@ _COLUMN_OF: Final[Mapping[str, str]] = MappingProxyType(
         "watts": "power_w",
     }
 )
+_WHOLE: Final = frozenset({"trackpoint", "averageheartratebpm", "maximumheartratebpm"})
 _MOST_STRIDES_PER_MIN: Final = 120.0
 """Nobody takes more strides with one leg; a higher cadence counts both feet. [1/min]"""
 
@@ -77,7 +78,7 @@ def read_tcx(data: bytes, where: str) -> Reading:
     if root_name(text.text) != "TrainingCenterDatabase":
         finding = Finding("tcx-not-tcx", Severity.ERROR, where, {"root": root_name(text.text)})
         return Reading(ReadOutcome.FAILED, (), (*text.findings, finding))
-    events = Events(text.text)
+    events = Events(text.text, _WHOLE)
     activities = _read(events)
     return _reading(activities, events.damage, text.findings, where)
 
@@ -94,8 +95,6 @@ def _read(events: Events) -> Sequence[_Activity]:
         path.pop()
         if held and "activity" in path:
             _end(held[-1], name, element, path[-1])
-        if name in {"trackpoint", "track", "lap", "activity"}:
-            element.clear()
     return held
 
 

@@ -16,7 +16,10 @@ _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\u
 _ROOT: Final = re.compile(r"<([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
 _PREFIX: Final = re.compile(r"</?([A-Za-z_][\w.-]*):[A-Za-z_]|\s([A-Za-z_][\w.-]*):[A-Za-z_][\w.-]*\s*=\s*[\"']")
 _BINDING: Final = re.compile(r"xmlns:([A-Za-z_][\w.-]*)\s*=")
-_CHUNK: Final = 1 << 18
+_CHUNK: Final = 1 << 16
+_DEEPEST: Final = 200
+_MOST_INSIDE: Final = 20_000
+"""More elements than this in one point are no point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,18 +125,44 @@ def root_name(text: str) -> str:
 class Events:
     """The events of a document up to its end or its damage; iterate once, then look at `damage`.
 
+    Elements are forgotten as soon as their end was told, so that a long file stays small in memory.
+
     Parameters
     ----------
     text : str
         What `xml_text` gave.
+    whole : frozenset of str
+        Local names, in lower case, of elements that are kept with all they hold until their own end.
     """
 
     text: str
+    whole: frozenset[str] = frozenset()
     damage: str = ""
-    """What the parser said about the place where it had to stop; empty for a whole document."""
+    """What was wrong at the place where reading had to stop; empty for a whole document."""
 
     def __iter__(self) -> Iterator[tuple[str, Element]]:
         """Give ``("start" | "end", element)`` in document order."""
+        open_elements: list[Element] = []
+        kept = inside = 0
+        for event, element in self._raw():
+            if event == "start":
+                open_elements.append(element)
+                inside += bool(inside) or local(element.tag) in self.whole
+                kept += bool(inside)
+                yield event, element
+            else:
+                open_elements.pop()
+                yield event, element
+                inside -= bool(inside)
+                if not inside:
+                    kept = 0
+                    if open_elements:
+                        open_elements[-1].clear()
+            if len(open_elements) > _DEEPEST or kept > _MOST_INSIDE:
+                self.damage = "elements within elements without end"
+                return
+
+    def _raw(self) -> Iterator[tuple[str, Element]]:
         parser: XMLPullParser[Element] = XMLPullParser(events=("start", "end"))
         try:
             for at in range(0, len(self.text), _CHUNK):

@@ -1,5 +1,6 @@
 """GPX files by many exporters, whole and broken."""
 
+import tracemalloc
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -235,8 +236,22 @@ def test_entities_are_refused(bomb: str) -> None:
         assert codes(reading) == {"xml-entities-refused"}
 
 
-def test_deep_nesting_ends_well() -> None:
-    assert read_gpx(gpx("<a>" * 200_000), "a.gpx").outcome is ReadOutcome.FAILED
+@pytest.mark.parametrize("piece", ["<a>", "<a/>", "<trk>", "<trkpt>", "<trk><trkseg><trkpt><a/>"])
+def test_masses_of_elements_stay_small_in_memory(piece: str) -> None:
+    data = gpx(piece * 100_000)
+    tracemalloc.start()
+    outcome = read_gpx(data, "a.gpx").outcome
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert outcome in {ReadOutcome.FAILED, ReadOutcome.NOT_AN_ACTIVITY}
+    assert peak < 60 << 20
+
+
+def test_points_hold_no_endless_lists() -> None:
+    body = f"<trk><type>Run</type><trkseg>{point(0)}{point(1)}<trkpt>{'<a/>' * 100_000}</trkpt></trkseg></trk>"
+    reading = read_gpx(gpx(body), "a.gpx")
+    assert reading.outcome is ReadOutcome.SALVAGED
+    assert len(reading.recordings[0].samples) == 2
 
 
 @pytest.mark.parametrize(

@@ -315,3 +315,24 @@ def test_a_file_beside_another_is_found_in_folders_and_archives(tmp_path: Path) 
 def test_every_real_file_is_listed_once(data_folder: Path) -> None:
     paths = [s.path for s in sources([data_folder])]
     assert len(paths) == len(set(paths)) == sum(1 for p in data_folder.rglob("*") if p.is_file())
+
+
+def test_a_cut_archive_in_a_cut_archive_still_gives_its_first_files(tmp_path: Path) -> None:
+    bodies = {f"{i}.fit": FIT + os.urandom(3000) for i in range(6)}
+    outer = zipped({"Part1.zip": zipped(bodies, zipfile.ZIP_STORED)})
+    (tmp_path / "cut.zip").write_bytes(outer[: len(outer) // 2])
+    walked = list(sources([tmp_path / "cut.zip"]))
+    assert [codes(s) for s in walked if s.container] == [{"archive-cut-short"}] * 2
+    fits = [s for s in walked if s.kind is SourceKind.FIT]
+    assert [load(s.locator).data for s in fits[:2] if s.locator] == list(bodies.values())[:2]
+
+
+def test_a_member_of_which_nothing_can_be_had_has_failed(tmp_path: Path) -> None:
+    data = bytearray(zipped({"a.fit": FIT * 50, "b.fit": FIT}))
+    data[30 + 5] = 0xFF  # the first bytes of the first member's deflate stream
+    data[30 + 6] = 0xFF
+    (tmp_path / "a.zip").write_bytes(data)
+    broken, sound = list(sources([tmp_path / "a.zip"]))[1:]
+    assert codes(broken) == {"source-unreadable"}
+    assert broken.findings[0].severity is Severity.ERROR
+    assert sound.kind is SourceKind.FIT
