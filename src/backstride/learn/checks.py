@@ -51,16 +51,16 @@ class Check:
         Which.
     passed : bool
         Whether the verdict may stand.
-    value : float
-        What was found, in the unit its name says.
-    limit : float
-        What would have failed it; NaN when it is shown only.
+    value : float or None
+        What was found, in the unit its name says; None when the history is too short for the check.
+    limit : float or None
+        What would have failed it; None when it is shown only.
     """
 
     name: CheckName
     passed: bool
-    value: float
-    limit: float
+    value: float | None
+    limit: float | None
 
 
 def negative_control(fitted: Fit) -> Check:
@@ -77,14 +77,14 @@ def negative_control(fitted: Fit) -> Check:
 def shifted_placebo(fitted: Fit, rng: np.random.Generator) -> Check:
     """Check that the exposure of other weeks, shifted by whole weeks, does not go along with pain.
 
-    In a history too short for a shift the check is shown as not made (NaN).
+    In a history too short for a shift the check is shown as not made.
     """
     scores = [
         _standardised(with_shifted(fitted.likelihood, shift), fitted.typical, 0)
         for shift in shifted_doses(fitted.likelihood.terms, PLACEBO_SHIFTS, rng)
     ]
     if not scores:
-        return Check(CheckName.SHIFTED_PLACEBO, passed=True, value=float("nan"), limit=float("nan"))
+        return Check(CheckName.SHIFTED_PLACEBO, passed=True, value=None, limit=None)
     size, limit = float(np.sqrt(np.mean(np.square(scores)))), 1.0 + PLACEBO_SPREAD / np.sqrt(len(scores))
     return Check(CheckName.SHIFTED_PLACEBO, size < limit, size, limit)
 
@@ -109,7 +109,7 @@ def pain_during_the_day(effect: ReportedEffect, rules: VerdictRules) -> Check:
     up = wide.quantile(1.0 - rules.chance) - effect.scale.latent(margin)
     down = effect.scale.latent(-margin) - wide.quantile(rules.chance)
     tipping = max(up, down)
-    return Check(CheckName.DAY_PAIN, passed=True, value=float(max(tipping, 0.0)), limit=float("nan"))
+    return Check(CheckName.DAY_PAIN, passed=True, value=float(max(tipping, 0.0)), limit=None)
 
 
 def residuals(fitted: Fit) -> Check:

@@ -40,6 +40,8 @@ class Column:
         For outcomes: whether a higher score is a better day.
     same_morning : bool
         For covariates: whether it touches the score of its own morning rather than the next.
+    after_running : bool
+        For outcomes: whether it is scored later on the day itself, so that the first horizon is the same day.
     """
 
     name: str
@@ -50,10 +52,11 @@ class Column:
     contrast: float = 1.0
     more_is_better: bool = False
     same_morning: bool = False
+    after_running: bool = False
 
 
-def _score(name: str, role: Role = Role.OUTCOME, *, more_is_better: bool = False) -> Column:
-    return Column(name, role, "points of 10", 0.0, 10.0, more_is_better=more_is_better)
+def _score(name: str, role: Role = Role.OUTCOME, *, better: bool = False, after: bool = False) -> Column:
+    return Column(name, role, "points of 10", 0.0, 10.0, more_is_better=better, after_running=after)
 
 
 def _minutes(name: str, contrast: float = 45.0) -> Column:
@@ -67,10 +70,10 @@ def _mark(name: str, role: Role, *, same_morning: bool = False) -> Column:
 _ALL: Final = (
     _score("back_morning"),
     _score("leg_morning"),
-    _score("back_evening"),
-    _score("back_after_run"),
-    _score("function", more_is_better=True),
-    _score("mood_after_run", more_is_better=True),
+    _score("back_evening", after=True),
+    _score("back_after_run", after=True),
+    _score("function", better=True),
+    _score("mood_after_run", better=True, after=True),
     _score("back_before_run", Role.DECISION),
     _minutes("run_min"),
     _minutes("walk_min"),

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from backstride.learn.columns import COLUMNS, Column
 from backstride.learn.rules import VerdictRules
 from backstride.learn.table import DailyTable
-from backstride.learn.terms import asks_before_running, before, seen_before_deciding
+from backstride.learn.terms import asks_before_running, before, outcome_scores, seen_before_deciding
 
 Floats = NDArray[np.float64]
 
@@ -36,13 +36,13 @@ class Evidence:
     most_common_share : float
         Share of the most frequent score.
     day_to_day : float
-        Correlation of scores on days in a row, NaN when too few.
+        Correlation of scores on days in a row; None when there are too few.
     longest_gap, since_exposed : int
         Longest stretch without a score; days since the last exposure. [d]
     asks_before : bool
         Whether the pain just before running is noted.
     felt_during_day : float
-        Root mean square of pain noted before running minus the morning's; NaN when not noted. [points]
+        Root mean square of pain noted before running minus the morning's; None when not noted. [points]
     """
 
     days: int
@@ -54,11 +54,11 @@ class Evidence:
     unseen_share: float
     end_share: float
     most_common_share: float
-    day_to_day: float
+    day_to_day: float | None
     longest_gap: int
     since_exposed: int
     asks_before: bool
-    felt_during_day: float
+    felt_during_day: float | None
 
 
 def gather_evidence(table: DailyTable, exposure: str, outcome: str) -> Evidence:
@@ -71,7 +71,7 @@ def gather_evidence(table: DailyTable, exposure: str, outcome: str) -> Evidence:
     exposure, outcome : str
         Columns asked about.
     """
-    scores, dose = table.column(outcome), table.column(exposure)
+    scores, dose = outcome_scores(table, outcome), table.column(exposure)
     scored = ~np.isnan(scores)
     _, seen = seen_before_deciding(table, outcome)
     yesterday = before(dose, 1)
@@ -111,19 +111,19 @@ def longest_stretch(flags: NDArray[np.bool_]) -> int:
     return int(np.max(edges[1::2] - edges[::2])) if edges.size else 0
 
 
-def day_to_day(scores: Floats) -> float:
-    """Give the correlation of scores on days in a row, NaN with fewer than 20 such days or no change."""
+def day_to_day(scores: Floats) -> float | None:
+    """Give the correlation of scores on days in a row, None with fewer than 20 such days or no change."""
     today, yesterday = scores[1:], scores[:-1]
     both = ~np.isnan(today) & ~np.isnan(yesterday)
     if both.sum() < 20 or np.ptp(today[both]) == 0.0 or np.ptp(yesterday[both]) == 0.0:
-        return float("nan")
+        return None
     return float(np.corrcoef(today[both], yesterday[both])[0, 1])
 
 
-def _felt_during_day(table: DailyTable) -> float:
+def _felt_during_day(table: DailyTable) -> float | None:
     gap = table.column("back_before_run") - table.column("back_morning")
     gap = gap[~np.isnan(gap)]
-    return float(np.sqrt(np.mean(gap**2))) if gap.size >= 20 else float("nan")
+    return float(np.sqrt(np.mean(gap**2))) if gap.size >= 20 else None
 
 
 def unmet(evidence: Evidence, rules: VerdictRules) -> tuple[str, ...]:
@@ -140,7 +140,7 @@ def unmet(evidence: Evidence, rules: VerdictRules) -> tuple[str, ...]:
         ("no-scores", evidence.scored == 0),
         ("no-exposure", evidence.exposed_days == 0),
         ("scores-never-change", evidence.scored >= 10 and evidence.most_common_share >= MOSTLY_ONE_SCORE),
-        ("scores-jump", evidence.day_to_day < JUMPY),
+        ("scores-jump", (evidence.day_to_day or 0.0) < JUMPY),
         ("long-gap", evidence.longest_gap >= rules.longest_gap),
         ("stale", evidence.exposed_days > 0 and evidence.since_exposed > rules.stale),
         ("few-pairs", evidence.pairs < rules.pairs),

@@ -1,6 +1,7 @@
 """The fitted daily model: weighted hyperparameters and, at each, what the data say about the effects."""
 
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +13,9 @@ from backstride.learn.priors import REPORT_EFFECT_SD, SLOW_MEMORIES_DAYS
 
 Floats = NDArray[np.float64]
 
-HYPERPARAMETERS = 4
+HYPERPARAMETERS: Final = 4
+NEGLIGIBLE: Final = 1e-5
+"""Weights below this share of the largest are left out of a posterior."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,16 +120,14 @@ def solve_effects(known: Information, prior_sd: float) -> Effects:
     prior_sd : float
         Prior standard deviation of every effect. [points]
     """
+    from backstride.learn.kernel.effects import solve_points  # noqa: PLC0415  (numba is loaded when a fit starts)
+
     memories = len(SLOW_MEMORIES_DAYS)
-    daily = known.vector.shape[1] - memories
-    rows = np.array([[*range(daily), daily + memory] for memory in range(memories)])
-    matrix = known.matrix[:, rows[:, :, None], rows[:, None, :]] + np.eye(daily + 1) * prior_sd**-2.0
-    vector = known.vector[:, rows]
-    cover = np.linalg.inv(matrix)
-    means = np.einsum("mtij,mtj->mti", cover, vector)
-    gain = 0.5 * np.einsum("mti,mti->mt", means, vector) - 0.5 * np.linalg.slogdet(matrix)[1]
-    evidence = known.log_constant[:, None] + gain - (daily + 1) * np.log(prior_sd) - np.log(memories)
-    return Effects(evidence, means, np.sqrt(np.einsum("mtii->mti", cover)))
+    count, effects = known.vector.shape
+    gain = np.empty((count, memories))
+    means, sds = (np.empty((count, memories, effects - memories + 1)) for _ in range(2))
+    solve_points(known.matrix, known.vector, memories, prior_sd**-2.0, gain, means, sds)
+    return Effects(known.log_constant[:, None] + gain - np.log(memories), means, sds)
 
 
 def effect_posterior(fitted: Fit, index: int, prior_sd: float, tilt: Floats | None = None) -> Mixture:
@@ -148,7 +149,7 @@ def effect_posterior(fitted: Fit, index: int, prior_sd: float, tilt: Floats | No
     if tilt is not None:
         log_weights = log_weights + tilt[:, None]
     share = weights(log_weights.ravel())
-    kept = share > 1e-6 * share.max()
+    kept = share > NEGLIGIBLE * share.max()
     return Mixture(
         share[kept] / share[kept].sum(), solved.means[:, :, index].ravel()[kept], solved.sds[:, :, index].ravel()[kept]
     )

@@ -48,7 +48,7 @@ class Mixture:
         """Give the value that the mixture stays below with this chance, by bisection."""
         low = float(np.min(self.means - 9.0 * self.sds))
         high = float(np.max(self.means + 9.0 * self.sds))
-        for _ in range(60):
+        for _ in range(40):
             middle = 0.5 * (low + high)
             low, high = (low, middle) if 1.0 - self.above(middle) >= chance else (middle, high)
         return 0.5 * (low + high)

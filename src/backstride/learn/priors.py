@@ -21,6 +21,10 @@ VERDICT_EFFECT_SD: Final = 1.0
 INTERCEPT_SD: Final = 5.0
 WEEKDAY_SD: Final = 0.5
 NUISANCE_SD: Final = 1.0
+EARLIER_SD: Final = 0.5
+"""Of what a run still does on the third morning. [points]"""
+HALF_LEFT: Final = 0.5
+"""Share of that which is left on each later morning."""
 
 
 @dataclass(frozen=True, slots=True)

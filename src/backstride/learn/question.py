@@ -20,6 +20,7 @@ class Horizon(StrEnum):
     """How long after the exposure the outcome is looked at."""
 
     NEXT_MORNING = "next_morning"
+    """The next morning; of an outcome scored on the day itself, that day."""
     SECOND_MORNING = "second_morning"
     """24 to 48 hours after."""
     WEEKS = "weeks"

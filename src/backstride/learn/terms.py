@@ -1,5 +1,6 @@
 """The columns of the daily model, made from a daily table and the exposures asked about."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -8,7 +9,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from backstride.learn.columns import COLUMNS, Role, named
-from backstride.learn.priors import INTERCEPT_SD, NUISANCE_SD, SLOW_MEMORIES_DAYS, UNIT_RUNS_A_DAY, WEEKDAY_SD
+from backstride.learn.priors import (
+    EARLIER_SD,
+    HALF_LEFT,
+    INTERCEPT_SD,
+    NUISANCE_SD,
+    SLOW_MEMORIES_DAYS,
+    UNIT_RUNS_A_DAY,
+    WEEKDAY_SD,
+)
 from backstride.learn.table import DailyTable
 
 Floats = NDArray[np.float64]
@@ -90,7 +99,7 @@ def build_terms(table: DailyTable, outcome: str, asked: Sequence[Asked], known: 
     known : sequence of float
         First guess of the next-morning effect of each exposure; zeros when empty. [points]
     """
-    scores = table.column(outcome)
+    scores = outcome_scores(table, outcome)
     decided, seen = seen_before_deciding(table, outcome)
     doses = [table.column(each.exposure) / each.contrast for each in asked]
     blocks = [_dose_block(dose, seen) for dose in doses]
@@ -101,6 +110,7 @@ def build_terms(table: DailyTable, outcome: str, asked: Sequence[Asked], known: 
         (_weekday_contrasts(table.weekdays()), WEEKDAY_SD),
         *((block[1], NUISANCE_SD) for block in blocks),
         (_decision_columns(table, outcome, decided, seen, _done_by_day_before(doses, known)), NUISANCE_SD),
+        (_earlier_runs(doses[0]), EARLIER_SD),
         (_unknown_second(doses), NUISANCE_SD),
         (_covariates(table), NUISANCE_SD),
         *_running_itself(table, asked, seen),
@@ -110,6 +120,12 @@ def build_terms(table: DailyTable, outcome: str, asked: Sequence[Asked], known: 
     known = np.all([~np.isnan(before(dose, 1)) for dose in doses], axis=0)
     kept = np.any(nuisance != 0.0, axis=0)
     return Terms(~np.isnan(scores) & known, nuisance[:, kept], sds[kept], effects, scores, seen, decided, doses[0])
+
+
+def outcome_scores(table: DailyTable, outcome: str) -> Floats:
+    """Give the outcome on the row after the day it answers for: scores of the day itself move one row on."""
+    scores = table.column(outcome)
+    return before(scores, 1) if COLUMNS[outcome].after_running else scores
 
 
 def before(values: Floats, days: int) -> Floats:
@@ -149,11 +165,14 @@ def slow_averages(dose: Floats) -> Floats:
     """Give the slow average of the dose up to the day before at each memory; unknown days count as usual days."""
     usual = float(np.nanmean(dose)) if np.any(~np.isnan(dose)) else 0.0
     known = np.where(np.isnan(dose), usual, dose) - usual
-    decay = np.exp(-1.0 / np.asarray(SLOW_MEMORIES_DAYS))
-    out = np.zeros((dose.size, decay.size))
-    for t in range(1, dose.size):
-        out[t] = decay * out[t - 1] + (1.0 - decay) * known[t - 1]
-    return np.asarray(out / UNIT_RUNS_A_DAY)
+    return np.column_stack([_fading_mean(known.tolist(), memory) for memory in SLOW_MEMORIES_DAYS]) / UNIT_RUNS_A_DAY
+
+
+def _fading_mean(values: Sequence[float], memory_days: float) -> Floats:
+    decay, out = math.exp(-1.0 / memory_days), [0.0]
+    for value in values[:-1]:
+        out.append(decay * out[-1] + (1.0 - decay) * value)
+    return np.array(out)
 
 
 def _weekday_contrasts(weekdays: NDArray[np.int64]) -> Floats:
@@ -176,13 +195,20 @@ def _decision_columns(table: DailyTable, outcome: str, decided: Floats, seen: Fl
     return np.vstack([np.zeros((1, columns.shape[1])), columns[:-1]])
 
 
+def _earlier_runs(dose: Floats) -> Floats:
+    third = np.nan_to_num(before(dose, 3))
+    for t in range(1, third.size):
+        third[t] += HALF_LEFT * third[t - 1]
+    return third[:, None]
+
+
 def _unknown_second(doses: Sequence[Floats]) -> Floats:
     return np.column_stack([np.isnan(before(dose, 2)).astype(float) for dose in doses[:1]])
 
 
 def _covariates(table: DailyTable) -> Floats:
     columns = []
-    for name in named(Role.COVARIATE):
+    for name in (each for each in named(Role.COVARIATE) if each in table.columns):
         values = table.column(name)
         filled = np.nan_to_num(values - np.nanmean(values)) if np.any(~np.isnan(values)) else np.zeros(table.days)
         if np.sum(filled != 0.0) >= FEW_MARKS and np.ptp(filled) > 0.0:

@@ -68,7 +68,7 @@ def triggers(fitted: Fit, evidence: Evidence) -> tuple[Trigger, ...]:
         The counts.
     """
     tied = missing_tied_to_pain(fitted)
-    felt = 0.0 if evidence.asks_before else float(np.nan_to_num(evidence.felt_during_day))
+    felt = 0.0 if evidence.asks_before else evidence.felt_during_day or 0.0
     return (
         Trigger(TriggerName.MISSING_TIED, abs(tied) > TIED, tied, TIED),
         Trigger(TriggerName.UNSEEN_DECISIONS, evidence.unseen_share > UNSEEN, evidence.unseen_share, UNSEEN),

@@ -7,6 +7,7 @@ import numpy as np
 
 from backstride.learn import Direction, Horizon, HorizonAnswer, Question, answer_questions
 from backstride.learn.terms import before
+from backstride.learn.triggers import TriggerName
 from backstride.simulate.histories.history import STANDARD_RUN_MIN, History
 
 _SURE_95 = 1.96
@@ -27,8 +28,8 @@ class Examined:
         Whether the 90 % interval holds the truth; None where no number was given.
     band : tuple of float
         Value, low and high of the next-morning effect. [points]
-    stopped : bool
-        Whether a trigger fired or a gate was not met.
+    stopped, second_stopped : bool
+        Whether a gate was not met or a trigger fired that speaks against each morning's number.
     marks : tuple of str
         Codes of reasons and fired triggers.
     """
@@ -40,6 +41,7 @@ class Examined:
     second_covered: bool | None
     band: tuple[float, float, float]
     stopped: bool
+    second_stopped: bool
     marks: tuple[str, ...] = field(default=())
 
 
@@ -66,7 +68,8 @@ def examine(history: History, rng: np.random.Generator) -> Examined:
         _covers(first, history.true_effect),
         _covers(second, history.true_effect_second),
         (first.effect.value, first.effect.low, first.effect.high) if first.effect else (float("nan"),) * 3,
-        bool(fired) or first.effect is None,
+        first.effect is None or any(t.fired and t.name is not TriggerName.UNSEEN_DECISIONS for t in answer.triggers),
+        first.effect is None or bool(fired),
         (*first.verdict.reasons, *fired),
     )
 
@@ -89,11 +92,13 @@ def examine_naively(history: History, rng: np.random.Generator) -> Examined:  # 
     a, b = scores[~np.isnan(scores) & (ran > 0.0)], scores[~np.isnan(scores) & (ran == 0.0)]
     if min(a.size, b.size) < 3:
         none = Direction.CANNOT_TELL
-        return Examined(none, none, float("nan"), None, None, (0.0, 0.0, 0.0), stopped=True)
+        return Examined(none, none, float("nan"), None, None, (0.0, 0.0, 0.0), stopped=True, second_stopped=True)
     gap, error = float(a.mean() - b.mean()), float(np.sqrt(a.var(ddof=1) / a.size + b.var(ddof=1) / b.size))
     sure = abs(gap) > _SURE_95 * error
     direction = (Direction.HARMS if gap > 0 else Direction.HELPS) if sure else Direction.CANNOT_TELL
     low, high = gap - _TAIL_90 * error, gap + _TAIL_90 * error
     held = low <= history.true_effect <= high
     error_made = gap - history.true_effect
-    return Examined(direction, Direction.CANNOT_TELL, error_made, held, None, (gap, low, high), stopped=False)
+    return Examined(
+        direction, Direction.CANNOT_TELL, error_made, held, None, (gap, low, high), stopped=False, second_stopped=True
+    )

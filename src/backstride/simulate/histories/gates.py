@@ -22,12 +22,12 @@ COVERAGE_RANGE: Final = (0.87, 0.93)
 STOPPED_FROM: Final = 0.5
 """Share of histories with a fired trigger from which a cell counts as stopped."""
 SUITE_CELLS: Final = (
-    "memory 0.6, reverse 1.5, 30 % missing",
-    "60 days, reverse 1.5, 50 % missing by pain",
+    "60 days, reverse 1.5",
     "90 days, reverse 1.5",
+    "90 days, reverse 1.5, 50 % missing by pain",
     "usual 1, 90 days, reverse 1.5",
-    "decides by felt pain, reverse 1.5",
-    "skewed swing, reverse 1.5, 30 % missing",
+    "180 days, reverse 1.5",
+    "180 days, reverse 0, 50 % missing by pain",
 )
 """The cells that the ordinary test run repeats."""
 
@@ -159,7 +159,7 @@ class CellResult:
     @property
     def coverage_second(self) -> float:
         """Share of second-morning intervals that hold the truth, among histories that no trigger stops."""
-        return _share(self.tally.free_second_covered, self.tally.free)
+        return _share(self.tally.second_free_covered, self.tally.second_free)
 
     @property
     def bias(self) -> float:

@@ -31,8 +31,10 @@ class Tally:
         Histories with a direction on either morning.
     covered, second_covered : int
         Intervals that hold the truth, of `numbers`.
-    free, free_covered, free_second_covered : int
-        The same among histories that no trigger stops.
+    free, free_covered : int
+        Histories whose next morning no gate or trigger stops, and their intervals that hold the truth.
+    second_free, second_free_covered : int
+        The same for the second morning.
     error, error_square : float
         Sums over `numbers`. [points, points squared]
     marks : mapping
@@ -50,7 +52,8 @@ class Tally:
     second_covered: int = 0
     free: int = 0
     free_covered: int = 0
-    free_second_covered: int = 0
+    second_free: int = 0
+    second_free_covered: int = 0
     error: float = 0.0
     error_square: float = 0.0
     marks: Mapping[str, int] = field(default_factory=dict)
@@ -67,6 +70,7 @@ def tally(examined: Sequence[Examined]) -> Tally:
     """Count what was said about histories of one cell."""
     numbers = [each for each in examined if each.covered is not None]
     free = [each for each in numbers if not each.stopped]
+    second_free = [each for each in numbers if not each.second_stopped]
     errors = np.array([each.error for each in numbers])
     return Tally(
         histories=len(examined),
@@ -80,7 +84,8 @@ def tally(examined: Sequence[Examined]) -> Tally:
         second_covered=_count(bool(each.second_covered) for each in numbers),
         free=len(free),
         free_covered=_count(bool(each.covered) for each in free),
-        free_second_covered=_count(bool(each.second_covered) for each in free),
+        second_free=len(second_free),
+        second_free_covered=_count(bool(each.second_covered) for each in second_free),
         error=float(errors.sum()),
         error_square=float((errors**2).sum()),
         marks=dict(sorted(Counter(mark for each in examined for mark in each.marks).items())),
