@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 MASS_RANGE_KG: Final = (25.0, 300.0)
 HEIGHT_RANGE_M: Final = (1.0, 2.5)
@@ -98,7 +98,8 @@ def runner_on(history: Sequence[Change], day: date) -> Runner:
         The local day asked about.
     """
     ordered = sorted(history, key=lambda change: change.valid_from)
-    return replace(Runner(), **{name: value for name in _FIELDS if (value := _known(ordered, name, day)) is not None})
+    known: dict[str, Any] = {name: _known(ordered, name, day) for name in _FIELDS}
+    return replace(Runner(), **{name: value for name, value in known.items() if value is not None})
 
 
 def _known(ordered: Sequence[Change], name: str, day: date) -> object:
