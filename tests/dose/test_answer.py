@@ -128,12 +128,17 @@ def test_a_week_of_less_than_half_is_a_drop_and_an_unknown_one_is_not(make):
     assert not drops(without, make.after(57))
 
 
-def test_the_answer_shows_four_weeks_and_the_one_going_on(make):
+def test_the_answer_shows_eight_weeks_and_the_one_going_on(make):
     runs = make.every(2, 0, 120)
     today = make.after(121)
     got = answer(runs, today, make.runner)
-    assert [week.monday for week in got.weeks] == [monday_of(today) - timedelta(weeks=n) for n in (4, 3, 2, 1, 0)]
-    assert [week.complete for week in got.weeks] == [True] * 4 + [False]
+    assert [week.monday for week in got.weeks] == [monday_of(today) - timedelta(weeks=n) for n in range(8, -1, -1)]
+    assert [week.complete for week in got.weeks] == [True] * 8 + [False]
+    assert [one.monday for one in got.against_usual] == [week.monday for week in got.weeks if week.known][
+        -len(got.against_usual) :
+    ]
+    assert len(got.against_usual) == 4
+    assert got.usual.running_low_m <= got.usual.running_m <= got.usual.running_high_m
     assert got.usual.weeks == 12
     assert all(0.7 < one.running < 1.4 for one in got.against_usual)
     assert got.rest.run_days + got.rest.rest_days + got.rest.unknown_days == 28

@@ -105,6 +105,8 @@ def _usual_out(usual: Usual) -> contract.UsualOut:
         steps=usual.steps,
         force_peak_sum_bw=usual.peak_sum_bw,
         run_days=usual.run_days,
+        running_distance_low_m=usual.running_low_m,
+        running_distance_high_m=usual.running_high_m,
     )
 
 

@@ -33,6 +33,8 @@ class UsualOut(Part):
     steps: float
     force_peak_sum_bw: float
     run_days: float
+    running_distance_low_m: float = Field(description="A quarter of those weeks lies below.")
+    running_distance_high_m: float = Field(description="A quarter of those weeks lies above.")
 
 
 class AgainstUsualOut(Part):
@@ -96,7 +98,7 @@ class FirstAnswer(Answer):
     runs: int
     first_day: str | None
     last_day: str | None
-    weeks: list[WeekOut] = Field(description="Four complete weeks and the one going on, oldest first.")
+    weeks: list[WeekOut] = Field(description="Up to eight complete weeks and the one going on, oldest first.")
     usual_week: UsualOut | None
     against_usual: list[AgainstUsualOut]
     long_runs: list[LongRunOut]

@@ -13,8 +13,11 @@ from backstride.findings import Finding, Severity
 from backstride.runner import Runner
 from backstride.units import body_weight_n
 
-RECENT_WEEKS: Final = 4
+SHOWN_WEEKS: Final = 8
 """Complete weeks shown, besides the one that is going on. [week]"""
+
+RECENT_WEEKS: Final = 4
+"""Of these, the complete weeks held against the usual, besides the one that is going on. [week]"""
 
 REST_OVER_DAYS: Final = 28
 """Rest days are counted over so many days up to yesterday. [day]"""
@@ -70,13 +73,13 @@ class Answer:
     first_day, last_day : date or None
         Days of the first and the last run.
     weeks : tuple of WeekFacts
-        The last four complete weeks and the one going on, oldest first.
+        The last eight complete weeks and the one going on, oldest first.
     usual : Usual or None
-        The median known week before those; None when fewer than four are known.
+        The median known week before the last four complete ones; None when fewer than four are known.
     against_usual : tuple of AgainstUsual
-        One for each complete known week of `weeks`, when there is a usual.
+        One for each complete known week of the last four, when there is a usual.
     long_runs : tuple of LongRun
-        Those of `weeks`.
+        Those of the last four weeks and the one going on.
     rest : RestFacts
         Over the last 28 days.
     gaps : tuple of Gap
@@ -125,7 +128,8 @@ def answer(runs: Sequence[DatedRun], today: date, runner: Runner, told: Collecti
     known = known_days([run.day for run in past], told)
     all_weeks = week_facts(past, known, today)
     since = monday_of(today) - timedelta(weeks=RECENT_WEEKS)
-    weeks = tuple(week for week in all_weeks if week.monday >= since)
+    shown = tuple(week for week in all_weeks if week.monday >= monday_of(today) - timedelta(weeks=SHOWN_WEEKS))
+    weeks = tuple(week for week in shown if week.monday >= since)
     normal = usual(all_weeks, since)
     ran = [run.day for run in past if run.ran]
     return Answer(
@@ -133,7 +137,7 @@ def answer(runs: Sequence[DatedRun], today: date, runner: Runner, told: Collecti
         runs=len(ran),
         first_day=min(ran, default=None),
         last_day=max(ran, default=None),
-        weeks=weeks,
+        weeks=shown,
         usual=normal,
         against_usual=() if normal is None else tuple(_against(week, normal) for week in weeks if week.known),
         long_runs=long_runs(past, known, since, today),

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from statistics import median
+from statistics import median, quantiles
 from typing import Final
 
 from backstride.dose.days import DatedRun, days_between, monday_of
@@ -77,6 +77,8 @@ class Usual:
         Known weeks it is made of.
     running_m, moving_s, steps, peak_sum_bw, run_days : float
         Medians, each on its own. [m], [s], [steps], [BW], [day]
+    running_low_m, running_high_m : float
+        Half of the weeks lie between these running distances. [m]
     """
 
     weeks: int
@@ -85,6 +87,8 @@ class Usual:
     steps: float
     peak_sum_bw: float
     run_days: float
+    running_low_m: float
+    running_high_m: float
 
 
 def week_facts(runs: Sequence[DatedRun], known: Collection[date], today: date) -> tuple[WeekFacts, ...]:
@@ -127,6 +131,7 @@ def usual(weeks: Sequence[WeekFacts], before: date) -> Usual | None:
     recent = sorted(counted, key=lambda week: week.monday)[-USUAL_FROM_WEEKS:]
     if len(recent) < USUAL_AT_LEAST:
         return None
+    low, _, high = quantiles((week.running_m for week in recent), n=4, method="inclusive")
     return Usual(
         weeks=len(recent),
         running_m=median(week.running_m for week in recent),
@@ -134,6 +139,8 @@ def usual(weeks: Sequence[WeekFacts], before: date) -> Usual | None:
         steps=median(week.steps.value for week in recent),
         peak_sum_bw=median(week.peak_sum_bw.value for week in recent),
         run_days=float(median(week.run_days for week in recent)),
+        running_low_m=low,
+        running_high_m=high,
     )
 
 

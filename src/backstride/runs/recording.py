@@ -79,7 +79,7 @@ NO_SAMPLES: Final = Samples(np.empty(0), MappingProxyType({}))
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a device or an archive says of a whole activity; None where it says nothing (a zero that means missing is None)."""
+    """What a device or an archive says of a whole activity; None where it says nothing or writes a zero for it."""
 
     elapsed_s: float | None = None
     timer_s: float | None = None
@@ -122,7 +122,7 @@ class Recording:
     sport : Sport
         What Backstride does with it.
     activity : str
-        The device's own word in lower case with underscores, e.g. ``trail_running``, ``treadmill_running``, ``cycling``.
+        The device's own word in lower case with underscores, e.g. ``trail_running``, ``cycling``.
     start : datetime
         Instant of the first sample, or of the start where there are none; aware, UTC.
     summary : Summary

@@ -49,7 +49,9 @@ def answer_page(
         first_day=answer.first_day,
         recent=_recent(answer),
         weeks=tuple(_week(week, answer.long_runs) for week in answer.weeks),
-        usual=None if normal is None else UsualView(normal.running_m, normal.weeks),
+        usual=None
+        if normal is None
+        else UsualView(normal.running_m, normal.weeks, normal.running_low_m, normal.running_high_m),
         marked=tuple(map(_marked, marked)),
         rest=RestView(answer.rest.rest_days, answer.rest.run_days, answer.rest.unknown_days, answer.rest.longest_row),
         gaps=tuple(sorted(gaps, key=lambda gap: gap.first, reverse=True)),
