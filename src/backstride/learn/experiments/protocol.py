@@ -1,0 +1,198 @@
+"""The sealed protocol: pairs of planned sessions, a stored seed, an analysis fixed before the first session."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+import numpy as np
+
+from backstride.learn.experiments.kinds import KINDS, Before, hindrances
+
+DEFAULT_PAIRS: Final = 24
+LONGEST_PAIR_DAYS: Final = 14
+"""Two sessions further apart than this are not a pair. [d]"""
+ANALYSIS: Final = (
+    "mean paired difference of next-morning scores, exact sign-flip test, two-sided; seed and order sealed"
+)
+
+
+class Arm(StrEnum):
+    """Which of the two a session becomes."""
+
+    A = "a"
+    B = "b"
+
+
+@dataclass(frozen=True, slots=True)
+class SealedPair:
+    """Two planned sessions, one of each arm.
+
+    Parameters
+    ----------
+    first_day, second_day : date
+        Days of the sessions as planned.
+    first_arm : Arm
+        What the first one becomes; the second is the other.
+    """
+
+    first_day: date
+    second_day: date
+    first_arm: Arm
+
+    def arm_on(self, day: date) -> Arm | None:
+        """Give the arm of a day, None when neither session is planned for it."""
+        other = Arm.B if self.first_arm is Arm.A else Arm.A
+        return {self.first_day: self.first_arm, self.second_day: other}.get(day)
+
+
+@dataclass(frozen=True, slots=True)
+class Protocol:
+    """An experiment as it was fixed before it began.
+
+    Parameters
+    ----------
+    kind : str
+        Kind of experiment.
+    outcome : str
+        Outcome column.
+    act_on : float
+        The difference the runner would act on. [points]
+    seed : int
+        The stored seed that the order came from.
+    pairs : tuple of SealedPair
+        In time order.
+    analysis : str
+        What will be computed, in one line.
+    """
+
+    kind: str
+    outcome: str
+    act_on: float
+    seed: int
+    pairs: tuple[SealedPair, ...]
+    analysis: str = ANALYSIS
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 of everything that was fixed, to print beside the result."""
+        pairs = [[str(pair.first_day), str(pair.second_day), pair.first_arm] for pair in self.pairs]
+        fixed = [self.kind, self.outcome, self.act_on, self.seed, pairs, self.analysis]
+        return hashlib.sha256(json.dumps(fixed).encode()).hexdigest()
+
+
+def seal(  # noqa: PLR0913  (a protocol fixes all of it at once)
+    kind: str,
+    allowed_days: Sequence[date],
+    seed: int,
+    *,
+    known: Before,
+    advice_open: bool,
+    outcome: str = "back_morning",
+    act_on: float = 1.0,
+    pairs: int = DEFAULT_PAIRS,
+) -> Protocol:
+    """Draw the order of an experiment over sessions that a plan already allows.
+
+    No session is added, moved or lengthened: neighbouring allowed sessions become pairs, and a coin from the seed
+    decides which of the two is A.
+
+    Parameters
+    ----------
+    kind : str
+        Name of a kind in `backstride.learn.experiments.kinds.KINDS`.
+    allowed_days : sequence of date
+        Days of easy sessions in the plan.
+    seed : int
+        Kept in the protocol.
+    known : Before
+        What is known about the runner.
+    advice_open : bool
+        Whether the safety check lets anything be advised.
+    outcome : str
+        Outcome column.
+    act_on : float
+        The difference the runner would act on. [points]
+    pairs : int
+        How many pairs at most.
+
+    Raises
+    ------
+    NoSuchExperiment
+        If there is no such kind.
+    AdviceClosed
+        If the safety check is not open: nobody is randomised then.
+    NotReadyYet
+        If something keeps this kind from starting.
+    TooFewSessions
+        If the plan allows fewer than two sessions close enough to pair.
+    """
+    if kind not in KINDS:
+        raise NoSuchExperiment(kind)
+    if not advice_open:
+        raise AdviceClosed
+    if found := hindrances(KINDS[kind], known):
+        raise NotReadyYet(kind, found)
+    paired = _paired(sorted(set(allowed_days)))[:pairs]
+    if not paired:
+        raise TooFewSessions(len(allowed_days))
+    coins = np.random.default_rng(seed).integers(0, 2, len(paired))
+    sealed = tuple(SealedPair(*days, Arm.B if coin else Arm.A) for days, coin in zip(paired, coins, strict=True))
+    return Protocol(kind, outcome, act_on, seed, sealed)
+
+
+def _paired(days: Sequence[date]) -> list[tuple[date, date]]:
+    out: list[tuple[date, date]] = []
+    waiting: date | None = None
+    for day in days:
+        if waiting is not None and (day - waiting).days <= LONGEST_PAIR_DAYS:
+            out.append((waiting, day))
+            waiting = None
+        else:
+            waiting = day
+    return out
+
+
+def reveal(protocol: Protocol, today: date) -> Arm | None:
+    """Give what today's session becomes; other days stay sealed.
+
+    Parameters
+    ----------
+    protocol : Protocol
+        The experiment.
+    today : date
+        The only day that is opened.
+    """
+    return next((arm for pair in protocol.pairs if (arm := pair.arm_on(today)) is not None), None)
+
+
+class NoSuchExperiment(LookupError):
+    """A kind of experiment was named that there is not."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(f"no experiment {kind!r}; there are {', '.join(KINDS)}")
+
+
+class AdviceClosed(RuntimeError):
+    """An experiment was asked for while the safety check is not open."""
+
+    def __init__(self) -> None:
+        super().__init__("an experiment starts only while the safety check is open: backstride check")
+
+
+class NotReadyYet(ValueError):
+    """Something keeps this kind of experiment from starting."""
+
+    def __init__(self, kind: str, found: Sequence[str]) -> None:
+        self.found = tuple(found)
+        super().__init__(f"the experiment {kind!r} cannot start yet: {', '.join(found)}")
+
+
+class TooFewSessions(ValueError):
+    """The plan allows too few sessions to make one pair."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(f"an experiment needs two planned easy sessions within {LONGEST_PAIR_DAYS} days; got {count}")

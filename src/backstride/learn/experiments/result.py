@@ -1,0 +1,188 @@
+"""The result of an experiment: the effect with its interval, the exact test beside it, the two-part verdict."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+import numpy as np
+
+from backstride.estimates import Estimate
+from backstride.learn.experiments.protocol import Arm, Protocol, SealedPair
+from backstride.learn.experiments.randomisation import RandomisationTest, paired_test
+from backstride.learn.horizons import banded
+from backstride.learn.mixture import Mixture
+from backstride.learn.priors import REPORT_EFFECT_SD, VERDICT_EFFECT_SD
+from backstride.learn.reported import SAME_SCALE, ReportedEffect
+from backstride.learn.rules import RULES, VerdictRules
+from backstride.learn.verdict import Chances, Direction, Size, Verdict, chances, judge
+
+FEWEST_PAIRS: Final = 12
+"""Complete pairs below which nothing is judged."""
+SPREAD_PRIOR: Final = (3.0, 1.2)
+"""Degrees of freedom and centre of the prior of a pair's standard deviation. [1, points]"""
+SPREADS: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class PairOutcome:
+    """What happened to one sealed pair; missed and swapped days are kept as they were.
+
+    Parameters
+    ----------
+    pair : SealedPair
+        As it was drawn.
+    morning_after_a, morning_after_b : float or None
+        Scores of the mornings after each session. [points]
+    swapped : bool
+        Whether the runner did the two the other way round; it still counts as drawn.
+    """
+
+    pair: SealedPair
+    morning_after_a: float | None
+    morning_after_b: float | None
+    swapped: bool = False
+
+    @property
+    def difference(self) -> float | None:
+        """B minus A as drawn, None when a morning is missing. [points]"""
+        if self.morning_after_a is None or self.morning_after_b is None:
+            return None
+        return self.morning_after_b - self.morning_after_a
+
+
+@dataclass(frozen=True, slots=True)
+class ExperimentResult:
+    """What an experiment showed.
+
+    Parameters
+    ----------
+    protocol : Protocol
+        As fixed at the start.
+    planned, complete, missed, swapped : int
+        Counts of pairs.
+    effect : Estimate or None
+        B minus A with its 90 % interval. [points]
+    chances : Chances or None
+        What the verdict was made from.
+    verdict : Verdict
+        Both parts; randomised, so *because of* may be said.
+    test : RandomisationTest or None
+        The exact test beside the model.
+    stopped_on : date or None
+        When a stop rule ended it.
+    """
+
+    protocol: Protocol
+    planned: int
+    complete: int
+    missed: int
+    swapped: int
+    effect: Estimate | None
+    chances: Chances | None
+    verdict: Verdict
+    test: RandomisationTest | None
+    stopped_on: date | None = None
+
+
+def analyse(
+    protocol: Protocol, outcomes: Sequence[PairOutcome], *, stopped_on: date | None = None, rules: VerdictRules = RULES
+) -> ExperimentResult:
+    """Analyse an experiment as its protocol fixed it: every complete pair, as drawn.
+
+    Parameters
+    ----------
+    protocol : Protocol
+        The sealed protocol.
+    outcomes : sequence of PairOutcome
+        One for each pair that is over.
+    stopped_on : date, optional
+        When a stop rule ended it.
+    rules : VerdictRules
+        When a verdict may be given.
+
+    Raises
+    ------
+    PairsOfAnotherProtocol
+        If an outcome belongs to a pair that the protocol did not draw.
+    """
+    if strangers := [each.pair for each in outcomes if each.pair not in protocol.pairs]:
+        raise PairsOfAnotherProtocol(len(strangers))
+    differences = [each.difference for each in outcomes if each.difference is not None]
+    reasons = ("few-pairs",) if len(differences) < FEWEST_PAIRS else ()
+    if not differences:
+        verdict = Verdict(Direction.CANNOT_TELL, Size.NONE, reasons)
+        return _result(protocol, outcomes, None, None, verdict, None, stopped_on)
+    report = ReportedEffect(pair_posterior(differences, REPORT_EFFECT_SD), SAME_SCALE)
+    judged = ReportedEffect(pair_posterior(differences, VERDICT_EFFECT_SD), SAME_SCALE)
+    found = chances(judged, protocol.act_on, rules, more_is_better=False)
+    verdict = judge(found, reasons, rules.chance, difference_available=True)
+    return _result(protocol, outcomes, banded(report, rules), found, verdict, paired_test(differences), stopped_on)
+
+
+def _result(  # noqa: PLR0913, PLR0917  (private; fills one value)
+    protocol: Protocol,
+    outcomes: Sequence[PairOutcome],
+    effect: Estimate | None,
+    found: Chances | None,
+    verdict: Verdict,
+    test: RandomisationTest | None,
+    stopped_on: date | None,
+) -> ExperimentResult:
+    complete = sum(each.difference is not None for each in outcomes)
+    swapped = sum(each.swapped for each in outcomes)
+    planned = len(protocol.pairs)
+    return ExperimentResult(
+        protocol, planned, complete, planned - complete, swapped, effect, found, verdict, test, stopped_on
+    )
+
+
+def pair_posterior(differences: Sequence[float], prior_sd: float) -> Mixture:
+    """Give the posterior of the mean difference: a normal prior, the spread of pairs mixed over its own posterior.
+
+    Parameters
+    ----------
+    differences : sequence of float
+        B minus A of each complete pair. [points]
+    prior_sd : float
+        Prior standard deviation of the effect. [points]
+    """
+    values = np.asarray(differences, dtype=np.float64)
+    degrees, centre = SPREAD_PRIOR
+    spreads = np.geomspace(0.1, 10.0, SPREADS)
+    within = np.sum((values - values.mean()) ** 2)
+    precision = values.size / spreads**2
+    logs = -(values.size + degrees) * np.log(spreads) - 0.5 * (within + degrees * centre**2) / spreads**2
+    logs += 0.5 * np.log(1.0 / precision) - 0.5 * np.log(prior_sd**2 + 1.0 / precision)
+    logs -= 0.5 * values.mean() ** 2 / (prior_sd**2 + 1.0 / precision)
+    share = np.exp(logs - logs.max())
+    shrink = precision / (precision + prior_sd**-2.0)
+    return Mixture(share / share.sum(), shrink * values.mean(), np.sqrt(1.0 / (precision + prior_sd**-2.0)))
+
+
+def mornings_after(protocol: Protocol, scores: dict[date, float], until: date) -> tuple[PairOutcome, ...]:
+    """Give the outcome of each pair that is over, from the mornings after its sessions.
+
+    Parameters
+    ----------
+    protocol : Protocol
+        The experiment.
+    scores : dict of date to float
+        Morning scores. [points]
+    until : date
+        Last day known.
+    """
+    out = []
+    for pair in protocol.pairs:
+        if max(pair.first_day, pair.second_day) < until:
+            after = [scores.get(date.fromordinal(day.toordinal() + 1)) for day in (pair.first_day, pair.second_day)]
+            a, b = after if pair.first_arm is Arm.A else after[::-1]
+            out.append(PairOutcome(pair, a, b))
+    return tuple(out)
+
+
+class PairsOfAnotherProtocol(ValueError):
+    """An outcome was given for a pair that the protocol did not draw."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(f"{count} of the pairs were not drawn by this protocol")
