@@ -1,5 +1,6 @@
 import gzip
 import itertools
+import json
 import zipfile
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -223,3 +224,47 @@ def test_all_orders_of_three_tellings_agree(copies, new_home):
             bring(backstride, [copies[name]])
         states.append(state(backstride))
     assert all(one == states[0] for one in states)
+
+
+def garmin_export(folder: Path, copies: dict[str, Path]) -> Path:
+    """A Garmin account export: the lists, and watch files in a zip of their own."""
+    fitness = folder / "DI_CONNECT" / "DI-Connect-Fitness"
+    uploads = folder / "DI_CONNECT" / "DI-Connect-Uploaded-Files"
+    fitness.mkdir(parents=True)
+    uploads.mkdir(parents=True)
+    began = int(datetime(2026, 5, 8, 17, tzinfo=UTC).timestamp() * 1000)
+    activity = {
+        "activityId": 77,
+        "name": "Berlin Running",
+        "activityType": "running",
+        "beginTimestamp": began,
+        "startTimeLocal": began + 7_200_000,
+        "duration": 1_200_000.0,
+        "distance": 310_000.0,
+        "workoutRpe": 40,
+    }
+    gear = {
+        "gearDTOS": [{"gearPk": 5, "displayName": "Red shoes"}],
+        "gearActivityDTOs": {"5": [{"gearPk": 5, "activityId": 77}]},
+    }
+    (fitness / "me_0_summarizedActivities.json").write_text(json.dumps([{"summarizedActivitiesExport": [activity]}]))
+    (fitness / "me_gear.json").write_text(json.dumps([gear]))
+    with zipfile.ZipFile(uploads / "UploadedFiles_0-_Part1.zip", "w") as archive:
+        archive.write(copies["alone.fit"], "me_1.fit")
+        archive.write(copies["one.fit"], "me_2.fit")
+    with zipfile.ZipFile(folder.with_suffix(".zip"), "w") as archive:
+        for path in sorted(folder.rglob("*")):
+            archive.write(path, path.relative_to(folder).as_posix())
+    return folder.with_suffix(".zip")
+
+
+def test_a_garmin_export_gives_runs_with_effort_and_gear(copies, new_home, tmp_path):
+    backstride = new_home()
+    report = bring(backstride, [garmin_export(tmp_path / "export", copies)])
+    told_runs = {
+        run.name: (run.gear, run.facts.effort and run.facts.effort.rating.value) for run in backstride.records.runs()
+    }
+    assert told_runs["Berlin Running"] == ("Red shoes", 4.0)
+    assert report.counts[ImportOutcome.IMPORTED] == 2
+    assert report.counts[ImportOutcome.SKIPPED] == 2
+    assert [file.outcome for file in report.files].count(ImportOutcome.CONTAINER) == 2

@@ -130,5 +130,5 @@ def test_an_answer_without_runs_is_the_empty_page() -> None:
 def test_an_answer_is_rendered_whole(five_weeks: list[WeekFacts]) -> None:
     normal = Usual(12, 24_000.0, 9_000.0, 21_000.0, 50_000.0, 3.0, 20_000.0, 28_000.0)
     html = render_answer(answer_page(_answer(five_weeks, normal)))
-    assert "Your usual week is 24\u00a0km." in html
+    assert "Your usual week is 24\u00a0km; half of your weeks lie between 20\u00a0km and 28\u00a0km." in html
     assert "few women were measured" in html

@@ -1,9 +1,23 @@
 """The lists of archives as remarks about activities in other files."""
 
+from datetime import UTC, datetime
+from typing import Final
+
 from backstride.findings import Finding, Severity
-from backstride.formats.garmin import GarminRow, read_garmin_summaries
+from backstride.formats.garmin import GarminRow, read_garmin_gear, read_garmin_summaries
 from backstride.formats.strava import StravaRow, read_strava_activities, recording_of
-from backstride.runs.recording import NO_SAMPLES, CadenceUnit, Reading, ReadOutcome, Recording, Remark, Sport
+from backstride.runs.recording import (
+    NO_SAMPLES,
+    CadenceUnit,
+    Reading,
+    ReadOutcome,
+    Recording,
+    Remark,
+    Sport,
+    Summary,
+)
+
+_NO_START: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def read_strava_list(data: bytes, where: str) -> Reading:
@@ -24,10 +38,22 @@ def _strava_remark(row: StravaRow, base: str) -> Remark | None:
 def read_garmin_list(data: bytes, where: str) -> Reading:
     """Give what Garmin's summaries say; they name no files, only starts."""
     summaries = read_garmin_summaries(data, where)
-    remarks = tuple(Remark(_garmin_recording(row)) for row in summaries.rows)
+    remarks = tuple(Remark(_garmin_recording(row), identifier=f"garmin {row.identifier}") for row in summaries.rows)
     return _listed(
         remarks, summaries.findings, Finding("garmin-list-used", Severity.NOTE, where, {"rows": len(remarks)})
     )
+
+
+def read_garmin_gear_list(data: bytes, where: str) -> Reading:
+    """Give what Garmin's list of gear says; it names activities by number only."""
+    worn, findings = read_garmin_gear(data, where)
+    remarks = tuple(_gear_remark(number, gear) for number, gear in sorted(worn.items()))
+    return _listed(remarks, findings, Finding("garmin-list-used", Severity.NOTE, where, {"rows": len(remarks)}))
+
+
+def _gear_remark(number: int, gear: str) -> Remark:
+    bare = Recording(Sport.CROSS_TRAINING, "unknown", _NO_START, Summary(gear=gear), NO_SAMPLES, "garmin")
+    return Remark(bare, identifier=f"garmin {number}")
 
 
 def _garmin_recording(row: GarminRow) -> Recording:

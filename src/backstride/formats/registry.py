@@ -9,7 +9,7 @@ from backstride.formats.apple import read_apple_export
 from backstride.formats.fit.read import read_fit
 from backstride.formats.found import Stream
 from backstride.formats.gpx import read_gpx
-from backstride.formats.lists import read_garmin_list, read_strava_list
+from backstride.formats.lists import read_garmin_gear_list, read_garmin_list, read_strava_list
 from backstride.formats.sources import SourceKind
 from backstride.formats.tcx import read_tcx
 from backstride.runs.recording import Reading
@@ -42,6 +42,7 @@ READERS: Final[Mapping[str, Callable[[Content, str], Reading]]] = MappingProxyTy
         SourceKind.APPLE_EXPORT.value: read_apple_content,
         SourceKind.STRAVA_ACTIVITIES_CSV.value: OfBytes(read_strava_list),
         SourceKind.GARMIN_SUMMARIES_JSON.value: OfBytes(read_garmin_list),
+        SourceKind.GARMIN_GEAR_JSON.value: OfBytes(read_garmin_gear_list),
     }
 )
 

@@ -177,11 +177,14 @@ class Remark:
         The path of the activity's file where the list names it.
     alone : bool
         Whether the list is trusted to stand for an activity of which there is no file.
+    identifier : str or None
+        The archive's own number of the activity, by which its lists speak of one another's.
     """
 
     recording: Recording
     path: str | None = None
     alone: bool = False
+    identifier: str | None = None
 
 
 class ReadOutcome(StrEnum):

@@ -168,6 +168,7 @@ def _remark_row(job: Job, line: int, remark: Remark) -> RemarkRow:
         summary=recording.summary,
         format=recording.format,
         utc_offset_s=recording.utc_offset_s,
+        identifier=remark.identifier,
     )
 
 

@@ -136,6 +136,7 @@ class RemarkRow:
     summary: Summary
     format: str
     utc_offset_s: int | None = None
+    identifier: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

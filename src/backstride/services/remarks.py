@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from backstride.estimates import Estimate
@@ -12,6 +12,9 @@ from backstride.runs.facts import RunFacts
 from backstride.runs.recording import NO_SAMPLES, CadenceUnit, Recording, Summary
 from backstride.runs.speed import Origin
 from backstride.services.records import RecordingRow, RemarkRow
+
+NO_START: Final = datetime(1970, 1, 1, tzinfo=UTC)
+"""The start of a remark that only names the archive's number of its activity."""
 
 SAME_START: Final = timedelta(seconds=5)
 """A list and a file name the same start up to rounding."""
@@ -45,21 +48,40 @@ def match(remarks: Iterable[RemarkRow], recordings: Sequence[RecordingRow], path
     paths : Mapping of str to str
         Content hash of what was seen under each path.
     """
-    by_file: dict[str, list[str]] = {}
-    for row in recordings:
-        by_file.setdefault(row.file_hash, []).append(row.key)
-    starts = sorted((row.start, row.key) for row in recordings)
-    folded = {path.casefold(): content_hash for path, content_hash in paths.items()}
+    finder = _Finder.of(recordings, paths)
     words: dict[str, tuple[Summary, ...]] = {}
     alone = []
-    for remark in remarks:
-        named = by_file.get(folded.get((remark.path or "").casefold(), ""), [])
-        keys = named or _started_then(starts, remark.start)
+    meant: dict[str, Sequence[str]] = {}
+    for remark in sorted(remarks, key=lambda one: (one.start <= NO_START, one.key)):
+        keys = finder.find(remark) or meant.get(remark.identifier or "", [])
+        if remark.identifier:
+            meant.setdefault(remark.identifier, keys)
         if not keys and remark.alone:
             alone.append(remark)
         for key in keys:
             words[key] = (*words.get(key, ()), remark.summary)
     return Matched(words, tuple(alone))
+
+
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    """Finds recordings by the path of their file, else by their start."""
+
+    by_file: Mapping[str, Sequence[str]]
+    folded: Mapping[str, str]
+    starts: Sequence[tuple[datetime, str]]
+
+    @classmethod
+    def of(cls, recordings: Sequence[RecordingRow], paths: Mapping[str, str]) -> "_Finder":
+        by_file: dict[str, list[str]] = {}
+        for row in recordings:
+            by_file.setdefault(row.file_hash, []).append(row.key)
+        folded = {path.casefold(): content_hash for path, content_hash in paths.items()}
+        return cls(by_file, folded, sorted((row.start, row.key) for row in recordings))
+
+    def find(self, remark: RemarkRow) -> Sequence[str]:
+        named = self.by_file.get(self.folded.get((remark.path or "").casefold(), ""), ())
+        return named or _started_then(self.starts, remark.start)
 
 
 def _started_then(starts: Sequence[tuple[datetime, str]], start: datetime) -> list[str]:
