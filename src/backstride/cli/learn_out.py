@@ -1,0 +1,179 @@
+"""Answers from one's own days, and counts of the gates, as JSON answers."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from backstride.contracts import learn as contract
+from backstride.contracts.common import EstimateOut, FindingOut
+from backstride.findings import Finding
+from backstride.learn.answer import Answer, HorizonAnswer
+from backstride.learn.checks import Check
+from backstride.learn.columns import COLUMNS
+from backstride.learn.forecast import Outlook
+from backstride.learn.verdict import Direction, Verdict
+from backstride.simulate.histories.cells import Kind, load_cells
+from backstride.simulate.histories.gates import CellResult, mean_false_rate
+from backstride.texts.catalogue import Catalogue
+
+
+def learn_answer(
+    answers: Sequence[Answer], missing: Outlook | None, findings: Sequence[Finding], texts: Catalogue
+) -> contract.LearnAnswer:
+    """Give the answers for JSON.
+
+    Parameters
+    ----------
+    answers : sequence of Answer
+        The main question first; empty when there is no table.
+    missing : Outlook or None
+        What the main question lacks.
+    findings : sequence of Finding
+        What was wrong with the table.
+    texts : Catalogue
+        The sentences.
+    """
+    return contract.LearnAnswer(
+        questions=[_question(each, missing if each.main else None, texts) for each in answers],
+        findings=[FindingOut.of(finding, texts.finding(finding)) for finding in findings],
+    )
+
+
+def _question(answer: Answer, missing: Outlook | None, texts: Catalogue) -> contract.QuestionOut:
+    question, counts = answer.question, answer.evidence
+    return contract.QuestionOut(
+        exposure=question.exposure,
+        contrast=question.amount,
+        contrast_unit=COLUMNS[question.exposure].unit,
+        outcome=question.outcome,
+        main=answer.main,
+        wording=answer.wording,
+        act_on_points=answer.act_on,
+        horizons=[_horizon(part, answer, texts) for part in answer.horizons],
+        triggers=[contract.TriggerOut(**asdict(each)) for each in answer.triggers],
+        evidence=contract.EvidenceOut(
+            days=counts.days,
+            scored_days=counts.scored,
+            exposed_days=counts.exposed_days,
+            pairs=counts.pairs,
+            pairs_with=counts.pairs_with,
+            pairs_without=counts.pairs_without,
+            unseen_share=counts.unseen_share,
+            end_share=counts.end_share,
+            longest_gap_days=counts.longest_gap,
+        ),
+        assumptions=[texts.say(f"learn-assumes-{code}") for code in answer.assumptions],
+        outlook=None if missing is None else _outlook(missing, texts),
+    )
+
+
+def _horizon(part: HorizonAnswer, answer: Answer, texts: Catalogue) -> contract.HorizonOut:
+    return contract.HorizonOut(
+        horizon=part.horizon,
+        effect=None if part.effect is None else EstimateOut.of(part.effect),
+        chances=None if part.chances is None else contract.ChancesOut(**asdict(part.chances)),
+        verdict=verdict_out(part.verdict, answer, texts),
+        checks=[_check(check, texts) for check in part.checks],
+    )
+
+
+def verdict_out(verdict: Verdict, answer: Answer, texts: Catalogue) -> contract.VerdictOut:
+    """Give a verdict with its sentence."""
+    direction, size = texts.say(f"learn-direction-{verdict.direction}"), texts.say(f"learn-size-{verdict.size}")
+    if verdict.direction is Direction.CANNOT_TELL:
+        message = texts.say("learn-verdict-open", direction=direction)
+    else:
+        exposure = texts.say(f"learn-exposure-{answer.question.exposure}")
+        message = texts.say(f"learn-verdict-{answer.wording}", exposure=exposure, direction=direction, size=size)
+    return contract.VerdictOut(
+        direction=verdict.direction, size=verdict.size, reasons=list(verdict.reasons), message=message
+    )
+
+
+def _check(check: Check, texts: Catalogue) -> contract.CheckOut:
+    state = "not-made" if check.value is None else "passed" if check.passed else "failed"
+    shown = "" if check.value is None else f" [{check.value:.2f}]"
+    message = f"{texts.say(f'learn-check-{check.name}')}: {texts.say(f'learn-check-{state}')}{shown}"
+    return contract.CheckOut(
+        name=check.name, passed=check.passed, value=check.value, limit=check.limit, message=message
+    )
+
+
+def _outlook(missing: Outlook, texts: Catalogue) -> contract.OutlookOut:
+    return contract.OutlookOut(
+        pairs_missing=missing.pairs_missing,
+        days_to_gate=missing.days_to_gate,
+        chance_after_days={str(days): chance for days, chance in missing.chances},
+        likely_after_days=missing.likely_after_days,
+        message=_outlook_message(missing, texts),
+    )
+
+
+def _outlook_message(missing: Outlook, texts: Catalogue) -> str:
+    if missing.days_to_gate is None:
+        return texts.say("learn-outlook-none")
+    if not missing.chances:
+        return texts.say("learn-outlook-pairs", days=missing.days_to_gate)
+    if missing.likely_after_days is None:
+        return texts.say("learn-outlook-long")
+    return texts.say("learn-outlook-likely", days=missing.likely_after_days)
+
+
+def cell_answer(results: Sequence[CellResult], histories: int, seed: int, command: str) -> contract.LearnCheckAnswer:
+    """Give the counts of the gates for JSON.
+
+    Parameters
+    ----------
+    results : sequence of CellResult
+        Cells that have any history.
+    histories : int
+        Wanted in each cell.
+    seed : int
+        Seed of the run.
+    command : str
+        What makes these counts again.
+    """
+    null = [each for each in results if each.cell.kind is Kind.NULL]
+    complete = len(results) == len(load_cells()) and all(each.tally.histories >= histories for each in results)
+    return contract.LearnCheckAnswer(
+        seed=seed,
+        histories_wanted=histories,
+        command=command,
+        complete=complete,
+        mean_false_rate=mean_false_rate(results) if null else None,
+        null_cells=[_null_cell(each) for each in null],
+        planted_cells=[_planted_cell(each) for each in results if each.cell.kind is Kind.PLANTED],
+    )
+
+
+def _null_cell(result: CellResult) -> contract.NullCellOut:
+    return contract.NullCellOut(
+        name=result.cell.name,
+        histories=result.tally.histories,
+        false_rate=result.false_rate,
+        false_low=result.false_lower,
+        coverage90=_known(result.coverage),
+        bias=_known(result.bias),
+        no_difference_rate=result.tally.no_difference / result.tally.histories,
+        stopped_share=result.stopped_share,
+        passes=result.passes,
+    )
+
+
+def _planted_cell(result: CellResult) -> contract.PlantedCellOut:
+    return contract.PlantedCellOut(
+        name=result.cell.name,
+        histories=result.tally.histories,
+        effect=result.cell.knobs.effect,
+        coverage90=_known(result.coverage_free),
+        coverage90_all=_known(result.coverage),
+        coverage90_second=_known(result.coverage_second),
+        bias=_known(result.bias),
+        power=result.power,
+        stopped_share=result.stopped_share,
+        passes=bool(result.passes),
+    )
+
+
+def _known(value: float) -> float | None:
+    return None if math.isnan(value) else value

@@ -1,0 +1,168 @@
+"""The answers of `backstride learn`, `learn why`, `learn check` and `backstride experiment`."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from backstride.contracts.common import Answer, EstimateOut, FindingOut, Part
+
+
+class ChancesOut(Part):
+    """Chances that a verdict was made from, in the runner's own terms."""
+
+    worse: float = Field(description="Of an effect beyond 0.5 points for the worse.")
+    better: float = Field(description="Of an effect beyond 0.5 points for the better.")
+    within: float = Field(description="Of an effect inside 0.5 points either way.")
+    worse_act_on: float = Field(description="Of one for the worse beyond the difference the runner would act on.")
+    better_act_on: float = Field(description="Of one for the better beyond that difference.")
+
+
+class VerdictOut(Part):
+    """A verdict in two parts."""
+
+    direction: str = Field(description="harms, helps, no_difference_that_matters or cannot_tell_yet.")
+    size: str = Field(description="small, worth_acting_on, size_unclear or no_size.")
+    reasons: list[str] = Field(description="Codes of what kept it from saying more.")
+    message: str = Field(description="The verdict for people.")
+
+
+class CheckOut(Part):
+    """One check beside a verdict."""
+
+    name: str
+    passed: bool
+    value: float | None = Field(description="What was found; null when the history is too short for the check.")
+    limit: float | None = Field(description="What would have failed it; null when it is shown only.")
+    message: str = Field(description="What the check asks, for people.")
+
+
+class TriggerOut(Part):
+    """A known weak spot of the model, and whether this history shows it."""
+
+    name: str
+    fired: bool
+    value: float
+    limit: float
+
+
+class HorizonOut(Part):
+    """What is known at one horizon."""
+
+    horizon: str = Field(description="next_morning, second_morning or weeks.")
+    effect: EstimateOut | None = Field(description="Change of the reported score by the contrast.")
+    chances: ChancesOut | None
+    verdict: VerdictOut
+    checks: list[CheckOut]
+
+
+class EvidenceOut(Part):
+    """The data an answer rests on."""
+
+    days: int
+    scored_days: int
+    exposed_days: int
+    pairs: int = Field(description="Scored mornings after a morning whose score was seen before deciding.")
+    pairs_with: int
+    pairs_without: int
+    unseen_share: float
+    end_share: float
+    longest_gap_days: int
+
+
+class OutlookOut(Part):
+    """What is missing and how long it would take."""
+
+    pairs_missing: int
+    days_to_gate: int | None = Field(description="Days until anything may be judged, at the recent rate.")
+    chance_after_days: dict[str, float] = Field(description="Chance of a verdict after so many more days.")
+    likely_after_days: int | None = Field(description="Days until a verdict is likely; null when not within a year.")
+    message: str
+
+
+class QuestionOut(Part):
+    """The answer to one question."""
+
+    exposure: str
+    contrast: float
+    contrast_unit: str
+    outcome: str
+    main: bool
+    wording: str = Field(description="goes_along_with, or because_of when a coin decided.")
+    act_on_points: float
+    horizons: list[HorizonOut]
+    triggers: list[TriggerOut]
+    evidence: EvidenceOut
+    assumptions: list[str] = Field(description="What is taken for granted, in words.")
+    outlook: OutlookOut | None
+
+
+class LearnAnswer(Answer):
+    """What a person's own days show."""
+
+    schema_name: Literal["backstride/learn/1"] = Field(default="backstride/learn/1", alias="schema")
+    questions: list[QuestionOut]
+    findings: list[FindingOut]
+
+
+class NullCellOut(Part):
+    """A cell of the grid with nothing planted."""
+
+    name: str
+    histories: int
+    false_rate: float = Field(description="Share with a direction on either morning.")
+    false_low: float = Field(description="Lower 95 % Clopper-Pearson bound.")
+    coverage90: float | None
+    bias: float | None
+    no_difference_rate: float
+    stopped_share: float = Field(description="Share that a trigger or gate turns away.")
+    passes: bool
+
+
+class PlantedCellOut(Part):
+    """A cell of the grid with a planted effect."""
+
+    name: str
+    histories: int
+    effect: float
+    coverage90: float | None = Field(description="Among histories that no trigger stops.")
+    coverage90_all: float | None
+    coverage90_second: float | None
+    bias: float | None
+    power: float
+    stopped_share: float
+    passes: bool
+
+
+class LearnCheckAnswer(Answer):
+    """The release gates, run again."""
+
+    schema_name: Literal["backstride/learn-check/1"] = Field(default="backstride/learn-check/1", alias="schema")
+    seed: int
+    histories_wanted: int
+    command: str
+    complete: bool = Field(description="Whether every cell has all its histories.")
+    mean_false_rate: float | None
+    null_cells: list[NullCellOut]
+    planted_cells: list[PlantedCellOut]
+
+
+class ExperimentAnswer(Answer):
+    """A sealed experiment, what today's session becomes, or its result."""
+
+    schema_name: Literal["backstride/experiment/1"] = Field(default="backstride/experiment/1", alias="schema")
+    kind: str
+    outcome: str
+    act_on_points: float
+    seed: int
+    pairs: int
+    fingerprint: str = Field(description="SHA-256 of everything that was fixed at the start.")
+    power: dict[str, float] | None = Field(default=None, description="Chance to find 0.5, 1 and 2 points.")
+    today: str | None = Field(default=None, description="What today's session becomes: a or b; null on other days.")
+    complete: int | None = None
+    missed: int | None = None
+    swapped: int | None = None
+    effect: EstimateOut | None = None
+    verdict: VerdictOut | None = None
+    p_value: float | None = None
+    smallest_p: float | None = None
+    message: str
