@@ -81,6 +81,12 @@ class Rates:
     velocities: Array
     accelerations: Array
 
+    def trimmed(self, trim_s: float) -> "Rates":
+        """Give the motion without its ends, where a filter and a derivative know only one side. [s]"""
+        keep = (self.times_s >= self.times_s[0] + trim_s - 1e-9) & (self.times_s <= self.times_s[-1] - trim_s + 1e-9)
+        parts = (self.values, self.velocities, self.accelerations)
+        return Rates(self.times_s[keep], self.names, *(part[keep] for part in parts))
+
 
 @dataclass(frozen=True, slots=True)
 class Named:

@@ -67,7 +67,10 @@ def columns(engine: Engine, values: Array) -> Array:
 
 
 def problem(engine: Engine, values: Array, balance: Balance, state: Fibres) -> Problem:
-    """Give the static optimisation of a motion.
+    """Give the static optimisation of a motion; spine and hips decide whether a frame has an answer.
+
+    Knees and ankles depend on where under the foot the ground pushes, which no motion tells; what they lack is kept as
+    reserves and does not touch the spine.
 
     Parameters
     ----------
@@ -87,7 +90,10 @@ def problem(engine: Engine, values: Array, balance: Balance, state: Fibres) -> P
     floor = [engine.body.assumptions.floor if m.group in TRUNK_GROUPS else 0.01 for m in engine.body.muscles]
     sigma = np.full(rows.shape[2], RESERVE_NM)
     moments = turning * state.available_n[:, None, :]
-    return Problem(moments, needed, sigma, np.array(floor), engine.body.assumptions.exponent)
+    judged = np.array(
+        [True] * (rows.shape[2] - len(LEG_COORDINATES)) + [name.startswith("hip") for name in LEG_COORDINATES]
+    )
+    return Problem(moments, needed, sigma, np.array(floor), engine.body.assumptions.exponent, judged)
 
 
 def disc_moments(engine: Engine, values: Array, balances: int) -> Array:

@@ -8,11 +8,13 @@ from numpy.typing import NDArray
 
 from backstride.body.kernel.engine import Engine, JointMotion, Wrench
 from backstride.body.motion import GroundForce, force_at
+from backstride.units import body_weight_n
 
 Array = NDArray[np.float64]
 
 FEET: Final = ("calcn_r", "calcn_l")
 _SHARING_M: Final = 0.03
+_FLIGHT_BW: Final = 0.1
 
 
 def measured_wrenches(
@@ -81,15 +83,18 @@ def motion_wrenches(engine: Engine, motion: JointMotion) -> tuple[Wrench, ...]:
     """Give the ground's push on the feet from the motion alone.
 
     The whole wrench goes to the foot that is lower; while both heels or toes are within 3 cm of the same height it is
-    shared smoothly, which is a guess in double support (the sum is not).
+    shared smoothly, which is a guess in double support (the sum is not). In flight, below a tenth of a body weight,
+    what noise leaves is not put on a foot.
     """
     whole, joints = root_wrench(engine, motion), motion.positions
     heights = [
         np.minimum(_lowest(engine, joints, "calcn", side), _lowest(engine, joints, "toes", side)) for side in "rl"
     ]
     right = 1.0 / (1.0 + np.exp((heights[0] - heights[1]) / (_SHARING_M / 3.0)))
+    up = whole.force_n[:, 1] / body_weight_n(engine.body.person.mass_kg)
+    down = np.clip((up - _FLIGHT_BW) / _FLIGHT_BW, 0.0, 1.0)
     return tuple(
-        Wrench(foot, whole.force_n * share[:, None], whole.point_m, whole.moment_nm * share[:, None])
+        Wrench(foot, whole.force_n * (down * share)[:, None], whole.point_m, whole.moment_nm * (down * share)[:, None])
         for foot, share in zip(FEET, (right, 1.0 - right), strict=True)
     )
 

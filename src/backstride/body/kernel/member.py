@@ -33,12 +33,15 @@ class Task:
         Measured ground forces; without any they come from the motion.
     weakness : Mapping
         Factor on the strength of muscles by name. [1]
+    trim_s : float
+        How much to leave out at both ends after filtering, where rates are unsure. [s]
     """
 
     motion: Motion
     person: Person
     forces: tuple[GroundForce, ...] = ()
     weakness: Mapping[str, float] | None = None
+    trim_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,7 @@ def member_loads(task: Task, assumptions: Assumptions) -> MemberLoads:
         The member.
     """
     engine = build_engine(build_body(task.person, assumptions))
-    moving = rates(task.motion, engine.map.names, assumptions.cut_off_hz)
+    moving = rates(task.motion, engine.map.names, assumptions.cut_off_hz).trimmed(task.trim_s)
     joints = joint_motion(engine, moving)
     wrenches = (
         measured_wrenches(engine, joints.positions, moving.times_s, task.forces, assumptions.cut_off_hz)

@@ -54,6 +54,8 @@ class Problem:
         Least activation, shape (muscles,). [1]
     exponent : float
         2, or 3 by continuation from 2. [1]
+    judged : Array, optional
+        Which balances decide about the outcome, shape (balances,); all by default.
     """
 
     moments: Array
@@ -61,6 +63,7 @@ class Problem:
     sigma: Array
     floor: Array
     exponent: float = 2.0
+    judged: NDArray[np.bool_] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,8 @@ def solve(problem: Problem) -> Solution:
     moments = np.ascontiguousarray(problem.moments, dtype=np.float64)
     needed = np.ascontiguousarray(problem.needed, dtype=np.float64)
     activations, reserves, steps, solved = solve_all(moments, needed, problem.sigma, problem.floor, problem.exponent)
-    return Solution(activations, reserves, _outcomes(needed, reserves, solved), steps)
+    judged = np.ones(needed.shape[1], dtype=bool) if problem.judged is None else problem.judged
+    return Solution(activations, reserves, _outcomes(needed[:, judged], reserves[:, judged], solved), steps)
 
 
 def cost(problem: Problem, activations: Array, reserves: Array) -> Array:

@@ -1,0 +1,179 @@
+"""`backstride body MOTION`: what one measured motion asks of the low back, with the spread of the model."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TypeVar
+
+import typer
+from rich.table import Table
+
+from backstride.cli.options import JsonOption
+from backstride.cli.output import out, print_json, texts
+from backstride.contracts import body as contract
+from backstride.contracts.common import EstimateOut, FindingOut
+from backstride.estimates import Estimate
+
+if TYPE_CHECKING:
+    from backstride.body.kernel.tasks import TaskLoads
+    from backstride.body.results import Loads
+    from backstride.report.body_report import BodyReport
+
+Out = TypeVar("Out", contract.LevelLoadOut, contract.GroupWorkOut)
+
+LIMITS = ("body-limit-model", "body-limit-absolute", "body-limit-muscles", "body-limit-stability")
+
+
+class SexChoice(StrEnum):
+    """Column of the tables of inertia; unknown takes both."""
+
+    F = "f"
+    M = "m"
+    UNKNOWN = "unknown"
+
+
+def body(
+    motion: Annotated[Path, typer.Argument(help="Motion file: .mot, .sto, .trc or .c3d.", exists=True, dir_okay=False)],
+    mass_kg: Annotated[float, typer.Option("--mass-kg", help="Body mass [kg].")],
+    height_m: Annotated[float, typer.Option("--height-m", help="Standing height [m].")],
+    sex: Annotated[SexChoice, typer.Option(help="f, m or unknown.")] = SexChoice.UNKNOWN,
+    forces: Annotated[
+        Path | None, typer.Option(help="Measured ground forces, .mot.", exists=True, dir_okay=False)
+    ] = None,
+    figures: Annotated[Path | None, typer.Option(help="Write figures as SVG into this folder.")] = None,
+    table: Annotated[Path | None, typer.Option(help="Write all curves to this .csv or .parquet file.")] = None,
+    scene: Annotated[Path | None, typer.Option(help="Write a scene for the 3-D viewer to this .json file.")] = None,
+    json: JsonOption = False,
+) -> None:
+    """What does this motion ask of the low back? Model figures with their spread, beside everyday poses.
+
+    Example: `backstride body jog.mot --forces plates.mot --mass-kg 68.6 --height-m 1.70 --sex m`
+    """
+    from backstride.report.body_report import MotionFile, Subject, body_report  # noqa: PLC0415 -- loads the kernel
+
+    given = None if forces is None else forces.read_bytes()
+    report = body_report(
+        MotionFile(motion.name, motion.suffix, motion.read_bytes(), given), Subject(mass_kg, height_m, sex.value)
+    )
+    _write(report, figures, table, scene)
+    if json:
+        print_json(body_out(report))
+    else:
+        show(report)
+
+
+def body_out(report: "BodyReport") -> contract.BodyAnswer:
+    """Give a body report for JSON."""
+    loads = _loads(report)
+    return contract.BodyAnswer(
+        motion=report.name,
+        forces="measured" if report.read.forces else "from the motion",
+        mass_kg=report.subject.mass_kg,
+        height_m=report.subject.height_m,
+        sex=report.subject.sex,
+        duration_s=report.duration_s,
+        members=report.members,
+        refused=loads is None,
+        levels={}
+        if loads is None
+        else {name: _fields(contract.LevelLoadOut, one) for name, one in loads.levels.items()},
+        groups={}
+        if loads is None
+        else {name: _fields(contract.GroupWorkOut, one) for name, one in loads.groups.items()},
+        vertical_force_peak_bw=None if loads is None else _peak_out(loads),
+        agreement={}
+        if loads is None
+        else {name: contract.AgreementOut(r=one.r, rmse_bw=one.rmse_bw) for name, one in loads.agreement.items()},
+        comparison={name: _task_out(one) for name, one in report.tasks.items()},
+        frame_outcomes=dict(report.loads.outcomes),
+        marker_residual_mm=None if report.read.marker_residual_m is None else 1000.0 * report.read.marker_residual_m,
+        limits=[texts().say(code) for code in LIMITS],
+        findings=[FindingOut.of(finding, texts().finding(finding)) for finding in report.loads.findings],
+    )
+
+
+def show(report: "BodyReport") -> None:
+    """Print a body report for people."""
+    loads = _loads(report)
+    out().print(texts().say("body-title", motion=report.name), style="bold")
+    out().print(texts().say("body-load-is-not-harm"))
+    for finding in report.loads.findings:
+        out().print(f"- {texts().finding(finding)}", markup=False)
+    if loads is not None:
+        out().print(_level_table(loads, report.members))
+        out().print(_task_table(report, loads))
+        if "vertical_force" in loads.agreement:
+            told = loads.agreement["vertical_force"]
+            out().print(texts().say("body-agreement", r=f"{told.r:.2f}", rmse=f"{told.rmse_bw:.2f}"))
+    for code in LIMITS:
+        out().print(texts().say(code))
+
+
+def _loads(report: "BodyReport") -> "Loads | None":
+    from backstride.body.results import Loads  # noqa: PLC0415 -- light, but keeps the body room out of other commands
+
+    return report.loads if isinstance(report.loads, Loads) else None
+
+
+def _fields(model: type[Out], one: object) -> Out:
+    return model(**{name: EstimateOut.of(getattr(one, name)) for name in model.model_fields})
+
+
+def _peak_out(loads: "Loads") -> EstimateOut:
+    band = loads.vertical_force
+    at = int(band.middle.argmax())
+    return EstimateOut(
+        value=float(band.middle[at]), low=float(band.low[at]), high=float(band.high[at]), level=0.9, unit=band.unit
+    )
+
+
+def _task_out(one: "TaskLoads") -> contract.TaskOut:
+    return contract.TaskOut(
+        compression_bw={level: EstimateOut.of(value) for level, value in one.compression_bw.items()},
+        activation={group: EstimateOut.of(value) for group, value in one.activation.items()},
+    )
+
+
+def _level_table(loads: "Loads", members: int) -> Table:
+    table = Table(title=texts().say("body-levels", members=members), title_justify="left")
+    for column in ("level", "peak", "mean", "front", "side", "moment"):
+        table.add_column(texts().say(f"body-column-{column}"))
+    for level, load in loads.levels.items():
+        shown = (
+            load.compression_peak_bw,
+            load.compression_mean_bw,
+            load.shear_front_peak_bw,
+            load.shear_side_peak_bw,
+            load.extension_moment_peak_nm_per_kg,
+        )
+        table.add_row(f"{level[:2]}/{level[2:]}", *(_banded(one) for one in shown))
+    return table
+
+
+def _task_table(report: "BodyReport", loads: "Loads") -> Table:
+    table = Table(title=texts().say("body-compare"), title_justify="left")
+    for column in ("task", "peak"):
+        table.add_column(texts().say(f"body-column-{column}"))
+    for name, one in report.tasks.items():
+        table.add_row(texts().say(f"task-{name}"), _banded(one.compression_bw["L5S1"]))
+    table.add_row(texts().say("body-this-motion"), _banded(loads.levels["L5S1"].compression_peak_bw), style="bold")
+    return table
+
+
+def _banded(one: Estimate) -> str:
+    return f"{one.value:.2f} ({one.low:.2f} to {one.high:.2f})"
+
+
+def _write(report: "BodyReport", figures: Path | None, table: Path | None, scene: Path | None) -> None:
+    from backstride.report import body_files  # noqa: PLC0415 -- loads the kernel
+
+    loads = _loads(report)
+    if loads is None:
+        return
+    if figures is not None:
+        figures.mkdir(parents=True, exist_ok=True)
+        for name, content in body_files.figure_files(loads):
+            (figures / name).write_bytes(content)
+    if table is not None:
+        table.write_bytes(body_files.table_file(loads, table.suffix))
+    if scene is not None:
+        scene.write_bytes(body_files.scene_file(report))

@@ -1,0 +1,71 @@
+"""The answer of `backstride body --json`: loads of the low back and work of the muscles in one motion."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from backstride.contracts.common import Answer, EstimateOut, FindingOut, Part
+
+
+class LevelLoadOut(Part):
+    """One lumbar level: the upper on the lower vertebra, in the lower endplate's axes."""
+
+    compression_peak_bw: EstimateOut = Field(description="Into the endplate.")
+    compression_mean_bw: EstimateOut
+    shear_front_peak_bw: EstimateOut = Field(description="Positive where the load drives the upper vertebra forwards.")
+    shear_side_peak_bw: EstimateOut = Field(description="Largest to either side.")
+    extension_moment_peak_nm_per_kg: EstimateOut = Field(description="Net moment of all that crosses the level.")
+    bending_moment_peak_nm_per_kg: EstimateOut
+    rotation_moment_peak_nm_per_kg: EstimateOut
+
+
+class GroupWorkOut(Part):
+    """One muscle group: a model estimate without a measurement of muscle activity behind it."""
+
+    activation_peak: EstimateOut = Field(description="0 to 1, weighted by strength, the harder working side.")
+    activation_mean: EstimateOut
+    force_peak_bw: EstimateOut
+    force_mean_bw: EstimateOut
+    share_of_strength_peak: EstimateOut = Field(description="Share of the model's muscle strength, not of yours.")
+
+
+class AgreementOut(Part):
+    """How a computed curve follows the measured one."""
+
+    r: float = Field(description="Correlation.")
+    rmse_bw: float = Field(description="Root mean square difference.")
+
+
+class TaskOut(Part):
+    """An everyday pose in the same body, for comparison."""
+
+    compression_bw: dict[str, EstimateOut] = Field(description="Per level.")
+    activation: dict[str, EstimateOut] = Field(description="Per muscle group.")
+
+
+class BodyAnswer(Answer):
+    """Loads of the low back and work of the muscles in one motion, beside everyday poses in the same body."""
+
+    schema_name: Literal["backstride/body/1"] = Field(default="backstride/body/1", alias="schema")
+    motion: str = Field(description="Name of the motion file.")
+    forces: str = Field(description="`measured`, or `from the motion`.")
+    mass_kg: float
+    height_m: float
+    sex: str
+    duration_s: float
+    members: int = Field(description="Bodies in the ensemble that the bands come from, equally weighted.")
+    refused: bool = Field(description="Whether there are no loads because too many frames had no answer.")
+    levels: dict[str, LevelLoadOut]
+    groups: dict[str, GroupWorkOut]
+    vertical_force_peak_bw: EstimateOut | None
+    agreement: dict[str, AgreementOut] = Field(description="Where forces were measured: computed against measured.")
+    comparison: dict[str, TaskOut] = Field(description="Everyday poses in the same body.")
+    muscle_work_for: Literal["researchers"] = Field(
+        default="researchers",
+        description="The model does not keep the measured order of running and a back-extension hold, so muscle work "
+        "is not for runners.",
+    )
+    frame_outcomes: dict[str, int]
+    marker_residual_mm: float | None
+    limits: list[str] = Field(description="What the figures cannot say.")
+    findings: list[FindingOut]

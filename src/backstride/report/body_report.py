@@ -1,0 +1,120 @@
+"""What one motion file says of the low back: reading, the ensemble, and everyday poses to set it beside."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from backstride.body.ensemble import load_ensemble
+from backstride.body.kernel.analysis import summed_up
+from backstride.body.kernel.member import MemberLoads, Task, many_members
+from backstride.body.kernel.tasks import TaskLoads, compare_tasks
+from backstride.body.model import Assumptions
+from backstride.body.person import Person
+from backstride.body.results import Loads, Refused
+from backstride.findings import Finding, Severity
+from backstride.formats.motion.reading import Read, read_motion
+
+Sex = Literal["f", "m", "unknown"]
+
+COLUMNS: Final[Mapping[str, tuple[Literal["f", "m"], ...]]] = {"f": ("f",), "m": ("m",), "unknown": ("f", "m")}
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who moves: mass [kg], standing height [m], and sex, where unknown means the union of both tables."""
+
+    mass_kg: float
+    height_m: float
+    sex: Sex = "unknown"
+
+    def persons(self) -> tuple[Person, ...]:
+        """Give the bodies to assume."""
+        return tuple(Person(self.mass_kg, self.height_m, column) for column in COLUMNS[self.sex])
+
+
+@dataclass(frozen=True, slots=True)
+class MotionFile:
+    """A motion file and, where plates measured, their file: name, kind and bytes."""
+
+    name: str
+    ending: str
+    content: bytes
+    forces: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BodyReport:
+    """Everything computed for one motion file.
+
+    Parameters
+    ----------
+    name : str
+        Name of the motion file.
+    subject : Subject
+        Who moved.
+    read : Read
+        What was in the files.
+    loads : Loads or Refused
+        Loads with bands.
+    tasks : Mapping
+        Everyday poses in the same body.
+    members : int
+        Bodies in the ensemble.
+    """
+
+    name: str
+    subject: Subject
+    read: Read
+    loads: Loads | Refused
+    tasks: Mapping[str, TaskLoads]
+    members: int
+
+    @property
+    def duration_s(self) -> float:
+        """Give how long the motion lasts. [s]"""
+        times = self.read.motion.times_s
+        return float(times[-1] - times[0])
+
+
+def body_report(file: MotionFile, subject: Subject, members: Sequence[Assumptions] | None = None) -> BodyReport:
+    """Give what a motion file says of the low back.
+
+    Parameters
+    ----------
+    file : MotionFile
+        The motion and its forces.
+    subject : Subject
+        Who moved.
+    members : sequence of Assumptions, optional
+        The ensemble; the package's own by default.
+
+    Raises
+    ------
+    MotionKindUnknown, NotAnOpenSimTable, NotATrcFile, NotAC3dFile, TooFewMarkers
+        If the files cannot be read.
+
+    Examples
+    --------
+    >>> from pathlib import Path  # doctest: +SKIP
+    >>> file = MotionFile("jog.mot", ".mot", Path("jog.mot").read_bytes())  # doctest: +SKIP
+    >>> body_report(file, Subject(68.6, 1.70, "m")).loads.levels["L5S1"].compression_peak_bw  # doctest: +SKIP
+    """
+    chosen = tuple(members or load_ensemble())
+    persons = subject.persons()
+    read = read_motion(file.content, file.ending, persons[0], file.forces)
+    loads = _loads(read, persons, chosen)
+    tasks = compare_tasks(persons[0], chosen)
+    return BodyReport(file.name, subject, read, loads, tasks, len(chosen) * len(persons))
+
+
+def _loads(read: Read, persons: Sequence[Person], members: Sequence[Assumptions]) -> Loads | Refused:
+    if any(finding.severity is Severity.ERROR for finding in read.findings):
+        return Refused(1.0, {}, read.findings)
+    tasks = [Task(read.motion, person, read.forces, trim_s=read.trim_s) for person in persons]
+    told: list[MemberLoads] = [one for task in tasks for one in many_members(task, members)]
+    return summed_up(tasks[0], told, read.findings)
+
+
+def findings_of(report: BodyReport) -> Sequence[Finding]:
+    """Give all findings of a report."""
+    return report.loads.findings

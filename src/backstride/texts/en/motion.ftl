@@ -1,0 +1,39 @@
+# What is said of motion files and of what the body model makes of them.
+
+finding-motion-knee-turned = { $where } bends to negative values in this file and was turned round.
+finding-motion-coordinate-missing = The file does not say how these parts moved, so they are held still: { $missing }.
+finding-motion-markers-unused = These markers were not used: { $names }.
+finding-motion-trunk-missing = There are fewer than { $needed } markers on the trunk, so nothing can be said about the low back.
+finding-motion-frames-failed = { $percent } % of the frames had no meaningful answer, so no loads are given.
+finding-motion-force-places-in-mm = The places of the ground force were read as millimetres.
+
+body-title = Load on the low back in { $motion }
+body-load-is-not-harm = Load is not harm. Discs and bones need it; yours change with what they are used to.
+body-levels = Load per level, in body weights: middle, and the spread of { $members } model bodies
+body-column-level = Level
+body-column-peak = Most pressed
+body-column-mean = On average
+body-column-front = Forward shear
+body-column-side = Side shear
+body-column-moment = Most extension, Nm/kg
+body-compare = The same body in everyday poses (lowest level, body weights)
+body-column-task = Pose
+body-this-motion = this motion, most
+body-agreement = Ground force against the plates: up-down r { $r }, off by { $rmse } body weights.
+body-limit-model = These are figures of a model. Nobody measured inside your body.
+body-limit-absolute = Models differ from each other up to threefold, so compare figures of one runner, not of two.
+body-limit-muscles = Muscle work is for researchers: the model puts a back hold above running, measurements say the opposite.
+body-limit-stability = The model knows nothing about stability or pressure in the belly.
+
+task-standing = standing
+task-leaning_30 = leaning forward 30 degrees
+task-leaning_60 = leaning forward 60 degrees
+task-single_leg_stance = standing on one leg
+task-stair_step = on a stair, standing still
+task-back_extension_hold = holding the trunk level, face down
+task-bird_dog = bird-dog
+task-hip_hinge_20_kg = hip hinge with 20 kg
+task-lift_10_kg_straight = lifting 10 kg, back straight
+task-lift_20_kg_straight = lifting 20 kg, back straight
+task-lift_10_kg_round = lifting 10 kg, back round
+task-lift_20_kg_round = lifting 20 kg, back round
