@@ -8,8 +8,10 @@ import typer
 
 from backstride import __version__
 from backstride.cli import answer, demo, homes, imports, me, runs, serve
-from backstride.cli.errors import exit_code_of
-from backstride.cli.output import complain
+from backstride.cli.errors import FAILED, exit_code_of
+from backstride.cli.options import opened_homes
+from backstride.cli.output import aside, complain, texts
+from backstride.store.log import log_of, where_it_broke
 
 app = typer.Typer(
     name="backstride",
@@ -58,9 +60,15 @@ def run() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
-    except Exception as problem:
+    except Exception as problem:  # noqa: BLE001 - the last stop; what is not in the table is a defect and is logged
         code = exit_code_of(problem)
-        if code is None:
-            raise
-        complain(problem)
-        sys.exit(code)
+        complain(problem) if code is not None else _defect(problem)
+        sys.exit(FAILED if code is None else code)
+
+
+def _defect(problem: Exception) -> None:
+    """Say that the program broke, and keep where, without anything that the home holds."""
+    where = where_it_broke(problem)
+    for home in opened_homes():
+        log_of(home).error(where)
+    aside().print(texts().say("broken", where=where), markup=False)

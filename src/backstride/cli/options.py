@@ -1,18 +1,22 @@
 """Options that many commands share."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 from backstride.bootstrap import Backstride, open_backstride
-from backstride.store.home import default_folder
+from backstride.store.home import Home, default_folder
+from backstride.store.log import log_of
 
 HomeOption = Annotated[
     Path | None, typer.Option("--home", help="Data folder (or BACKSTRIDE_HOME).", show_default=False)
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print the answer as JSON (documented in docs/schema).")]
+
+_OPENED: Final[list[Home]] = []
 
 
 def opened(context: typer.Context, home: Path | None) -> Backstride:
@@ -25,7 +29,15 @@ def opened(context: typer.Context, home: Path | None) -> Backstride:
     home : Path or None
         The home named after it.
     """
-    return open_backstride(folder_of(context, home))
+    backstride = open_backstride(folder_of(context, home))
+    _OPENED.append(backstride.home)
+    log_of(backstride.home).info("%s", context.command_path)
+    return backstride
+
+
+def opened_homes() -> Sequence[Home]:
+    """Give the homes that this command has opened."""
+    return tuple(_OPENED)
 
 
 def folder_of(context: typer.Context, home: Path | None) -> Path:

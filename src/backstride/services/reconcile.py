@@ -146,12 +146,13 @@ class Reconcile:
         had = {run.run_id: run for run in self.records.runs()}
         right = {run_id for run_id, run in had.items() if run.provenance == maker.figure.provenance(run.start)}
         stay = [one for one in wanted if _run_id(one) in right and _same(one, had[_run_id(one)])]
-        new = [one for one in wanted if one not in stay] if len(stay) < len(wanted) else []
+        kept = {_run_id(one) for one in stay}
+        new = [one for one in wanted if _run_id(one) not in kept]
         ready = [one for one in new if maker.is_ready(one)]
         joined = self._joined([one for one in new if not maker.is_ready(one)], maker, progress)
         come = [*(maker.alone(one) for one in ready), *joined]
         retold = [told for one in stay if (told := maker.retold(had[_run_id(one)])) != had[_run_id(one)]]
-        gone = had.keys() - {_run_id(one) for one in stay} | {run.run_id for run in retold}
+        gone = (had.keys() - kept) | {run.run_id for run in retold}
         with self.records.transaction():
             self.records.replace_runs(sorted(gone), [*come, *retold])
 

@@ -71,3 +71,7 @@ answer-rest-line = Last 28 days: { $ran } with a run, { $rest } known to be with
 answer-load-line = Your last full week: { $steps } steps, whose pushes from the ground sum to { $sum } body weights. The push is under the foot, not in the back.
 
 demo-next = To see it as a page: backstride serve --home { $folder }
+serve-open = Open { $address }
+serve-stop = It answers only on this computer, and only with this address. Ctrl-C ends it.
+
+broken = Something broke on our side; your data is untouched. What to report: { $where }
