@@ -1,5 +1,6 @@
 """The daily table: a contract, a frozen value and a validator that explains."""
 
+import pickle
 from datetime import date
 
 import numpy as np
@@ -48,6 +49,15 @@ def test_unknown_column_is_misuse() -> None:
 def test_columns_of_different_length_are_misuse(columns: dict[str, list[float]]) -> None:
     with pytest.raises(ColumnsOfDifferentLength):
         DailyTable(DAY, columns)
+
+
+def test_table_travels_to_another_process() -> None:
+    table = DailyTable(DAY, {"back_morning": [1.0, 2.0]})
+    other = pickle.loads(pickle.dumps(table))
+    assert other.start == DAY
+    assert other.column("back_morning").tolist() == [1.0, 2.0]
+    with pytest.raises(ValueError, match="read-only"):
+        other.columns["back_morning"][0] = 9.0
 
 
 def test_since_cuts_and_refuses() -> None:

@@ -53,6 +53,9 @@ class DailyTable:
             raise ColumnsOfDifferentLength({name: values.size for name, values in frozen.items()})
         object.__setattr__(self, "columns", MappingProxyType(frozen))
 
+    def __reduce__(self) -> tuple[type["DailyTable"], tuple[date, dict[str, Floats]]]:
+        return DailyTable, (self.start, dict(self.columns))
+
     @property
     def days(self) -> int:
         """Number of rows. [d]"""
