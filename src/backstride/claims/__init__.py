@@ -1,1 +1,1 @@
-"""Each claim and question before its three witnesses."""
+"""Each claim and question before its three witnesses: studies, physics, one's own days."""
