@@ -55,11 +55,9 @@ class History:
         NoSuchRun
             If there is no such run.
         """
-        keys = {source.recording for source in self.run(run_id).sources}
-        with self.records.transaction():
-            self.records.put_vetoes(frozenset(pair) for pair in combinations(sorted(keys), 2))
-            self.reconcile(progress, again=True)
-        return [run for run in self.records.runs() if any(source.recording in keys for source in run.sources)]
+        keys = self._recordings(run_id)
+        pairs = [frozenset(pair) for pair in combinations(sorted(keys), 2)]
+        return self._made_anew(keys, lambda: self.records.put_vetoes(pairs), progress)
 
     def together(self, run_id: str, progress: Progress) -> Sequence[RunRow]:
         """Take back what `apart` said about the recordings of a run.
@@ -69,9 +67,15 @@ class History:
         NoSuchRun
             If there is no such run.
         """
-        keys = {source.recording for source in self.run(run_id).sources}
+        keys = self._recordings(run_id)
+        return self._made_anew(keys, lambda: self.records.drop_vetoes(keys), progress)
+
+    def _recordings(self, run_id: str) -> frozenset[str]:
+        return frozenset(source.recording for source in self.run(run_id).sources)
+
+    def _made_anew(self, keys: frozenset[str], told: Callable[[], None], progress: Progress) -> Sequence[RunRow]:
         with self.records.transaction():
-            self.records.drop_vetoes(keys)
+            told()
             self.reconcile(progress, again=True)
         return [run for run in self.records.runs() if any(source.recording in keys for source in run.sources)]
 
