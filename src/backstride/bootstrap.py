@@ -3,25 +3,39 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from backstride.compute.local import LocalProcesses
 from backstride.dose.first_load import FirstLoad
+from backstride.formats.countries import country_of
 from backstride.formats.fit.write import write_activity
 from backstride.formats.found import find
 from backstride.formats.registry import READERS
 from backstride.formats.zones import zone_of
 from backstride.runs.recording import Recording
 from backstride.services.analyse import Analyse
+from backstride.services.body_log import ExerciseLog, Explanations, Questionnaires, Weight
+from backstride.services.clock import Clock
+from backstride.services.diary import Diary
+from backstride.services.diary_ports import HomeRecords
 from backstride.services.figures import Figure
+from backstride.services.flare import FlareUp
+from backstride.services.gate import Gate
+from backstride.services.handled import HandledTable
 from backstride.services.history import History
+from backstride.services.hold_tests import HoldTests
 from backstride.services.import_runs import Import
+from backstride.services.kit import Kit
 from backstride.services.me import Me
-from backstride.services.ports import Records, SampleFiles
+from backstride.services.ports import SampleFiles
 from backstride.services.reconcile import Join, Reconcile
-from backstride.store.home import Home, engine_of, open_home, writer
+from backstride.services.safety import Safety
+from backstride.services.story import Story
+from backstride.services.today import Today
+from backstride.store.home import Home, open_home, writer
+from backstride.store.identity import records_of
 from backstride.store.originals import FolderOfOriginals
-from backstride.store.records import SqlRecords
 from backstride.store.samples import FolderOfSamples
 
 
@@ -30,7 +44,7 @@ class Backstride:
     """One home with its use cases."""
 
     home: Home
-    records: Records
+    records: HomeRecords
     samples: SampleFiles
     compute: LocalProcesses = field(default_factory=lambda: LocalProcesses(preload=("backstride.bootstrap",)))
 
@@ -62,6 +76,80 @@ class Backstride:
         """The runs that are kept."""
         return History(self.records, self.reconcile)
 
+    @property
+    def clock(self) -> Clock:
+        """Which local time it is where the runner is."""
+        return Clock(self.records)
+
+    def now(self) -> datetime:
+        """Give this moment on the clock where the runner is."""
+        return self.clock.local(datetime.now().astimezone())
+
+    @property
+    def gate(self) -> Gate:
+        """The one gate in front of every advice."""
+        return Gate(self.records, lambda day: self.me.known(day).age_years(day))
+
+    @property
+    def safety(self) -> Safety:
+        """The safety check."""
+        return Safety(self.gate, self.records, self.me.known, country_of)
+
+    @property
+    def diary(self) -> Diary:
+        """How the back felt."""
+        return Diary(self.records, self.clock)
+
+    @property
+    def today(self) -> Today:
+        """Can I run today?"""
+        return Today(self.gate, self.records, self.diary)
+
+    @property
+    def handled(self) -> HandledTable:
+        """What my back has handled."""
+        return HandledTable(self.records, self.diary)
+
+    @property
+    def flare(self) -> FlareUp:
+        """What to do after a jump of pain."""
+        return FlareUp(self.gate, self.diary)
+
+    @property
+    def story(self) -> Story:
+        """What somebody remembers of their back."""
+        return Story(self.records, self.records)
+
+    @property
+    def kit(self) -> Kit:
+        """Shoes and surfaces."""
+        return Kit(self.records, self.records)
+
+    @property
+    def hold_tests(self) -> HoldTests:
+        """Strength and hold tests."""
+        return HoldTests(self.gate, self.records, self.diary)
+
+    @property
+    def exercise_log(self) -> ExerciseLog:
+        """Sets of exercises that were done."""
+        return ExerciseLog(self.records)
+
+    @property
+    def questionnaires(self) -> Questionnaires:
+        """Scores from questionnaires."""
+        return Questionnaires(self.records)
+
+    @property
+    def weight(self) -> Weight:
+        """Body mass, if wanted."""
+        return Weight(self.gate, self.records, self.me.known)
+
+    @property
+    def explanations(self) -> Explanations:
+        """What words mean."""
+        return Explanations()
+
     def demo_files(self, recordings: Iterable[Recording]) -> Path:
         """Write recordings as genuine watch files into the home and give their folder."""
         folder = self.home.folder / "simulated-files"
@@ -78,4 +166,4 @@ class Backstride:
 def open_backstride(folder: Path) -> Backstride:
     """Open the home in a folder with everything joined to it."""
     home = open_home(folder)
-    return Backstride(home, SqlRecords(engine_of(home)), FolderOfSamples(home.samples))
+    return Backstride(home, records_of(home, datetime.now().astimezone()), FolderOfSamples(home.samples))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
+from threading import local
 from typing import Any
 
 import sqlalchemy as sa
@@ -19,13 +20,13 @@ from backstride.store.home import RUNNER_ID
 class SqlRecords:
     """The rows of one runner, read and written through one engine.
 
-    Outside a `transaction` each call is one of its own.
+    Outside a `transaction` each call is one of its own; a transaction belongs to the thread that opened it.
     """
 
     def __init__(self, engine: sa.Engine, runner_id: str = RUNNER_ID) -> None:
         self._engine = engine
         self._runner_id = runner_id
-        self._open: sa.Connection | None = None
+        self._here = local()
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -34,11 +35,16 @@ class SqlRecords:
             yield
             return
         with self._engine.begin() as connection:
-            self._open = connection
+            self._here.open = connection
             try:
                 yield
             finally:
-                self._open = None
+                self._here.open = None
+
+    @property
+    def _open(self) -> sa.Connection | None:
+        found: sa.Connection | None = getattr(self._here, "open", None)
+        return found
 
     @contextmanager
     def _connection(self) -> Iterator[sa.Connection]:

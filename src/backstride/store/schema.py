@@ -111,10 +111,49 @@ WEIGHING = sa.Table(
     sa.Column("mass_kg", sa.Float, nullable=False),
 )
 
+GATE_EVENT = sa.Table(
+    "gate_event",
+    METADATA,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("runner_id", sa.Text, nullable=False),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("body", sa.JSON, nullable=False),
+)
+
+DIARY_REVISION = sa.Table(
+    "diary_revision",
+    METADATA,
+    sa.Column("runner_id", sa.Text, primary_key=True),
+    sa.Column("entry_id", sa.Text, primary_key=True),
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("saved_at", sa.Text, nullable=False),
+    sa.Column("body", sa.JSON(none_as_null=True)),
+)
+
+TOLD = sa.Table(
+    "told",
+    METADATA,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("runner_id", sa.Text, nullable=False),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("key", sa.Text, nullable=False),
+    sa.Column("told_at", sa.Text, nullable=False),
+    sa.Column("body", sa.JSON(none_as_null=True)),
+)
+
+HOME_FACT = sa.Table(
+    "home_fact",
+    METADATA,
+    sa.Column("runner_id", sa.Text, primary_key=True),
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("value", sa.Text, nullable=False),
+)
+
 for _table, _columns in (
     (FILE, ("runner_id", "sequence")),
     (RECORDING, ("runner_id", "file_hash")),
     (RUN, ("runner_id", "start")),
     (RUN_RECORDING, ("runner_id", "run_id")),
+    (TOLD, ("runner_id", "kind")),
 ):
     sa.Index(f"{_table.name}_by_{_columns[-1]}", *(_table.c[name] for name in _columns))

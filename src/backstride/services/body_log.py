@@ -1,0 +1,224 @@
+"""What the runner writes down beside the diary: exercises, scores from questionnaires, body mass if wanted."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from backstride.diary.explanations import Explanation, explanations
+from backstride.diary.gate import latest_check
+from backstride.diary.kit import ExerciseSet, sets_by_exercise
+from backstride.diary.questionnaires import (
+    Questionnaire,
+    QuestionnaireScore,
+    important_change,
+    questionnaires,
+    score_findings,
+)
+from backstride.diary.weight import MassScenario, WeightLog, mass_scenarios
+from backstride.findings import Finding
+from backstride.runner import MASS_RANGE_KG, Runner, RunnerOutOfRange
+from backstride.services.classified import advice, fact
+from backstride.services.diary_ports import DiaryRecords
+from backstride.services.gate import Gate
+
+_WEIGHT = "weight"
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseLog:
+    """The use cases around the exercise log.
+
+    Parameters
+    ----------
+    records : DiaryRecords
+        Where sets are kept.
+    """
+
+    records: DiaryRecords
+
+    @fact
+    def tell(self, done: ExerciseSet, now: datetime) -> None:
+        """Keep a set.
+
+        Raises
+        ------
+        SetOutOfRange
+            If a figure of it cannot be, or it lies in the future.
+        """
+        bounds = (
+            (done.repetitions, 0, 1000),
+            (done.hold_s, 0, 3600),
+            (done.load_kg, 0, 500),
+            (done.left_in_reserve, 0, 100),
+            (done.effort, 0, 10),
+        )
+        fits = all(value is None or low <= value <= high for value, low, high in bounds)
+        if not fits or not done.exercise.strip() or done.on > now.date():
+            raise SetOutOfRange(done)
+        self.records.tell(done, now.isoformat(), now)
+
+    @fact
+    def sets(self, since: date | None = None) -> Sequence[ExerciseSet]:
+        """Give the sets, oldest first, of all days or from one on."""
+        return sorted(
+            (one for one in self.records.told(ExerciseSet) if one.on >= (since or one.on)), key=lambda s: s.on
+        )
+
+    @fact
+    def last_week(self, today: date) -> Mapping[str, int]:
+        """Give how many sets of each exercise were done in the last seven days."""
+        return sets_by_exercise(self.sets(), today - timedelta(days=6), today)
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreChange:
+    """The scores of one questionnaire.
+
+    Parameters
+    ----------
+    form : Questionnaire
+        What it is.
+    scores : tuple of QuestionnaireScore
+        Oldest first.
+    important_change : float or None
+        Change from the first score that matters to people; None where nobody measured it. [points]
+    """
+
+    form: Questionnaire
+    scores: tuple[QuestionnaireScore, ...]
+    important_change: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Questionnaires:
+    """The use cases around scores from questionnaires.
+
+    Parameters
+    ----------
+    records : DiaryRecords
+        Where scores are kept.
+    """
+
+    records: DiaryRecords
+
+    @fact
+    def registry(self) -> Sequence[Questionnaire]:
+        """Give every questionnaire whose score can be kept."""
+        return tuple(questionnaires().values())
+
+    @fact
+    def tell(self, told: QuestionnaireScore, now: datetime) -> tuple[Finding, ...]:
+        """Keep a score, or say what stands against it and keep nothing.
+
+        Raises
+        ------
+        UnknownQuestionnaire
+            If the questionnaire is not in the registry.
+        """
+        found = score_findings(told, now.date())
+        if not found:
+            self.records.tell(told, f"{told.identifier}:{told.on.isoformat()}", now)
+        return found
+
+    @fact
+    def scores(self) -> Sequence[ScoreChange]:
+        """Give the scores of every questionnaire that has one."""
+        told = sorted(self.records.told(QuestionnaireScore), key=lambda one: one.on)
+        by_form = {name: tuple(one for one in told if one.identifier == name) for name in questionnaires()}
+        return [
+            ScoreChange(questionnaires()[name], mine, important_change(name, mine[0].score))
+            for name, mine in by_form.items()
+            if mine
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """The use cases around body mass; off until somebody asks for it.
+
+    Parameters
+    ----------
+    gate : Gate
+        The one gate.
+    records : DiaryRecords
+        Where it is kept.
+    runner : callable
+        Gives the runner as known on a day.
+    """
+
+    gate: Gate
+    records: DiaryRecords
+    runner: Callable[[date], Runner]
+
+    @fact
+    def log(self) -> WeightLog:
+        """Give the log; empty while it is off."""
+        told = self.records.told(WeightLog)
+        return told[-1] if told and told[-1].asked_for else WeightLog()
+
+    @fact
+    def turn(self, *, on: bool, now: datetime) -> WeightLog:
+        """Turn the log on or off; what was told before is shown again when it is on again."""
+        told = self.records.told(WeightLog)
+        self.records.tell(WeightLog(on, told[-1].weights_kg if told else ()), _WEIGHT, now)
+        return self.log()
+
+    @fact
+    def tell(self, mass_kg: float, now: datetime) -> WeightLog:
+        """Keep a weight of today.
+
+        Raises
+        ------
+        WeightLogIsOff
+            If nobody asked for the log.
+        RunnerOutOfRange
+            If no person has that mass.
+        """
+        log = self.log()
+        if not log.asked_for:
+            raise WeightLogIsOff
+        if not MASS_RANGE_KG[0] <= mass_kg <= MASS_RANGE_KG[1]:
+            raise RunnerOutOfRange("mass_kg", mass_kg, *MASS_RANGE_KG, "kg")
+        kept = [one for one in log.weights_kg if one[0] != now.date()]
+        told = replace(log, weights_kg=tuple(sorted([*kept, (now.date(), mass_kg)])))
+        self.records.tell(told, _WEIGHT, now)
+        return self.log()
+
+    @advice
+    def scenarios(self, now: datetime, *, eating_worries: bool | None = None) -> Sequence[MassScenario]:
+        """Give the what-ifs of body mass that may be offered; a lighter one to few.
+
+        Raises
+        ------
+        GateClosed
+            If the gate is not open.
+        """
+        check = latest_check(self.gate.record())
+        return mass_scenarios(self.runner(now.date()), check, now.date(), eating_worries=eating_worries)
+
+
+@dataclass(frozen=True, slots=True)
+class Explanations:
+    """The use case of reading what words mean."""
+
+    @fact
+    def all(self) -> Sequence[Explanation]:
+        """Give every explanation, in reading order."""
+        return explanations()
+
+
+class WeightLogIsOff(Exception):
+    """A weight was told while the log is off."""
+
+    def __init__(self) -> None:
+        super().__init__("the weight log is off, and nothing needs it; 'backstride weight --on' turns it on")
+
+
+class SetOutOfRange(ValueError):
+    """A set of an exercise that cannot be."""
+
+    def __init__(self, done: ExerciseSet) -> None:
+        super().__init__(
+            "a set has a named exercise, 0 to 1000 repetitions, a hold up to 3600 s, up to 500 kg, "
+            f"an effort from 0 to 10 and a day that has been; got {done}"
+        )

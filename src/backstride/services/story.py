@@ -1,0 +1,108 @@
+"""My story and the timeline of day nought: told once, printed, never analysed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from backstride.diary.timeline import (
+    STORY_LINES_MAX,
+    Candidate,
+    Recalled,
+    StoryLine,
+    WasItTheBack,
+    back_pain_timeline,
+    candidates,
+)
+from backstride.services.classified import fact
+from backstride.services.diary_ports import DiaryRecords
+from backstride.services.ports import Records
+from backstride.services.running_days import rans
+
+LETTERS_MAX = 500
+"""Longest line of a story. [letters]"""
+_SOME_RUNNING_M = 1.0
+"""Stands for a run whose distance nothing tells, so that its day is no gap. [m]"""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The use cases around what somebody remembers.
+
+    Parameters
+    ----------
+    runs : Records
+        The imported years.
+    records : DiaryRecords
+        Where answers and lines are kept.
+    """
+
+    runs: Records
+    records: DiaryRecords
+
+    @fact
+    def candidates(self) -> Sequence[Candidate]:
+        """Give the gaps and drops of the imported years that were not asked about yet, oldest first."""
+        distance: dict[date, float] = {}
+        for one in rans(self.runs.runs()):
+            distance[one.day] = distance.get(one.day, 0.0) + max(one.distance_m or 0.0, _SOME_RUNNING_M)
+        return candidates(distance, self.records.told(Recalled))
+
+    @fact
+    def recall(self, candidate: Candidate, answer: WasItTheBack, now: datetime) -> None:
+        """Keep the answer about a stretch; it is marked recalled and used for no verdict."""
+        key = f"{candidate.kind}:{candidate.first.isoformat()}"
+        self.records.tell(Recalled(candidate, answer, now), key, now)
+
+    @fact
+    def recalled(self) -> Sequence[Recalled]:
+        """Give every answer about a stretch, oldest stretch first."""
+        return sorted(self.records.told(Recalled), key=lambda one: one.candidate.first)
+
+    @fact
+    def timeline(self) -> Sequence[Candidate]:
+        """Give the stretches in which the back was the reason, as recalled."""
+        return back_pain_timeline(self.records.told(Recalled))
+
+    @fact
+    def lines(self) -> Sequence[StoryLine]:
+        """Give the lines of the story, oldest first."""
+        return sorted(self.records.told(StoryLine), key=lambda one: one.on)
+
+    @fact
+    def write(self, line: StoryLine, now: datetime) -> Sequence[StoryLine]:
+        """Keep a line, in place of one of the same day, and give the story.
+
+        Raises
+        ------
+        StoryIsFull
+            If three lines of other days are there.
+        StoryLineEmpty
+            If the line says nothing, or more than there is room for.
+        """
+        if not 0 < len(line.text.strip()) <= LETTERS_MAX:
+            raise StoryLineEmpty(len(line.text.strip()))
+        others = [one for one in self.lines() if one.on != line.on]
+        if len(others) >= STORY_LINES_MAX:
+            raise StoryIsFull
+        self.records.tell(StoryLine(line.on, line.text.strip()), line.on.isoformat(), now)
+        return self.lines()
+
+    @fact
+    def strike(self, on: date, now: datetime) -> Sequence[StoryLine]:
+        """Take the line of a day out and give the story."""
+        self.records.take_back(StoryLine, on.isoformat(), now)
+        return self.lines()
+
+
+class StoryIsFull(ValueError):
+    """A fourth line was written."""
+
+    def __init__(self) -> None:
+        super().__init__(f"the story has room for {STORY_LINES_MAX} dated lines; take one out first")
+
+
+class StoryLineEmpty(ValueError):
+    """A line that says nothing, or too much."""
+
+    def __init__(self, letters: int) -> None:
+        super().__init__(f"a line of the story has 1 to {LETTERS_MAX} letters, got {letters}")

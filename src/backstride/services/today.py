@@ -1,0 +1,94 @@
+"""Can I run today? The gate first, then the most cautious rule decides."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from backstride.diary.limits import current_limits
+from backstride.diary.pain_rules import Ruling, usual
+from backstride.diary.today import Situation, Taps, TodayAnswer, today_answer
+from backstride.services.classified import advice, fact
+from backstride.services.diary import Diary
+from backstride.services.gate import Gate
+from backstride.services.ports import Records
+from backstride.services.running_days import rans, rulings
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What is planned for a day.
+
+    Parameters
+    ----------
+    minutes : int
+        Its length. [min]
+    grows : bool
+        Longer or harder than the last of its kind.
+    """
+
+    minutes: int
+    grows: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The use case of today's three taps.
+
+    Parameters
+    ----------
+    gate : Gate
+        The one gate.
+    records : Records
+        The runs.
+    diary : Diary
+        The scores.
+    planned : callable
+        Gives what is planned for a day, or None.
+    """
+
+    gate: Gate
+    records: Records
+    diary: Diary
+    planned: Callable[[date], Planned | None] = lambda _: None
+
+    @advice
+    def answer(self, taps: Taps, now: datetime, *, planned: Planned | None = None) -> TodayAnswer:
+        """Give what today can be, with the rule that decided.
+
+        Parameters
+        ----------
+        taps : Taps
+            The three taps.
+        now : datetime
+            This moment, local, with offset.
+        planned : Planned or None
+            What the runner means to do; what the plan says when None.
+
+        Raises
+        ------
+        GateClosed
+            If the gate is not open.
+        NoPlanForYou
+            If nothing is suggested to this runner whatever the gate says.
+        ScoreOutOfRange
+            If the score of the back is not from 0 to 10.
+        """
+        found = self.gate.require_plan(now)
+        return today_answer(found, taps, self._situation(now.date(), planned or self.planned(now.date())))
+
+    @fact
+    def last_ruling(self) -> tuple[date, Ruling] | None:
+        """Give what the pain rules say about the last run, with its diary day."""
+        return next(reversed(rulings(rans(self.records.runs()), self.diary.entries())), None)
+
+    def _situation(self, today: date, planned: Planned | None) -> Situation:
+        last = self.last_ruling()
+        return Situation(
+            today=today,
+            usual=usual(self.diary.entries(), today),
+            planned_minutes=planned.minutes if planned else None,
+            planned_grows=bool(planned and planned.grows),
+            last_run=last[0] if last else None,
+            last_ruling=last[1] if last else None,
+            limits=current_limits(self.gate.record().limits),
+        )
