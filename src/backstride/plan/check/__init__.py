@@ -1,0 +1,26 @@
+"""The independent checker: which hard rules a plan breaks. It shares nothing with the optimiser but the figures."""
+
+from backstride.plan.check import entry, exercising, running, weekly
+from backstride.plan.check.violation import Violation
+from backstride.plan.inputs import PlanInputs
+from backstride.plan.sessions import Plan
+
+__all__ = ["Violation", "violations"]
+
+
+def violations(plan: Plan, inputs: PlanInputs) -> tuple[Violation, ...]:
+    """Give every hard rule that a plan breaks; nothing when it breaks none.
+
+    Every session that contains running counts, of whatever kind, and all running of one day together, so that a run cut
+    in two is still one.
+
+    Parameters
+    ----------
+    plan : Plan
+        The plan.
+    inputs : PlanInputs
+        What it was made from; its runs all lie before the plan.
+    """
+    parts = (entry, running, weekly, exercising)
+    found = [one for part in parts for one in part.broken(plan, inputs)]
+    return tuple(sorted(found, key=lambda one: (one.day, one.rule, one.value)))

@@ -1,0 +1,94 @@
+"""The rules of weeks: how much at most, and one change at a time."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from statistics import median
+
+from backstride.plan.check.violation import Violation
+from backstride.plan.inputs import PlanInputs
+from backstride.plan.rules import figure
+from backstride.plan.sessions import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class _Week:
+    """What one calendar week holds, done and planned together."""
+
+    monday: date
+    running_m: float = 0.0
+    planned_m: float = 0.0
+    fast_minutes: float = 0.0
+    hill_minutes: float = 0.0
+    longest_m: float = 0.0
+    planned_longest_m: float = 0.0
+    planned_fast: bool = False
+    planned_hills: bool = False
+
+
+def broken(plan: Plan, inputs: PlanInputs) -> Iterator[Violation]:
+    """Give what weeks break."""
+    for monday in _mondays(plan):
+        week = _week(monday, plan, inputs)
+        if week.planned_m > 0:
+            yield from _cap(week, plan, inputs)
+            yield from _one_change(week, plan, inputs)
+
+
+def _mondays(plan: Plan) -> Sequence[date]:
+    first = plan.start - timedelta(days=plan.start.weekday())
+    return [first + timedelta(weeks=n) for n in range((plan.end - first).days // 7 + 1)]
+
+
+def _cap(week: _Week, plan: Plan, inputs: PlanInputs) -> Iterator[Violation]:
+    usual = median(_known_before(week.monday, plan, inputs))
+    bound = max(usual + figure("week_cap", "more_m"), figure("week_cap", "ratio_max") * usual)
+    if week.running_m > bound + 0.5:
+        yield Violation("week_cap", week.monday, week.running_m, bound)
+
+
+def _known_before(monday: date, plan: Plan, inputs: PlanInputs) -> Sequence[float]:
+    """Give the running of the last four known weeks; weeks before the first run, and weeks too long ago, are zero."""
+    wanted = int(figure("week_cap", "weeks"))
+    back = (monday - timedelta(weeks=n) for n in range(1, int(figure("week_cap", "look_back_weeks")) + 1))
+    known = [_week(one, plan, inputs).running_m for one in back if one not in inputs.unknown_weeks]
+    return (known + [0.0] * wanted)[:wanted]
+
+
+def _one_change(week: _Week, plan: Plan, inputs: PlanInputs) -> Iterator[Violation]:
+    count = int(figure("one_change", "look_back_weeks"))
+    before = [_week(week.monday - timedelta(weeks=n), plan, inputs) for n in range(1, count + 1)]
+    more_m, more_minutes = figure("one_change", "distance_m"), figure("one_change", "minutes")
+    longer = week.planned_longest_m > max(one.longest_m for one in before) + more_m
+    changes = {
+        "distance": longer or week.running_m > max(one.running_m for one in before) + more_m,
+        "speed": week.fast_minutes > max(one.fast_minutes for one in before) + more_minutes,
+        "hills": week.hill_minutes > max(one.hill_minutes for one in before) + more_minutes,
+    }
+    last = week.monday + timedelta(days=6)
+    things = {change.thing for change in inputs.changes if week.monday <= change.day <= last}
+    count_of_changes = sum(changes.values()) + len(things)
+    fast, hills = changes["speed"] and week.planned_fast, changes["hills"] and week.planned_hills
+    if (changes["distance"] or fast or hills) and count_of_changes > 1:
+        yield Violation("one_change", week.monday, count_of_changes, 1)
+
+
+def _week(monday: date, plan: Plan, inputs: PlanInputs) -> _Week:
+    last = monday + timedelta(days=6)
+    done = [run for run in inputs.runs if monday <= run.day <= last]
+    planned = [session for session in plan.sessions if monday <= session.date <= last and session.runs]
+    by_day: Mapping[date, float] = {
+        day: sum(one.running_distance_m for one in planned if one.date == day) for day in {one.date for one in planned}
+    }
+    planned_longest = max(by_day.values(), default=0.0)
+    return _Week(
+        monday=monday,
+        running_m=sum(run.running_m for run in done) + sum(by_day.values()),
+        planned_m=sum(by_day.values()),
+        fast_minutes=sum(run.fast_minutes for run in done) + sum(one.fast_minutes for one in planned),
+        hill_minutes=sum(run.hill_minutes for run in done) + sum(one.hill_minutes for one in planned),
+        longest_m=max([planned_longest, *(run.running_m for run in done)]),
+        planned_longest_m=planned_longest,
+        planned_fast=any(one.fast_minutes > 0 for one in planned),
+        planned_hills=any(one.hill_minutes > 0 for one in planned),
+    )

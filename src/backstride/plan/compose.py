@@ -1,0 +1,121 @@
+"""Sessions from what the optimiser placed on each day."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from backstride.diary.conditions import exercise_rules
+from backstride.plan.inputs import PlanInputs
+from backstride.plan.optimiser.outline import WeekOutline
+from backstride.plan.optimiser.placing import Placed, cross_minutes, strength_minutes
+from backstride.plan.optimiser.room import RUNNING_SHARE_MAX, Room, speed_m_per_s
+from backstride.plan.rules import figure
+from backstride.plan.sessions import CROSS_TRAINING, Session, SessionKind
+from backstride.plan.shapes import (
+    hard_work_fits,
+    length,
+    run_walk,
+    run_walk_length,
+    running_minutes,
+    steady,
+    with_hard_work,
+)
+from backstride.plan.strength import mobility_doses, strength_doses
+
+_PREFERRED = {"incline_walk": SessionKind.WALK, "cycle": SessionKind.CYCLE}
+_MOBILITY_MINUTES = 10
+
+
+def sessions(inputs: PlanInputs, weeks: Sequence[WeekOutline], days: Mapping[date, Placed]) -> tuple[Session, ...]:
+    """Give the sessions of every day, in order; a day without any is a rest day."""
+    return tuple(one for number, week in enumerate(weeks) for one in _week(inputs, number, week, days))
+
+
+def _week(inputs: PlanInputs, number: int, week: WeekOutline, days: Mapping[date, Placed]) -> Iterator[Session]:
+    turns = _Turns(number)
+    for room in week.rooms:
+        here = list(_day(inputs, week, room, days[room.day], turns))
+        strength = turns.strength + any(one.kind is SessionKind.STRENGTH for one in here)
+        turns = _Turns(number, strength, turns.cross_training + days[room.day].cross_training)
+        yield from here or [Session(room.day, SessionKind.REST)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Turns:
+    """Number of the week, and of what was placed in it before."""
+
+    week: int
+    strength: int = 0
+    cross_training: int = 0
+
+
+def _day(inputs: PlanInputs, week: WeekOutline, room: Room, one: Placed, turns: _Turns) -> Iterator[Session]:
+    left = room.minutes
+    if one.running_m > 0:
+        run = _run(inputs, week, room, one)
+        left -= run.minutes
+        yield run
+    if one.strength:
+        minutes = min(int(strength_minutes(room)), left)
+        doses = strength_doses(inputs, minutes, turns.week, turns.strength)
+        if doses and minutes >= 5:
+            left -= minutes
+            yield Session(room.day, SessionKind.STRENGTH, minutes, exercises=doses)
+    if one.cross_training:
+        minutes = min(int(cross_minutes(room)), left)
+        left -= minutes
+        yield Session(room.day, cross_kind(inputs, room, turns.week + turns.cross_training), minutes)
+    stretches = SessionKind.MOBILITY in inputs.likes and not room.walk_only and one.running_m > 0
+    if stretches and left >= _MOBILITY_MINUTES and (doses := mobility_doses(inputs)):
+        yield Session(room.day, SessionKind.MOBILITY, _MOBILITY_MINUTES, exercises=doses)
+
+
+def _run(inputs: PlanInputs, week: WeekOutline, room: Room, one: Placed) -> Session:
+    speed = speed_m_per_s(inputs)
+    running = running_minutes(one.running_m, speed)
+    returning = week.run_walk and running < figure("run_walk_first", "running_minutes_until")
+    if one.after_gap or room.run_walk_only or returning:
+        return _run_walk(room, one, running)
+    minutes = length(running)
+    base = Session(room.day, SessionKind.EASY, minutes, one.running_m, running, blocks=steady(one.running_m))
+    if one.hard and week.hard and hard_work_fits(one.running_m, week.hard.kind, week.hard.minutes, speed):
+        kind, amount = week.hard.kind, week.hard.minutes
+        uphill = kind is SessionKind.HILLS
+        return replace(
+            base,
+            kind=kind,
+            fast_minutes=0.0 if uphill else amount,
+            hill_minutes=amount if uphill else 0.0,
+            blocks=with_hard_work(kind, one.running_m, amount, speed),
+        )
+    return replace(base, kind=SessionKind.LONG) if one.long else base
+
+
+def _run_walk(room: Room, one: Placed, running: float) -> Session:
+    longest = min(room.running_minutes_max, figure("return_after_gap", "minutes_max")) if one.after_gap else None
+    minutes = length(run_walk_length(longest or room.running_minutes_max, running / RUNNING_SHARE_MAX))
+    minutes = min(minutes, int(room.running_minutes_max))
+    blocks = run_walk(minutes, running)
+    return Session(room.day, SessionKind.RUN_WALK, minutes, one.running_m, running, blocks=blocks)
+
+
+def cross_kind(inputs: PlanInputs, room: Room, turn: int) -> SessionKind:
+    """Give what takes the place of a run: what is liked, then what suits a condition, never what is disliked.
+
+    Parameters
+    ----------
+    inputs : PlanInputs
+        What the plan is made from.
+    room : Room
+        The day.
+    turn : int
+        How many there were before; things that are equally liked take turns.
+    """
+    if room.walk_only:
+        return SessionKind.WALK
+    known = [name for name in sorted(inputs.conditions) if name in exercise_rules()]
+    suits = [_PREFERRED[one] for name in known for one in exercise_rules()[name].prefers if one in _PREFERRED]
+    liked = [kind for kind in CROSS_TRAINING if kind in inputs.likes and (not suits or kind in suits)]
+    offered = liked or suits or [kind for kind in CROSS_TRAINING if kind is SessionKind.WALK]
+    kept = [kind for kind in offered if kind not in inputs.dislikes] or [SessionKind.WALK]
+    return kept[turn % len(kept)]

@@ -1,0 +1,149 @@
+"""Exercises: what each is for, which muscles it works, how much of it, and whom it does not suit."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from backstride.diary.conditions import allows
+from backstride.diary.limits import ClinicianLimits
+from backstride.package_data import load_toml
+
+LOADED_BENDING = frozenset({"loaded_forward_bending", "loaded_end_range_forward_bending", "hinge_with_straight_back"})
+"""What a professional's "no loaded bending" leaves out; the hinge too, because nobody watches the back."""
+BACK_BENDING = frozenset({"loaded_back_bending", "end_range_back_bending"})
+
+
+class Tag(StrEnum):
+    """What an exercise trains."""
+
+    HOLD_TIME_AND_CONTROL = "hold_time_and_control"
+    STRENGTH = "strength_if_near_fatigue_or_loaded"
+    MOBILITY = "mobility"
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredShare:
+    """Share of maximal muscle activity that a study measured, with its quartiles. [percent]"""
+
+    muscle: str
+    percent: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """One exercise.
+
+    Parameters
+    ----------
+    id : str
+        Its name; the words are the messages ``exercise-<id>-...`` with hyphens.
+    part : str
+        The part of the body it stands for in a session.
+    tag : Tag
+        What it trains.
+    muscles : tuple of str
+        Groups of the body model.
+    properties : frozenset of str
+        What conditions and limits may leave out.
+    equipment : frozenset of str
+        What it needs.
+    sets : int
+        How many sets.
+    repetitions, hold_s : int or None
+        In each set. [1], [s]
+    left_in_reserve : int or None
+        Stop while so many more would still go.
+    harder, easier : str
+        The next exercises up and down; empty where more or less of the same is meant.
+    optional : bool
+        Never chosen first.
+    source : tuple of str
+        Keys of references.bib.
+    measured_share : MeasuredShare or None
+        How hard a muscle was measured to work.
+    fit_category, fit_name : int
+        Numbers a watch knows it by.
+    """
+
+    id: str
+    part: str
+    tag: Tag
+    muscles: tuple[str, ...]
+    properties: frozenset[str]
+    equipment: frozenset[str]
+    sets: int
+    repetitions: int | None
+    hold_s: int | None
+    left_in_reserve: int | None
+    harder: str
+    easier: str
+    optional: bool
+    source: tuple[str, ...]
+    measured_share: MeasuredShare | None
+    fit_category: int
+    fit_name: int
+
+    @property
+    def message(self) -> str:
+        """Give the stem of its messages in the catalogue."""
+        return f"exercise-{self.id.replace('_', '-')}"
+
+
+@cache
+def exercises() -> Mapping[str, Exercise]:
+    """Give every exercise under its name."""
+    rows = load_toml("backstride.plan", "data/exercises.toml")["exercise"]
+    return MappingProxyType({row["id"]: _exercise(row) for row in rows})
+
+
+def suits(exercise: Exercise, conditions: frozenset[str], limits: ClinicianLimits | None) -> bool:
+    """Tell whether an exercise may be suggested to somebody with these conditions and limits.
+
+    What a professional asked for by name may be suggested whatever the conditions; the movements the same professional
+    left out stay out.
+
+    Parameters
+    ----------
+    exercise : Exercise
+        The exercise.
+    conditions : frozenset of str
+        Conditions told in the safety check.
+    limits : ClinicianLimits or None
+        What a professional allows.
+    """
+    if limits is not None:
+        if limits.no_loaded_bending and exercise.properties & LOADED_BENDING:
+            return False
+        if limits.no_back_bending and exercise.properties & BACK_BENDING:
+            return False
+        if exercise.id in limits.exercises:
+            return True
+    return allows(exercise.properties, conditions)
+
+
+def _exercise(row: Mapping[str, Any]) -> Exercise:
+    share = row.get("measured_share")
+    return Exercise(
+        id=row["id"],
+        part=row["part"],
+        sets=row["sets"],
+        fit_category=row["fit_category"],
+        fit_name=row["fit_name"],
+        repetitions=row.get("repetitions"),
+        hold_s=row.get("hold_s"),
+        left_in_reserve=row.get("left_in_reserve"),
+        harder=row.get("harder", ""),
+        easier=row.get("easier", ""),
+        tag=Tag(row["tag"]),
+        muscles=tuple(row["muscles"]),
+        properties=frozenset(row["properties"]),
+        equipment=frozenset(row["equipment"]),
+        optional=row.get("optional", False),
+        source=tuple(row["source"]),
+        measured_share=None if share is None else MeasuredShare(**share),
+    )

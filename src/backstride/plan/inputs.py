@@ -1,0 +1,160 @@
+"""What a plan is made from."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from backstride.diary.gate import GateState
+from backstride.diary.limits import ClinicianLimits
+from backstride.diary.permission import NoPlan
+from backstride.plan.goals import Goal
+from backstride.plan.ladder import FREE_STANDING, Standing
+from backstride.plan.sessions import SessionKind
+
+WEEKS_MAX = 26
+"""Nobody knows more than half a year ahead. [week]"""
+
+
+@dataclass(frozen=True, slots=True)
+class PastRun:
+    """A run that was done.
+
+    Parameters
+    ----------
+    day : date
+        Local day.
+    running_m : float
+        Distance covered running; 0 for a treadmill that was not calibrated. [m]
+    fast_minutes, hill_minutes : float
+        Time fast, and uphill on purpose. [min]
+    """
+
+    day: date
+    running_m: float
+    fast_minutes: float = 0.0
+    hill_minutes: float = 0.0
+
+
+class Thing(StrEnum):
+    """What can change beside distance, speed and hills."""
+
+    SURFACE = "surface"
+    SHOES = "shoes"
+    CADENCE = "cadence"
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Something changed on a day, or is going to."""
+
+    day: date
+    thing: Thing
+
+
+@dataclass(frozen=True, slots=True)
+class PlanInputs:
+    """Everything a plan depends on; the same inputs give the same plan.
+
+    Parameters
+    ----------
+    start : date
+        First day of the plan; all runs lie before it.
+    weeks : int
+        Length, 1 to 26. [week]
+    goal : Goal
+        What the runner wants.
+    minutes : tuple of seven int
+        Minutes free on Monday to Sunday; 0 is none. [min]
+    runs : tuple of PastRun
+        Runs of at least the last 26 weeks.
+    gate : GateState
+        Where the gate stands.
+    go_since : date or None
+        Since when it has stood at go without a break.
+    gentle_until : date or None
+        Last day of gentle mode; with a gentle gate and None it lasts all through.
+    refusals : tuple of NoPlan
+        Why no plan is made at all.
+    limits : ClinicianLimits or None
+        What a professional allows.
+    conditions : frozenset of str
+        Conditions told in the safety check.
+    standing : Standing
+        Where on the ladder of pain.
+    in_pain : bool
+        Back pain in the last two weeks; the side plank is then offered second.
+    handled_m : float or None
+        The most the back has handled. [m]
+    bmi : float or None
+        Body mass over height squared. [kg/m2]
+    speed_m_per_s : float or None
+        Easy running speed. [m/s]
+    unknown_weeks : frozenset of date
+        Mondays of weeks of which it is not known what was run.
+    blocked : frozenset of date
+        Days without any session.
+    tests : tuple of date
+        Days of strength tests or of a race.
+    changes : tuple of Changed
+        New shoes, surface or cadence.
+    likes, dislikes : frozenset of SessionKind
+        What the runner likes and does not.
+    equipment : frozenset of str
+        ``band``, ``weight``, ``step``, ``bench``.
+    treadmill : bool
+        Whether runs are done on one; hills are then left out.
+
+    Raises
+    ------
+    InputsDoNotFit
+        If weeks or minutes are outside what a plan can have, or a run lies in the plan's time.
+    """
+
+    start: date
+    weeks: int
+    goal: Goal
+    minutes: tuple[int, ...]
+    runs: tuple[PastRun, ...] = ()
+    gate: GateState = GateState.NEVER_ASKED
+    go_since: date | None = None
+    gentle_until: date | None = None
+    refusals: tuple[NoPlan, ...] = ()
+    limits: ClinicianLimits | None = None
+    conditions: frozenset[str] = frozenset()
+    standing: Standing = FREE_STANDING
+    in_pain: bool = False
+    handled_m: float | None = None
+    bmi: float | None = None
+    speed_m_per_s: float | None = None
+    unknown_weeks: frozenset[date] = frozenset()
+    blocked: frozenset[date] = frozenset()
+    tests: tuple[date, ...] = ()
+    changes: tuple[Changed, ...] = ()
+    likes: frozenset[SessionKind] = frozenset()
+    dislikes: frozenset[SessionKind] = frozenset()
+    equipment: frozenset[str] = frozenset()
+    treadmill: bool = False
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.weeks <= WEEKS_MAX:
+            raise InputsDoNotFit(f"weeks is {self.weeks}; a plan has 1 to {WEEKS_MAX}")
+        if len(self.minutes) != 7 or not all(0 <= one <= 1440 for one in self.minutes):
+            raise InputsDoNotFit("minutes needs seven numbers from 0 to 1440, Monday first")
+        late = [run.day for run in self.runs if run.day >= self.start]
+        if late:
+            raise InputsDoNotFit(f"a run on {min(late)} lies on or after the start {self.start}; start the plan later")
+
+    def minutes_on(self, day: date) -> int:
+        """Give the free minutes of a day. [min]"""
+        return 0 if day in self.blocked else self.minutes[day.weekday()]
+
+    def gentle_on(self, day: date) -> bool:
+        """Tell whether a day lies in gentle mode."""
+        return self.gate is GateState.GENTLE and (self.gentle_until is None or day <= self.gentle_until)
+
+
+class InputsDoNotFit(ValueError):
+    """Inputs that no plan can be made from."""
+
+    def __init__(self, fact: str) -> None:
+        super().__init__(fact)

@@ -1,0 +1,94 @@
+"""Hard work: strides, tempo and hills, a little at a time, each step up the one change of its week."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from backstride.diary.conditions import leaves_out
+from backstride.plan.inputs import PlanInputs
+from backstride.plan.optimiser.ledger import State, monday_of
+from backstride.plan.optimiser.room import Room
+from backstride.plan.rules import figure, table
+from backstride.plan.sessions import SessionKind
+
+
+@dataclass(frozen=True, slots=True)
+class HardWork:
+    """Hard work of one week.
+
+    Parameters
+    ----------
+    kind : SessionKind
+        Strides, tempo or hills.
+    minutes : float
+        Time fast or uphill. [min]
+    grows : bool
+        Whether it is more than in the four weeks before.
+    """
+
+    kind: SessionKind
+    minutes: float
+    grows: bool
+
+
+def hard_work(
+    inputs: PlanInputs, state: State, inside: Sequence[Room], *, steps_up: bool, wanted: bool
+) -> HardWork | None:
+    """Give the hard work of a week, None where there is none.
+
+    Parameters
+    ----------
+    inputs : PlanInputs
+        What the plan is made from.
+    state : State
+        What was run up to this week.
+    inside : sequence of Room
+        The days of the week.
+    steps_up : bool
+        Whether it is the turn of a week to step up.
+    wanted : bool
+        Whether goal and week leave place for hard work.
+    """
+    monday = monday_of(inside[0].day)
+    started = state.fast.get(monday, 0.0) + state.hill.get(monday, 0.0) > 0
+    if not wanted or started or not any(room.hard for room in inside) or not _has_base(state, monday):
+        return None
+    steps = _steps(inputs)
+    level = _reached(state, steps, monday)
+    if steps_up and level + 1 < len(steps) and not changes_elsewhere(inputs, state, monday):
+        return HardWork(*steps[level + 1], grows=True)
+    return HardWork(*steps[level], grows=False) if level >= 0 else None
+
+
+def changes_elsewhere(inputs: PlanInputs, state: State, monday: date) -> bool:
+    """Tell whether something beside distance changes in a week: shoes, surface, cadence, or hard runs already done."""
+    if any(monday_of(change.day) == monday for change in inputs.changes):
+        return True
+    more = figure("one_change", "minutes")
+    both = (state.fast, state.hill)
+    return any(minutes.get(monday, 0.0) > state.most_before(minutes, monday) + more for minutes in both)
+
+
+def _has_base(state: State, monday: date) -> bool:
+    enough = state.book.usual(monday) >= figure("hard_work_apart", "week_at_least_m")
+    return enough and state.book.before(monday) >= figure("hard_work_apart", "longest_at_least_m")
+
+
+def _steps(inputs: PlanInputs) -> tuple[tuple[SessionKind, float], ...]:
+    amounts = table("hard_work")
+    if SessionKind.HILLS in inputs.likes and not inputs.treadmill:
+        return ((SessionKind.HILLS, float(amounts["hills"]["minutes"])),)
+    if "high_speed_running" in leaves_out(inputs.conditions):
+        return ()
+    strides = () if SessionKind.STRIDES in inputs.dislikes else ((SessionKind.STRIDES, amounts["strides"]["minutes"]),)
+    tempo = () if SessionKind.TEMPO in inputs.dislikes else tuple((SessionKind.TEMPO, m) for m in amounts["tempo"])
+    return (*strides, *tempo)
+
+
+def _reached(state: State, steps: Sequence[tuple[SessionKind, float]], monday: date) -> int:
+    """Give the step that the last four weeks reached already, -1 for none."""
+
+    def before(kind: SessionKind) -> float:
+        return state.most_before(state.hill if kind is SessionKind.HILLS else state.fast, monday)
+
+    return max((n for n, (kind, minutes) in enumerate(steps) if minutes <= before(kind)), default=-1)

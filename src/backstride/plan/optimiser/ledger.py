@@ -1,0 +1,156 @@
+"""What has been run up to a day, done and planned: the exact bounds that the next run must keep."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from math import inf
+
+from backstride.plan.inputs import PlanInputs
+from backstride.plan.rules import figure
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Running by day, and the day on which the longest run last grew.
+
+    Parameters
+    ----------
+    longest : Mapping
+        Longest running of each day. [m]
+    weeks : Mapping
+        Running of each week by its Monday. [m]
+    grown : date or None
+        When the longest of 30 days last grew.
+    unknown : frozenset of date
+        Mondays of weeks nobody knows.
+    first_planned : date or None
+        First day of planned running.
+    """
+
+    longest: Mapping[date, float]
+    weeks: Mapping[date, float]
+    grown: date | None
+    unknown: frozenset[date]
+    first_planned: date | None = None
+
+    def before(self, day: date) -> float:
+        """Give the longest run of the 30 days before a day. [m]"""
+        days = int(figure("longest", "window_days"))
+        return max((self.longest.get(day - timedelta(days=n), 0.0) for n in range(1, days + 1)), default=0.0)
+
+    def may_grow(self, day: date) -> bool:
+        """Tell whether a week has passed since the longest grew."""
+        return self.grown is None or (day - self.grown).days >= figure("longest_grows_once", "window_days")
+
+    def left_in_week(self, day: date) -> float:
+        """Give what a week may still hold. [m]"""
+        monday = monday_of(day)
+        return self.week_cap(monday) - self.weeks.get(monday, 0.0)
+
+    def week_cap(self, monday: date) -> float:
+        """Give the most that a week may hold. [m]"""
+        usual = self.usual(monday)
+        return max(usual + figure("week_cap", "more_m"), figure("week_cap", "ratio_max") * usual)
+
+    def usual(self, monday: date) -> float:
+        """Give the middle of the last four known weeks; what is missing counts as nothing. [m]"""
+        count = int(figure("week_cap", "weeks"))
+        mondays = (monday - timedelta(weeks=n) for n in range(1, int(figure("week_cap", "look_back_weeks")) + 1))
+        known = [self.weeks.get(one, 0.0) for one in mondays if one not in self.unknown][:count]
+        low_to_high = sorted([*known, *[0.0] * (count - len(known))])
+        return (low_to_high[count // 2 - 1] + low_to_high[count // 2]) / 2
+
+    def most_of_weeks(self, monday: date) -> float:
+        """Give the fullest of the four weeks before. [m]"""
+        return max(self.weeks.get(one, 0.0) for one in _weeks_before(monday))
+
+    def longest_of_weeks(self, monday: date) -> float:
+        """Give the longest run of the four calendar weeks before. [m]"""
+        return max(self.longest.get(one + timedelta(days=n), 0.0) for one in _weeks_before(monday) for n in range(7))
+
+    def with_run(self, day: date, metres: float, *, planned: bool = True) -> "Ledger":
+        """Give the ledger with one more run."""
+        monday = monday_of(day)
+        return replace(
+            self,
+            longest={**self.longest, day: max(self.longest.get(day, 0.0), metres)},
+            weeks={**self.weeks, monday: self.weeks.get(monday, 0.0) + metres},
+            grown=day if metres > self.before(day) + 0.5 else self.grown,
+            first_planned=self.first_planned or (day if planned else None),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Everything that weeks hand on to the next one.
+
+    Parameters
+    ----------
+    book : Ledger
+        What was run.
+    fast, hill : Mapping
+        Hard minutes of each week by its Monday. [min]
+    planned : tuple of (date, float)
+        Runs of the plan. [m]
+    last_run, last_strength : bool
+        Whether the day before held a run, or strength work.
+    """
+
+    book: Ledger
+    fast: Mapping[date, float]
+    hill: Mapping[date, float]
+    planned: tuple[tuple[date, float], ...] = ()
+    last_run: bool = False
+    last_strength: bool = False
+
+    def most_before(self, minutes: Mapping[date, float], monday: date) -> float:
+        """Give the most hard minutes of the four weeks before. [min]"""
+        return max(minutes.get(one, 0.0) for one in _weeks_before(monday))
+
+
+def first_state(inputs: PlanInputs) -> State:
+    """Give the state before the first day of the plan."""
+    fast: dict[date, float] = {}
+    hill: dict[date, float] = {}
+    for run in inputs.runs:
+        fast[monday_of(run.day)] = fast.get(monday_of(run.day), 0.0) + run.fast_minutes
+        hill[monday_of(run.day)] = hill.get(monday_of(run.day), 0.0) + run.hill_minutes
+    ran = any(run.day == inputs.start - timedelta(days=1) for run in inputs.runs)
+    return State(ledger(inputs), fast, hill, last_run=ran)
+
+
+def ledger(inputs: PlanInputs) -> Ledger:
+    """Give the ledger of what was run before the plan."""
+    weeks: dict[date, float] = {}
+    longest: dict[date, float] = {}
+    for run in inputs.runs:
+        weeks[monday_of(run.day)] = weeks.get(monday_of(run.day), 0.0) + run.running_m
+        longest[run.day] = max(longest.get(run.day, 0.0), run.running_m)
+    known = Ledger(longest, weeks, None, inputs.unknown_weeks)
+    grown = [day for day, metres in longest.items() if metres > known.before(day) + 0.5]
+    return replace(known, grown=max(grown, default=None))
+
+
+def new_and_heavy(inputs: PlanInputs) -> bool:
+    """Tell whether the first week of running has to stay below three kilometres."""
+    if inputs.bmi is None or inputs.bmi <= figure("new_and_heavy", "bmi_over"):
+        return False
+    since = inputs.start - timedelta(weeks=figure("new_and_heavy", "look_back_weeks"))
+    weeks = {monday_of(run.day) for run in inputs.runs if run.day >= since and run.running_m > 0}
+    return len(weeks) < figure("new_and_heavy", "new_below_weeks")
+
+
+def left_for_new(book: Ledger, day: date, planned: Sequence[tuple[date, float]]) -> float:
+    """Give what the first seven days of running may still hold for somebody new and heavy. [m]"""
+    if book.first_planned is not None and (day - book.first_planned).days >= figure("new_and_heavy", "days"):
+        return inf
+    return figure("new_and_heavy", "below_m") - 10.0 - sum(metres for _, metres in planned)
+
+
+def monday_of(day: date) -> date:
+    """Give the Monday on or before a day."""
+    return day - timedelta(days=day.weekday())
+
+
+def _weeks_before(monday: date) -> Sequence[date]:
+    return [monday - timedelta(weeks=n) for n in range(1, int(figure("one_change", "look_back_weeks")) + 1)]

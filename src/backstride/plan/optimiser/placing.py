@@ -1,0 +1,252 @@
+"""Placing sessions on days: hard rules are constraints, preferences a cost."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from types import MappingProxyType
+
+from backstride.plan.inputs import PlanInputs
+from backstride.plan.optimiser.ledger import State
+from backstride.plan.optimiser.outline import WeekOutline
+from backstride.plan.optimiser.programme import Outcome, Programme, solved
+from backstride.plan.optimiser.room import SHORTEST_MINUTES, Room, speed_m_per_s
+from backstride.plan.rules import figure
+
+_TINY = 0.1
+"""Cost that sets equal days apart, so that equal weeks get equal days."""
+_MARGIN_MINUTES = 1.0
+"""Minutes are rounded up when a session is written down. [min]"""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What stands on one day.
+
+    Parameters
+    ----------
+    day : date
+        The day.
+    running_m : float
+        Running; 0 for none. [m]
+    long, hard, strength, cross_training : bool
+        Whether it is the longest run, has hard work, and what stands beside it.
+    after_gap : bool
+        Whether it is the first run after a month or more without.
+    """
+
+    day: date
+    running_m: float = 0.0
+    long: bool = False
+    hard: bool = False
+    strength: bool = False
+    cross_training: bool = False
+    after_gap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What an earlier plan had on each day, which a new one keeps where it can.
+
+    Parameters
+    ----------
+    runs, strength : frozenset of date
+        Days.
+    """
+
+    runs: frozenset[date] = field(default_factory=frozenset)
+    strength: frozenset[date] = field(default_factory=frozenset)
+
+
+def run_walk_minutes(room: Room, minutes: float = 30.0) -> float:
+    """Give the length of a run-walk on a day. [min]"""
+    return min(minutes, room.running_minutes_max)
+
+
+def strength_minutes(room: Room) -> float:
+    """Give the length of a strength session on a day. [min]"""
+    return min(figure("strength_per_week", "minutes"), float(room.minutes))
+
+
+def cross_minutes(room: Room) -> float:
+    """Give the length of cross-training on a day. [min]"""
+    return min(figure("cross_training", "minutes"), float(room.minutes))
+
+
+def placed(
+    inputs: PlanInputs, week: WeekOutline, state: State, earlier: Earlier | None = None
+) -> tuple[Outcome, Mapping[date, Placed]]:
+    """Give what stands on each day of a week.
+
+    Parameters
+    ----------
+    inputs : PlanInputs
+        What the plan is made from.
+    week : WeekOutline
+        The outline of the week.
+    state : State
+        What stands before it.
+    earlier : Earlier or None
+        An earlier plan to stay near to.
+    """
+    programme = Programme()
+    _week(programme, inputs, week, earlier)
+    _neighbours(programme, inputs, week, state)
+    outcome, values = solved(programme)
+    if outcome is Outcome.INFEASIBLE:
+        return outcome, MappingProxyType({})
+    return outcome, MappingProxyType({room.day: _read(values, room.day, week) for room in week.rooms})
+
+
+def _week(programme: Programme, inputs: PlanInputs, week: WeekOutline, earlier: Earlier | None) -> None:
+    if week.longest_m > 0:
+        programme.variable(f"most{week.monday}", cost=figure("even_runs", "cost") / week.longest_m)
+    for room in week.rooms:
+        _day(programme, inputs, week, room, earlier)
+    name = week.monday.isoformat()
+    x = {f"x{room.day}": 1.0 for room in week.rooms}
+    r = {f"r{room.day}": 1.0 for room in week.rooms}
+    programme.row(x, high=week.week_m)
+    _shortfall(programme, f"week{name}", x, week.week_m, figure("goal", "cost_week"))
+    if week.long_day is not None:
+        longest = {f"x{week.long_day}": 1.0}
+        _shortfall(programme, f"longest{name}", longest, week.longest_m, figure("goal", "cost_longest"))
+    _count(programme, f"runs{name}", r, week.runs, figure("runs_per_week", "cost"))
+    strength = {f"s{room.day}": 1.0 for room in week.rooms}
+    _count(programme, f"strength{name}", strength, week.strength, figure("strength_per_week", "cost"))
+    cross = {f"c{room.day}": 1.0 for room in week.rooms}
+    _count(programme, f"cross{name}", cross, week.cross_training, figure("cross_training", "cost"))
+    if len(week.rooms) >= 6:
+        rest = {f"o{room.day}": 1.0 for room in week.rooms}
+        days = figure("rest_day", "days")
+        programme.variable(f"norest{name}", cost=figure("rest_day", "cost"), upper=days)
+        programme.row({**rest, f"norest{name}": 1.0}, low=days)
+    if week.restart:
+        first = min(week.run_m_max)
+        programme.row({f"r{first}": 1.0}, low=1.0)
+    if week.hard is not None:
+        _hard(programme, week, name)
+
+
+def _day(programme: Programme, inputs: PlanInputs, week: WeekOutline, room: Room, earlier: Earlier | None) -> None:
+    day = room.day
+    most = week.run_m_max.get(day, 0.0)
+    if most > 0 and week.longest_m > 0:
+        bound = min(most, week.longest_m)
+        programme.variable(f"r{day}", cost=_stay(day, earlier.runs if earlier else None), upper=1, whole=True)
+        programme.variable(f"x{day}")
+        programme.row({f"x{day}": 1.0, f"r{day}": -bound}, high=0.0)
+        least = bound if week.restart else min(0.5 * bound, 2000.0)
+        programme.row({f"x{day}": 1.0, f"r{day}": -least}, low=0.0)
+        if week.long_day is not None and day != week.long_day and not week.restart:
+            programme.row({f"x{day}": 1.0, f"most{week.monday}": -1.0}, high=0.0)
+    if room.strength:
+        cost = _stay(day, earlier.strength if earlier else None)
+        programme.variable(f"s{day}", cost=cost, upper=1, whole=True)
+        programme.variable(f"sr{day}", cost=figure("strength_apart", "cost_on_run"))
+        programme.row({f"s{day}": 1.0, f"r{day}": 1.0, f"sr{day}": -1.0}, high=1.0)
+    if room.cross_training:
+        programme.variable(f"c{day}", cost=_TINY * (6 - day.weekday()), upper=1, whole=True)
+        programme.row({f"c{day}": 1.0, f"r{day}": 1.0}, high=1.0)
+        programme.row({f"c{day}": 1.0, f"s{day}": 1.0}, high=1.0)
+    programme.variable(f"o{day}", upper=1)
+    for kind in "rsc":
+        programme.row({f"o{day}": 1.0, f"{kind}{day}": 1.0}, high=1.0)
+    _time(programme, inputs, week, room)
+
+
+def _time(programme: Programme, inputs: PlanInputs, week: WeekOutline, room: Room) -> None:
+    day, per_m = room.day, 1.0 / (60.0 * speed_m_per_s(inputs))
+    beside = {f"s{day}": strength_minutes(room), f"c{day}": cross_minutes(room)}
+    if week.run_walk or room.run_walk_only:
+        programme.row({f"r{day}": run_walk_minutes(room), **beside}, high=room.minutes)
+        return
+    margin = {f"r{day}": _MARGIN_MINUTES}
+    programme.row({f"x{day}": per_m, **margin, **beside}, high=room.minutes)
+    programme.row({f"x{day}": per_m, **margin}, high=room.running_minutes_max)
+    programme.row({f"x{day}": per_m, f"r{day}": -SHORTEST_MINUTES / 2}, low=0.0)
+
+
+def _hard(programme: Programme, week: WeekOutline, name: str) -> None:
+    days = [room.day for room in week.rooms if room.hard and room.day != week.long_day]
+    for day in days:
+        programme.variable(f"q{day}", upper=1, whole=True)
+        programme.row({f"q{day}": 1.0, f"r{day}": -1.0}, high=0.0)
+    terms = {f"q{day}": 1.0 for day in days}
+    programme.row(terms, high=1.0)
+    programme.variable(f"missing{name}", cost=figure("hard_work_apart", "cost_missing"), upper=1)
+    programme.row({**terms, f"missing{name}": 1.0}, low=1.0)
+    if week.long_day is None:
+        return
+    for day in days:
+        near = abs((day - week.long_day).days) == 1
+        if near:
+            programme.costs[programme.names[f"q{day}"]] += figure("hard_work_apart", "cost_next_to_long")
+
+
+def _neighbours(programme: Programme, inputs: PlanInputs, week: WeekOutline, state: State) -> None:
+    for room in week.rooms:
+        day, tomorrow = room.day, room.day + timedelta(days=1)
+        _pair(programme, "r", day, figure("rest_between_runs", "cost"))
+        _pair(programme, "s", day, figure("strength_apart", "cost_next_day"))
+        _cost(programme, f"s{day}", figure("strength_apart", "cost_on_long") if day == week.long_day else 0.0)
+        _cost(programme, f"s{day}", figure("strength_apart", "cost_before_long") if tomorrow == week.long_day else 0.0)
+        if tomorrow in inputs.tests:
+            cost = figure("nothing_hard_before_test", "cost")
+            for name in (f"s{day}", f"q{day}", *([f"r{day}"] if day == week.long_day else [])):
+                _cost(programme, name, cost)
+        _cost(programme, f"r{day}", _TINY * _order(day))
+        _cost(programme, f"s{day}", _TINY * _order(tomorrow))
+    first = week.rooms[0].day
+    _cost(programme, f"r{first}", figure("rest_between_runs", "cost") if state.last_run else 0.0)
+    _cost(programme, f"s{first}", figure("strength_apart", "cost_next_day") if state.last_strength else 0.0)
+
+
+def _pair(programme: Programme, kind: str, day: date, cost: float) -> None:
+    after = day + timedelta(days=1)
+    if f"{kind}{day}" in programme.names and f"{kind}{after}" in programme.names:
+        programme.variable(f"{kind}{kind}{day}", cost=cost)
+        programme.row({f"{kind}{day}": 1.0, f"{kind}{after}": 1.0, f"{kind}{kind}{day}": -1.0}, high=1.0)
+
+
+def _order(day: date) -> int:
+    """Give a fixed order of weekdays, so that equal weeks get equal days."""
+    return (1, 4, 2, 5, 3, 6, 0)[day.weekday()]
+
+
+def _cost(programme: Programme, name: str, cost: float) -> None:
+    if name in programme.names:
+        programme.costs[programme.names[name]] += cost
+
+
+def _stay(day: date, had: frozenset[date] | None) -> float:
+    """Give the cost of a session on a day that had none; a day that had one is cheaper."""
+    if had is None:
+        return 0.0
+    return -figure("same_days", "cost") if day in had else figure("same_days", "cost")
+
+
+def _shortfall(programme: Programme, name: str, terms: Mapping[str, float], wanted: float, cost: float) -> None:
+    if wanted > 0:
+        programme.variable(f"short{name}", cost=cost / wanted)
+        programme.row({**terms, f"short{name}": 1.0}, low=wanted)
+
+
+def _count(programme: Programme, name: str, terms: Mapping[str, float], wanted: int, cost: float) -> None:
+    programme.variable(f"few{name}", cost=cost)
+    programme.variable(f"many{name}", cost=cost)
+    programme.row({**terms, f"few{name}": 1.0, f"many{name}": -1.0}, low=wanted, high=wanted)
+
+
+def _read(values: Mapping[str, float], day: date, week: WeekOutline) -> Placed:
+    def stands(kind: str) -> bool:
+        return values.get(f"{kind}{day}", 0.0) > 0.5
+
+    runs = stands("r")
+    return Placed(
+        day=day,
+        running_m=values.get(f"x{day}", 0.0) if runs else 0.0,
+        long=runs and day == week.long_day and week.runs > 1,
+        hard=runs and stands("q"),
+        strength=stands("s"),
+        cross_training=stands("c"),
+    )

@@ -1,0 +1,109 @@
+"""The exact pass: whole tens of metres, each day cut back to what the rules leave it after all days before."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from math import floor, inf
+
+from backstride.plan.inputs import PlanInputs
+from backstride.plan.optimiser.ledger import State, left_for_new, monday_of, new_and_heavy
+from backstride.plan.optimiser.outline import WeekOutline
+from backstride.plan.optimiser.placing import Placed
+from backstride.plan.optimiser.room import Room, speed_m_per_s
+from backstride.plan.rules import figure
+from backstride.plan.sessions import SessionKind
+from backstride.plan.shapes import hard_work_fits
+
+SHORTEST_RUN_M = 300.0
+"""Less running is left out; chosen. [m]"""
+
+
+def settled(
+    inputs: PlanInputs, week: WeekOutline, state: State, days: Mapping[date, Placed]
+) -> tuple[Mapping[date, Placed], State]:
+    """Give a week's days with distances that keep every rule exactly, and the state after it.
+
+    Parameters
+    ----------
+    inputs : PlanInputs
+        What the plan is made from.
+    week : WeekOutline
+        The outline of the week.
+    state : State
+        What stands before it.
+    days : Mapping
+        What was placed on each day.
+    """
+    before = state
+    found: dict[date, Placed] = {}
+    for room in week.rooms:
+        one = _day(inputs, week, state, room, days[room.day])
+        if one.running_m > 0:
+            book = state.book.with_run(room.day, one.running_m)
+            state = replace(state, book=book, planned=(*state.planned, (room.day, one.running_m)))
+        found[room.day] = one
+    if week.hard is not None and week.hard.grows and _longer(week, before, state):
+        found = {day: replace(one, hard=False) for day, one in found.items()}
+    last = found[week.rooms[-1].day]
+    state = replace(state, last_run=last.running_m > 0, last_strength=last.strength)
+    return found, _with_hard_work(week, state, any(one.hard for one in found.values()))
+
+
+def whole(metres: float) -> float:
+    """Give a distance cut back to tens of metres, or to hundreds from five kilometres on. [m]
+
+    Examples
+    --------
+    >>> whole(2209.9), whole(8799.0)
+    (2200.0, 8700.0)
+    """
+    step = 10.0 if metres < 5000.0 else 100.0
+    return floor((metres + 1e-6) / step) * step
+
+
+def _day(inputs: PlanInputs, week: WeekOutline, state: State, room: Room, one: Placed) -> Placed:
+    metres = _metres(inputs, week, state, room, one)
+    gap = metres > 0 and state.book.before(room.day) <= 0
+    steady = metres > 0 and not gap
+    work = week.hard
+    fits = work is not None and hard_work_fits(metres, work.kind, work.minutes, speed_m_per_s(inputs))
+    return replace(one, running_m=metres, long=one.long and steady, hard=one.hard and steady and fits, after_gap=gap)
+
+
+def _metres(inputs: PlanInputs, week: WeekOutline, state: State, room: Room, one: Placed) -> float:
+    if one.running_m <= 0 or not room.running:
+        return 0.0
+    book = state.book
+    held = inf if week.grows or week.light else book.most_of_weeks(week.monday) - book.weeks.get(week.monday, 0.0)
+    new = left_for_new(book, room.day, state.planned) if new_and_heavy(inputs) else inf
+    bound = min(one.running_m, book.left_in_week(room.day), held, new, _longest(inputs, week, state, room))
+    metres = whole(max(bound, 0.0))
+    return metres if metres >= min(SHORTEST_RUN_M, whole(one.running_m)) else 0.0
+
+
+def _longest(inputs: PlanInputs, week: WeekOutline, state: State, room: Room) -> float:
+    book = state.book
+    before = book.before(room.day)
+    if before <= 0:
+        return figure("return_after_gap", "running_minutes_max") * 60.0 * speed_m_per_s(inputs)
+    reference = before if week.grows else min(before, book.longest_of_weeks(monday_of(room.day)))
+    grows = week.grows and room.grows and book.may_grow(room.day)
+    return reference * (figure("longest", "ratio_max") if grows else 1.0) * room.share_of_longest
+
+
+def _longer(week: WeekOutline, before: State, after: State) -> bool:
+    """Tell whether distance changed in a week."""
+    tolerance = figure("one_change", "distance_m")
+    metres = after.book.weeks.get(week.monday, 0.0)
+    longest = max((after.book.longest.get(room.day, 0.0) for room in week.rooms), default=0.0)
+    more = metres > before.book.most_of_weeks(week.monday) + tolerance
+    return more or longest > before.book.longest_of_weeks(week.monday) + tolerance
+
+
+def _with_hard_work(week: WeekOutline, state: State, done: bool) -> State:  # noqa: FBT001
+    if week.hard is None or not done:
+        return state
+    uphill = week.hard.kind is SessionKind.HILLS
+    before = state.hill if uphill else state.fast
+    minutes = {**before, week.monday: before.get(week.monday, 0.0) + week.hard.minutes}
+    return replace(state, hill=minutes) if uphill else replace(state, fast=minutes)

@@ -1,0 +1,123 @@
+"""A plan from inputs, with what stands against what was asked for."""
+
+from dataclasses import dataclass
+
+from backstride.diary.gate import GateState, opens
+from backstride.plan.clashes import Clash, Give
+from backstride.plan.compose import sessions
+from backstride.plan.goals import Goal, target
+from backstride.plan.inputs import WEEKS_MAX, PlanInputs
+from backstride.plan.ladder import Rung
+from backstride.plan.optimiser import Earlier, Outcome, optimised
+from backstride.plan.optimiser.room import rooms, speed_m_per_s
+from backstride.plan.reasons import with_reasons
+from backstride.plan.rules import figure
+from backstride.plan.sessions import Plan
+
+REACHED_SHARE = 0.97
+"""A longest run this near to the goal has reached it; distances are cut back to whole tens of metres. [1]"""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A plan, or none, with what stands against what was asked for.
+
+    Parameters
+    ----------
+    plan : Plan or None
+        The plan; None when nothing of ours fits.
+    clashes : tuple of Clash
+        What could not be had together, and what to give.
+    """
+
+    plan: Plan | None
+    clashes: tuple[Clash, ...] = ()
+
+
+def propose(inputs: PlanInputs, earlier: Earlier | None = None) -> Proposal:
+    """Give the plan that keeps every hard rule and costs least in preferences.
+
+    The same inputs give the same plan. A goal that the rules do not let one reach in time still gets the plan that
+    leads towards it, with a clash that says how many weeks are missing.
+
+    Parameters
+    ----------
+    inputs : PlanInputs
+        Everything it depends on.
+    earlier : Earlier or None
+        Days of an earlier plan, kept where the rules leave room.
+    """
+    closed = _closed(inputs)
+    if closed:
+        return Proposal(None, closed)
+    goal, smaller = _goal(inputs)
+    if not any(room.minutes for room in rooms(inputs)):
+        return Proposal(None, (*smaller, Clash(("availability",), Give.MORE_DAYS, 2.0)))
+    found = optimised(inputs, goal, earlier)
+    if found.outcome is Outcome.INFEASIBLE:
+        return Proposal(None, (*smaller, Clash(("return_after_gap", "availability"), Give.MORE_MINUTES, 30.0)))
+    plan = Plan(inputs.start, inputs.weeks, goal.value, sessions(inputs, found.weeks, found.days))
+    return Proposal(with_reasons(plan, inputs, found.weeks), (*smaller, *_not_reached(plan, inputs, goal)))
+
+
+def _closed(inputs: PlanInputs) -> tuple[Clash, ...]:
+    found = []
+    if not opens(inputs.gate):
+        asks = inputs.gate in {GateState.NEVER_ASKED, GateState.STALE}
+        found.append(Clash(("gate",), Give.SAFETY_CHECK if asks else Give.ASK_SOMEONE))
+    if inputs.refusals:
+        found.append(Clash(("no_plan", *map(str, inputs.refusals)), Give.NOTHING))
+    return tuple(found)
+
+
+def _goal(inputs: PlanInputs) -> tuple[Goal, tuple[Clash, ...]]:
+    """Give the goal that may be aimed at, with a clash where it is smaller than what was asked for."""
+    aim = target(inputs.goal, speed_m_per_s(inputs))
+    needed = figure("four_weeks_of_go", "days")
+    go = inputs.gate is GateState.GO and inputs.go_since is not None
+    days = (inputs.start - inputs.go_since).days if go and inputs.go_since else 0
+    if not aim.needs_four_weeks_of_go or days >= needed or aim.instead is None:
+        return inputs.goal, ()
+    return aim.instead, (Clash(("four_weeks_of_go",), Give.SMALLER_GOAL, needed - days, aim.instead.value),)
+
+
+def _not_reached(plan: Plan, inputs: PlanInputs, goal: Goal) -> tuple[Clash, ...]:
+    wanted = target(goal, speed_m_per_s(inputs)).longest_m
+    longest = max((session.running_distance_m for session in plan.sessions), default=0.0)
+    if wanted is None or longest >= REACHED_SHARE * wanted:
+        return ()
+    if inputs.standing.rung is Rung.ASK:
+        return (Clash(("pain",), Give.ASK_SOMEONE),)
+    if longest <= 0:
+        return (_no_running(inputs),)
+    by_time = _time_for(wanted, inputs)
+    if by_time is not None:
+        return (by_time,)
+    weeks, step = longest, 0
+    while weeks < REACHED_SHARE * wanted and step < WEEKS_MAX * 2:
+        step += 1
+        weeks *= 1.0 if step % 4 == 3 else figure("longest", "ratio_max")
+    return (Clash(("longest", "longest_grows_once"), Give.MORE_WEEKS, float(step)),)
+
+
+def _no_running(inputs: PlanInputs) -> Clash:
+    limits = inputs.limits
+    if limits is not None and (limits.may_run is False or limits.no_impact_until is not None):
+        return Clash(("clinician",), Give.ASK_SOMEONE)
+    if not any(room.running for room in rooms(inputs)):
+        if any(room.minutes >= figure("return_after_gap", "minutes_max") for room in rooms(inputs)):
+            return Clash(("condition",), Give.ASK_SOMEONE)
+        return Clash(("availability",), Give.MORE_MINUTES, 30.0)
+    return Clash(("availability",), Give.MORE_DAYS, 2.0)
+
+
+def _time_for(wanted: float, inputs: PlanInputs) -> Clash | None:
+    """Give the clash when the longest free time is too short for the goal's longest run."""
+    needed = wanted * REACHED_SHARE / speed_m_per_s(inputs) / 60.0
+    days = rooms(inputs)
+    free = max((room.running_minutes_max for room in days if room.running), default=0.0)
+    if free >= needed:
+        return None
+    limited = any(room.running_minutes_max < room.minutes for room in days if room.running)
+    give = Give.ASK_SOMEONE if limited else Give.MORE_MINUTES
+    return Clash(("clinician",) if limited else ("availability",), give, round(needed - free))

@@ -1,0 +1,145 @@
+"""Why a session is what it is: the rules that shaped it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from backstride.diary.conditions import exercise_rules
+from backstride.plan.inputs import PlanInputs
+from backstride.plan.ladder import Rung, rung_on
+from backstride.plan.optimiser.ledger import Ledger, ledger, monday_of, new_and_heavy
+from backstride.plan.optimiser.outline import WeekOutline
+from backstride.plan.rules import figure
+from backstride.plan.sessions import CROSS_TRAINING, HARD_WORK, Plan, Reason, Session, SessionKind
+
+_NEAR = 0.97
+"""A value this near to its bound was shaped by it. [1]"""
+
+
+def with_reasons(plan: Plan, inputs: PlanInputs, weeks: Sequence[WeekOutline]) -> Plan:
+    """Give the plan with the rules that shaped each session."""
+    by_monday = {week.monday: week for week in weeks}
+    book = ledger(inputs)
+    totals = {
+        monday: sum(one.running_distance_m for one in plan.sessions if monday_of(one.date) == monday)
+        + book.weeks.get(monday, 0.0)
+        for monday in by_monday
+    }
+    found = []
+    for session in plan.sessions:
+        week = by_monday[monday_of(session.date)]
+        around = _Around(inputs, week, book, totals[week.monday])
+        reasons = tuple(_reasons(session, plan, around))
+        found.append(replace(session, reasons=reasons))
+        if session.runs:
+            book = book.with_run(session.date, session.running_distance_m)
+    return replace(plan, sessions=tuple(found))
+
+
+def why(plan: Plan, day: date) -> tuple[tuple[Session, tuple[Reason, ...]], ...]:
+    """Give the sessions of a day, each with the rules that shaped it.
+
+    Raises
+    ------
+    DayNotInPlan
+        If the plan does not reach that day.
+    """
+    if not plan.start <= day <= plan.end:
+        raise DayNotInPlan(day, plan)
+    return tuple((session, session.reasons) for session in plan.on(day))
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands around a session: inputs, its week, what was run before it, and all of the week. [m]"""
+
+    inputs: PlanInputs
+    week: WeekOutline
+    book: Ledger
+    total: float
+
+
+def _reasons(session: Session, plan: Plan, around: _Around) -> Iterator[Reason]:
+    inputs, week = around.inputs, around.week
+    yield from _state(session, inputs)
+    if session.runs:
+        yield from _bounds(session, around)
+        yield from _choices(session, around)
+    elif session.kind is SessionKind.REST:
+        yield from _rest(session, plan, inputs)
+    elif session.kind is SessionKind.STRENGTH:
+        yield Reason("strength_per_week", None, figure("strength_per_week", "days"))
+        yield from _around_long(session, week)
+        if any(name in exercise_rules() and exercise_rules()[name].leaves_out for name in inputs.conditions):
+            yield Reason("condition")
+    elif session.kind in CROSS_TRAINING:
+        yield Reason("cross_training", session.minutes, figure("cross_training", "minutes"))
+        if session.kind in inputs.likes:
+            yield Reason("likes")
+    elif session.kind is SessionKind.MOBILITY:
+        yield Reason("likes")
+
+
+def _state(session: Session, inputs: PlanInputs) -> Iterator[Reason]:
+    rung = rung_on(inputs.standing, inputs.start, session.date)
+    if inputs.limits is not None and session.kind is not SessionKind.REST:
+        yield Reason("clinician", session.minutes, inputs.limits.minutes_max)
+    if rung is not Rung.FREE:
+        yield Reason("pain", float(rung))
+    if inputs.gentle_on(session.date):
+        yield Reason("gentle")
+
+
+def _bounds(session: Session, around: _Around) -> Iterator[Reason]:
+    metres, book, week = session.running_distance_m, around.book, around.week
+    before = book.before(session.date)
+    if before <= 0:
+        yield Reason("return_after_gap", session.running_minutes, figure("return_after_gap", "running_minutes_max"))
+    elif session.kind is SessionKind.RUN_WALK:
+        yield Reason("run_walk_first", session.running_minutes, figure("run_walk_first", "running_minutes_until"))
+    if before > 0 and metres >= before * _NEAR:
+        yield Reason("longest", metres, before * figure("longest", "ratio_max"))
+        if not book.may_grow(session.date):
+            yield Reason("longest_grows_once")
+    if around.total >= book.week_cap(week.monday) * _NEAR:
+        yield Reason("week_cap", around.total, book.week_cap(week.monday))
+    if new_and_heavy(around.inputs) and before <= metres:
+        yield Reason("new_and_heavy", around.total, figure("new_and_heavy", "below_m"))
+
+
+def _choices(session: Session, around: _Around) -> Iterator[Reason]:
+    week, handled = around.week, around.inputs.handled_m
+    if week.light:
+        yield Reason("lighter_week")
+    if session.kind in HARD_WORK:
+        yield Reason("four_weeks_of_go")
+        yield Reason("hard_work_apart", session.fast_minutes + session.hill_minutes)
+    if not week.grows and not week.light:
+        yield Reason("one_change")
+    if handled and around.book.before(session.date) > handled:
+        yield Reason("from_what_was_handled", session.running_distance_m, handled)
+    yield Reason("goal", session.running_distance_m, week.longest_m)
+    yield Reason("runs_per_week", float(week.runs))
+
+
+def _rest(session: Session, plan: Plan, inputs: PlanInputs) -> Iterator[Reason]:
+    if inputs.minutes_on(session.date) == 0:
+        yield Reason("availability", 0.0)
+    if session.date + timedelta(days=1) in inputs.tests:
+        yield Reason("nothing_hard_before_test")
+    beside = (session.date - timedelta(days=1), session.date + timedelta(days=1))
+    if any(one.runs for day in beside for one in plan.on(day)):
+        yield Reason("rest_between_runs")
+    yield Reason("rest_day", None, figure("rest_day", "days"))
+
+
+def _around_long(session: Session, week: WeekOutline) -> Iterator[Reason]:
+    if week.long_day is not None and (week.long_day - session.date).days not in {0, 1}:
+        yield Reason("strength_apart")
+
+
+class DayNotInPlan(LookupError):
+    """A day was asked for that the plan does not reach."""
+
+    def __init__(self, day: date, plan: Plan) -> None:
+        super().__init__(f"the plan runs from {plan.start} to {plan.end}; {day} is not in it")
