@@ -17,6 +17,7 @@ from backstride.learn.experiments import (
     analyse,
     paired_test,
     power_of_pairs,
+    report_items,
     reveal,
     seal,
     stop_reasons,
@@ -197,3 +198,16 @@ def test_each_stop_rule_alone(mornings, before, leg: bool, sign: bool, reason: S
 
 def test_usual_days_go_on_even_with_a_high_usual() -> None:
     assert stop_reasons((5.0, 6.0, 5.0), 5.0, 5.0, leg=False, stop_sign_open=False) == ()
+
+
+def test_report_says_everything_that_was_fixed_and_found() -> None:
+    sealed = protocol()
+    items = {item.code: item.values for item in report_items(analyse(sealed, outcomes(sealed, 1.5, 1.0)), power=0.8)}
+    assert items["sequence"] == {"seed": sealed.seed, "fingerprint": sealed.fingerprint}
+    assert items["flow"]["complete"] == 24
+    assert items["blinding"]["blinded"] is False
+    assert items["effect"]["low"] < 1.5 < items["effect"]["high"]
+    assert items["verdict"]["direction"] == "harms"
+    empty = {item.code: item.values for item in report_items(analyse(sealed, []), power=None)}
+    assert empty["effect"]["value"] is None
+    assert set(empty) == set(items)

@@ -210,12 +210,16 @@ def _covariates(table: DailyTable) -> Floats:
     columns = []
     for name in (each for each in named(Role.COVARIATE) if each in table.columns):
         values = table.column(name)
-        filled = np.nan_to_num(values - np.nanmean(values)) if np.any(~np.isnan(values)) else np.zeros(table.days)
-        if np.sum(filled != 0.0) >= FEW_MARKS and np.ptp(filled) > 0.0:
-            scaled = filled / np.std(filled)
+        if _varies(values):
+            scaled = np.nan_to_num((values - np.nanmean(values)) / np.nanstd(values))
             columns += [scaled] if COLUMNS[name].same_morning else []
             columns.append(np.r_[0.0, scaled[:-1]])
     return np.column_stack(columns) if columns else np.zeros((table.days, 0))
+
+
+def _varies(values: Floats) -> bool:
+    counts = np.unique(values[~np.isnan(values)], return_counts=True)[1]
+    return counts.size > 1 and int(counts.sum() - counts.max()) >= FEW_MARKS
 
 
 def _running_itself(table: DailyTable, asked: Sequence[Asked], seen: Flags) -> list[tuple[Floats, float]]:
