@@ -30,7 +30,7 @@ def main() -> int:
         sections += jog(folder)
     trials = [(trial, read_trial(folder, trial)) for trial in there if trial is not ANGLES]
     if trials:
-        momentum, panels = checks.momentum(trials)  # type: ignore[misc]
+        momentum, panels = checks.momentum(trials)
         checks.write_figure(DOCS, "ground-force.svg", panels)
         sections.append(momentum)
     runs = {t.speed_m_per_s: t_read for t, t_read in trials if t.name.startswith("treadmill")}
@@ -39,7 +39,9 @@ def main() -> int:
         members = load_ensemble()[::3]
         told = {v: many_members(Task(read.motion, person, (), trim_s=0.05), members) for v, read in runs.items()}
         sections.append(checks.speeds(told))
-    sources = [f"- {name}: {words}" for name, words in ORIGINS.items()] + [f"- absent, skipped: {name}" for name in absent]
+    sources = [f"- {name}: {words}" for name, words in ORIGINS.items()] + [
+        f"- absent, skipped: {name}" for name in absent
+    ]
     (DOCS / "body.md").write_text(page("The running body, measured", [*INTRO, *sources], sections), encoding="utf-8")
     sys.stdout.write(f"{DOCS / 'body.md'}\n")
     return 3 if absent else 0
@@ -49,12 +51,13 @@ def jog(folder: Path) -> list[Section]:
     """Give the sections that need the jog at 2.67 m/s."""
     read = read_trial(folder, ANGLES)
     told = many_members(Task(read.motion, ANGLES.person, read.forces), load_ensemble())
-    moments, moment_panels = checks.lumbar_moments(folder, read)  # type: ignore[misc]
-    loads, load_panels = checks.compression(folder, told)  # type: ignore[misc]
+    exported = checks.peer_export(folder)
+    moments, moment_panels = checks.lumbar_moments(folder, read, exported)
+    loads, load_panels = checks.compression(folder, told)
     checks.write_figure(DOCS, "lumbar-moments.svg", moment_panels)
     checks.write_figure(DOCS, "compression.svg", load_panels)
     return [
-        checks.erector_order(told), checks.kernel_equations(folder), moments, loads, checks.top_and_bottom(read),
+        checks.erector_order(told), checks.kernel_equations(exported), moments, loads, checks.top_and_bottom(read),
         checks.timing(folder, told), checks.deep_core(read),
     ]  # fmt: skip
 

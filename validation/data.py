@@ -17,14 +17,18 @@ Array = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """A motion with measured ground forces: files below the data folder, and whose it is."""
+    """A motion with measured ground forces: files below the data folder, whose it is, and when plates bore all of it."""
 
     name: str
     motion: str
     forces: str
     person: Person
     speed_m_per_s: float
+    span_s: tuple[float, float] | None = None
 
+
+WALKER_KG: Final = 85.0
+"""Mass of the walking man, from the mean vertical force of a stride; his height is not told. [kg]"""
 
 ORIGINS: Final[Mapping[str, str]] = {
     "jog-2.67": "one man, 68.6 kg, jogging over ground at 2.67 m/s (Raabe and Chaudhari 2016, SimTK project "
@@ -45,14 +49,16 @@ MARKER_TRIALS: Final = (
               Person(80.47, 1.772, "m"), float(speed))
         for speed in (2, 3, 4, 5)
     ),
-    Trial("walk", "walk/motion_capture_walk.trc", "walk/grf_walk.mot", Person(75.0, 1.77, "m"), 1.3),
+    Trial("walk", "walk/motion_capture_walk.trc", "walk/grf_walk.mot", Person(WALKER_KG, 1.77, "m"), 1.3, (0.5, 1.95)),
 )  # fmt: skip
 
 
 def read_trial(folder: Path, trial: Trial) -> Read:
     """Give the motion and forces of a trial."""
     motion = folder / "motion" / trial.motion
-    return read_motion(motion.read_bytes(), motion.suffix, trial.person, (folder / "motion" / trial.forces).read_bytes())
+    return read_motion(
+        motion.read_bytes(), motion.suffix, trial.person, (folder / "motion" / trial.forces).read_bytes()
+    )
 
 
 def present(folder: Path, trials: Sequence[Trial]) -> tuple[list[Trial], list[str]]:

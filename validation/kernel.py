@@ -1,6 +1,7 @@
 """Our kernel on the peer's own body: its masses, centres, inertias and kinematics fed to our builder and solver."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from backstride.body.person import Person
 from backstride.body.skeleton import Bone, Joint, Skeleton
 
 Array = NDArray[np.float64]
+_NOTHING = 1e-6
 PARENTS = {
     "pelvis": "ground", "lumbar5": "pelvis", "lumbar4": "lumbar5", "lumbar3": "lumbar4", "lumbar2": "lumbar3",
     "lumbar1": "lumbar2", "torso": "lumbar1", "humerus_r": "torso", "ulna_r": "humerus_r", "radius_r": "ulna_r",
@@ -31,7 +33,9 @@ def peer_body(exported: Mapping[str, Any], mass_kg: float) -> Body:
     for index, name in enumerate(exported["names"]):
         xx, yy, zz, xy, xz, yz = exported["inertia"][index] * scale
         tensor = np.array([[xx, xy, xz], [xy, yy, yz], [xz, yz, zz]])
-        inertias[str(name)] = Inertia(float(exported["mass"][index]) * scale, np.array(exported["centre"][index]), tensor)
+        inertias[str(name)] = Inertia(
+            float(exported["mass"][index]) * scale, np.array(exported["centre"][index]), tensor
+        )
         joints = tuple(Joint(f"{name}_t{a}", "slide", v) for a, v in _axes()) + tuple(
             Joint(f"{name}_r{a}", "hinge", v) for a, v in (_axes()[2], _axes()[0], _axes()[1])
         )
@@ -53,6 +57,18 @@ def peer_moments(exported: Mapping[str, Any], mass_kg: float) -> Array:
         mujoco.mj_comVel(model, data)
         mujoco.mj_rne(model, data, 1, needed[frame])
     return needed[:, [model.joint(f"lumbar5_r{axis}").id for axis in "zxy"]]
+
+
+def with_peer_trunk(body: Body, exported: Mapping[str, Any]) -> Body:
+    """Give our body with the peer's masses, centres and inertias from the fifth vertebra to the thorax, head included."""
+    names, inertias = [str(name) for name in exported["names"]], dict(body.inertias)
+    for ours, theirs in {"thorax": "torso", **{f"lumbar{n}": f"lumbar{n}" for n in range(1, 6)}}.items():
+        index = names.index(theirs)
+        xx, yy, zz, xy, xz, yz = exported["inertia"][index]
+        tensor = np.array([[xx, xy, xz], [xy, yy, yz], [xz, yz, zz]])
+        inertias[ours] = Inertia(float(exported["mass"][index]), np.array(exported["centre"][index]), tensor)
+    inertias["head"] = Inertia(_NOTHING, np.zeros(3), np.eye(3) * _NOTHING)
+    return replace(body, inertias=inertias)
 
 
 def load_exported(path: Path) -> Mapping[str, Any]:

@@ -59,7 +59,9 @@ def main(model_path: str, motion_path: str, mass_kg: str, out_path: str) -> None
     names, table = read(motion_path)
     times = np.arange(table[0, 0], table[-1, 0], 1.0 / RATE_HZ)
     keep = np.concatenate([[True], np.diff(table[:, 0]) > 0.0])
-    raw = np.stack([in_own_units(n, np.interp(times, table[keep, 0], c)) for n, c in zip(names[1:], table[keep, 1:].T)], axis=1)
+    raw = np.stack(
+        [in_own_units(n, np.interp(times, table[keep, 0], c)) for n, c in zip(names[1:], table[keep, 1:].T)], axis=1
+    )
     spline = CubicSpline(times, raw, axis=0)
     coordinates = [model.getCoordinateSet().get(name) for name in names[1:]]
     bodies = [model.getBodySet().get(name) for name in UPPER]

@@ -35,13 +35,16 @@ class Assumptions:
     sacral_slope_deg : float
         Angle of the sacral endplate against the horizontal in standing. [deg]
     floor : float
-        Least activation of every trunk muscle: co-contraction. [1]
+        Least activation of every trunk muscle, co-contraction, as a share of its strength at factor 1, so that
+        stronger muscles do not hold each other harder at rest. [1]
     exponent : float
         2 or 3: what the activations are raised to in the cost. [1]
     joint_drop_m : float
         How far the lumbar spine is set below its place in the source, at reference stature. [m]
     cut_off_hz : float
         Low-pass cut-off of the motion. [Hz]
+    trunk_turn : float
+        Resistance of thorax and head to turning over that of the table: models differ threefold here. [1]
     """
 
     inertia: InertiaSet = "dumas_2007"
@@ -54,6 +57,7 @@ class Assumptions:
     exponent: float = 2.0
     joint_drop_m: float = 0.0
     cut_off_hz: float = 8.0
+    trunk_turn: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +87,18 @@ def build_body(person: Person, assumptions: Assumptions | None = None) -> Body:
     reference = load_skeleton()
     factors = bone_factors(reference, person)
     skeleton = scaled(reference, factors)
-    inertias = segment_inertias(skeleton.bones, person, chosen.inertia)
+    inertias = _turning(segment_inertias(skeleton.bones, person, chosen.inertia), chosen.trunk_turn)
     muscles = tuple(resized(load_muscles(), factors))
     return Body(person, chosen, skeleton, inertias, muscles, tuple(resized_surfaces(load_surfaces(), factors)))
+
+
+def _turning(inertias: Mapping[str, Inertia], factor: float) -> Mapping[str, Inertia]:
+    stiffer = {
+        name: Inertia(part.mass_kg, part.centre_m, part.tensor_kg_m2 * factor)
+        for name, part in inertias.items()
+        if name in ("thorax", "head")
+    }
+    return {**inertias, **stiffer}
 
 
 def bone_factors(reference: Skeleton, person: Person) -> Mapping[str, float]:

@@ -21,6 +21,8 @@ LEG_COORDINATES: Final = tuple(
     for name in ("hip_flexion", "hip_adduction", "hip_rotation", "knee_angle", "ankle_angle")
 )
 
+_REST: Final = 0.01
+
 RESERVE_NM: Final = 1.0
 """Reserve moment that costs as much as one muscle at full activation. [Nm]"""
 
@@ -87,7 +89,8 @@ def problem(engine: Engine, values: Array, balance: Balance, state: Fibres) -> P
     turning = -np.einsum("fmj,fjb->fbm", balance.arms, rows)
     needed = np.einsum("fj,fjb->fb", balance.needed, rows)
     needed -= np.einsum("fbm,fm->fb", turning, state.passive_n) + disc_moments(engine, values, rows.shape[2])
-    floor = [engine.body.assumptions.floor if m.group in TRUNK_GROUPS else 0.01 for m in engine.body.muscles]
+    assumed = engine.body.assumptions
+    floor = [assumed.floor / assumed.strength if m.group in TRUNK_GROUPS else _REST for m in engine.body.muscles]
     sigma = np.full(rows.shape[2], RESERVE_NM)
     moments = turning * state.available_n[:, None, :]
     judged = np.array(

@@ -1,0 +1,149 @@
+"""Frames per second of the running body, by stage and end to end, beside OpenSim on the same motion in the same run.
+
+BACKSTRIDE_DATA=FOLDER python benchmarks/body_speed.py [peer frames]. OpenSim is an optional peer (extra `oracle`).
+"""
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Mapping
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from backstride.body.kernel.balances import fibres, problem
+from backstride.body.kernel.engine import Engine
+from backstride.body.kernel.ground import measured_wrenches, motion_wrenches
+from backstride.body.kernel.loading import build_engine, joint_motion, loading
+from backstride.body.kernel.spine import level_forces
+from backstride.body.kernel.statics import Problem, solve
+from backstride.body.model import Assumptions, build_body
+from backstride.body.motion import Rates, rates
+from backstride.body.person import Person
+from backstride.formats.motion.reading import read_motion
+
+PERSON = Person(68.6, 1.70, "m")
+
+
+def seconds(work: Callable[[], Any], repeats: int = 3) -> float:
+    """Give the shortest of a few runs in processor time. [s]"""
+    taken = []
+    for _ in range(repeats):
+        start = time.process_time()
+        work()
+        taken.append(time.process_time() - start)
+    return min(taken)
+
+
+def stages(engine: Engine, moving: Rates, folder: Path) -> Mapping[str, float]:
+    """Give frames per second of each stage and end to end."""
+    read = read_jog(folder)
+    joints = joint_motion(engine, moving)
+    wrenches = measured_wrenches(engine, joints.positions, moving.times_s, read.forces, 12.0)
+    balance = engine.balance(joints, wrenches)
+    state = fibres(engine, balance)
+    posed = problem(engine, moving.values, balance, state)
+    solve(posed)
+    tensions = solve(posed).activations * state.available_n
+    trunk = Problem(posed.moments[:, :-10], posed.needed[:, :-10], posed.sigma[:-10], posed.floor)
+    works: Mapping[str, Callable[[], Any]] = {
+        "inverse dynamics": lambda: engine.requirement(joints),
+        "inverse dynamics, lengths and moment arms": lambda: engine.balance(joints, wrenches),
+        "building the static optimisation": lambda: problem(engine, moving.values, balance, state),
+        "static optimisation, whole body": lambda: solve(posed),
+        "static optimisation, trunk": lambda: solve(trunk),
+        "forces between vertebrae": lambda: level_forces(engine, balance, tensions),
+        "end to end, joint angles to loads": lambda: loading(
+            engine, moving, motion_wrenches(engine, joint_motion(engine, moving))
+        ),
+    }
+    return {name: round(len(moving.times_s) / seconds(work), 1) for name, work in works.items()}
+
+
+def read_jog(folder: Path) -> Any:
+    """Give the jog at 2.67 m/s."""
+    jog = folder / "motion/jog-2.67"
+    motion, forces = (jog / name for name in ("subject01_Kinematics_q.sto", "subject01_Jog01_kinetics.mot"))
+    return read_motion(motion.read_bytes(), ".sto", PERSON, forces.read_bytes())
+
+
+def peer(folder: Path, frames: int) -> Mapping[str, Any]:
+    """Give OpenSim's static optimisation and joint reaction with its 324-muscle model, frames per second."""
+    if find_spec("opensim") is None:
+        return {"skipped": "opensim is not installed (extra `oracle`)"}
+    import opensim  # noqa: PLC0415 -- a peer, not a dependency
+
+    opensim.Logger.setLevelString("Error")
+    model = opensim.Model(str(folder / "motion/jog-2.67/FBLSmodel.osim"))
+    for name in ("pelvis_tx", "pelvis_ty", "pelvis_tz", "pelvis_tilt", "pelvis_list", "pelvis_rotation"):
+        helper = opensim.CoordinateActuator(name)
+        helper.setName(f"residual_{name}")
+        helper.setOptimalForce(500.0)
+        model.addForce(helper)
+    for coordinate in model.getCoordinateSet():
+        if not coordinate.getName().startswith("pelvis"):
+            helper = opensim.CoordinateActuator(coordinate.getName())
+            helper.setName(f"reserve_{coordinate.getName()}")
+            helper.setOptimalForce(10.0)
+            model.addForce(helper)
+    model.initSystem()
+    out = Path(os.environ.get("TMPDIR", "/tmp")) / "backstride-peer"  # noqa: S108
+    out.mkdir(exist_ok=True)
+    start = 0.2
+    tool = opensim.AnalyzeTool()
+    tool.setModel(model)
+    tool.setName("peer")
+    tool.setInitialTime(start)
+    tool.setFinalTime(start + 0.001 * frames)
+    statics = opensim.StaticOptimization()
+    statics.setStartTime(start)
+    statics.setEndTime(start + 0.001 * frames)
+    tool.getAnalysisSet().cloneAndAppend(statics)
+    tool.setCoordinatesFileName(str(folder / "motion/jog-2.67/subject01_Kinematics_q.sto"))
+    tool.setResultsDir(str(out))
+    tool.setSolveForEquilibrium(False)
+    tool.setReplaceForceSet(False)
+    path = out / "setup.xml"
+    tool.printToXML(str(path))
+    model.printToXML(str(out / "model.osim"))
+    again = opensim.AnalyzeTool(str(path), False)
+    again.setModelFilename(str(out / "model.osim"))
+    again.printToXML(str(path))
+    ready = opensim.AnalyzeTool(str(path), True)
+    took = time.process_time()
+    ready.run()
+    took = time.process_time() - took
+    rows = max(out.glob("*StaticOptimization_force.sto"), key=lambda p: p.stat().st_mtime).read_text()
+    solved = max(len(rows.split("endheader\n")[1].strip().split("\n")) - 1, 1)
+    return {
+        "frames": solved,
+        "seconds": round(took, 1),
+        "static optimisation frames per second": round(solved / took, 3),
+    }
+
+
+def main() -> None:
+    """Measure and print."""
+    folder = Path(os.environ["BACKSTRIDE_DATA"])
+    frames = int(sys.argv[1]) if len(sys.argv) > 1 else 4
+    told: dict[str, Any] = {"benchmark": "body_speed", "processor_time": True, "our_fascicles": 288}
+    read = read_jog(folder)
+    for freedoms in ("coupled", "levels"):
+        engine = build_engine(build_body(PERSON, Assumptions(freedoms=freedoms)))  # type: ignore[arg-type]
+        moving = rates(read.motion, engine.map.names, 12.0)
+        told[f"ours, {freedoms}, frames per second"] = stages(engine, moving, folder)
+    told["OpenSim, 324 muscles"] = peer(folder, frames)
+    theirs = told["OpenSim, 324 muscles"].get("static optimisation frames per second")
+    if theirs:
+        ours = told["ours, coupled, frames per second"]
+        told["ratio, end to end against the peer's statics"] = round(ours["end to end, joint angles to loads"] / theirs)
+        told["ratio, statics against statics"] = round(ours["static optimisation, whole body"] / theirs)
+    told["numpy"] = np.__version__
+    print(json.dumps(told, indent=1))
+
+
+if __name__ == "__main__":
+    main()

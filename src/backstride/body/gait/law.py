@@ -1,0 +1,110 @@
+"""What the ground must do in walking and running: the law of the vertical force, and the coefficients behind it."""
+
+from dataclasses import dataclass
+from typing import Any, Final, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from backstride.package_data import load_toml
+from backstride.units import STANDARD_GRAVITY_M_PER_S2
+
+Array = NDArray[np.float64]
+Kind = Literal["running", "walking"]
+
+FILES: Final = {"running": "data/running_hamner_2013.toml", "walking": "data/walking_rajagopal_2016.toml"}
+
+_DUTY_FACTORS: Final = {"running": (0.22, 0.48), "walking": (0.52, 0.70)}
+
+
+@dataclass(frozen=True, slots=True)
+class Steady:
+    """Steady walking or running.
+
+    Parameters
+    ----------
+    kind : str
+        ``running`` or ``walking``.
+    speed_m_per_s, cadence_spm : float
+        Speed [m/s] and steps of both feet [1/min].
+    height_m : float
+        Standing height. [m]
+    lean_deg : float or None
+        Mean lean of the trunk forwards from upright standing; None for the usual one. [deg]
+    """
+
+    kind: Kind
+    speed_m_per_s: float
+    cadence_spm: float
+    height_m: float
+    lean_deg: float | None = None
+
+    @property
+    def step_s(self) -> float:
+        """Give the time of a step. [s]"""
+        return 60.0 / self.cadence_spm
+
+    @property
+    def froude(self) -> float:
+        """Give speed over the root of gravity times height. [1]"""
+        return self.speed_m_per_s / float(np.sqrt(STANDARD_GRAVITY_M_PER_S2 * self.height_m))
+
+    @property
+    def reach(self) -> float:
+        """Give step length over height. [1]"""
+        return self.speed_m_per_s * self.step_s / self.height_m
+
+
+def coefficients(kind: Kind) -> dict[str, Any]:
+    """Give the data file of a kind of gait."""
+    return load_toml("backstride.body", FILES[kind])
+
+
+def duty_factor(steady: Steady) -> float:
+    """Give the share of a stride that one foot is on the ground. [1]"""
+    rule = coefficients(steady.kind)["vertical_force"]["duty_factor"]
+    low, high = _DUTY_FACTORS[steady.kind]
+    return float(np.clip(rule[0] + rule[1] * steady.froude + rule[2] * steady.reach, low, high))
+
+
+def peak_bw(steady: Steady) -> float:
+    """Give the peak of the vertical ground force. [BW]"""
+    table = coefficients(steady.kind)["vertical_force"]
+    if steady.kind == "running":
+        rule = table["peak_bw"]
+        return float(rule[0] + rule[1] * steady.froude + rule[2] * steady.reach)
+    at, value, slope = table["peak_at_m_per_s"]
+    return max(float(value + slope * (steady.speed_m_per_s - at)), float(table["least_peak_bw"]))
+
+
+def force_bw(steady: Steady, phases: Array) -> Array:
+    """Give what the ground does to the right foot: forwards, up, right, shape (phases, 3). [BW]
+
+    Over its contact the vertical force is ``a sin(x) + b sin(3x)``: `a` follows from the law of impulse (over a stride the
+    ground carries the body's weight), `b` from the peak. Braking and driving are one sine and sum to nothing.
+
+    Parameters
+    ----------
+    steady : Steady
+        The gait.
+    phases : Array
+        Phases of the stride, 0 where the right foot comes down. [rad]
+    """
+    duty, table = duty_factor(steady), coefficients(steady.kind)
+    share = np.mod(phases, 2.0 * np.pi) / (2.0 * np.pi) / duty
+    down, angle = share < 1.0, np.pi * share
+    first, third = _shape(duty, peak_bw(steady))
+    away = steady.speed_m_per_s - table["middle_speed_m_per_s"]
+    fore, side = (rule[0] + rule[1] * away for rule in table["horizontal_force"].values())
+    curves = (-fore * np.sin(2.0 * angle), first * np.sin(angle) + third * np.sin(3.0 * angle), -side * np.sin(angle))
+    return np.stack(curves, axis=-1) * down[..., None]
+
+
+def _shape(duty: float, peak: float) -> tuple[float, float]:
+    """Give `a` and `b`: their mean is the impulse of a step, their greatest the peak (as near as a bounded `b` comes)."""
+    whole = np.pi / (4.0 * duty)
+    angle = np.linspace(0.0, np.pi / 2.0, 91)
+    thirds = np.linspace(-0.3, 0.9, 241) if duty > 0.5 else np.linspace(0.3, -0.6, 241)
+    curves = (whole - thirds[:, None] / 3.0) * np.sin(angle) + thirds[:, None] * np.sin(3.0 * angle)
+    best = int(np.argmin(np.abs(curves.max(axis=1) - peak) + 1e-6 * np.abs(thirds)))
+    return float(whole - thirds[best] / 3.0), float(thirds[best])

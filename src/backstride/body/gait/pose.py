@@ -1,0 +1,82 @@
+"""Joint angles of walking and running over a stride, with their rates, from Fourier coefficients."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from backstride.body.changes import MOVEMENTS
+from backstride.body.gait.law import Steady, coefficients
+from backstride.body.motion import Rates
+
+Array = NDArray[np.float64]
+
+
+def lean_deg(steady: Steady) -> float:
+    """Give the mean lean of the trunk: the runner's own, else the usual one at this speed. [deg]"""
+    if steady.lean_deg is not None:
+        return steady.lean_deg
+    table = coefficients(steady.kind)
+    away = steady.speed_m_per_s - table["middle_speed_m_per_s"]
+    return float(table["lean"]["at_middle_deg"] + table["lean"]["per_m_per_s_deg"] * away)
+
+
+def poses(steady: Steady, names: Sequence[str], phases: Array) -> Rates:
+    """Give all coordinates at some phases of the stride; the pelvis stands in its place.
+
+    The left side does half a stride later what the right does; what is in the middle is the mean of both sides by the
+    harmonics it has. Joints whose swing follows the length of the step are scaled by it; the others follow speed.
+
+    Parameters
+    ----------
+    steady : Steady
+        The gait.
+    names : sequence of str
+        Coordinates in the wanted order.
+    phases : Array
+        Phases of the stride. [rad]
+    """
+    table = coefficients(steady.kind)
+    values, first, second = (np.zeros((len(phases), len(names))) for _ in range(3))
+    per_s = np.pi / steady.step_s
+    for column, name in enumerate(names):
+        base, side = (name[:-2], name[-1]) if name[-2:] in ("_r", "_l") else (name, "")
+        if base in table["joints"]:
+            fit = _fit(steady, table, base)
+            shifted = phases + (np.pi if side == "l" else 0.0)
+            values[:, column], first[:, column], second[:, column] = series(fit, shifted)
+    for name, share in MOVEMENTS["trunk_lean"].items():
+        values[:, list(names).index(name)] += np.radians(lean_deg(steady)) * share
+    return Rates(phases / per_s, tuple(names), values, first * per_s, second * per_s**2)
+
+
+def series(fit: Array, phases: Array) -> tuple[Array, Array, Array]:
+    """Give a Fourier series and its first two derivatives by phase.
+
+    Parameters
+    ----------
+    fit : Array
+        Mean, then cosine and sine of each harmonic.
+    phases : Array
+        Where. [rad]
+    """
+    orders = np.arange(1, (len(fit) + 1) // 2)
+    angle = phases[:, None] * orders
+    cosine, sine = np.cos(angle), np.sin(angle)
+    c, s = fit[1::2], fit[2::2]
+    return fit[0] + cosine @ c + sine @ s, cosine @ (orders * s) - sine @ (orders * c), -(
+        cosine @ (orders**2 * c) + sine @ (orders**2 * s)
+    )
+
+
+def _fit(steady: Steady, table: Mapping[str, Any], joint: str) -> Array:
+    row = table["joints"][joint]
+    away = steady.speed_m_per_s - table["middle_speed_m_per_s"]
+    fit = np.array(row["at_middle_rad"])
+    if "per_m_per_s_rad" in row:
+        fit = fit + away * np.array(row["per_m_per_s_rad"])
+    if joint in table["scaled_by_reach"]:
+        usual = table["reach"]["of_the_fit"]
+        fit[1:] *= steady.reach / (usual[0] + usual[1] * away)
+    return fit
