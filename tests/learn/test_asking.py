@@ -179,6 +179,8 @@ def test_weeks_need_phases() -> None:
     assert plain.at(Horizon.WEEKS).verdict.reasons == ("weeks-need-phases",)
     assert plain.at(Horizon.WEEKS).effect is None
     assert phased.at(Horizon.WEEKS).effect is not None
+    steady = ask(history(days=365), Question("run_min", phases=True))[0]
+    assert steady.at(Horizon.WEEKS).verdict.reasons == ("phases-not-seen",)
 
 
 def test_only_a_coin_allows_because_of() -> None:

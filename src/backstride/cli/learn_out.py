@@ -11,7 +11,8 @@ from backstride.learn.answer import Answer, HorizonAnswer
 from backstride.learn.checks import Check
 from backstride.learn.columns import COLUMNS
 from backstride.learn.forecast import Outlook
-from backstride.learn.verdict import Direction, Verdict
+from backstride.learn.question import Horizon
+from backstride.learn.verdict import Direction
 from backstride.simulate.histories.cells import Kind, load_cells
 from backstride.simulate.histories.gates import CellResult, mean_false_rate
 from backstride.texts.catalogue import Catalogue
@@ -72,19 +73,21 @@ def _horizon(part: HorizonAnswer, answer: Answer, texts: Catalogue) -> contract.
         horizon=part.horizon,
         effect=None if part.effect is None else EstimateOut.of(part.effect),
         chances=None if part.chances is None else contract.ChancesOut(**asdict(part.chances)),
-        verdict=verdict_out(part.verdict, answer, texts),
+        verdict=verdict_out(part, answer, texts),
         checks=[_check(check, texts) for check in part.checks],
     )
 
 
-def verdict_out(verdict: Verdict, answer: Answer, texts: Catalogue) -> contract.VerdictOut:
-    """Give a verdict with its sentence."""
+def verdict_out(part: HorizonAnswer, answer: Answer, texts: Catalogue) -> contract.VerdictOut:
+    """Give the verdict of one horizon with its sentence; weeks have a wording of their own."""
+    verdict = part.verdict
     direction, size = texts.say(f"learn-direction-{verdict.direction}"), texts.say(f"learn-size-{verdict.size}")
     if verdict.direction is Direction.CANNOT_TELL:
         message = texts.say("learn-verdict-open", direction=direction)
     else:
         exposure = texts.say(f"learn-exposure-{answer.question.exposure}")
-        message = texts.say(f"learn-verdict-{answer.wording}", exposure=exposure, direction=direction, size=size)
+        words = "weeks" if part.horizon is Horizon.WEEKS else answer.wording
+        message = texts.say(f"learn-verdict-{words}", exposure=exposure, direction=direction, size=size)
     return contract.VerdictOut(
         direction=verdict.direction, size=verdict.size, reasons=list(verdict.reasons), message=message
     )

@@ -18,6 +18,7 @@ from backstride.learn.checks import (
 from backstride.learn.columns import COLUMNS
 from backstride.learn.evidence import Evidence
 from backstride.learn.fit import Fit, effect_posterior
+from backstride.learn.phases import PHASES_NEEDED, count_phases
 from backstride.learn.population import Sampling
 from backstride.learn.priors import REPORT_EFFECT_SD, VERDICT_EFFECT_SD
 from backstride.learn.question import Horizon, Question
@@ -130,6 +131,8 @@ def answer_at(asking: Asking, studied: Studied, place: int, horizon: Horizon) ->
     """
     if horizon is Horizon.WEEKS and (place or not asking.question.phases):
         return HorizonAnswer(horizon, None, None, Verdict(Direction.CANNOT_TELL, Size.NONE, ("weeks-need-phases",)))
+    if horizon is Horizon.WEEKS and count_phases(studied.fitted.likelihood.terms.dose) < PHASES_NEEDED:
+        return HorizonAnswer(horizon, None, None, Verdict(Direction.CANNOT_TELL, Size.NONE, ("phases-not-seen",)))
     fitted = studied.fitted
     index = {Horizon.NEXT_MORNING: 2 * place, Horizon.SECOND_MORNING: 2 * place + 1}.get(horizon, 2 * fitted.asked)
     scale = reported_scale(fitted, index)

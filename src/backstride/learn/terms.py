@@ -110,6 +110,7 @@ def build_terms(table: DailyTable, outcome: str, asked: Sequence[Asked], known: 
         (_weekday_contrasts(table.weekdays()), WEEKDAY_SD),
         *((block[1], NUISANCE_SD) for block in blocks),
         (_decision_columns(table, outcome, decided, seen, _done_by_day_before(doses, known)), NUISANCE_SD),
+        (_noted_later(table, outcome, decided), NUISANCE_SD),
         (_earlier_runs(doses[0]), EARLIER_SD),
         (_unknown_second(doses), NUISANCE_SD),
         (_covariates(table), NUISANCE_SD),
@@ -189,9 +190,8 @@ def _done_by_day_before(doses: Sequence[Floats], known: Sequence[float]) -> Floa
 def _decision_columns(table: DailyTable, outcome: str, decided: Floats, seen: Flags, done: Floats) -> Floats:
     centred = np.nan_to_num((decided - np.nanmean(decided)) / 2.0) if seen.any() else np.zeros(seen.size)
     square = np.where(seen, centred**2 - np.mean(centred[seen] ** 2), 0.0) if seen.any() else centred
-    later = np.nan_to_num(decided - table.column(_decision_outcome(outcome))) / 2.0
     own = np.where(seen, centred - (done - np.mean(done)) / 2.0, 0.0)
-    columns = np.column_stack([own, square, ~seen, later])
+    columns = np.column_stack([own, square, ~seen])
     return np.vstack([np.zeros((1, columns.shape[1])), columns[:-1]])
 
 
@@ -200,6 +200,11 @@ def _earlier_runs(dose: Floats) -> Floats:
     for t in range(1, third.size):
         third[t] += HALF_LEFT * third[t - 1]
     return third[:, None]
+
+
+def _noted_later(table: DailyTable, outcome: str, decided: Floats) -> Floats:
+    later = np.nan_to_num(decided - table.column(_decision_outcome(outcome)))
+    return np.column_stack([np.r_[0.0, later[:-1]], np.r_[0.0, 0.0, later[:-2]]])[: later.size]
 
 
 def _unknown_second(doses: Sequence[Floats]) -> Floats:
