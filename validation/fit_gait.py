@@ -165,7 +165,8 @@ def running(folder: Path) -> str:
     reach = [speed * stride / 2.0 / person.height_m for speed, stride in strides.items()]
     line = np.polyfit(away, reach, 1)
     head = [
-        "[horizontal_force]", f"fore_bw = [{fit[1][0]:.4f}, {fit[0][0]:.4f}]", f"side_bw = [{fit[1][1]:.4f}, {fit[0][1]:.4f}]", "",
+        "[horizontal_force]",
+        f"fore_bw = [{fit[1][0]:.4f}, {fit[0][0]:.4f}]", f"side_bw = [{fit[1][1]:.4f}, {fit[0][1]:.4f}]", "",
         "[reach]", f"of_the_fit = [{line[1]:.4f}, {line[0]:.4f}]", "",
     ]  # fmt: skip
     return "\n".join([*head, *lines])

@@ -80,8 +80,8 @@ def peak_bw(steady: Steady) -> float:
 def force_bw(steady: Steady, phases: Array) -> Array:
     """Give what the ground does to the right foot: forwards, up, right, shape (phases, 3). [BW]
 
-    Over its contact the vertical force is ``a sin(x) + b sin(3x)``: `a` follows from the law of impulse (over a stride the
-    ground carries the body's weight), `b` from the peak. Braking and driving are one sine and sum to nothing.
+    Over its contact the vertical force is ``a sin(x) + b sin(3x)``: `a` follows from the law of impulse (over a
+    stride the ground carries the body's weight), `b` from the peak. Braking and driving are one sine and sum to nothing.
 
     Parameters
     ----------
@@ -101,7 +101,7 @@ def force_bw(steady: Steady, phases: Array) -> Array:
 
 
 def _shape(duty: float, peak: float) -> tuple[float, float]:
-    """Give `a` and `b`: their mean is the impulse of a step, their greatest the peak (as near as a bounded `b` comes)."""
+    """Give `a` and `b`: their mean is the impulse of a step, their greatest the peak, as near as a bounded `b` comes."""
     whole = np.pi / (4.0 * duty)
     angle = np.linspace(0.0, np.pi / 2.0, 91)
     thirds = np.linspace(-0.3, 0.9, 241) if duty > 0.5 else np.linspace(0.3, -0.6, 241)

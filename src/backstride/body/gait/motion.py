@@ -1,12 +1,12 @@
 """A parametric gait in a body: the pelvis moves as the law of the ground's force asks, the feet are pushed by it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from backstride.body.gait.law import Steady, force_bw
+from backstride.body.gait.law import Steady, duty_factor, force_bw
 from backstride.body.gait.pose import poses
 from backstride.body.kernel.engine import Engine, Wrench
 from backstride.body.kernel.ground import FEET, root_wrench
@@ -20,7 +20,8 @@ FRAMES: Final = 24
 """Moments computed over one step, from the right foot's coming down to the left's. [1]"""
 
 _UNDER_FOOT: Final = (0.3, 1.0)
-"""Where the ground pushes, from heel to ball over a contact: shares of the way; then shifted as balance asks. Chosen."""
+"""Where the ground pushes, from heel to ball over a contact: shares of the way; then shifted as balance asks.
+Chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def step(engine: Engine, steady: Steady, frames: int = FRAMES) -> Step:
     places = [_place(engine, rates, foot, steady, shift) for foot, shift in zip(FEET, (0.0, np.pi), strict=True)]
     whole = root_wrench(engine, joint_motion(engine, rates)).moment_nm
     forwards, outwards = _shift(whole - _about_origin(places, forces), forces)
-    moved = [p + [forwards, 0.0, out] for p, out in zip(places, (outwards, -outwards), strict=True)]
+    moved = [p + np.array([forwards, 0.0, out]) for p, out in zip(places, (outwards, -outwards), strict=True)]
     pushes = tuple(Wrench(foot, f, p, np.zeros_like(f)) for foot, f, p in zip(FEET, forces, moved, strict=True))
     return Step(rates, pushes, whole - _about_origin(moved, forces), (forwards, outwards))
 
@@ -87,12 +88,10 @@ def _obeying(engine: Engine, steady: Steady, phases: Array) -> Rates:
     rates.accelerations[:, at] = (ground - asked) / mass
     rates.velocities[:, at[0]] = steady.speed_m_per_s
     rates.values[:, at[1]] = 0.53 * steady.height_m  # changes no force; only where the origin of moments lies
-    return replace(rates)
+    return rates
 
 
 def _place(engine: Engine, rates: Rates, foot: str, steady: Steady, shift: float) -> Array:
-    from backstride.body.gait.law import duty_factor  # noqa: PLC0415
-
     side = foot[-1]
     joints = engine.map.expand(rates.values)
     heel, ball = (engine.places(joints, f"{bone}_{side}")[0] for bone in ("calcn", "toes"))
@@ -103,7 +102,7 @@ def _place(engine: Engine, rates: Rates, foot: str, steady: Steady, shift: float
 
 
 def _about_origin(places: list[Array], forces: list[Array]) -> Array:
-    return np.sum([np.cross(place, force) for place, force in zip(places, forces, strict=True)], axis=0)
+    return np.asarray(np.sum([np.cross(place, force) for place, force in zip(places, forces, strict=True)], axis=0))
 
 
 def _shift(left_over_nm: Array, forces: list[Array]) -> tuple[float, float]:

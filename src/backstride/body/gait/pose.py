@@ -65,8 +65,10 @@ def series(fit: Array, phases: Array) -> tuple[Array, Array, Array]:
     angle = phases[:, None] * orders
     cosine, sine = np.cos(angle), np.sin(angle)
     c, s = fit[1::2], fit[2::2]
-    return fit[0] + cosine @ c + sine @ s, cosine @ (orders * s) - sine @ (orders * c), -(
-        cosine @ (orders**2 * c) + sine @ (orders**2 * s)
+    return (
+        fit[0] + cosine @ c + sine @ s,
+        cosine @ (orders * s) - sine @ (orders * c),
+        -(cosine @ (orders**2 * c) + sine @ (orders**2 * s)),
     )
 
 
