@@ -1,5 +1,6 @@
 """Planned phases with and without an exposure, as they can be seen in what was done."""
 
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -37,7 +38,7 @@ def count_phases(dose: Floats) -> int:
     state = np.where(level >= WITH_SHARE * busy, 1, np.where(level <= WITHOUT_SHARE * busy, -1, 0))
     stays = [_run(state, i) for i in range(state.size)]
     held = [int(s) for s, stay in zip(state, stays, strict=True) if s != 0 and stay >= WINDOW_DAYS]
-    return 1 + sum(a != b for a, b in zip(held[:-1], held[1:], strict=True)) if held and busy > 0.0 else 0
+    return 1 + sum(a != b for a, b in pairwise(held)) if held and busy > 0.0 else 0
 
 
 def _run(state: NDArray[np.int64], at: int) -> int:

@@ -109,7 +109,7 @@ def build_terms(table: DailyTable, outcome: str, asked: Sequence[Asked], known: 
         (np.ones((table.days, 1)), INTERCEPT_SD),
         (_weekday_contrasts(table.weekdays()), WEEKDAY_SD),
         *((block[1], NUISANCE_SD) for block in blocks),
-        (_decision_columns(table, outcome, decided, seen, _done_by_day_before(doses, known)), NUISANCE_SD),
+        (_decision_columns(decided, seen, _done_by_day_before(doses, known)), NUISANCE_SD),
         (_noted_later(table, outcome, decided), NUISANCE_SD),
         (_earlier_runs(doses[0]), EARLIER_SD),
         (_unknown_second(doses), NUISANCE_SD),
@@ -187,7 +187,7 @@ def _done_by_day_before(doses: Sequence[Floats], known: Sequence[float]) -> Floa
     return done
 
 
-def _decision_columns(table: DailyTable, outcome: str, decided: Floats, seen: Flags, done: Floats) -> Floats:
+def _decision_columns(decided: Floats, seen: Flags, done: Floats) -> Floats:
     centred = np.nan_to_num((decided - np.nanmean(decided)) / 2.0) if seen.any() else np.zeros(seen.size)
     square = np.where(seen, centred**2 - np.mean(centred[seen] ** 2), 0.0) if seen.any() else centred
     own = np.where(seen, centred - (done - np.mean(done)) / 2.0, 0.0)
