@@ -17,6 +17,7 @@ Array = NDArray[np.float64]
 RATE_HZ: Final = 200.0
 """Rate at which a motion is analysed. [Hz]"""
 
+_SELDOM_TOLD: Final = frozenset({"neck_flexion", "subtalar_angle_r", "subtalar_angle_l", "mtp_angle_r", "mtp_angle_l"})
 _LUMBAR_NAMES: Final[Mapping[str, str]] = {
     "lumbar_extension": "lumbar_flexion", "lumbar_bending": "lumbar_bending", "lumbar_rotation": "lumbar_rotation",
 }  # fmt: skip
@@ -123,7 +124,7 @@ def named(times_s: Array, columns: Mapping[str, Array], ours: Sequence[str]) -> 
         if knee is not None and float(np.median(knee)) < 0.0:
             found[f"knee_angle_{side}"] = -knee
             findings.append(Finding("motion-knee-turned", Severity.NOTE, f"knee_angle_{side}"))
-    missing = [name for name in ours if name not in found]
+    missing = [name for name in ours if name not in found and name not in _SELDOM_TOLD]
     if missing:
         values = MappingProxyType({"missing": ", ".join(missing)})
         findings.append(Finding("motion-coordinate-missing", Severity.WARNING, "", values))

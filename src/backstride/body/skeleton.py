@@ -159,7 +159,7 @@ def _middle_joints(name: str) -> tuple[Joint, ...]:
         shifts = tuple(Joint(f"{level}_{axis}", "slide", _AXES[axis]) for axis in "xyz")
         turns = (("flexion", "z"), ("bending", "x"), ("rotation", "y"))
         return shifts + tuple(Joint(f"{level}_{turn}", "hinge", _AXES[axis]) for turn, axis in turns)
-    extra = {"thorax": ("T12L1_rotation", "y"), "abdomen": ("abdomen_flexion", "z")}
+    extra = {"thorax": ("T12L1_rotation", "y"), "abdomen": ("abdomen_flexion", "z"), "head": ("neck_flexion", "z")}
     return tuple(Joint(extra[key][0], "hinge", _AXES[extra[key][1]]) for key in extra if key == name)
 
 

@@ -21,12 +21,12 @@ _RANGES_DEG: Final[Mapping[str, tuple[float, float]]] = {
     "pelvis_tilt": (-90, 60), "pelvis_list": (-45, 45), "lumbar_flexion": (-75, 40), "lumbar_bending": (-40, 40),
     "lumbar_rotation": (-50, 50), "hip_flexion": (-45, 130), "hip_adduction": (-50, 35), "hip_rotation": (-45, 45),
     "knee_angle": (-3, 150), "ankle_angle": (-50, 40), "subtalar_angle": (-25, 25), "mtp_angle": (-1, 1),
-    "arm_flex": (-100, 180), "arm_add": (-150, 60), "arm_rot": (-90, 90), "elbow_flex": (0, 155),
+    "arm_flex": (-100, 180), "arm_add": (-150, 60), "arm_rot": (-90, 90), "elbow_flex": (0, 155), "neck_flexion": (-50, 50),
 }  # fmt: skip
 _LOST_M: Final = 0.04
 _REST_PULL: Final = 3e-3
 _SAMPLE: Final = 40
-_HINGE_BONES: Final = ("pelvis", "thorax", "humerus", "forearm", "femur", "tibia", "calcn")
+_HINGE_BONES: Final = ("pelvis", "thorax", "head", "humerus", "forearm", "femur", "tibia", "calcn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +85,18 @@ def track(engine: Engine, markers: Markers) -> Tracked:
     for _ in range(3):
         values = _solve_all(engine, places[sample], everything)
         everything = _refined(engine, places[sample], values, everything)
-    values = _solve_all(engine, places, everything)
+    values = _level_gaze(engine, _solve_all(engine, places, everything), everything)
     motion = Motion(markers.times_s, {name: values[:, index] for index, name in enumerate(engine.map.names)})
     return Tracked(motion, _residual(engine, places, values, everything), axes, _notes(markers, everything, engine))
+
+
+def _level_gaze(engine: Engine, values: Array, placed: Sequence[Placed]) -> Array:
+    """Keep a head without markers at its mean pitch in space: runners hold their gaze level while the trunk nods."""
+    if any(one.bone == engine.model.body("head").id for one in placed):
+        return values
+    pitch = values[:, engine.map.names.index("pelvis_tilt")] + values[:, engine.map.names.index("lumbar_flexion")]
+    values[:, engine.map.names.index("neck_flexion")] = np.mean(pitch) - pitch
+    return values
 
 
 def _known(engine: Engine, markers: Markers) -> list[Placed]:
