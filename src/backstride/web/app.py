@@ -1,9 +1,9 @@
 """The app: which address shows which page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from fastapi import FastAPI, Request
+from fastapi import APIRouter, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, Response
 from starlette.exceptions import HTTPException
@@ -15,6 +15,7 @@ from backstride.web.pages import render_answer, render_refusal
 from backstride.web.policy import Policy
 from backstride.web.refusals import STATUS, Refusal, refusal_of_status
 from backstride.web.views.answer import AnswerPage
+from backstride.web.views.frame import Frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,15 @@ class PageSources:
     ----------
     answer : callable
         Gives the answer page of today.
+    frame : callable or None
+        Gives what stands around it; None where there is no home, as in a preview.
+    rooms : sequence of APIRouter
+        The addresses of every other room of pages.
     """
 
     answer: Callable[[], AnswerPage]
+    frame: Callable[[], Frame] | None = None
+    rooms: Sequence[APIRouter] = ()
 
 
 def create_app(services: PageSources, access: Access, limits: BodyLimits | None = None) -> FastAPI:
@@ -48,6 +55,8 @@ def create_app(services: PageSources, access: Access, limits: BodyLimits | None 
     app.add_exception_handler(RequestValidationError, _unreadable)
     _add_assets(app)
     _add_answer(app, services)
+    for room in services.rooms:
+        app.include_router(room)
     return app
 
 
@@ -59,7 +68,7 @@ def refusal_page(refusal: Refusal) -> HTMLResponse:
 def _add_answer(app: FastAPI, services: PageSources) -> None:
     @app.get("/", response_class=HTMLResponse)
     def answer() -> str:
-        return render_answer(services.answer())
+        return render_answer(services.answer(), services.frame() if services.frame else None)
 
 
 def _add_assets(app: FastAPI) -> None:

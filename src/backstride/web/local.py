@@ -1,11 +1,14 @@
 """The web app on one home of this machine."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import datetime
 from functools import partial
 
 from backstride.bootstrap import Backstride
+from backstride.diary.entries import mornings
 from backstride.web.app import PageSources, create_app
+from backstride.web.here import Here, this_moment
+from backstride.web.routes import every_route
 from backstride.web.server import ANY_PORT, serve
 from backstride.web.views.answer import AnswerPage
 from backstride.web.views.from_answer import answer_page
@@ -22,13 +25,31 @@ def serve_home(
     serve(partial(create_app, page_sources(backstride)), port=port, open_browser=open_browser, say=say)
 
 
-def page_sources(backstride: Backstride) -> PageSources:
-    """Give what the pages of a home show."""
-    return PageSources(answer=partial(todays_answer, backstride))
+def page_sources(backstride: Backstride, instant: Callable[[], datetime] = this_moment) -> PageSources:
+    """Give what the pages of a home show.
+
+    Parameters
+    ----------
+    backstride : Backstride
+        The home.
+    instant : callable
+        Gives this moment, with offset.
+    """
+    here = Here(backstride, instant)
+    return PageSources(
+        answer=partial(todays_answer, here),
+        frame=lambda: here.frame("/", here.now()),
+        rooms=every_route(here),
+    )
 
 
-def todays_answer(backstride: Backstride) -> AnswerPage:
+def todays_answer(here: Here) -> AnswerPage:
     """Give the answer page of today."""
-    today = date.today()  # noqa: DTZ011 - the runner's own calendar
-    units = backstride.me.known(today).units
-    return answer_page(backstride.history.answer(today), units, is_simulated=backstride.home.is_simulated)
+    now = here.now()
+    backstride = here.backstride
+    return answer_page(
+        backstride.history.answer(now.date()),
+        here.units(now),
+        is_simulated=backstride.home.is_simulated,
+        has_mornings=bool(mornings(backstride.diary.entries())),
+    )

@@ -8,14 +8,18 @@ from markupsafe import Markup
 from backstride.charts.svg import band_strip_svg, bar_chart_svg
 from backstride.charts.table import chart_table
 from backstride.texts.catalogue import Catalogue, catalogue
-from backstride.web import words
+from backstride.web import sentences, words
 from backstride.web.assets import asset_url
 from backstride.web.drawings import force_shown, force_strip, weeks_chart
+from backstride.web.navigation import PLACES
 from backstride.web.refusals import Refusal
 from backstride.web.views.answer import AnswerPage
+from backstride.web.views.frame import Frame
 
 WIDTHS_PX = (256, 512)
 """Each chart is drawn for a phone and for a wider page; the style sheet shows the one that fits."""
+SCORES = tuple((str(score), str(score)) for score in range(11))
+"""What a question from 0 to 10 offers."""
 
 
 @cache
@@ -29,14 +33,31 @@ def _environment() -> Environment:
     )
     texts = catalogue()
     environment.globals.update(say=texts.say, finding=texts.finding, asset_url=asset_url, change=words.change)
+    environment.globals.update(places=PLACES, scores=SCORES, **sentences.for_pages(texts))
     environment.filters.update(day=words.day, short_day=words.short_day, count=words.count)
     return environment
 
 
-def render_answer(page: AnswerPage) -> str:
+def render(template: str, frame: Frame, page: object) -> str:
+    """Give a page as HTML.
+
+    Parameters
+    ----------
+    template : str
+        Name of its template.
+    frame : Frame
+        What stands around it.
+    page : object
+        What it shows, a value of `backstride.web.views`.
+    """
+    return _render(template, frame=frame, page=page)
+
+
+def render_answer(page: AnswerPage, frame: Frame | None = None) -> str:
     """Give the answer page as HTML."""
     texts = catalogue()
-    return _render("answer.html", page=page, words=words.Words(page.units), **_pictures(page, texts))
+    around = frame or Frame("/", page.today, page.is_simulated)
+    return _render("answer.html", frame=around, page=page, words=words.Words(page.units), **_pictures(page, texts))
 
 
 def render_refusal(refusal: Refusal) -> str:

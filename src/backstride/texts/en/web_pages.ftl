@@ -1,0 +1,243 @@
+# The web app: pages of the safety check, the diary, today, what was handled, strength, kit and story.
+
+## Frame
+
+web-page-today = Today
+web-page-diary = Diary
+web-page-handled = Handled
+web-page-strength = Strength
+web-page-kit = Shoes and kit
+web-page-story = My story
+web-page-check = Safety check
+web-page-explain = Words explained
+web-page-about = About
+web-page-more = More
+web-all-pages = All pages
+web-or = { $rest } or { $last }
+web-and = { $rest } and { $last }
+
+notice-saved = Saved.
+notice-taken-out = Taken out. You can bring it back.
+notice-brought-back = Brought back the version before.
+
+## Forms
+
+form-look = Please look at this
+form-typed = You wrote: { $value }
+form-not-saved = Not saved yet. Please look at the marked fields.
+finding-form-empty = Nothing is written here yet.
+finding-form-choose = Choose an answer. “Not sure” is fine.
+finding-form-not-a-day = “{ $value }” is not a date. Write it as 2026-11-22.
+finding-form-not-a-number = “{ $value }” is not a number.
+finding-form-not-whole = “{ $value }” is not a whole number.
+finding-form-not-offered = “{ $value }” is not one of the answers.
+finding-form-number-outside = { $value } is not between { $low } and { $high }.
+finding-form-day-ahead = { $value } has not been yet.
+
+## Safety check
+
+check-step = Step { $step } of { $steps }
+check-go-on = Go on with my answers
+check-none-hint = “None of these” says no to every question on this page that you left open.
+check-again = Answer again
+check-open-until = Advice stays open until { $until }, or until something changes.
+check-causes = What made them due
+check-watch = Workouts on your watch
+check-known-conditions = What you told about your back
+emergency-call = Call { $number }
+limits-nothing-yet = Nothing written down yet.
+limits-write = Write limits down
+limits-change = Change the limits
+limits-save = Save the limits
+limits-not-said = Not spoken about
+limits-exercises-hint = One on each line.
+
+## Diary
+
+diary-ghost = (last time)
+diary-ghost-key = A dashed frame is what you said last time.
+diary-yes = yes
+diary-no = no
+diary-kinds = Kinds of entry
+diary-short-morning = Morning
+diary-short-before_run = Before a run
+diary-short-skipped_because = Instead of a run
+diary-short-after_run = After a run
+diary-short-evening = Evening
+diary-short-weekly = Week
+diary-map-hint = Seen from behind. Mark as many as you like.
+diary-card-where = Where, and anything in a leg?
+diary-card-more = More, only if it matters today
+diary-card-when = Written later? Change the time
+diary-at = Which day and time is it about?
+diary-at-hint = Left empty it means now. It can be up to 7 days ago.
+diary-save = Save
+diary-saving = saving …
+diary-failed = Not saved: the connection to your computer failed. Press Save to try again.
+diary-saves-itself = It saves as you touch.
+diary-due = Something you told makes the safety questions due again.
+diary-not-asked-today = Today is not one of the two mornings that the diary asks about. You may write all the same.
+diary-recent = The last two weeks
+diary-earlier = Earlier
+diary-empty = Nothing written down yet. One line is enough to begin.
+diary-back = Back to the diary
+diary-is-out = This entry is taken out. Undo brings it back.
+diary-take-out = Take it out
+diary-versions = Versions
+diary-version = Version { $number }: { $day }, { $time }
+diary-version-first = First written.
+diary-version-changed = Changed:
+diary-version-out = Taken out.
+diary-days = Day by day
+diary-column-day = Day
+diary-column-function = Could do
+diary-column-back = Back
+diary-column-leg = Leg
+diary-both-title = Two windows changed the same answer
+diary-both-text = Nothing is lost. What you saved last counts, and the other version is kept.
+diary-both-mine = Counts now
+diary-both-theirs = The other window
+diary-both-take = Take the other one
+diary-both-keep = Keep what counts now
+diary-nothing-told = not told
+diary-painkiller-tick = I took a painkiller in the last 8 hours.
+diary-ill-tick = I am ill or feverish.
+
+diary-said-function = could do { $score }
+diary-said-back_pain = back { $score }
+diary-said-leg_pain = leg { $score }
+diary-said-stiffness = stiff { $score }
+diary-said-soreness = sore { $score }
+diary-said-mood = mood { $score }
+diary-said-sleep = sleep { $score }
+diary-said-stress = stress { $score }
+diary-said-effort = effort { $score }
+diary-said-confidence = sure { $score }
+diary-said-kept_from = kept from { $score }
+diary-said-tired_back = tired back { $score }
+diary-said-recovered = recovered { $score }
+
+mode-title = How often it asks
+mode-question = Which question is it for?
+mode-question-hint = For example: do long runs follow me into the morning?
+mode-back-to-light = Back to light
+
+## Today
+
+today-locked = There is no suggestion right now.
+today-scale = 0 is no pain, 10 the worst you can think of.
+today-minutes = How many minutes do you mean to run?
+today-minutes-hint = Leave it empty if you mean to rest.
+today-grows = It is longer or harder than my last one of its kind.
+today-again = Start again
+today-write-down = Write it down before the run
+today-most-cautious = Of all the rules that speak, the most cautious one decides.
+flare-since = Since { $day }
+
+## What my back has handled
+
+handled-to-diary = Write down a morning
+handled-to-story = Tell about earlier pauses
+handled-measures = Tables
+handled-band-heading = Running
+handled-share = true share { $low } to { $high } %
+handled-interval-how = The share of mornings is shown with the range that fits the counts 19 times out of 20.
+handled-unit-min = min
+handled-unit-km = km
+handled-unit-mi = miles
+handled-unit-m = m
+handled-unit-ft = feet
+handled-unit-days = { $count ->
+    [one] day
+   *[other] days
+}
+handled-rose-count = { $count ->
+    [one] One rose.
+   *[other] { $count } rose.
+}
+handled-unknown-count = { $count ->
+    [one] One is not known.
+   *[other] { $count } are not known.
+}
+
+## My story
+
+timeline-none = There is no pause left to ask about.
+timeline-save = Save what I remember
+timeline-told = Pauses because of your back
+timeline-stretch = { $first } to { $last }, { $days } days
+story-on = Which day?
+story-text = What happened?
+story-save = Add the line
+story-strike = Take it out
+story-strike-named = Take out the line of { $day }
+finding-story-full = There is room for three lines. Take one out first.
+finding-story-too-long = A line has room for { $most } letters.
+
+## Strength
+
+tests-question = How long can I hold?
+test-stop-timed = Stop when pain rises by 2, when you lose the position, or at { $most } seconds. Keep breathing.
+test-stop-counted = Stop when pain rises by 2 or when you lose the position. Keep breathing.
+test-start = Start the timer
+test-stop-now = Stop
+test-value-s = Seconds held
+test-value-times = How often
+test-pain-before = Back pain before (0 to 10)
+test-pain-highest = Highest during (0 to 10)
+test-save = Save this test
+test-told-s = { $value } seconds
+test-told-times = { $value } times
+test-was-practice = practice
+test-result-one = This is your first one that counts.
+log-exercise = Exercise
+log-repetitions = How often
+log-hold = Held [s]
+log-load = Weight [kg]
+log-reserve = Left in reserve
+log-effort = Effort (0 to 10)
+log-save = Add the set
+log-told-repetitions = { $value } times
+log-told-hold = { $value } s held
+log-told-load = { $value } kg
+log-told-reserve = { $value } left
+log-told-effort = effort { $value }
+
+## Kit
+
+kit-title = What do I run in?
+kit-runs = The last runs
+kit-shoe = Shoes
+kit-surface = Surface
+kit-change = change
+kit-change-named = Change shoes and surface of { $day }
+kit-not-told = not told
+kit-save = Save
+kit-save-named = Save shoes and surface of { $day }
+kit-no-runs = No runs here yet.
+shoe-none = No shoes here yet.
+shoe-add = Add a pair
+shoe-model = What are they called?
+shoe-bought-on = Bought on
+shoe-bought = bought { $day }
+shoe-before = Run before they came here [km]
+shoe-drop = Drop from heel to toe [mm]
+shoe-drop-hint = Leave it empty if you do not know.
+shoe-save = Save the pair
+shoe-make-usual = Make it my usual pair
+shoe-make-usual-named = Make { $model } my usual pair
+shoe-put-away = Put away
+shoe-put-away-named = Put { $model } away
+shoe-put-away-on = put away { $day }
+shoe-take-up = Take up again
+shoe-take-up-named = Take { $model } up again
+weight-title = Weight
+weight-today = Today [kg]
+weight-save = Save
+weight-told = { $kg } kg
+weight-turn-off = Turn it off
+
+## Words explained
+
+explain-title = What do these words mean?
+explain-studies = What studies say

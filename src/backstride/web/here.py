@@ -1,0 +1,55 @@
+"""One home as pages see it: its use cases, what time it is where the runner is, and what stands around a page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from backstride.bootstrap import Backstride
+from backstride.diary.gate import opens
+from backstride.runner import Units
+from backstride.web.views.frame import Frame, LockView, StopView, lock_of
+
+
+def this_moment() -> datetime:
+    """Give this moment of this machine's clock."""
+    return datetime.now(UTC).astimezone()
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """One home as pages see it.
+
+    Parameters
+    ----------
+    backstride : Backstride
+        The home with its use cases.
+    instant : callable
+        Gives this moment, with offset.
+    """
+
+    backstride: Backstride
+    instant: Callable[[], datetime] = field(default=this_moment)
+
+    def now(self) -> datetime:
+        """Give this moment as the clock on the wall shows it where the runner is."""
+        return self.backstride.clock.local(self.instant())
+
+    def units(self, now: datetime) -> Units:
+        """Give what the runner wants to read."""
+        return self.backstride.me.known(now.date()).units
+
+    def frame(self, path: str, now: datetime, notice: str = "") -> Frame:
+        """Give what stands around a page."""
+        return Frame(path, now.date(), self.backstride.home.is_simulated, self.stop(now), notice)
+
+    def stop(self, now: datetime) -> StopView | None:
+        """Give what to do about an emergency sign that stands."""
+        card = self.backstride.safety.card(now)
+        if card is None:
+            return None
+        return StopView(card.numbers, card.things, self.backstride.safety.state(now).since)
+
+    def lock(self, now: datetime) -> LockView | None:
+        """Give why there is no advice, or None while the gate is open."""
+        reading = self.backstride.safety.state(now)
+        return None if opens(reading.state) else lock_of(reading)

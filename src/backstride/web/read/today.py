@@ -1,0 +1,48 @@
+"""The three taps of today, from their forms."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from backstride.diary.today import Leg, Settled, Taps
+from backstride.findings import Finding
+from backstride.services.today import Planned
+from backstride.web.forms import Form, Reader, fault
+
+MINUTES_USUAL: Final = 30
+"""What stands in the field of minutes before anything is typed. [min]"""
+MINUTES_MAX: Final = 600
+"""Longer than any run that is meant as one. [min]"""
+_OFFERED: Final = {"back_pain": tuple(map(str, range(11))), "leg": tuple(Leg), "settled": tuple(Settled)}
+
+
+def tap_faults(form: Form) -> tuple[Finding, ...]:
+    """Give what stands against the taps so far, at their fields."""
+    return tuple(_faults(form))
+
+
+def read_taps(form: Form) -> Taps:
+    """Give the three taps of a form without faults."""
+    return Taps(
+        int(form.text("back_pain")),
+        Leg(form.text("leg")),
+        Settled(form.text("settled")),
+        painkiller=form.holds("painkiller", "yes"),
+        ill=form.holds("ill", "yes"),
+    )
+
+
+def read_plan(form: Form) -> Planned | None:
+    """Give what the runner means to do; None where nothing is meant."""
+    minutes = Reader(form).whole("minutes")
+    return Planned(minutes, grows=form.holds("grows", "yes")) if minutes else None
+
+
+def _faults(form: Form) -> Iterable[Finding]:
+    for name, offered in _OFFERED.items():
+        if form.text(name) and form.text(name) not in offered:
+            yield fault("form-not-offered", name, value=form.text(name))
+    reader = Reader(form)
+    minutes = reader.whole("minutes")
+    yield from reader.faults
+    if minutes is not None and not 0 <= minutes <= MINUTES_MAX:
+        yield fault("form-number-outside", "minutes", value=form.text("minutes"), low=0, high=MINUTES_MAX)

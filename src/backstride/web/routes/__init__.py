@@ -1,0 +1,29 @@
+"""Which address shows and changes what: one module per room of pages."""
+
+from fastapi import APIRouter
+
+from backstride.web.here import Here
+from backstride.web.routes.check import check_routes
+from backstride.web.routes.diary import diary_routes
+from backstride.web.routes.handled import handled_routes
+from backstride.web.routes.kit import kit_routes
+from backstride.web.routes.reading import reading_routes
+from backstride.web.routes.story import story_routes
+from backstride.web.routes.strength import strength_routes
+from backstride.web.routes.today import today_routes
+
+ROOMS = (
+    check_routes,
+    diary_routes,
+    today_routes,
+    handled_routes,
+    story_routes,
+    strength_routes,
+    kit_routes,
+    reading_routes,
+)
+
+
+def every_route(here: Here) -> tuple[APIRouter, ...]:
+    """Give the addresses of every room of a home."""
+    return tuple(room(here) for room in ROOMS)

@@ -1,0 +1,22 @@
+"""What my back has handled, as tables with their intervals."""
+
+from fastapi import APIRouter
+from fastapi.responses import Response
+
+from backstride.web.here import Here
+from backstride.web.routes.answers import shown
+from backstride.web.views.handled import HandledPage, table_view
+
+
+def handled_routes(here: Here) -> APIRouter:
+    """Give the address of the tables."""
+    router = APIRouter()
+
+    @router.get("/handled")
+    def handled() -> Response:
+        now = here.now()
+        told, units = here.backstride.handled.table(now.date()), here.units(now)
+        page = HandledPage(tuple(table_view(table, units) for table in told.tables), told.scored_mornings)
+        return shown("handled.html", here.frame("/handled", now), page)
+
+    return router

@@ -1,0 +1,95 @@
+"""Strength and hold tests with their stop rules, and the exercise log."""
+
+from datetime import datetime
+from types import MappingProxyType
+
+from fastapi import APIRouter
+from fastapi.responses import Response
+
+from backstride.diary.hold_tests import HoldTest, NoTest, hold_tests
+from backstride.services.body_log import SetOutOfRange
+from backstride.services.hold_tests import ResultOutOfRange
+from backstride.web.forms import Form, Sent
+from backstride.web.here import Here
+from backstride.web.read.strength import read_result, read_set, result_faults, set_faults
+from backstride.web.refusals import Refusal
+from backstride.web.routes.answers import notice, refused, shown, to
+from backstride.web.views.strength import StrengthPage, TestView
+
+LISTED_SETS = 30
+"""Sets that are listed, the last ones first."""
+
+
+def strength_routes(here: Here) -> APIRouter:
+    """Give the addresses of strength."""
+    router = APIRouter()
+
+    @router.get("/strength")
+    def strength(done: str = "") -> Response:
+        now = here.now()
+        return shown("strength.html", here.frame("/strength", now, notice(done)), strength_page(here, now))
+
+    @router.post("/strength/tests/{identifier}")
+    def test(identifier: str, sent: Sent) -> Response:
+        if identifier not in hold_tests():
+            return refused(Refusal.NOT_FOUND)
+        return test_told(here, hold_tests()[identifier], sent)
+
+    @router.post("/strength/log")
+    def log(sent: Sent) -> Response:
+        return set_told(here, sent)
+
+    return router
+
+
+def test_told(here: Here, test: HoldTest, sent: Form) -> Response:
+    """Keep a result, or show the page again with what stands against it."""
+    now = here.now()
+    result, faults = read_result(sent, test, now.date())
+    if result is not None:
+        try:
+            here.backstride.hold_tests.tell(result, now)
+        except ResultOutOfRange:
+            faults = result_faults(result, test, now.date())
+        else:
+            return to("/strength", "saved")
+    page = strength_page(here, now, test=test, form=sent.refused(*faults))
+    return shown("strength.html", here.frame("/strength", now), page, is_refused=True)
+
+
+def set_told(here: Here, sent: Form) -> Response:
+    """Keep a set of an exercise, or show the page again with what stands against it."""
+    now = here.now()
+    done, faults = read_set(sent, now.date())
+    if done is not None:
+        try:
+            here.backstride.exercise_log.tell(done, now)
+        except SetOutOfRange:
+            faults = set_faults(done, now.date())
+        else:
+            return to("/strength", "saved")
+    page = strength_page(here, now, form=sent.refused(*faults))
+    return shown("strength.html", here.frame("/strength", now), page, is_refused=True)
+
+
+def strength_page(here: Here, now: datetime, *, test: HoldTest | None = None, form: Form | None = None) -> StrengthPage:
+    """Give what the page shows; a form refused belongs to a test, or to the log where none is named."""
+    lock, typed = here.lock(now), form or Form()
+    reasons: dict[str, tuple[NoTest, ...]] = {}
+    if lock is None:
+        reasons = {one.test.identifier: one.refusals for one in here.backstride.hold_tests.offers(now)}
+    tests = [_test(here, now, each, reasons.get(each.identifier, ()), typed if each is test else Form())
+             for each in hold_tests().values()]  # fmt: skip
+    sets = here.backstride.exercise_log.sets()
+    names = tuple(sorted({one.exercise for one in sets}))
+    return StrengthPage(tests, lock, tuple(sets[::-1][:LISTED_SETS]), names, typed if test is None else Form())
+
+
+def _test(here: Here, now: datetime, test: HoldTest, reasons: tuple[NoTest, ...], form: Form) -> TestView:
+    known = here.backstride.hold_tests.progress(test.identifier, now.date())
+    results = tuple(reversed(known.results))
+    practice = len(results) - known.counted
+    plain = Form(MappingProxyType({"on": (now.date().isoformat(),)}))
+    return TestView(
+        test, reasons, results, practice, known.change if results else None, known.noise, form if form.typed else plain
+    )

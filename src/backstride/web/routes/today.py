@@ -1,0 +1,69 @@
+"""Can I run today? Three taps, the answer with its rule, and the flare card."""
+
+from datetime import datetime
+
+from fastapi import APIRouter
+from fastapi.responses import Response
+
+from backstride.diary.gate import GateState
+from backstride.diary.today import FIRST_RUN_RUNNING_MINUTES_MAX, TodayRule
+from backstride.services.gate import NoPlanForYou
+from backstride.web.forms import Form, Sent
+from backstride.web.here import Here
+from backstride.web.read.today import MINUTES_USUAL, read_plan, read_taps, tap_faults
+from backstride.web.routes.answers import shown
+from backstride.web.views.today import FlareView, TodayPage
+
+
+def today_routes(here: Here) -> APIRouter:
+    """Give the addresses of today."""
+    router = APIRouter()
+
+    @router.get("/today")
+    def today() -> Response:
+        return today_shown(here, Form({"minutes": (str(MINUTES_USUAL),)}))
+
+    @router.post("/today")
+    def tapped(sent: Sent) -> Response:
+        return today_shown(here, sent.refused(*tap_faults(sent)))
+
+    return router
+
+
+def today_shown(here: Here, form: Form) -> Response:
+    """Give the page of today after the taps so far."""
+    now = here.now()
+    frame, page = here.frame("/today", now), today_page(here, now, form)
+    return shown("today.html", frame, page, is_refused=form.is_refused and not page.is_locked)
+
+
+def today_page(here: Here, now: datetime, form: Form) -> TodayPage:
+    """Give what the page of today shows after the taps so far."""
+    lock = here.lock(now)
+    if lock is not None:
+        return TodayPage(lock=lock)
+    if no_plan := here.backstride.safety.no_plan(now):
+        return TodayPage(no_plan=no_plan)
+    page = TodayPage(form=form, flare=_flare(here, now))
+    return page if page.tap else _answered(here, now, page)
+
+
+def _answered(here: Here, now: datetime, page: TodayPage) -> TodayPage:
+    planned, taps = read_plan(page.form), read_taps(page.form)
+    try:
+        answer = here.backstride.today.answer(taps, now, planned=planned)
+    except NoPlanForYou as refused:
+        return TodayPage(no_plan=refused.reasons)
+    rules = {answer.rule, *answer.others}
+    return TodayPage(
+        form=page.form,
+        answer=answer,
+        is_gentle=here.backstride.safety.state(now).state is GateState.GENTLE,
+        running_minutes_max=FIRST_RUN_RUNNING_MINUTES_MAX if TodayRule.LONG_GAP in rules else None,
+        flare=page.flare,
+    )
+
+
+def _flare(here: Here, now: datetime) -> FlareView | None:
+    card = here.backstride.flare.card(now)
+    return None if card is None else FlareView(card.began, card.phase, card.steps)

@@ -1,0 +1,112 @@
+"""What templates call for sentences that need more than one message, and for choices with their labels."""
+
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, Final
+
+from markupsafe import Markup
+
+from backstride.diary.body_map import Region
+from backstride.diary.fields import FIELDS, Field, Holds, LegSign, Reason, Treatment
+from backstride.runner import Units
+from backstride.texts.catalogue import Catalogue
+from backstride.web import words
+from backstride.web.views.frame import LockView
+from backstride.web.views.handled import BandView
+
+OPTION_WORDING: Final = MappingProxyType(
+    {Region: "region", LegSign: "leg-sign", Treatment: "treatment", Reason: "reason"}
+)
+"""How the messages of each kind of option begin."""
+SHARE_WIDTH: Final = 120
+"""Width of the drawn share of mornings. [px]"""
+
+
+def for_pages(texts: Catalogue) -> Mapping[str, Callable[..., Any]]:
+    """Give what templates may call, in one language.
+
+    Parameters
+    ----------
+    texts : Catalogue
+        The language.
+    """
+    speaker = Speaker(texts)
+    return {
+        "numbers": speaker.numbers,
+        "things": speaker.things,
+        "reason": speaker.reason,
+        "options": speaker.options,
+        "told": speaker.told,
+        "unit": speaker.unit,
+        "distance": distance,
+        "share": share,
+    }
+
+
+class Speaker:
+    """Says what needs more than one message.
+
+    Parameters
+    ----------
+    texts : Catalogue
+        The language.
+    """
+
+    def __init__(self, texts: Catalogue) -> None:
+        self._texts = texts
+
+    def numbers(self, found: Sequence[str]) -> str:
+        """Give numbers to call as people list them."""
+        return self._joined("web-or", found)
+
+    def things(self, found: Sequence[str]) -> str:
+        """Give what was ticked, for the words to say."""
+        return self._joined("web-and", [self._texts.say(one) for one in found])
+
+    def reason(self, lock: LockView) -> str:
+        """Give why the gate stands where it stands."""
+        return self._texts.say(f"why-{lock.why}", since=words.day(lock.since) if lock.since else "")
+
+    def options(self, field: Field) -> Sequence[tuple[str, str]]:
+        """Give the options of a choice, as pairs of value and label."""
+        if field.options is None:
+            return ()
+        wording = OPTION_WORDING[field.options]
+        return tuple((str(option), self._texts.say(f"{wording}-{option}")) for option in field.options)
+
+    def told(self, name: str, values: Sequence[str]) -> str:
+        """Give what was told in a field as a person reads it."""
+        if not values:
+            return self._texts.say("diary-nothing-told")
+        field = FIELDS[name]
+        labels = dict(self.options(field))
+        if field.holds is Holds.YES_NO:
+            labels = {value: self._texts.say(f"diary-{value}") for value in ("yes", "no")}
+        return ", ".join(labels.get(value, value) for value in values)
+
+    def unit(self, message: str, number: str) -> str:
+        """Give the unit that stands after a number."""
+        return self._texts.say(message, count=float(number))
+
+    def _joined(self, message: str, parts: Sequence[str]) -> str:
+        *rest, last = parts
+        return self._texts.say(message, rest=", ".join(rest), last=last) if rest else last
+
+
+def distance(units: Units, metres: float) -> str:
+    """Give a distance with its unit."""
+    return words.Words(units).distance(metres)
+
+
+def share(band: BandView) -> Markup:
+    """Give the share of mornings as usual as a band with its middle; the numbers stand beside it in words."""
+    found = band.row.share_settled
+    if found is None:
+        return Markup()
+    low, middle, high = (round(SHARE_WIDTH * each, 1) for each in (found.low, found.value, found.high))
+    return Markup(
+        '<svg class="share" viewBox="0 0 {width} 12" width="{width}" height="12" aria-hidden="true" focusable="false">'
+        '<line class="chart-axis" x1="0" y1="6" x2="{width}" y2="6"/>'
+        '<rect class="chart-estimate" x="{low}" y="2" width="{wide}" height="8"/>'
+        '<line class="chart-middle" x1="{middle}" y1="0" x2="{middle}" y2="12"/></svg>'
+    ).format(width=SHARE_WIDTH, low=low, wide=round(high - low, 1), middle=middle)

@@ -1,0 +1,86 @@
+/* The one script: saves the diary as it is touched, counts a hold, prints. Every page works without it. */
+"use strict";
+
+document.documentElement.classList.add("has-script");
+
+/* Saving as it is touched: the form is sent as it stands; the answer says what is kept or what stands against it. */
+for (const form of document.querySelectorAll("form[data-saves]")) {
+  const status = form.querySelector("[data-status]");
+  let waiting = Promise.resolve();
+
+  const show = (told) => {
+    for (const [name, value] of Object.entries(told.keep || {})) {
+      const field = form.elements.namedItem(name);
+      if (field) field.value = value;
+    }
+    for (const old of form.querySelectorAll(".fault")) old.remove();
+    for (const odd of form.querySelectorAll("[aria-invalid]")) odd.removeAttribute("aria-invalid");
+    for (const fault of told.faults || []) place(fault);
+    status.textContent = told.says;
+    if (told.go) window.location.assign(told.go);
+  };
+
+  const place = (fault) => {
+    const at = fault.where && document.getElementById(fault.where);
+    const line = document.createElement("p");
+    line.className = "fault";
+    line.textContent = fault.says;
+    if (!at) return;
+    at.setAttribute("aria-invalid", "true");
+    if (at.matches("fieldset")) at.append(line);
+    else at.after(line);
+  };
+
+  const save = async () => {
+    status.textContent = status.dataset.saving;
+    try {
+      const answer = await fetch(form.action, {
+        method: "POST",
+        headers: { accept: "application/json" },
+        body: new URLSearchParams(new FormData(form)),
+      });
+      show(await answer.json());
+    } catch {
+      status.textContent = status.dataset.failed;
+    }
+  };
+
+  form.addEventListener("change", (event) => {
+    if (event.target.closest("[data-own-save]")) return;
+    waiting = waiting.then(save);
+  });
+}
+
+/* A hold: one button starts and stops, the seconds go into the field; it ends by itself. */
+for (const timer of document.querySelectorAll("[data-timer]")) {
+  const clock = timer.querySelector("[data-clock]");
+  const button = timer.querySelector("button");
+  const field = document.getElementById(timer.dataset.timer);
+  const most = Number(timer.dataset.most);
+  let began = null;
+  let ticking = null;
+
+  const seconds = () => Math.min((performance.now() - began) / 1000, most);
+  const stop = () => {
+    clearInterval(ticking);
+    field.value = Math.round(seconds());
+    clock.textContent = `${field.value} s`;
+    began = null;
+    button.textContent = button.dataset.start;
+    field.focus();
+  };
+
+  button.addEventListener("click", () => {
+    if (began !== null) return stop();
+    began = performance.now();
+    button.textContent = button.dataset.stop;
+    ticking = setInterval(() => {
+      clock.textContent = `${Math.floor(seconds())} s`;
+      if (seconds() >= most) stop();
+    }, 200);
+  });
+}
+
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.addEventListener("click", () => window.print());
+}

@@ -1,0 +1,42 @@
+"""What the pages to read show."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from backstride.diary.explanations import Explanation
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedWord:
+    """One word explained.
+
+    Parameters
+    ----------
+    identifier : str
+        Which.
+    title, text, studies : str
+        Messages of the catalogue.
+    """
+
+    identifier: str
+    title: str
+    text: str
+    studies: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainPage:
+    """Words that people meet.
+
+    Parameters
+    ----------
+    words : sequence of ExplainedWord
+        In reading order.
+    """
+
+    words: Sequence[ExplainedWord]
+
+
+def explained(one: Explanation) -> ExplainedWord:
+    """Give how a word is shown."""
+    return ExplainedWord(one.identifier, *one.messages)

@@ -1,0 +1,79 @@
+"""What the page of today shows: three taps, and the answer with the rule that decided."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from backstride.diary.flare import Phase
+from backstride.diary.permission import NoPlan
+from backstride.diary.today import TodayAnswer
+from backstride.web.forms import Form
+from backstride.web.views.frame import LockView
+
+TAPS = ("back_pain", "leg", "settled")
+"""The three taps, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class FlareView:
+    """The flare card.
+
+    Parameters
+    ----------
+    began : date
+        Day of the jump of pain.
+    phase : Phase
+        Where in it today lies.
+    steps : sequence of str
+        Messages of what to do, in order.
+    """
+
+    began: date
+    phase: Phase
+    steps: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class TodayPage:
+    """Can I run today?
+
+    Parameters
+    ----------
+    lock : LockView or None
+        Why nothing is suggested; None when the gate is open.
+    no_plan : sequence of NoPlan
+        Why nothing is suggested to this runner, whatever the gate says.
+    form : Form
+        The taps so far.
+    answer : TodayAnswer or None
+        The answer, after the third tap.
+    is_gentle : bool
+        Whether the answer is for the gentle mode.
+    running_minutes_max : int or None
+        Of the longest session, how much may be running. [min]
+    flare : FlareView or None
+        The flare card, while there is a flare.
+    """
+
+    lock: LockView | None = None
+    no_plan: Sequence[NoPlan] = ()
+    form: Form = field(default_factory=Form)
+    answer: TodayAnswer | None = None
+    is_gentle: bool = False
+    running_minutes_max: int | None = None
+    flare: FlareView | None = None
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether nothing is suggested."""
+        return self.lock is not None or bool(self.no_plan)
+
+    @property
+    def tap(self) -> str:
+        """The tap that comes next; empty when all were given."""
+        return next((name for name in TAPS if not self.form.text(name) or self.form.faults(name)), "")
+
+    @property
+    def tapped(self) -> tuple[tuple[str, str], ...]:
+        """The taps given, as pairs of name and value."""
+        return tuple((name, self.form.text(name)) for name in TAPS if self.form.text(name) and name != self.tap)
