@@ -90,7 +90,7 @@ def peer(folder: Path, frames: int) -> Mapping[str, Any]:
             helper.setOptimalForce(10.0)
             model.addForce(helper)
     model.initSystem()
-    out = Path(os.environ.get("TMPDIR", "/tmp")) / "backstride-peer"  # noqa: S108
+    out = Path(os.environ.get("TMPDIR", "/tmp")) / "backstride-peer"
     out.mkdir(exist_ok=True)
     start = 0.2
     tool = opensim.AnalyzeTool()
@@ -109,10 +109,10 @@ def peer(folder: Path, frames: int) -> Mapping[str, Any]:
     path = out / "setup.xml"
     tool.printToXML(str(path))
     model.printToXML(str(out / "model.osim"))
-    again = opensim.AnalyzeTool(str(path), False)
+    again = opensim.AnalyzeTool(str(path), False)  # noqa: FBT003 -- not to load the model yet
     again.setModelFilename(str(out / "model.osim"))
     again.printToXML(str(path))
-    ready = opensim.AnalyzeTool(str(path), True)
+    ready = opensim.AnalyzeTool(str(path), True)  # noqa: FBT003 -- to load it now
     took = time.process_time()
     ready.run()
     took = time.process_time() - took
@@ -132,7 +132,7 @@ def main() -> None:
     told: dict[str, Any] = {"benchmark": "body_speed", "processor_time": True, "our_fascicles": 288}
     read = read_jog(folder)
     for freedoms in ("coupled", "levels"):
-        engine = build_engine(build_body(PERSON, Assumptions(freedoms=freedoms)))  # type: ignore[arg-type]
+        engine = build_engine(build_body(PERSON, Assumptions(freedoms=freedoms)))
         moving = rates(read.motion, engine.map.names, 12.0)
         told[f"ours, {freedoms}, frames per second"] = stages(engine, moving, folder)
     told["OpenSim, 324 muscles"] = peer(folder, frames)

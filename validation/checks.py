@@ -11,15 +11,15 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from backstride.body.changes import Change
 from backstride.body.ensemble import band, load_ensemble
+from backstride.body.inertia import joined
 from backstride.body.kernel.analysis import agreement, total_force
 from backstride.body.kernel.ground import root_wrench
 from backstride.body.kernel.loading import build_engine, joint_motion
 from backstride.body.kernel.member import MemberLoads, Task, many_members
 from backstride.body.kernel.tasks import compare_tasks
 from backstride.body.kernel.what_if import compare, weakness
-from backstride.body.changes import Change
-from backstride.body.inertia import joined
 from backstride.body.model import Assumptions, Body, build_body
 from backstride.body.motion import rates
 from backstride.charts.curves import Curve, Panel, panels_svg
@@ -112,7 +112,7 @@ def peer_export(folder: Path) -> Mapping[str, object] | None:
     with tempfile.TemporaryDirectory() as out:
         path = Path(out) / "peer.npz"
         script = Path(__file__).with_name("opensim_kinematics.py")
-        subprocess.run([sys.executable, script, model, motion, "68.6", path], check=True, capture_output=True)  # noqa: S603
+        subprocess.run([sys.executable, script, model, motion, "68.6", path], check=True, capture_output=True)
         return load_exported(path)
 
 

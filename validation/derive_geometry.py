@@ -6,11 +6,12 @@ right side is written; the left is its mirror image. Every mend of the source is
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-import myo_sim
 import mujoco
+import myo_sim
 import numpy as np
 
 REFERENCE_STATURE_M = 1.70
@@ -203,8 +204,6 @@ HEADER = "# Derived by validation/derive_geometry.py from myo-sim {version} (Apa
 
 def write(folder: Path, files: Mapping[str, Iterator[str]]) -> None:
     """Write the files."""
-    from importlib.metadata import version
-
     for name, lines in files.items():
         (folder / name).write_text(HEADER.format(version=version("myo-sim")) + "\n" + "\n".join(lines) + "\n")
 

@@ -44,7 +44,7 @@ def tree_order(model: Any, state: Any) -> list[str]:
     for number, coordinate in enumerate(coordinates):
         coordinate.setSpeedValue(state, number + 1.0)
     speeds = state.getU()
-    return [coordinates[int(round(speeds[i])) - 1].getName() for i in range(len(coordinates))]
+    return [coordinates[round(speeds[i]) - 1].getName() for i in range(len(coordinates))]
 
 
 def main(model_path: str, motion_path: str, mass_kg: str, out_path: str) -> None:
@@ -60,7 +60,11 @@ def main(model_path: str, motion_path: str, mass_kg: str, out_path: str) -> None
     times = np.arange(table[0, 0], table[-1, 0], 1.0 / RATE_HZ)
     keep = np.concatenate([[True], np.diff(table[:, 0]) > 0.0])
     raw = np.stack(
-        [in_own_units(n, np.interp(times, table[keep, 0], c)) for n, c in zip(names[1:], table[keep, 1:].T)], axis=1
+        [
+            in_own_units(n, np.interp(times, table[keep, 0], c))
+            for n, c in zip(names[1:], table[keep, 1:].T, strict=True)
+        ],
+        axis=1,
     )
     spline = CubicSpline(times, raw, axis=0)
     coordinates = [model.getCoordinateSet().get(name) for name in names[1:]]
@@ -69,14 +73,14 @@ def main(model_path: str, motion_path: str, mass_kg: str, out_path: str) -> None
     order = tree_order(model, state)
     places, axes, moments = [], [], []
     for time in times:
-        for coordinate, value, speed in zip(coordinates, spline(time), spline(time, 1)):
-            coordinate.setValue(state, float(value), False)
+        for coordinate, value, speed in zip(coordinates, spline(time), spline(time, 1), strict=True):
+            coordinate.setValue(state, float(value), False)  # noqa: FBT003 -- constraints are met later
             coordinate.setSpeedValue(state, float(speed))
         model.realizeVelocity(state)
         transforms = [body.getTransformInGround(state) for body in bodies]
         places.append([[t.p()[i] for i in range(3)] for t in transforms])
         axes.append([[[t.R().get(i, j) for j in range(3)] for i in range(3)] for t in transforms])
-        wanted = dict(zip(names[1:], spline(time, 2)))
+        wanted = dict(zip(names[1:], spline(time, 2), strict=True))
         udot = opensim.Vector(len(order), 0.0)
         for index, name in enumerate(order):
             udot[index] = float(wanted.get(name, 0.0))

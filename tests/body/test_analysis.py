@@ -10,6 +10,7 @@ from backstride.body.kernel.engine import Engine
 from backstride.body.kernel.member import Task, member_loads
 from backstride.body.kernel.tasks import compare_tasks
 from backstride.body.kernel.what_if import moved, what_if
+from backstride.body.measured_range import outside_measured, widened
 from backstride.body.model import Assumptions
 from backstride.body.motion import Motion, named, rates
 from backstride.body.person import Person
@@ -146,3 +147,12 @@ def test_filtering_halves_the_power_at_the_stated_frequency() -> None:
     wave = np.sin(2 * np.pi * 8.0 * times)
     kept = rates(Motion(times, {"x": wave}), ("x",), 8.0).values[:, 0]
     assert np.std(kept[300:-300]) / np.std(wave) == pytest.approx(2**-0.5, abs=0.02)
+
+
+def test_people_few_of_whom_were_measured_get_a_wider_band(loads: Loads) -> None:
+    assert outside_measured(70.0, "m") == ()
+    assert outside_measured(95.0, "f") == ("not_a_man", "heavier_than_measured")
+    assert widened(loads, ()) is loads
+    before, after = (one.levels["L5S1"].compression_peak_bw for one in (loads, widened(loads, ("not_a_man",))))
+    assert after.high - after.value == pytest.approx(1.5 * (before.high - before.value))
+    assert after.value == before.value

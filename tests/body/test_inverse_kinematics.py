@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from backstride.body.kernel.engine import Engine
-from backstride.body.kernel.inverse_kinematics import TooFewMarkers, track
-from backstride.body.markers import Markers, laboratory_axes, landmark_of
+from backstride.body.kernel.inverse_kinematics import track
+from backstride.body.markers import Markers, TooFewMarkers, laboratory_axes, landmark_of
 
 NAMES = [
     "RASI",

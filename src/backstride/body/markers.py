@@ -121,3 +121,12 @@ def _rows(rows: Sequence[Mapping[str, Any]], side: str) -> Iterator[tuple[str, L
         place: Vector = (x, y, z) if side == "r" else mirrored((x, y, z))
         for name in row["names"]:
             yield name, Landmark(sided(row["bone"], side), place, float(row["trust"]), float(row["weight"]))
+
+
+class TooFewMarkers(ValueError):
+    """Markers from which neither up nor forwards can be told."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self.names = tuple(names)
+        shown = ", ".join(names[:12])
+        super().__init__(f"need markers at the front and back of the pelvis and on the feet; got {shown} ...")

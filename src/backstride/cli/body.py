@@ -71,6 +71,7 @@ def body_out(report: "BodyReport") -> contract.BodyAnswer:
         height_m=report.subject.height_m,
         sex=report.subject.sex,
         duration_s=report.duration_s,
+        outside_measured=list(report.subject.outside_measured()),
         members=report.members,
         refused=loads is None,
         levels={}
@@ -104,6 +105,8 @@ def show(report: "BodyReport") -> None:
         if "vertical_force" in loads.agreement:
             told = loads.agreement["vertical_force"]
             out().print(texts().say("body-agreement", r=f"{told.r:.2f}", rmse=f"{told.rmse_bw:.2f}"))
+    if report.subject.outside_measured():
+        out().print(texts().say("body-outside-measured"))
     for code in LIMITS:
         out().print(texts().say(code))
 

@@ -53,6 +53,7 @@ class BodyAnswer(Answer):
     height_m: float
     sex: str
     duration_s: float
+    outside_measured: list[str] = Field(description="Why few people like this one were measured; bands are wider then.")
     members: int = Field(description="Bodies in the ensemble that the bands come from, equally weighted.")
     refused: bool = Field(description="Whether there are no loads because too many frames had no answer.")
     levels: dict[str, LevelLoadOut]

@@ -8,6 +8,7 @@ from backstride.body.ensemble import load_ensemble
 from backstride.body.kernel.analysis import summed_up
 from backstride.body.kernel.member import MemberLoads, Task, many_members
 from backstride.body.kernel.tasks import TaskLoads, compare_tasks
+from backstride.body.measured_range import outside_measured, widened
 from backstride.body.model import Assumptions
 from backstride.body.person import Person
 from backstride.body.results import Loads, Refused
@@ -30,6 +31,10 @@ class Subject:
     def persons(self) -> tuple[Person, ...]:
         """Give the bodies to assume."""
         return tuple(Person(self.mass_kg, self.height_m, column) for column in COLUMNS[self.sex])
+
+    def outside_measured(self) -> tuple[str, ...]:
+        """Give the reasons why few people like this one were measured."""
+        return outside_measured(self.mass_kg, self.sex)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,17 +107,20 @@ def body_report(file: MotionFile, subject: Subject, members: Sequence[Assumption
     chosen = tuple(members or load_ensemble())
     persons = subject.persons()
     read = read_motion(file.content, file.ending, persons[0], file.forces)
-    loads = _loads(read, persons, chosen)
+    loads = _loads(read, persons, chosen, subject.outside_measured())
     tasks = compare_tasks(persons[0], chosen)
     return BodyReport(file.name, subject, read, loads, tasks, len(chosen) * len(persons))
 
 
-def _loads(read: Read, persons: Sequence[Person], members: Sequence[Assumptions]) -> Loads | Refused:
+def _loads(
+    read: Read, persons: Sequence[Person], members: Sequence[Assumptions], outside: Sequence[str]
+) -> Loads | Refused:
     if any(finding.severity is Severity.ERROR for finding in read.findings):
         return Refused(1.0, {}, read.findings)
     tasks = [Task(read.motion, person, read.forces, trim_s=read.trim_s) for person in persons]
     told: list[MemberLoads] = [one for task in tasks for one in many_members(task, members)]
-    return summed_up(tasks[0], told, read.findings)
+    found = summed_up(tasks[0], told, read.findings)
+    return widened(found, outside) if isinstance(found, Loads) else found
 
 
 def findings_of(report: BodyReport) -> Sequence[Finding]:

@@ -5,8 +5,9 @@ import struct
 import numpy as np
 import pytest
 
-from backstride.formats.motion.c3d import NotAC3dFile, read_c3d
-from backstride.formats.motion.trc import NotATrcFile, read_trc
+from backstride.formats.motion.c3d import read_c3d
+from backstride.formats.motion.errors import NotAC3dFile, NotATrcFile
+from backstride.formats.motion.trc import read_trc
 
 TRC = (
     "PathFileType\t4\t(X/Y/Z)\tx.trc\nDataRate\tCameraRate\tNumFrames\tNumMarkers\tUnits\n"

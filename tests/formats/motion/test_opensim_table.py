@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from backstride.formats.motion.opensim_table import NotAnOpenSimTable, read_ground_forces, read_table
+from backstride.formats.motion.errors import NotAnOpenSimTable
+from backstride.formats.motion.opensim_table import read_ground_forces, read_table
 
 ANGLES = b"q\nversion=1\nnRows=2\nnColumns=4\ninDegrees=yes\nendheader\ntime\tpelvis_tilt\tpelvis_ty\t/jointset/knee_r/knee_angle_r/value\n0.0\t90\t0.9\t30\n0.01\t45\t1.0\t60\n"
 FORCES = (

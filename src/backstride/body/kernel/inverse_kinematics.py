@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from backstride.body.kernel.engine import Engine
-from backstride.body.markers import Axes, Landmark, Markers, laboratory_axes, landmark_of
+from backstride.body.markers import Axes, Landmark, Markers, TooFewMarkers, laboratory_axes, landmark_of
 from backstride.body.motion import Motion
 from backstride.findings import Finding, Severity
 
@@ -21,7 +21,8 @@ _RANGES_DEG: Final[Mapping[str, tuple[float, float]]] = {
     "pelvis_tilt": (-90, 60), "pelvis_list": (-45, 45), "lumbar_flexion": (-75, 40), "lumbar_bending": (-40, 40),
     "lumbar_rotation": (-50, 50), "hip_flexion": (-45, 130), "hip_adduction": (-50, 35), "hip_rotation": (-45, 45),
     "knee_angle": (-3, 150), "ankle_angle": (-50, 40), "subtalar_angle": (-25, 25), "mtp_angle": (-1, 1),
-    "arm_flex": (-100, 180), "arm_add": (-150, 60), "arm_rot": (-90, 90), "elbow_flex": (0, 155), "neck_flexion": (-50, 50),
+    "arm_flex": (-100, 180), "arm_add": (-150, 60), "arm_rot": (-90, 90), "elbow_flex": (0, 155),
+    "neck_flexion": (-50, 50),
 }  # fmt: skip
 _LOST_M: Final = 0.04
 _REST_PULL: Final = 3e-3
@@ -246,12 +247,3 @@ def _notes(markers: Markers, placed: Sequence[Placed], engine: Engine) -> tuple[
     if sum(one.bone == thorax for one in placed) < 3:
         notes.append(Finding("motion-trunk-missing", Severity.ERROR, "", {"needed": 3}))
     return tuple(notes)
-
-
-class TooFewMarkers(ValueError):
-    """Markers from which neither up nor forwards can be told."""
-
-    def __init__(self, names: Sequence[str]) -> None:
-        self.names = tuple(names)
-        shown = ", ".join(names[:12])
-        super().__init__(f"need markers at the front and back of the pelvis and on the feet; got {shown} ...")

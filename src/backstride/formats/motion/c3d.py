@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from backstride.body.markers import Markers
 from backstride.body.motion import GroundForce
+from backstride.formats.motion.errors import NotAC3dFile
 
 Array = NDArray[np.float64]
 
@@ -145,11 +146,3 @@ def _up(corners: Array) -> Array:
     axis = np.zeros(3)
     axis[int(np.argmin(spread))] = 1.0
     return axis
-
-
-class NotAC3dFile(ValueError):
-    """A file was read as .c3d that is none."""
-
-    def __init__(self, reason: str) -> None:
-        self.reason = reason
-        super().__init__(f"not a .c3d file that can be read: {reason}")

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from backstride.body.motion import GroundForce
+from backstride.formats.motion.errors import NotAnOpenSimTable
 
 Array = NDArray[np.float64]
 
@@ -114,11 +115,3 @@ def _in_radians(name: str, values: Array) -> Array:
     if _SHIFTS.search(name) or "force" in name or "torque" in name or "moment" in name:
         return values
     return np.radians(values)
-
-
-class NotAnOpenSimTable(ValueError):
-    """A file was read as .mot or .sto that is none."""
-
-    def __init__(self, reason: str) -> None:
-        self.reason = reason
-        super().__init__(f"not a .mot or .sto table: {reason}")

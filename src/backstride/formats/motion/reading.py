@@ -15,10 +15,10 @@ from backstride.body.motion import GroundForce, Motion, named
 from backstride.body.person import Person
 from backstride.findings import Finding, Severity
 from backstride.formats.motion.c3d import read_c3d
+from backstride.formats.motion.errors import KNOWN, MotionKindUnknown
 from backstride.formats.motion.opensim_table import read_ground_forces, read_table
 from backstride.formats.motion.trc import read_trc
 
-KNOWN: Final = ("c3d", "mot", "sto", "trc")
 MARKER_TRIM_S: Final = 0.05
 """Left out at both ends of a motion found from markers. [s]"""
 
@@ -117,12 +117,3 @@ def _from_markers(
 def _turned(plate: GroundForce, axes: Axes) -> GroundForce:
     turn = axes.turn
     return GroundForce(plate.times_s, turn(plate.force_n), turn(plate.point_m), turn(plate.moment_nm))
-
-
-class MotionKindUnknown(ValueError):
-    """A motion file was given whose kind is not read."""
-
-    def __init__(self, ending: str) -> None:
-        super().__init__(
-            f"a motion file ends in {', '.join('.' + kind for kind in KNOWN)}, not in {ending or 'nothing'}"
-        )

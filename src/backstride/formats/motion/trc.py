@@ -6,6 +6,7 @@ from typing import Final
 import numpy as np
 
 from backstride.body.markers import Markers
+from backstride.formats.motion.errors import NotATrcFile
 
 _UNITS_M: Final = {"m": 1.0, "cm": 0.01, "mm": 0.001}
 
@@ -45,11 +46,3 @@ def _cells(line: str, width: int) -> str:
     if len(cells) < 3:
         raise NotATrcFile(f"a row of {len(cells)} cells")
     return "\t".join((cells + [""] * width)[:width])
-
-
-class NotATrcFile(ValueError):
-    """A file was read as .trc that is none."""
-
-    def __init__(self, reason: str) -> None:
-        self.reason = reason
-        super().__init__(f"not a .trc marker file: {reason}")

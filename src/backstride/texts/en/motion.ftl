@@ -20,6 +20,7 @@ body-compare = The same body in everyday poses (lowest level, body weights)
 body-column-task = Pose
 body-this-motion = this motion, most
 body-agreement = Ground force against the plates: up-down r { $r }, off by { $rmse } body weights.
+body-outside-measured = Few people like you were measured, so the spread is made half as wide again.
 body-limit-model = These are figures of a model. Nobody measured inside your body.
 body-limit-absolute = Models differ from each other up to threefold, so compare figures of one runner, not of two.
 body-limit-muscles = Muscle work is for researchers: the model puts a back hold above running, measurements say the opposite.

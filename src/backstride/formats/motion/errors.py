@@ -1,0 +1,43 @@
+"""What can be wrong with a motion file; light, so that the table of exit codes loads no kernel."""
+
+from typing import Final
+
+KNOWN: Final = ("c3d", "mot", "sto", "trc")
+"""Endings of motion files that are read."""
+
+
+class MotionFileProblem(ValueError):
+    """A motion file that cannot be read."""
+
+
+class NotAnOpenSimTable(MotionFileProblem):
+    """A file was read as .mot or .sto that is none."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(f"not a .mot or .sto table: {reason}")
+
+
+class NotATrcFile(MotionFileProblem):
+    """A file was read as .trc that is none."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(f"not a .trc marker file: {reason}")
+
+
+class NotAC3dFile(MotionFileProblem):
+    """A file was read as .c3d that is none."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(f"not a .c3d file that can be read: {reason}")
+
+
+class MotionKindUnknown(MotionFileProblem):
+    """A motion file was given whose kind is not read."""
+
+    def __init__(self, ending: str) -> None:
+        super().__init__(
+            f"a motion file ends in {', '.join('.' + kind for kind in KNOWN)}, not in {ending or 'nothing'}"
+        )
