@@ -26,6 +26,7 @@ _RANGES_DEG: Final[Mapping[str, tuple[float, float]]] = {
 }  # fmt: skip
 _LOST_M: Final = 0.04
 _REST_PULL: Final = 3e-3
+_NOD_PULL: Final = 2.0 * (0.010 / np.radians(3.0)) ** 2
 _SAMPLE: Final = 40
 _HINGE_BONES: Final = ("pelvis", "thorax", "head", "humerus", "forearm", "femur", "tibia", "calcn")
 
@@ -86,7 +87,7 @@ def track(engine: Engine, markers: Markers) -> Tracked:
     for _ in range(3):
         values = _solve_all(engine, places[sample], everything)
         everything = _refined(engine, places[sample], values, everything)
-    values = _level_gaze(engine, _solve_all(engine, places, everything), everything)
+    values = _level_gaze(engine, _solve_all(engine, places, everything, _steady_trunk(engine, values)), everything)
     motion = Motion(markers.times_s, {name: values[:, index] for index, name in enumerate(engine.map.names)})
     return Tracked(motion, _residual(engine, places, values, everything), axes, _notes(markers, everything, engine))
 
@@ -112,11 +113,38 @@ def _place(engine: Engine, column: int, mark: Landmark, size: float) -> Placed:
     return Placed(column, engine.model.body(mark.bone).id, np.array(mark.at_m) * factor, mark.weight, mark.trust)
 
 
-def _solve_all(engine: Engine, places: Array, placed: Sequence[Placed]) -> Array:
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """Where coordinates are drawn to when markers leave them open, and how strongly. [rad or m; m² per rad²]"""
+
+    values: Array
+    pull: Array
+
+
+def _at_zero(engine: Engine) -> Rest:
+    pull = np.full(len(engine.map.names), _REST_PULL**2)
+    pull[:6] = 0.0
+    return Rest(np.zeros(len(pull)), pull)
+
+
+def _steady_trunk(engine: Engine, values: Array) -> Rest:
+    """Draw the trunk's nodding towards its mean, as far as skin moves on the breastbone and trunks nod little.
+
+    Markers wander by about 1 cm on soft parts, trunks nod by about 3 degrees in running: the pull is the square of the
+    first over the second, weighted like the thorax's markers.
+    """
+    rest = _at_zero(engine)
+    at = engine.map.names.index("lumbar_flexion")
+    means, pull = rest.values.copy(), rest.pull.copy()
+    means[at], pull[at] = float(np.mean(values[:, at])), _NOD_PULL
+    return Rest(means, pull)
+
+
+def _solve_all(engine: Engine, places: Array, placed: Sequence[Placed], rest: Rest | None = None) -> Array:
     values = np.zeros((len(places), len(engine.map.names)))
     current, cost = np.zeros(values.shape[1]), np.inf
     for frame, seen in enumerate(places):
-        fit = _fit(seen, placed)
+        fit = _fit(seen, placed, rest or _at_zero(engine))
         if frame > 0:
             current, cost = _solve(engine, fit, current, 15)
         if cost > _LOST_M**2:  # the first frame, or a leg that went astray: begin anew from several poses
@@ -147,29 +175,29 @@ class Fit:
     local_m: Array
     target_m: Array
     weights: Array
+    rest: Rest
 
 
-def _fit(seen: Array, placed: Sequence[Placed]) -> Fit:
+def _fit(seen: Array, placed: Sequence[Placed], rest: Rest) -> Fit:
     use = [one for one in placed if np.isfinite(seen[one.column]).all()]
     weights = np.repeat([one.weight for one in use], 3)
     local = np.array([one.at_m for one in use])
-    return Fit([one.bone for one in use], local, seen[[one.column for one in use]], weights)
+    return Fit([one.bone for one in use], local, seen[[one.column for one in use]], weights, rest)
 
 
 def _solve(engine: Engine, fit: Fit, start: Array, steps: int) -> tuple[Array, float]:
     """Give coordinates and mean squared distance [m²]: Levenberg-Marquardt, only steps that help are taken."""
     low, high = _limits(engine)
-    pull = np.full(len(start), _REST_PULL**2)
-    pull[:6] = 0.0
+    pull, home = fit.rest.pull, fit.rest.values
     values, damping = np.clip(start, low, high), 1e-3
     misfit, slope = _misfit(engine, fit, values)
-    cost = float(misfit @ (fit.weights * misfit) + pull @ values**2)
+    cost = float(misfit @ (fit.weights * misfit) + pull @ (values - home) ** 2)
     for _ in range(steps):
         normal = slope.T @ (fit.weights[:, None] * slope) + np.diag(pull + damping)
-        step = np.linalg.solve(normal, slope.T @ (fit.weights * misfit) - pull * values)
+        step = np.linalg.solve(normal, slope.T @ (fit.weights * misfit) - pull * (values - home))
         trial = np.clip(values + np.clip(step, -0.4, 0.4), low, high)
         trial_misfit, trial_slope = _misfit(engine, fit, trial)
-        trial_cost = float(trial_misfit @ (fit.weights * trial_misfit) + pull @ trial**2)
+        trial_cost = float(trial_misfit @ (fit.weights * trial_misfit) + pull @ (trial - home) ** 2)
         if trial_cost >= cost:
             damping = damping * 8.0
             if damping > 1e3:
