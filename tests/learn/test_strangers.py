@@ -8,7 +8,7 @@ import pytest
 
 from backstride.learn import DailyTable, Direction, Question, answer_questions
 
-HISTORIES = 40
+HISTORIES = 30
 Diary = tuple[np.ndarray, np.ndarray]
 
 

@@ -1,5 +1,6 @@
 """Checks beside a verdict: what must not be found, and what must not change it."""
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -64,9 +65,9 @@ class Check:
 
 
 def negative_control(fitted: Fit) -> Check:
-    """Check that the run of the day after tomorrow's score does not go along with today's pain.
+    """Check that tomorrow's run does not go along with today's pain.
 
-    The future dose is first cleared of what the score seen on its own morning, the weekday and the run before it
+    Its dose is first cleared of what the score seen on its own morning, the weekday and the run before it
     explain, because pain deciding runs is allowed; what is left cannot have caused today's score.
     """
     likelihood = with_extra(fitted.likelihood, future_dose(fitted.likelihood.terms))
@@ -85,7 +86,7 @@ def shifted_placebo(fitted: Fit, rng: np.random.Generator) -> Check:
     ]
     if not scores:
         return Check(CheckName.SHIFTED_PLACEBO, passed=True, value=None, limit=None)
-    size, limit = float(np.sqrt(np.mean(np.square(scores)))), 1.0 + PLACEBO_SPREAD / np.sqrt(len(scores))
+    size, limit = float(np.sqrt(np.mean(np.square(scores)))), 1.0 + PLACEBO_SPREAD / math.sqrt(len(scores))
     return Check(CheckName.SHIFTED_PLACEBO, size < limit, size, limit)
 
 

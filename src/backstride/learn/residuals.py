@@ -66,4 +66,4 @@ def residual_memory(fitted: Fit) -> tuple[float, float]:
     left = surprises(fitted.likelihood, fitted.typical[0])
     found = [autocorrelation(left, lag) for lag in LAGS]
     memory, count = max(found, key=lambda pair: abs(pair[0]) * np.sqrt(pair[1]))
-    return memory, BEYOND_CHANCE / np.sqrt(max(count, 1))
+    return memory, float(BEYOND_CHANCE / np.sqrt(max(count, 1)))

@@ -89,7 +89,7 @@ def test_a_spreadsheet_fails_the_same_cells(name: str) -> None:
 @pytest.mark.slow
 def test_intervals_hold_what_was_planted() -> None:
     cell = CELLS["1 points, 120 days"]
-    result = collect({unit.key: run_unit(unit, SEED) for unit in plan_units([cell], 150)}, [cell])[0]
+    result = collect({unit.key: run_unit(unit, SEED) for unit in plan_units([cell], 100)}, [cell])[0]
     assert result.passes, result.coverage_free
     assert abs(result.bias) < 0.1
     assert result.power > 0.4

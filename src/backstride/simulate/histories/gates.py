@@ -27,7 +27,7 @@ SUITE_CELLS: Final = (
     "90 days, reverse 1.5, 50 % missing by pain",
     "usual 1, 90 days, reverse 1.5",
     "180 days, reverse 1.5",
-    "180 days, reverse 0, 50 % missing by pain",
+    "60 days, reverse 0",
 )
 """The cells that the ordinary test run repeats."""
 
