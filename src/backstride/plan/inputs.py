@@ -103,6 +103,8 @@ class PlanInputs:
         ``band``, ``weight``, ``step``, ``bench``.
     treadmill : bool
         Whether runs are done on one; hills are then left out.
+    end : date or None
+        Last day, for a plan that ends inside its last week.
 
     Raises
     ------
@@ -134,6 +136,7 @@ class PlanInputs:
     dislikes: frozenset[SessionKind] = frozenset()
     equipment: frozenset[str] = frozenset()
     treadmill: bool = False
+    end: date | None = None
 
     def __post_init__(self) -> None:
         if not 1 <= self.weeks <= WEEKS_MAX:

@@ -202,7 +202,8 @@ class Plan:
     @property
     def end(self) -> date:
         """Give the last day."""
-        return self.start + timedelta(days=7 * self.weeks - 1)
+        whole = self.start + timedelta(days=7 * self.weeks - 1)
+        return min(whole, self.sessions[-1].date) if self.sessions else whole
 
     def on(self, day: date) -> tuple[Session, ...]:
         """Give the sessions of a day."""

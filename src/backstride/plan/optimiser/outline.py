@@ -216,8 +216,7 @@ def _most(inputs: PlanInputs, book: Ledger, room: Room, is_long: bool, turn: _Tu
 
 def _wanted(way: Course, state: State, turn: _Turn) -> float:
     """Give the length the longest run should have: the same share more in each week left, no faster than that."""
-    recent = _recent_longest(state.book) if way.longest_now > 0 or state.planned else 0.0
-    recent = min(recent, way.longest_now) if way.longest_now > 0 and not state.planned else recent
+    recent = _recent_longest(state) if state.planned else way.longest_now
     if recent <= 0:
         return way.longest_goal
     left = sum(not is_light(way.weeks, n) and not _is_held(way, n) for n in range(turn.index, way.weeks))
@@ -230,10 +229,10 @@ def _is_held(way: Course, index: int) -> bool:
     return way.hard_work and _steps_up(way.weeks, index)
 
 
-def _recent_longest(book: Ledger) -> float:
-    last = max(book.longest)
-    days = book.longest.items()
-    return max(metres for day, metres in days if (last - day).days < _RECENT_DAYS)
+def _recent_longest(state: State) -> float:
+    """Give the longest planned run of the last two weeks in which something was planned. [m]"""
+    last = state.planned[-1][0]
+    return max(metres for day, metres in state.planned if (last - day).days < _RECENT_DAYS)
 
 
 def _week_wanted(way: Course, state: State, longest: float, turn: _Turn, monday: date) -> float:

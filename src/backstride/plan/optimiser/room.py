@@ -60,7 +60,8 @@ def speed_m_per_s(inputs: PlanInputs) -> float:
 
 def rooms(inputs: PlanInputs) -> tuple[Room, ...]:
     """Give the room of every day of the plan."""
-    return tuple(_room(inputs, inputs.start + timedelta(days=n)) for n in range(7 * inputs.weeks))
+    days = (inputs.start + timedelta(days=n) for n in range(7 * inputs.weeks))
+    return tuple(_room(inputs, day) for day in days if inputs.end is None or day <= inputs.end)
 
 
 def _room(inputs: PlanInputs, day: date) -> Room:

@@ -67,7 +67,13 @@ def _day(inputs: PlanInputs, week: WeekOutline, state: State, room: Room, one: P
     steady = metres > 0 and not gap
     work = week.hard
     fits = work is not None and hard_work_fits(metres, work.kind, work.minutes, speed_m_per_s(inputs))
-    return replace(one, running_m=metres, long=one.long and steady, hard=one.hard and steady and fits, after_gap=gap)
+    return replace(
+        one,
+        running_m=metres,
+        long=one.long and steady and room.share_of_longest >= 1.0,
+        hard=one.hard and steady and fits,
+        after_gap=gap,
+    )
 
 
 def _metres(inputs: PlanInputs, week: WeekOutline, state: State, room: Room, one: Placed) -> float:

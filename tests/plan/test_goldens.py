@@ -1,0 +1,45 @@
+"""Twelve simulated runners: their plans are what they were, and the page shows them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from backstride.contracts.plan import AdaptAnswer, PlanAnswer
+from backstride.plan.check import violations
+from backstride.plan.living import adapt
+from backstride.texts.catalogue import catalogue
+
+GOLDENS = Path(__file__).parent / "goldens"
+NAMES = sorted(path.stem for path in GOLDENS.glob("*.json"))
+
+
+def test_there_are_twelve(twelve):
+    assert NAMES == sorted(case.name for case in twelve.CASES)
+    assert len(NAMES) == 12
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_plan_is_what_it_was_and_breaks_nothing(twelve, name):
+    case = next(one for one in twelve.CASES if one.name == name)
+    proposal, now = twelve.planned(case)
+    assert violations(proposal.plan, now) == ()
+    assert twelve.golden(case) == json.loads((GOLDENS / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def test_the_page_shows_the_goldens(twelve):
+    page = Path(__file__).parents[2] / "docs" / "plans.md"
+    assert page.read_text(encoding="utf-8") == twelve.page()
+
+
+def test_answers_are_whole(twelve):
+    case = twelve.CASES[0]
+    proposal, now = twelve.planned(case)
+    answer = PlanAnswer.of(proposal, catalogue().say).model_dump(mode="json")
+    assert answer["schema"] == "backstride/plan/1"
+    assert {"date", "kind", "running_distance_m"} <= set(answer["sessions"][0])
+    assert answer["sessions"][0]["reasons"][0]["sentence"]
+    assert answer["clashes"][0]["message"]
+    changed = AdaptAnswer.of(adapt(proposal.plan, now), catalogue().say).model_dump(mode="json")
+    assert changed["schema"] == "backstride/plan-adapt/1"
+    assert changed["differences"] == []
