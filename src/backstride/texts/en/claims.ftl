@@ -1,0 +1,216 @@
+# The card of a claim: names of witnesses, the answer line, rows, what would change the answer, actions, asking.
+
+claims-title = What people say about running and backs, and what is known
+claims-note = Each claim stands before three witnesses: studies, the model of your runs, and your own days.
+claims-how = Tap a claim for the studies, the figures and what they do not show.
+claims-column-claim = Claim
+claims-column-studies = What studies say
+claims-column-known = How well known
+claims-column-answer = In one line
+claims-column-found = What was found
+
+witness-studies = What studies found
+witness-physics = What the model says about your runs
+witness-you = What your own days show
+
+verdict-supported = supported
+verdict-partly = partly
+verdict-not_shown = not shown
+verdict-contradicted = contradicted
+verdict-depends = depends
+
+## The answer line
+
+claim-line-for-1 = Perhaps.
+claim-line-for-2 = Probably yes.
+claim-line-for-3 = Yes.
+claim-line-against-1 = Not shown so far.
+claim-line-against-2 = Probably not.
+claim-line-against-3 = No.
+claim-line-mixed-1 = Partly, perhaps.
+claim-line-mixed-2 = Partly.
+claim-line-mixed-3 = Partly, that much is well known.
+claim-line-depends = It depends.
+claim-line-silent = Nobody knows yet.
+claim-line-disagree = { $who ->
+    [studies-physics] Studies and the model
+    [studies-you] Studies and your own days
+    [physics-you] The model and your own days
+   *[studies-physics-you] Studies, the model and your own days
+} { $opposite ->
+    [true] disagree
+   *[false] do not quite agree
+}; each is told below.
+
+## Studies, when its own sentence was written for another verdict
+
+claim-any-studies-supported = Studies bear it out.
+claim-any-studies-partly = Studies bear out a part of it.
+claim-any-studies-not_shown = { $findings ->
+    [0] We found no study of it.
+   *[other] It was looked for and not found.
+}
+claim-any-studies-contradicted = Studies found the opposite.
+claim-any-studies-depends = Studies say that it depends.
+
+## Physics
+
+claim-physics-work = Your { $group ->
+    [abdominals] belly muscles
+    [glutes] glutes
+   *[back_extensors] back muscles
+}: { $than_least ->
+    [above] more than
+    [below] less than
+   *[about] about like
+} { $least ->
+    [standing] standing
+   *[walking] walking
+}, { $than_most ->
+    [above] more than
+    [below] less than
+   *[about] about like
+} { $most ->
+    [back_extension_hold] a back hold
+    [stair_step] a stair step
+   *[hip_hinge_20_kg] a 20 kg hinge
+}.
+claim-physics-grows = { $seen ->
+    [true] In the model, load on the back grows in step with body weight.
+   *[false] The model sees no change with body weight.
+}
+claim-physics-not_computed = Your runs have not been put through the model yet.
+claim-physics-order_fails = Not shown: the model fails a check against measured muscle signals.
+claim-physics-no_figure = The model has no figure for this comparison.
+claim-physics-no_change_over_weeks = The model cannot speak: it sees one step, not change over weeks.
+claim-physics-no_blood = The model cannot speak: it has no blood flow.
+claim-physics-load_is_not_food = The model cannot speak: it gives load, not what a disc makes of it.
+claim-physics-load_is_not_harm = The model cannot speak: it gives load, and load is not harm.
+claim-physics-no_tissue_limit = The model cannot speak: nobody knows how much a back can take.
+claim-physics-no_own_strengths = The model cannot speak: it does not know your own muscle strengths.
+claim-physics-cannot_move_differently = The model cannot speak: it cannot say whether you would move differently.
+claim-physics-no_pain = The model cannot speak: it gives forces, not pain.
+claim-physics-no_chemistry = The model cannot speak: it has no body chemistry.
+claim-physics-no_shoe = The model cannot speak: it has no shoes.
+claim-physics-no_surface = The model cannot speak: it has no ground that gives.
+claim-physics-cadence_cannot_tell = The model cannot tell: a watch does not show how your back moves.
+claim-physics-no_stretch = The model cannot speak: it does not stretch.
+claim-physics-no_recovery = The model cannot speak: nobody can compute when a back has recovered.
+claim-physics-no_heart = The model cannot speak: it has no heart.
+claim-physics-speed_cannot_tell = The model cannot tell: the order of slow and fast turns on what counts.
+
+## Your own days
+
+claim-you-better = { $outcome ->
+    [mood_after_run] Your mood was better after { $exposure ->
+        [fast_min] faster runs
+       *[run_min] runs
+    }
+   *[other] Your mornings were better after { $exposure ->
+        [treadmill_min] treadmill runs
+        [other_shoe_min] runs in the other shoes
+        [cadence_up_min] runs with quicker steps
+        [strength_min] strength sessions
+        [fast_min] faster runs
+        [long_run] longer runs
+       *[run_min] runs
+    }
+}{ $size ->
+    [small] , by a little
+    [worth_acting_on] , enough to act on
+   *[size_unclear] {""}
+}{ $randomised ->
+    [true] , in your experiment
+   *[false] {""}
+}.
+claim-you-worse = { $outcome ->
+    [mood_after_run] Your mood was worse after { $exposure ->
+        [fast_min] faster runs
+       *[run_min] runs
+    }
+   *[other] Your mornings were worse after { $exposure ->
+        [treadmill_min] treadmill runs
+        [other_shoe_min] runs in the other shoes
+        [cadence_up_min] runs with quicker steps
+        [strength_min] strength sessions
+        [fast_min] faster runs
+        [long_run] longer runs
+       *[run_min] runs
+    }
+}{ $size ->
+    [small] , by a little
+    [worth_acting_on] , enough to act on
+   *[size_unclear] {""}
+}{ $randomised ->
+    [true] , in your experiment
+   *[false] {""}
+}.
+claim-you-no_difference = { $exposure ->
+    [treadmill_min] Treadmill runs
+    [other_shoe_min] The other shoes
+    [cadence_up_min] Quicker steps
+    [strength_min] Strength sessions
+    [fast_min] Faster runs
+    [long_run] Longer runs
+   *[run_min] Runs
+} made no difference that matters to you.
+claim-you-no_diary = No diary yet; a few mornings a week would begin to tell.
+claim-you-not_asked = Your diary has not been asked this question.
+claim-you-too_early = { $more ->
+    [0] Too early to tell.
+    [one] Too early to tell; about one more morning is needed.
+   *[other] Too early to tell; about { $more } more mornings are needed.
+}
+claim-you-tests_none = No back-hold test yet; { $needed } over twelve weeks would begin to tell.
+claim-you-tests_few = { $done } of { $needed } back-hold tests done.
+claim-you-tests_longer = You hold longer than at the start, beyond the test’s noise.
+claim-you-tests_shorter = You hold shorter than at the start, beyond the test’s noise.
+claim-you-tests_same = Your hold has changed less than the test’s noise.
+claim-you-no_column = Your diary cannot answer this; nothing in it measures it.
+claim-you-slow = Your mornings cannot answer this; it takes months to change.
+claim-you-cannot_be_felt = Your diary cannot answer this; it cannot be felt.
+claim-you-not_by_chemistry = Your diary shows mood and pain after runs, whatever the chemical.
+
+## What the answer turns on
+
+claim-turns-leg_signs = whether a leg hurts, tingles, feels numb or weak
+claim-turns-professional = what your professional says
+claim-turns-mornings = how your back is the next morning
+claim-turns-jumps = how fast you add, as far as anybody knows
+claim-turns-used_to = what you are used to
+claim-turns-other_training = what else you do
+claim-turns-stop_signs = whether any stop sign of the safety questions is there
+claim-turns-no_better = whether it gets better within weeks
+claim-turns-what_counts = whether each step or the sum of steps counts, which nobody knows
+
+## What would change this answer
+
+claim-change-title = What would change this answer?
+claim-change-import = Your runs, put through the model.
+claim-change-mornings = More of your own mornings.
+claim-change-tests = Your own back-hold tests over twelve weeks.
+claim-change-experiment = A fair experiment of your own.
+
+## Actions; none without an open safety check
+
+claim-action-strength_sessions = Try: two 15-minute strength sessions a week, chosen in your plan.
+claim-action-keep_running = Try: keep running as you are used to.
+claim-action-grow_gently = Try: let your longest run grow by a tenth at most, once a week.
+claim-action-compare_shoes = Try: a fair experiment with two pairs you already run in.
+claim-action-compare_treadmill = Try: a fair experiment, treadmill against road, at the same minutes.
+claim-action-compare_cadence = Try: a fair experiment with slightly quicker steps.
+claim-action-watch_mornings = { $gentle ->
+    [true] If your clinician agrees: let the next morning decide whether you repeat or shorten.
+   *[false] Try: let the next morning decide whether you repeat, shorten or grow.
+}
+claim-action-run_walk = { $gentle ->
+    [true] If your clinician agrees: walk, or run-walk, up to 30 minutes on level ground.
+   *[false] Try: run-walk for half an hour, and let the next morning decide.
+}
+
+## Asking
+
+ask-title = Ask about running and your back
+ask-no-answer = I have no answer to that. I know about running and low backs only.
+ask-near = Perhaps you meant one of these:
+ask-stop-first = Before anything else, please answer the safety questions. They take one minute.

@@ -1,0 +1,223 @@
+# Each claim and question: as worded, as asked, what studies found (at most 16 words), the rest of the answer line, what would change it.
+
+claim-strengthens_back = Running strengthens the lower back.
+claim-strengthens_back-question = Does running strengthen my lower back?
+claim-strengthens_back-studies = Runners’ back muscles are no bigger (79 people); strength was not tested.
+claim-strengthens_back-gist = It keeps the back working; strength itself was never measured.
+claim-strengthens_back-measure = A study that measures back strength before and after months of running.
+
+claim-strengthens_core = Running strengthens the core.
+claim-strengthens_core-question = Does running strengthen my core?
+claim-strengthens_core-studies = One study: side belly muscles work less in running than in curl-ups.
+claim-strengthens_core-gist = Belly muscles work when you run; their strength was not measured.
+claim-strengthens_core-measure = A study that measures trunk strength before and after months of running.
+
+claim-improves_posture = Running improves posture and alignment.
+claim-improves_posture-question = Does running improve my posture?
+claim-improves_posture-studies = We found no study that looked at posture before and after running.
+claim-improves_posture-gist = No study looked at posture before and after months of running.
+claim-improves_posture-measure = A study that measures posture before and after months of running.
+
+claim-back_endurance = Running makes the back tire less.
+claim-back_endurance-question = Does running build endurance in my back?
+claim-back_endurance-studies = In one study the back worked harder in running than in a held exercise.
+claim-back_endurance-gist = Back muscles work for a whole run; holding time was not tested.
+claim-back_endurance-measure = A study that times a back hold before and after months of running.
+
+claim-blood_flow = Running brings more blood to the back muscles, so that they loosen.
+claim-blood_flow-question = Does running improve blood flow to my back?
+claim-blood_flow-studies = We found no study of blood flow in the back after runs.
+claim-blood_flow-gist = How stiff you are in the morning tells more than the theory.
+claim-blood_flow-measure = A study that measures blood flow and stiffness of the back after runs.
+
+claim-feeds_discs = Running feeds the discs.
+claim-feeds_discs-question = Is running good for my discs?
+claim-feeds_discs-studies = Runners’ discs held more water in one small study, not in another.
+claim-feeds_discs-gist = Runners’ discs look as good or better; nobody knows which speed or how much.
+claim-feeds_discs-measure = A study that follows discs of people who start to run, for years.
+
+claim-wears_discs = The impact of running wears the discs.
+claim-wears_discs-question = Does running wear out my discs?
+claim-wears_discs-studies = Two small comparisons: runners’ discs looked as good or better. None followed people for years.
+claim-wears_discs-gist = Long-term runners’ discs look no worse, and height lost on a run comes back.
+claim-wears_discs-measure = A study that follows discs of runners and others for years.
+
+claim-overtraining = Overtraining raises the risk of back pain.
+claim-overtraining-question = Can too much running hurt my back?
+claim-overtraining-studies = In 5205 runners one much longer run came with more injuries; backs not looked at.
+claim-overtraining-gist = One much longer run came with more injuries; backs were not looked at.
+claim-overtraining-measure = A study of long runs that asks about backs.
+
+claim-muscle_imbalance = Uneven muscles raise the risk of back pain.
+claim-muscle_imbalance-question = Do uneven muscles hurt my back?
+claim-muscle_imbalance-studies = We found no study that followed runners with uneven muscles.
+claim-muscle_imbalance-gist = We found no study that followed runners with uneven muscles.
+claim-muscle_imbalance-measure = A study that measures both sides and then follows runners’ backs.
+
+claim-weak_hips_core = Weak hips, glutes or core strain the lower back.
+claim-weak_hips_core-question = Do weak hips or a weak core strain my back?
+claim-weak_hips_core-studies = Weaker side hips go along with back pain; which came first is unknown.
+claim-weak_hips_core-gist = People with back pain often have weaker hips; which comes first is unknown.
+claim-weak_hips_core-measure = A study that tests hips first and then follows people’s backs.
+
+claim-body_weight = Heavier people get back pain more often.
+claim-body_weight-question = Does body weight matter for back pain?
+claim-body_weight-studies = Pooled studies: new back pain is somewhat more common with higher weight.
+claim-body_weight-gist = New back pain is somewhat more common in heavier people.
+claim-body_weight-measure = A study in runners; these were people of all kinds.
+
+claim-running_lowers_weight = Running helps the back by lowering weight.
+claim-running_lowers_weight-question = Does losing weight by running help my back?
+claim-running_lowers_weight-studies = Coaching on weight did not ease pain (160 people); habits did not change either.
+claim-running_lowers_weight-gist = Weight coaching did not ease back pain, but habits hardly changed.
+claim-running_lowers_weight-measure = A trial in which people do lose weight and are asked about their backs.
+
+claim-endorphins = Endorphins from running ease back pain.
+claim-endorphins-question = Do endorphins from running ease my back?
+claim-endorphins-studies = The runner’s high came even with endorphins blocked (63 people). Back pain was not tested.
+claim-endorphins-gist = Exercise dulled pain in healthy people; the runner’s high came without endorphins.
+claim-endorphins-measure = A trial that blocks endorphins in runners with back pain.
+
+claim-shoes = Shoes matter for the back.
+claim-shoes-question = Do my running shoes matter for my back?
+claim-shoes-studies = Less shock at the low back than barefoot (12 people); back pain not studied.
+claim-shoes-gist = Shoes soften the shock that reaches the back; pain was not compared.
+claim-shoes-measure = A trial that gives runners different shoes and asks about their backs.
+
+claim-treadmill = A treadmill is easier on the back than the road.
+claim-treadmill-question = Is a treadmill better for my back?
+claim-treadmill-studies = Running is mostly alike on both (33 studies); backs were not measured.
+claim-treadmill-gist = Running is mostly alike on both; nobody compared backs.
+claim-treadmill-measure = A study that measures the low back on a treadmill and on the road.
+
+claim-form_and_cadence = Running form and cadence matter for the back.
+claim-form_and_cadence-question = Do form and cadence matter for my back?
+claim-form_and_cadence-studies = Runners with back pain took slightly fewer steps a minute (104 people); cause unknown.
+claim-form_and_cadence-gist = Runners with back pain take slightly fewer steps a minute; the cause is unknown.
+claim-form_and_cadence-measure = A trial in which runners change their cadence and are asked about their backs.
+
+claim-stretching = Stretching helps lasting back pain.
+claim-stretching-question = Does stretching help my back?
+claim-stretching-studies = In pooled trials stretching did no better for pain or function than no exercise.
+claim-stretching-gist = In pooled trials it did no better than no exercise; liking it is fine.
+claim-stretching-measure = A trial of stretching in runners with back pain.
+
+claim-core_exercises = Planks, bridges and back extensions help lasting back pain.
+claim-core_exercises-question = Do planks, bridges and back extensions help?
+claim-core_exercises-studies = Pooled trials: people with lasting pain could do more after such exercise.
+claim-core_exercises-gist = People with lasting pain could do more in daily life after such exercise.
+claim-core_exercises-measure = A trial of these exercises in runners.
+
+claim-three_to_four_runs = Three to four runs a week suit the back.
+claim-three_to_four_runs-question = Are three to four runs a week right?
+claim-three_to_four_runs-studies = One small trial planned three a week; people did about two. Nothing else compared.
+claim-three_to_four_runs-gist = One small trial planned three; people did about two of them.
+claim-three_to_four_runs-measure = A trial that compares two, three and four runs a week.
+
+claim-rest_days = Rest days and cross-training spare the back.
+claim-rest_days-question = Does my back need rest days?
+claim-rest_days-studies = We found no study of rest days or cross-training for the back.
+claim-rest_days-gist = We found no study of rest days or other sports for runners’ backs.
+claim-rest_days-measure = A trial that compares runs on following days with runs apart.
+
+claim-gradual_increase = Growing slowly spares the back.
+claim-gradual_increase-question = Should I increase my running slowly?
+claim-gradual_increase-studies = A ten percent rule made no difference to injuries (532 runners); backs not studied.
+claim-gradual_increase-gist = A ten percent rule changed nothing in new runners; backs were not looked at.
+claim-gradual_increase-measure = A trial of slower and faster growth that asks about backs.
+
+claim-disc_or_lasting_pain = People with a slipped disc or lasting back pain need care with running.
+claim-disc_or_lasting_pain-question = Can I run with a slipped disc or lasting back pain?
+claim-disc_or_lasting_pain-studies = One trial helped people with lasting pain. Nobody tested running with a slipped disc.
+claim-disc_or_lasting_pain-gist = On your legs, on your mornings, and on what your professional says.
+claim-disc_or_lasting_pain-measure = A trial of run-walking in people with a painful slipped disc.
+
+claim-heart_mood_life = Running is good for heart, mood and life.
+claim-heart_mood_life-question = Is running good for heart, mood and life?
+claim-heart_mood_life-studies = 232,149 people followed: runners died less often. Runners may differ in other ways.
+claim-heart_mood_life-gist = Runners live longer on average, and mood often lifts; runners may differ.
+claim-heart_mood_life-measure = A trial over many years, which is hardly possible.
+
+claim-strengthens_legs = Running strengthens hips and legs.
+claim-strengthens_legs-question = Does running strengthen my hips and legs?
+claim-strengthens_legs-studies = Men who run have denser leg bones; leg strength was not measured.
+claim-strengthens_legs-gist = Leg strength was not measured; leg bones are denser in men who run.
+claim-strengthens_legs-measure = A study that measures leg strength before and after months of running.
+
+claim-keeps_pain_away = Running keeps back pain from coming back.
+claim-keeps_pain_away-question = Does running keep back pain away?
+claim-keeps_pain_away-studies = Walking with coaching kept pain away longer (701 people); running was not tested.
+claim-keeps_pain_away-gist = Walking with coaching kept pain away longer; running was not tested.
+claim-keeps_pain_away-measure = A trial of running in people whose back pain has just gone.
+
+claim-strong_back_protects = A stronger back hurts less.
+claim-strong_back_protects-question = Does a strong back protect my spine?
+claim-strong_back_protects-studies = Gains in strength and falls in pain hardly went together (1476 people).
+claim-strong_back_protects-gist = Exercise helps some, but those who get stronger are not those who hurt less.
+claim-strong_back_protects-measure = A trial that shows less pain because of more strength.
+
+claim-foot_strike = Foot strike matters for the back.
+claim-foot_strike-question = Does it matter for my back how my foot lands?
+claim-foot_strike-studies = Forefoot landing: slightly less back movement (43 people), same bending. Pain not studied.
+claim-foot_strike-gist = The back moves a little less with forefoot landing; pain was not studied.
+claim-foot_strike-measure = A trial in which runners change their landing and are asked about their backs.
+
+claim-varied_terrain = Varied ground is good for the back.
+claim-varied_terrain-question = Is varied ground better for my back?
+claim-varied_terrain-studies = Woodchip changed trunk movement (28 runners); better or worse is unknown.
+claim-varied_terrain-gist = Woodchip changes how the trunk moves; nobody knows whether that is good.
+claim-varied_terrain-measure = A study that compares backs of runners on trails and on roads.
+
+claim-overdeveloped = Running makes some muscles too strong for the back.
+claim-overdeveloped-question = Can running make some muscles too strong?
+claim-overdeveloped-studies = We found no study of overdeveloped muscles and backs.
+claim-overdeveloped-gist = We found no study of it.
+claim-overdeveloped-measure = A study that measures muscles of runners and then follows their backs.
+
+claim-posture_causes_pain = Bad posture or misalignment causes back pain.
+claim-posture_causes_pain-question = Does bad posture or misalignment cause back pain?
+claim-posture_causes_pain-studies = 41 reviews found no agreement that posture causes back pain.
+claim-posture_causes_pain-gist = 41 reviews found no agreement that posture causes back pain.
+claim-posture_causes_pain-measure = A study that measures posture first and then follows people’s backs.
+
+claim-hip_strengthening = Hip strengthening helps back pain.
+claim-hip_strengthening-question = Does hip strengthening help my back?
+claim-hip_strengthening-studies = Pooled trials: slightly less pain. Two single trials: no added gain.
+claim-hip_strengthening-gist = Pooled trials found a small gain; two single trials found none.
+claim-hip_strengthening-measure = A large trial of hip strengthening in runners.
+
+claim-can_worsen = Running can make back pain worse.
+claim-can_worsen-question = Can running make my back worse?
+claim-can_worsen-studies = In one trial pain fell on average; 1 of 20 runners had back pain from it.
+claim-can_worsen-gist = On your legs, on your mornings, and on how fast you add.
+claim-can_worsen-measure = A study that follows backs of people who run, for years.
+
+claim-can_help = Running can help back pain.
+claim-can_help-question = Can running help my back?
+claim-can_help-studies = One small trial (40 people who did not run): run-walking eased lasting pain.
+claim-can_help-gist = One small trial of run-walking found less pain; nobody tested people who already run.
+claim-can_help-measure = A larger trial, in people who already run.
+
+claim-how_often = Some number of runs a week is best.
+claim-how_often-question = How often should I run?
+claim-how_often-studies = The one trial planned three runs a week; no study compared numbers.
+claim-how_often-gist = On what you are used to, and on how your mornings go.
+claim-how_often-measure = A trial that compares numbers of runs a week.
+
+claim-when_professional = Some back pain needs a professional’s look.
+claim-when_professional-question = When should I see a professional?
+claim-when_professional-studies = Experts list signs that need a look; no single sign settles it.
+claim-when_professional-gist = Today for new bladder, bowel, saddle or leg trouble; soon if it does not settle.
+claim-when_professional-measure = Better studies of which signs matter.
+
+claim-listen_to_body = Listening to your body tells how much to run.
+claim-listen_to_body-question = Can I run with some pain?
+claim-listen_to_body-studies = A pain rule was tried for sore Achilles tendons; for backs it is untested.
+claim-listen_to_body-gist = A pain rule was tried for sore Achilles tendons; for backs it is untested.
+claim-listen_to_body-measure = A trial of a pain rule in runners with back pain.
+
+claim-fast_or_slow = Slow running is easier on the back than fast running.
+claim-fast_or_slow-question = Is slow or fast running easier on my back?
+claim-fast_or_slow-studies = Faster running shrank 14 men more in half an hour; pain did not follow it.
+claim-fast_or_slow-gist = On what counts: fast running asks more of each step, slow running takes more steps.
+claim-fast_or_slow-measure = A study that asks about backs after slow and fast weeks.

@@ -1,0 +1,141 @@
+"""Asking freely: emergency words first, then the right claim, or no answer."""
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from backstride.claims.ask import ANSWERED_FROM, MOST_OFFERED
+from backstride.claims.ask import ask as ask_anew
+from backstride.claims.claim import claims
+from backstride.claims.search import build, search, stems
+
+DATA = Path(__file__).parent / "data"
+NOTES = Path(__file__).parents[1] / "diary" / "data"
+EMERGENCIES = [NOTES / f"emergency_phrases{part}.toml" for part in (".en", "_later.en", "_third.en", ".de")]
+ask = cache(ask_anew)
+
+
+def _list(name: str) -> dict[str, Any]:
+    return tomllib.loads((DATA / f"{name}.toml").read_text("utf-8"))
+
+
+def _asked(name: str) -> list[tuple[str, str]]:
+    return [(claim, question) for claim, questions in _list(name)["asked"].items() for question in questions]
+
+
+def _strings(held: object) -> Iterator[str]:
+    if isinstance(held, str):
+        yield held
+    elif isinstance(held, dict | list):
+        for one in held.values() if isinstance(held, dict) else held:
+            yield from _strings(one)
+
+
+PHRASES = [phrase for path in EMERGENCIES for phrase in _strings(tomllib.loads(path.read_text("utf-8")))]
+
+
+# Emergencies
+
+
+def test_emergency_words_stop_everything_else() -> None:
+    assert len(PHRASES) >= 300
+    stopped = [ask(phrase).stops_first for phrase in PHRASES]
+    assert sum(stopped) / len(stopped) >= 0.99
+
+
+@pytest.mark.parametrize(
+    "phrase", ["my back hurts and I cant pee", "numb down there since my run", "is it bad that I peed myslef"]
+)
+def test_a_stopped_question_is_answered_by_nothing(phrase: str) -> None:
+    asked = ask(phrase)
+    assert asked.signs
+    assert asked.matches == asked.near == ()
+
+
+def test_ordinary_questions_hardly_ever_stop() -> None:
+    every = [
+        question for name in ("questions_first", "questions_kept", "questions_third") for _, question in _asked(name)
+    ]
+    stopped = [question for question in every if ask(question).stops_first]
+    assert len(every) > 330
+    assert stopped == ["my left side is weaker than my right"], "a word list that leans towards finding finds this one"
+
+
+# The right claim
+
+
+@pytest.mark.parametrize(
+    ("name", "right", "false"),
+    [("questions_first", 0.95, 0.05), ("questions_kept", 0.95, 0.05), ("questions_third", 0.87, 0.10)],
+)
+def test_questions_find_their_claim_and_others_find_none(name: str, right: float, false: float) -> None:
+    asked = _asked(name)
+    hits = [bool(found := ask(question).matches) and found[0].claim == claim for claim, question in asked]
+    unrelated = _list(name)["unrelated"]
+    wrongly = [question for question in unrelated if ask(question).matches]
+    assert sum(hits) / len(hits) >= right
+    assert len(wrongly) / len(unrelated) <= false
+
+
+def test_every_claim_is_asked_about_in_the_lists() -> None:
+    for name in ("questions_first", "questions_kept", "questions_third"):
+        assert {claim for claim, _ in _asked(name)} == {claim.id for claim in claims()}
+
+
+@pytest.mark.parametrize("claim", claims(), ids=lambda claim: claim.id)
+def test_a_claim_is_found_by_its_own_ways_of_asking(claim: Any) -> None:
+    found = [ask(alias).matches for alias in claim.aliases]
+    assert all(claim.id in {one.claim for one in matches} for matches in found)
+
+
+@pytest.mark.parametrize(
+    ("question", "claim"),
+    [
+        ("is a tredmill better for my bakc?", "treadmill"),
+        ("Does STRETCHING help?? my spine", "stretching"),
+        ("endorfins and back pain", "endorphins"),
+        ("does jogging strenghten the lower back", "strengthens_back"),
+    ],
+)
+def test_misspelt_words_are_mended(question: str, claim: str) -> None:
+    assert ask(question).matches[0].claim == claim
+
+
+@pytest.mark.parametrize("question", ["my knee hurts after running", "neck pain from running", "", "???", "run"])
+def test_what_is_not_ours_has_no_answer(question: str) -> None:
+    assert ask(question).matches == ()
+
+
+# Laws
+
+
+@given(st.text(max_size=200))
+def test_any_text_comes_to_exactly_one_thing(text: str) -> None:
+    asked = ask(text)
+    outcomes = [bool(asked.signs), bool(asked.matches), not asked.signs and not asked.matches]
+    assert sum(outcomes) == 1
+    assert not (asked.near and asked.matches)
+    assert len(asked.matches) <= MOST_OFFERED
+    assert all(ANSWERED_FROM <= match.score <= 1.0 for match in asked.matches)
+
+
+@given(st.lists(st.sampled_from(["running", "back", "treadmill", "pain", "pizza", "discs", "shoes"]), max_size=7))
+def test_the_order_of_words_does_not_matter(words: list[str]) -> None:
+    assert search(" ".join(words)) == search(" ".join(reversed(words)))
+
+
+def test_a_rarer_shared_word_weighs_more() -> None:
+    index = build([("a", "running cadence"), ("b", "running shoes"), ("c", "running shoes treadmill")])
+    assert search("cadence", index)[0].claim == "a"
+    assert index.weights["cadence"] > index.weights["shoe"] > index.weights["run"]
+
+
+def test_words_for_one_thing_have_one_stem() -> None:
+    assert stems(["jogging"]) == stems(["runs"]) == [["run"]]
+    assert stems(["the and of"]) == [[]]
