@@ -3,27 +3,26 @@ import re
 from pathlib import Path
 
 import pytest
-from typer.main import get_command
 
-from backstride.cli.main import app
+from backstride.cli.reference import commands
 from backstride.contracts.answer import FirstAnswer
 from backstride.contracts.homes import DoctorAnswer
 from backstride.contracts.imports import ImportAnswer, ImportLogAnswer
 from backstride.contracts.me import MeAnswer
 from backstride.contracts.runs import RunsAnswer
 
-COMMANDS = sorted(get_command(app).commands)
+COMMANDS = dict(commands())
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_has_help_and_an_example(name):
-    help_text = get_command(app).commands[name].help or ""
+    help_text = COMMANDS[name].help or ""
     assert re.search(rf"Example: `backstride {name}", help_text)
 
 
 @pytest.mark.parametrize("name", sorted(set(COMMANDS) - {"serve"}))
 def test_every_command_answers_in_json(name):
-    assert "--json" in {option for one in get_command(app).commands[name].params for option in one.opts}
+    assert "--json" in {option for one in COMMANDS[name].params for option in one.opts}
 
 
 def test_me_is_told_shown_and_kept_with_history(say):

@@ -2,8 +2,22 @@
 
 from typing import Final
 
+from backstride.diary.check import AnswerNotOffered, UnknownQuestion
+from backstride.diary.gate import GateClosed
+from backstride.diary.history import NothingToUndo
+from backstride.diary.modes import NoQuestionStated
+from backstride.diary.questionnaires import UnknownQuestionnaire
+from backstride.diary.today import ScoreOutOfRange
 from backstride.runner import RunnerOutOfRange
+from backstride.services.body_log import SetOutOfRange, WeightLogIsOff
+from backstride.services.diary import NoSuchEntry
+from backstride.services.diary_tables import ColumnsUnreadable
+from backstride.services.gate import NoPlanForYou
 from backstride.services.history import NoSuchRun
+from backstride.services.hold_tests import ResultOutOfRange, TestNotOffered, UnknownTest
+from backstride.services.kit import NoRunToWearIn, NoSuchShoe, ShoeOutOfRange, ShoeWithoutName
+from backstride.services.safety import AnswersUnreadable, NothingToUnlock
+from backstride.services.story import StoryIsFull, StoryLineEmpty
 from backstride.services.zones import NoSuchZone
 from backstride.store.home import HomeProblem
 
@@ -11,11 +25,39 @@ FAILED: Final = 1
 MISUSE: Final = 2
 REFUSED: Final = 3
 
+_TOLD_WRONGLY: Final = (
+    UnknownQuestion,
+    AnswerNotOffered,
+    AnswersUnreadable,
+    NothingToUnlock,
+    NoSuchEntry,
+    NothingToUndo,
+    NoQuestionStated,
+    ColumnsUnreadable,
+    ScoreOutOfRange,
+    StoryIsFull,
+    StoryLineEmpty,
+    ShoeWithoutName,
+    ShoeOutOfRange,
+    NoSuchShoe,
+    NoRunToWearIn,
+    WeightLogIsOff,
+    SetOutOfRange,
+    UnknownQuestionnaire,
+    UnknownTest,
+    ResultOutOfRange,
+)
+"""Something that was told cannot be; the message says what would have been right."""
+
 EXIT_CODES: Final[tuple[tuple[type[Exception], int], ...]] = (
     (HomeProblem, FAILED),
     (RunnerOutOfRange, MISUSE),
     (NoSuchZone, MISUSE),
     (NoSuchRun, MISUSE),
+    (GateClosed, REFUSED),
+    (NoPlanForYou, REFUSED),
+    (TestNotOffered, REFUSED),
+    *((kind, MISUSE) for kind in _TOLD_WRONGLY),
 )
 
 

@@ -7,7 +7,24 @@ from typing import Annotated
 import typer
 
 from backstride import __version__
-from backstride.cli import answer, demo, homes, imports, me, runs, serve
+from backstride.cli import (
+    answer,
+    body_log,
+    check,
+    demo,
+    diary,
+    diary_tables,
+    handled,
+    homes,
+    imports,
+    kit,
+    limits,
+    me,
+    runs,
+    serve,
+    story,
+    today,
+)
 from backstride.cli.errors import FAILED, exit_code_of
 from backstride.cli.options import opened_homes
 from backstride.cli.output import aside, complain, texts
@@ -45,12 +62,40 @@ app.command("me")(me.me)
 app.command("import")(imports.import_)
 app.command("runs")(runs.runs)
 app.command("answer")(answer.answer)
+app.command("check")(check.check)
+app.command("unlock")(check.unlock)
+app.command("limits")(limits.limits)
+app.command("today")(today.today)
+app.command("flare")(today.flare)
+app.command("handled")(handled.handled)
+app.command("story")(story.story)
+app.command("shoes")(kit.shoes)
+app.command("weight")(kit.weight)
+app.command("tests")(body_log.hold_tests)
+app.command("exercises")(body_log.exercises)
+app.command("questionnaires")(body_log.questionnaires)
+app.command("explain")(body_log.explain)
 app.command("demo")(demo.demo)
 app.command("serve")(serve.serve)
 app.command("backup")(homes.backup)
 app.command("restore")(homes.restore)
 app.command("forget")(homes.forget)
 app.command("doctor")(homes.doctor)
+
+diary_app = typer.Typer(help="How your back felt, in half a minute.", no_args_is_help=True, rich_markup_mode="markdown")
+for _name, _command in (
+    ("add", diary.add),
+    ("list", diary.list_),
+    ("edit", diary.edit),
+    ("undo", diary.undo),
+    ("remove", diary.remove),
+    ("history", diary.history),
+    ("mode", diary.mode),
+    ("import", diary_tables.import_),
+    ("export", diary_tables.export),
+):
+    diary_app.command(_name)(_command)
+app.add_typer(diary_app, name="diary")
 
 
 def run() -> None:

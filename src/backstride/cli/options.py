@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -38,6 +39,11 @@ def opened(context: typer.Context, home: Path | None) -> Backstride:
 def opened_homes() -> Sequence[Home]:
     """Give the homes that this command has opened."""
     return tuple(_OPENED)
+
+
+def pen(backstride: Backstride, doing: str, *, wanted: bool) -> AbstractContextManager[None]:
+    """Hold the home's pen where something is told; looking needs none."""
+    return backstride.writing(doing) if wanted else nullcontext()
 
 
 def folder_of(context: typer.Context, home: Path | None) -> Path:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
+from typing import Any
 
 import typer
 from typer.main import get_command
@@ -39,11 +40,24 @@ def pages() -> Iterator[tuple[Path, str]]:
     yield Path("commands.md"), "".join(_command_lines())
 
 
+def commands() -> Iterator[tuple[str, Any]]:
+    """Give every command with its whole name, those of groups such as ``diary add`` included."""
+    yield from _below("", get_command(app))
+
+
+def _below(name: str, command: Any) -> Iterator[tuple[str, Any]]:
+    inner = getattr(command, "commands", None)
+    if inner is None:
+        yield name, command
+        return
+    for part, below in sorted(inner.items()):
+        yield from _below(f"{name} {part}".strip(), below)
+
+
 def _command_lines() -> Iterator[str]:
     yield "# Commands\n\nEvery command takes `--home FOLDER` (or `BACKSTRIDE_HOME`) and `--json`. "
     yield "Exit codes: 0 done, 1 failed, 2 misuse, 3 refused by the safety gate.\n"
-    group = get_command(app)
-    for name, command in sorted(group.commands.items()):  # type: ignore[attr-defined]
+    for name, command in commands():
         yield f"\n## backstride {name}\n\n{_plain(command.help)}\n\n"
         yield "| | |\n| --- | --- |\n"
         for option in command.params:

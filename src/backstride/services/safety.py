@@ -223,3 +223,12 @@ class LimitsRefused(ValueError):
     def __init__(self, findings: tuple[Finding, ...]) -> None:
         self.findings = findings
         super().__init__(f"the limits were not kept: {', '.join(f'{one.where} ({one.code})' for one in findings)}")
+
+
+class AnswersUnreadable(ValueError):
+    """A file of answers that holds none."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            f'{file} holds no answers; write JSON such as {{"bladder_change": "no"}} or {{"none_of_these": true}}'
+        )

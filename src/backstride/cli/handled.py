@@ -1,0 +1,94 @@
+"""`backstride handled`: what my back has handled."""
+
+from math import inf
+
+import typer
+from rich.table import Table
+
+from backstride.cli.options import HomeOption, JsonOption, opened
+from backstride.cli.output import out, print_json, texts
+from backstride.contracts.common import EstimateOut
+from backstride.contracts.today import BandOut, HandledOut, MeasureOut
+from backstride.diary.tolerance import Handled, Measure, Row
+from backstride.services.handled import HandledAnswer
+
+UNITS = {Measure.MINUTES: "min", Measure.DISTANCE_M: "m", Measure.CLIMB_M: "m", Measure.DAYS_IN_A_ROW: "d"}
+
+
+def handled(context: typer.Context, home: HomeOption = None, json: JsonOption = False) -> None:
+    """Show what your back has handled: by minutes, distance, climb and days in a row. Described, not proven.
+
+    Example: `backstride handled`
+    """
+    backstride = opened(context, home)
+    found = backstride.handled.table(backstride.now().date())
+    if json:
+        print_json(handled_out(found, simulated=backstride.home.is_simulated))
+        return
+    show_handled(found, simulated=backstride.home.is_simulated)
+
+
+def handled_out(found: HandledAnswer, *, simulated: bool) -> HandledOut:
+    """Give the tables for JSON."""
+    return HandledOut(
+        shown=found.shown,
+        days_so_far=found.days_so_far,
+        scored_mornings=found.scored_mornings,
+        simulated=simulated,
+        note=texts().say("handled-described"),
+        tables=[_measure(table) for table in found.tables],
+    )
+
+
+def show_handled(found: HandledAnswer, *, simulated: bool) -> None:
+    """Print the tables."""
+    say = texts().say
+    if simulated:
+        out().print(say("simulated"), markup=False)
+    if not found.shown:
+        out().print(say("handled-not-yet", days=found.days_so_far), markup=False)
+        return
+    for table in found.tables:
+        out().print(_table(table))
+    out().print(say("handled-described") + " " + say("handled-how"), markup=False)
+
+
+def _table(found: Handled) -> Table:
+    say = texts().say
+    columns = ("handled-times", "handled-settled", "handled-rose", "handled-unknown")
+    table = Table(say(f"handled-by-{found.measure}"), *(say(name) for name in columns), box=None)
+    for row in found.rows:
+        if row.never_tried:
+            table.add_row(_band(found.measure, row), say("handled-never-tried"))
+        else:
+            counts = say("handled-count", settled=row.settled, known=row.settled + row.rose)
+            table.add_row(_band(found.measure, row), str(row.times), counts, str(row.rose), str(row.unknown))
+    return table
+
+
+def _band(measure: Measure, row: Row) -> str:
+    kilometres = measure is Measure.DISTANCE_M
+    unit = texts().say(f"cmd-handled-unit-{measure}")
+    over, up_to = (f"{end / 1000:g}" if kilometres else f"{end:g}" for end in (row.over, row.up_to))
+    if row.up_to == inf:
+        return texts().say("handled-band-over", over=over, unit=unit)
+    if row.over == 0:
+        return texts().say("handled-band-up-to", up_to=up_to, unit=unit)
+    return texts().say("handled-band", over=over, up_to=up_to, unit=unit)
+
+
+def _measure(found: Handled) -> MeasureOut:
+    bands = [
+        BandOut(
+            over=row.over,
+            up_to=None if row.up_to == inf else row.up_to,
+            times=row.times,
+            settled=row.settled,
+            rose=row.rose,
+            unknown=row.unknown,
+            never_tried=row.never_tried,
+            settled_share=None if row.share_settled is None else EstimateOut.of(row.share_settled),
+        )
+        for row in found.rows
+    ]
+    return MeasureOut(measure=found.measure, unit=UNITS[found.measure], bands=bands, start=found.start)

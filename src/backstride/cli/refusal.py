@@ -1,0 +1,74 @@
+"""What a command says that the gate refuses: why, and where to go; as text or as JSON, always with exit code 3."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import typer
+
+from backstride.bootstrap import Backstride
+from backstride.cli.errors import REFUSED
+from backstride.cli.output import aside, out, print_json, texts
+from backstride.contracts.safety import GateOut, RefusedAnswer, SaidOut
+from backstride.diary.gate import GateClosed, GateReading
+from backstride.services.gate import NoPlanForYou
+from backstride.services.hold_tests import TestNotOffered
+from backstride.texts.gate_sentences import GateSentences, gate_sentences, no_plan_sentences
+
+
+@contextmanager
+def refusing(backstride: Backstride, *, json: bool) -> Iterator[None]:
+    """Turn a refusal inside the block into what people and programs read, and end with 3.
+
+    Parameters
+    ----------
+    backstride : Backstride
+        The home, for the stop card.
+    json : bool
+        Whether the answer is JSON.
+    """
+    try:
+        yield
+    except GateClosed as closed:
+        _refuse(backstride, closed.reading, said_of(backstride, closed.reading), (), json=json)
+    except NoPlanForYou as refused:
+        _refuse_for(backstride, refused.reasons, no_plan_sentences(texts(), refused.reasons), json=json)
+    except TestNotOffered as refused:
+        first, *others = (texts().say(f"no-test-{reason}") for reason in refused.reasons)
+        _refuse_for(backstride, refused.reasons, GateSentences(first, tuple(others), ""), json=json)
+
+
+def said_of(backstride: Backstride, reading: GateReading) -> GateSentences:
+    """Give what is said where the gate stands."""
+    now = backstride.now()
+    return gate_sentences(texts(), reading, backstride.safety.card(now), backstride.safety.cause(now))
+
+
+def said_out(backstride: Backstride, said: GateSentences) -> SaidOut:
+    """Give the same for JSON, with the numbers to call."""
+    card = backstride.safety.card(backstride.now())
+    return SaidOut.of(said, card.numbers if card else ())
+
+
+def show_gate(said: GateSentences, *, to_stderr: bool = False) -> None:
+    """Print where the gate stands."""
+    console = aside() if to_stderr else out()
+    console.print(said.headline, style="bold", markup=False)
+    for line in said.lines:
+        console.print(line, markup=False)
+    if said.go_to:
+        console.print(texts().say(f"cmd-gate-command-{said.go_to}"), markup=False)
+
+
+def _refuse_for(backstride: Backstride, reasons: tuple[str, ...], said: GateSentences, *, json: bool) -> None:
+    _refuse(backstride, backstride.safety.state(backstride.now()), said, reasons, json=json)
+
+
+def _refuse(
+    backstride: Backstride, reading: GateReading, said: GateSentences, reasons: tuple[str, ...], *, json: bool
+) -> None:
+    if json:
+        told = said_out(backstride, said)
+        print_json(RefusedAnswer(gate=GateOut.of(reading), reasons=[str(one) for one in reasons], said=told))
+    else:
+        show_gate(said, to_stderr=True)
+    raise typer.Exit(REFUSED)

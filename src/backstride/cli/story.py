@@ -1,0 +1,86 @@
+"""`backstride story`: what somebody remembers, in three lines and in the gaps of the imported years."""
+
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from backstride.bootstrap import Backstride
+from backstride.cli.errors import MISUSE
+from backstride.cli.options import HomeOption, JsonOption, opened, pen
+from backstride.cli.output import aside, out, print_json, texts
+from backstride.contracts.body_log import StoryAnswer, StoryLineOut, StretchOut
+from backstride.diary.timeline import Candidate, StoryLine, WasItTheBack
+
+_DAY = ["%Y-%m-%d"]
+
+
+def story(
+    context: typer.Context,
+    line: Annotated[str | None, typer.Option(help="A line of your story; three at most.")] = None,
+    on: Annotated[datetime | None, typer.Option(formats=_DAY, help="Its day; today if not said.")] = None,
+    strike: Annotated[datetime | None, typer.Option(formats=_DAY, help="Take the line of a day out.")] = None,
+    gap: Annotated[datetime | None, typer.Option(formats=_DAY, help="First day of a gap you were asked about.")] = None,
+    was_back: Annotated[WasItTheBack | None, typer.Option(help="Was your back the reason?")] = None,
+    home: HomeOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Tell your story in up to three dated lines, and say of gaps in your running whether your back was the reason.
+
+    It is printed and shown, marked as recalled, and used for no answer.
+
+    Example: `backstride story --gap 2024-03-02 --was-back yes`
+    """
+    backstride = opened(context, home)
+    now = backstride.now()
+    with pen(backstride, "keeping the story", wanted=any((line is not None, strike, gap))):
+        if line is not None:
+            backstride.story.write(StoryLine(on.date() if on else now.date(), line), now)
+        if strike is not None:
+            backstride.story.strike(strike.date(), now)
+        if gap is not None and was_back is not None:
+            backstride.story.recall(_asked(backstride, gap), was_back, now)
+    if json:
+        print_json(_answer(backstride))
+    else:
+        _print(backstride)
+
+
+def _asked(backstride: Backstride, gap: datetime) -> Candidate:
+    known = {one.first: one for one in backstride.story.candidates()}
+    known |= {one.candidate.first: one.candidate for one in backstride.story.recalled()}
+    if gap.date() not in known:
+        aside().print(texts().say("cmd-story-no-such-gap", first=gap.date().isoformat()), markup=False)
+        raise typer.Exit(MISUSE)
+    return known[gap.date()]
+
+
+def _answer(backstride: Backstride) -> StoryAnswer:
+    told = backstride.story
+    return StoryAnswer(
+        lines=[StoryLineOut(on=line.on.isoformat(), text=line.text) for line in told.lines()],
+        to_ask=[_stretch(candidate, None) for candidate in told.candidates()],
+        recalled=[_stretch(one.candidate, one.answer) for one in told.recalled()],
+    )
+
+
+def _stretch(candidate: Candidate, answer: WasItTheBack | None) -> StretchOut:
+    first, last = candidate.first.isoformat(), candidate.last.isoformat()
+    return StretchOut(kind=candidate.kind, first=first, last=last, days=candidate.days, answer=answer)
+
+
+def _print(backstride: Backstride) -> None:
+    say, answer = texts().say, _answer(backstride)
+    out().print(say("story-title"), style="bold", markup=False)
+    for line in answer.lines:
+        out().print(f"{line.on}  {line.text}", markup=False)
+    if not answer.lines:
+        out().print(say("story-hint"), markup=False)
+    for stretch in answer.to_ask:
+        out().print(say(f"timeline-{stretch.kind}", first=stretch.first, last=stretch.last), markup=False)
+    for stretch in answer.recalled:
+        out().print(f"{stretch.first} – {stretch.last}: {say(f'timeline-{stretch.answer}')}", markup=False)
+    if answer.to_ask or answer.recalled:
+        out().print(say("timeline-recalled"), markup=False)
+    if answer.to_ask:
+        out().print(say("cmd-story-how-to-answer", first=answer.to_ask[0].first), markup=False)

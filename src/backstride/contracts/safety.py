@@ -1,0 +1,129 @@
+"""The answers of `backstride check`, `unlock` and `limits`, and of everything that the gate refuses."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from backstride.contracts.common import Answer, FindingOut, Part
+from backstride.diary.gate import GateReading, opens
+from backstride.diary.limits import ClinicianLimits
+from backstride.texts.gate_sentences import GateSentences
+
+
+class GateOut(Part):
+    """Where the gate stands."""
+
+    state: str = Field(description="never_asked, go, gentle, ask_first, see_someone, emergency or stale.")
+    open: bool = Field(description="Whether anything that suggests is open; only in go and gentle.")
+    why: str = Field(description="The reason.")
+    signs: list[str] = Field(description="Identifiers of the questions it rests on.")
+    since: str | None = Field(description="Local date of the check or trigger it rests on.")
+    until: str | None = Field(description="Last local date on which an open gate stays open by itself.")
+
+    @classmethod
+    def of(cls, reading: GateReading) -> "GateOut":
+        """Give a reading for JSON."""
+        return cls(
+            state=reading.state,
+            open=opens(reading.state),
+            why=reading.why,
+            signs=list(reading.signs),
+            since=reading.since.isoformat() if reading.since else None,
+            until=reading.until.isoformat() if reading.until else None,
+        )
+
+
+class SaidOut(Part):
+    """What people are told."""
+
+    headline: str = Field(description="One line; names no disease.")
+    lines: list[str] = Field(description="What to do and why, in order.")
+    go_to: str = Field(description="The command that goes on from here: check, unlock, me, limits, or empty.")
+    emergency_numbers: list[str] = Field(description="Numbers to call; empty where no emergency sign stands.")
+
+    @classmethod
+    def of(cls, said: GateSentences, numbers: tuple[str, ...] = ()) -> "SaidOut":
+        """Give sentences for JSON."""
+        return cls(headline=said.headline, lines=list(said.lines), go_to=said.go_to, emergency_numbers=list(numbers))
+
+
+class RefusedAnswer(Answer):
+    """Something that suggests was asked for and refused; the command ends with 3."""
+
+    schema_name: Literal["backstride/refused/1"] = Field(default="backstride/refused/1", alias="schema")
+    gate: GateOut
+    reasons: list[str] = Field(description="Why it is refused beside the gate, e.g. under_18; often empty.")
+    said: SaidOut
+
+
+class QuestionOut(Part):
+    """One question of the safety check."""
+
+    identifier: str
+    group: str = Field(description="emergency, soon or condition.")
+    text: str = Field(description="The question for people.")
+    answers: list[str] = Field(description="What can be answered.")
+    answered: str | None = Field(description="The answer of the last check; null was not answered.")
+
+
+class CheckAnswer(Answer):
+    """Where the safety check stands. It is a stop sign, not a check-up."""
+
+    schema_name: Literal["backstride/check/1"] = Field(default="backstride/check/1", alias="schema")
+    gate: GateOut
+    said: SaidOut
+    note: str = Field(description="What the answers do not mean.")
+    still_open: list[str] = Field(description="Identifiers that were not answered; silence is never a no.")
+    questions: list[QuestionOut]
+
+
+class UnlockAnswer(Answer):
+    """What came of telling what a professional said."""
+
+    schema_name: Literal["backstride/unlock/1"] = Field(default="backstride/unlock/1", alias="schema")
+    kept: bool
+    findings: list[FindingOut] = Field(description="What stood against it, per field; nothing was kept then.")
+    gate: GateOut
+    said: SaidOut
+
+
+class LimitsOut(Part):
+    """What a clinician allows."""
+
+    given_by: str
+    given_on: str = Field(description="Local date.")
+    may_run: bool | None = Field(description="null was not spoken about.")
+    minutes_max: int | None = Field(description="Longest session with running. [min]")
+    run_walk_only: bool
+    no_impact_until: str | None
+    no_loaded_bending: bool
+    no_back_bending: bool
+    lift_max_kg: float | None = Field(description="[kg]")
+    exercises: list[str]
+    review_on: str | None
+
+    @classmethod
+    def of(cls, limits: ClinicianLimits) -> "LimitsOut":
+        """Give limits for JSON."""
+        return cls(
+            given_by=limits.given_by,
+            given_on=limits.given_on.isoformat(),
+            may_run=limits.may_run,
+            minutes_max=limits.minutes_max,
+            run_walk_only=limits.run_walk_only,
+            no_impact_until=limits.no_impact_until.isoformat() if limits.no_impact_until else None,
+            no_loaded_bending=limits.no_loaded_bending,
+            no_back_bending=limits.no_back_bending,
+            lift_max_kg=limits.lift_max_kg,
+            exercises=list(limits.exercises),
+            review_on=limits.review_on.isoformat() if limits.review_on else None,
+        )
+
+
+class LimitsAnswer(Answer):
+    """The limits that bind now."""
+
+    schema_name: Literal["backstride/limits/1"] = Field(default="backstride/limits/1", alias="schema")
+    limits: LimitsOut | None
+    due: bool = Field(description="Their review has passed; they go on binding until new ones are told.")
+    findings: list[FindingOut] = Field(description="What stood against new ones, per field; they were not kept then.")

@@ -1,0 +1,81 @@
+"""What a gate that is not open says, in the same sentences at every edge."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from backstride.diary.emergency import EmergencyCard
+from backstride.diary.gate import GateReading, GateState
+from backstride.diary.permission import NoPlan
+from backstride.diary.triggers import Trigger
+from backstride.texts.catalogue import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class GateSentences:
+    """What is said, the most urgent first.
+
+    Parameters
+    ----------
+    headline : str
+        One line; names no disease.
+    lines : tuple of str
+        What to do and why, in order.
+    go_to : str
+        The page or command that goes on from here: ``check``, ``unlock``, ``me``, ``limits``, or empty.
+    """
+
+    headline: str
+    lines: tuple[str, ...]
+    go_to: str
+
+
+def gate_sentences(
+    texts: Catalogue, reading: GateReading, card: EmergencyCard | None = None, cause: Trigger | None = None
+) -> GateSentences:
+    """Give what is said where the gate stands.
+
+    Parameters
+    ----------
+    texts : Catalogue
+        The language.
+    reading : GateReading
+        Where it stands.
+    card : EmergencyCard or None
+        The stop card, where an emergency sign stands.
+    cause : Trigger or None
+        What made the questions due again.
+    """
+    why = texts.say(f"why-{reading.why}", since=_day(reading))
+    if reading.state is GateState.EMERGENCY and card is not None:
+        lines = (*emergency_lines(texts, card), why, texts.say("gate-delete-watch"), texts.say("gate-stays-open"))
+        return GateSentences(texts.say("emergency-title"), lines, "unlock")
+    caused = (texts.say(f"cause-{cause.cause}"),) if cause is not None else ()
+    signs = tuple(texts.say(f"sign-{name}") for name in reading.signs if texts.has(f"sign-{name}"))
+    asks = reading.state in {GateState.ASK_FIRST, GateState.SEE_SOMEONE}
+    watch = (texts.say("gate-delete-watch"),) if asks else ()
+    lines = (why, *caused, *signs, *watch, texts.say("gate-stays-open"))
+    return GateSentences(texts.say(f"gate-{reading.state}"), lines, "unlock" if asks else "check")
+
+
+def emergency_lines(texts: Catalogue, card: EmergencyCard) -> tuple[str, ...]:
+    """Give the stop card in sentences: what to do, the words to say, why, and that it may be something else."""
+    things = " and ".join(texts.say(name) for name in card.things)
+    return (
+        texts.say("emergency-do-now", numbers=", ".join(card.numbers)),
+        texts.say("emergency-say", things=things),
+        texts.say("emergency-why-now"),
+        texts.say("emergency-calm"),
+        texts.say("emergency-drive"),
+    )
+
+
+def no_plan_sentences(texts: Catalogue, reasons: Sequence[NoPlan]) -> GateSentences:
+    """Give why nothing is planned for somebody, whatever the gate says."""
+    first, *others = (texts.say(f"no-plan-{reason}") for reason in reasons)
+    ways = {NoPlan.AGE_UNKNOWN: "me", NoPlan.SURGERY_WITHOUT_LIMITS: "limits"}
+    go_to = next((ways[reason] for reason in reasons if reason in ways), "")
+    return GateSentences(first, (*others, texts.say("gate-stays-open")), go_to)
+
+
+def _day(reading: GateReading) -> str:
+    return "" if reading.since is None else f"{reading.since.day} {reading.since:%B %Y}"
