@@ -86,7 +86,7 @@ claim-shoes-measure = A trial that gives runners different shoes and asks about 
 
 claim-treadmill = A treadmill is easier on the back than the road.
 claim-treadmill-question = Is a treadmill better for my back?
-claim-treadmill-studies = Running is mostly alike on both (33 studies); backs were not measured.
+claim-treadmill-studies = Running is mostly alike on both (494 people); backs were not measured.
 claim-treadmill-gist = Running is mostly alike on both; nobody compared backs.
 claim-treadmill-measure = A study that measures the low back on a treadmill and on the road.
 
@@ -188,7 +188,7 @@ claim-hip_strengthening-measure = A large trial of hip strengthening in runners.
 
 claim-can_worsen = Running can make back pain worse.
 claim-can_worsen-question = Can running make my back worse?
-claim-can_worsen-studies = In one trial pain fell on average; 1 of 20 runners had back pain from it.
+claim-can_worsen-studies = In one trial pain fell on average; 1 of 20 runners got back pain.
 claim-can_worsen-gist = On your legs, on your mornings, and on how fast you add.
 claim-can_worsen-measure = A study that follows backs of people who run, for years.
 
