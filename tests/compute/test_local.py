@@ -1,4 +1,6 @@
 import os
+import subprocess
+import sys
 import time
 from types import MappingProxyType
 
@@ -21,6 +23,10 @@ def square_or_hang(number: int) -> int:
     if number == 7:
         time.sleep(600)
     return number * number
+
+
+def die(number: int) -> int:
+    os._exit(number or 1)
 
 
 def read_only(number: int) -> MappingProxyType[str, int]:
@@ -63,3 +69,22 @@ def test_jobs_are_drawn_only_as_fast_as_results_come():
     next(results)
     assert len(drawn) < 40
     results.close()
+
+
+@pytest.mark.parametrize("count", [9, 15])
+def test_no_job_is_lost_when_processes_break_at_once(count):
+    done = list(LocalProcesses(2).map_unordered(die, range(count)))
+    assert sorted(number for number, _ in done) == list(range(count))
+    assert all(result is None for _, result in done)
+
+
+def test_where_processes_cannot_start_the_work_is_done_here(tmp_path):
+    code = (
+        "from backstride.compute.local import LocalProcesses\n"
+        "done = list(LocalProcesses(2).map_unordered(abs, range(40)))\n"
+        "assert sorted(done) == [(n, n) for n in range(40)], done\n"
+        "print('all')\n"
+    )
+    # a program read from standard input has no file that another process could load
+    told = subprocess.run([sys.executable, "-"], input=code, capture_output=True, text=True, check=False, timeout=60)
+    assert told.stdout == "all\n", told.stderr

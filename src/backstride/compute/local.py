@@ -46,6 +46,10 @@ class LocalProcesses:
             A picklable function of one job.
         jobs : iterable
             Drawn from only as fast as results come, so a long list of large jobs stays out of memory.
+
+        Notes
+        -----
+        Where processes cannot be started at all, everything is done in this one.
         """
         queue = iter(jobs)
         first = list(islice(queue, FEW + 1))
@@ -60,6 +64,9 @@ class LocalProcesses:
             unfinished = yield from self._until_broken(work, jobs)
             if not unfinished:
                 return
+            if self._alone(abs, 1) is None:
+                yield from ((job, work(job)) for job in _chain(unfinished, jobs))
+                return
             for job in unfinished:
                 yield job, self._alone(work, job)
 
@@ -67,10 +74,17 @@ class LocalProcesses:
         self, work: Callable[[Job], Result], jobs: Iterator[Job]
     ) -> Generator[tuple[Job, Result | None], None, list[Job]]:
         running: dict[Future[Result], Job] = {}
+        drawn: list[Job] = []
         pool = self._pool(self.workers)
-        try:
-            for job in islice(jobs, self.workers * _WINDOW_PER_WORKER):
+
+        def start(most: int) -> None:
+            for job in islice(jobs, most):
+                drawn.append(job)
                 running[pool.submit(work, job)] = job
+                drawn.pop()
+
+        try:
+            start(self.workers * _WINDOW_PER_WORKER)
             while running:
                 done, _ = wait(running, timeout=self.limit_s, return_when=FIRST_COMPLETED)
                 if not done:
@@ -79,10 +93,9 @@ class LocalProcesses:
                 for future in done:
                     result = future.result()
                     yield running.pop(future), result
-                    for job in islice(jobs, 1):
-                        running[pool.submit(work, job)] = job
+                    start(1)
         except BrokenExecutor:
-            return list(running.values())
+            return [*running.values(), *drawn]
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
         return []
