@@ -56,6 +56,10 @@ FACTS: Final = frozenset(
         "Gate.record",
         "Gate.reading",
         "Gate.require",
+        "Gate.require_plan",
+        "Clock.local",
+        "Clock.zone",
+        "Clock.read",
     }
 )
 """Use cases that tell and keep and never suggest, by class and name."""
