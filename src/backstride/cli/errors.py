@@ -2,12 +2,14 @@
 
 from typing import Final
 
+from backstride.body.markers import TooFewMarkers
 from backstride.diary.check import AnswerNotOffered, UnknownQuestion
 from backstride.diary.gate import GateClosed
 from backstride.diary.history import NothingToUndo
 from backstride.diary.modes import NoQuestionStated
 from backstride.diary.questionnaires import UnknownQuestionnaire
 from backstride.diary.today import ScoreOutOfRange
+from backstride.formats.motion.errors import MotionFileProblem, TableKindUnknown
 from backstride.runner import RunnerOutOfRange
 from backstride.services.body_log import SetOutOfRange, WeightLogIsOff
 from backstride.services.diary import NoSuchEntry
@@ -46,11 +48,14 @@ _TOLD_WRONGLY: Final = (
     UnknownQuestionnaire,
     UnknownTest,
     ResultOutOfRange,
+    TableKindUnknown,
 )
 """Something that was told cannot be; the message says what would have been right."""
 
 EXIT_CODES: Final[tuple[tuple[type[Exception], int], ...]] = (
     (HomeProblem, FAILED),
+    (MotionFileProblem, FAILED),
+    (TooFewMarkers, FAILED),
     (RunnerOutOfRange, MISUSE),
     (NoSuchZone, MISUSE),
     (NoSuchRun, MISUSE),

@@ -9,6 +9,7 @@ import typer
 from backstride import __version__
 from backstride.cli import (
     answer,
+    body,
     body_log,
     check,
     demo,
@@ -76,6 +77,7 @@ app.command("exercises")(body_log.exercises)
 app.command("questionnaires")(body_log.questionnaires)
 app.command("explain")(body_log.explain)
 app.command("demo")(demo.demo)
+app.command("body")(body.body)
 app.command("serve")(serve.serve)
 app.command("backup")(homes.backup)
 app.command("restore")(homes.restore)

@@ -9,6 +9,7 @@ from backstride.body.kernel.scene import scene
 from backstride.body.results import Loads
 from backstride.charts.curves import Curve, Panel, panels_svg
 from backstride.formats.motion.curves_out import write_csv, write_parquet
+from backstride.formats.motion.errors import TableKindUnknown
 from backstride.report.body_report import BodyReport
 
 _LOAD_CURVES = (
@@ -65,10 +66,3 @@ def _work_panels(loads: Loads) -> Iterator[Panel]:
 def _panel(title: str, loads: Loads, bands: Sequence[tuple[str, Band]]) -> Panel:
     curves = [Curve(name, band.middle.tolist(), band.low.tolist(), band.high.tolist()) for name, band in bands]
     return Panel(title, loads.times_s.tolist(), "time [s]", curves)
-
-
-class TableKindUnknown(ValueError):
-    """A table was asked for in a format that is not written."""
-
-    def __init__(self, ending: str) -> None:
-        super().__init__(f"a table of curves ends in .csv or .parquet, not in {ending or 'nothing'}")

@@ -41,3 +41,10 @@ class MotionKindUnknown(MotionFileProblem):
         super().__init__(
             f"a motion file ends in {', '.join('.' + kind for kind in KNOWN)}, not in {ending or 'nothing'}"
         )
+
+
+class TableKindUnknown(ValueError):
+    """A table was asked for in a format that is not written."""
+
+    def __init__(self, ending: str) -> None:
+        super().__init__(f"a table of curves ends in .csv or .parquet, not in {ending or 'nothing'}")
