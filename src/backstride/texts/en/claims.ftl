@@ -214,3 +214,19 @@ ask-title = Ask about running and your back
 ask-no-answer = I have no answer to that. I know about running and low backs only.
 ask-near = Perhaps you meant one of these:
 ask-stop-first = Before anything else, please answer the safety questions. They take one minute.
+
+## The page of the documentation
+
+claims-page-without-data = This page is for a runner without data, so the model and one’s own days do not speak yet.
+claims-page-rules = The words follow from the findings by
+claims-page-rules-link = written rules
+claims-page-turns = What it turns on
+claims-page-column-source = Source
+claims-page-column-how = How and with whom
+claims-page-column-measured = Measured
+claims-page-column-figure = Figure
+claims-page-column-counts = Points
+claims-page-column-limits = What it does not show
+claims-known-command = For the studies behind one: backstride claims why { $name }
+claims-changed-by = What would change this answer?
+ask-answered-by = Nearest to what you asked:

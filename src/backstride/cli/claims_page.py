@@ -1,0 +1,80 @@
+"""The page of the documentation that holds every claim before the studies, for a runner without data.
+
+Run as ``python -m backstride.cli.claims_page FILE``; a test compares what lies there with what this would write.
+"""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from backstride.claims.card import Card, card
+from backstride.claims.claim import claims
+from backstride.cli.claims_out import claim_out
+from backstride.cli.output import texts
+from backstride.contracts.claims import ClaimOut, StudyFindingOut
+
+
+def page() -> str:
+    """Give the page: one table, then every claim with its studies, their figures and what they do not show."""
+    cards = [card(claim) for claim in claims()]
+    told = [claim_out(one) for one in cards]
+    return "\n".join([*_table(cards, told), *(line for one in told for line in _claim(one))]) + "\n"
+
+
+def _table(cards: list[Card], told: list[ClaimOut]) -> Iterator[str]:
+    say = texts().say
+    yield f"# {say('claims-title')}\n"
+    rules = f"{say('claims-page-rules')} [{say('claims-page-rules-link')}](models/claims.md)."
+    yield f"{say('claims-note')} {say('claims-page-without-data')} {rules}\n"
+    columns = [say(f"claims-column-{name}") for name in ("claim", "studies", "known", "answer", "found")]
+    yield f"| {' | '.join(columns)} |"
+    yield "| --- | --- | --- | --- | --- |"
+    for one, out in zip(cards, told, strict=True):
+        verdict = say(f"verdict-{one.studies.verdict}")
+        link = f"[{out.sentence}](#{anchor(out.question)})"
+        yield f"| {link} | {verdict} | {out.studies.known} | {out.together.line} | {out.studies.sentence} |"
+    yield ""
+
+
+def anchor(heading: str) -> str:
+    """Give the anchor that a heading gets on a page."""
+    kept = "".join(letter for letter in heading.lower() if letter.isalnum() or letter in " -_")
+    return kept.replace(" ", "-")
+
+
+def _claim(out: ClaimOut) -> Iterator[str]:
+    say = texts().say
+    yield f"## {out.question}\n"
+    yield f"{out.together.line}\n"
+    for name in ("studies", "physics", "you"):
+        witness = getattr(out, name)
+        sure = f" ({witness.known})" if witness.known else ""
+        yield f"- **{say(f'witness-{name}')}**{sure}: {witness.sentence}"
+    if out.turns_on:
+        yield f"- **{say('claims-page-turns')}**: {'; '.join(out.turns_on)}"
+    yield f"- **{say('claim-change-title')}** {' '.join(out.would_change)}"
+    yield ""
+    if out.findings:
+        yield from _findings(out.findings)
+
+
+def _findings(findings: list[StudyFindingOut]) -> Iterator[str]:
+    say = texts().say
+    columns = [
+        say(f"claims-page-column-{name}") for name in ("source", "how", "measured", "figure", "counts", "limits")
+    ]
+    yield f"| {' | '.join(columns)} |"
+    yield "| --- | --- | --- | --- | --- | --- |"
+    for one in findings:
+        people = say("study-people-unknown") if one.people is None else say("study-people", people=one.people)
+        figures = "; ".join(figure.sentence for figure in one.figures) or say("study-no-figure")
+        counts = (
+            f"{say(f'study-says-{one.says}')}; {say(f'study-covers-{one.covers}')}; {say(f'study-grade-{one.grade}')}"
+        )
+        how = f"{one.design}; {people}: {one.who}; {say(f'study-read-{one.read}')}"
+        yield f"| `{one.source}` | {how} | {one.outcome} | {figures} | {counts} | {' '.join(one.limits)} |"
+    yield ""
+
+
+if __name__ == "__main__":
+    Path(sys.argv[1]).write_text(page(), encoding="utf-8")
