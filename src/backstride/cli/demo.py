@@ -9,6 +9,7 @@ import typer
 
 from backstride.bootstrap import open_backstride
 from backstride.cli.answer import answer_out, show
+from backstride.cli.handled import show_handled
 from backstride.cli.options import HomeOption, JsonOption
 from backstride.cli.output import out, print_json, progress, texts
 from backstride.services.demo import Demo as DemoCase
@@ -23,7 +24,7 @@ def demo(
     home: HomeOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Import a made-up runner's year of watch files into a temporary home and print the answer.
+    """Import a made-up runner's year of watch files and diary into a temporary home and print what they say.
 
     Example: `backstride demo`
     """
@@ -35,6 +36,8 @@ def demo(
         print_json(answer_out(told, simulated=True))
         return
     show(told, backstride.me.known(day).units, simulated=True)
+    out().print()
+    show_handled(backstride.handled.table(day), simulated=True)
     out().print("\n" + texts().say("demo-next", folder=str(folder)), markup=False)
 
 
@@ -59,6 +62,6 @@ def new_demo_home(folder: Path | None = None, day: date | None = None) -> Path:
     backstride = open_backstride(folder)
     backstride.home.mark_simulated()
     with backstride.writing("making the demo"), progress(texts().say("import-reading")) as tell:
-        made = DemoCase(backstride.me, lambda: backstride.import_runs, backstride.demo_files)
+        made = DemoCase(backstride.me, backstride.diary, lambda: backstride.import_runs, backstride.demo_files)
         made(day or date.today(), datetime.now(UTC), tell)  # noqa: DTZ011 - the runner's own calendar
     return folder

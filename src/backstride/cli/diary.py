@@ -129,6 +129,8 @@ def list_(
     if json:
         print_json(_diary_answer(backstride, found))
         return
+    if backstride.home.is_simulated:
+        out().print(texts().say("simulated"), markup=False)
     table = Table("day", "when", "what", "ID", box=None)
     for entry in found:
         told = {name: cell for name, cell in typed_of(entry).items() if name != "at"}

@@ -61,9 +61,17 @@ def _table(found: Handled) -> Table:
         if row.never_tried:
             table.add_row(_band(found.measure, row), say("handled-never-tried"))
         else:
-            counts = say("handled-count", settled=row.settled, known=row.settled + row.rose)
-            table.add_row(_band(found.measure, row), str(row.times), counts, str(row.rose), str(row.unknown))
+            table.add_row(_band(found.measure, row), str(row.times), _counts(row), str(row.rose), str(row.unknown))
     return table
+
+
+def _counts(row: Row) -> str:
+    """Give the count of settled mornings with the interval of their share."""
+    share = row.share_settled
+    if share is None:
+        return ""
+    ends = {"low": f"{100 * share.low:.0f}", "high": f"{100 * share.high:.0f}"}
+    return texts().say("cmd-handled-counts", settled=row.settled, known=row.settled + row.rose, **ends)
 
 
 def _band(measure: Measure, row: Row) -> str:

@@ -1,6 +1,6 @@
 """The diary: told in half a minute, edited with its history, taken out and in as a table."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from hashlib import sha256
@@ -105,7 +105,7 @@ class Diary:
         now : datetime
             This moment, local, with offset.
         """
-        entry_id = _identifier(self.records.runner_id, kind, now.isoformat(), repr(sorted(map(str, typed.items()))))
+        entry_id = identifier_of(self.records.runner_id, kind, now.isoformat(), repr(sorted(map(str, typed.items()))))
         frame = Frame(entry_id, self.records.runner_id, kind, now)
         draft = read_entry(frame, self._with_offset(typed, now))
         if draft.entry is None:
@@ -295,29 +295,43 @@ class Diary:
         now : datetime
             This moment, local, with offset.
         """
-        drafts = [(number, self._row(row, number, columns, now)) for number, row in enumerate(rows, 2)]
-        meant = [draft for _, draft in drafts if draft is not None]
+        drafts = [self._row(row, number, columns, now) for number, row in enumerate(rows, 2)]
+        meant = [draft for draft in drafts if draft is not None]
+        brought = self.bring([draft.entry for draft in meant if draft.entry is not None], now)
+        findings = tuple(finding for draft in meant for finding in draft.findings)
+        return replace(brought, rows=len(meant), findings=findings)
+
+    @fact
+    def bring(self, entries: Iterable[Entry], now: datetime) -> TableIn:
+        """Keep entries that were written elsewhere, all together; those that are known already change nothing.
+
+        Parameters
+        ----------
+        entries : iterable of Entry
+            Their identifiers come from their content.
+        now : datetime
+            This moment, local, with offset.
+        """
+        come = {entry.entry_id: entry for entry in entries}
         with self.records.transaction():
             known = {one.entry_id for one in self.records.revisions()}
-            come = {draft.entry.entry_id: draft.entry for draft in meant if draft.entry is not None}
-            fresh = {entry_id: entry for entry_id, entry in come.items() if entry_id not in known}
-            for entry in fresh.values():
+            fresh = tuple(entry for entry_id, entry in come.items() if entry_id not in known)
+            for entry in fresh:
                 self.records.put_revision(Revision(entry.entry_id, 1, now, entry))
-            found = tuple(self._recent_triggers(tuple(fresh.values()), now))
+            found = tuple(self._recent_triggers(fresh, now))
             for trigger in found:
                 self.records.add_to_gate(trigger)
-        findings = tuple(finding for draft in meant for finding in draft.findings)
-        return TableIn(len(meant), len(fresh), len(come) - len(fresh), findings, found)
+        return TableIn(len(come), len(fresh), len(come) - len(fresh), (), found)
 
     def _row(self, row: Mapping[str, str], number: int, columns: ColumnMap | None, now: datetime) -> Draft | None:
         runner_id = self.records.runner_id
         if columns is None:
             told = {name: value for name, value in row.items() if name != "recorded_at"}
-            draft = read_own_row(row, _identifier(runner_id, repr(sorted(told.items()))), runner_id, now)
+            draft = read_own_row(row, identifier_of(runner_id, repr(sorted(told.items()))), runner_id, now)
             return replace(
                 draft, findings=tuple(replace(one, where=f"row {number}, {one.where}") for one in draft.findings)
             )
-        entry_id = _identifier(runner_id, "table", repr(sorted(row.items())))
+        entry_id = identifier_of(runner_id, "table", repr(sorted(row.items())))
         zone = self.clock.zone(now) or now.tzinfo
         assert zone is not None
         return read_foreign_row(row, columns, Frame(entry_id, runner_id, columns.kind, now), zone, number)
@@ -374,7 +388,8 @@ def _last_told(entry_id: str, revisions: Sequence[Revision]) -> Entry:
     return told[-1]
 
 
-def _identifier(*parts: str) -> str:
+def identifier_of(*parts: str) -> str:
+    """Give the identifier of an entry from what makes it the one it is."""
     return sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 

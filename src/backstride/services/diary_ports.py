@@ -12,6 +12,7 @@ from backstride.diary.limits import ClinicianLimits
 from backstride.diary.triggers import Trigger
 from backstride.diary.unlock import Unlock
 from backstride.services.ports import Records
+from backstride.services.records import RunRow
 
 Told = TypeVar("Told")
 
@@ -41,6 +42,10 @@ class DiaryRecords(Protocol):
 
     def put_last_seen(self, day: date) -> None:
         """Keep the latest local day on which this home was used."""
+        ...
+
+    def runs_started(self, since: datetime, until: datetime) -> Sequence[RunRow]:
+        """Give what was recorded between two instants, oldest first, without reading all the rest."""
         ...
 
     def revisions(self, entry_id: str | None = None) -> Sequence[Revision]:

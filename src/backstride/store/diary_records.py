@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Final, TypeVar
 
 import sqlalchemy as sa
@@ -22,6 +22,7 @@ from backstride.diary.unlock import Unlock
 from backstride.diary.weight import WeightLog
 from backstride.services.diary_ports import GateEvent, RevisionTaken
 from backstride.services.diary_values import DefaultShoe, Reminder
+from backstride.services.records import RunRow
 from backstride.store import schema
 from backstride.store.codec import from_json, to_json
 from backstride.store.home import RUNNER_ID
@@ -116,6 +117,18 @@ class SqlDiaryRecords(SqlRecords):
     def put_last_seen(self, day: date) -> None:
         """Keep the latest local day on which this home was used."""
         self.put_home_facts({_LAST_SEEN: day.isoformat()})
+
+    def runs_started(self, since: datetime, until: datetime) -> Sequence[RunRow]:
+        """Give what was recorded between two instants, oldest first, without reading all the rest."""
+        table = schema.RUN
+        # starts are kept as text; a day to each side holds whatever offset they were written with
+        first, last = ((moment + timedelta(days=n)).date().isoformat() for moment, n in ((since, -1), (until, 2)))
+        query = sa.select(table.c.body).where(
+            table.c.runner_id == self.runner_id, table.c.start >= first, table.c.start < last
+        )
+        with self._connection() as connection:
+            near = [from_json(RunRow, body) for (body,) in connection.execute(query)]
+        return sorted((run for run in near if since <= run.start <= until), key=lambda run: run.start)
 
     def revisions(self, entry_id: str | None = None) -> Sequence[Revision]:
         """Every version of every diary entry, or of one, in the order saved."""

@@ -26,6 +26,7 @@ finding-diary-table-without-rows = This table has no rows below its first line.
 cmd-today-how = Three answers are needed: backstride today --back-pain 2 --leg nothing --settled settled
 cmd-flare-none = No jump of pain is written down, so there is no card.
 
+cmd-handled-counts = { $settled } of { $known } ({ $low } to { $high } %)
 cmd-handled-unit-minutes = minutes
 cmd-handled-unit-distance_m = km
 cmd-handled-unit-climb_m = m
