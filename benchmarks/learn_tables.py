@@ -91,7 +91,13 @@ def _page_lines(content: Mapping[str, Any]) -> Iterator[str]:
         yield f"| {name.removeprefix('check-')} | {sum(r.tally.marks.get(name, 0) for r in results) / total:.2%} |"
 
 
-_TRIGGERS = ("missing-because-of-pain", "unseen-decisions", "scores-piled-up", "felt-during-the-day")
+_TRIGGERS = (
+    "missing-because-of-pain",
+    "unseen-decisions",
+    "scores-piled-up",
+    "felt-during-the-day",
+    "noted-pain-drifts",
+)
 
 
 def _names(results: Sequence[CellResult]) -> str:

@@ -28,11 +28,10 @@ from backstride.learn.triggers import Trigger, TriggerName, triggers
 from backstride.learn.verdict import Chances, Direction, Size, Verdict, Wording, chances, judge
 
 UNIT: Final = "points of 10"
-_STOPS: Final = {
-    Horizon.NEXT_MORNING: {TriggerName.PILED_UP, TriggerName.FELT_DURING_DAY},
-    Horizon.SECOND_MORNING: {TriggerName.PILED_UP, TriggerName.FELT_DURING_DAY, TriggerName.UNSEEN_DECISIONS},
-    Horizon.WEEKS: {TriggerName.PILED_UP, TriggerName.FELT_DURING_DAY, TriggerName.UNSEEN_DECISIONS},
-}
+_ALWAYS: Final = frozenset({TriggerName.PILED_UP, TriggerName.FELT_DURING_DAY})
+_LATER: Final = _ALWAYS | {TriggerName.UNSEEN_DECISIONS, TriggerName.NOTED_DRIFTS}
+_STOPS: Final = {Horizon.NEXT_MORNING: _ALWAYS, Horizon.SECOND_MORNING: _LATER, Horizon.WEEKS: _LATER}
+"""Triggers that speak against the number of each horizon."""
 
 
 @dataclass(frozen=True, slots=True)

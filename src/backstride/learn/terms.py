@@ -196,15 +196,20 @@ def _decision_columns(decided: Floats, seen: Flags, done: Floats) -> Floats:
 
 
 def _earlier_runs(dose: Floats) -> Floats:
-    third = np.nan_to_num(before(dose, 3))
-    for t in range(1, third.size):
-        third[t] += HALF_LEFT * third[t - 1]
-    return third[:, None]
+    return _fading_sum(np.nan_to_num(dose), 3)[:, None]
 
 
 def _noted_later(table: DailyTable, outcome: str, decided: Floats) -> Floats:
     later = np.nan_to_num(decided - table.column(_decision_outcome(outcome)))
-    return np.column_stack([np.r_[0.0, later[:-1]], np.r_[0.0, 0.0, later[:-2]]])[: later.size]
+    lags = [np.nan_to_num(before(later, lag)) for lag in (1, 2)]
+    return np.column_stack([*lags, _fading_sum(later, 3)])
+
+
+def _fading_sum(values: Floats, lag: int) -> Floats:
+    out = np.nan_to_num(before(values, lag))
+    for t in range(1, out.size):
+        out[t] += HALF_LEFT * out[t - 1]
+    return out
 
 
 def _unknown_second(doses: Sequence[Floats]) -> Floats:

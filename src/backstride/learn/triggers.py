@@ -35,6 +35,8 @@ class TriggerName(StrEnum):
     """Small effects cannot show."""
     FELT_DURING_DAY = "felt-during-the-day"
     """Pain changes before the run; noting it only sometimes is not enough."""
+    NOTED_DRIFTS = "noted-pain-drifts"
+    """Pain noted before running differs much from the morning's: the second morning may be biased."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +70,14 @@ def triggers(fitted: Fit, evidence: Evidence) -> tuple[Trigger, ...]:
         The counts.
     """
     tied = missing_tied_to_pain(fitted)
-    felt = 0.0 if evidence.asks_before else evidence.felt_during_day or 0.0
+    drift = evidence.felt_during_day or 0.0
+    felt, noted = (0.0, drift) if evidence.asks_before else (drift, 0.0)
     return (
         Trigger(TriggerName.MISSING_TIED, abs(tied) > TIED, tied, TIED),
         Trigger(TriggerName.UNSEEN_DECISIONS, evidence.unseen_share > UNSEEN, evidence.unseen_share, UNSEEN),
         Trigger(TriggerName.PILED_UP, evidence.end_share > PILED_UP, evidence.end_share, PILED_UP),
         Trigger(TriggerName.FELT_DURING_DAY, felt > DRIFTED, felt, DRIFTED),
+        Trigger(TriggerName.NOTED_DRIFTS, noted > DRIFTED, noted, DRIFTED),
     )
 
 

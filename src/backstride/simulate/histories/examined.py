@@ -12,6 +12,7 @@ from backstride.simulate.histories.history import STANDARD_RUN_MIN, History
 
 _SURE_95 = 1.96
 _TAIL_90 = 1.645
+_SECOND_ONLY = {TriggerName.UNSEEN_DECISIONS, TriggerName.NOTED_DRIFTS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def examine(history: History, rng: np.random.Generator) -> Examined:
         _covers(first, history.true_effect),
         _covers(second, history.true_effect_second),
         (first.effect.value, first.effect.low, first.effect.high) if first.effect else (float("nan"),) * 3,
-        first.effect is None or any(t.fired and t.name is not TriggerName.UNSEEN_DECISIONS for t in answer.triggers),
+        first.effect is None or any(t.fired and t.name not in _SECOND_ONLY for t in answer.triggers),
         first.effect is None or bool(fired),
         (*first.verdict.reasons, *fired),
     )

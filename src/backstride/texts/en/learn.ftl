@@ -56,6 +56,7 @@ learn-reason-missing-because-of-pain = Scores seem to be missing because of pain
 learn-reason-unseen-decisions = Too many days were decided without a score that morning.
 learn-reason-scores-piled-up = Most of your scores lie at one end of the scale.
 learn-reason-felt-during-the-day = Your back changes during the day. Note it just before each run, or when you skip one.
+learn-reason-noted-pain-drifts = Your back changes much between the morning and the run, which blurs the second morning.
 learn-reason-leg-rising = Your leg score is rising. “Better” is not said then.
 learn-reason-painkillers-rising = Your painkiller days are rising. “Better” is not said then.
 learn-reason-sampling-failed = The calculation did not settle.
