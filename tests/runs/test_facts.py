@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from backstride.runs.facts import facts
 from backstride.runs.gait import gait
 from backstride.runs.recording import Sport, Summary
+from backstride.runs.refine import refine
 from backstride.runs.speed import Origin
 
 
@@ -17,7 +18,7 @@ def test_facts_of_a_steady_run(make):
     run = facts_of(make.recording(make.steady()))
     assert run.distance_m == pytest.approx(3600)
     assert run.running_distance_m == pytest.approx(3600)
-    assert (run.moving_s, run.elapsed_s) == (1201, 1200)
+    assert (run.moving_s, run.elapsed_s) == (1200, 1200)
     assert (run.running_share, run.walking_share) == (1.0, 0.0)
     assert run.steps.value == pytest.approx(1201 * 166 / 60)
     assert run.steps_origin is Origin.MEASURED
@@ -71,8 +72,38 @@ def test_a_run_known_only_from_a_list_has_its_facts(make):
     run = facts_of(bare)
     assert (run.distance_m, run.running_distance_m, run.moving_s, run.elapsed_s) == (5000.0, 5000.0, 1500.0, 1600.0)
     assert run.running_share == 1.0
-    assert run.steps is None
-    assert run.steps_origin is Origin.ABSENT
+    assert run.steps_origin is Origin.DERIVED
+    assert run.steps.low < 1500 * 166 / 60 < run.steps.high
+
+
+def test_a_treadmill_run_that_knows_only_its_heart_and_its_whole_distance_has_steps(make):
+    columns = make.only(make.steady(cadence=None), "heart_rate_bpm")
+    run = facts_of(make.recording(columns, summary=Summary(distance_m=3600.0)))
+    assert (run.running_share, run.steps_origin) == (1.0, Origin.DERIVED)
+    assert run.running_distance_m == pytest.approx(3600.0)
+
+
+def test_a_walk_known_only_from_a_list_is_walked(make):
+    told = Summary(distance_m=4000.0, timer_s=1800.0)
+    run = facts_of(make.recording({"time": np.empty(0)}, summary=told, sport=Sport.WALKING))
+    assert (run.running_share, run.walking_share) == (0.0, 1.0)
+
+
+def test_a_total_that_cannot_be_on_foot_gives_no_steps(make):
+    told = Summary(distance_m=50_000.0, timer_s=1800.0)
+    assert facts_of(make.recording({"time": np.empty(0)}, summary=told)).steps is None
+
+
+def test_a_steep_hike_slower_than_a_stroll_is_not_standing(make):
+    columns = make.steady(speed=0.4, cadence=70.0)
+    assert facts_of(make.recording(columns, sport=Sport.WALKING)).moving_s == 1200
+
+
+def test_a_treadmill_that_the_watch_cannot_see_is_run_by_its_cadence(make):
+    columns = make.only(make.steady(speed=0.0), "speed_m_per_s", "distance_m", "cadence_spm")
+    run = facts_of(refine(make.recording(columns))[0])
+    assert (run.running_share, run.moving_s) == (1.0, 1200)
+    assert run.distance_m is None
 
 
 def test_cross_training_has_time_and_effort_and_no_steps(make):

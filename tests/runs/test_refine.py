@@ -183,3 +183,52 @@ def test_nothing_a_device_can_write_breaks_it(make, values, sport):
         assert not np.isinf(column).any()
     distance = clean.samples.columns.get("distance_m", np.zeros(1))
     assert (np.diff(distance[np.isfinite(distance)]) >= 0).all()
+
+
+def driving(make, speed, cadence=0.0, begin=1200, end=2400):
+    columns = make.steady(seconds=3000, speed=3.0)
+    going = np.where((columns["time"] >= begin) & (columns["time"] < end), speed, 3.0)
+    columns["speed_m_per_s"] = going
+    columns["distance_m"] = np.concatenate([[0.0], np.cumsum(going[1:])])
+    columns["latitude_deg"] = 50 + columns["distance_m"] / 111_195
+    columns["cadence_spm"] = np.where(going == speed, cadence, 166.0)
+    return columns
+
+
+@pytest.mark.parametrize(("speed", "cadence"), [(14.0, 0.0), (9.0, np.nan), (6.0, 0.0)])
+def test_a_ride_home_with_the_watch_running_does_not_count(make, speed, cadence):
+    columns = driving(make, speed, cadence)
+    told = Summary(distance_m=float(columns["distance_m"][-1]))
+    clean, findings = refine(make.recording(columns, summary=told))
+    assert ("carried", 20) in {(finding.code, finding.values.get("minutes")) for finding in findings}
+    assert clean.summary.distance_m == pytest.approx(1800 * 3.0, rel=0.01)
+    assert [pytest.approx(span, abs=10) for span in clean.pauses] == [(1200, 2400)]
+    assert refine(clean)[1] == ()
+
+
+def test_a_ride_known_by_places_alone_does_not_count_either(make):
+    columns = make.only(driving(make, 14.0), "latitude_deg", "longitude_deg")
+    clean, _ = refine(make.recording(columns))
+    assert [pytest.approx(span, abs=10) for span in clean.pauses] == [(1200, 2400)]
+
+
+def test_fast_intervals_are_run(make):
+    columns = make.steady(seconds=3000)
+    fast = (columns["time"] % 240) < 65
+    columns["speed_m_per_s"] = np.where(fast, 7.6, 2.0)
+    columns["distance_m"] = np.cumsum(columns["speed_m_per_s"])
+    columns = make.only(columns, "speed_m_per_s", "distance_m", "cadence_spm")
+    clean, findings = refine(make.recording(columns))
+    assert (clean.pauses, findings) == ((), ())
+
+
+def test_a_ride_named_a_run_is_another_sport(make):
+    clean, findings = refine(make.recording(make.steady(speed=9.0, cadence=None)))
+    assert clean.sport is Sport.CROSS_TRAINING
+    assert [finding.code for finding in findings] == ["faster-than-on-foot"]
+
+
+def test_columns_of_zeros_throughout_say_nothing(make):
+    columns = make.steady(speed=0.0) | {"power_w": np.zeros(1201)}
+    clean, _ = refine(make.recording(make.only(columns, "speed_m_per_s", "distance_m", "power_w", "cadence_spm")))
+    assert set(clean.samples.columns) == {"cadence_spm"}

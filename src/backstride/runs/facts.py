@@ -89,14 +89,15 @@ def facts(
     summary = recording.summary
     running, walking = _seconds_of(gait, recording.sport, summary)
     moving = running + walking
+    elapsed = max(float(len(gait) - 1), summary.elapsed_s or 0.0)
     count, count_origin = (None, Origin.ABSENT) if _is_cross(recording) else steps(gait, summary)
     climb, descent, climb_origin = _climb(gait, summary)
     distance = _distance(gait, summary)
     return RunFacts(
         sport=recording.sport,
         distance_m=distance,
-        moving_s=_timer_s(gait, summary) if _is_cross(recording) else moving,
-        elapsed_s=max(float(len(gait) - 1), summary.elapsed_s or 0.0),
+        moving_s=_timer_s(gait, summary) if _is_cross(recording) else min(moving, elapsed),
+        elapsed_s=elapsed,
         steps=count,
         steps_origin=count_origin,
         climb_m=climb,

@@ -1,7 +1,7 @@
 """Gait: what a run was like, second by second."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
 from typing import Final
@@ -12,7 +12,7 @@ import numpy.typing as npt
 from backstride.runs.grid import bridge_s, on_seconds, seconds
 from backstride.runs.hills import profile
 from backstride.runs.motion_state import STANDING_M_PER_S, STANDING_SPM, State, StateArray, states
-from backstride.runs.recording import FloatArray, Recording, Samples
+from backstride.runs.recording import FloatArray, Recording, Samples, Sport
 from backstride.runs.speed import Origin, Pace, pace
 from backstride.runs.track import metres_between
 
@@ -25,6 +25,9 @@ TAKEN_AS_WRITTEN: Final = (
     "balance_left_percent",
 )
 """Columns that are only put on the grid."""
+
+KNOWS_ITS_WAY: Final = frozenset({"speed_m_per_s", "distance_m", "latitude_deg", "cadence_spm"})
+"""A recording with one of these columns knows how it went on."""
 
 FASTEST_THROUGH_SILENCE_M_PER_S: Final = 7.0
 """Who got further in a silence of the device was carried. Chosen: no long run is faster. [m/s]"""
@@ -94,7 +97,8 @@ def gait(recording: Recording) -> Gait:
 
     Speed is the device's own where it is believable, else from distance, else from positions; grade comes from altitude
     smoothed over distance; the rest is put on the grid by straight lines, never across silences longer than three usual
-    intervals (10 s at least, 120 s at most). Running, walking and standing are told apart by speed and cadence.
+    intervals (10 s at least, 120 s at most). Running, walking and standing are told apart by speed and cadence. Of an
+    activity on foot that knows nothing but its whole distance, the mean speed is taken throughout.
 
     Parameters
     ----------
@@ -104,8 +108,9 @@ def gait(recording: Recording) -> Gait:
     Returns
     -------
     Gait
-        Empty when the recording has no samples.
+        Empty when the recording has neither samples nor a distance.
     """
+    recording, evenly = _spread_evenly(recording)
     samples = recording.samples
     grid = seconds(samples.time_s)
     bridge = bridge_s(samples.time_s)
@@ -115,6 +120,8 @@ def gait(recording: Recording) -> Gait:
     altitude, grade = _hills(samples, grid, going, bridge)
     step_length, step_origin = _step_length(samples, grid, going, columns["cadence_spm"], bridge)
     state = states(going.speed_m_per_s, columns["cadence_spm"], paused, recording.sport)
+    if evenly:
+        state = _by_name(state, recording.sport)
     shown = columns | {
         "speed_m_per_s": going.speed_m_per_s,
         "distance_m": going.distance_m,
@@ -123,8 +130,32 @@ def gait(recording: Recording) -> Gait:
         "step_length_m": np.where(state >= State.WALKING, step_length, np.nan),
     }
     how = {"speed_m_per_s": going.speed_origin, "distance_m": going.distance_origin, "step_length_m": step_origin}
+    how |= {"distance_m": Origin.DERIVED} if evenly else {}
     how |= {"altitude_m": Origin.DERIVED, "grade_percent": Origin.DERIVED}
     return Gait(start=recording.start, state=state, origin=MappingProxyType(dict(_origins(shown, how))), **shown)
+
+
+def _spread_evenly(recording: Recording) -> tuple[Recording, bool]:
+    """A recording that knows only its whole distance, as one at a steady speed; and whether it is such a one."""
+    total, columns = recording.summary.distance_m, recording.samples.columns
+    if total is None or recording.sport is Sport.CROSS_TRAINING or not KNOWS_ITS_WAY.isdisjoint(columns):
+        return recording, False
+    time = recording.samples.time_s
+    if len(time) < 2:
+        whole = recording.summary.timer_s or recording.summary.elapsed_s or 0.0
+        time, columns, recording = np.array([0.0, whole - 1.0]), {}, replace(recording, pauses=())
+        total *= (whole - 1.0) / whole if whole else 0.0
+    going = time - sum((np.clip(time, b, e) - b for b, e in recording.pauses), np.zeros(len(time)))
+    if going[-1] <= 0 or not _on_foot(total / going[-1]):
+        return recording, False
+    samples = Samples(time, MappingProxyType({**columns, "distance_m": total * going / going[-1]}))
+    return replace(recording, samples=samples), True
+
+
+def _by_name(state: StateArray, sport: Sport) -> StateArray:
+    """Where a mean over all is the only speed, the activity's name says whether it was run or walked."""
+    named = State.RUNNING if sport is Sport.RUNNING else State.WALKING
+    return np.where(state >= State.WALKING, named, state).astype(np.int8)
 
 
 def _origins(columns: Mapping[str, FloatArray], how: Mapping[str, Origin]) -> Iterator[tuple[str, Origin]]:

@@ -30,6 +30,10 @@ STANDING_M_PER_S: Final = 0.5
 STANDING_SPM: Final = 30.0
 """Fewer steps per minute is standing, where no speed says otherwise. Chosen. [1/min]"""
 
+STEPPING_SPM: Final = 50.0
+"""From so many steps per minute on somebody walks, however slow the device says: uphill, or on a treadmill that the
+device cannot see. Chosen. [1/min]"""
+
 TRANSITION_SPM: Final = 137.5
 """Cadence at which walking turns into running: middle of the 135 to 140 found to be right for 93 % of bouts
 (walk_run_transition_2023). [1/min]"""
@@ -97,7 +101,7 @@ def _running_evidence(speed: FloatArray, cadence: FloatArray) -> FloatArray:
 
 
 def _standing(speed: FloatArray, cadence: FloatArray) -> npt.NDArray[np.bool_]:
-    by_speed = speed < STANDING_M_PER_S
+    by_speed = (speed < STANDING_M_PER_S) & ~(cadence >= STEPPING_SPM)
     by_cadence = np.isnan(speed) & (cadence < STANDING_SPM)
     return np.asarray(by_speed | by_cadence)
 

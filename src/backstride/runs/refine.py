@@ -10,6 +10,7 @@ import numpy as np
 
 from backstride.findings import Finding, FindingValue, Severity
 from backstride.runs.cadence import CadenceDecision, decide_cadence
+from backstride.runs.carried import MOSTLY, Spans, carried, inside, on_foot_only, share
 from backstride.runs.places import drop_gps_jumps
 from backstride.runs.recording import CadenceUnit, FloatArray, Recording, Samples, Sport, Summary
 from backstride.runs.track import metres_between
@@ -46,6 +47,9 @@ ZERO_IS_MISSING: Final = frozenset(
 )
 """Columns in which devices write 0 for 'no sensor' or 'no step'."""
 
+ZERO_THROUGHOUT_IS_MISSING: Final = ("speed_m_per_s", "distance_m", "cadence_spm", "power_w")
+"""Columns that a device without the sensor fills with 0."""
+
 ZERO_WHILE_MOVING_IS_MISSING: Final = ("cadence_spm", "power_w")
 """Columns in which 0 is true at rest and means 'no sensor' while moving."""
 
@@ -66,8 +70,9 @@ def refine(recording: Recording) -> tuple[Recording, tuple[Finding, ...]]:
     """Give the recording with cadence as steps per minute of both feet and without what cannot be true.
 
     Values beyond `PLAUSIBLE`, zeros that mean missing, positions no runner could have jumped to, distance that falls or
-    leaps and samples after a silence of days become missing; columns that are all missing are left out. Refining a
-    refined recording changes nothing.
+    leaps and samples after a silence of days become missing; columns that are all missing are left out. Stretches in
+    which something carried the runner become pauses; an activity of which that is more than half was no run. Refining
+    a refined recording changes nothing.
 
     Parameters
     ----------
@@ -80,10 +85,12 @@ def refine(recording: Recording) -> tuple[Recording, tuple[Finding, ...]]:
         The clean recording, with what was decided in its `decisions`, and what a person may want to know.
     """
     findings: list[Finding] = []
-    cut = _without_far_samples(recording, findings)
-    columns = dict(cut.samples.columns)
-    for name, column in columns.items():
-        columns[name] = _plausible(name, column, cut.sport, findings)
+    cut = _without_rides(_without_far_samples(recording, findings), findings)
+    columns = {
+        name: _plausible(name, column, cut.sport, findings)
+        for name, column in cut.samples.columns.items()
+        if _says_something(name, column)
+    }
     _mend_places(cut, columns, findings)
     decisions = dict(cut.decisions)
     summary = _mend_cadence(cut, columns, decisions, findings)
@@ -97,6 +104,10 @@ def refine(recording: Recording) -> tuple[Recording, tuple[Finding, ...]]:
         decisions=MappingProxyType(decisions),
     )
     return clean, tuple(findings)
+
+
+def _says_something(name: str, column: FloatArray) -> bool:
+    return name not in ZERO_THROUGHOUT_IS_MISSING or bool(np.nan_to_num(column).any())
 
 
 def speed_evidence(time_s: FloatArray, columns: Mapping[str, FloatArray]) -> FloatArray | None:
@@ -154,6 +165,54 @@ def _piece(recording: Recording, index: np.ndarray) -> Recording:
         samples=Samples(recording.samples.time_s[index] - offset, MappingProxyType(columns)),
         pauses=tuple((begin - offset, end - offset) for begin, end in recording.pauses if begin >= offset),
     )
+
+
+def _without_rides(recording: Recording, findings: list[Finding]) -> Recording:
+    if recording.sport is Sport.CROSS_TRAINING:
+        return recording
+    time, columns = recording.samples.time_s, recording.samples.columns
+    spans = carried(recording, _speed_over_ground(time, columns))
+    if not spans:
+        return recording
+    if share(spans, time) > MOSTLY:
+        findings.append(Finding("faster-than-on-foot", Severity.WARNING, "speed_m_per_s"))
+        decisions = {**recording.decisions, "sport": "cross_training: faster than anyone runs for most of the time"}
+        return replace(recording, sport=Sport.CROSS_TRAINING, decisions=MappingProxyType(decisions))
+    minutes = round(sum(end - begin for begin, end in spans) / 60.0)
+    findings.append(Finding("carried", Severity.WARNING, "speed_m_per_s", MappingProxyType({"minutes": minutes})))
+    return _on_foot(recording, spans)
+
+
+def _speed_over_ground(time: FloatArray, columns: Mapping[str, FloatArray]) -> FloatArray | None:
+    """Speed by distance or positions, which a slip of the speed alone cannot make; the device's own without them."""
+    way = speed_evidence(time, {name: column for name, column in columns.items() if name != "speed_m_per_s"})
+    return speed_evidence(time, columns) if way is None else way
+
+
+def _on_foot(recording: Recording, spans: Spans) -> Recording:
+    """A recording whose carried stretches are pauses, without the metres they brought."""
+    time, before = recording.samples.time_s, recording.samples.columns
+    columns = on_foot_only(before, inside(spans, time))
+    summary = recording.summary
+    ridden = _reach(before) - _reach(columns)
+    walked = None if summary.distance_m is None or not ridden else summary.distance_m - ridden
+    return replace(
+        recording,
+        samples=Samples(time, MappingProxyType(columns)),
+        pauses=tuple(sorted((*(p for p in recording.pauses if not _covered(p, spans)), *spans))),
+        summary=replace(
+            summary, distance_m=walked if walked is not None and walked > 0 else None, ascent_m=None, descent_m=None
+        ),
+    )
+
+
+def _covered(pause: tuple[float, float], spans: Spans) -> bool:
+    return any(begin <= pause[0] and pause[1] <= end for begin, end in spans)
+
+
+def _reach(columns: Mapping[str, FloatArray]) -> float:
+    distance = columns.get("distance_m")
+    return 0.0 if distance is None else float(np.nanmax(distance) - np.nanmin(distance))
 
 
 def _plausible(name: str, column: FloatArray, sport: Sport, findings: list[Finding]) -> FloatArray:

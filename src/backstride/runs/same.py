@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from backstride.runs.fingerprint import EVERY_S, Fingerprint
-from backstride.runs.recording import FloatArray
+from backstride.runs.recording import FloatArray, Sport
 from backstride.runs.sports import Family
 from backstride.runs.track import metres_between
 
@@ -32,19 +32,35 @@ MOST_HOURS: Final = 14
 SAME_LENGTH: Final = 0.03
 """Relative difference of durations and distances allowed where the clock is off by hours. [1]"""
 
-SAME_PLACE_M: Final = 30.0
-"""Median distance allowed where the clock is off by hours: people run the same round again, but not second by second.
-[m]"""
+SAME_PLACE_M: Final = 20.0
+"""Median distance allowed where the clock is off by exactly whole hours: people run the same round again at the same
+pace, but hardly to the second. [m]"""
+
+SAME_PLACE_BY_HEART_M: Final = 30.0
+"""Median distance allowed where the clock is off by hours and some seconds, and the hearts beat alike. [m]"""
 
 SAME_BEATS_BPM: Final = 3.0
 """Median difference of heart rates allowed where the clock is off by hours. [1/min]"""
 
 SAME_BEATS_CORRELATION: Final = 0.9
+"""Every run begins with a rising heart rate, so this much correlation only speaks against sameness when missed."""
+
+SAME_CHANGES_CORRELATION: Final = 0.7
+"""Correlation of the changes from half minute to half minute, which two runs do not share. [1]"""
+
 BEATS_AT_LEAST: Final = 10
 """So many common half minutes a heart-rate comparison needs."""
 
 PART_WITHOUT_PLACE: Final = 0.2
 """Without places the shorter one must last at least this share of the longer one, which may be mostly silence. [1]"""
+
+RAW_OVERLAP_WITHOUT_PLACE: Final = 0.5
+"""Without places two recordings must overlap by this share as their clocks stand: short ones, one after the other, are
+two things and not one with a wrong clock. [1]"""
+
+LONG_S: Final = 4 * 3600.0
+"""In a longer recording, which may be a whole day's track, a short one is only found when both say that they are runs.
+[s]"""
 
 LONGEST_WITHOUT_PLACE_S: Final = 2 * 86_400.0
 """Longer recordings are joined only by place: their clock is most likely broken. [s]"""
@@ -73,9 +89,10 @@ def same_run(a: Fingerprint, b: Fingerprint) -> Sameness | None:
     """Give why two recordings are of one run, or None when they are not.
 
     They must overlap by 80 % of the shorter and, where both have positions, lie within 100 m (median at common times).
-    A clock off by up to two minutes is tried first; then one off by whole hours up to 14, on stronger evidence: the
-    same duration and distance within 3 %, and the same places within 30 m or the same heart rate. One device has one
-    clock, so between its own recordings no shift is tried. A run and a strength session at one time are two things; a
+    A clock off by up to two minutes is tried first; then one off by whole hours up to 14, on stronger evidence, since
+    people run the same round twice a day: the same duration and distance within 3 %, and the same places within 20 m at
+    exactly whole hours, or the same ups and downs of the heart. One device has one clock, so between its own recordings
+    no shift is tried. A run and a strength session at one time are two things; a
     recording that does not know its sport may be any of them.
 
     Parameters
@@ -116,7 +133,7 @@ def _same_hour(a: Fingerprint, b: Fingerprint) -> Sameness | None:
         return None
     shift, apart = _best_drift(a, b, 0.0)
     share = overlap(a, b, shift)
-    if share < OVERLAP_SHARE or not _whole_fits(a, b, shift):
+    if share < OVERLAP_SHARE or not _whole_fits(a, b, shift) or _lost_in_a_day(a, b):
         return None
     if apart is not None:
         return Sameness(shift, share, apart) if apart <= APART_M else None
@@ -128,17 +145,36 @@ def _could_overlap(a: Fingerprint, b: Fingerprint) -> bool:
     return common + DRIFT_S >= OVERLAP_SHARE * min(a.duration_s, b.duration_s)
 
 
+def _lost_in_a_day(a: Fingerprint, b: Fingerprint) -> bool:
+    """A day's track must not swallow the runs of that day."""
+    shorter, longer = sorted((a.duration_s, b.duration_s))
+    both_run = a.sport is Sport.RUNNING and b.sport is Sport.RUNNING
+    return longer > LONG_S and shorter < PART_WITHOUT_PLACE * longer and not both_run
+
+
 def _other_hour(a: Fingerprint, b: Fingerprint) -> Sameness | None:
     hours = _hours_between(a, b)
     if hours is None or (a.device and a.device == b.device) or not _joinable(a.family, b.family):
         return None
     if not _same_length(a, b):
         return None
-    shift, apart = _best_drift(a, b, hours * HOUR_S)
+    found = _exact_hours(a, b, hours * HOUR_S)
+    return found if found is not None else _hours_by_heart(a, b, hours * HOUR_S)
+
+
+def _exact_hours(a: Fingerprint, b: Fingerprint, shift_s: float) -> Sameness | None:
+    """A zone that got lost moves a clock by whole hours to the second."""
+    apart, share = _apart_m(a, b, shift_s), overlap(a, b, shift_s)
+    if apart is None or apart > SAME_PLACE_M or share < OVERLAP_SHARE or _beats_differ(a, b, shift_s):
+        return None
+    return Sameness(shift_s, share, apart)
+
+
+def _hours_by_heart(a: Fingerprint, b: Fingerprint, base_s: float) -> Sameness | None:
+    shift, apart = _best_drift(a, b, base_s)
     share = overlap(a, b, shift)
-    beats = _beats_agree(a, b, shift)
-    by_place = apart is not None and apart <= SAME_PLACE_M and beats is not False
-    if share >= OVERLAP_SHARE and (by_place or (apart is None and beats is True)):
+    near = apart is None or apart <= SAME_PLACE_BY_HEART_M
+    if near and share >= OVERLAP_SHARE and _beats_alike(a, b, shift):
         return Sameness(shift, share, apart)
     return None
 
@@ -147,7 +183,8 @@ def _may_join_without_place(a: Fingerprint, b: Fingerprint) -> bool:
     """Two that know their places but never at one time were not recorded together."""
     shorter, longer = sorted((a.duration_s, b.duration_s))
     long_enough = PART_WITHOUT_PLACE * longer <= shorter and longer <= LONGEST_WITHOUT_PLACE_S
-    return long_enough and _joinable(a.family, b.family) and not (a.track and b.track)
+    at_once = overlap(a, b) >= RAW_OVERLAP_WITHOUT_PLACE
+    return at_once and long_enough and _joinable(a.family, b.family) and not (a.track and b.track)
 
 
 def _joinable(one: Family, other: Family) -> bool:
@@ -219,27 +256,37 @@ def _apart_m(a: Fingerprint, b: Fingerprint, shift_s: float) -> float | None:
     return float(np.median(known)) if known.size else None
 
 
-def _beats_agree(a: Fingerprint, b: Fingerprint, shift_s: float) -> bool | None:
-    """Whether both hearts beat alike; None where that cannot be told."""
+def _common_beats(a: Fingerprint, b: Fingerprint, shift_s: float) -> tuple[FloatArray, FloatArray] | None:
+    """Heart rates of both at common times; None where they are too few to tell."""
     if not a.heart or not b.heart:
         return None
     here, there = a.beats(), b.beats()
-    offset = round((a.start_s - b.start_s - shift_s) / EVERY_S)
-    index = np.arange(len(here)) + offset
-    inside = (index >= 0) & (index < len(there))
-    one, other = here[inside], there[index[inside]]
+    at = np.arange(len(here)) + (a.start_s - b.start_s - shift_s) / EVERY_S
+    inside = (at >= 0) & (at <= len(there) - 1)
+    one, other = here[inside], np.interp(at[inside], np.arange(len(there)), there)
     known = np.isfinite(one) & np.isfinite(other)
-    if known.sum() < BEATS_AT_LEAST:
-        return None
-    one, other = one[known], other[known]
-    alike = float(np.median(np.abs(one - other))) <= SAME_BEATS_BPM
-    return alike and _correlated(one, other)
+    return (one[known], other[known]) if known.sum() >= BEATS_AT_LEAST else None
 
 
-def _correlated(one: FloatArray, other: FloatArray) -> bool:
+def _beats_differ(a: Fingerprint, b: Fingerprint, shift_s: float) -> bool:
+    both = _common_beats(a, b, shift_s)
+    if both is None:
+        return False
+    near = float(np.median(np.abs(both[0] - both[1]))) <= SAME_BEATS_BPM
+    return not (near and _correlated(*both, SAME_BEATS_CORRELATION))
+
+
+def _beats_alike(a: Fingerprint, b: Fingerprint, shift_s: float) -> bool:
+    both = _common_beats(a, b, shift_s)
+    if both is None or _beats_differ(a, b, shift_s):
+        return False
+    return _correlated(np.diff(both[0]), np.diff(both[1]), SAME_CHANGES_CORRELATION)
+
+
+def _correlated(one: FloatArray, other: FloatArray, least: float) -> bool:
     if np.ptp(one) == 0 or np.ptp(other) == 0:
         return bool(np.array_equal(one, other))
-    return float(np.corrcoef(one, other)[0, 1]) >= SAME_BEATS_CORRELATION
+    return float(np.corrcoef(one, other)[0, 1]) >= least
 
 
 def candidate_pairs(ordered: list[Fingerprint]) -> Iterator[tuple[Fingerprint, Fingerprint]]:

@@ -58,17 +58,24 @@ class Zones:
         return LocalTime(zone, source, local)
 
     def _zone(self, rows: Sequence[RecordingRow], start: datetime) -> tuple[str, ZoneSource]:
-        placed = next((zone for row in rows if row.place and (zone := self.find(*row.place))), None)
+        placed = next((zone for row in rows if _is_there(row) and row.place and (zone := self.find(*row.place))), None)
         said = next((row.utc_offset_s for row in rows if row.utc_offset_s is not None), None)
         named = next((row.zone for row in rows if row.zone and _known(row.zone)), None)
         if named is not None:
             return named, ZoneSource.FILE
-        if said is not None:
+        if said is not None and not self._says_nothing(said, placed, start):
             fits = placed is not None and start.astimezone(ZoneInfo(placed)).utcoffset() == timedelta(seconds=said)
             return (placed if fits and placed else offset_name(said)), ZoneSource.FILE
         if placed is not None:
             return placed, ZoneSource.POSITION
         return self._told(start)
+
+    def _says_nothing(self, said_s: int, placed: str | None, start: datetime) -> bool:
+        """Tell whether a file only repeats UTC: devices that do not know their zone write an offset of zero."""
+        elsewhere = placed or runner_on(self.changes, start.astimezone(UTC).date()).zone
+        if said_s != 0 or elsewhere is None:
+            return False
+        return start.astimezone(tzinfo_of(elsewhere)).utcoffset() != timedelta(0)
 
     def _told(self, start: datetime) -> tuple[str, ZoneSource]:
         day = start.astimezone(UTC).date()
@@ -77,6 +84,11 @@ class Zones:
                 return rule.zone, ZoneSource.RUNNER
         home = runner_on(self.changes, day).zone
         return ("UTC", ZoneSource.NONE) if home is None else (home, ZoneSource.RUNNER)
+
+
+def _is_there(row: RecordingRow) -> bool:
+    """Tell whether the runner was where the positions are: on a treadmill they are those of a made-up world."""
+    return not row.treadmill
 
 
 def tzinfo_of(zone: str) -> tzinfo:

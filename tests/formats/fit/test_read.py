@@ -139,6 +139,23 @@ def test_a_fast_activity_without_a_sport_is_not_taken_for_a_run() -> None:
     assert found[0].sport is Sport.CROSS_TRAINING
 
 
+@pytest.mark.parametrize(
+    ("speed", "cadence", "kind"),
+    [(2.8, 84.0, Sport.RUNNING), (1.4, 56.0, Sport.WALKING), (5.5, 84.0, Sport.CROSS_TRAINING)],
+)
+def test_a_session_of_no_sport_is_named_by_speed_and_cadence(speed: float, cadence: float, kind: Sport) -> None:
+    rows = records(enhanced_speed=np.full(60, speed), cadence=np.full(60, cadence))
+    codes = [] if kind is Sport.CROSS_TRAINING else ["fit-sport-guessed"]
+    (made,) = read(rows, session(sport=0, sub_sport=0), codes=codes)
+    assert made.sport is kind
+
+
+def test_a_distance_that_begins_again_goes_on() -> None:
+    distance = np.concatenate([np.arange(30) * 3.0, np.arange(30) * 3.0])
+    (made,) = read(records(distance=distance), session(), codes=["fit-distance-fell"])
+    assert made.samples.columns["distance_m"][-1] == pytest.approx(2 * 29 * 3.0)
+
+
 def test_rows_of_one_second_are_joined() -> None:
     first = block("record", {"timestamp": np.array([BASE, BASE + 1]), "heart_rate": np.array([np.nan, 150.0])})
     again = block("record", {"timestamp": np.array([BASE + 1, BASE + 2]), "power": np.array([250.0, 260.0])})

@@ -67,7 +67,10 @@ def _discipline(part: Part, stretch: Stretch) -> Discipline:
         table = part.table(name)
         if told is None and len(table):
             told = discipline(table.number(0, "sport"), table.number(0, "sub_sport"))
-    return told or guessed(stretch.records)
+    if told is not None and told.activity != "generic":
+        return told
+    looks = guessed(stretch.records)
+    return looks if told is None or looks.sport is not Sport.CROSS_TRAINING else told
 
 
 def _recording(part: Part, stretch: Stretch, where: str, number: int) -> tuple[Recording, list[Finding]] | None:

@@ -8,11 +8,14 @@ import numpy as np
 
 from backstride.formats.fit.clock import longest_rise, merged_seconds
 from backstride.formats.fit.pods import pod_columns
+from backstride.formats.fit.scan import IntArray
 from backstride.formats.fit.table import Table
 from backstride.runs.recording import FloatArray, Samples, Sport
 
 _SEMICIRCLE_DEG: Final = 180.0 / 2**31
 _ROLLOVER_M: Final = 256.0
+_STARTED_AGAIN: Final = 0.05
+"""With a larger share of distances below earlier ones than this, the count began again along the way. [1]"""
 
 BOTH_FEET_ABOVE_RPM: Final = {Sport.RUNNING: 120.0, Sport.WALKING: 90.0}
 """A median cadence above is that of both feet already: nobody runs 240 or walks 180 steps a minute. [1/min]"""
@@ -95,11 +98,21 @@ def _distance(records: Table, already_m: float) -> tuple[FloatArray, int]:
         distance = np.where(np.isnan(distance), _unrolled(records.column("packed_distance")), distance)
     known = np.flatnonzero(~np.isnan(distance))
     kept = known[longest_rise(distance[known])] if len(known) else known
+    if len(known) - len(kept) > _STARTED_AGAIN * len(known):
+        return _added_up(distance, known), len(known) - len(kept)
     rising = np.full(len(distance), np.nan)
     rising[kept] = distance[kept]
     if len(kept) and already_m > 0 and rising[kept[0]] >= already_m - 1.0:
         rising -= already_m
     return np.maximum(rising, 0.0), len(known) - len(kept)
+
+
+def _added_up(distance: FloatArray, known: IntArray) -> FloatArray:
+    """Give a distance that began again from zero along the way as one that goes on."""
+    gained = np.maximum(np.diff(distance[known]), 0.0)
+    whole = np.full(len(distance), np.nan)
+    whole[known] = np.concatenate(([0.0], np.cumsum(gained)))
+    return whole
 
 
 def last_distance(records: Table) -> float:

@@ -20,6 +20,11 @@ WALKING_BELOW_M_PER_S: Final = 2.0
 """Median speed under which an activity on foot is taken for a walk (`backstride_judgement`). [m/s]"""
 RUNNING_BELOW_M_PER_S: Final = 6.0
 """Median speed above which it was not on foot (`backstride_judgement`). [m/s]"""
+STEP_BELOW_M: Final = 1.8
+"""Median length of a step above which it was not on foot: a cyclist's feet turn as fast as a runner's
+(`backstride_judgement`). [m]"""
+STEPPING_SHARE: Final = 0.5
+"""Share of the cadences that must not be 0 (`backstride_judgement`). [1]"""
 FOOT_CADENCE_RPM: Final = (40.0, 115.0)
 """Steps of one foot per minute when walking or running (`backstride_judgement`). [1/min]"""
 
@@ -75,11 +80,22 @@ def _activity(sport: str, sub: str) -> str:
 def guessed(records: Table) -> Discipline:
     """Give what an activity without a word about its sport looks like, from speed and cadence."""
     speed, cadence = _median(records, "enhanced_speed", "speed"), _median(records, "cadence")
-    on_foot = cadence is not None and FOOT_CADENCE_RPM[0] <= cadence <= FOOT_CADENCE_RPM[1]
-    if speed is None or not on_foot or speed > RUNNING_BELOW_M_PER_S:
+    if speed is None or cadence is None or not _on_foot(speed, cadence) or not _keeps_stepping(records):
         return Discipline(Sport.CROSS_TRAINING, "unknown", guessed=True)
     walks = speed < WALKING_BELOW_M_PER_S
     return Discipline(Sport.WALKING if walks else Sport.RUNNING, "walking" if walks else "running", guessed=True)
+
+
+def _on_foot(speed: float, cadence: float) -> bool:
+    step_m = 30.0 * speed / cadence
+    in_range = FOOT_CADENCE_RPM[0] <= cadence <= FOOT_CADENCE_RPM[1]
+    return in_range and speed <= RUNNING_BELOW_M_PER_S and step_m <= STEP_BELOW_M
+
+
+def _keeps_stepping(records: Table) -> bool:
+    known = records.column("cadence")
+    known = known[~np.isnan(known)]
+    return float(np.mean(known > 0)) >= STEPPING_SHARE
 
 
 def _median(records: Table, *names: str) -> float | None:

@@ -27,3 +27,8 @@ finding-distance-leaps = The distance fell or leapt { $count ->
     [one] once
    *[other] { $count } times
 }. Those steps were left out of it.
+finding-carried = For { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+} you moved faster than on foot, as in a car or on a bicycle. That part does not count as running.
+finding-faster-than-on-foot = Most of this was faster than anyone runs. It is kept as another sport, not as a run.
