@@ -42,6 +42,7 @@ class Model:
     order_holds: bool = True
     ratios: dict[tuple[str, str], tuple[float, float, float]] = field(default_factory=dict)
     change: tuple[float, float, float] | None = (0.05, 0.045, 0.055)
+    weaker: dict[str, float] = field(default_factory=dict)
 
     def work_over(self, group: str, task: str) -> Estimate | None:
         found = self.ratios.get((group, task))
@@ -50,6 +51,11 @@ class Model:
     def load_change(self, mass_factor: float) -> Estimate | None:
         assert mass_factor > 1.0, "a lighter body is never asked about"
         return None if self.change is None else Estimate(*self.change, 0.9, "1")
+
+    def load_change_weaker(self, group: str, strength_factor: float) -> Estimate | None:
+        assert 0.7 <= strength_factor < 1.0, "complete loss is never asked about"
+        found = self.weaker.get(group)
+        return None if found is None else Estimate(found, found - 0.01, found + 0.01, 0.9, "1")
 
 
 @dataclass(frozen=True)
@@ -285,6 +291,20 @@ def test_where_physics_cannot_speak_it_says_why_even_with_a_model(claim: Any) ->
     found = physics_witness(claim, Model())
     assert found.direction is Direction.SILENT
     assert _said((found.sentence,)).startswith("The model cannot")
+
+
+@pytest.mark.parametrize(
+    ("weaker", "says"),
+    [
+        ({}, "The model cannot speak: it cannot say whether you would move differently."),
+        ({"glutes": 0.01}, "sees no change"),
+        ({"glutes": 0.01, "deep_core": -0.05}, "shares load differently"),
+    ],
+)
+def test_a_what_if_of_the_same_movement_is_told_and_points_nowhere(weaker: dict[str, float], says: str) -> None:
+    found = physics_witness(claim_named("weak_hips_core"), Model(weaker=weaker))
+    assert (found.direction, found.strength) == (Direction.SILENT, 0)
+    assert says in _said((found.sentence,))
 
 
 # You

@@ -30,7 +30,9 @@ def codes_of_the_room() -> set[str]:
     """Every message that a claim, a study or a card may ask for."""
     found = {f"claim-{claim.id}{part}" for claim in claims() for part in OWN}
     found |= {f"claim-physics-{claim.physics.silent}" for claim in claims() if claim.physics.silent}
-    found |= {f"claim-physics-{word}" for word in ("work", "grows", "not_computed", "order_fails", "no_figure")}
+    found |= {
+        f"claim-physics-{word}" for word in ("work", "grows", "what_if", "not_computed", "order_fails", "no_figure")
+    }
     found |= {f"claim-you-{claim.you.silent}" for claim in claims() if claim.you.silent}
     found |= {
         f"claim-you-{word}" for word in ("better", "worse", "no_difference", "no_diary", "not_asked", "too_early")

@@ -19,6 +19,9 @@ STRENGTH_OF_MODEL: Final = 1
 HEAVIER: Final = 1.05
 """Body mass over the present one that the what-if asks about; never a lighter one. [1]"""
 
+WEAKER: Final = 0.7
+"""Strength over the present one that the what-if asks about; complete loss is never asked. [1]"""
+
 RESOLUTION: Final = 0.03
 """Relative change below which the model cannot see one. [1]"""
 
@@ -58,6 +61,18 @@ class BodyModel(Protocol):
         ----------
         mass_factor : float
             Body mass over the present one. [1]
+        """
+        ...
+
+    def load_change_weaker(self, group: str, strength_factor: float) -> Estimate | None:
+        """Give the relative change of peak load on the low back with weaker muscles and the same movement. [1]
+
+        Parameters
+        ----------
+        group : str
+            Set of muscles.
+        strength_factor : float
+            Strength over the present one. [1]
         """
         ...
 
@@ -117,6 +132,8 @@ def physics_witness(claim: Claim, model: BodyModel | None) -> Witness:
         The table of the body model for this runner's usual run; None when there is none.
     """
     ask = claim.physics
+    if ask.compute == "what_if" and model is not None:
+        return _weaker(ask, model)
     if ask.silent:
         return _silent(ask.silent)
     if model is None:
@@ -150,6 +167,17 @@ def _weight(model: BodyModel) -> Witness:
     sentence = Sentence("claim-physics-grows", {"seen": str(seen).lower()})
     direction = Direction.FOR if seen else Direction.AGAINST
     return _speaks("grows" if seen else "no_change_seen", direction, sentence, ("load/body_mass",))
+
+
+def _weaker(ask: PhysicsAsk, model: BodyModel) -> Witness:
+    """Give what a what-if of the same movement shows; whether one would move differently it cannot say, so it is silent."""
+    changes = [(group, model.load_change_weaker(group, WEAKER)) for group in ask.weaker]
+    found = [(group, change) for group, change in changes if change is not None]
+    if not found:
+        return _silent(ask.silent)
+    seen = any(abs(change.value) >= RESOLUTION for _, change in found)
+    sentence = Sentence("claim-physics-what_if", {"seen": str(seen).lower()})
+    return silent(Name.PHYSICS, sentence, "what_if", tuple(f"load/weaker/{group}" for group, _ in found))
 
 
 def _speaks(verdict: str, direction: Direction, sentence: Sentence, findings: tuple[str, ...]) -> Witness:

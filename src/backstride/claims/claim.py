@@ -16,15 +16,17 @@ class PhysicsAsk:
     Parameters
     ----------
     compute : str
-        ``muscle_work``, ``body_weight``, or empty when physics cannot speak.
+        ``muscle_work``, ``body_weight``, ``what_if``, or empty when physics cannot speak.
     silent : str
-        Why it cannot speak: message ``claim-physics-<silent>``.
+        Why it cannot speak: message ``claim-physics-<silent>``; a what-if is told and still does not speak.
     group : str
         Set of muscles, as what-ifs name them.
     least, most : str
         Tasks that running is held against: the easier and the harder one.
     by : str
         ``most``: running speaks for the claim when it is above the harder task; ``least``: above the easier one.
+    weaker : tuple of str
+        Sets of muscles that a what-if makes weaker, the movement staying as it is.
     """
 
     compute: str = ""
@@ -33,6 +35,7 @@ class PhysicsAsk:
     least: str = ""
     most: str = ""
     by: Literal["", "least", "most"] = ""
+    weaker: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +133,7 @@ def _claim(row: Mapping[str, Any]) -> Claim:
         asks_openly=row.get("asks_openly", False),
         written_for=(Verdict(written["verdict"]), written["strength"]),
         turns_on=tuple(row.get("turns_on", ())),
-        physics=PhysicsAsk(**row["physics"]),
+        physics=PhysicsAsk(**{**row["physics"], "weaker": tuple(row["physics"].get("weaker", ()))}),
         you=YouAsk(**row["you"]),
         action=ActionAsk(**row["action"]) if "action" in row else None,
         aliases=tuple(row["aliases"]),

@@ -79,6 +79,10 @@ claim-physics-grows = { $seen ->
     [true] In the model, load on the back grows in step with body weight.
    *[false] The model sees no change with body weight.
 }
+claim-physics-what_if = { $seen ->
+    [true] With weaker hips or core the model shares load differently; how you would move is unknown.
+   *[false] With weaker hips or core the model sees no change; how you would move is unknown.
+}
 claim-physics-not_computed = Your runs have not been put through the model yet.
 claim-physics-order_fails = Not shown: the model fails a check against measured muscle signals.
 claim-physics-no_figure = The model has no figure for this comparison.

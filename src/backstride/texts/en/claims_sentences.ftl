@@ -218,6 +218,6 @@ claim-listen_to_body-measure = A trial of a pain rule in runners with back pain.
 
 claim-fast_or_slow = Slow running is easier on the back than fast running.
 claim-fast_or_slow-question = Is slow or fast running easier on my back?
-claim-fast_or_slow-studies = Faster running shrank 14 men more in half an hour; pain did not follow it.
+claim-fast_or_slow-studies = Faster running took more height from 14 men for a while; pain did not follow.
 claim-fast_or_slow-gist = On what counts: fast running asks more of each step, slow running takes more steps.
 claim-fast_or_slow-measure = A study that asks about backs after slow and fast weeks.
