@@ -98,7 +98,7 @@ def test_after_a_gap_only_a_short_run_walk_will_do(history):
 
 
 def test_thirty_days_are_a_gap():
-    at_30, at_31 = (tuple([PastRun(MONDAY - timedelta(days=n), 8000.0)]) for n in (30, 31))
+    at_30, at_31 = ((PastRun(MONDAY - timedelta(days=n), 8000.0),) for n in (30, 31))
     assert "return_after_gap" not in broken(run(0, 3000), runs=at_30)
     assert "return_after_gap" in broken(run(0, 3000), runs=at_31)
 

@@ -15,7 +15,7 @@ NAMES = sorted(path.stem for path in GOLDENS.glob("*.json"))
 
 
 def test_there_are_twelve(twelve):
-    assert NAMES == sorted(case.name for case in twelve.CASES)
+    assert sorted(case.name for case in twelve.CASES) == NAMES
     assert len(NAMES) == 12
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 
 from backstride.diary.gate import GateState
 from backstride.diary.limits import ClinicianLimits
@@ -190,6 +191,7 @@ CASES = (
 )
 
 
+@cache
 def planned(case):
     """The proposal of a case, and the inputs it holds for; after the jump for the one who has it."""
     first = propose(case.inputs)
@@ -209,7 +211,7 @@ def page():
     """The page that shows the twelve plans."""
     parts = [HEAD]
     for number, case in enumerate(CASES, 1):
-        proposal, now = planned(case)
+        proposal, _ = planned(case)
         parts.append(f"## {number}. {case.name.replace('_', ' ').capitalize()}\n\n{case.who}\n")
         parts.extend(_clash_lines(proposal))
         parts.append(_table(proposal.plan))

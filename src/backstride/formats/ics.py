@@ -18,8 +18,8 @@ Say = Callable[..., str]
 def calendar(plan: Plan, runner: str, made_at: datetime, say: Say, removed: Sequence[Session] = ()) -> bytes:
     """Give a plan as an iCalendar file.
 
-    A session is known by its day and slot, so a new plan changes an event and does not double it. Sessions that are gone
-    are cancelled by the same identifier. Titles are neutral: what and how long, no word about health.
+    A session is known by its day and slot, so a new plan changes an event and does not double it. Sessions that are
+    gone are cancelled by the same identifier. Titles are neutral: what and how long, no word about health.
 
     Parameters
     ----------

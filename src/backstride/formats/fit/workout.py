@@ -89,7 +89,7 @@ def write_workout(session: Session, made_at: datetime, say: Say) -> bytes:
     steps = _steps(blocks, say)
     sport, sub_sport = _SPORT.get(session.kind, _RUNNING)
     title = say(f"session-{session.kind.value.replace('_', '-')}")
-    head = {
+    head: dict[str, Value] = {
         "sport": float(sport),
         "capabilities": float(_CUSTOM),
         "num_valid_steps": float(len(steps)),

@@ -14,6 +14,8 @@ from backstride.plan.rules import figure
 
 _TINY = 0.1
 """Cost that sets equal days apart, so that equal weeks get equal days."""
+_KM = 1000.0
+"""Distances are kilometres inside the programme, so that its numbers are of one size. [m]"""
 _MARGIN_MINUTES = 1.0
 """Minutes are rounded up when a session is written down. [min]"""
 
@@ -99,17 +101,17 @@ def placed(
 
 def _week(programme: Programme, inputs: PlanInputs, week: WeekOutline, earlier: Earlier | None) -> None:
     if week.longest_m > 0:
-        programme.variable(f"most{week.monday}", cost=figure("even_runs", "cost") / week.longest_m)
+        programme.variable(f"most{week.monday}", cost=figure("even_runs", "cost") / (week.longest_m / _KM))
     for room in week.rooms:
         _day(programme, inputs, week, room, earlier)
     name = week.monday.isoformat()
     x = {f"x{room.day}": 1.0 for room in week.rooms}
     r = {f"r{room.day}": 1.0 for room in week.rooms}
-    programme.row(x, high=week.week_m)
-    _shortfall(programme, f"week{name}", x, week.week_m, figure("goal", "cost_week"))
+    programme.row(x, high=week.week_m / _KM)
+    _shortfall(programme, f"week{name}", x, week.week_m / _KM, figure("goal", "cost_week"))
     if week.long_day is not None:
         longest = {f"x{week.long_day}": 1.0}
-        _shortfall(programme, f"longest{name}", longest, week.longest_m, figure("goal", "cost_longest"))
+        _shortfall(programme, f"longest{name}", longest, week.longest_m / _KM, figure("goal", "cost_longest"))
     _count(programme, f"runs{name}", r, week.runs, figure("runs_per_week", "cost"))
     strength = {f"s{room.day}": 1.0 for room in week.rooms}
     _count(programme, f"strength{name}", strength, week.strength, figure("strength_per_week", "cost"))
@@ -131,11 +133,11 @@ def _day(programme: Programme, inputs: PlanInputs, week: WeekOutline, room: Room
     day = room.day
     most = week.run_m_max.get(day, 0.0)
     if most > 0 and week.longest_m > 0:
-        bound = min(most, week.longest_m)
+        bound = min(most, week.longest_m) / _KM
         programme.variable(f"r{day}", cost=_stay(day, earlier.runs if earlier else None), upper=1, whole=True)
         programme.variable(f"x{day}")
         programme.row({f"x{day}": 1.0, f"r{day}": -bound}, high=0.0)
-        least = bound if week.restart else min(0.5 * bound, 2000.0)
+        least = bound if week.restart else min(0.5 * bound, 2.0)
         programme.row({f"x{day}": 1.0, f"r{day}": -least}, low=0.0)
         if week.long_day is not None and day != week.long_day and not week.restart:
             programme.row({f"x{day}": 1.0, f"most{week.monday}": -1.0}, high=0.0)
@@ -155,21 +157,21 @@ def _day(programme: Programme, inputs: PlanInputs, week: WeekOutline, room: Room
 
 
 def _time(programme: Programme, inputs: PlanInputs, week: WeekOutline, room: Room) -> None:
-    day, per_m = room.day, 1.0 / (60.0 * speed_m_per_s(inputs))
+    day, per_km = room.day, _KM / (60.0 * speed_m_per_s(inputs))
     beside = {f"s{day}": strength_minutes(room), f"c{day}": cross_minutes(room)}
     if week.run_walk or room.run_walk_only:
         programme.row({f"r{day}": run_walk_minutes(room), **beside}, high=room.minutes)
         return
     margin = {f"r{day}": _MARGIN_MINUTES}
-    programme.row({f"x{day}": per_m, **margin, **beside}, high=room.minutes)
-    programme.row({f"x{day}": per_m, **margin}, high=room.running_minutes_max)
-    programme.row({f"x{day}": per_m, f"r{day}": -SHORTEST_MINUTES / 2}, low=0.0)
+    programme.row({f"x{day}": per_km, **margin, **beside}, high=room.minutes)
+    programme.row({f"x{day}": per_km, **margin}, high=room.running_minutes_max)
+    programme.row({f"x{day}": per_km, f"r{day}": -SHORTEST_MINUTES / 2}, low=0.0)
 
 
 def _hard(programme: Programme, week: WeekOutline, name: str) -> None:
     days = [room.day for room in week.rooms if room.hard and room.day != week.long_day]
     for day in days:
-        programme.variable(f"q{day}", upper=1, whole=True)
+        programme.variable(f"q{day}", cost=_TINY * _order(day), upper=1, whole=True)
         programme.row({f"q{day}": 1.0, f"r{day}": -1.0}, high=0.0)
     terms = {f"q{day}": 1.0 for day in days}
     programme.row(terms, high=1.0)
@@ -244,7 +246,7 @@ def _read(values: Mapping[str, float], day: date, week: WeekOutline) -> Placed:
     runs = stands("r")
     return Placed(
         day=day,
-        running_m=values.get(f"x{day}", 0.0) if runs else 0.0,
+        running_m=values.get(f"x{day}", 0.0) * _KM if runs else 0.0,
         long=runs and day == week.long_day and week.runs > 1,
         hard=runs and stands("q"),
         strength=stands("s"),
