@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from backstride.diary.emergency import EmergencyCard
-from backstride.diary.gate import GateReading, GateState
+from backstride.diary.gate import GateReading, GateState, Why
 from backstride.diary.permission import NoPlan
 from backstride.diary.triggers import Trigger
 from backstride.texts.catalogue import Catalogue
@@ -49,7 +49,8 @@ def gate_sentences(
     if reading.state is GateState.EMERGENCY and card is not None:
         lines = (*emergency_lines(texts, card), why, texts.say("gate-delete-watch"), texts.say("gate-stays-open"))
         return GateSentences(texts.say("emergency-title"), lines, "unlock")
-    caused = (texts.say(f"cause-{cause.cause}"),) if cause is not None else ()
+    triggered = cause is not None and reading.why is Why.TRIGGERED
+    caused = (texts.say(f"cause-{cause.cause}"),) if cause is not None and triggered else ()
     signs = tuple(texts.say(f"sign-{name}") for name in reading.signs if texts.has(f"sign-{name}"))
     asks = reading.state in {GateState.ASK_FIRST, GateState.SEE_SOMEONE}
     watch = (texts.say("gate-delete-watch"),) if asks else ()
