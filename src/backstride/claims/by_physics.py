@@ -170,7 +170,7 @@ def _weight(model: BodyModel) -> Witness:
 
 
 def _weaker(ask: PhysicsAsk, model: BodyModel) -> Witness:
-    """Give what a what-if of the same movement shows; whether one would move differently it cannot say, so it is silent."""
+    """Give what a what-if of the same movement shows; silent, because one might move differently."""
     changes = [(group, model.load_change_weaker(group, WEAKER)) for group in ask.weaker]
     found = [(group, change) for group, change in changes if change is not None]
     if not found:

@@ -1,28 +1,19 @@
 """Find the claims that a free question is about, offline.
 
-Words are cut and stemmed by SQLite's full-text tokenizer (unicode61 with Porter's stemmer), misspelt ones are mended
-against the words of the claims, words for one thing count as one. A question and a way of asking are then alike by the
-weight of the words they share, rare words weighing more.
+A question and a way of asking are alike by the weight of the words they share (`backstride.claims.words`), rare words
+weighing more.
 """
 
 import math
-import re
-import sqlite3
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 from backstride.claims.claim import claims
-from backstride.diary.spelling import sounds_like
-from backstride.package_data import load_toml
+from backstride.claims.words import mended, stems, vocabulary
 
-LONG_FROM_LETTERS: Final = 8
-"""From here on two wrong letters are mended; in shorter words one, as `backstride.diary.spelling` does. [letters]"""
-LONG_ALIKE: Final = 0.82
-"""How alike a long misspelt word must be to a known one (ratio of matching letters). [1]"""
 LONGEST: Final = 500
 """A question is looked at up to here. [characters]"""
 UNKNOWN_SHARE: Final = 0.4
@@ -60,7 +51,7 @@ class Index:
     Parameters
     ----------
     phrases : tuple
-        Claim, and stems of one way of asking it.
+        Claim, stems of one way of asking it, and their weight.
     bags : Mapping
         All stems of a claim.
     weights : Mapping
@@ -69,7 +60,7 @@ class Index:
         Weight of a stem that no claim has. [1]
     """
 
-    phrases: tuple[tuple[str, frozenset[str]], ...]
+    phrases: tuple[tuple[str, frozenset[str], float], ...]
     bags: Mapping[str, frozenset[str]]
     weights: Mapping[str, float]
     unknown: float
@@ -91,13 +82,16 @@ def build(asked: Sequence[tuple[str, str]]) -> Index:
         Ways of asking.
     """
     stemmed = stems([text for _, text in asked])
-    phrases = tuple((claim, frozenset(found)) for (claim, _), found in zip(asked, stemmed, strict=True))
     by_claim: dict[str, set[str]] = {}
-    for claim, found in phrases:
-        by_claim.setdefault(claim, set()).update(found)
+    for (claim, _), phrase in zip(asked, stemmed, strict=True):
+        by_claim.setdefault(claim, set()).update(phrase)
     counts = Counter(stem for found in by_claim.values() for stem in found)
     most = math.log(1.0 + len(by_claim))
     weights = {stem: max(most - math.log(count), LEAST_WEIGHT) for stem, count in counts.items()}
+    phrases = tuple(
+        (claim, frozenset(phrase), math.fsum(weights[stem] for stem in set(phrase)))
+        for (claim, _), phrase in zip(asked, stemmed, strict=True)
+    )
     bags = {claim: frozenset(found) for claim, found in by_claim.items()}
     return Index(phrases, bags, weights, most * UNKNOWN_SHARE)
 
@@ -114,116 +108,20 @@ def search(text: str, among: Index | None = None) -> tuple[Match, ...]:
     """
     known = among or index()
     readable = text[:LONGEST].encode("utf-8", "ignore").decode("utf-8")
-    wanted = frozenset(stems([_mended(readable)])[0])
-    if wanted & _words().elsewhere and not wanted & {"back", "disc"}:
+    wanted = frozenset(stems([mended(readable)])[0])
+    if wanted & vocabulary().elsewhere and not wanted & {"back", "disc"}:
         return ()
+    weight = _weight(wanted, known)
     best: dict[str, float] = {}
-    for claim, phrase in known.phrases:
-        best[claim] = max(best.get(claim, 0.0), _alike(wanted, phrase, known))
+    for claim, phrase, own in known.phrases:
+        alike = 2.0 * _weight(wanted & phrase, known) / (weight + own + SMOOTHING)
+        best[claim] = max(best.get(claim, 0.0), alike)
     for claim, bag in known.bags.items():
-        best[claim] = (1.0 - OF_CLAIM) * best[claim] + OF_CLAIM * _held(wanted, bag, known)
-    less = 1.0 if wanted & _words().anchors else WITHOUT_ANCHOR
+        held = _weight(wanted & bag, known) / (weight + SMOOTHING)
+        best[claim] = (1.0 - OF_CLAIM) * best[claim] + OF_CLAIM * held
+    less = 1.0 if wanted & vocabulary().anchors else WITHOUT_ANCHOR
     ranked = sorted(best.items(), key=lambda one: (-one[1], one[0]))
     return tuple(Match(claim, less * score) for claim, score in ranked if score > 0.0)
-
-
-def stems(texts: Sequence[str]) -> list[list[str]]:
-    """Give the stems of texts, in order, without words that say nothing, one stem for words for one thing.
-
-    Parameters
-    ----------
-    texts : sequence of str
-        Texts in English.
-    """
-    words = _words()
-    joined = [_joined(text, words.together) for text in texts]
-    return [[words.same.get(stem, stem) for stem in found if stem not in words.nothing] for found in _tokens(joined)]
-
-
-def _tokens(texts: Sequence[str]) -> list[list[str]]:
-    database = sqlite3.connect(":memory:")
-    try:
-        database.execute("create virtual table asked using fts5(text, tokenize='porter unicode61')")
-        rows = [(n + 1, re.sub(r"['’`´]", "", text)) for n, text in enumerate(texts)]
-        database.executemany("insert into asked(rowid, text) values (?, ?)", rows)
-        database.execute("create virtual table words using fts5vocab(asked, 'instance')")
-        found: list[list[str]] = [[] for _ in texts]
-        for row, term in database.execute("select doc, term from words order by doc, offset"):
-            found[row - 1].append(term)
-        return found
-    finally:
-        database.close()
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    nothing: frozenset[str]
-    same: Mapping[str, str]
-    elsewhere: frozenset[str]
-    anchors: frozenset[str]
-    together: tuple[tuple[str, str], ...]
-    spelt: frozenset[str]
-    plain: frozenset[str]
-    spelt_stems: frozenset[str]
-
-
-@cache
-def _words() -> _Words:
-    table = load_toml("backstride.claims", "words.toml")
-    same: dict[str, str] = {}
-    for row in table["same"]:
-        for found in _tokens(row):
-            same.setdefault(found[0], row[0])
-    nothing = frozenset(stem for found in _tokens(table["nothing"]) for stem in found) - set(same)
-    aliases = re.findall(r"[a-z]+", " ".join(alias for claim in claims() for alias in claim.aliases).lower())
-    spelt = frozenset([*table["nothing"], *aliases, *(word for row in table["same"] for word in row)])
-    return _Words(
-        nothing=nothing,
-        same=same,
-        elsewhere=frozenset(stem for found in _tokens(table["elsewhere"]) for stem in found),
-        anchors=frozenset(table["anchors"]),
-        together=tuple((apart, one) for apart, one in table["together"]),
-        spelt=spelt,
-        plain=frozenset(table["elsewhere"]),
-        spelt_stems=frozenset(stem for found in _tokens(sorted(spelt)) for stem in found),
-    )
-
-
-def _joined(text: str, together: Sequence[tuple[str, str]]) -> str:
-    low = text.lower().replace("-", " ")
-    for apart, one in together:
-        low = re.sub(rf"\b{apart}\b", one, low)
-    return low
-
-
-def _mended(text: str) -> str:
-    """Give a text with misspelt words as the claims spell them; words whose stem is known are left alone."""
-    plain = _joined(text, ())
-    words = sorted(set(re.findall(r"[a-z]+", plain)))
-    known = {word for word, found in zip(words, _tokens(words), strict=True) if _words().spelt_stems & set(found)}
-    return re.sub(r"[a-z]+", lambda found: found[0] if found[0] in known else _spelt(found[0]), plain)
-
-
-@lru_cache(maxsize=4096)
-def _spelt(word: str) -> str:
-    if word in _words().plain:
-        return word
-    starts_alike = sorted(one for one in _words().spelt if one[:1] == word[:1])
-    near = [one for one in starts_alike if sounds_like(word, one)]
-    if not near and len(word) >= LONG_FROM_LETTERS:
-        near = get_close_matches(word, starts_alike, n=1, cutoff=LONG_ALIKE)
-    return near[0] if near else word
-
-
-def _alike(wanted: frozenset[str], phrase: frozenset[str], known: Index) -> float:
-    """Give the weight of shared words over the mean weight of both, 0 to 1."""
-    shared = _weight(wanted & phrase, known)
-    return 2.0 * shared / (_weight(wanted, known) + _weight(phrase, known) + SMOOTHING)
-
-
-def _held(wanted: frozenset[str], bag: frozenset[str], known: Index) -> float:
-    """Give the share of the question's weight that a claim's words hold, 0 to 1."""
-    return _weight(wanted & bag, known) / (_weight(wanted, known) + SMOOTHING)
 
 
 def _weight(found: frozenset[str], known: Index) -> float:

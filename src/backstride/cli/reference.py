@@ -1,4 +1,4 @@
-"""The generated pages of the documentation: the schemas of the JSON answers and the commands.
+"""The generated pages of the documentation: the schemas of the JSON answers, the commands and the claims.
 
 Run as ``python -m backstride.cli.reference FOLDER``; a test compares what lies there with what this would write.
 """
@@ -15,6 +15,7 @@ import typer
 from typer.main import get_command
 
 from backstride import contracts
+from backstride.cli.claims_page import page as claims_page
 from backstride.cli.main import app
 from backstride.contracts.common import Answer
 
@@ -38,6 +39,7 @@ def pages() -> Iterator[tuple[Path, str]]:
         schema = answer.model_json_schema(by_alias=True, mode="serialization")
         yield Path("schema", f"{name}.json"), json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
     yield Path("commands.md"), "".join(_command_lines())
+    yield Path("claims.md"), claims_page()
 
 
 def commands() -> Iterator[tuple[str, Any]]:

@@ -114,7 +114,6 @@ claim-you-better = { $outcome ->
         [treadmill_min] treadmill runs
         [other_shoe_min] runs in the other shoes
         [cadence_up_min] runs with quicker steps
-        [strength_min] strength sessions
         [fast_min] faster runs
         [long_run] longer runs
        *[run_min] runs
@@ -136,7 +135,6 @@ claim-you-worse = { $outcome ->
         [treadmill_min] treadmill runs
         [other_shoe_min] runs in the other shoes
         [cadence_up_min] runs with quicker steps
-        [strength_min] strength sessions
         [fast_min] faster runs
         [long_run] longer runs
        *[run_min] runs
@@ -153,7 +151,6 @@ claim-you-no_difference = { $exposure ->
     [treadmill_min] Treadmill runs
     [other_shoe_min] The other shoes
     [cadence_up_min] Quicker steps
-    [strength_min] Strength sessions
     [fast_min] Faster runs
     [long_run] Longer runs
    *[run_min] Runs
