@@ -1,28 +1,31 @@
 """The three witnesses, and what they say together, over every combination."""
 
-from dataclasses import dataclass, field
 from itertools import product
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from backstride.claims.by_physics import STRENGTH_OF_MODEL, Standing, beside, physics_witness, standing
+from backstride.body.changes import MUSCLE_SETS
+from backstride.claims.by_physics import HEAVIER, STRENGTH_OF_MODEL, WEAKER, Standing, beside, physics_witness, standing
 from backstride.claims.by_studies import studies_witness
 from backstride.claims.by_you import OwnTests, OwnVerdict, own_verdict, you_witness
 from backstride.claims.card import Known, answer_line, card
 from backstride.claims.claim import NoSuchClaim, claim_named, claims
+from backstride.claims.given import ModelFigures, OwnAnswers, own_answers
 from backstride.claims.scale import Direction, Name, Sentence, StrengthDoesNotFit, Witness, silent
 from backstride.claims.store import studies
 from backstride.claims.study import Covers, Design, On, Read, Says, Study, StudyFinding
 from backstride.claims.together import Agreement, WitnessTwice, together
 from backstride.diary.gate import GateState
-from backstride.diary.hold_tests import Change
+from backstride.diary.hold_tests import Change, hold_tests
 from backstride.diary.permission import NoPlan
 from backstride.estimates import Estimate
 from backstride.learn.answer import Answer, HorizonAnswer
 from backstride.learn.question import Horizon, Question
 from backstride.learn.verdict import Direction as Effect
 from backstride.learn.verdict import Size, Verdict, Wording
+from backstride.package_data import load_toml
 from backstride.texts.catalogue import catalogue
 
 SAID = Sentence("claim-line-silent")
@@ -34,41 +37,15 @@ def witnesses(states: Any, verdict: str = "x") -> tuple[Witness, ...]:
     return tuple(Witness(name, verdict, *state, SAID) for name, state in zip(Name, states, strict=True))
 
 
-NO_TESTS = OwnTests(0)
-
-
-@dataclass(frozen=True)
-class Model:
-    order_holds: bool = True
-    ratios: dict[tuple[str, str], tuple[float, float, float]] = field(default_factory=dict)
-    change: tuple[float, float, float] | None = (0.05, 0.045, 0.055)
-    weaker: dict[str, float] = field(default_factory=dict)
-
-    def work_over(self, group: str, task: str) -> Estimate | None:
-        found = self.ratios.get((group, task))
-        return None if found is None else Estimate(*found, 0.9, "1")
-
-    def load_change(self, mass_factor: float) -> Estimate | None:
-        assert mass_factor > 1.0, "a lighter body is never asked about"
-        return None if self.change is None else Estimate(*self.change, 0.9, "1")
-
-    def load_change_weaker(self, group: str, strength_factor: float) -> Estimate | None:
-        assert 0.7 <= strength_factor < 1.0, "complete loss is never asked about"
-        found = self.weaker.get(group)
-        return None if found is None else Estimate(found, found - 0.01, found + 0.01, 0.9, "1")
-
-
-@dataclass(frozen=True)
-class Days:
-    has_mornings: bool = True
-    said: dict[tuple[str, str], OwnVerdict] = field(default_factory=dict)
-    held: OwnTests = NO_TESTS
-
-    def verdict(self, exposure: str, outcome: str) -> OwnVerdict | None:
-        return self.said.get((exposure, outcome))
-
-    def tests(self, test: str) -> OwnTests:
-        return self.held
+def a_model(
+    order_holds: bool = True, ratios: Any = None, change: Any = (0.05, 0.045, 0.055), weaker: Any = None
+) -> ModelFigures:
+    return ModelFigures(
+        order_holds,
+        {key: Estimate(*ratio, 0.9, "1") for key, ratio in (ratios or {}).items()},
+        {} if change is None else {HEAVIER: Estimate(*change, 0.9, "1")},
+        {(group, WEAKER): Estimate(by, by - 0.01, by + 0.01, 0.9, "1") for group, by in (weaker or {}).items()},
+    )
 
 
 # One scale
@@ -232,8 +209,8 @@ def test_running_stands_above_a_task_only_with_its_whole_band(ratio: tuple[float
     assert standing(Estimate(*ratio, 0.9, "1")) == word
 
 
-def _work(least: tuple[float, float, float], most: tuple[float, float, float]) -> Model:
-    return Model(ratios={("back_extensors", "walking"): least, ("back_extensors", "hip_hinge_20_kg"): most})
+def _work(least: tuple[float, float, float], most: tuple[float, float, float]) -> ModelFigures:
+    return a_model(ratios={("back_extensors", "walking"): least, ("back_extensors", "hip_hinge_20_kg"): most})
 
 
 @pytest.mark.parametrize(
@@ -255,20 +232,26 @@ def test_the_model_says_its_row_in_plain_words() -> None:
     ("model", "why"),
     [
         (None, "not_computed"),
-        (Model(order_holds=False, ratios=_work((2, 1, 3), (1, 1, 1)).ratios), "order_fails"),
-        (Model(), "no_figure"),
+        (
+            a_model(
+                order_holds=False,
+                ratios={("back_extensors", "walking"): (2, 1, 3), ("back_extensors", "hip_hinge_20_kg"): (1, 1, 1)},
+            ),
+            "order_fails",
+        ),
+        (a_model(), "no_figure"),
     ],
 )
-def test_the_model_is_silent_with_a_reason(model: Model | None, why: str) -> None:
+def test_the_model_is_silent_with_a_reason(model: ModelFigures | None, why: str) -> None:
     found = physics_witness(claim_named("strengthens_back"), model)
     assert (found.direction, found.verdict) == (Direction.SILENT, why)
     assert _said((found.sentence,))
 
 
 def test_muscle_work_is_hidden_everywhere_when_the_order_fails() -> None:
-    model = Model(order_holds=False, ratios={("back_extensors", "walking"): (2.0, 1.5, 2.5)})
-    assert beside(model, "back_extensors", ["walking"]) == ()
-    assert [one.standing for one in beside(Model(ratios=model.ratios), "back_extensors", ["walking", "standing"])] == [
+    ratios = {("back_extensors", "walking"): (2.0, 1.5, 2.5)}
+    assert beside(a_model(order_holds=False, ratios=ratios), "back_extensors", ["walking"]) == ()
+    assert [one.standing for one in beside(a_model(ratios=ratios), "back_extensors", ["walking", "standing"])] == [
         Standing.ABOVE
     ]
 
@@ -283,12 +266,12 @@ def test_muscle_work_is_hidden_everywhere_when_the_order_fails() -> None:
     ],
 )
 def test_a_heavier_body_loads_the_back_more_only_where_the_model_can_see_it(change: Any, direction: Direction) -> None:
-    assert physics_witness(claim_named("body_weight"), Model(change=change)).direction is direction
+    assert physics_witness(claim_named("body_weight"), a_model(change=change)).direction is direction
 
 
 @pytest.mark.parametrize("claim", [one for one in claims() if one.physics.silent], ids=lambda claim: claim.id)
 def test_where_physics_cannot_speak_it_says_why_even_with_a_model(claim: Any) -> None:
-    found = physics_witness(claim, Model())
+    found = physics_witness(claim, a_model())
     assert found.direction is Direction.SILENT
     assert _said((found.sentence,)).startswith("The model cannot")
 
@@ -302,7 +285,7 @@ def test_where_physics_cannot_speak_it_says_why_even_with_a_model(claim: Any) ->
     ],
 )
 def test_a_what_if_of_the_same_movement_is_told_and_points_nowhere(weaker: dict[str, float], says: str) -> None:
-    found = physics_witness(claim_named("weak_hips_core"), Model(weaker=weaker))
+    found = physics_witness(claim_named("weak_hips_core"), a_model(weaker=weaker))
     assert (found.direction, found.strength) == (Direction.SILENT, 0)
     assert says in _said((found.sentence,))
 
@@ -310,8 +293,8 @@ def test_a_what_if_of_the_same_movement_is_told_and_points_nowhere(weaker: dict[
 # You
 
 
-def _days(effect: Effect, exposure: str = "run_min", outcome: str = "back_morning", **more: Any) -> Days:
-    return Days(said={(exposure, outcome): OwnVerdict(effect, Size.UNCLEAR, **more)})
+def _days(effect: Effect, exposure: str = "run_min", outcome: str = "back_morning", **more: Any) -> OwnAnswers:
+    return OwnAnswers(True, {(exposure, outcome): OwnVerdict(effect, Size.UNCLEAR, **more)})
 
 
 @pytest.mark.parametrize(
@@ -344,12 +327,12 @@ def test_a_fair_experiment_counts_more_and_never_most() -> None:
     ("days", "why"),
     [
         (None, "no_diary"),
-        (Days(has_mornings=False), "no_diary"),
-        (Days(), "not_asked"),
+        (OwnAnswers(False), "no_diary"),
+        (OwnAnswers(True), "not_asked"),
         (_days(Effect.CANNOT_TELL, more_mornings=40), "too_early"),
     ],
 )
-def test_own_days_are_silent_with_what_is_missing(days: Days | None, why: str) -> None:
+def test_own_days_are_silent_with_what_is_missing(days: OwnAnswers | None, why: str) -> None:
     found = you_witness(claim_named("can_help"), days)
     assert (found.direction, found.verdict) == (Direction.SILENT, why)
 
@@ -372,7 +355,7 @@ def test_too_early_says_how_many_more_mornings() -> None:
     ],
 )
 def test_own_hold_tests_speak_beyond_their_noise_only(held: OwnTests, verdict: str, direction: Direction) -> None:
-    found = you_witness(claim_named("strengthens_back"), Days(held=held))
+    found = you_witness(claim_named("strengthens_back"), OwnAnswers(False, held={"floor_trunk_hold": held}))
     assert (found.verdict, found.direction) == (verdict, direction)
 
 
@@ -381,6 +364,32 @@ def test_a_verdict_of_learn_is_taken_over(wording: Wording, randomised: bool) ->
     part = HorizonAnswer(Horizon.NEXT_MORNING, None, None, Verdict(Effect.HARMS, Size.SMALL))
     answer = Answer(Question("run_min"), True, 1.0, (part,), None, (), wording)
     assert own_verdict(answer, 12) == OwnVerdict(Effect.HARMS, Size.SMALL, randomised, 12)
+
+
+def test_answers_of_learn_become_what_the_witness_needs() -> None:
+    part = HorizonAnswer(Horizon.NEXT_MORNING, None, None, Verdict(Effect.HELPS, Size.SMALL))
+    scored = SimpleNamespace(scored=60)
+    answer = Answer(Question("treadmill_min"), True, 1.0, (part,), scored, (), Wording.GOES_ALONG)
+    days = own_answers([answer])
+    assert you_witness(claim_named("treadmill"), days).direction is Direction.FOR
+    assert you_witness(claim_named("can_help"), days).verdict == "not_asked"
+    assert you_witness(claim_named("can_help"), own_answers([])).verdict == "no_diary"
+
+
+# The names that claims use are names that there are
+
+
+@pytest.mark.parametrize("claim", claims(), ids=lambda claim: claim.id)
+def test_a_claim_asks_only_for_what_there_is(claim: Any) -> None:
+    tasks = {"walking", *load_toml("backstride.body", "data/tasks.toml")} - {"source"}
+    assert {claim.physics.group, *claim.physics.weaker} - {""} <= set(MUSCLE_SETS)
+    assert {claim.physics.least, claim.physics.most} - {""} <= tasks
+    assert bool(claim.physics.compute or claim.physics.silent)
+    if claim.you.exposure:
+        Question(claim.you.exposure, outcome=claim.you.outcome)
+    if claim.you.test:
+        assert claim.you.test in hold_tests()
+    assert bool(claim.you.exposure or claim.you.test or claim.you.silent)
 
 
 # The card
