@@ -6,6 +6,7 @@ import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -18,19 +19,69 @@ with warnings.catch_warnings():
     from starlette.testclient import TestClient
 
 
-def _pages() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("pages_of_a_runner", Path(__file__).with_name("pages_of_a_runner.py"))
+def _beside(name: str) -> ModuleType:
+    """A module of this folder."""
+    spec = importlib.util.spec_from_file_location(name, Path(__file__).with_name(f"{name}.py"))
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
-    sys.modules["pages_of_a_runner"] = module
+    sys.modules[name] = module
     spec.loader.exec_module(module)
     return module
 
 
 @pytest.fixture(scope="session")
 def pages() -> ModuleType:
-    return _pages()
+    return _beside("pages_of_a_runner")
+
+
+@pytest.fixture(scope="session")
+def homes() -> ModuleType:
+    return _beside("homes")
+
+
+class Visitor:
+    """A client on a home of its own, with the home and the clock on its wall."""
+
+    def __init__(self, homes: ModuleType, folder: Path, kind: str) -> None:
+        self.home = homes.HOMES[kind](folder)
+        self.wall = homes.Wall()
+        access = Access(token="right-token-of-this-start", port=8123)
+        app = homes.app_of(self.home, access, self.wall)
+        self.client = TestClient(
+            app, base_url="http://127.0.0.1:8123", follow_redirects=False, headers={"sec-fetch-site": "same-origin"}
+        )
+        self.client.get("/", params={"token": access.token})
+
+    def get(self, path: str) -> str:
+        """What a page says, in HTML."""
+        answer = self.client.get(path)
+        assert answer.status_code == 200, (path, answer.status_code)
+        return str(answer.text)
+
+    def post(self, path: str, **fields: object) -> Any:
+        """The answer to a form, with what it leads to left for the test."""
+        return self.client.post(path, data={name.removesuffix("_"): value for name, value in fields.items()})
+
+    def touch(self, **fields: object) -> Any:
+        """What the script is told after one touch."""
+        return self.client.post("/diary", data=fields, headers={"accept": "application/json"}).json()
+
+    def answer_no(self) -> None:
+        """Answer no to every safety question."""
+        self.home.safety.answer({"none_of_these": True}, self.wall())
+
+
+@pytest.fixture
+def visitor(homes: ModuleType, tmp_path: Path) -> Visitor:
+    """A visitor of a home in which nothing was told."""
+    return Visitor(homes, tmp_path / "home", "bare")
+
+
+@pytest.fixture(scope="session")
+def regular(homes: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> Visitor:
+    """A visitor of a home in which everything was told; tests only read there."""
+    return Visitor(homes, tmp_path_factory.mktemp("regular") / "home", "full")
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """Homes of a made-up runner for the tests of pages: nothing told yet, and everything told."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -47,8 +47,14 @@ def bare_home(folder: Path) -> Backstride:
 
 def full_home(folder: Path) -> Backstride:
     """A home with runs, a month of mornings, shoes, tests, a story, and an open gate."""
+    backstride = told_home(folder)
+    import_runs(backstride, range(-RECORDINGS, 0))
+    return backstride
+
+
+def told_home(folder: Path) -> Backstride:
+    """The same without runs."""
     backstride = bare_home(folder)
-    _import_runs(backstride)
     backstride.safety.answer({"none_of_these": True}, NOW - timedelta(days=2))
     _write_mornings(backstride)
     _write_rest(backstride)
@@ -61,9 +67,10 @@ def morning(backstride: Backstride, at: datetime, told: Mapping[str, object]) ->
     assert saved.entry is not None, saved.findings
 
 
-def _import_runs(backstride: Backstride) -> None:
-    season = demo_season(DEMO_SEED, NOW.date())
-    files = backstride.demo_files(season.recordings[-RECORDINGS:])
+def import_runs(backstride: Backstride, numbers: Iterable[int]) -> None:
+    """Import some of the made-up runner's files, counted from the last one backwards."""
+    recordings = demo_season(DEMO_SEED, NOW.date()).recordings
+    files = backstride.demo_files([recordings[number] for number in numbers])
     alone = replace(backstride, compute=LocalProcesses(1))
     with alone.writing("importing"):
         alone.import_runs([files], NOW, lambda *_, **__: None)
@@ -89,7 +96,7 @@ def _write_rest(backstride: Backstride) -> None:
     backstride.story.write(StoryLine(date(2021, 5, 2), "Lifted a box and could not run for a month."), NOW)
 
 
-HOMES: Mapping[str, Callable[[Path], Backstride]] = {"bare": bare_home, "full": full_home}
+HOMES: Mapping[str, Callable[[Path], Backstride]] = {"bare": bare_home, "told": told_home, "full": full_home}
 
 
 def app_of(backstride: Backstride, access: Access, wall: Wall) -> FastAPI:

@@ -15,6 +15,9 @@ PAIRS = [
     ("quiet", "paper", TEXT),
     ("quiet", "card", TEXT),
     ("quiet", "band", TEXT),
+    ("quiet", "sunk", TEXT),
+    ("ink", "band", TEXT),
+    ("card", "ink", TEXT),
     ("accent", "paper", TEXT),
     ("accent", "card", TEXT),
     ("on-accent", "accent", TEXT),
@@ -28,6 +31,13 @@ PAIRS = [
 
 def _css() -> str:
     return assets()["tokens.css"].content.decode()
+
+
+def _pages_css() -> str:
+    """The style sheets that use the tokens."""
+    return "".join(
+        asset.content.decode() for name, asset in assets().items() if name.endswith(".css") and name != "tokens.css"
+    )
 
 
 def _colours(css: str) -> dict[str, tuple[str, str]]:
@@ -69,13 +79,13 @@ def _defined(css: str) -> Mapping[str, str]:
 
 
 def test_every_token_is_defined_and_used() -> None:
-    page = assets()["backstride.css"].content.decode()
+    page = _pages_css()
     assert _used(page) - set(_defined(_css())) == set()
     assert set(_defined(_css())) - _used(page + _css()) == set()
 
 
 def test_colours_stand_in_the_tokens_only() -> None:
-    page = assets()["backstride.css"].content.decode()
+    page = _pages_css()
     assert re.search(r"#[0-9a-f]{3,8}\b|rgba?\(|hsla?\(", page, re.IGNORECASE) is None
 
 

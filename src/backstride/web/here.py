@@ -1,7 +1,7 @@
 """One home as pages see it: its use cases, what time it is where the runner is, and what stands around a page."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from backstride.bootstrap import Backstride
@@ -41,6 +41,11 @@ class Here:
     def frame(self, path: str, now: datetime, notice: str = "") -> Frame:
         """Give what stands around a page."""
         return Frame(path, now.date(), self.backstride.home.is_simulated, self.stop(now), notice)
+
+    def first_frame(self) -> Frame:
+        """Give what stands around the first page, which also says why nothing is suggested today."""
+        now = self.now()
+        return replace(self.frame("/", now), lock=self.lock(now))
 
     def stop(self, now: datetime) -> StopView | None:
         """Give what to do about an emergency sign that stands."""

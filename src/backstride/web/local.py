@@ -38,7 +38,7 @@ def page_sources(backstride: Backstride, instant: Callable[[], datetime] = this_
     here = Here(backstride, instant)
     return PageSources(
         answer=partial(todays_answer, here),
-        frame=lambda: here.frame("/", here.now()),
+        frame=here.first_frame,
         rooms=every_route(here),
     )
 

@@ -56,7 +56,7 @@ def render(template: str, frame: Frame, page: object) -> str:
 def render_answer(page: AnswerPage, frame: Frame | None = None) -> str:
     """Give the answer page as HTML."""
     texts = catalogue()
-    around = frame or Frame("/", page.today, page.is_simulated)
+    around = frame or Frame("/", page.today, page.is_simulated, has_rooms=False)
     return _render("answer.html", frame=around, page=page, words=words.Words(page.units), **_pictures(page, texts))
 
 

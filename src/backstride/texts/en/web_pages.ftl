@@ -34,6 +34,12 @@ finding-form-not-offered = “{ $value }” is not one of the answers.
 finding-form-number-outside = { $value } is not between { $low } and { $high }.
 finding-form-day-ahead = { $value } has not been yet.
 
+## Home
+
+home-today = Today
+home-write-down = How is your back?
+home-can-i-run = Can I run today?
+
 ## Safety check
 
 check-step = Step { $step } of { $steps }
@@ -132,6 +138,7 @@ today-grows = It is longer or harder than my last one of its kind.
 today-again = Start again
 today-write-down = Write it down before the run
 today-most-cautious = Of all the rules that speak, the most cautious one decides.
+flare-see = Your back has flared up: what helps now
 flare-since = Since { $day }
 
 ## What my back has handled

@@ -16,7 +16,8 @@ def handled_routes(here: Here) -> APIRouter:
     def handled() -> Response:
         now = here.now()
         told, units = here.backstride.handled.table(now.date()), here.units(now)
-        page = HandledPage(tuple(table_view(table, units) for table in told.tables), told.scored_mornings)
+        tables = tuple(table_view(table, units) for table in told.tables)
+        page = HandledPage(tables, told.scored_mornings, names_starts=here.lock(now) is None)
         return shown("handled.html", here.frame("/handled", now), page)
 
     return router

@@ -17,6 +17,7 @@ for (const form of document.querySelectorAll("form[data-saves]")) {
     for (const odd of form.querySelectorAll("[aria-invalid]")) odd.removeAttribute("aria-invalid");
     for (const fault of told.faults || []) place(fault);
     status.textContent = told.says;
+    if (told.due) form.querySelector("[data-due]").hidden = false;
     if (told.go) window.location.assign(told.go);
   };
 
@@ -46,7 +47,8 @@ for (const form of document.querySelectorAll("form[data-saves]")) {
   };
 
   form.addEventListener("change", (event) => {
-    if (event.target.closest("[data-own-save]")) return;
+    const where = form.querySelector("[data-matters]");
+    if (where && ["back_pain", "leg_pain"].includes(event.target.name) && event.target.value !== "0") where.open = true;
     waiting = waiting.then(save);
   });
 }

@@ -74,6 +74,10 @@ class Frame:
         The open emergency sign; it is said on every page.
     notice : str
         Message of the catalogue about what was just done; empty for none.
+    lock : LockView or None
+        Why nothing is suggested today, on the first page; None elsewhere and while advice is open.
+    has_rooms : bool
+        Whether the other pages are there.
     """
 
     path: str
@@ -81,6 +85,8 @@ class Frame:
     is_simulated: bool = False
     stop: StopView | None = None
     notice: str = ""
+    lock: LockView | None = None
+    has_rooms: bool = True
 
 
 def lock_of(reading: GateReading) -> LockView:

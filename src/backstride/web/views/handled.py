@@ -65,10 +65,13 @@ class HandledPage:
         The tables; empty until the second week of mornings.
     mornings : int
         Mornings known so far.
+    names_starts : bool
+        Whether it is said where a plan would start; only while advice is open.
     """
 
     tables: Sequence[TableView] = ()
     mornings: int = 0
+    names_starts: bool = True
 
 
 def table_view(table: Handled, units: Units) -> TableView:

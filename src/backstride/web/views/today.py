@@ -70,7 +70,9 @@ class TodayPage:
 
     @property
     def tap(self) -> str:
-        """The tap that comes next; empty when all were given."""
+        """The tap that comes next; empty when all were given. Minutes are asked beside the first."""
+        if self.form.faults("minutes"):
+            return TAPS[0]
         return next((name for name in TAPS if not self.form.text(name) or self.form.faults(name)), "")
 
     @property

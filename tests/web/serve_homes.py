@@ -1,0 +1,35 @@
+"""A real server on a made-up runner's home for the browser tests: ``python serve_homes.py KIND FOLDER``; prints its address."""
+
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import homes
+
+from backstride.bootstrap import Backstride
+from backstride.web.server import serve
+
+SIGNS = {"none_of_these": True, "saddle_numbness": "yes", "leg_weakness_worse": "not_sure"}
+
+
+def opened(kind: str, folder: Path) -> Backstride:
+    """The home that a kind of visit needs."""
+    home = homes.HOMES.get(kind, homes.told_home)(folder)
+    if kind == "stopped":
+        home.safety.answer(SIGNS, homes.NOW - timedelta(hours=2))
+    if kind == "flare":
+        homes.morning(home, homes.NOW - timedelta(minutes=30), {"back_pain": "8", "leg_pain": "0"})
+        home.safety.answer({"none_of_these": True}, homes.NOW)
+        home.diary.choose_daily("Do long runs follow me into the morning?", homes.NOW)
+    return home
+
+
+if __name__ == "__main__":
+    backstride = opened(sys.argv[1], Path(sys.argv[2]))
+    serve(
+        lambda access: homes.app_of(backstride, access, homes.Wall()),
+        open_browser=False,
+        say=lambda url: sys.stdout.write(f"{url}\n") and sys.stdout.flush(),
+    )
