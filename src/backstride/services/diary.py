@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from typing import Any, Final
 
@@ -295,7 +295,8 @@ class Diary:
         now : datetime
             This moment, local, with offset.
         """
-        drafts = [self._row(row, number, columns, now) for number, row in enumerate(rows, 2)]
+        zone = self.clock.zone(now) or now.tzinfo or UTC
+        drafts = [self._row(row, number, columns, now.astimezone(zone)) for number, row in enumerate(rows, 2)]
         meant = [draft for draft in drafts if draft is not None]
         brought = self.bring([draft.entry for draft in meant if draft.entry is not None], now)
         findings = tuple(finding for draft in meant for finding in draft.findings)
@@ -332,9 +333,7 @@ class Diary:
                 draft, findings=tuple(replace(one, where=f"row {number}, {one.where}") for one in draft.findings)
             )
         entry_id = identifier_of(runner_id, "table", repr(sorted(row.items())))
-        zone = self.clock.zone(now) or now.tzinfo
-        assert zone is not None
-        return read_foreign_row(row, columns, Frame(entry_id, runner_id, columns.kind, now), zone, number)
+        return read_foreign_row(row, columns, Frame(entry_id, runner_id, columns.kind, now), now.tzinfo or UTC, number)
 
     def _recent_triggers(self, fresh: Sequence[Entry], now: datetime) -> Sequence[Trigger]:
         """Give the triggers in the last four weeks of a table; what is older was settled one way or the other."""
