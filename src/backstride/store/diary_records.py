@@ -1,7 +1,7 @@
 """The rows of diary and safety check, in SQLite beside the others of the home."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime, timedelta
 from typing import Any, Final, TypeVar
 
@@ -22,6 +22,7 @@ from backstride.diary.unlock import Unlock
 from backstride.diary.weight import WeightLog
 from backstride.services.diary_ports import GateEvent, RevisionTaken
 from backstride.services.diary_values import DefaultShoe, Reminder
+from backstride.services.learning_values import AskedQuestions, KeptExperiment
 from backstride.services.records import RunRow
 from backstride.store import schema
 from backstride.store.codec import from_json, to_json
@@ -48,6 +49,8 @@ TOLD_KINDS: Final[Mapping[type[Any], str]] = {
     TestResult: "test_result",
     QuestionnaireScore: "questionnaire",
     WeightLog: "weight",
+    AskedQuestions: "questions",
+    KeptExperiment: "experiment",
 }
 """Names under which what was told is kept; a name once used is never given to something else."""
 _LAST_SEEN: Final = "last_seen"
@@ -115,8 +118,12 @@ class SqlDiaryRecords(SqlRecords):
         return len(self._rows(schema.GATE_EVENT, "number", "number"))
 
     def put_last_seen(self, day: date) -> None:
-        """Keep the latest local day on which this home was used."""
-        self.put_home_facts({_LAST_SEEN: day.isoformat()})
+        """Keep the latest local day on which this home was used.
+
+        Where a long import holds the database, the next look at the gate keeps the day instead.
+        """
+        with suppress(sa.exc.OperationalError):
+            self.put_home_facts({_LAST_SEEN: day.isoformat()})
 
     def runs_started(self, since: datetime, until: datetime) -> Sequence[RunRow]:
         """Give what was recorded between two instants, oldest first, without reading all the rest."""
