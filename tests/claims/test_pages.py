@@ -121,8 +121,10 @@ def test_emergency_words_give_the_stop_card_and_no_claim(run, flag) -> None:
     if flag:
         told = json.loads(done.output)
         assert (told["outcome"], told["claims"], told["near"]) == ("stop_first", [], [])
+        assert "112" in told["stop_lines"][0]
     else:
-        assert done.output.startswith("Stop")
+        assert done.output.startswith("Stop\nGo to an emergency department today")
+        assert "You ticked" not in done.output
 
 
 def test_json_of_an_answer_and_of_none(run) -> None:

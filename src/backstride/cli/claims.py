@@ -16,12 +16,10 @@ from backstride.cli.claims_out import claim_out, figure_words, line, said
 from backstride.cli.errors import MISUSE
 from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import complain, out, print_json, texts
-from backstride.cli.refusal import show_gate
 from backstride.contracts import claims as contract
 from backstride.diary.emergency import emergency_card
-from backstride.diary.gate import GateReading, GateState, Why
 from backstride.diary.permission import plan_refusals
-from backstride.texts.gate_sentences import gate_sentences
+from backstride.texts.gate_sentences import emergency_lines
 
 WHY = "why"
 """The word before the name of one claim."""
@@ -99,7 +97,8 @@ def ask_out(found: Asked, runner: Known) -> contract.AskAnswer:
             asked=found.question,
             outcome="stop_first",
             signs=list(found.signs),
-            message=say("ask-stop-first"),
+            message=say("emergency-title"),
+            stop_lines=list(stop_lines(found)),
             claims=[],
             near=[],
         )
@@ -115,11 +114,17 @@ def ask_out(found: Asked, runner: Known) -> contract.AskAnswer:
     )
 
 
+def stop_lines(found: Asked) -> tuple[str, ...]:
+    """Give the stop card in sentences, and that the safety questions come before anything else."""
+    return (*emergency_lines(texts(), emergency_card(found.signs, None)), texts().say("ask-stop-first"))
+
+
 def show_stop(found: Asked) -> None:
     """Print the stop card and nothing else."""
-    reading = GateReading(GateState.EMERGENCY, Why.SIGN, found.signs)
-    show_gate(gate_sentences(texts(), reading, emergency_card(found.signs, None), None))
-    out().print(texts().say("ask-stop-first"), markup=False)
+    out().print(texts().say("emergency-title"), style="bold", markup=False)
+    for one in stop_lines(found):
+        out().print(one, markup=False)
+    out().print(texts().say("cmd-gate-command-check"), markup=False)
 
 
 def show_nothing(found: Asked) -> None:

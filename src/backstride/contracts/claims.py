@@ -99,5 +99,6 @@ class AskAnswer(Answer):
     outcome: Literal["stop_first", "answered", "no_answer"]
     signs: list[str] = Field(description="Emergency questions that the words make due; then nothing else is given.")
     message: str = Field(description="One sentence; empty when answered.")
+    stop_lines: list[str] = Field(default_factory=list, description="The stop card, when it comes first.")
     claims: list[ClaimOut] = Field(description="Claims that answer it, the nearest first.")
     near: list[NearOut] = Field(description="When there is no answer: what may have been meant.")
