@@ -1,5 +1,6 @@
 import json
 import re
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -100,13 +101,39 @@ def test_the_log_tells_every_import(say, watch_files):
     assert len(told.lines) == 80
 
 
+def test_the_log_tells_every_path_in_full_also_in_a_narrow_pipe(say, watch_files):
+    say("import", watch_files)
+    shown = say("import", "--log", env={"COLUMNS": "40"}).out
+    assert all(str(path) in shown for path in watch_files.rglob("*") if path.is_file())
+    assert "backstride import" in say("import", "--log", home=watch_files.parent / "another").out
+
+
+def test_an_archive_with_nothing_in_it_ends_with_one_and_says_so(say, tmp_path):
+    with zipfile.ZipFile(tmp_path / "empty.zip", "w"):
+        pass
+    nothing = say("import", tmp_path / "empty.zip")
+    assert nothing.code == 1
+    assert "No file was found" in nothing.out
+
+
+def test_names_with_brackets_are_shown_as_they_are(say, watch_files, tmp_path):
+    data = next(path for path in sorted(watch_files.rglob("*.gpx"))).read_bytes()
+    (tmp_path / "[bold]").mkdir()
+    named = re.sub(rb"<name>.*?</name>", b"<name>Easy [5k] [bold] [/]</name>", data)
+    (tmp_path / "[bold]" / "a.gpx").write_bytes(named)
+    (tmp_path / "[bold]" / "b.fit").write_bytes(b"nothing")
+    assert "[bold]/b.fit" in say("import", tmp_path / "[bold]").out
+    assert "Easy [5k] [bold] [/]" in " ".join(say("runs").out.split())
+    assert "[bold]/a.gpx" in say("import", "--log").out
+
+
 def test_the_answer_gives_facts_and_no_advice(say, watch_files):
     say("import", watch_files)
     told = FirstAnswer.model_validate_json(say("answer", "--json", "--today", "2026-11-01").out)
     assert told.runs == 30
     assert told.action is None
     assert not told.simulated
-    assert len(told.weeks) == 5
+    assert len(told.weeks) == 9
     shown = say("answer", "--today", "2026-11-01")
     assert "What is running doing to my back?" in shown.out
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.table import Table
 
 from backstride.cli.errors import FAILED, MISUSE
 from backstride.cli.options import HomeOption, JsonOption, opened
@@ -75,9 +74,8 @@ def _told(findings: Sequence[Finding]) -> list[FindingOut]:
 
 def _print(report: ImportReport) -> None:
     say = texts().say
-    if not report.files:
+    if not any(report.counts.values()):
         out().print(say("import-nothing-found"))
-        return
     for outcome, count in report.counts.items():
         if count:
             out().print(f"{count:>6}  {say(f'import-outcome-{outcome.value}', count=count)}")
@@ -104,8 +102,9 @@ def _show_log(rows: Sequence[ImportLogRow], *, json: bool) -> None:
         ]
         print_json(ImportLogAnswer(lines=lines))
         return
-    table = Table("when (UTC)", "outcome", "file", "what", box=None)
+    if not rows:
+        out().print(texts().say("import-log-empty"))
     for row in rows:
-        said = " ".join(texts().finding(finding) for finding in row.findings)
-        table.add_row(row.at.strftime("%Y-%m-%d %H:%M"), row.outcome.value, row.path, said)
-    out().print(table)
+        out().print(f"{row.at:%Y-%m-%d %H:%M} UTC  {row.outcome.value:<9} {row.path}", soft_wrap=True)
+        for finding in row.findings:
+            out().print(f"    {texts().finding(finding)}")

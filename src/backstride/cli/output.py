@@ -22,13 +22,13 @@ def texts() -> Catalogue:
 @cache
 def out() -> Console:
     """Give the console for answers."""
-    return Console(highlight=False, soft_wrap=not sys.stdout.isatty())
+    return Console(highlight=False, markup=False, soft_wrap=not sys.stdout.isatty())
 
 
 @cache
 def aside() -> Console:
     """Give the console for progress and complaints."""
-    return Console(stderr=True, highlight=False)
+    return Console(stderr=True, highlight=False, markup=False)
 
 
 def print_json(answer: Answer) -> None:

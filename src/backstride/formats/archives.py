@@ -277,7 +277,8 @@ def _damaged(locator: Locator, before: bytes, where: str, error: Exception) -> L
     whole = b"" if locator.gzipped else _despite_checksum(locator)
     data = max(before, whole, key=len)
     if not data:
-        return Loaded(None, (Finding("source-unreadable", Severity.ERROR, where, {"problem": problem}),))
+        code = "source-unreadable" if isinstance(error, OSError) and error.errno else "source-unpackable"
+        return Loaded(None, (Finding(code, Severity.ERROR, where, {"problem": problem}),))
     return Loaded(data, (Finding("source-broken", Severity.WARNING, where, {"problem": problem, "bytes": len(data)}),))
 
 

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from backstride.findings import Finding, Severity
 from backstride.formats.evidence import sport_by_speed
-from backstride.formats.sports import activity_of
+from backstride.formats.sports import activity_in_name, activity_of
 from backstride.formats.tracks import Points, Track, number, track
 from backstride.formats.xml_text import Events, local, root_name, xml_text
 from backstride.runs.recording import (
@@ -183,7 +183,7 @@ def _nothing(held: _File, damage: str, findings: tuple[Finding, ...], where: str
 
 
 def _recording(trk: _Trk, one: Track, creator: str, part: int, where: str) -> tuple[Recording, tuple[Finding, ...]]:
-    said = activity_of(trk.words.get("type"))
+    said = activity_of(trk.words.get("type")) or activity_in_name(trk.words.get("name"))
     decisions = dict(one.decisions)
     findings: tuple[Finding, ...] = ()
     if said is None:

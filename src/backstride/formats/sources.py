@@ -78,7 +78,19 @@ def sources(paths: Sequence[Path]) -> Iterator[SourceFile]:
         In any mix; they are walked in the order given. A missing one gives a failed file.
     """
     for path in paths:
-        yield from _path(path)
+        yield from (_with_plain_name(found) for found in _path(path))
+
+
+def _with_plain_name(found: SourceFile) -> SourceFile:
+    """A file under a name that can be shown and kept; a disk may hold bytes that are no letters."""
+    if not any("\ud800" <= letter <= "\udfff" for letter in found.path):
+        return found
+    findings = tuple(replace(finding, where=_plain(finding.where)) for finding in found.findings)
+    return replace(found, path=_plain(found.path), findings=findings)
+
+
+def _plain(name: str) -> str:
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _path(path: Path) -> Iterator[SourceFile]:

@@ -91,6 +91,32 @@ def activity_of(word: str | None) -> Activity | None:
     return Activity(sport, name, treadmill=sport is not Sport.CROSS_TRAINING and bool(_TREADMILL.search(name)))
 
 
+_NAMED: Final = re.compile(
+    r"^(?:suuntoapp-)?(running|trail running|jogging|treadmill|cycling|mountain biking|biking|walking|nordic walking"
+    r"|hiking|swimming|skating|rowing|wheelchair|elliptical|(?:downhill|cross-country) skiing|snowboarding)[ -]+\d",
+    re.IGNORECASE,
+)
+
+
+def activity_in_name(name: str | None) -> Activity | None:
+    """Give the sport that some exporters write at the head of a track's name, before its date, and nowhere else.
+
+    Parameters
+    ----------
+    name : str or None
+        Name of the track; a name of the runner's own says nothing.
+
+    Examples
+    --------
+    >>> activity_in_name("Mountain Biking 8/3/12 5:13 pm").word
+    'mountain_biking'
+    >>> activity_in_name("Cycling path run") is None
+    True
+    """
+    found = _NAMED.match((name or "").strip())
+    return activity_of(found[1]) if found else None
+
+
 _NOT_RUNNING: Final = re.compile(r"ride|cycl|bike|wheelchair|ski|langlauf|eislauf|schlitt|skat|wander|walk|golf")
 """Words that hold a word for running and mean something else."""
 

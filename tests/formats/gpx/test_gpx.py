@@ -275,3 +275,32 @@ def test_every_real_file_is_whole(data_folder: Path) -> None:
     assert {r.outcome for r in readings.values()} == {ReadOutcome.WHOLE}
     assert all(r.recordings[0].sport is Sport.RUNNING for name, r in readings.items() if name.startswith("no-type"))
     assert all(2010 < r.recordings[0].start.year < 2030 for r in readings.values())
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Mountain Biking 8/3/12 5:13 pm", Sport.CROSS_TRAINING),
+        ("Running 1/2/23 7:31 am", Sport.RUNNING),
+        ("suuntoapp-Hiking-2023-01-02T07-31-00Z", Sport.WALKING),
+        ("Bike path", Sport.RUNNING),
+    ],
+)
+def test_a_name_that_begins_with_the_sport_and_a_date_names_the_sport(name: str, kind: Sport) -> None:
+    points = "".join(
+        f'<trkpt lat="{50 + 3 * s / 111195:.7f}" lon="8"><time>2023-01-02T07:{s // 60:02d}:{s % 60:02d}Z</time></trkpt>'
+        for s in range(0, 1200, 2)
+    )
+    data = f"<gpx><trk><name>{name}</name><trkseg>{points}</trkseg></trk></gpx>".encode()
+    assert read_gpx(data, "a.gpx").recordings[0].sport is kind
+
+
+@pytest.mark.parametrize(("speed", "kind"), [(4.6, Sport.RUNNING), (5.6, Sport.CROSS_TRAINING)])
+def test_a_track_without_a_word_that_goes_as_fast_as_wheels_is_no_run(speed: float, kind: Sport) -> None:
+    points = "".join(
+        f'<trkpt lat="{50 + speed * s / 111195:.7f}" lon="8"><time>2023-01-02T07:{s // 60:02d}:{s % 60:02d}Z</time>'
+        "</trkpt>"
+        for s in range(0, 1200, 2)
+    )
+    data = f"<gpx><trk><trkseg>{points}</trkseg></trk></gpx>".encode()
+    assert read_gpx(data, "a.gpx").recordings[0].sport is kind

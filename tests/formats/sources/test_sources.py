@@ -336,3 +336,16 @@ def test_a_member_of_which_nothing_can_be_had_has_failed(tmp_path: Path) -> None
     assert codes(broken) == {"source-unreadable"}
     assert broken.findings[0].severity is Severity.ERROR
     assert sound.kind is SourceKind.FIT
+
+
+def test_a_name_of_bytes_that_are_no_letters_can_be_shown_and_kept(tmp_path):
+    odd = os.fsencode(tmp_path) + b"/l\xe4uf.gpx"
+    try:
+        with open(odd, "wb") as file:  # noqa: PTH123 (bytes)
+            file.write(GPX)
+    except OSError:
+        pytest.skip("this disk takes no such names")
+    (one,) = sources([tmp_path])
+    assert one.path.encode("utf-8").endswith("l\ufffduf.gpx".encode())
+    assert one.locator is not None
+    assert load(one.locator, one.path).data == GPX

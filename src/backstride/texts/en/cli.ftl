@@ -37,6 +37,7 @@ import-outcome-failed = { $count ->
     [one] file could not be used
    *[other] files could not be used
 }
+import-log-empty = Nothing was imported here yet. Bring your files: backstride import ~/Downloads/export.zip
 import-more = { $count } more files have something to say: backstride import --log
 
 finding-not-an-activity-file = This file is no activity ({ $kind }).

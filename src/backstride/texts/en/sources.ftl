@@ -2,7 +2,8 @@
 
 finding-source-missing = There is no such file or folder. Please check the path.
 finding-source-unreadable = This file could not be opened ({ $problem }). Please check that you may read it, or copy it once more.
-finding-source-broken = Parts of this file are broken ({ $problem }). What could be had was read: { $bytes } bytes.
+finding-source-unpackable = What is packed in this file is broken from its start, so nothing could be read. Please download or copy it once more.
+finding-source-broken = Parts of this file are broken. What could be had was read: { $bytes } bytes.
 finding-source-too-large = This file is far larger than any activity ({ $bytes } bytes), so it was not read.
 finding-source-empty = This file is empty.
 finding-source-hidden = This is a hidden file of the computer, not an activity.
@@ -10,8 +11,11 @@ finding-source-other = This file ({ $suffix }) holds no activity, so it was left
 finding-source-not-a-file = This is not an ordinary file, so it was left alone.
 finding-source-link-outside = This is a link that leads out of the folder, or nowhere. It was not followed.
 
-finding-archive-broken = This archive cannot be opened ({ $problem }). Please download or copy it once more.
-finding-archive-cut-short = The end of this archive is missing. The { $count } files before that were read. Please download it once more to get the rest.
+finding-archive-broken = This archive is broken and cannot be opened. Please download or copy it once more.
+finding-archive-cut-short = The end of this archive is missing. { $count ->
+    [one] The one file before that was read.
+   *[other] The { $count } files before that were read.
+} Please download it once more to get the rest.
 finding-archive-too-deep = This archive lies more than { $most } archives deep, so it was not opened.
 finding-archive-too-many = This archive holds more than { $members } files. The rest was not read.
 finding-archive-swells = What is packed here would grow beyond all reason, so it was not unpacked.
@@ -43,4 +47,4 @@ finding-track-sport-by-speed = The file does not name the sport. From its speed 
 finding-xml-entities-refused = This file holds building blocks (XML entities) that can blow up a program. No watch writes them, so it was not read.
 finding-xml-characters-dropped = Some characters that may not stand in such a file were dropped.
 finding-xml-encoding-mended = The letters in this file are not written as it says ({ $declared }). They were read as well as possible.
-finding-xml-cut-short = This file breaks off or is broken. What comes before that was read ({ $parser }).
+finding-xml-cut-short = This file breaks off or is broken. What comes before that was read.
