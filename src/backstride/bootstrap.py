@@ -19,6 +19,7 @@ from backstride.services.body_log import ExerciseLog, Explanations, Questionnair
 from backstride.services.clock import Clock
 from backstride.services.diary import Diary
 from backstride.services.diary_ports import HomeRecords
+from backstride.services.experiments import Experiments
 from backstride.services.figures import Figure
 from backstride.services.flare import FlareUp
 from backstride.services.gate import Gate
@@ -27,6 +28,7 @@ from backstride.services.history import History
 from backstride.services.hold_tests import HoldTests
 from backstride.services.import_runs import Import
 from backstride.services.kit import Kit
+from backstride.services.learning import Learning
 from backstride.services.me import Me
 from backstride.services.ports import SampleFiles
 from backstride.services.reconcile import Join, Reconcile
@@ -124,6 +126,16 @@ class Backstride:
     def kit(self) -> Kit:
         """Shoes and surfaces."""
         return Kit(self.records, self.records)
+
+    @property
+    def learning(self) -> Learning:
+        """What my own days show."""
+        return Learning(self.gate, self.records, self.records, self.diary)
+
+    @property
+    def experiments(self) -> Experiments:
+        """Fair experiments."""
+        return Experiments(self.gate, self.records, self.learning, self.diary, self.kit)
 
     @property
     def hold_tests(self) -> HoldTests:

@@ -1,17 +1,63 @@
 """What the runner's own runs and diary say."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
-from backstride.learn import Question, TableRead, answer_questions, read_rows
+from backstride.diary.gate import GateState
+from backstride.findings import Finding
+from backstride.learn import Question, TableRead, answer_questions, fit_questions, read_rows
 from backstride.learn.answer import Answer
+from backstride.learn.describe import Described, describe_all
+from backstride.learn.export import posterior_columns
+from backstride.learn.forecast import Outlook, days_to_gate, outlook
+from backstride.learn.question import Horizon
+from backstride.learn.table import DailyTable
+from backstride.learn.verdict import Direction
+from backstride.services.asking import USUAL_EXPOSURE, fixed, questions_of, with_beside, with_main
 from backstride.services.classified import fact
 from backstride.services.daily_table import Row, daily_rows
 from backstride.services.diary import Diary
+from backstride.services.diary_ports import DiaryRecords
+from backstride.services.gate import Gate
+from backstride.services.learning_values import AskedQuestions
 from backstride.services.ports import Records
+from backstride.services.veto import vetoed
+
+STOPPED: Final = frozenset({GateState.EMERGENCY, GateState.SEE_SOMEONE})
+"""While one of these signs stands, nothing is judged."""
+_KEY: Final = "questions"
+_SEED: Final = 1
+"""The same days always give the same answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """What the runner's own days show.
+
+    Parameters
+    ----------
+    asked : AskedQuestions
+        The questions that stand.
+    answers : tuple of Answer
+        To the questions, the main one first; empty where there is no table yet.
+    described : tuple of Described
+        Counts of everything else, without any verdict.
+    missing : Outlook or None
+        What the main question lacks.
+    findings : tuple of Finding
+        What was wrong with the table.
+    """
+
+    asked: AskedQuestions
+    answers: tuple[Answer, ...]
+    described: tuple[Described, ...]
+    missing: Outlook | None
+    findings: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +66,25 @@ class Learning:
 
     Parameters
     ----------
-    records : Records
+    gate : Gate
+        The one gate, for the stop sign.
+    runs : Records
         The runs.
+    records : DiaryRecords
+        Where the questions are kept.
     diary : Diary
         How the back felt.
     """
 
-    records: Records
+    gate: Gate
+    runs: Records
+    records: DiaryRecords
     diary: Diary
 
     @fact
     def rows(self, today: date) -> Sequence[Row]:
         """Give the daily table as rows, one per local day."""
-        return daily_rows(self.diary.days(), self.records.runs(), today)
+        return daily_rows(self.diary.days(), self.runs.runs(), today)
 
     @fact
     def table(self, today: date) -> TableRead:
@@ -40,23 +92,148 @@ class Learning:
         return read_rows(_without_unknown(self.rows(today)))
 
     @fact
-    def answers(self, questions: Sequence[Question], today: date, rng: np.random.Generator) -> tuple[Answer, ...]:
+    def asked(self, today: date) -> AskedQuestions:
+        """Give the questions that stand; what running does, where nobody chose."""
+        told = self.records.told(AskedQuestions)
+        if told:
+            return told[-1]
+        return AskedQuestions(fixed(Question(USUAL_EXPOSURE), self.table(today).table, today, chosen=False))
+
+    @fact
+    def ask(self, question: Question, now: datetime, *, beside: bool = False) -> AskedQuestions:
+        """Fix the main question, or one beside it, before its answer is seen.
+
+        Parameters
+        ----------
+        question : Question
+            What is asked, for which contrast, and which difference the runner would act on.
+        now : datetime
+            This moment, local, with offset.
+        beside : bool
+            Whether it goes beside the main question.
+
+        Raises
+        ------
+        QuestionStands
+            If another one's answer was seen less than a quarter ago.
+        TooManyQuestions
+            If two of this quarter stand beside the main question.
+        DifferentOutcomes
+            If it goes beside a question about another outcome.
+        """
+        today = now.date()
+        told = self.records.told(AskedQuestions)
+        asked = fixed(question, self.table(today).table, today)
+        found = with_beside(self.asked(today), asked) if beside else with_main(told[-1] if told else None, asked)
+        self.records.tell(found, _KEY, now)
+        return found
+
+    @fact
+    def answers(
+        self, questions: Sequence[Question], now: datetime, rng: np.random.Generator | None = None
+    ) -> tuple[Answer, ...]:
         """Answer one main question and at most two beside it; none where there is no table yet.
+
+        Nothing is judged while a stop sign stands, and nothing is called better after which leg pain, leg signs or
+        painkillers were more.
 
         Parameters
         ----------
         questions : sequence of Question
             The main question first.
-        today : date
-            Local day; nothing after it counts.
-        rng : numpy.random.Generator
-            Randomness of the calculation.
+        now : datetime
+            This moment, local, with offset; nothing after it counts.
+        rng : numpy.random.Generator, optional
+            Randomness of the calculation; the same days give the same answer when it is not said.
         """
-        read = self.table(today)
-        return () if read.table is None else answer_questions(read.table, questions, rng)
+        read, days = self.table(now.date()).table, self.diary.days()
+        if read is None:
+            return ()
+        stopped = self.gate.reading(now).state in STOPPED
+        found = answer_questions(read, questions, rng or np.random.default_rng(_SEED), stop_sign_open=stopped)
+        return tuple(vetoed(answer, read, days) for answer in found)
+
+    @fact
+    def learnt(self, now: datetime) -> Learnt:
+        """Give the answers to the questions that stand, counts of everything else, and what is missing.
+
+        The questions count as seen from then on.
+
+        Parameters
+        ----------
+        now : datetime
+            This moment, local, with offset.
+        """
+        today = now.date()
+        read, asked = self.table(today), self.asked(today)
+        answers = self.answers(questions_of(asked), now)
+        if asked.seen_on is None and any(part.effect for answer in answers for part in answer.horizons):
+            asked = replace(asked, seen_on=today)
+            self.records.tell(asked, _KEY, now)
+        if read.table is None:
+            return Learnt(asked, answers, (), None, read.findings)
+        names = {one.exposure for one in asked.all}
+        described = tuple(
+            one for one in describe_all(read.table, asked.main.outcome) if one.exposure not in names
+        )  # fmt: skip
+        return Learnt(asked, answers, described, what_is_missing(read.table, answers[0], _SEED), read.findings)
+
+    @fact
+    def posterior(self, now: datetime) -> Mapping[str, NDArray[np.float64] | NDArray[np.int64]]:
+        """Give draws of everything that was estimated for the questions that stand, one column a quantity.
+
+        Parameters
+        ----------
+        now : datetime
+            This moment, local, with offset.
+
+        Raises
+        ------
+        NothingEstimated
+            If the history does not allow an estimate of any of them.
+        """
+        told = self.learnt(now)
+        judged = [answer.question for answer in told.answers if answer.at(Horizon.NEXT_MORNING).effect is not None]
+        read = self.table(now.date()).table
+        if read is None or not judged:
+            raise NothingEstimated(told.answers)
+        fitted = fit_questions(read, judged, np.random.default_rng(_SEED))
+        names = tuple(question.exposure for question in judged)
+        return posterior_columns(fitted, names, np.random.default_rng([_SEED, 3]))
+
+
+def what_is_missing(table: DailyTable, answer: Answer, seed: int) -> Outlook | None:
+    """Give the outlook of a main question that cannot be answered yet, None for one that can or must not be.
+
+    Parameters
+    ----------
+    table : DailyTable
+        The days.
+    answer : Answer
+        To the main question.
+    seed : int
+        Of the forecast.
+    """
+    first = answer.at(Horizon.NEXT_MORNING)
+    if first.verdict.direction is not Direction.CANNOT_TELL or "stop-sign" in first.verdict.reasons:
+        return None
+    if first.effect is None:
+        return days_to_gate(table, answer.evidence)
+    rng = np.random.default_rng([seed, 2])
+    fitted = fit_questions(table, [answer.question], rng)
+    return outlook(table, answer.question, fitted, rng, act_on=answer.act_on)
 
 
 def _without_unknown(rows: Sequence[Row]) -> list[Mapping[str, str | float | None]]:
     """Leave out columns of which no row holds anything: the table has no such column then."""
     named = {name for row in rows for name, value in row.items() if value is not None}
     return [{name: value for name, value in row.items() if name in named} for row in rows]
+
+
+class NothingEstimated(ValueError):
+    """Draws were asked for where the history allows no estimate."""
+
+    def __init__(self, answers: Sequence[Answer]) -> None:
+        reasons = [reason for answer in answers for reason in answer.at(Horizon.NEXT_MORNING).verdict.reasons]
+        why = ", ".join(dict.fromkeys(reasons)) or "there is no day yet"
+        super().__init__(f"nothing can be estimated yet ({why}); 'backstride learn' says what is missing")
