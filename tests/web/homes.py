@@ -23,7 +23,7 @@ from backstride.web.local import page_sources
 ZONE = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 22, 8, 30, tzinfo=ZONE)
 MORNINGS = 30
-RECORDINGS = 14
+RECORDINGS = 10
 
 
 @dataclass

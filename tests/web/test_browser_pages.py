@@ -125,7 +125,7 @@ def _narrow(page: "Page") -> list[str]:
 @pytest.mark.parametrize(("kind", "scheme", "width"), SEEN, ids=str)
 def test_every_page_is_clean_silent_alone_and_fits(visit: Any, kind: str, scheme: str, width: int) -> None:
     seen = visit(kind, width, scheme)
-    for path in PAGES[kind]:
+    for path in PAGES[kind] if width < 1000 else [each for each in PAGES[kind] if each not in FORMS]:
         page = seen.open(path)
         page.eval_on_selector_all("details", "all => all.forEach(each => { each.open = true })")
         assert _axe_problems(page) == [], path

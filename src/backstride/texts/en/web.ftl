@@ -145,7 +145,7 @@ answer-outside = Few people or runs like yours were measured, so the band is wid
 answer-outside-why = The band is wider, because few people or runs like these were measured:
 
 answer-gaps-title = Pauses in your years
-answer-gaps-text = Here running stopped or dropped. Only you know why; { -name } will ask you once, later.
+answer-gaps-text = Here running stopped or dropped. Only you know why; { -name } asks about it once.
 answer-gap-pause = { $first } to { $last }: no runs.
 answer-gap-open = Since { $first }: no runs yet.
 answer-gap-drop = { $first } to { $last }: about { $percent } % of the weeks before.
