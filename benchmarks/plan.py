@@ -2,6 +2,7 @@
 
 python benchmarks/plan.py            speed, and 200 random runners
 python benchmarks/plan.py 10000      speed, and 10,000 random runners (about an hour on one core)
+python benchmarks/plan.py 10000 10   speed, and as many of 10,000 random runners as ten minutes allow
 """
 
 import json
@@ -66,18 +67,23 @@ def _speed(times: int) -> dict[str, float]:
     }
 
 
-def _attack(count: int) -> dict[str, object]:
+def _attack(count: int, minutes: float) -> dict[str, object]:
     module = _attackers()
     broken: dict[str, list[int]] = {}
-    none = 0
+    none = done = 0
+    until = time.monotonic() + 60.0 * minutes
     for seed in range(count):
+        if time.monotonic() > until:
+            break
+        done += 1
         inputs = module.attacker(seed)
         plan = propose(inputs).plan
         none += plan is None
         for one in violations(plan, inputs) if plan is not None else ():
             broken.setdefault(one.rule, []).append(seed)
-    return {"random_runners": count, "without_plan": none, "broken_rules": broken}
+    return {"random_runners": done, "asked_for": count, "without_plan": none, "broken_rules": broken}
 
 
 if __name__ == "__main__":
-    print(json.dumps({**_speed(5), **_attack(int(sys.argv[1]) if len(sys.argv) > 1 else 200)}, indent=1))
+    runners, minutes = [*map(int, sys.argv[1:]), *(200, 1440)[len(sys.argv) - 1 :]]
+    print(json.dumps({**_speed(5), **_attack(runners, minutes)}, indent=1))

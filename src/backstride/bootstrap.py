@@ -18,7 +18,6 @@ from backstride.services.analyse import Analyse
 from backstride.services.body_log import ExerciseLog, Explanations, Questionnaires, Weight
 from backstride.services.clock import Clock
 from backstride.services.diary import Diary
-from backstride.services.diary_ports import HomeRecords
 from backstride.services.experiments import Experiments
 from backstride.services.figures import Figure
 from backstride.services.flare import FlareUp
@@ -30,6 +29,7 @@ from backstride.services.import_runs import Import
 from backstride.services.kit import Kit
 from backstride.services.learning import Learning
 from backstride.services.me import Me
+from backstride.services.planning import Planning, PlanningRecords, planned_on
 from backstride.services.ports import SampleFiles
 from backstride.services.reconcile import Join, Reconcile
 from backstride.services.safety import Safety
@@ -46,7 +46,7 @@ class Backstride:
     """One home with its use cases."""
 
     home: Home
-    records: HomeRecords
+    records: PlanningRecords
     samples: SampleFiles
     compute: LocalProcesses = field(default_factory=lambda: LocalProcesses(preload=("backstride.bootstrap",)))
 
@@ -105,7 +105,12 @@ class Backstride:
     @property
     def today(self) -> Today:
         """Can I run today?"""
-        return Today(self.gate, self.records, self.diary)
+        return Today(self.gate, self.records, self.diary, lambda day: planned_on(self.planning, day))
+
+    @property
+    def planning(self) -> Planning:
+        """The next weeks."""
+        return Planning(self.gate, self.records, self.diary, self.handled, self.me.known)
 
     @property
     def handled(self) -> HandledTable:

@@ -15,12 +15,13 @@ from backstride.diary.gate import GateRecord
 from backstride.diary.triggers import Cause, Trigger
 from backstride.store.diary_records import SqlDiaryRecords
 from backstride.store.home import Home, engine_of
+from backstride.store.plan_rows import SqlPlanRecords
 
 _TOKEN, _PLACE, _ACCOUNT = "identity", "identity_place", "identity_account"
 _FACTS: Final = (_TOKEN, _PLACE, _ACCOUNT)
 
 
-def records_of(home: Home, now: datetime) -> SqlDiaryRecords:
+def records_of(home: Home, now: datetime) -> SqlPlanRecords:
     """Give the rows of a home; where the home is not the one that was left, the safety questions are due again.
 
     Parameters
@@ -30,7 +31,7 @@ def records_of(home: Home, now: datetime) -> SqlDiaryRecords:
     now : datetime
         This moment, with offset.
     """
-    records = SqlDiaryRecords(engine_of(home), lambda count: _write(_mark(home), str(count)))
+    records = SqlPlanRecords(engine_of(home), lambda count: _write(_mark(home), str(count)))
     if not _is_recognised(home, records):
         with records.transaction():
             record = records.gate_record()

@@ -141,6 +141,15 @@ TOLD = sa.Table(
     sa.Column("body", sa.JSON(none_as_null=True)),
 )
 
+ACCEPTED_PLAN = sa.Table(
+    "accepted_plan",
+    METADATA,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("runner_id", sa.Text, nullable=False),
+    sa.Column("accepted_at", sa.Text, nullable=False),
+    sa.Column("body", sa.JSON, nullable=False),
+)
+
 HOME_FACT = sa.Table(
     "home_fact",
     METADATA,

@@ -1,0 +1,89 @@
+"""What is kept about plans: what the runner wishes, and the plans that were accepted."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from backstride.plan.goals import Goal
+from backstride.plan.inputs import WEEKS_MAX
+from backstride.plan.sessions import Plan, SessionKind
+
+EQUIPMENT: Final = frozenset({"band", "weight", "step", "bench"})
+"""What exercises may need."""
+MINUTES_UNTOLD: Final = (60, 60, 60, 60, 60, 120, 120)
+"""Free minutes on Monday to Sunday while nobody said; chosen. [min]"""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanWishes:
+    """What the runner wishes from a plan.
+
+    Parameters
+    ----------
+    goal : Goal
+        What it should lead to.
+    weeks : int
+        Its length, 1 to 26. [week]
+    minutes : tuple of seven int
+        Minutes free on Monday to Sunday; 0 is none. [min]
+    likes, dislikes : frozenset of SessionKind
+        What the runner likes and does not.
+    equipment : frozenset of str
+        ``band``, ``weight``, ``step``, ``bench``.
+    treadmill : bool
+        Whether runs are done on one; hills are then left out.
+    treadmill_calibrated : bool
+        Whether the distances that the treadmill tells are right; only then do they count as a reference.
+
+    Raises
+    ------
+    WishesDoNotFit
+        If one of them is outside what a plan can have.
+    """
+
+    goal: Goal
+    weeks: int = 12
+    minutes: tuple[int, ...] = MINUTES_UNTOLD
+    likes: frozenset[SessionKind] = frozenset()
+    dislikes: frozenset[SessionKind] = frozenset()
+    equipment: frozenset[str] = frozenset()
+    treadmill: bool = False
+    treadmill_calibrated: bool = False
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.weeks <= WEEKS_MAX:
+            raise WishesDoNotFit(f"a plan has 1 to {WEEKS_MAX} weeks, not {self.weeks}")
+        if len(self.minutes) != 7 or not all(0 <= one <= 1440 for one in self.minutes):
+            raise WishesDoNotFit("minutes are seven numbers from 0 to 1440, Monday first")
+        if unknown := self.equipment - EQUIPMENT:
+            known = ", ".join(sorted(EQUIPMENT))
+            raise WishesDoNotFit(f"no equipment is called {', '.join(sorted(unknown))}; known are {known}")
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptedPlan:
+    """A plan as the runner accepted it.
+
+    Parameters
+    ----------
+    accepted_at : datetime
+        When; local time with its offset.
+    wishes : PlanWishes
+        What was wished for.
+    plan : Plan
+        The plan.
+    causes : tuple of str
+        Rules for which it took the place of the one before; empty for a new one.
+    """
+
+    accepted_at: datetime
+    wishes: PlanWishes
+    plan: Plan
+    causes: tuple[str, ...] = ()
+
+
+class WishesDoNotFit(ValueError):
+    """A wish that no plan can have."""
+
+    def __init__(self, fact: str) -> None:
+        super().__init__(fact)

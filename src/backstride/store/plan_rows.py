@@ -1,0 +1,34 @@
+"""The rows of plans, in SQLite beside the others of the home."""
+
+from collections.abc import Sequence
+from secrets import token_urlsafe
+from typing import Final
+
+from backstride.services.plan_values import AcceptedPlan
+from backstride.store import schema
+from backstride.store.codec import from_json, to_json
+from backstride.store.diary_records import SqlDiaryRecords
+
+_SECRET: Final = "calendar_secret"  # noqa: S105 - the name it is kept under, not the secret
+
+
+class SqlPlanRecords(SqlDiaryRecords):
+    """All rows of one runner, those of plans included."""
+
+    def accepted_plans(self) -> Sequence[AcceptedPlan]:
+        """Every plan that was accepted, the first one first."""
+        return [from_json(AcceptedPlan, body) for (body,) in self._rows(schema.ACCEPTED_PLAN, "number", "body")]
+
+    def accept_plan(self, accepted: AcceptedPlan) -> None:
+        """Add an accepted plan; those before it stay kept."""
+        row = {"accepted_at": accepted.accepted_at.isoformat(), "body": to_json(accepted)}
+        self._put(schema.ACCEPTED_PLAN, [row])
+
+    def calendar_secret(self) -> str:
+        """Give the secret part of the calendar's address, made at the first call."""
+        with self.transaction():
+            held = self.home_facts().get(_SECRET)
+            if held is None:
+                held = token_urlsafe(32)
+                self.put_home_facts({_SECRET: held})
+        return held
