@@ -1,7 +1,8 @@
 """Set lean and pitching of the trunk in running, so that the extension moment about L5/S1 is that of 13 men.
 
 From fukuchi_2017's reference, mean over runners at each speed: peak, least and mean moment, and when the peak comes.
-Three unknowns per speed (lean, cosine and sine of the second harmonic of lumbar flexion), then a line through speeds.
+The median of the ensemble's
+bodies is fitted. Three unknowns per speed (lean, cosine and sine of the second harmonic of lumbar flexion), then a line through speeds.
 Run as ``BACKSTRIDE_DATA=FOLDER python -m validation.fit_trunk``; prints lines for the data file of running.
 """
 
@@ -14,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import least_squares
 
+from backstride.body.ensemble import load_ensemble
 from backstride.body.gait.law import Steady, coefficients
 from backstride.body.gait.motion import step
 from backstride.body.kernel.engine import Engine
@@ -29,22 +31,23 @@ AIMS = (
     "time_of_ext_peak_frac_step", "cadence_steps_min",
 )  # fmt: skip
 WEIGHTS = np.array([1.0, 0.3, 2.0, 2.0])
-MASS_KG, HEIGHT_M = 68.0, 1.75
+MASS_KG, HEIGHT_M, FRAMES = 68.0, 1.75, 32
 
 
 def moment(engine: Engine, steady: Steady, pitching: Array) -> Array:
     """Give the extension moment about L5/S1 over a step, with another second harmonic of the trunk. [Nm/kg]"""
     joint = coefficients("running")["joints"]["lumbar_flexion"]
     joint["at_middle_rad"][3:5], joint["per_m_per_s_rad"][3:5] = list(pitching), [0.0, 0.0]
-    one = step(engine, steady, 48)
+    one = step(engine, steady, FRAMES)
     needed = engine.requirement(joint_motion(engine, one.rates), one.wrenches)
     return np.asarray(needed[:, engine.joints.index("L5S1_flexion")] / MASS_KG)
 
 
 def told(curve: Array) -> Array:
     """Give peak, least, mean, and when the peak comes as a weighted mean over what is above half of it."""
-    weight = np.clip(curve[:32] - 0.5 * curve[:32].max(), 0.0, None)
-    when = float((weight * np.arange(32)).sum() / weight.sum()) / len(curve)
+    first = curve[: 2 * len(curve) // 3]
+    weight = np.clip(first - 0.5 * first.max(), 0.0, None)
+    when = float((weight * np.arange(len(first))).sum() / weight.sum()) / len(curve)
     return np.array([curve.max(), curve.min(), curve.mean(), when])
 
 
@@ -53,13 +56,15 @@ def main() -> None:
     folder = Path(os.environ["BACKSTRIDE_DATA"]) / "motion/treadmill-13"
     rows = list(csv.DictReader((folder / "reference.csv").open(encoding="utf-8")))
     aims = np.array([[float(row[name]) for name in AIMS] for row in rows]).reshape(-1, 3, len(AIMS)).mean(axis=0)
-    engine = build_engine(build_body(Person(MASS_KG, HEIGHT_M, "m")))
+    person = Person(MASS_KG, HEIGHT_M, "m")
+    engines = [build_engine(build_body(person, member)) for member in load_ensemble() if member.freedoms == "coupled"]
     found = []
     for speed, aim in zip(SPEEDS, aims, strict=True):
 
         def misfit(x: Array, speed: float = speed, aim: Array = aim) -> Array:
             steady = Steady("running", speed, aim[4], HEIGHT_M, float(x[0]) * 10.0)
-            return np.asarray((told(moment(engine, steady, x[1:] * 0.1)) - aim[:4]) * WEIGHTS)
+            middle = np.median([told(moment(engine, steady, x[1:] * 0.1)) for engine in engines], axis=0)
+            return np.asarray((middle - aim[:4]) * WEIGHTS)
 
         best = least_squares(misfit, [1.2, 0.3, -0.9], diff_step=1e-3)
         found.append(best.x * [10.0, 0.1, 0.1])

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from backstride.body.ensemble import load_ensemble
 from backstride.body.gait.law import Steady, coefficients, duty_factor, force_bw, peak_bw
 from backstride.body.gait.motion import step
 from backstride.body.gait.pose import poses, series
@@ -94,20 +95,24 @@ def test_the_standing_foot_stays_behind_about_as_fast_as_the_runner_goes(engine)
     assert -gone / JOG.speed_m_per_s == pytest.approx(0.9, abs=0.1)
 
 
+def net_per_kg(body, steady, mass):
+    one = step(body, steady, 48)
+    needed = body.requirement(joint_motion(body, one.rates), one.wrenches) / mass
+    return needed[:, [body.joints.index(f"L5S1_{axis}") for axis in ("flexion", "bending", "rotation", "y")]]
+
+
 @pytest.mark.data
 def test_the_moment_about_the_sacrum_is_that_of_thirteen_runners(data_folder):
     with (data_folder / "motion/treadmill-13/reference.csv").open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
-    body = build_engine(build_body(Person(68.0, 1.75, "m")))
+    bodies = [build_engine(build_body(Person(68.0, 1.75, "m"), member)) for member in load_ensemble()[:8:2]]
     for speed in (2.5, 3.5, 4.5):
         mine = [row for row in rows if float(row["speed_m_s"]) == speed]
         mean = {name: np.mean([float(row[name]) for row in mine]) for name in mine[0] if name not in ("runner", "sex")}
-        one = step(body, Steady("running", speed, mean["cadence_steps_min"], 1.75), 48)
-        needed = body.requirement(joint_motion(body, one.rates), one.wrenches) / 68.0
-        extension, bending, turning, axial = (
-            needed[:, body.joints.index(f"L5S1_{axis}")] for axis in ("flexion", "bending", "rotation", "y")
-        )
-        assert extension.max() == pytest.approx(mean["L5S1_extension_moment_peak_Nm_kg"], abs=0.05)
+        steady = Steady("running", speed, mean["cadence_steps_min"], 1.75)
+        curves = np.median([net_per_kg(body, steady, 68.0) for body in bodies], axis=0)
+        extension, bending, turning, axial = curves.T
+        assert extension.max() == pytest.approx(mean["L5S1_extension_moment_peak_Nm_kg"], abs=0.12)
         assert extension.mean() == pytest.approx(mean["L5S1_extension_moment_mean_Nm_kg"], abs=0.03)
         # not fitted: sideways bending, turning, and the net force along the trunk
         assert bending.min() == pytest.approx(mean["L5S1_lateral_moment_min_Nm_kg"], abs=0.2)

@@ -31,6 +31,8 @@ class Steady:
         Standing height. [m]
     lean_deg : float or None
         Mean lean of the trunk forwards from upright standing; None for the usual one. [deg]
+    form : tuple
+        Changes of form by name of `backstride.body.gait.form`. [deg]
     """
 
     kind: Kind
@@ -38,6 +40,7 @@ class Steady:
     cadence_spm: float
     height_m: float
     lean_deg: float | None = None
+    form: tuple[tuple[str, float], ...] = ()
 
     @property
     def step_s(self) -> float:
@@ -58,6 +61,14 @@ class Steady:
 def coefficients(kind: Kind) -> dict[str, Any]:
     """Give the data file of a kind of gait."""
     return load_toml("backstride.body", FILES[kind])
+
+
+def usual_cadence_spm(kind: Kind, speed_m_per_s: float) -> float:
+    """Give the usual cadence at a speed: a line in running, a fixed walk ratio in walking. [1/min]"""
+    rule = coefficients(kind)["usual_cadence"]
+    if kind == "running":
+        return float(rule["line_spm"][0] + rule["line_spm"][1] * speed_m_per_s)
+    return float(np.sqrt(60.0 * speed_m_per_s / rule["walk_ratio_m_min"]))
 
 
 def duty_factor(steady: Steady) -> float:
@@ -81,7 +92,7 @@ def force_bw(steady: Steady, phases: Array) -> Array:
     """Give what the ground does to the right foot: forwards, up, right, shape (phases, 3). [BW]
 
     Over its contact the vertical force is ``a sin(x) + b sin(3x)``: `a` follows from the law of impulse (over a
-    stride the ground carries the body's weight), `b` from the peak. Braking and driving are one sine and sum to nothing.
+    stride the ground carries the body's weight), `b` from the peak. Braking and driving are one sine, and sum to 0.
 
     Parameters
     ----------
@@ -101,7 +112,7 @@ def force_bw(steady: Steady, phases: Array) -> Array:
 
 
 def _shape(duty: float, peak: float) -> tuple[float, float]:
-    """Give `a` and `b`: their mean is the impulse of a step, their greatest the peak, as near as a bounded `b` comes."""
+    """Give `a` and `b`: their mean is a step's impulse, their greatest the peak, as near as a bounded `b` comes."""
     whole = np.pi / (4.0 * duty)
     angle = np.linspace(0.0, np.pi / 2.0, 91)
     thirds = np.linspace(-0.3, 0.9, 241) if duty > 0.5 else np.linspace(0.3, -0.6, 241)

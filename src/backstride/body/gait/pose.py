@@ -6,8 +6,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from backstride.body.changes import MOVEMENTS
-from backstride.body.gait.law import Steady, coefficients
+from backstride.body.gait.form import added
+from backstride.body.gait.law import Steady, coefficients, duty_factor
 from backstride.body.motion import Rates
 
 Array = NDArray[np.float64]
@@ -46,8 +46,12 @@ def poses(steady: Steady, names: Sequence[str], phases: Array) -> Rates:
             fit = _fit(steady, table, base)
             shifted = phases + (np.pi if side == "l" else 0.0)
             values[:, column], first[:, column], second[:, column] = series(fit, shifted)
-    for name, share in MOVEMENTS["trunk_lean"].items():
-        values[:, list(names).index(name)] += np.radians(lean_deg(steady)) * share
+    for change, amount_deg in (("trunk_lean", lean_deg(steady)), *steady.form):
+        shares, wave = added(change, amount_deg, duty_factor(steady))
+        for name, share in shares.items():
+            column = list(names).index(name)
+            for table_of, part in zip((values, first, second), wave(phases), strict=True):
+                table_of[:, column] += share * part
     return Rates(phases / per_s, tuple(names), values, first * per_s, second * per_s**2)
 
 
