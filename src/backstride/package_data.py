@@ -1,4 +1,4 @@
-"""The one loader of the package's own data files: TOML, one file per source."""
+"""The one loader of the package's own data files: TOML, one file per source, and a table of arrays as bytes."""
 
 import tomllib
 from functools import cache
@@ -26,6 +26,28 @@ def load_toml(package: str, name: str) -> dict[str, Any]:
     if not path.is_file():
         raise NoSuchPackageData(package, name)
     return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+@cache
+def load_bytes(package: str, name: str) -> bytes:
+    """Give the content of a file that ships inside the package, as it is.
+
+    Parameters
+    ----------
+    package : str
+        Dotted name of the package that holds the file.
+    name : str
+        File name, relative to that package.
+
+    Raises
+    ------
+    NoSuchPackageData
+        If the package ships no such file.
+    """
+    path = resources.files(package).joinpath(name)
+    if not path.is_file():
+        raise NoSuchPackageData(package, name)
+    return path.read_bytes()
 
 
 class NoSuchPackageData(LookupError):

@@ -1,13 +1,43 @@
 """The seam between runs and loads: a load model makes a load from a gait and a runner."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Final, Protocol
 
 from backstride.estimates import Estimate
 from backstride.runner import Runner
 from backstride.runs.gait import Gait
+
+
+@dataclass(frozen=True, slots=True)
+class LevelLoad:
+    """What a run asked of one lumbar level, over its moving time.
+
+    Parameters
+    ----------
+    compression_peak_bw : Estimate
+        Mean over steps of the peak per step. [BW]
+    compression_mean_bw : Estimate
+        Mean over time. [BW]
+    """
+
+    compression_peak_bw: Estimate
+    compression_mean_bw: Estimate
+
+
+@dataclass(frozen=True, slots=True)
+class GroupWork:
+    """How hard a run worked one muscle group: share of the model's strength.
+
+    Parameters
+    ----------
+    activation_peak, activation_mean : Estimate
+        Mean over steps of the peak per step, and mean over time. [1]
+    """
+
+    activation_peak: Estimate
+    activation_mean: Estimate
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +64,16 @@ class RunLoad:
         Share of running steps on slopes beyond those the model was measured on. [1]
     outside_measured : tuple of str
         Why the band was widened: codes, in alphabetical order.
+    net_peak_bw : Estimate or None
+        Mean over running steps of the peak net force at L5/S1; None without running or from a model without it. [BW]
+    levels : Mapping of str to LevelLoad or None
+        Per lumbar level, ``L5S1`` to ``L1L2``; None from a model without levels.
+    groups : Mapping of str to GroupWork or None
+        Per muscle group; None from a model without muscles.
+    load_time_bw_s : Estimate or None
+        Sum over moving time of the mean compression at L5/S1. [BW s]
+    powered_sums : tuple of float or None
+        Sum over steps of the peak compression at L5/S1 raised to each of `EXPONENTS`: for ranks only. [BW^m]
     """
 
     model: str
@@ -46,6 +86,16 @@ class RunLoad:
     contact_share: float
     slope_share: float
     outside_measured: tuple[str, ...]
+    net_peak_bw: Estimate | None = None
+    levels: Mapping[str, LevelLoad] | None = None
+    groups: Mapping[str, GroupWork] | None = None
+    load_time_bw_s: Estimate | None = None
+    powered_sums: tuple[float, ...] | None = None
+
+
+EXPONENTS: Final = (1, 2, 4, 6)
+"""What peaks are raised to, to see whether a rank hangs on it. Laws from dead tissue span them (coenen_2012: 2;
+gallagher_2017: steeper); none is a law of a living back. [1]"""
 
 
 class LoadModel(Protocol):

@@ -1,0 +1,219 @@
+"""How much: each run and day against the runner's own usual, sums of days, ranks, and what was unusual about a run."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from statistics import median
+from typing import Final
+
+from backstride.dose.days import DatedRun
+from backstride.dose.model import EXPONENTS, summed
+from backstride.estimates import Estimate
+
+RANKED_RUNS: Final = 30
+"""A run is ranked among so many before it, itself included."""
+
+USUAL_RUNS: Final = 10
+"""Fewer runs before are not yet a usual. Chosen."""
+
+USUAL_DAYS: Final = 182
+"""Runs further back say nothing of what is usual now. Chosen. [day]"""
+
+MOVES: Final = 1.0 / 3.0
+"""A rank that moves by more than this share of the row hangs on what one counts. [1]"""
+
+UNUSUAL_RATIO: Final[Mapping[str, float]] = {"longer": 1.10, "faster": 1.10, "more_climb": 1.5, "more_descent": 1.5}
+"""Above so many times the most of the usual runs counts as unusual; cadence, by a difference. Chosen. [1]"""
+
+UNUSUAL_CADENCE: Final = 0.05
+LEAST_CLIMB_M: Final = 100.0
+
+DEPENDS: Final = "depends_on_what_counts"
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much a run or some days had.
+
+    Parameters
+    ----------
+    steps, load_time_bw_s : Estimate
+        Steps of both feet, and mean compression at L5/S1 times time. [steps], [BW s]
+    minutes, climb_m, descent_m : float
+        Moving time [min], metres up and down [m], where known.
+    """
+
+    steps: Estimate
+    load_time_bw_s: Estimate
+    minutes: float
+    climb_m: float
+    descent_m: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """Where a run stands among the last ones, under each exponent; 1 is the most.
+
+    Parameters
+    ----------
+    of : int
+        Runs in the row.
+    places : Mapping of int to int
+        Place by exponent.
+    says : str
+        ``high``, ``middle`` or ``low`` (thirds of the row), or ``depends_on_what_counts``.
+    """
+
+    of: int
+    places: Mapping[int, int]
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """How much a run was.
+
+    Parameters
+    ----------
+    id : str
+        Identifier of the run.
+    day : date
+        Local day.
+    counts : Counts
+        How much in itself.
+    against_usual : Mapping of str to float
+        Over the median of the runner's own runs of the last half year: ``steps``, ``minutes``, ``climb_m``,
+        ``descent_m``, ``load_time``; empty while there are too few. [1]
+    rank : Rank or None
+        Among the last 30 runs; None while there are too few.
+    unusual : tuple of str
+        ``longer``, ``faster``, ``slower_cadence``, ``quicker_cadence``, ``more_climb``, ``more_descent``.
+    """
+
+    id: str
+    day: date
+    counts: Counts
+    against_usual: Mapping[str, float]
+    rank: Rank | None
+    unusual: tuple[str, ...]
+
+
+def amount(run: DatedRun, earlier: Sequence[DatedRun]) -> Amount:
+    """Give how much a run was, against the runner's own usual.
+
+    Parameters
+    ----------
+    run : DatedRun
+        The run.
+    earlier : sequence of DatedRun
+        All runs known; those not before this one are left out.
+    """
+    before = sorted((one for one in earlier if one.start < run.start and one.ran), key=lambda one: one.start)
+    recent = [one for one in before if one.day >= run.day - timedelta(days=USUAL_DAYS)]
+    enough = len(recent) >= USUAL_RUNS
+    return Amount(
+        id=run.id,
+        day=run.day,
+        counts=counts([run]),
+        against_usual=_against(run, recent) if enough else {},
+        rank=rank(run, before),
+        unusual=unusual(run, recent) if enough else (),
+    )
+
+
+def counts(runs: Sequence[DatedRun]) -> Counts:
+    """Give how much some runs had together; a run split in two sums to the whole."""
+    loads = [run.load for run in runs if run.load is not None]
+    times = [load.load_time_bw_s for load in loads if load.load_time_bw_s is not None]
+    return Counts(
+        summed((load.steps for load in loads), "steps"),
+        summed(times, "BW s"),
+        sum(run.facts.moving_s for run in runs) / 60.0,
+        sum(run.facts.climb_m or 0.0 for run in runs),
+        sum(run.facts.descent_m or 0.0 for run in runs),
+    )
+
+
+def over_days(runs: Sequence[DatedRun], today: date, days: int) -> Counts:
+    """Give the sum over the last days, today included: a description; nobody can compute when a back has recovered.
+
+    Parameters
+    ----------
+    runs : sequence of DatedRun
+        In any order.
+    today : date
+        Last day.
+    days : int
+        How many, e.g. 7 or 28. [day]
+    """
+    return counts([run for run in runs if today - timedelta(days=days) < run.day <= today])
+
+
+def rank(run: DatedRun, before: Sequence[DatedRun]) -> Rank | None:
+    """Give the place of a run among the last thirty under each exponent, and whether that hangs on the exponent."""
+    row = [_powered(one) for one in [*before, run][-RANKED_RUNS:]]
+    known = [one for one in row if one is not None]
+    mine = _powered(run)
+    if mine is None or len(known) < USUAL_RUNS:
+        return None
+    places = {m: 1 + sum(one[i] > mine[i] for one in known) for i, m in enumerate(EXPONENTS)}
+    return Rank(len(known), places, _said(list(places.values()), len(known)))
+
+
+def unusual(run: DatedRun, usual: Sequence[DatedRun]) -> tuple[str, ...]:
+    """Give what about a run lies beyond the runner's own usual runs."""
+    found = [
+        ("longer", run.running_m, [one.running_m for one in usual]),
+        ("faster", _speed(run), [_speed(one) for one in usual]),
+        ("more_climb", _hills(run.facts.climb_m), [_hills(one.facts.climb_m) for one in usual]),
+        ("more_descent", _hills(run.facts.descent_m), [_hills(one.facts.descent_m) for one in usual]),
+    ]
+    beyond = [name for name, mine, others in found if mine > UNUSUAL_RATIO[name] * max(others) > 0.0]
+    return (*beyond, *_cadence(run, usual))
+
+
+def _cadence(run: DatedRun, usual: Sequence[DatedRun]) -> tuple[str, ...]:
+    mine, others = run.facts.cadence_mean_spm, [c for one in usual if (c := one.facts.cadence_mean_spm)]
+    if mine is None or not others:
+        return ()
+    change = mine / median(others) - 1.0
+    if abs(change) <= UNUSUAL_CADENCE:
+        return ()
+    return ("quicker_cadence",) if change > 0 else ("slower_cadence",)
+
+
+def _hills(metres: float | None) -> float:
+    return max(metres or 0.0, LEAST_CLIMB_M)
+
+
+def _speed(run: DatedRun) -> float:
+    running_s = run.facts.moving_s * (run.facts.running_share or 0.0)
+    return run.running_m / running_s if running_s > 0 else 0.0
+
+
+def _against(run: DatedRun, usual: Sequence[DatedRun]) -> Mapping[str, float]:
+    mine, others = _plain(run), [_plain(one) for one in usual]
+    middles = {name: median(one[name] for one in others) for name in mine}
+    return {name: mine[name] / middle for name, middle in middles.items() if middle > 0}
+
+
+def _plain(run: DatedRun) -> Mapping[str, float]:
+    one = counts([run])
+    return {
+        "steps": one.steps.value,
+        "minutes": one.minutes,
+        "climb_m": one.climb_m,
+        "descent_m": one.descent_m,
+        "load_time": one.load_time_bw_s.value,
+    }
+
+
+def _powered(run: DatedRun) -> tuple[float, ...] | None:
+    return None if run.load is None else run.load.powered_sums
+
+
+def _said(places: Sequence[int], of: int) -> str:
+    if max(places) - min(places) > MOVES * of:
+        return DEPENDS
+    middle = median(places) / of
+    return "high" if middle <= MOVES else "low" if middle > 2.0 * MOVES else "middle"

@@ -1,0 +1,58 @@
+"""What lies outside the people and runs that were measured, and by how much it widens a band."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from backstride.dose.bridge import measured
+from backstride.dose.first_load import STEEP_DOWN_PERCENT, WIDENED_MOST, WIDENED_ONCE
+from backstride.runner import Sex
+
+TIRED: Final = "fatigue"
+"""The measured runners were fresh."""
+
+POSTURE: Final = "posture"
+"""A lean beyond those the table was made for."""
+
+
+def factor(reasons: tuple[str, ...]) -> float:
+    """Give the factor on the half-width of a band: 1.5 with one reason, 2.25 with more. Chosen. [1]"""
+    return 1.0 if not reasons else WIDENED_ONCE if len(reasons) == 1 else WIDENED_MOST
+
+
+def about_runner(sex: Sex, mass_kg: float | None, age_years: float | None) -> Iterator[str]:
+    """Give why a runner is unlike those measured; an unknown age is no reason, an unknown mass is one."""
+    limits = measured()["measured_on"]
+    if sex.value not in limits["sexes"]:
+        yield "sex_unknown" if sex is Sex.UNKNOWN else f"sex_{sex.value}"
+    if mass_kg is None:
+        yield "mass_unknown"
+    yield from beyond("mass", mass_kg, limits["mass_kg"])
+    yield from beyond("age", age_years, limits["age_years"])
+
+
+def about_running(speed_m_per_s: float, cadence_spm: float | None, grade_percent: float) -> Iterator[str]:
+    """Give why steady running is unlike that measured: speed, a very odd cadence, slope."""
+    limits = measured()["measured_on"]
+    yield from beyond("speed", speed_m_per_s, limits["speed_m_per_s"])
+    if cadence_spm is not None and odd_cadence(speed_m_per_s, cadence_spm):
+        yield "cadence"
+    if not limits["grade_percent"][0] <= grade_percent <= limits["grade_percent"][1]:
+        yield "slope"
+    if grade_percent < STEEP_DOWN_PERCENT:
+        yield "steep_descent"
+
+
+def odd_cadence(speed_m_per_s: float, cadence_spm: float) -> bool:
+    """Tell whether hardly anybody measured ran with such a cadence, at all or at this speed."""
+    limits = measured()["measured_on"]
+    low, high = limits["cadence_spm"]
+    usual = 134.95 + 10.92 * speed_m_per_s
+    return not low <= cadence_spm <= high or abs(cadence_spm / usual - 1.0) > limits["cadence_from_usual"]
+
+
+def beyond(name: str, value: float | None, limits: tuple[float, float]) -> Iterator[str]:
+    """Give ``<name>_below`` or ``<name>_above`` where a known value lies outside its limits."""
+    if value is not None and value < limits[0]:
+        yield f"{name}_below"
+    if value is not None and value > limits[1]:
+        yield f"{name}_above"

@@ -1,0 +1,303 @@
+"""What steady running or walking asks of the back: two forces from the watch, loads and muscle work from the table."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from backstride.dose.bridge import LEVEL, Force, Quantity, Watched, net_mean_bw, peak_force
+from backstride.dose.first_load import SLOPE_WIDENS
+from backstride.dose.lookup import Who, own_table, weights
+from backstride.dose.outside import POSTURE, TIRED, about_runner, about_running, factor
+from backstride.dose.table import Kind, Table, load_table
+from backstride.estimates import Estimate
+from backstride.package_data import load_toml
+from backstride.runner import Sex
+
+NET_SHARE_HALF_BAND_BW: Final = 0.15
+"""Half-width of the net force at L5/S1 in walking, which is taken as the upper body's share of the ground's. Chosen.
+[BW]"""
+
+TRUNK_LEAN_DEG: Final = (-10.0, 35.0)
+"""Leans of the line from hips to shoulders that a runner may have. [deg]"""
+
+UNITS: Final[Mapping[str, str]] = {"_bw": "BW", "_nm_per_kg": "Nm/kg"}
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Steady running or walking, and who does it.
+
+    Parameters
+    ----------
+    kind : str
+        ``running`` or ``walking``.
+    speed_m_per_s : float
+        Speed. [m/s]
+    cadence_spm, contact_ms, balance_left_percent : float or None
+        Steps of both feet [1/min], ground contact time [ms], the left foot's share of it [%], where known.
+    grade_percent : float
+        Rise over run. [%]
+    sex : Sex
+        Of the runner.
+    mass_kg, height_m, age_years : float or None
+        Of the runner. [kg], [m], [year]
+    trunk_lean_deg : float or None
+        Mean lean forwards of the line from hips to shoulders against the vertical, from a video or photo. [deg]
+    contact_error_ms : float or None
+        How far off contact time may be (90 %); None for a watch's. [ms]
+    tired, pregnant : bool
+        Whether the runner is tired, or pregnant.
+
+    Raises
+    ------
+    PregnancyNotMeasured, SpeedNotSteady, TrunkLeanOutOfRange
+        If nothing can be said of it.
+    """
+
+    kind: Kind
+    speed_m_per_s: float
+    cadence_spm: float | None = None
+    grade_percent: float = 0.0
+    contact_ms: float | None = None
+    balance_left_percent: float | None = None
+    sex: Sex = Sex.UNKNOWN
+    mass_kg: float | None = None
+    height_m: float | None = None
+    age_years: float | None = None
+    trunk_lean_deg: float | None = None
+    contact_error_ms: float | None = None
+    tired: bool = False
+    pregnant: bool = False
+
+    def __post_init__(self) -> None:
+        if self.pregnant:
+            raise PregnancyNotMeasured
+        if not 0.3 <= self.speed_m_per_s <= 12.0:
+            raise SpeedNotSteady(self.speed_m_per_s)
+        if self.trunk_lean_deg is not None and not TRUNK_LEAN_DEG[0] <= self.trunk_lean_deg <= TRUNK_LEAN_DEG[1]:
+            raise TrunkLeanOutOfRange(self.trunk_lean_deg)
+
+    @property
+    def watched(self) -> Watched:
+        """Give what the watch told, as one moment."""
+        speed, cadence, contact, grade = (
+            np.array([np.nan if value is None else float(value)])
+            for value in (self.speed_m_per_s, self.cadence_spm, self.contact_ms, self.grade_percent)
+        )
+        return Watched(speed, cadence, contact, grade, self.height_m, self.contact_error_ms)
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """An estimate, and what of its band is the model's and what this runner's unknown form."""
+
+    whole: Estimate
+    model: Estimate
+    form: Estimate
+
+
+@dataclass(frozen=True, slots=True)
+class SteadyLoad:
+    """What it asks.
+
+    Parameters
+    ----------
+    model : str
+        Version of the table.
+    steps_per_km : float
+        At the cadence told, or the usual one. [1/km]
+    vertical_force_peak_bw, net_force_l5s1_peak_bw, net_force_l5s1_mean_bw : Estimate
+        Under the foot, and net along the trunk at L5/S1. [BW]
+    table : Mapping of str to Parted
+        Every quantity of the table by its name, e.g. ``levels.L5S1.compression_peak_bw``.
+    sides : Mapping of str to Estimate
+        Peak vertical force per side where contact time and balance are told; it is not a share of load. [BW]
+    outside_measured : tuple of str
+        Why the bands are wider.
+    widened_by : float
+        By how much. [1]
+    """
+
+    model: str
+    steps_per_km: float
+    vertical_force_peak_bw: Estimate
+    net_force_l5s1_peak_bw: Estimate
+    net_force_l5s1_mean_bw: Estimate
+    table: Mapping[str, Parted]
+    sides: Mapping[str, Estimate]
+    outside_measured: tuple[str, ...]
+    widened_by: float
+
+
+def steady_load(ask: Ask, table: Table | None = None) -> SteadyLoad:
+    """Give what steady running or walking asks of the back.
+
+    Parameters
+    ----------
+    ask : Ask
+        What is done, and by whom.
+    table : Table, optional
+        The shipped one by default.
+
+    Examples
+    --------
+    >>> found = steady_load(Ask("running", 3.0, 165.0, sex=Sex.MALE, mass_kg=70.0, height_m=1.75))
+    >>> 2.2 < found.vertical_force_peak_bw.value < 2.6
+    True
+    """
+    shipped = table or load_table()
+    reasons = reasons_of(ask, shipped)
+    wider = factor(reasons)
+    slope = SLOPE_WIDENS if "slope" in reasons else 1.0
+    mean, mean_half = net_mean_bw()
+    return SteadyLoad(
+        str(shipped.meta["version"]),
+        1000.0 / 60.0 * _cadence(ask, shipped) / ask.speed_m_per_s,
+        _around(*_vertical(ask), wider * slope, "BW"),
+        _around(*_net(ask), wider * slope, "BW"),
+        _around(mean, mean_half, wider, "BW"),
+        _from_table(ask, shipped, wider * slope),
+        _sides(ask, wider * slope),
+        reasons,
+        wider * slope,
+    )
+
+
+def reasons_of(ask: Ask, table: Table) -> tuple[str, ...]:
+    """Give why the bands are wider than those measured, in alphabetical order."""
+    reasons = set(about_runner(ask.sex, ask.mass_kg, ask.age_years))
+    if ask.kind == "running":
+        reasons |= set(about_running(ask.speed_m_per_s, ask.cadence_spm, ask.grade_percent))
+    else:
+        reasons |= _about_walking(ask, table)
+    reasons |= {TIRED} if ask.tired else set()
+    reasons |= {POSTURE} if ask.trunk_lean_deg is not None and _beyond_lean(ask, table) else set()
+    return tuple(sorted(reasons))
+
+
+def who(ask: Ask, table: Table) -> Who:
+    """Give what the table scales with."""
+    lean = None if ask.trunk_lean_deg is None else _lean(ask, table)
+    return Who(ask.sex, ask.mass_kg, ask.height_m, lean)
+
+
+def _beyond_lean(ask: Ask, table: Table) -> bool:
+    leans = table.axes[ask.kind].leans_deg
+    return not leans[0] <= _lean(ask, table) <= leans[-1]
+
+
+def _about_walking(ask: Ask, table: Table) -> set[str]:
+    speeds = table.axes["walking"].speeds_m_per_s
+    found = {"slope"} if abs(ask.grade_percent) > 2.0 else set()
+    found |= {"speed_below"} if ask.speed_m_per_s < speeds[0] else set()
+    return found | ({"speed_above"} if ask.speed_m_per_s > speeds[-1] else set())
+
+
+def _lean(ask: Ask, table: Table) -> float:
+    usual = table.meta["usual_shoulder_line_deg"][ask.kind]
+    return float((float(ask.trunk_lean_deg or 0.0) - usual) / table.meta["shoulder_line_per_lean"])
+
+
+def _cadence(ask: Ask, table: Table) -> float:
+    axes = table.axes[ask.kind]
+    usual = float(np.interp(ask.speed_m_per_s, axes.speeds_m_per_s, axes.usual_cadence_spm))
+    return usual if ask.cadence_spm is None else ask.cadence_spm
+
+
+def _vertical(ask: Ask) -> tuple[float, float]:
+    if ask.kind == "running":
+        return _one(peak_force("vertical_force", ask.watched))
+    line = load_toml("backstride.dose", "data/keller_1996.toml")["walking"]
+    peak = line["force_bw"] + line["slope_bw_per_m_per_s"] * (ask.speed_m_per_s - line["at_m_per_s"])
+    return max(float(peak), float(line["lowest_bw"])), float(line["half_band_bw"])
+
+
+def _net(ask: Ask) -> tuple[float, float]:
+    if ask.kind == "running":
+        return _one(peak_force("net_force_l5s1", ask.watched))
+    vertical, half = _vertical(ask)
+    share = net_mean_bw()[0]
+    return vertical * share, float(np.hypot(half * share, NET_SHARE_HALF_BAND_BW))
+
+
+def _one(force: Force) -> tuple[float, float]:
+    return float(force.middle_bw[0]), float(force.half_band_bw[0])
+
+
+def _sides(ask: Ask, wider: float) -> Mapping[str, Estimate]:
+    """The watch's contact balance, put into the rule of contact time; mirrored balance mirrors the sides."""
+    if ask.kind != "running" or ask.contact_ms is None or ask.cadence_spm is None or ask.balance_left_percent is None:
+        return {}
+    share = ask.balance_left_percent / 50.0
+    asks = {"left": ask.contact_ms * share, "right": ask.contact_ms * (2.0 - share)}
+    return {side: _side(ask, contact, wider) for side, contact in asks.items()}
+
+
+def _side(ask: Ask, contact_ms: float, wider: float) -> Estimate:
+    told = ask.watched
+    one = Watched(told.speed_m_per_s, told.cadence_spm, np.array([contact_ms]), told.grade_percent, told.height_m,
+                  told.contact_error_ms)  # fmt: skip
+    quantity: Quantity = "vertical_force"
+    return _around(*_one(peak_force(quantity, one)), wider, "BW")
+
+
+def _from_table(ask: Ask, table: Table, wider: float) -> Mapping[str, Parted]:
+    own = own_table(table, ask.kind, who(ask, table))
+    share = weights(own.axes, ask.watched.speed_m_per_s, ask.watched.cadence_spm)
+    whole, model = ((share @ rows).reshape(-1, 3) for rows in (own.rows, own.model_rows))
+    return {
+        name: _parted(name, whole[index], model[index], wider)
+        for index, name in enumerate(own.quantities)
+        if name != "net_force_l5s1_peak_bw"
+    }
+
+
+def _parted(name: str, whole: np.ndarray, model: np.ndarray, wider: float) -> Parted:
+    """The form's part is what, with the model's, makes the whole."""
+    below, above = whole[1] - whole[0], whole[2] - whole[1]
+    model_below, model_above = model[1] - model[0], model[2] - model[1]
+    form = (np.sqrt(max(below**2 - model_below**2, 0.0)), np.sqrt(max(above**2 - model_above**2, 0.0)))
+    bands = ((below, above), (model_below, model_above), form)
+    return Parted(*(_between(name, float(whole[1]), wider * float(a), wider * float(b)) for a, b in bands))
+
+
+def _between(name: str, middle: float, below: float, above: float) -> Estimate:
+    low = middle - below if "shear_front" in name else max(middle - below, min(middle, 0.0))
+    high = min(middle + above, 1.0) if "activation" in name else middle + above
+    return Estimate(middle, low, max(high, middle), LEVEL, unit_of(name))
+
+
+def unit_of(quantity: str) -> str:
+    """Give the unit that a quantity's name says last; 1 for a share."""
+    return next((unit for ending, unit in UNITS.items() if quantity.endswith(ending)), "1")
+
+
+def _around(middle: float, half: float, wider: float, unit: str) -> Estimate:
+    return Estimate(middle, max(middle - wider * half, 0.0), middle + wider * half, LEVEL, unit)
+
+
+class PregnancyNotMeasured(ValueError):
+    """Loads were asked for in pregnancy, which nobody measured and no model here describes."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Backstride gives no loads in pregnancy: nobody was measured, and the body changes too much. "
+            "Please ask your midwife, doctor or a pelvic-health physiotherapist."
+        )
+
+
+class SpeedNotSteady(ValueError):
+    """A speed that nobody keeps on foot."""
+
+    def __init__(self, speed_m_per_s: float) -> None:
+        super().__init__(f"speed is {speed_m_per_s:g} m/s, but must be between 0.3 and 12 m/s")
+
+
+class TrunkLeanOutOfRange(ValueError):
+    """A lean that no runner has."""
+
+    def __init__(self, lean_deg: float) -> None:
+        low, high = TRUNK_LEAN_DEG
+        super().__init__(f"trunk lean is {lean_deg:g} degrees, but must be between {low:g} and {high:g}")

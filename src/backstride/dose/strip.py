@@ -1,0 +1,140 @@
+"""The everyday strip: a run beside standing, walking, stairs and lifting, in the same model and with the same band."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from backstride.dose.bridge import LEVEL
+from backstride.dose.lookup import Who
+from backstride.dose.steady import Ask, steady_load
+from backstride.dose.table import Table, load_table
+from backstride.estimates import Estimate
+from backstride.runner import Sex
+
+WALKING_M_PER_S: Final = 1.3
+"""Speed of everyday walking in the strip. [m/s]"""
+
+EVERYDAY: Final[Mapping[str, str]] = {
+    "standing": "standing",
+    "stairs": "stair_step",
+    "lifting_10_kg": "lift_10_kg_straight",
+    "lifting_10_kg_round": "lift_10_kg_round",
+}
+"""What the strip shows, and the pose behind it. Poses are still, so what a fast movement adds is left out."""
+
+ERECTORS: Final = ("longissimus_thoracis", "longissimus_lumborum", "iliocostalis")
+HOLD: Final = "back_extension_hold"
+
+CHECKED: Final = ("longissimus_thoracis", "iliocostalis", "multifidus")
+"""Each of these must work harder in running than in the hold."""
+
+ABOUT: Final = 1.25
+"""Up to so many times more or less counts as about as much. Chosen. [1]"""
+
+COMPRESSION: Final = "levels.L5S1.compression_peak_bw"
+
+
+@dataclass(frozen=True, slots=True)
+class Stripe:
+    """One entry: a task or a run, the peak compression at L5/S1 and the muscle work of the back. [BW], [1]"""
+
+    name: str
+    compression_peak_bw: Estimate
+    back_work: Estimate
+
+
+def strip(who: Who, runs: Mapping[str, Ask], table: Table | None = None) -> tuple[Stripe, ...]:
+    """Give everyday tasks and a runner's own runs, in one row.
+
+    Parameters
+    ----------
+    who : Who
+        The runner.
+    runs : Mapping of str to Ask
+        The runner's own, e.g. ``my_easy_run`` and ``my_hard_run``.
+    table : Table, optional
+        The shipped one by default.
+    """
+    shipped = table or load_table()
+    walk = Ask("walking", WALKING_M_PER_S, sex=who.sex, mass_kg=who.mass_kg, height_m=who.height_m)
+    still = [Stripe(name, task(shipped, who.sex, pose, COMPRESSION), back_work(shipped, who.sex, pose))
+             for name, pose in EVERYDAY.items()]  # fmt: skip
+    moving = [_of_run(name, ask, shipped) for name, ask in {"walking": walk, **runs}.items()]
+    return (still[0], moving[0], *still[1:], *moving[1:])
+
+
+def task(table: Table, sex: Sex, pose: str, quantity: str) -> Estimate:
+    """Give one quantity of an everyday pose, in the bodies of the table.
+
+    Raises
+    ------
+    PoseUnknown
+        If the table has no such pose.
+    """
+    poses = list(table.meta["tasks"])
+    if pose not in poses:
+        raise PoseUnknown(pose, tuple(poses))
+    rows = table.tasks[_sexes(table, sex), poses.index(pose), list(table.meta["task_quantities"]).index(quantity)]
+    unit = "BW" if quantity.endswith("_bw") else "1"
+    return Estimate(float(rows[:, 1].mean()), float(rows[:, 0].min()), float(rows[:, 2].max()), LEVEL, unit)
+
+
+def back_work(table: Table, sex: Sex, pose: str, groups: Sequence[str] = ERECTORS) -> Estimate:
+    """Give the mean peak activation of some muscles, the erectors by default, in a pose. [1]"""
+    return mean_of([task(table, sex, pose, f"groups.{group}.activation_peak") for group in groups])
+
+
+def order_holds(table: Table | None = None) -> bool:
+    """Tell whether the model works the erectors harder in running than in a back-extension hold (behm_2009).
+
+    Where it does not, muscle work is for researchers and not for runners.
+    """
+    shipped = table or load_table()
+    return all(
+        running > hold for sex in (Sex.FEMALE, Sex.MALE) for running, hold in ordered_work(sex, shipped).values()
+    )
+
+
+def ordered_work(sex: Sex, table: Table) -> Mapping[str, tuple[float, float]]:
+    """Give, per muscle group of the check, the peak work in running at 3 m/s and in the hold, in the middle. [1]"""
+    run = steady_load(Ask("running", 3.0, sex=sex), table).table
+    return {
+        group: (run[f"groups.{group}.activation_peak"].whole.value, back_work(table, sex, HOLD, [group]).value)
+        for group in CHECKED
+    }
+
+
+def compared(mine: Estimate, other: Estimate) -> str:
+    """Give ``less``, ``about`` or ``more``: how this stands to another, where about is within a quarter."""
+    ratio = mine.value / other.value if other.value > 0 else np.inf
+    return "about" if 1.0 / ABOUT <= ratio <= ABOUT else "more" if ratio > 1.0 else "less"
+
+
+def mean_of(estimates: Sequence[Estimate]) -> Estimate:
+    """Give the mean of estimates whose errors go together."""
+    parts = (np.mean([getattr(one, part) for one in estimates]) for part in ("value", "low", "high"))
+    value, low, high = (float(part) for part in parts)
+    return Estimate(value, min(low, value), max(high, value), estimates[0].level, estimates[0].unit)
+
+
+def _of_run(name: str, ask: Ask, table: Table) -> Stripe:
+    return Stripe(name, steady_load(ask, table).table[COMPRESSION].whole, _run_work(ask, table))
+
+
+def _run_work(ask: Ask, table: Table) -> Estimate:
+    found = steady_load(ask, table).table
+    return mean_of([found[f"groups.{group}.activation_peak"].whole for group in ERECTORS])
+
+
+def _sexes(table: Table, sex: Sex) -> list[int]:
+    known = list(table.meta["sexes"])
+    return list(range(len(known))) if sex is Sex.UNKNOWN else [known.index(sex.value)]
+
+
+class PoseUnknown(LookupError):
+    """A pose was asked for that the table does not have."""
+
+    def __init__(self, pose: str, known: tuple[str, ...]) -> None:
+        super().__init__(f"no pose is called {pose!r}; there are {', '.join(known)}")

@@ -1,0 +1,59 @@
+# What is said of loads that are looked up in the table of the body model.
+
+outside-measured-cadence = your cadence is far from that of those measured
+outside-measured-fatigue = nobody tired was measured
+outside-measured-posture = your lean is beyond what was computed
+
+load-title = What one step asks of your low back
+load-few = Few people like you were measured, so the bands are wider: { $reasons }.
+load-column-what = What
+load-column-value = Body weights (90 % band)
+load-vertical = Force under the foot, peak
+load-net = Net force at L5/S1, peak
+load-peak = Load at { $level }, peak
+load-mean = Load at { $level }, mean
+load-strip = Beside everyday things, in the same model (load at L5/S1, peak)
+strip-standing = Standing
+strip-walking = Walking
+strip-stairs = A stair step
+strip-lifting_10_kg = Lifting 10 kg
+strip-lifting_10_kg_round = Lifting 10 kg with a round back
+strip-this_run = This pace
+strip-my_easy_run = My easy run
+strip-my_hard_run = My hard run
+load-what-if = If { $name }
+load-cannot-tell = the model cannot tell for { $quantities }
+load-unseen = no other change the model can see
+load-unseen-any = no change the model can see
+
+load-limit-between-people = Two runners at one pace can differ by a quarter. Your posture is what a watch does not see; if you know the lean of your trunk, the band gets narrower.
+load-limit-muscles = How hard muscles work is a model's estimate. Nobody checked it with measurements in people like you.
+load-limit-contact = Contact time and vertical oscillation at one speed say nothing about the load inside the back.
+load-limit-level = The figures are for level ground. Downhill, each landing hits harder, and the model does not see that.
+load-limit-recovery = Nobody can compute when a back has recovered. Your mornings tell.
+
+load-says-rodacki_2024 = In one study of 15 runners, those who took quicker steps lost less height on a run. It compared people; nobody was told to change.
+load-says-drozda_2024 = In one study, 52 runners with back pain took slightly slower steps than 52 without. Which came first is not known.
+load-says-heiderscheit_2011 = In one trial, 5 to 10 % quicker steps asked less of knee and hip. Backs were not looked at.
+load-says-garbutt_1990 = In one study, runners lost more height the faster they ran, with and without back pain alike.
+load-says-weight_coaching = In one trial with 160 people, weight coaching did not reduce back pain.
+load-says-depends_on_what_counts = Whether slow or fast running asks more in all depends on what one counts, so Backstride says neither.
+load-says-same_movement = Says how the work would be shared. It cannot say whether you would move differently.
+load-says-as_body_mass = Counts what is carried as if it were part of the body.
+load-says-assumed_form = Assumes that your form would change this way. That a weak or tired muscle would cause it is not shown.
+
+# What a what-if may change.
+load-quantity-steps_per_km = steps per kilometre
+load-quantity-vertical_force_peak_bw = force under the foot
+load-quantity-vertical_force_peak_n = force under the foot in newtons
+load-quantity-net_force_l5s1_peak_bw = net force at L5/S1
+load-quantity-vertical_impulse_per_step_bw_s = push of the ground per step
+load-quantity-vertical_impulse_per_km_bw_s = push of the ground per kilometre
+load-quantity-net_impulse_l5s1_per_step_bw_s = net push at L5/S1 per step
+load-quantity-net_impulse_l5s1_per_km_bw_s = net push at L5/S1 per kilometre
+load-quantity-levels-l5s1-compression_peak_bw = peak load at L5/S1
+load-quantity-levels-l5s1-compression_mean_bw = mean load at L5/S1
+load-quantity-levels-l5s1-compression_peak_n = peak load at L5/S1 in newtons
+load-quantity-levels-l5s1-compression_mean_n = mean load at L5/S1 in newtons
+load-quantity-compression = load at L5/S1
+load-quantity-muscle_work = muscle work
