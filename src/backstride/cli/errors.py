@@ -9,6 +9,8 @@ from backstride.diary.history import NothingToUndo
 from backstride.diary.modes import NoQuestionStated
 from backstride.diary.questionnaires import UnknownQuestionnaire
 from backstride.diary.today import ScoreOutOfRange
+from backstride.dose.steady import PregnancyNotMeasured, SpeedNotSteady, TrunkLeanOutOfRange
+from backstride.dose.what_if import AmountOutOfRange, LighterNotOffered, WhatIfUnknown
 from backstride.formats.motion.errors import MotionFileProblem, TableKindUnknown
 from backstride.runner import RunnerOutOfRange
 from backstride.services.body_log import SetOutOfRange, WeightLogIsOff
@@ -49,6 +51,10 @@ _TOLD_WRONGLY: Final = (
     UnknownTest,
     ResultOutOfRange,
     TableKindUnknown,
+    SpeedNotSteady,
+    TrunkLeanOutOfRange,
+    WhatIfUnknown,
+    AmountOutOfRange,
 )
 """Something that was told cannot be; the message says what would have been right."""
 
@@ -62,6 +68,8 @@ EXIT_CODES: Final[tuple[tuple[type[Exception], int], ...]] = (
     (GateClosed, REFUSED),
     (NoPlanForYou, REFUSED),
     (TestNotOffered, REFUSED),
+    (PregnancyNotMeasured, REFUSED),
+    (LighterNotOffered, REFUSED),
     *((kind, MISUSE) for kind in _TOLD_WRONGLY),
 )
 

@@ -20,6 +20,7 @@ from backstride.cli import (
     imports,
     kit,
     limits,
+    load,
     me,
     runs,
     serve,
@@ -78,6 +79,7 @@ app.command("questionnaires")(body_log.questionnaires)
 app.command("explain")(body_log.explain)
 app.command("demo")(demo.demo)
 app.command("body")(body.body)
+app.command("load")(load.load)
 app.command("serve")(serve.serve)
 app.command("backup")(homes.backup)
 app.command("restore")(homes.restore)

@@ -1,0 +1,143 @@
+"""What `backstride load` found, for JSON and for people."""
+
+from collections.abc import Mapping, Sequence
+
+from rich.table import Table as Shown
+
+from backstride.cli.output import out, texts
+from backstride.contracts import load as contract
+from backstride.contracts.common import EstimateOut
+from backstride.dose.steady import Ask, SteadyLoad
+from backstride.dose.strip import Stripe
+from backstride.dose.what_if import WhatIf, net_impulse_per_step_bw_s
+from backstride.estimates import Estimate
+
+LIMITS = (
+    "load-is-not-harm", "load-limit-between-people", "load-limit-muscles", "load-limit-contact", "load-limit-level",
+    "load-limit-recovery",
+)  # fmt: skip
+PARTED = ("compression_peak", "compression_mean")
+
+
+def load_out(
+    ask: Ask, found: SteadyLoad, stripes: Sequence[Stripe], what_ifs: Sequence[WhatIf], *, for_runners: bool
+) -> contract.LoadAnswer:
+    """Give the answer for JSON."""
+    cadence = found.steps_per_km * ask.speed_m_per_s * 60.0 / 1000.0
+    impulse = net_impulse_per_step_bw_s(cadence)
+    return contract.LoadAnswer(
+        model=found.model,
+        kind=ask.kind,
+        speed_m_per_s=ask.speed_m_per_s,
+        cadence_spm=cadence,
+        cadence_told=ask.cadence_spm is not None,
+        steps_per_km=found.steps_per_km,
+        vertical_force_peak_bw=EstimateOut.of(found.vertical_force_peak_bw),
+        net_force_l5s1_peak_bw=EstimateOut.of(found.net_force_l5s1_peak_bw),
+        net_force_l5s1_mean_bw=EstimateOut.of(found.net_force_l5s1_mean_bw),
+        net_impulse_l5s1_per_step_bw_s=EstimateOut.of(impulse),
+        net_impulse_l5s1_per_km_bw_s=EstimateOut.of(impulse.scaled(found.steps_per_km, "BW s")),
+        levels={level: _level_out(found, level) for level in _names(found, "levels")},
+        groups={group: _group_out(found, group) for group in _names(found, "groups")},
+        muscle_work_for="runners" if for_runners else "researchers",
+        sides={side: EstimateOut.of(one) for side, one in found.sides.items()},
+        outside_measured=list(found.outside_measured),
+        widened_by=found.widened_by,
+        strip={one.name: EstimateOut.of(one.compression_peak_bw) for one in stripes},
+        what_ifs=[_what_if_out(one) for one in what_ifs],
+        limits=[texts().say(code) for code in LIMITS],
+    )
+
+
+def show(found: SteadyLoad, stripes: Sequence[Stripe], what_ifs: Sequence[WhatIf]) -> None:
+    """Print the answer for people: muscle work and the upper levels are for researchers, in the JSON."""
+    say = texts().say
+    out().print(say("load-title"), style="bold")
+    out().print(say("load-is-not-harm"))
+    if found.outside_measured:
+        reasons = ", ".join(say(f"outside-measured-{code}") for code in found.outside_measured)
+        out().print(say("load-few", reasons=reasons))
+    rows = {say("load-vertical"): found.vertical_force_peak_bw, say("load-net"): found.net_force_l5s1_peak_bw}
+    for which in ("peak", "mean"):
+        one = found.table[f"levels.L5S1.compression_{which}_bw"].whole
+        rows[say(f"load-{which}", level="L5/S1")] = one
+    out().print(_shown(rows))
+    out().print(say("load-strip"))
+    out().print(_shown({say(f"strip-{one.name}"): one.compression_peak_bw for one in stripes}))
+    for what_if in what_ifs:
+        _show_what_if(what_if)
+    for code in LIMITS[1:]:
+        out().print(say(code))
+
+
+def _shown(rows: Mapping[str, Estimate]) -> Shown:
+    table = Shown(texts().say("load-column-what"), texts().say("load-column-value"))
+    for name, one in rows.items():
+        table.add_row(name, f"{one.value:.2f} ({one.low:.2f} to {one.high:.2f})")
+    return table
+
+
+def _show_what_if(one: WhatIf) -> None:
+    changes = [f"{_word(name)} {_percent(change)}" for name, change in one.changes.items() if _for_people(name)]
+    told = "; ".join([*changes, *_untold(one)])
+    out().print(f"{texts().say('load-what-if', name=one.name)}: {told}", markup=False)
+    for code in (*one.assumes, *one.studies):
+        out().print(f"  {texts().say(f'load-says-{code}')}", markup=False)
+
+
+def _untold(one: WhatIf) -> Sequence[str]:
+    said = []
+    if one.cannot_tell:
+        words = ", ".join(_word(name) for name in one.cannot_tell if _for_people(name))
+        said.append(texts().say("load-cannot-tell", quantities=words))
+    if any(_for_people(name) for name in one.unseen):
+        said.append(texts().say("load-unseen" if any(map(_for_people, one.changes)) else "load-unseen-any"))
+    return said
+
+
+def _for_people(name: str) -> bool:
+    return not name.startswith("groups.") and (not name.startswith("levels.") or ".L5S1." in name)
+
+
+def _word(name: str) -> str:
+    return texts().say(f"load-quantity-{name.replace('.', '-').lower()}")
+
+
+def _percent(change: Estimate) -> str:
+    if change.low == change.high:
+        return f"{100 * change.value:+.0f} %"
+    return f"{100 * change.value:+.0f} % ({100 * change.low:+.0f} to {100 * change.high:+.0f})"
+
+
+def _names(found: SteadyLoad, kind: str) -> Sequence[str]:
+    return list(dict.fromkeys(name.split(".")[1] for name in found.table if name.startswith(f"{kind}.")))
+
+
+def _level_out(found: SteadyLoad, level: str) -> contract.SteadyLevelOut:
+    parts = {name.split(".")[2]: part for name, part in found.table.items() if name.startswith(f"levels.{level}.")}
+    whole = {name: EstimateOut.of(part.whole) for name, part in parts.items()}
+    spreads = {
+        f"{name}_spread": contract.SpreadOut(
+            model=EstimateOut.of(parts[f"{name}_bw"].model), form=EstimateOut.of(parts[f"{name}_bw"].form)
+        )
+        for name in PARTED
+    }
+    return contract.SteadyLevelOut.model_validate(whole | spreads)
+
+
+def _group_out(found: SteadyLoad, group: str) -> contract.SteadyGroupOut:
+    return contract.SteadyGroupOut(
+        activation_peak=EstimateOut.of(found.table[f"groups.{group}.activation_peak"].whole),
+        activation_mean=EstimateOut.of(found.table[f"groups.{group}.activation_mean"].whole),
+    )
+
+
+def _what_if_out(one: WhatIf) -> contract.WhatIfOut:
+    return contract.WhatIfOut(
+        name=one.name,
+        kind=one.kind.value,
+        changes={name: EstimateOut.of(change) for name, change in one.changes.items()},
+        cannot_tell=list(one.cannot_tell),
+        unseen=list(one.unseen),
+        says=[texts().say(f"load-says-{code}") for code in (*one.assumes, *one.studies)],
+    )
