@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from typing import Final
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
@@ -11,6 +12,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from backstride.contracts.common import Answer
 from backstride.services.ports import Progress as ProgressPort
 from backstride.texts.catalogue import Catalogue, catalogue
+
+
+IN_A_PIPE: Final = 1000
+"""What reads a pipe has no width, so nothing is wrapped or cut there. [characters]"""
 
 
 @cache
@@ -22,7 +27,8 @@ def texts() -> Catalogue:
 @cache
 def out() -> Console:
     """Give the console for answers."""
-    return Console(highlight=False, markup=False, soft_wrap=not sys.stdout.isatty())
+    at_terminal = sys.stdout.isatty()
+    return Console(highlight=False, markup=False, soft_wrap=not at_terminal, width=None if at_terminal else IN_A_PIPE)
 
 
 @cache
@@ -52,7 +58,7 @@ def progress(doing: str) -> Iterator[ProgressPort]:
     """
     columns = (
         SpinnerColumn(),
-        TextColumn("{task.description}"),
+        TextColumn("{task.description}", markup=False),
         BarColumn(),
         MofNCompleteColumn(),
         TimeElapsedColumn(),

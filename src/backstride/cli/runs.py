@@ -131,10 +131,13 @@ def _print(listed: Sequence[RunRow], units: Units) -> None:
         out().print(say("runs-none"))
         return
     table = Table(box=None, header_style="bold")
-    for column, justify in _COLUMNS:
+    left_out = next((names for width, names in _LEFT_OUT if out().width < width), frozenset())
+    shown = [at for at, (column, _) in enumerate(_COLUMNS) if column not in left_out]
+    for column, justify in (_COLUMNS[at] for at in shown):
         table.add_column(say(f"runs-column-{column}"), justify=justify, no_wrap=column != "name")
     for run in listed:
-        table.add_row(*_cells(run, units))
+        cells = _cells(run, units)
+        table.add_row(*(cells[at] for at in shown))
     out().print(table)
 
 
@@ -149,6 +152,13 @@ _COLUMNS: Final[tuple[tuple[str, Justify], ...]] = (
     ("id", "left"),
     ("name", "left"),
 )
+
+
+_LEFT_OUT: Final[tuple[tuple[int, frozenset[str]], ...]] = (
+    (72, frozenset({"what", "steps", "effort", "from", "name"})),
+    (110, frozenset({"effort", "from"})),
+)
+"""Columns that a terminal narrower than so many characters does not show; ``--json`` has everything."""
 
 
 def _cells(run: RunRow, units: Units) -> tuple[str, ...]:
