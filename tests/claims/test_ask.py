@@ -84,6 +84,12 @@ def test_questions_find_their_claim_and_others_find_none(name: str, right: float
     assert len(wrongly) / len(unrelated) <= false
 
 
+def test_words_with_two_meanings_are_mostly_told_apart() -> None:
+    unrelated = _list("questions_tricky")["unrelated"]
+    wrongly = [question for question in unrelated if ask(question).matches]
+    assert len(wrongly) / len(unrelated) <= 0.25
+
+
 def test_every_claim_is_asked_about_in_the_lists() -> None:
     for name in ("questions_first", "questions_kept", "questions_third"):
         assert {claim for claim, _ in _asked(name)} == {claim.id for claim in claims()}

@@ -14,6 +14,8 @@ from typing import Final
 from backstride.claims.claim import claims
 from backstride.claims.words import mended, stems, vocabulary
 
+BACK: Final = frozenset({"back", "disc"})
+"""Stems of the low back."""
 LONGEST: Final = 500
 """A question is looked at up to here. [characters]"""
 UNKNOWN_SHARE: Final = 0.4
@@ -22,8 +24,10 @@ LEAST_WEIGHT: Final = 0.2
 """Least weight of a word, one that every claim has. [1]"""
 SMOOTHING: Final = 1.0
 """Added below, so that a question of common words only is like nothing. [1]"""
+WITHOUT_BACK: Final = 0.92
+"""A question that names neither back nor disc counts less. [1]"""
 WITHOUT_ANCHOR: Final = 0.8
-"""A question that names neither back nor disc nor running counts less. [1]"""
+"""One that does not name running either counts less still. [1]"""
 OF_CLAIM: Final = 0.35
 """Share that all words of a claim have in the score, beside its nearest way of asking. [1]"""
 
@@ -109,7 +113,7 @@ def search(text: str, among: Index | None = None) -> tuple[Match, ...]:
     known = among or index()
     readable = text[:LONGEST].encode("utf-8", "ignore").decode("utf-8")
     wanted = frozenset(stems([mended(readable)])[0])
-    if wanted & vocabulary().elsewhere and not wanted & {"back", "disc"}:
+    if wanted & vocabulary().elsewhere and not wanted & BACK:
         return ()
     weight = _weight(wanted, known)
     best: dict[str, float] = {}
@@ -119,9 +123,16 @@ def search(text: str, among: Index | None = None) -> tuple[Match, ...]:
     for claim, bag in known.bags.items():
         held = _weight(wanted & bag, known) / (weight + SMOOTHING)
         best[claim] = (1.0 - OF_CLAIM) * best[claim] + OF_CLAIM * held
-    less = 1.0 if wanted & vocabulary().anchors else WITHOUT_ANCHOR
+    less = _of_ours(wanted)
     ranked = sorted(best.items(), key=lambda one: (-one[1], one[0]))
     return tuple(Match(claim, less * score) for claim, score in ranked if score > 0.0)
+
+
+def _of_ours(wanted: frozenset[str]) -> float:
+    """Give how much a question counts by what it names."""
+    if wanted & BACK:
+        return 1.0
+    return WITHOUT_BACK if wanted & vocabulary().anchors else WITHOUT_ANCHOR
 
 
 def _weight(found: frozenset[str], known: Index) -> float:
