@@ -1,8 +1,10 @@
 """Files of three made-up runs: one of which four devices and exporters tell, one split in two, one alone."""
 
+import importlib.util
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import ModuleType
 
 import numpy as np
 import pytest
@@ -61,3 +63,14 @@ def new_home(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Backstrid
         return Backstride(opened.home, opened.records, opened.samples, LocalProcesses(workers=1))
 
     return make
+
+
+@pytest.fixture(scope="session")
+def lives() -> ModuleType:
+    """Made-up histories with a known truth, to fill homes with."""
+    spec = importlib.util.spec_from_file_location("lives", Path(__file__).with_name("lives.py"))
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
