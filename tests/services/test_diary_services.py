@@ -561,3 +561,23 @@ def test_the_made_up_runner_has_a_diary(tmp_path):
     home = open_backstride(tmp_path)
     assert home.diary.bring(found, NOW).saved == 3
     assert home.diary.bring(found, NOW).saved == 0
+
+
+def test_the_table_looks_at_no_more_mornings_than_it_needs_and_says_the_same():
+    from backstride.diary import tolerance
+    from backstride.diary.entries import Entry
+    from backstride.diary.entries import mornings as scored_mornings
+
+    at = datetime(2026, 1, 1, 7, tzinfo=BERLIN)
+    told = [
+        Entry(
+            f"e{n}", "me", MORNING, at + timedelta(days=n), at, back_pain=(n * 7) % 5, leg_pain=n % 2 if n % 9 else None
+        )
+        for n in range(200)
+        if n % 6
+    ]
+    scored = scored_mornings(told)
+    days = [at.date() + timedelta(days=n) for n in range(200)]
+    assert [tolerance.outcome(day, tolerance._near(day, scored)) for day in days] == [
+        tolerance.outcome(day, scored) for day in days
+    ]

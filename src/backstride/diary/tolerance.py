@@ -1,5 +1,6 @@
 """What my back has handled: counts of running days that were followed by a morning as usual. Described, not proven."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,7 +12,7 @@ from typing import Final
 
 from backstride.diary.entries import Entry, mornings
 from backstride.diary.intervals import share
-from backstride.diary.pain_rules import is_usual, usual, usual_leg
+from backstride.diary.pain_rules import USUAL_MORNINGS, is_usual, usual, usual_leg
 from backstride.estimates import Estimate
 
 FIRST_SHOWN_DAYS: Final = 14
@@ -158,7 +159,7 @@ def handled(measure: Measure, days: Sequence[RunningDay], entries: Sequence[Entr
         Entries of any kind.
     """
     scored = mornings(entries)
-    told = [(value, outcome(one.day, scored)) for one, value in _valued(measure, days)]
+    told = [(value, outcome(one.day, _near(one.day, scored))) for one, value in _valued(measure, days)]
     rows = tuple(_row(over, up_to, told) for over, up_to in pairwise(BANDS[measure]))
     highest = max((n for n, row in enumerate(rows) if row.times), default=-1)
     shown = rows[: highest + 2]
@@ -169,6 +170,14 @@ def is_shown(entries: Sequence[Entry], today: date) -> bool:
     """Tell whether the table is shown yet: from the second week after the first scored morning on."""
     scored = mornings(entries)
     return bool(scored) and (today - scored[0].day).days >= FIRST_SHOWN_DAYS
+
+
+def _near(day: date, scored: Sequence[Entry]) -> Sequence[Entry]:
+    """Give the mornings that `outcome` looks at: the next one, and those before it that decide what is usual."""
+    until = bisect_right(scored, day + timedelta(days=1), key=lambda one: one.day)
+    before = scored[:until]
+    legs = [one for one in before[:-USUAL_MORNINGS] if one.leg_pain is not None]
+    return (*legs[-USUAL_MORNINGS - 1 :], *before[-USUAL_MORNINGS - 1 :])
 
 
 def _valued(measure: Measure, days: Sequence[RunningDay]) -> Iterable[tuple[RunningDay, float]]:

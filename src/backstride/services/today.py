@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from backstride.diary.limits import current_limits
-from backstride.diary.pain_rules import Ruling, usual
+from backstride.diary.pain_rules import STEP_DOWN_WINDOW_DAYS, Ruling, usual
 from backstride.diary.today import Situation, Taps, TodayAnswer, today_answer
 from backstride.services.classified import advice, fact
 from backstride.services.diary import Diary
@@ -79,7 +79,10 @@ class Today:
     @fact
     def last_ruling(self) -> tuple[date, Ruling] | None:
         """Give what the pain rules say about the last run, with its diary day."""
-        return next(reversed(rulings(rans(self.records.runs()), self.diary.entries())), None)
+        ran = rans(self.records.runs())
+        # step-downs count for seven days, so nothing older can change what is said about the last run
+        lately = [one for one in ran if one.day > ran[-1].day - timedelta(days=STEP_DOWN_WINDOW_DAYS + 1)]
+        return next(reversed(rulings(lately, self.diary.entries())), None)
 
     def _situation(self, today: date, planned: Planned | None) -> Situation:
         last = self.last_ruling()
