@@ -29,7 +29,7 @@ def when(second: float) -> str:
     return (START + timedelta(seconds=second)).astimezone(ZONE).strftime("%Y-%m-%d %H:%M:%S %z")
 
 
-def record(kind: str, begin: float, end: float, value: float, unit: str, source: str = "Watch") -> str:  # noqa: PLR0917
+def record(kind: str, begin: float, end: float, value: float, unit: str, source: str = "Watch") -> str:
     return (
         f' <Record type="HKQuantityTypeIdentifier{kind}" sourceName="{source}" device="&lt;&lt;HKDevice: 0x1&gt;, name:Apple Watch&gt;" '
         f'unit="{unit}" startDate="{when(begin)}" endDate="{when(end)}" value="{value}"/>\n'
