@@ -20,7 +20,7 @@ from backstride.store.home import (
     open_home,
     writer,
 )
-from backstride.store.migrate import HEAD_REVISION, migrate, revision_of
+from backstride.store.migrate import HEAD_REVISION, create, migrate, revision_of
 from backstride.store.originals import FolderOfOriginals
 
 FIXTURES = Path(__file__).parent / "homes"
@@ -32,12 +32,34 @@ def test_a_new_home_is_private_and_has_the_newest_schema(tmp_path):
     assert revision_of(home.database) == HEAD_REVISION
 
 
-def test_the_migrations_make_the_tables_that_the_program_reads(tmp_path):
+def shape(database: Path) -> dict[str, object]:
+    """Tables with their columns, and indexes, as the database tells them."""
+    with sqlite3.connect(database) as connection:
+        rows = connection.execute("SELECT type, name, tbl_name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'")
+        told = {
+            (kind, name): connection.execute(
+                f"PRAGMA {'table' if kind == 'table' else 'index'}_info({name})"
+            ).fetchall()
+            for kind, name, _ in rows.fetchall()
+        }
+    connection.close()
+    return told
+
+
+def test_a_new_home_has_what_the_migrations_make(tmp_path):
+    create(tmp_path / "new.db")
+    migrate(tmp_path / "migrated.db")
+    assert shape(tmp_path / "new.db") == shape(tmp_path / "migrated.db")
+    assert revision_of(tmp_path / "new.db") == revision_of(tmp_path / "migrated.db") == HEAD_REVISION
+
+
+def test_a_new_home_that_was_cut_off_is_made_whole(tmp_path):
+    with sqlite3.connect(tmp_path / "backstride.db") as connection:
+        connection.execute("CREATE TABLE stray (one TEXT)")
+    connection.close()
     home = open_home(tmp_path)
-    with engine_of(home).connect() as connection:
-        for table in schema.METADATA.sorted_tables:
-            made = {row[1] for row in connection.exec_driver_sql(f"PRAGMA table_info({table.name})")}
-            assert made == {column.name for column in table.columns}
+    assert revision_of(home.database) == HEAD_REVISION
+    assert shape(home.database).keys() > {("table", "run"), ("table", "recording")}
 
 
 @pytest.mark.parametrize("fixture", sorted(FIXTURES.glob("*.sql")), ids=lambda path: path.stem)

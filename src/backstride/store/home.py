@@ -15,7 +15,7 @@ import platformdirs
 import sqlalchemy as sa
 from filelock import FileLock, Timeout
 
-from backstride.store.migrate import HEAD_REVISION, migrate, revision_of
+from backstride.store.migrate import HEAD_REVISION, create, migrate, revision_of
 
 RUNNER_ID: Final = "me"
 """One home holds one runner; the column is there so that rows of two homes can never be mistaken for each other."""
@@ -114,8 +114,10 @@ def _bring_up_to_date(home: Home) -> None:
     with writer(home, "opening the home"):
         if revision_of(home.database) == HEAD_REVISION:
             return
-        if found is not None:
-            _copy_before_migration(home, found)
+        if found is None:
+            create(home.database)
+            return
+        _copy_before_migration(home, found)
         migrate(home.database)
 
 
