@@ -99,6 +99,18 @@ def test_an_undone_merge_can_be_taken_back(copies, new_home):
     assert state(backstride) == before
 
 
+def test_an_undone_merge_of_many_is_taken_back_by_any_part_or_by_its_old_name(copies, new_home):
+    backstride = new_home()
+    bring(backstride, [copies["one.fit"], copies["one.gpx"], copies["one.tcx"]])
+    before = state(backstride)
+    (merged,) = backstride.records.runs()
+    for name in (merged.run_id, None):
+        parts = backstride.history.apart(merged.run_id, silent)
+        assert len(parts) == 3
+        backstride.history.together(name or parts[-1].run_id, silent)
+        assert state(backstride) == before
+
+
 def test_an_identifier_that_went_leads_to_the_joined_run(copies, new_home):
     backstride = new_home()
     bring(backstride, [copies["one.fit"]])

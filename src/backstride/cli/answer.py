@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 from rich.table import Table
@@ -157,23 +157,43 @@ def show(told: Answer, units: Units, *, simulated: bool) -> None:
 def _weeks_table(weeks: Sequence[WeekFacts], usual: Usual | None, units: Units) -> Table:
     say = texts().say
     table = Table(box=None, header_style="bold")
-    for column in ("week", "runs", "distance", "longest", "rest", "steps"):
+    shown = [column for column in _COLUMNS if out().width >= _ALL_FIT or column not in _LEFT_OUT]
+    for column in shown:
         table.add_column(say(f"answer-column-{column}"), justify="left" if column == "week" else "right", no_wrap=True)
     for week in weeks:
-        when = week.monday.isoformat() + ("" if week.complete else " " + say("answer-week-open"))
-        figures = (distance(week.running_m, units), distance(week.longest_m, units), str(week.rest_days))
-        table.add_row(when, str(week.runs), *figures, f"{week.steps.value:,.0f}")
+        cells = _week_cells(week, units)
+        table.add_row(*(cells[column] for column in shown))
     if usual is not None:
         table.add_section()
-        table.add_row(
-            say("answer-weeks-usual-label"),
-            f"{usual.run_days:.0f}",
-            distance(usual.running_m, units),
-            "",
-            "",
-            f"{usual.steps:,.0f}",
-        )
+        cells = _usual_cells(usual, units)
+        table.add_row(*(cells.get(column, "") for column in shown))
     return table
+
+
+_COLUMNS: Final = ("week", "runs", "distance", "longest", "rest", "steps")
+_ALL_FIT: Final = 68
+"""A narrower terminal would cut figures. [characters]"""
+_LEFT_OUT: Final = frozenset({"longest", "rest"})
+
+
+def _week_cells(week: WeekFacts, units: Units) -> dict[str, str]:
+    return {
+        "week": week.monday.isoformat() + ("" if week.complete else " " + texts().say("answer-week-open")),
+        "runs": str(week.runs),
+        "distance": distance(week.running_m, units),
+        "longest": distance(week.longest_m, units),
+        "rest": str(week.rest_days),
+        "steps": f"{week.steps.value:,.0f}",
+    }
+
+
+def _usual_cells(usual: Usual, units: Units) -> dict[str, str]:
+    return {
+        "week": texts().say("answer-weeks-usual-label"),
+        "runs": f"{usual.run_days:.0f}",
+        "distance": distance(usual.running_m, units),
+        "steps": f"{usual.steps:,.0f}",
+    }
 
 
 def _lines(told: Answer, units: Units) -> list[str]:

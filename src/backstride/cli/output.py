@@ -13,7 +13,6 @@ from backstride.contracts.common import Answer
 from backstride.services.ports import Progress as ProgressPort
 from backstride.texts.catalogue import Catalogue, catalogue
 
-
 IN_A_PIPE: Final = 1000
 """What reads a pipe has no width, so nothing is wrapped or cut there. [characters]"""
 

@@ -60,18 +60,25 @@ class History:
         return self._made_anew(keys, lambda: self.records.put_vetoes(pairs), progress)
 
     def together(self, run_id: str, progress: Progress) -> Sequence[RunRow]:
-        """Take back what `apart` said about the recordings of a run.
+        """Take back what `apart` said about a run, named by any of its parts or by the identifier it had before.
 
         Raises
         ------
         NoSuchRun
             If there is no such run.
         """
-        keys = self._recordings(run_id)
+        keys = self._parted_from(self._recordings(run_id))
         return self._made_anew(keys, lambda: self.records.drop_vetoes(keys), progress)
 
     def _recordings(self, run_id: str) -> frozenset[str]:
         return frozenset(source.recording for source in self.run(run_id).sources)
+
+    def _parted_from(self, keys: frozenset[str]) -> frozenset[str]:
+        """Give some recordings with all that were kept apart from them, and from those."""
+        vetoes, known = tuple(self.records.vetoes()), frozenset[str]()
+        while known != keys:
+            known, keys = keys, keys.union(*(pair for pair in vetoes if pair & keys))
+        return known
 
     def _made_anew(self, keys: frozenset[str], told: Callable[[], None], progress: Progress) -> Sequence[RunRow]:
         with self.records.transaction():
