@@ -72,7 +72,7 @@ sign-hypermobility_or_scoliosis = Very mobile joints, or a curved spine without 
 
 ## States
 
-gate-never_asked = Before I suggest anything: 9 yes/no questions about your back, one minute.
+gate-never_asked = Before I suggest anything: yes/no questions about your back, about two minutes.
 gate-go = Advice is open.
 gate-gentle = Advice is open in gentle mode: walking and run-walk, level, up to 30 minutes.
 gate-ask_first = Please ask a health professional first. Then write down what they said.
