@@ -16,6 +16,7 @@ from backstride.formats.zones import zone_of
 from backstride.runs.recording import Recording
 from backstride.services.analyse import Analyse
 from backstride.services.body_log import ExerciseLog, Explanations, Questionnaires, Weight
+from backstride.services.claims import Claims
 from backstride.services.clock import Clock
 from backstride.services.diary import Diary
 from backstride.services.experiments import Experiments
@@ -141,6 +142,12 @@ class Backstride:
     def experiments(self) -> Experiments:
         """Fair experiments."""
         return Experiments(self.gate, self.records, self.learning, self.diary, self.kit)
+
+    @property
+    def claims(self) -> Claims:
+        """Claims and questions, before three witnesses."""
+        own = (self.learning, self.experiments, self.hold_tests, self.diary)
+        return Claims(self.gate, self.records, self.records, *own, self.me.known, country_of)
 
     @property
     def hold_tests(self) -> HoldTests:

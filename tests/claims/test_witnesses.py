@@ -330,6 +330,7 @@ def test_a_fair_experiment_counts_more_and_never_most() -> None:
         (OwnAnswers(False), "no_diary"),
         (OwnAnswers(True), "not_asked"),
         (_days(Effect.CANNOT_TELL, more_mornings=40), "too_early"),
+        (_days(Effect.CANNOT_TELL, stopped=True), "stopped"),
     ],
 )
 def test_own_days_are_silent_with_what_is_missing(days: OwnAnswers | None, why: str) -> None:

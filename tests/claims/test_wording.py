@@ -35,7 +35,8 @@ def codes_of_the_room() -> set[str]:
     }
     found |= {f"claim-you-{claim.you.silent}" for claim in claims() if claim.you.silent}
     found |= {
-        f"claim-you-{word}" for word in ("better", "worse", "no_difference", "no_diary", "not_asked", "too_early")
+        f"claim-you-{word}"
+        for word in ("better", "worse", "no_difference", "no_diary", "not_asked", "stopped", "too_early")
     }
     found |= {f"claim-you-tests_{word}" for word in ("none", "few", "longer", "shorter", "same")}
     found |= {f"claim-turns-{word}" for claim in claims() for word in claim.turns_on}

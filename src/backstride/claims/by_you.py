@@ -31,12 +31,15 @@ class OwnVerdict:
         Whether a coin decided the exposure.
     more_mornings : int
         About how many more mornings would tell; 0 when that is not known. [mornings]
+    stopped : bool
+        Whether a stop sign stands, so that nothing was judged.
     """
 
     effect: Effect
     size: Size
     randomised: bool = False
     more_mornings: int = 0
+    stopped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,8 @@ def own_verdict(answer: Answer, more_mornings: int = 0) -> OwnVerdict:
         About how many more mornings would tell; 0 when that is not known. [mornings]
     """
     found = answer.at(Horizon.NEXT_MORNING).verdict
-    return OwnVerdict(found.direction, found.size, answer.wording is Wording.BECAUSE, more_mornings)
+    stopped = "stop-sign" in found.reasons
+    return OwnVerdict(found.direction, found.size, answer.wording is Wording.BECAUSE, more_mornings, stopped)
 
 
 def you_witness(claim: Claim, days: OwnDays | None) -> Witness:
@@ -119,7 +123,7 @@ def you_witness(claim: Claim, days: OwnDays | None) -> Witness:
     if found is None:
         return _silent("not_asked")
     if found.effect is Effect.CANNOT_TELL:
-        return _silent("too_early", more=found.more_mornings)
+        return _silent("stopped") if found.stopped else _silent("too_early", more=found.more_mornings)
     return _verdict(claim, found)
 
 

@@ -1,5 +1,7 @@
 """`backstride claims` and `backstride ask`: claims before their three witnesses, and free questions."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -8,17 +10,17 @@ from rich.table import Table
 from backstride.bootstrap import Backstride
 from backstride.claims.ask import Asked
 from backstride.claims.ask import ask as ask_claims
-from backstride.claims.card import Card, Known, card
-from backstride.claims.claim import NoSuchClaim, claim_named
+from backstride.claims.card import Card
+from backstride.claims.claim import Claim, claim_named
 from backstride.claims.claim import claims as every_claim
 from backstride.claims.display import known
 from backstride.cli.claims_out import claim_out, figure_words, line, said
-from backstride.cli.errors import MISUSE
-from backstride.cli.options import HomeOption, JsonOption, opened
-from backstride.cli.output import complain, out, print_json, texts
+from backstride.cli.errors import MISUSE, REFUSED
+from backstride.cli.options import HomeOption, JsonOption, opened, pen
+from backstride.cli.output import aside, complain, out, print_json, texts
 from backstride.contracts import claims as contract
-from backstride.diary.emergency import emergency_card
-from backstride.diary.permission import plan_refusals
+from backstride.diary.emergency import EmergencyCard, emergency_card
+from backstride.services.claims import Answered
 from backstride.texts.gate_sentences import emergency_lines
 
 WHY = "why"
@@ -28,7 +30,8 @@ WHY = "why"
 def claims(
     context: typer.Context,
     words: Annotated[
-        list[str] | None, typer.Argument(help="Nothing for all, or: why NAME.", metavar="[why NAME]")
+        list[str] | None,
+        typer.Argument(help="Nothing for all, or: why NAME, for one with its studies.", metavar="[why NAME]"),
     ] = None,
     home: HomeOption = None,
     json: JsonOption = False,
@@ -37,24 +40,19 @@ def claims(
 
     Example: `backstride claims why treadmill`
     """
-    backstride = opened(context, home)
     asked = list(words or ())
     if asked and (asked[0] != WHY or len(asked) != 2):
         complain(ValueError("say `backstride claims`, or `backstride claims why NAME`"))
         raise typer.Exit(MISUSE)
-    try:
-        chosen = [claim_named(asked[1])] if asked else every_claim()
-    except NoSuchClaim as problem:
-        complain(problem)
-        raise typer.Exit(MISUSE) from None
-    runner = known_of(backstride)
-    cards = [card(claim, runner) for claim in chosen]
+    chosen = [claim_named(asked[1])] if asked else list(every_claim())
+    backstride = opened(context, home)
+    simulated = backstride.home.is_simulated
+    cards = _cards(backstride, chosen)
     if json:
-        print_json(contract.ClaimsAnswer(claims=[claim_out(one) for one in cards]))
-    elif asked:
-        show_why(cards[0])
-    else:
-        show_all(cards)
+        print_json(contract.ClaimsAnswer(claims=[claim_out(one) for one in cards], simulated=simulated))
+        return
+    _say_simulated(simulated=simulated)
+    show_why(cards[0]) if asked else show_all(cards)
 
 
 def ask(
@@ -63,68 +61,84 @@ def ask(
     home: HomeOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Ask anything about running and your back.
+    """Ask anything about running and your back. Words of an emergency show what to do first, and nothing else.
 
     Example: `backstride ask "is a treadmill better for my back?"`
     """
+    text = " ".join(question)
+    heard = ask_claims(text)
+    if heard.stops_first:
+        _stop_first(context, home, heard, json=json)
+        raise typer.Exit(REFUSED)
     backstride = opened(context, home)
-    found = ask_claims(" ".join(question))
+    chosen = [claim_named(match.claim) for match in heard.matches]
+    told = Answered(heard, tuple(_cards(backstride, chosen)))
     if json:
-        print_json(ask_out(found, known_of(backstride)))
-    elif found.stops_first:
-        show_stop(found)
-    elif found.matches:
-        show_card(card(claim_named(found.matches[0].claim), known_of(backstride)))
-        for match in found.matches[1:]:
-            out().print(texts().say(f"claim-{match.claim}-question"), markup=False, style="dim")
-    else:
-        show_nothing(found)
+        print_json(ask_out(told, simulated=backstride.home.is_simulated))
+        return
+    _say_simulated(simulated=backstride.home.is_simulated and bool(told.cards))
+    if not told.cards:
+        show_nothing(heard)
+        return
+    show_card(told.cards[0])
+    show_others(heard)
 
 
-def known_of(backstride: Backstride) -> Known:
-    """Give what is known of the runner of a home: where the gate stands, and whether a plan may be made."""
+def _cards(backstride: Backstride, chosen: Sequence[Claim]) -> Sequence[Card]:
+    """Give the cards, holding the pen where an answer of the own days is looked at for the first time."""
     now = backstride.now()
-    gate = backstride.gate
-    refusals = plan_refusals(gate.record(), gate.age_years(now.date()), now.date())
-    return Known(gate=gate.reading(now).state, refusals=refusals)
+    first = bool(chosen) and backstride.claims.looks_at_answers(chosen, now.date())
+    with pen(backstride, "answering", wanted=first):
+        return backstride.claims.cards(chosen, now) if chosen else ()
 
 
-def ask_out(found: Asked, runner: Known) -> contract.AskAnswer:
+def _stop_first(context: typer.Context, home: Path | None, heard: Asked, *, json: bool) -> None:
+    """Show the stop card, also where the home cannot be opened, and make the safety questions due."""
+    stop = emergency_card(heard.signs, None)
+    try:
+        backstride = opened(context, home)
+        stop = backstride.claims.ask(heard.question, backstride.now()).stop or stop
+    finally:
+        if json:
+            print_json(ask_out(Answered(heard, stop=stop)))
+        else:
+            show_stop(stop)
+
+
+def ask_out(told: Answered, *, simulated: bool = False) -> contract.AskAnswer:
     """Give what a question came to, for JSON."""
-    say = texts().say
-    if found.stops_first:
-        return contract.AskAnswer(
-            asked=found.question,
-            outcome="stop_first",
-            signs=list(found.signs),
-            message=say("emergency-title"),
-            stop_lines=list(stop_lines(found)),
-            claims=[],
-            near=[],
-        )
-    matched = [claim_out(card(claim_named(match.claim), runner)) for match in found.matches]
+    say, found = texts().say, told.asked
     near = [contract.NearOut(id=match.claim, question=say(f"claim-{match.claim}-question")) for match in found.near]
+    stopped, message = told.stop is not None, "" if told.cards else say("ask-no-answer")
     return contract.AskAnswer(
         asked=found.question,
-        outcome="answered" if matched else "no_answer",
-        signs=[],
-        message="" if matched else say("ask-no-answer"),
-        claims=matched,
+        outcome="stop_first" if stopped else "answered" if told.cards else "no_answer",
+        signs=list(found.signs),
+        message=say("emergency-title") if stopped else message,
+        stop_lines=[] if told.stop is None else list(stop_lines(told.stop)),
+        numbers=[] if told.stop is None else list(told.stop.numbers),
+        claims=[claim_out(one) for one in told.cards],
         near=near,
+        simulated=simulated,
     )
 
 
-def stop_lines(found: Asked) -> tuple[str, ...]:
+def stop_lines(stop: EmergencyCard) -> tuple[str, ...]:
     """Give the stop card in sentences, and that the safety questions come before anything else."""
-    return (*emergency_lines(texts(), emergency_card(found.signs, None)), texts().say("ask-stop-first"))
+    return (*emergency_lines(texts(), stop), texts().say("ask-stop-first"))
 
 
-def show_stop(found: Asked) -> None:
-    """Print the stop card and nothing else."""
-    out().print(texts().say("emergency-title"), style="bold", markup=False)
-    for one in stop_lines(found):
-        out().print(one, markup=False)
-    out().print(texts().say("cmd-gate-command-check"), markup=False)
+def show_stop(stop: EmergencyCard) -> None:
+    """Print the stop card and nothing else, where refusals are printed."""
+    aside().print(texts().say("emergency-title"), style="bold", markup=False)
+    for one in stop_lines(stop):
+        aside().print(one, markup=False)
+    aside().print(texts().say("cmd-gate-command-check"), markup=False)
+
+
+def _say_simulated(*, simulated: bool) -> None:
+    if simulated:
+        out().print(texts().say("simulated"), markup=False)
 
 
 def show_nothing(found: Asked) -> None:
@@ -137,7 +151,17 @@ def show_nothing(found: Asked) -> None:
             out().print(f"  {say(f'claim-{match.claim}-question')}", markup=False)
 
 
-def show_all(cards: list[Card]) -> None:
+def show_others(found: Asked) -> None:
+    """Print other claims that the question touches, and how to see the studies."""
+    say, first = texts().say, found.matches[0].claim
+    if others := found.matches[1:]:
+        out().print(f"\n  {say('ask-others')}", markup=False)
+        for match in others:
+            out().print(f"  - {say(f'claim-{match.claim}-question')}", markup=False)
+    out().print("\n" + say("claims-known-command", name=first), markup=False)
+
+
+def show_all(cards: Sequence[Card]) -> None:
     """Print every claim in one table."""
     say = texts().say
     out().print(say("claims-note") + "\n", markup=False)

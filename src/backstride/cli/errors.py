@@ -3,6 +3,7 @@
 from typing import Final
 
 from backstride.body.markers import TooFewMarkers
+from backstride.claims.claim import NoSuchClaim
 from backstride.diary.check import AnswerNotOffered, UnknownQuestion
 from backstride.diary.gate import GateClosed
 from backstride.diary.history import NothingToUndo
@@ -55,6 +56,7 @@ _TOLD_WRONGLY: Final = (
     TrunkLeanOutOfRange,
     WhatIfUnknown,
     AmountOutOfRange,
+    NoSuchClaim,
 )
 """Something that was told cannot be; the message says what would have been right."""
 

@@ -12,6 +12,7 @@ from backstride.cli import (
     body,
     body_log,
     check,
+    claims,
     demo,
     diary,
     diary_tables,
@@ -80,6 +81,8 @@ app.command("explain")(body_log.explain)
 app.command("demo")(demo.demo)
 app.command("body")(body.body)
 app.command("load")(load.load)
+app.command("claims")(claims.claims)
+app.command("ask")(claims.ask)
 app.command("serve")(serve.serve)
 app.command("backup")(homes.backup)
 app.command("restore")(homes.restore)

@@ -82,6 +82,7 @@ class ClaimsAnswer(Answer):
 
     schema_name: Literal["backstride/claims/1"] = Field(default="backstride/claims/1", alias="schema")
     claims: list[ClaimOut]
+    simulated: bool = Field(default=False, description="Whether the runner is made up.")
 
 
 class NearOut(Part):
@@ -100,5 +101,7 @@ class AskAnswer(Answer):
     signs: list[str] = Field(description="Emergency questions that the words make due; then nothing else is given.")
     message: str = Field(description="One sentence; empty when answered.")
     stop_lines: list[str] = Field(default_factory=list, description="The stop card, when it comes first.")
+    numbers: list[str] = Field(default_factory=list, description="Numbers to call, when the stop card comes first.")
     claims: list[ClaimOut] = Field(description="Claims that answer it, the nearest first.")
     near: list[NearOut] = Field(description="When there is no answer: what may have been meant.")
+    simulated: bool = Field(default=False, description="Whether the runner is made up.")

@@ -10,7 +10,7 @@ from backstride.dose.bridge import LEVEL
 from backstride.dose.steady import Ask, steady_load
 from backstride.dose.strip import WALKING_M_PER_S, back_work, mean_of, order_holds
 from backstride.dose.table import load_table
-from backstride.dose.what_if import carried
+from backstride.dose.what_if import carried, from_body
 from backstride.estimates import Estimate
 
 SETS: Final[Mapping[str, Sequence[str]]] = {
@@ -21,6 +21,8 @@ SETS: Final[Mapping[str, Sequence[str]]] = {
     "abdominals": ("rectus_abdominis", "external_oblique", "internal_oblique"),
 }
 """Muscle groups by the names that what-ifs and claims use."""
+
+_PEAK: Final = "levels.L5S1.compression_peak_bw"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,21 @@ class TableModel:
             return None
         found = carried(self.usual, (mass_factor - 1.0) * self.usual.mass_kg)
         return found.changes["levels.L5S1.compression_peak_n"]
+
+    def load_change_weaker(self, group: str, strength_factor: float) -> Estimate | None:
+        """Give the relative change of peak load at L5/S1 with weaker muscles and the same movement. [1]
+
+        A change smaller than the model can see is given as none, with what it can see as the band.
+
+        Parameters
+        ----------
+        group : str
+            Set of muscles of the what-ifs.
+        strength_factor : float
+            Strength over the present one. [1]
+        """
+        found, seen_from = from_body(self.usual, group, strength_factor), load_table().meta["resolution"]
+        return found.changes.get(_PEAK, Estimate(0.0, -seen_from, seen_from, LEVEL, "1"))
 
     def _walking(self, groups: Sequence[str]) -> Estimate:
         mine = self.usual

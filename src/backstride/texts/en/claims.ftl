@@ -157,6 +157,7 @@ claim-you-no_difference = { $exposure ->
 } made no difference that matters to you.
 claim-you-no_diary = No diary yet; a few mornings a week would begin to tell.
 claim-you-not_asked = Your diary has not been asked this question.
+claim-you-stopped = Not looked at while a stop sign stands.
 claim-you-too_early = { $more ->
     [0] Too early to tell.
     [one] Too early to tell; about one more morning is needed.
@@ -213,6 +214,7 @@ claim-action-run_walk = { $gentle ->
 
 ask-title = Ask about running and your back
 ask-no-answer = I have no answer to that. I know about running and low backs only.
+ask-others = Your question also touches:
 ask-near = Perhaps you meant one of these:
 ask-stop-first = Before anything else, please answer the safety questions. They take one minute.
 
