@@ -13,17 +13,30 @@ from backstride.diary.today import ScoreOutOfRange
 from backstride.dose.steady import PregnancyNotMeasured, SpeedNotSteady, TrunkLeanOutOfRange
 from backstride.dose.what_if import AmountOutOfRange, LighterNotOffered, WhatIfUnknown
 from backstride.formats.motion.errors import MotionFileProblem, TableKindUnknown
+from backstride.learn.asking import DifferentOutcomes, TooManyQuestions
+from backstride.learn.experiments.protocol import AdviceClosed, NoSuchExperiment, NotReadyYet, TooFewSessions
+from backstride.learn.question import ContrastNotPositive, NotAnExposure, NotAnOutcome
+from backstride.learn.table import NoSuchColumn
+from backstride.plan.goals import NoSuchGoal
+from backstride.plan.inputs import InputsDoNotFit
+from backstride.plan.reasons import DayNotInPlan
 from backstride.runner import RunnerOutOfRange
+from backstride.services.asking import QuestionStands
 from backstride.services.body_log import SetOutOfRange, WeightLogIsOff
 from backstride.services.diary import NoSuchEntry
 from backstride.services.diary_tables import ColumnsUnreadable
+from backstride.services.experiments import ExperimentRunning, NoExperimentYet, ProtocolWasChanged, SessionInThePast
 from backstride.services.gate import NoPlanForYou
 from backstride.services.history import NoSuchRun
 from backstride.services.hold_tests import ResultOutOfRange, TestNotOffered, UnknownTest
 from backstride.services.kit import NoRunToWearIn, NoSuchShoe, ShoeOutOfRange, ShoeWithoutName
+from backstride.services.learning import NothingEstimated
+from backstride.services.plan_values import WishesDoNotFit
+from backstride.services.planning import NoPlanYet, StartIsPast
 from backstride.services.safety import AnswersUnreadable, NothingToUnlock
 from backstride.services.story import StoryIsFull, StoryLineEmpty
 from backstride.services.zones import NoSuchZone
+from backstride.simulate.histories.gates import NoSuchShard
 from backstride.store.home import HomeProblem
 
 FAILED: Final = 1
@@ -57,6 +70,27 @@ _TOLD_WRONGLY: Final = (
     WhatIfUnknown,
     AmountOutOfRange,
     NoSuchClaim,
+    NoSuchGoal,
+    InputsDoNotFit,
+    WishesDoNotFit,
+    StartIsPast,
+    NoPlanYet,
+    DayNotInPlan,
+    NotAnExposure,
+    NotAnOutcome,
+    ContrastNotPositive,
+    NoSuchColumn,
+    TooManyQuestions,
+    DifferentOutcomes,
+    QuestionStands,
+    NoSuchShard,
+    NoSuchExperiment,
+    NotReadyYet,
+    TooFewSessions,
+    NoExperimentYet,
+    ExperimentRunning,
+    SessionInThePast,
+    ProtocolWasChanged,
 )
 """Something that was told cannot be; the message says what would have been right."""
 
@@ -67,7 +101,9 @@ EXIT_CODES: Final[tuple[tuple[type[Exception], int], ...]] = (
     (RunnerOutOfRange, MISUSE),
     (NoSuchZone, MISUSE),
     (NoSuchRun, MISUSE),
+    (NothingEstimated, FAILED),
     (GateClosed, REFUSED),
+    (AdviceClosed, REFUSED),
     (NoPlanForYou, REFUSED),
     (TestNotOffered, REFUSED),
     (PregnancyNotMeasured, REFUSED),

@@ -16,13 +16,16 @@ from backstride.cli import (
     demo,
     diary,
     diary_tables,
+    experiment,
     handled,
     homes,
     imports,
     kit,
+    learn,
     limits,
     load,
     me,
+    plan,
     runs,
     serve,
     story,
@@ -103,6 +106,19 @@ for _name, _command in (
 ):
     diary_app.command(_name)(_command)
 app.add_typer(diary_app, name="diary")
+app.add_typer(learn.app, name="learn")
+app.add_typer(experiment.app, name="experiment")
+
+plan_app = typer.Typer(rich_markup_mode="markdown")
+plan_app.callback(invoke_without_command=True)(plan.plan)
+for _name, _command in (
+    ("show", plan.show),
+    ("why", plan.why),
+    ("adapt", plan.adapt),
+    ("export", plan.export),
+):
+    plan_app.command(_name)(_command)
+app.add_typer(plan_app, name="plan")
 
 
 def run() -> None:

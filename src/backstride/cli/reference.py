@@ -43,7 +43,10 @@ def pages() -> Iterator[tuple[Path, str]]:
 
 
 def commands() -> Iterator[tuple[str, Any]]:
-    """Give every command with its whole name, those of groups such as ``diary add`` included."""
+    """Give every command with its whole name, those of groups such as ``diary add`` included.
+
+    A group that answers without a part of it, such as ``plan``, is a command as well.
+    """
     yield from _below("", get_command(app))
 
 
@@ -52,6 +55,8 @@ def _below(name: str, command: Any) -> Iterator[tuple[str, Any]]:
     if inner is None:
         yield name, command
         return
+    if command.invoke_without_command and name:
+        yield name, command
     for part, below in sorted(inner.items()):
         yield from _below(f"{name} {part}".strip(), below)
 

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from backstride.contracts.common import Answer, Part
 from backstride.plan.clashes import Clash
+from backstride.plan.done import Done
 from backstride.plan.exercises import exercises
 from backstride.plan.living import Adaptation, Difference
 from backstride.plan.propose import Proposal
@@ -161,6 +162,10 @@ class PlanAnswer(Answer):
     weeks: int | None
     sessions: list[SessionOut]
     clashes: list[ClashOut]
+    gate: str | None = Field(default=None, description="Where the safety check stands: go or gentle.")
+    accepted_at: str | None = Field(default=None, description="When it was accepted; null for a proposal.")
+    note: str = Field(default="", description="When it was made and how long it is valid.")
+    simulated: bool = Field(default=False, description="Whether the runner is made up.")
 
     @classmethod
     def of(cls, proposal: Proposal, say: Say) -> "PlanAnswer":
@@ -210,6 +215,57 @@ class AdaptAnswer(Answer):
             differences=[DifferenceOut.of(one, say) for one in adaptation.differences],
             plan=_plan_answer(adaptation.plan, clashes, say),
         )
+
+
+class DoneOut(Part):
+    """What became of one session."""
+
+    date: str
+    status: str = Field(description="as_planned, shorter, longer, missed or extra.")
+    kind: str | None = Field(description="What was planned; null for an extra run.")
+    planned_m: float = Field(description="Running that was planned. [m]")
+    done_m: float = Field(description="Running that was done. [m]")
+    done_sets: int
+
+    @classmethod
+    def of(cls, one: Done) -> "DoneOut":
+        """Give what became of a session for JSON."""
+        return cls(
+            date=one.day.isoformat(),
+            status=one.status,
+            kind=one.planned.kind if one.planned else None,
+            planned_m=one.planned.running_distance_m if one.planned else 0.0,
+            done_m=one.done_m,
+            done_sets=one.done_sets,
+        )
+
+
+class PlanShowAnswer(Answer):
+    """The accepted plan as it stands today, and what became of its sessions so far."""
+
+    schema_name: Literal["backstride/plan-show/1"] = Field(default="backstride/plan-show/1", alias="schema")
+    plan: PlanAnswer
+    causes: list[str] = Field(description="Rules for which it is no longer as it was accepted.")
+    differences: list[DifferenceOut] = Field(description="What changed since it was accepted.")
+    done: list[DoneOut]
+
+
+class PlanWhyAnswer(Answer):
+    """The sessions of a day with the rules that shaped them."""
+
+    schema_name: Literal["backstride/plan-why/1"] = Field(default="backstride/plan-why/1", alias="schema")
+    date: str
+    sessions: list[SessionOut]
+    note: str = Field(description="When it was made and how long it is valid.")
+
+
+class PlanExportAnswer(Answer):
+    """What was written for calendars and watches."""
+
+    schema_name: Literal["backstride/plan-export/1"] = Field(default="backstride/plan-export/1", alias="schema")
+    files: list[str]
+    feed: str | None = Field(description="Address of the calendar below the local server; null unless asked for.")
+    note: str = Field(description="When it was made and how long it is valid.")
 
 
 def _plan_answer(plan: Plan | None, clashes: Sequence[ClashOut], say: Say) -> PlanAnswer:

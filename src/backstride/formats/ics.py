@@ -35,6 +35,7 @@ def calendar(plan: Plan, runner: str, made_at: datetime, say: Say, removed: Sequ
         Sessions of an earlier plan that are no more.
     """
     found = _empty(say)
+    found.add("x-wr-caldesc", _validity(made_at, say))
     ids = {session.id for session in plan.sessions}
     for session in plan.sessions:
         if session.kind is not SessionKind.REST:
@@ -85,8 +86,13 @@ def _event(session: Session, runner: str, made_at: datetime, say: Say) -> Event:
     event = _whole_day(uid(session, runner), session.date, made_at)
     title = f"session-{session.kind.value.replace('_', '-')}"
     event.add("summary", say("plan-event-title", session=say(title), minutes=session.minutes))
-    event.add("description", description(session, say))
+    event.add("description", "\n".join(filter(None, (description(session, say), _validity(made_at, say)))))
     return event
+
+
+def _validity(made_at: datetime, say: Say) -> str:
+    """Give when it was made and how long it is valid; a file that was handed out cannot be called back."""
+    return say("plan-validity", day=f"{made_at.day} {made_at:%B %Y}")
 
 
 def _whole_day(identifier: str, day: date, made_at: datetime) -> Event:

@@ -17,6 +17,7 @@ from backstride.diary.unlock import Allowed
 from backstride.plan.inputs import PastRun, PlanInputs
 from backstride.plan.ladder import DatedDecision, Standing, standing
 from backstride.plan.optimiser.ledger import monday_of
+from backstride.plan.rules import figure
 from backstride.runner import Runner
 from backstride.services.plan_values import PlanWishes
 from backstride.services.records import RunRow
@@ -99,10 +100,10 @@ def plan_inputs(known: Known, wishes: PlanWishes, start: date) -> PlanInputs:
         conditions=frozenset(question.identifier for question in known_conditions(known.record)),
         standing=pain_standing(known),
         in_pain=_in_pain(known),
-        handled_m=known.handled_m,
+        handled_m=_handled(known.handled_m, ran, start),
         bmi=_bmi(known.runner),
         speed_m_per_s=easy_speed(ran),
-        unknown_weeks=unknown_weeks(ran, known.entries),
+        unknown_weeks=unknown_weeks([run for run in known.runs if is_run(run)], known.entries),
         likes=wishes.likes,
         dislikes=wishes.dislikes,
         equipment=wishes.equipment,
@@ -237,6 +238,18 @@ def _says_something(ruling: Ruling) -> bool:
 def _in_pain(known: Known) -> bool:
     since = known.today - timedelta(days=PAIN_DAYS)
     return any((one.back_pain or 0) > 0 for one in known.entries if since <= one.day <= known.today)
+
+
+def _handled(start_m: float | None, ran: Sequence[RunRow], start: date) -> float | None:
+    """Give where a plan starts: what the back has handled, but not under half of the longest run of the last 30 days.
+
+    The table counts in bands: one morning more or less must not send somebody who runs each week back to the beginning.
+    """
+    if start_m is None:
+        return None
+    since = start - timedelta(days=figure("longest", "window_days"))
+    lately = [run.facts.running_distance_m or 0.0 for run in ran if since <= run.local_date < start]
+    return max(start_m, figure("pain", "easier_ratio") * max(lately, default=0.0))
 
 
 def _bmi(runner: Runner) -> float | None:

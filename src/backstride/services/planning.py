@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from hashlib import sha256
 from typing import Protocol
 
 from backstride.diary.kit import ExerciseSet, Worn
@@ -239,6 +240,11 @@ class Planning:
     def calendar_secret(self) -> str:
         """Give the secret part of the calendar's address."""
         return self.records.calendar_secret()
+
+    @fact
+    def calendar_owner(self) -> str:
+        """Give a name without meaning that keeps this runner's calendar events apart from anybody else's."""
+        return sha256(self.records.calendar_secret().encode()).hexdigest()[:12]
 
     def _current(self, today: date, wishes: PlanWishes | None = None) -> CurrentPlan:
         held = self.records.accepted_plans()

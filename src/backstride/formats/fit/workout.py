@@ -35,6 +35,7 @@ _FIELDS: Final[Mapping[int, Mapping[str, tuple[int, str]]]] = {
         "target_type": (3, "enum"),
         "target_value": (4, "uint32"),
         "intensity": (7, "enum"),
+        "notes": (8, "string"),
         "exercise_category": (10, "uint16"),
         "exercise_name": (11, "uint16"),
     },
@@ -67,7 +68,7 @@ _CUSTOM: Final = 0x00000020
 
 
 def write_workout(session: Session, made_at: datetime, say: Say) -> bytes:
-    """Give a session as a FIT workout file.
+    """Give a session as a FIT workout file; the note of its first step says when it was made and how long it is valid.
 
     Parameters
     ----------
@@ -86,7 +87,8 @@ def write_workout(session: Session, made_at: datetime, say: Say) -> bytes:
     blocks = workout(session)
     if not blocks:
         raise NothingToWorkOut(session)
-    steps = _steps(blocks, say)
+    first, *others = _steps(blocks, say)
+    steps = [{**first, "notes": say("plan-validity", day=f"{made_at.day} {made_at:%B %Y}")}, *others]
     sport, sub_sport = _SPORT.get(session.kind, _RUNNING)
     title = say(f"session-{session.kind.value.replace('_', '-')}")
     head: dict[str, Value] = {

@@ -33,6 +33,7 @@ plan-event-running = { $km } km of running, about { $minutes } minutes of it.
 plan-event-hold = { $exercise }: { $sets } times, hold { $seconds } seconds.
 plan-event-repetitions = { $exercise }: { $sets } times { $times }, each side where there are two.
 plan-event-effort = Stop each set while you could still do two or three more.
+plan-validity = Made on { $day }. Valid only while your safety check is.
 plan-stopped-title = Plan stopped - open { -name }
 plan-stopped-text = Open { -name } before you run again. Delete the workouts already on your watch.
 
@@ -111,3 +112,24 @@ done-shorter = Shorter than planned.
 done-longer = Longer than planned.
 done-missed = Not done. That is fine; the plan starts from where you are.
 done-extra = Run without a plan.
+
+## At the command line
+
+cmd-plan-title = Towards: { $goal }. { $weeks ->
+    [one] One week
+   *[other] { $weeks } weeks
+ } from { $start }.
+cmd-plan-week = Week of { $monday }, { $km } km of running
+cmd-plan-km = { $km } km of running
+cmd-plan-minutes = { $minutes } min
+cmd-plan-instead = It aims at this instead: { $goal }.
+cmd-plan-needs-goal = Name a goal, e.g. backstride plan --goal "10 km". Others are: return to running, run 30 minutes, 5 km, half marathon, marathon, keep well.
+cmd-plan-kept = Kept. See it with: backstride plan show
+cmd-plan-not-kept = This is a proposal. To keep it, run the same command with --accept.
+cmd-plan-change-not-kept = These changes are not kept yet. To keep them: backstride plan adapt --accept
+cmd-plan-has-changed = Your plan no longer fitted what happened, so it changed by itself. See what and why with: backstride plan adapt
+cmd-plan-cause = The plan changes because of this rule: { $rule }
+cmd-plan-done = So far: { $as_planned } as planned, { $shorter } shorter, { $longer } longer, { $missed } not done, { $extra } extra. Nobody has to catch up.
+cmd-plan-export-how = Say where to: --ics plan.ics for a calendar, --fit workouts for a watch, or --feed for an address.
+cmd-plan-feed = Your calendar can subscribe to http://127.0.0.1:8765{ $address } while this runs: backstride serve --port 8765
+cmd-plan-export-delete = If a stop sign comes up later, delete the workouts on your watch. They cannot be called back.

@@ -1,0 +1,144 @@
+"""A plan on the terminal and as JSON."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta
+from itertools import groupby
+
+from rich.table import Table
+
+from backstride.bootstrap import Backstride
+from backstride.cli.output import out, texts
+from backstride.contracts.plan import DifferenceOut, DoneOut, PlanAnswer, PlanShowAnswer
+from backstride.diary.gate import GateState
+from backstride.plan.clashes import Clash, Give
+from backstride.plan.done import Done, Status
+from backstride.plan.living import Difference
+from backstride.plan.propose import Proposal
+from backstride.plan.rules import rules
+from backstride.plan.sessions import Plan, Session, SessionKind
+from backstride.services.planning import CurrentPlan
+
+
+def note(now: datetime) -> str:
+    """Give when it was made and how long it is valid."""
+    return texts().say("plan-validity", day=f"{now.day} {now:%B %Y}")
+
+
+def proposal_out(backstride: Backstride, found: Proposal, now: datetime, *, accepted: bool) -> PlanAnswer:
+    """Give a proposal for JSON."""
+    return PlanAnswer.of(found, texts().say).model_copy(
+        update={
+            "gate": backstride.gate.reading(now).state,
+            "accepted_at": now.isoformat() if accepted and found.plan else None,
+            "note": note(now),
+            "simulated": backstride.home.is_simulated,
+        }
+    )
+
+
+def show_out(backstride: Backstride, found: CurrentPlan, now: datetime) -> PlanShowAnswer:
+    """Give the accepted plan for JSON."""
+    plan = proposal_out(backstride, Proposal(found.plan, found.adaptation.clashes), now, accepted=False)
+    return PlanShowAnswer(
+        plan=plan.model_copy(update={"accepted_at": found.accepted.accepted_at.isoformat()}),
+        causes=list(found.adaptation.causes),
+        differences=[DifferenceOut.of(one, texts().say) for one in found.adaptation.differences],
+        done=[DoneOut.of(one) for one in backstride.planning.done(now.date())],
+    )
+
+
+def print_head(backstride: Backstride, now: datetime) -> None:
+    """Print what stands before every plan: that the runner is made up, and the condition of gentle mode."""
+    if backstride.home.is_simulated:
+        out().print(texts().say("simulated"), markup=False)
+    if backstride.gate.reading(now).state is GateState.GENTLE:
+        out().print(texts().say("gentle-if-clinician-agrees"), style="bold", markup=False)
+
+
+def print_plan(plan: Plan, since: date | None = None) -> None:
+    """Print the sessions of a plan by week, from a day on; rest days are left out."""
+    say = texts().say
+    shown = [one for one in plan.sessions if since is None or one.date >= since]
+    goal = say(f"goal-{plan.goal.replace('_', '-')}")
+    out().print(say("cmd-plan-title", goal=goal, weeks=plan.weeks, start=_long(plan.start)), style="bold", markup=False)
+    for monday, week in groupby(shown, key=lambda one: one.date - timedelta(days=one.date.weekday())):
+        _print_week(monday, list(week))
+
+
+def print_clashes(clashes: Sequence[Clash]) -> None:
+    """Print what cannot be had together, what to give, and where to go."""
+    say = texts().say
+    for clash in clashes:
+        out().print(say(f"clash-{clash.give.value.replace('_', '-')}", value=int(clash.value or 0)), markup=False)
+        if clash.goal:
+            instead = say(f"goal-{clash.goal.replace('_', '-')}")
+            out().print(say("cmd-plan-instead", goal=instead), markup=False)
+        if clash.give is Give.ASK_SOMEONE:
+            out().print(say("cmd-gate-command-limits"), markup=False)
+
+
+def print_changes(differences: Sequence[Difference], causes: Sequence[str]) -> None:
+    """Print what changes, and for which rules."""
+    say = texts().say
+    if not causes:
+        out().print(say("plan-unchanged"), markup=False)
+        return
+    for cause in causes:
+        out().print(say("cmd-plan-cause", rule=say(f"rule-{cause.replace('_', '-')}")), markup=False)
+    for one in differences:
+        session = one.after or one.before
+        if session is not None:
+            title = say(_title(session))
+            told = say(f"plan-{one.change.value}", day=_short(one.day), session=title, minutes=session.minutes)
+            out().print(told, markup=False)
+
+
+def print_done(done: Sequence[Done]) -> None:
+    """Print in one line what became of the sessions so far."""
+    if done:
+        told = {status: sum(one.status is status for one in done) for status in Status}
+        values = {status.value: count for status, count in told.items()}
+        out().print(texts().say("cmd-plan-done", **values), markup=False)
+
+
+def print_why(sessions: Sequence[Session]) -> None:
+    """Print the sessions of a day with the rules that shaped them."""
+    say = texts().say
+    for session in sessions:
+        told = say("plan-why-day", session=say(_title(session)), day=_short(session.date))
+        out().print(told, style="bold", markup=False)
+        for line in _parts(session):
+            out().print(line, markup=False)
+        for reason in session.reasons:
+            out().print("- " + say(rules()[reason.rule].message), markup=False)
+
+
+def _parts(session: Session) -> Iterator[str]:
+    from backstride.formats.ics import description  # noqa: PLC0415 -- loads icalendar
+
+    yield from filter(None, description(session, texts().say).split("\n"))
+
+
+def _print_week(monday: date, week: Sequence[Session]) -> None:
+    say = texts().say
+    kilometres = sum(one.running_distance_m for one in week) / 1000.0
+    out().print()
+    out().print(say("cmd-plan-week", monday=_short(monday), km=f"{kilometres:.1f}"), style="bold", markup=False)
+    table = Table(show_header=False, box=None)
+    for one in week:
+        if one.kind is not SessionKind.REST:
+            running = say("cmd-plan-km", km=f"{one.running_distance_m / 1000.0:.1f}") if one.runs else ""
+            table.add_row(_short(one.date), say(_title(one)), say("cmd-plan-minutes", minutes=one.minutes), running)
+    out().print(table)
+
+
+def _title(session: Session) -> str:
+    return f"session-{session.kind.value.replace('_', '-')}"
+
+
+def _short(day: date) -> str:
+    return f"{day:%a} {day.day} {day:%b}"
+
+
+def _long(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
