@@ -145,3 +145,9 @@ def test_a_treadmill_run_with_nothing_but_a_heart_rate_lasted_as_long_as_it_did(
     assert run.distance_m is None
     assert run.steps is None
     assert run.treadmill
+
+
+@pytest.mark.parametrize("sport", list(Sport))
+def test_nobody_moves_longer_than_it_took(make, sport):
+    told = facts_of(make.recording(make.steady(), sport=sport))
+    assert told.moving_s <= told.elapsed_s

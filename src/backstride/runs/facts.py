@@ -96,7 +96,7 @@ def facts(
     return RunFacts(
         sport=recording.sport,
         distance_m=distance,
-        moving_s=_timer_s(gait, summary) if _is_cross(recording) else min(moving, elapsed),
+        moving_s=min(_timer_s(gait, summary) if _is_cross(recording) else moving, elapsed),
         elapsed_s=elapsed,
         steps=count,
         steps_origin=count_origin,
