@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from backstride.compute.local import LocalProcesses
-from backstride.dose.first_load import FirstLoad
+from backstride.dose.table_load import TableLoad
 from backstride.formats.countries import country_of
 from backstride.formats.fit.write import write_activity
 from backstride.formats.found import find
@@ -183,7 +183,7 @@ class Backstride:
         return folder
 
     def _analyse(self) -> Analyse:
-        figure = Figure(FirstLoad(), tuple(self.records.changes()))
+        figure = Figure(TableLoad(), tuple(self.records.changes()))
         return Analyse(READERS, FolderOfOriginals(self.home.originals), self.samples, figure)
 
 
