@@ -29,6 +29,7 @@ docs: $(VENV)/.develop  ## the generated pages: schemas and the command referenc
 
 validate: $(VENV)/.develop  ## the model held against measured motions (BACKSTRIDE_DATA=FOLDER)
 	$(BIN)/python -m validation
+	$(BIN)/python -m validation.watch
 
 table: $(VENV)/.develop  ## rebuild the table of loads from the body model
 	$(BIN)/python -m backstride.body.table
