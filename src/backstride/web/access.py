@@ -10,6 +10,8 @@ from urllib.parse import urlencode
 ADDRESS: Final = "127.0.0.1"
 """The only address the server listens on: this machine, not its network."""
 TOKEN_PARAMETER: Final = "token"  # noqa: S105  the name of the query parameter, not a secret
+FEED_PREFIX: Final = "/calendar/"
+"""Below it lies what programs without a cookie read; each address there is its own secret, checked by its route."""
 SAFE_METHODS: Final = frozenset({"GET", "HEAD"})
 
 

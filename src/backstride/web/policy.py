@@ -9,7 +9,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from backstride.web.access import SAFE_METHODS, TOKEN_PARAMETER, Access, is_from_own_page, token_in_cookie
+from backstride.web.access import FEED_PREFIX, SAFE_METHODS, TOKEN_PARAMETER, Access, is_from_own_page, token_in_cookie
 from backstride.web.assets import ASSET_PREFIX
 from backstride.web.headers import ALWAYS, ASSET_CACHE, PAGE_CACHE
 from backstride.web.limits import BodyLimits, CountedBody, is_declared_too_large
@@ -73,7 +73,7 @@ class Policy:
         if offered and scope["method"] in SAFE_METHODS:
             return self._welcome(scope, offered[0], query)
         held = token_in_cookie(self._access, headers.get("cookie", ""))
-        if held is None or not self._access.knows(held):
+        if not _is_feed(scope) and (held is None or not self._access.knows(held)):
             return self._refuse(Refusal.TOKEN)
         if is_declared_too_large(headers.get("content-length"), self._limits.of(scope["path"])):
             return self._refuse(Refusal.TOO_LARGE)
@@ -86,6 +86,11 @@ class Policy:
         # One leading slash: two would name another host.
         clean = "/" + scope["path"].lstrip("/\\") + (f"?{rest}" if rest else "")
         return RedirectResponse(clean, status_code=303, headers={"set-cookie": self._access.cookie})
+
+
+def _is_feed(scope: Scope) -> bool:
+    """Tell whether a program without a cookie reads an address that is its own secret."""
+    return scope["path"].startswith(FEED_PREFIX) and scope["method"] in SAFE_METHODS
 
 
 class _Dressed:

@@ -3,6 +3,7 @@
 from fastapi import APIRouter
 
 from backstride.web.here import Here
+from backstride.web.routes.calendar import calendar_routes
 from backstride.web.routes.check import check_routes
 from backstride.web.routes.diary import diary_routes
 from backstride.web.routes.handled import handled_routes
@@ -21,6 +22,7 @@ ROOMS = (
     strength_routes,
     kit_routes,
     reading_routes,
+    calendar_routes,
 )
 
 
