@@ -1,19 +1,17 @@
-"""The commands learn and experiment, from a daily table in a file to JSON and sentences."""
+"""The command learn, from a daily table in a file to JSON and sentences."""
 
 import csv
 import json
 import subprocess
 import sys
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import numpy as np
 import pytest
 from typer.testing import CliRunner
 
-from backstride.cli import experiment, learn
-from backstride.cli.experiment import ProtocolWasChanged
-from backstride.diary.gate import GateClosed
+from backstride.cli import learn
 from backstride.simulate.histories import Knobs, simulate_history
 
 CLI = CliRunner()
@@ -76,10 +74,6 @@ def test_bad_table_is_explained(tmp_path: Path) -> None:
     assert told["findings"][0]["code"] == "table-day-twice"
 
 
-def test_no_table_is_misuse() -> None:
-    assert CLI.invoke(learn.app, []).exit_code == 2
-
-
 def test_gates_resume_where_they_stopped(tmp_path: Path) -> None:
     kept = tmp_path / "gates.jsonl"
     words = ["check", "--histories", "4", "--seed", "9", "--cell", "60 days, reverse 0", "--resume", str(kept)]
@@ -90,65 +84,6 @@ def test_gates_resume_where_they_stopped(tmp_path: Path) -> None:
     assert not whole["complete"]
     assert {cell["histories"] for cell in whole["null_cells"]} == {4}
     assert CLI.invoke(learn.app, ["check", "--shard", "x"]).exit_code == 2
-
-
-@pytest.fixture
-def planned(tmp_path: Path) -> Path:
-    path = tmp_path / "easy.csv"
-    days = [date(2024, 2, 1) + timedelta(days=3 * i) for i in range(48)]
-    path.write_text("date\n" + "\n".join(map(str, days)) + "\n", encoding="utf-8")
-    return path
-
-
-def safety(tmp_path: Path, **answers: str) -> Path:
-    path = tmp_path / "check.json"
-    told = {"answered_at": "2024-01-30T08:00:00+01:00", "age_years": 40, "answers": {"none_of_these": True, **answers}}
-    path.write_text(json.dumps(told), encoding="utf-8")
-    return path
-
-
-def test_experiment_from_seal_to_result(tmp_path: Path, planned: Path, table_file) -> None:
-    file = tmp_path / "sealed.json"
-    table = table_file(days=300)
-    words = ["time-of-day", file, "--days", planned, "--table", table, "--today", "2024-02-01"]
-    sealed = answered(experiment.app, "new", *words, "--safety-check", safety(tmp_path))
-    assert sealed["pairs"] == 24
-    assert sealed["power"]["0.5"] < sealed["power"]["2"]
-    arms = {answered(experiment.app, "next", file, "--today", day)["today"] for day in ("2024-02-01", "2024-02-04")}
-    assert arms == {"a", "b"}
-    assert answered(experiment.app, "next", file, "--today", "2024-02-02")["today"] is None
-    assert "first_arm" not in CLI.invoke(experiment.app, ["show", str(file)]).stdout
-    found = answered(experiment.app, "result", file, "--table", table, "--today", "2024-12-01")
-    assert found["complete"] == 24
-    assert 0.0 < found["p_value"] <= 1.0
-    assert found["verdict"]["direction"] != "harms"
-
-
-@pytest.mark.parametrize(
-    ("answers", "today"),
-    [
-        (None, "2024-02-01"),
-        ({}, "2024-06-01"),
-        ({"saddle_numbness": "yes"}, "2024-02-01"),
-        ({"both_legs": "not_sure"}, "2024-02-01"),
-    ],
-)
-def test_no_experiment_without_an_open_gate(tmp_path: Path, planned: Path, answers: dict | None, today: str) -> None:
-    file = tmp_path / "sealed.json"
-    words = ["new", "time-of-day", str(file), "--days", str(planned), "--today", today]
-    words += [] if answers is None else ["--safety-check", str(safety(tmp_path, **answers))]
-    with pytest.raises(GateClosed):
-        CLI.invoke(experiment.app, words, catch_exceptions=False)
-    assert not file.exists()
-
-
-def test_a_changed_protocol_is_noticed(tmp_path: Path, planned: Path) -> None:
-    file = tmp_path / "sealed.json"
-    words = ["time-of-day", file, "--days", planned, "--today", "2024-02-01", "--safety-check", safety(tmp_path)]
-    answered(experiment.app, "new", *words)
-    file.write_text(file.read_text().replace('"act_on": 1.0', '"act_on": 0.3'), encoding="utf-8")
-    with pytest.raises(ProtocolWasChanged):
-        CLI.invoke(experiment.app, ["show", str(file)], catch_exceptions=False)
 
 
 def test_nothing_heavy_is_loaded_before_a_fit() -> None:

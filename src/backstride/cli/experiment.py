@@ -1,256 +1,142 @@
 """`backstride experiment`: seal one, ask what today is, see what it showed."""
 
-import csv
-import json as text_format
-from collections.abc import Mapping
-from datetime import date, datetime
-from pathlib import Path
-from typing import Annotated, Any, Final
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Annotated
 
-import numpy as np
 import typer
 
-from backstride.cli.learn import read_table
-from backstride.cli.options import JsonOption
+from backstride.bootstrap import Backstride
+from backstride.cli.errors import REFUSED
+from backstride.cli.experiment_out import experiment_answer, found_answer
+from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import out, print_json, texts
+from backstride.cli.refusal import refusing
 from backstride.contracts import learn as contract
-from backstride.contracts.common import EstimateOut
-from backstride.diary.check import SafetyCheck, read_answers
-from backstride.diary.gate import GateClosed, GateRecord, GateState, reading, require_open
-from backstride.learn.experiments import (
-    Arm,
-    ExperimentResult,
-    Protocol,
-    SealedPair,
-    analyse,
-    power_of_pairs,
-    reveal,
-    seal,
-)
-from backstride.learn.experiments.kinds import Before
-from backstride.learn.experiments.power import pair_spread
+from backstride.diary.gate import GateClosed, GateState
 from backstride.learn.experiments.protocol import DEFAULT_PAIRS
-from backstride.learn.experiments.result import FEWEST_PAIRS, mornings_after
-from backstride.learn.verdict import Direction
+from backstride.services.experiments import ExperimentStopped, Wanted
 
-app = typer.Typer(help="Find out by a fair experiment between sessions that the plan already allows.")
-
-SIZES_SHOWN: Final = (0.5, 1.0, 2.0)
-
-FileArgument = Annotated[Path, typer.Argument(help="File that keeps the sealed experiment.")]
-TodayOption = Annotated[
-    datetime | None, typer.Option("--today", formats=["%Y-%m-%d"], help="As of this date; today if not said.")
-]
+app = typer.Typer(
+    help="Find out by a fair experiment between sessions that you plan anyway.",
+    no_args_is_help=True,
+    rich_markup_mode="markdown",
+)
 
 
 @app.command()
 def new(
+    context: typer.Context,
     kind: Annotated[str, typer.Argument(help="run-walk, cadence, shoes, treadmill, time-of-day or strength.")],
-    file: FileArgument,
-    days: Annotated[
-        Path, typer.Option("--days", exists=True, help="CSV with a date column: easy sessions of the plan.")
+    day: Annotated[
+        list[datetime],
+        typer.Option("--day", formats=["%Y-%m-%d"], help="A day with an easy session you plan anyway; repeat it."),
     ],
-    safety_check: Annotated[
-        Path | None, typer.Option("--safety-check", exists=True, help="Answers of the safety check as JSON.")
-    ] = None,
-    table: Annotated[
-        Path | None, typer.Option("--table", exists=True, help="Daily table as CSV, for the power.")
-    ] = None,
-    seed: Annotated[int, typer.Option("--seed", help="Decides the order; kept in the file.")] = 1,
     pairs: Annotated[int, typer.Option("--pairs", min=1, help="How many pairs at most.")] = DEFAULT_PAIRS,
     act_on_points: Annotated[
-        float, typer.Option("--act-on-points", min=0.1, help="The difference you would act on.")
+        float, typer.Option("--act-on-points", min=0.1, max=10.0, help="The difference you would act on.")
     ] = 1.0,
-    shoe_km: Annotated[tuple[float, float], typer.Option("--shoe-km", help="Distance in shoe A and B in 60 days.")] = (
-        0.0,
-        0.0,
-    ),
-    shoe_drop_mm: Annotated[tuple[float, float], typer.Option("--shoe-drop-mm", help="Drop of shoe A and B.")] = (
-        0.0,
-        0.0,
-    ),
-    treadmill_runs: Annotated[int, typer.Option("--treadmill-runs", min=0, help="Treadmill runs so far.")] = 0,
-    prescribed: Annotated[bool, typer.Option("--prescribed", help="A clinician set what one side leaves out.")] = False,
-    today: TodayOption = None,
+    expect_points: Annotated[
+        float | None, typer.Option("--expect-points", min=-10.0, max=10.0, help="What you expect of B against A.")
+    ] = None,
+    shoe: Annotated[
+        list[str] | None, typer.Option("--shoe", help="Shoe A, then shoe B; 'backstride shoes' names them.")
+    ] = None,
+    prescribed: Annotated[
+        bool, typer.Option("--prescribed", help="A professional set what one side leaves out.")
+    ] = False,
+    seed: Annotated[int | None, typer.Option("--seed", help="Decides the order; drawn if not said, and kept.")] = None,
+    home: HomeOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Seal an experiment over sessions that the plan already allows.
+    """Seal an experiment over sessions that you plan anyway. Nothing is added, moved or lengthened.
 
-    Example: `backstride experiment new shoes shoes.json --days easy.csv --shoe-km 60 45 --safety-check check.json`
+    Neighbouring days become pairs; a coin decides which of the two is A. The safety check has to say go.
+
+    Example: `backstride experiment new time-of-day --day 2026-11-24 --day 2026-11-26 --day 2026-11-29`
     """
-    open_gate(safety_check, _day(today))
-    known = Before(shoe_km, shoe_drop_mm, treadmill_runs, prescribed)
-    sealed = seal(
-        kind, read_days(days), seed, known=known, advice_open=True, act_on=act_on_points, pairs=pairs
-    )  # fmt: skip
-    file.write_text(text_format.dumps(protocol_out(sealed), indent=1) + "\n", encoding="utf-8")
-    read = read_table(table).table if table else None
-    spread = pair_spread(read.column(sealed.outcome) if read else np.empty(0))
-    rng = np.random.default_rng([seed, 3])
-    power = {f"{size:g}": power_of_pairs(len(sealed.pairs), size, spread, rng) for size in SIZES_SHOWN}
-    message = texts().say("experiment-sealed", pairs=len(sealed.pairs))
-    _tell(_answer(sealed, message, power=power), json=json)
+    backstride = opened(context, home)
+    now = backstride.now()
+    days = tuple(one.date() for one in day)
+    wanted = Wanted(kind, days, act_on_points, pairs, expect_points, tuple(shoe or ()), prescribed)
+    drawn = int(now.timestamp() * 1e6) % 2**53 if seed is None else seed
+    with _refusing(backstride, json=json), backstride.writing("sealing an experiment"):
+        kept = backstride.experiments.start(wanted, drawn, now=now)
+    message = texts().say("experiment-sealed", pairs=len(kept.pairs))
+    _tell(experiment_answer(kept, message, texts(), before=True), json=json)
 
 
 @app.command("next")
-def next_(file: FileArgument, today: TodayOption = None, json: JsonOption = False) -> None:
+def next_(context: typer.Context, home: HomeOption = None, json: JsonOption = False) -> None:
     """Say what today's session becomes; all other days stay sealed.
 
-    Example: `backstride experiment next shoes.json`
+    Ends with 3 when the safety check is not open, or when your diary says that the experiment has to stop.
+
+    Example: `backstride experiment next`
     """
-    sealed = read_protocol(file)
-    arm = reveal(sealed, _day(today))
-    message = texts().say(f"experiment-today-{arm or 'none'}")
-    _tell(_answer(sealed, message, today=arm), json=json)
+    backstride = opened(context, home)
+    with _refusing(backstride, json=json), backstride.writing("opening today's session"):
+        try:
+            arm = backstride.experiments.next(backstride.now())
+        except ExperimentStopped as stopped:
+            _tell(experiment_answer(stopped.kept, texts().say("experiment-stopped"), texts()), json=json)
+            raise typer.Exit(REFUSED) from stopped
+    kept = backstride.experiments.latest()
+    name = "none" if arm is None else f"{kept.kind}-{arm}"
+    _tell(experiment_answer(kept, texts().say(f"experiment-today-{name}"), texts(), today=arm), json=json)
 
 
 @app.command()
-def show(file: FileArgument, json: JsonOption = False) -> None:
+def show(context: typer.Context, home: HomeOption = None, json: JsonOption = False) -> None:
     """Show what was fixed at the start, without the order.
 
-    Example: `backstride experiment show shoes.json`
+    Example: `backstride experiment show`
     """
-    sealed = read_protocol(file)
-    _tell(_answer(sealed, texts().say("experiment-sealed", pairs=len(sealed.pairs))), json=json)
+    kept = opened(context, home).experiments.latest()
+    message = texts().say("experiment-sealed", pairs=len(kept.pairs))
+    _tell(experiment_answer(kept, message, texts(), before=True), json=json)
 
 
 @app.command()
-def result(
-    file: FileArgument,
-    table: Annotated[Path, typer.Option("--table", exists=True, help="Daily table as CSV.")],
-    today: TodayOption = None,
-    json: JsonOption = False,
-) -> None:
-    """Analyse the experiment as it was fixed, every complete pair as drawn.
+def stop(context: typer.Context, home: HomeOption = None, json: JsonOption = False) -> None:
+    """End the experiment early. What was done stays kept, and is analysed as it was fixed.
 
-    Example: `backstride experiment result shoes.json --table days.csv`
+    Example: `backstride experiment stop`
     """
-    sealed, read = read_protocol(file), read_table(table).table
-    scores = {} if read is None else _scores_by_day(read.start, read.column(sealed.outcome))
-    found = analyse(sealed, mornings_after(sealed, scores, _day(today)))
-    _tell(_result_answer(sealed, found), json=json)
+    backstride = opened(context, home)
+    with backstride.writing("ending an experiment"):
+        kept = backstride.experiments.stop(backstride.now())
+    _tell(experiment_answer(kept, texts().say("experiment-ended"), texts()), json=json)
 
 
-def open_gate(safety_check: Path | None, today: date) -> None:
-    """Refuse unless the safety check is answered and says go; gentle days have no experiments.
+@app.command()
+def result(context: typer.Context, home: HomeOption = None, json: JsonOption = False) -> None:
+    """Analyse the experiment as it was fixed: every complete pair as drawn, missed and swapped ones counted.
 
-    Raises
-    ------
-    GateClosed
-        If it was never answered, is stale, or says anything but go.
+    Example: `backstride experiment result`
     """
-    checks: tuple[SafetyCheck, ...] = ()
-    if safety_check is not None:
-        raw = text_format.loads(safety_check.read_text(encoding="utf-8"))
-        age = raw.get("age_years")
-        answers = read_answers(raw["answers"], age)
-        checks = (SafetyCheck(datetime.fromisoformat(raw["answered_at"]), answers, age),)
-    record = GateRecord("local", checks)
-    require_open(record, today)
-    if reading(record, today).state is not GateState.GO:
-        raise GateClosed(reading(record, today))
+    backstride = opened(context, home)
+    with backstride.writing("analysing an experiment"):
+        found = backstride.experiments.result(backstride.now())
+    _tell(found_answer(found, texts()), json=json)
 
 
-def read_days(path: Path) -> list[date]:
-    """Give the dates of a CSV file with a date column."""
-    with path.open(newline="", encoding="utf-8-sig") as file:
-        return [date.fromisoformat(row["date"][:10]) for row in csv.DictReader(file)]
-
-
-def protocol_out(sealed: Protocol) -> dict[str, Any]:
-    """Give a protocol as plain values for a file."""
-    pairs = [
-        {"first_day": str(p.first_day), "second_day": str(p.second_day), "first_arm": p.first_arm} for p in sealed.pairs
-    ]
-    return {
-        "kind": sealed.kind,
-        "outcome": sealed.outcome,
-        "act_on": sealed.act_on,
-        "seed": sealed.seed,
-        "analysis": sealed.analysis,
-        "fingerprint": sealed.fingerprint,
-        "pairs": pairs,
-    }
-
-
-def read_protocol(path: Path) -> Protocol:
-    """Give the protocol of a file.
-
-    Raises
-    ------
-    ProtocolWasChanged
-        If the file does not hold what was fixed at the start.
-    """
-    raw: Mapping[str, Any] = text_format.loads(path.read_text(encoding="utf-8"))
-    pairs = tuple(
-        SealedPair(date.fromisoformat(p["first_day"]), date.fromisoformat(p["second_day"]), Arm(p["first_arm"]))
-        for p in raw["pairs"]
-    )
-    sealed = Protocol(raw["kind"], raw["outcome"], raw["act_on"], raw["seed"], pairs, raw["analysis"])
-    if sealed.fingerprint != raw["fingerprint"]:
-        raise ProtocolWasChanged(path)
-    return sealed
-
-
-def _day(today: datetime | None) -> date:
-    return today.date() if today else date.today()  # noqa: DTZ011 - the runner's own calendar
-
-
-def _scores_by_day(start: date, scores: np.ndarray) -> dict[date, float]:
-    days = (date.fromordinal(start.toordinal() + i) for i in range(scores.size))
-    return {day: float(score) for day, score in zip(days, scores, strict=True) if not np.isnan(score)}
-
-
-def _answer(
-    sealed: Protocol, message: str, *, power: dict[str, float] | None = None, today: str | None = None
-) -> contract.ExperimentAnswer:
-    return contract.ExperimentAnswer(
-        kind=sealed.kind,
-        outcome=sealed.outcome,
-        act_on_points=sealed.act_on,
-        seed=sealed.seed,
-        pairs=len(sealed.pairs),
-        fingerprint=sealed.fingerprint,
-        power=power,
-        today=today,
-        message=message,
-    )
-
-
-def _result_answer(sealed: Protocol, found: ExperimentResult) -> contract.ExperimentAnswer:
-    verdict = found.verdict
-    direction, size = (texts().say(f"learn-direction-{verdict.direction}"), texts().say(f"learn-size-{verdict.size}"))
-    message = (
-        texts().say("experiment-few", complete=found.complete, needed=FEWEST_PAIRS)
-        if verdict.direction is Direction.CANNOT_TELL and found.complete < FEWEST_PAIRS
-        else texts().say(
-            "experiment-result", direction=direction, size=size, complete=found.complete, planned=found.planned
-        )
-    )
-    return _answer(sealed, message).model_copy(
-        update={
-            "complete": found.complete,
-            "missed": found.missed,
-            "swapped": found.swapped,
-            "effect": EstimateOut.of(found.effect) if found.effect else None,
-            "verdict": contract.VerdictOut(
-                direction=verdict.direction, size=verdict.size, reasons=list(verdict.reasons), message=message
-            ),
-            "p_value": found.test.p_value if found.test else None,
-            "smallest_p": found.test.smallest_p if found.test else None,
-        }
-    )
+@contextmanager
+def _refusing(backstride: Backstride, *, json: bool) -> Iterator[None]:
+    """Say why the gate refuses, and of gentle days that they have no experiments."""
+    with refusing(backstride, json=json):
+        try:
+            yield
+        except GateClosed as closed:
+            if closed.reading.state is GateState.GENTLE and not json:
+                out().print(texts().say("experiment-not-gentle"), markup=False)
+            raise
 
 
 def _tell(answer: contract.ExperimentAnswer, *, json: bool) -> None:
     if json:
         print_json(answer)
         return
-    out().print(answer.message, markup=False)
-
-
-class ProtocolWasChanged(ValueError):
-    """A sealed experiment's file does not hold what was fixed at the start."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"{path.name} was changed after the experiment was sealed; its fingerprint does not fit")
+    for line in (answer.message, *answer.notes):
+        out().print(line, markup=False)

@@ -1,148 +1,177 @@
-"""`backstride learn`: what one's own days show; `learn why` one exposure; `learn check` the release gates."""
+"""`backstride learn`: what one's own days show; `learn why` one exposure; `learn ask` fixes the questions."""
 
 import csv
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated
 
 import numpy as np
 import typer
-from rich.table import Table
 
-from backstride.cli.learn_out import cell_answer, learn_answer
-from backstride.cli.options import JsonOption
-from backstride.cli.output import out, print_json, progress, texts
+from backstride.bootstrap import Backstride
+from backstride.cli.errors import FAILED
+from backstride.cli.learn_check import check
+from backstride.cli.learn_out import asked_answer, learn_answer, learnt_answer
+from backstride.cli.learn_show import show_answer, show_asked
+from backstride.cli.options import HomeOption, JsonOption, opened, pen
+from backstride.cli.output import aside, out, print_json, texts
 from backstride.contracts import learn as contract
-from backstride.learn import Question, TableRead, answer_questions, fit_questions, read_rows
-from backstride.learn.answer import Answer
-from backstride.learn.forecast import Outlook, days_to_gate, outlook
-from backstride.learn.question import Horizon
-from backstride.learn.table import DailyTable
-from backstride.learn.verdict import Direction
-from backstride.simulate.histories.cells import load_cells
-from backstride.simulate.histories.gates import collect, plan_units, run_unit
-from backstride.simulate.histories.results import line_of, read_lines
-from backstride.simulate.histories.tally import Tally
+from backstride.learn import COLUMNS, Question, TableRead, answer_questions, read_rows
+from backstride.services.learning import Learnt, what_is_missing
+from backstride.store.posterior import write_posterior
 
-app = typer.Typer(help="What do my own days show?", invoke_without_command=True, no_args_is_help=False)
-
-GATE_HISTORIES: Final = 2000
-GATE_SEED: Final = 20261122
+app = typer.Typer(invoke_without_command=True, no_args_is_help=False, rich_markup_mode="markdown")
 
 TableOption = Annotated[
-    Path, typer.Option("--table", exists=True, dir_okay=False, help="Daily table as CSV: date and columns.")
+    Path | None,
+    typer.Option("--table", exists=True, dir_okay=False, help="A daily table as CSV instead of your own home."),
 ]
-SeedOption = Annotated[int, typer.Option("--seed", help="Seed of the calculation.")]
+SeedOption = Annotated[int, typer.Option("--seed", help="Seed of the calculation on a table.")]
 ActOnOption = Annotated[
     float | None, typer.Option("--act-on-points", min=0.1, max=10.0, help="The difference you would act on.")
 ]
+ContrastOption = Annotated[float | None, typer.Option("--contrast", help="Amount against none, in its unit.")]
 OutcomeOption = Annotated[str, typer.Option("--outcome", help="How it felt: a column of the daily table.")]
+PhasesOption = Annotated[bool, typer.Option("--phases", help="You lived through planned phases with and without.")]
+ExposureArgument = Annotated[str, typer.Argument(help="A column of what you did, e.g. run_min.")]
 
 
 @app.callback()
 def learn(
     context: typer.Context,
-    table: Annotated[
-        Path | None, typer.Option("--table", exists=True, dir_okay=False, help="Daily table as CSV.")
-    ] = None,
-    question: Annotated[
-        str, typer.Option("--question", help="The main question: a column of what you did.")
-    ] = "run_min",
-    beside: Annotated[list[str] | None, typer.Option("--beside", help="Up to two questions beside it.")] = None,
+    table: TableOption = None,
+    question: Annotated[str, typer.Option("--question", help="The main question to a table.")] = "run_min",
+    beside: Annotated[list[str] | None, typer.Option("--beside", help="Up to two beside it, to a table.")] = None,
     outcome: OutcomeOption = "back_morning",
     act_on_points: ActOnOption = None,
-    phases: Annotated[
-        bool, typer.Option("--phases", help="You lived through planned phases with and without.")
-    ] = False,
+    phases: PhasesOption = False,
     seed: SeedOption = 1,
+    home: HomeOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Answer the main question and up to two beside it from a daily table.
+    """Say what your own runs and diary show: one main question, at most two beside it, and counts of the rest.
 
-    Example: `backstride learn --table days.csv --question run_min`
+    Your home answers the questions that `learn ask` fixed. The options --question, --beside, --outcome,
+    --act-on-points, --phases and --seed go with --table.
+
+    Example: `backstride learn`
     """
+    if home is not None:
+        context.obj = home
     if context.invoked_subcommand is not None:
         return
-    if table is None:
-        raise typer.BadParameter("name a daily table with --table", param_hint="--table")
-    questions = [Question(question, None, outcome, act_on_points, phases=phases)]
-    questions += [Question(name, None, outcome, act_on_points) for name in beside or ()]
-    tell(read_table(table), questions, seed, json=json, with_checks=False)
+    if table is not None:
+        questions = [Question(question, None, outcome, act_on_points, phases=phases)]
+        questions += [Question(name, None, outcome, act_on_points) for name in beside or ()]
+        _tell(_of_table(table, questions, seed), json=json)
+        return
+    _refuse_table_options(context)
+    backstride = opened(context, None)
+    _tell(learnt_answer(_learnt(backstride), texts()), json=json, simulated=backstride.home.is_simulated)
 
 
 @app.command()
 def why(
-    exposure: Annotated[str, typer.Argument(help="A column of what you did, e.g. run_min.")],
-    table: TableOption,
-    contrast: Annotated[float | None, typer.Option("--contrast", help="Amount against none, in its unit.")] = None,
+    context: typer.Context,
+    exposure: ExposureArgument,
+    table: TableOption = None,
+    contrast: ContrastOption = None,
     outcome: OutcomeOption = "back_morning",
     act_on_points: ActOnOption = None,
     seed: SeedOption = 1,
+    home: HomeOption = None,
     json: JsonOption = False,
 ) -> None:
     """Show what one answer rests on: data, checks, what is taken for granted, what is missing.
 
-    Example: `backstride learn why run_min --table days.csv`
+    In your home only a question that `learn ask` fixed gets a verdict; of anything else you see counts. The options
+    --contrast, --outcome, --act-on-points and --seed go with --table.
+
+    Example: `backstride learn why run_min`
     """
-    tell(read_table(table), [Question(exposure, contrast, outcome, act_on_points)], seed, json=json, with_checks=True)
+    if table is not None:
+        asked = Question(exposure, contrast, outcome, act_on_points)
+        _tell(_of_table(table, [asked], seed), json=json, with_checks=True)
+        return
+    _refuse_table_options(context)
+    subject = Question(exposure).exposure
+    backstride = opened(context, home)
+    told = only(_learnt(backstride), subject)
+    _tell(learnt_answer(told, texts()), json=json, with_checks=True, simulated=backstride.home.is_simulated)
 
 
 @app.command()
-def check(
-    histories: Annotated[
-        int, typer.Option("--histories", min=1, help="Simulated runners in each cell.")
-    ] = GATE_HISTORIES,
-    seed: Annotated[int, typer.Option("--seed", help="Seed of the whole run.")] = GATE_SEED,
-    shard: Annotated[str, typer.Option("--shard", help="Which part of the work, e.g. 2/8.")] = "1/1",
-    resume: Annotated[Path | None, typer.Option("--resume", help="File that keeps finished work.")] = None,
-    cell: Annotated[list[str] | None, typer.Option("--cell", help="Only cells whose name holds this.")] = None,
+def ask(
+    context: typer.Context,
+    exposure: ExposureArgument,
+    beside: Annotated[bool, typer.Option("--beside", help="Ask it beside the main question.")] = False,
+    contrast: ContrastOption = None,
+    outcome: OutcomeOption = "back_morning",
+    act_on_points: ActOnOption = None,
+    phases: PhasesOption = False,
+    home: HomeOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Run the release gates again on simulated runners.
+    """Choose your main question, and the difference you would act on, before you look.
 
-    Example: `backstride learn check --histories 50 --resume gates.jsonl`
+    It stands for a quarter of a year once you have seen an answer. Two more may go beside it.
+
+    Example: `backstride learn ask run_min --contrast 45 --act-on-points 1`
     """
-    which, _, number = shard.partition("/")
-    if not (which.isdigit() and number.isdigit()):
-        raise typer.BadParameter("a shard is written as 2/8", param_hint="--shard")
-    cells = [each for each in load_cells() if not cell or any(part in each.name for part in cell)]
-    done = dict(read_lines(_lines(resume), seed))
-    units = [unit for unit in plan_units(cells, histories, (int(which), int(number))) if unit.key not in done]
-    with progress(texts().say("learn-check-doing")) as tell_progress:
-        for place, unit in enumerate(units, start=1):
-            done[unit.key] = run_unit(unit, seed)
-            _keep(resume, line_of(unit, seed, done[unit.key]))
-            tell_progress(place, len(units), unit.cell.name)
-    command = f"backstride learn check --histories {histories} --seed {seed}"
-    show_check(done, histories, seed, command, json=json)
-
-
-def show_check(done: Mapping[str, Tally], histories: int, seed: int, command: str, *, json: bool) -> None:
-    """Print what the counts say, as JSON or as a table."""
-    answer = cell_answer(collect(done), histories, seed, command)
+    question = Question(exposure, contrast, outcome, act_on_points, phases=phases)
+    backstride = opened(context, home)
+    with backstride.writing("keeping a question"):
+        found = backstride.learning.ask(question, backstride.now(), beside=beside)
     if json:
-        print_json(answer)
-        return
-    rate = "—" if answer.mean_false_rate is None else f"{answer.mean_false_rate:.1%}"
-    cells = len(answer.null_cells) + len(answer.planted_cells)
-    out().print(texts().say("learn-check-done", cells=cells, histories=histories, rate=rate), markup=False)
-    failing = [each.name for each in answer.null_cells if not each.passes]
-    failing += [each.name for each in answer.planted_cells if not each.passes]
-    for name in failing:
-        out().print(texts().say("learn-check-fails", name=name), markup=False)
-    if not answer.complete:
-        out().print(texts().say("learn-check-incomplete"), markup=False)
+        print_json(contract.LearnAskAnswer(asked=asked_answer(found)))
+    else:
+        show_asked(asked_answer(found))
 
 
-def _lines(path: Path | None) -> Iterator[str]:
-    if path is not None and path.exists():
-        yield from path.read_text(encoding="utf-8").splitlines()
+@app.command("table")
+def table_(
+    context: typer.Context,
+    file: Annotated[Path, typer.Option("--csv", help="The CSV file to make; it must not be there yet.")],
+    home: HomeOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Write your daily table: what you did and how it felt, one row a day, as `learn --table` reads it.
+
+    Example: `backstride learn table --csv days.csv`
+    """
+    backstride = opened(context, home)
+    rows = backstride.learning.rows(backstride.now().date())
+    _refuse_there(file)
+    with file.open("w", newline="", encoding="utf-8") as held:
+        writer = csv.DictWriter(held, ["date", *COLUMNS], restval="", extrasaction="ignore")
+        writer.writeheader()
+        writer.writerows(rows)
+    _end(contract.LearnExportAnswer(file=str(file), rows=len(rows)), "learn-table-written", json=json)
 
 
-def _keep(path: Path | None, line: str) -> None:
-    if path is not None:
-        with path.open("a", encoding="utf-8") as file:
-            file.write(line + "\n")
+@app.command()
+def export(
+    context: typer.Context,
+    file: Annotated[Path, typer.Option("--parquet", help="The Parquet file to make; it must not be there yet.")],
+    home: HomeOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Write draws of everything that was estimated for your questions, for ArviZ or any table reader.
+
+    Example: `backstride learn export --parquet posterior.parquet`
+    """
+    backstride = opened(context, home)
+    _refuse_there(file)
+    with _looking(backstride):
+        draws = backstride.learning.posterior(backstride.now())
+    write_posterior(file, draws)
+    rows = len(draws["draw"])
+    _end(contract.LearnExportAnswer(file=str(file), rows=rows), "learn-export-written", json=json)
+
+
+app.command()(check)
 
 
 def read_table(path: Path) -> TableRead:
@@ -151,61 +180,56 @@ def read_table(path: Path) -> TableRead:
         return read_rows(list(csv.DictReader(file)))
 
 
-def tell(read: TableRead, questions: Sequence[Question], seed: int, *, json: bool, with_checks: bool) -> None:
-    """Answer questions from a table that was read, and print them."""
-    answers: tuple[Answer, ...] = ()
-    missing: Outlook | None = None
-    if read.table is not None:
-        answers = answer_questions(read.table, questions, np.random.default_rng(seed))
-        missing = what_is_missing(read.table, answers[0], seed)
+def only(told: Learnt, exposure: str) -> Learnt:
+    """Give what was learnt about one exposure alone: its answer if it was asked, else its counts."""
+    answers = tuple(one for one in told.answers if one.question.exposure == exposure)
+    missing = told.missing if any(one.main for one in answers) else None
+    described = tuple(one for one in told.described if one.exposure == exposure)
+    return replace(told, answers=answers, described=described, missing=missing)
+
+
+def _learnt(backstride: Backstride) -> Learnt:
+    with _looking(backstride):
+        return backstride.learning.learnt(backstride.now())
+
+
+def _looking(backstride: Backstride) -> AbstractContextManager[None]:
+    """Hold the pen for the first look, which is remembered."""
+    first = backstride.learning.asked(backstride.now().date()).seen_on is None
+    return pen(backstride, "answering", wanted=first)
+
+
+def _of_table(path: Path, questions: Sequence[Question], seed: int) -> contract.LearnAnswer:
+    read = read_table(path)
+    if read.table is None:
+        return learn_answer((), None, read.findings, texts())
+    answers = answer_questions(read.table, questions, np.random.default_rng(seed))
+    return learn_answer(answers, what_is_missing(read.table, answers[0], seed), read.findings, texts())
+
+
+def _tell(answer: contract.LearnAnswer, *, json: bool, with_checks: bool = False, simulated: bool = False) -> None:
     if json:
-        print_json(learn_answer(answers, missing, read.findings, texts()))
-        return
-    for finding in read.findings:
-        out().print(texts().finding(finding), markup=False)
-    spoken = learn_answer(answers, missing, read.findings, texts())
-    for question in spoken.questions:
-        _show(question, with_checks=with_checks)
+        print_json(answer)
+    else:
+        show_answer(answer, with_checks=with_checks, simulated=simulated)
 
 
-def what_is_missing(table: DailyTable, answer: Answer, seed: int) -> Outlook | None:
-    """Give the outlook of a main question that cannot be answered yet."""
-    first = answer.at(Horizon.NEXT_MORNING)
-    if first.verdict.direction is not Direction.CANNOT_TELL:
-        return None
-    if first.effect is None:
-        return days_to_gate(table, answer.evidence)
-    rng = np.random.default_rng([seed, 2])
-    fitted = fit_questions(table, [answer.question], rng)
-    return outlook(table, answer.question, fitted, rng, act_on=answer.act_on)
+def _end(answer: contract.LearnExportAnswer, message: str, *, json: bool) -> None:
+    if json:
+        print_json(answer)
+    else:
+        out().print(texts().say(message, rows=answer.rows, file=answer.file), markup=False)
 
 
-def _show(question: contract.QuestionOut, *, with_checks: bool) -> None:
-    say = texts().say
-    exposure, outcome = say(f"learn-exposure-{question.exposure}"), say(f"learn-outcome-{question.outcome}")
-    unit, amount = question.contrast_unit, f"{question.contrast:g}"
-    out().print(say("learn-question", exposure=exposure, contrast=amount, unit=unit, outcome=outcome), markup=False)
-    table = Table(show_header=False, box=None)
-    for part in question.horizons:
-        effect = part.effect
-        number = (
-            say("learn-effect", value=f"{effect.value:+.1f}", low=f"{effect.low:+.1f}", high=f"{effect.high:+.1f}")
-            if effect
-            else ""
-        )
-        table.add_row(say(f"learn-horizon-{part.horizon}"), part.verdict.message, number)
-    out().print(table)
-    for line in _lines_below(question, with_checks=with_checks):
-        out().print(line, markup=False)
+def _refuse_there(file: Path) -> None:
+    if file.exists():
+        aside().print(texts().say("cmd-diary-export-there", file=str(file)), markup=False)
+        raise typer.Exit(FAILED)
 
 
-def _lines_below(question: contract.QuestionOut, *, with_checks: bool) -> Iterator[str]:
-    say, first = texts().say, question.horizons[0]
-    yield from (say(f"learn-reason-{reason}") for reason in first.verdict.reasons)
-    counts = question.evidence
-    yield say("learn-data", pairs=counts.pairs, **{"with": counts.pairs_with, "without": counts.pairs_without})
-    if question.outlook is not None:
-        yield question.outlook.message
-    if with_checks:
-        yield from (check.message for check in first.checks)
-        yield from question.assumptions
+def _refuse_table_options(context: typer.Context) -> None:
+    """Refuse options that only a table takes, so that none is silently left out."""
+    for name in ("question", "beside", "outcome", "contrast", "act_on_points", "phases", "seed"):
+        source = context.get_parameter_source(name)
+        if source is not None and source.name == "COMMANDLINE":
+            raise typer.BadParameter(texts().say("learn-with-table"), param_hint=f"--{name.replace('_', '-')}")

@@ -13,6 +13,8 @@ from backstride.learn.columns import COLUMNS
 from backstride.learn.forecast import Outlook
 from backstride.learn.question import Horizon
 from backstride.learn.verdict import Direction
+from backstride.services.learning import Learnt
+from backstride.services.learning_values import AskedQuestion, AskedQuestions
 from backstride.simulate.histories.cells import Kind, load_cells
 from backstride.simulate.histories.gates import CellResult, mean_false_rate
 from backstride.texts.catalogue import Catalogue
@@ -37,6 +39,43 @@ def learn_answer(
     return contract.LearnAnswer(
         questions=[_question(each, missing if each.main else None, texts) for each in answers],
         findings=[FindingOut.of(finding, texts.finding(finding)) for finding in findings],
+    )
+
+
+def learnt_answer(told: Learnt, texts: Catalogue) -> contract.LearnAnswer:
+    """Give what a home's own days show for JSON: answers, the questions that stand, and counts of the rest.
+
+    Parameters
+    ----------
+    told : Learnt
+        What was learnt.
+    texts : Catalogue
+        The sentences.
+    """
+    plain = learn_answer(told.answers, told.missing, told.findings, texts)
+    described = [contract.DescribedOut(**asdict(one)) for one in told.described]
+    return plain.model_copy(update={"asked": asked_answer(told.asked), "described": described})
+
+
+def asked_answer(asked: AskedQuestions) -> contract.AskedOut:
+    """Give the questions that stand for JSON."""
+    return contract.AskedOut(
+        main=_asked(asked.main),
+        beside=[_asked(one) for one in asked.beside],
+        seen_on=asked.seen_on.isoformat() if asked.seen_on else None,
+    )
+
+
+def _asked(one: AskedQuestion) -> contract.AskedQuestionOut:
+    return contract.AskedQuestionOut(
+        exposure=one.exposure,
+        contrast=one.contrast,
+        contrast_unit=COLUMNS[one.exposure].unit,
+        outcome=one.outcome,
+        act_on_points=one.act_on,
+        asked_on=one.asked_on.isoformat(),
+        phases=one.phases,
+        chosen=one.chosen,
     )
 
 
@@ -87,6 +126,8 @@ def verdict_out(part: HorizonAnswer, answer: Answer, texts: Catalogue) -> contra
     else:
         exposure = texts.say(f"learn-exposure-{answer.question.exposure}")
         words = "weeks" if part.horizon is Horizon.WEEKS else answer.wording
+        if verdict.direction is Direction.NO_DIFFERENCE and part.horizon is not Horizon.WEEKS:
+            words = "none"
         message = texts.say(f"learn-verdict-{words}", exposure=exposure, direction=direction, size=size)
     return contract.VerdictOut(
         direction=verdict.direction, size=verdict.size, reasons=list(verdict.reasons), message=message
@@ -95,8 +136,10 @@ def verdict_out(part: HorizonAnswer, answer: Answer, texts: Catalogue) -> contra
 
 def _check(check: Check, texts: Catalogue) -> contract.CheckOut:
     state = "not-made" if check.value is None else "passed" if check.passed else "failed"
-    shown = "" if check.value is None else f" [{check.value:.2f}]"
-    message = f"{texts.say(f'learn-check-{check.name}')}: {texts.say(f'learn-check-{state}')}{shown}"
+    said = texts.say(f"learn-check-{state}")
+    if check.value is not None:
+        said = f"{said} [{check.value:.2f}]" if check.limit is not None else f"{check.value:.2f}"
+    message = f"{texts.say(f'learn-check-{check.name}')}: {said}"
     return contract.CheckOut(
         name=check.name, passed=check.passed, value=check.value, limit=check.limit, message=message
     )

@@ -96,12 +96,61 @@ class QuestionOut(Part):
     outlook: OutlookOut | None
 
 
+class AskedQuestionOut(Part):
+    """A question as it was fixed before its answer was seen."""
+
+    exposure: str
+    contrast: float
+    contrast_unit: str
+    outcome: str
+    act_on_points: float
+    asked_on: str = Field(description="Local date on which it was fixed.")
+    phases: bool = Field(description="Whether planned phases with and without were lived through.")
+    chosen: bool = Field(description="Whether the runner chose it; the usual question stands in where nobody did.")
+
+
+class AskedOut(Part):
+    """The questions that stand."""
+
+    main: AskedQuestionOut
+    beside: list[AskedQuestionOut]
+    seen_on: str | None = Field(description="Local date on which an answer was first seen; null before.")
+
+
+class DescribedOut(Part):
+    """What followed an exposure that is not asked about, counted; no verdict may be read from it."""
+
+    exposure: str
+    days: int = Field(description="Days with it.")
+    followed: int = Field(description="Of these, days with a score before deciding and one the morning after.")
+    rose: int = Field(description="Mornings after with a higher score.")
+    fell: int = Field(description="Mornings after with a lower score.")
+    same: int = Field(description="Mornings after with the same score.")
+
+
 class LearnAnswer(Answer):
     """What a person's own days show."""
 
     schema_name: Literal["backstride/learn/1"] = Field(default="backstride/learn/1", alias="schema")
     questions: list[QuestionOut]
     findings: list[FindingOut]
+    asked: AskedOut | None = Field(default=None, description="Which questions stand in this home; null of a table.")
+    described: list[DescribedOut] = Field(default_factory=list, description="Everything that is not asked about.")
+
+
+class LearnAskAnswer(Answer):
+    """The questions that stand once one was asked."""
+
+    schema_name: Literal["backstride/learn-ask/1"] = Field(default="backstride/learn-ask/1", alias="schema")
+    asked: AskedOut
+
+
+class LearnExportAnswer(Answer):
+    """A file that was written."""
+
+    schema_name: Literal["backstride/learn-export/1"] = Field(default="backstride/learn-export/1", alias="schema")
+    file: str
+    rows: int
 
 
 class NullCellOut(Part):
@@ -146,6 +195,13 @@ class LearnCheckAnswer(Answer):
     planted_cells: list[PlantedCellOut]
 
 
+class ReportItemOut(Part):
+    """One item of a report on one person's experiment."""
+
+    code: str
+    values: dict[str, str | int | float | bool | None]
+
+
 class ExperimentAnswer(Answer):
     """A sealed experiment, what today's session becomes, or its result."""
 
@@ -158,11 +214,19 @@ class ExperimentAnswer(Answer):
     fingerprint: str = Field(description="SHA-256 of everything that was fixed at the start.")
     power: dict[str, float] | None = Field(default=None, description="Chance to find 0.5, 1 and 2 points.")
     today: str | None = Field(default=None, description="What today's session becomes: a or b; null on other days.")
+    sealed_on: str | None = Field(default=None, description="Local date of sealing.")
+    first_day: str | None = Field(default=None, description="Local date of the first session.")
+    last_day: str | None = Field(default=None, description="Local date of the last session.")
+    expectation_points: float | None = Field(default=None, description="What the runner expected, B minus A.")
+    stopped_on: str | None = Field(default=None, description="Local date on which it was stopped; null if it was not.")
+    stopped_by: list[str] = Field(default_factory=list, description="Codes of what stopped it.")
+    notes: list[str] = Field(default_factory=list, description="What to know before the start, for people.")
     complete: int | None = None
-    missed: int | None = None
+    missed: int | None = Field(default=None, description="Pairs without both mornings, or with a session left out.")
     swapped: int | None = None
     effect: EstimateOut | None = None
     verdict: VerdictOut | None = None
     p_value: float | None = None
     smallest_p: float | None = None
+    report: list[ReportItemOut] = Field(default_factory=list, description="Items of the CENT 2015 statement.")
     message: str

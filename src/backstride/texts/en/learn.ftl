@@ -1,6 +1,26 @@
 # One person's statistics: answers, reasons, checks, assumptions, experiments.
 
 learn-title = What your own days show
+learn-main = Main question: { $question }
+learn-beside = Beside it: { $question }
+learn-not-chosen = You have not chosen a main question yet, so this is the usual one. Choose yours with “backstride learn ask”.
+learn-act-on = You would act on a difference of { $points } on the scale from 0 to 10.
+learn-asked-stands = Once you have seen an answer, a question stands for a quarter of a year.
+learn-interval = The range in brackets holds the true difference in 9 of 10 such answers, if what is taken for granted holds.
+learn-nothing-of-it = Your days hold nothing of it yet.
+learn-with-table = this goes with --table; in your own home “backstride learn ask” fixes the question
+learn-checks-title = Checks beside the answer
+learn-assumes-title = What is taken for granted
+learn-described-title = Everything else: counted, not judged
+learn-described-what = What
+learn-described-days = Days with it
+learn-described-rose = Score rose next morning
+learn-described-same = Stayed
+learn-described-fell = Fell
+learn-described-note = Counts prove nothing: a score that was low by chance tends to rise, whatever you did.
+learn-described-ask = It is not one of your questions, so nothing is judged. To ask it: backstride learn ask { $exposure } --beside
+learn-table-written = { $rows } days written to { $file }.
+learn-export-written = { $rows } draws written to { $file }.
 learn-exposure-run_min = running
 learn-exposure-walk_min = walking
 learn-exposure-treadmill_min = running on a treadmill
@@ -20,8 +40,11 @@ learn-outcome-function = what you can do
 learn-outcome-mood_after_run = your mood after a run
 learn-horizon-next_morning = next morning
 learn-horizon-second_morning = second morning
+learn-horizon-next_morning-same-day = same day
+learn-horizon-second_morning-same-day = next day
 learn-horizon-weeks = over weeks
 learn-question = { $exposure }, { $contrast } { $unit } against none: { $outcome }
+learn-question-mark = { $exposure } against none: { $outcome }
 learn-direction-harms = worse
 learn-direction-helps = better
 learn-direction-no_difference_that_matters = no difference that matters
@@ -33,9 +56,10 @@ learn-size-no_size = no size yet
 learn-verdict-goes_along_with = { $exposure } goes along with: { $direction } ({ $size })
 learn-verdict-because_of = because of { $exposure }: { $direction } ({ $size })
 learn-verdict-weeks = phases with more { $exposure } went along with: { $direction } ({ $size }); little confidence
-learn-verdict-open = Answer so far: { $direction }
+learn-verdict-none = after { $exposure }: { $direction }
+learn-verdict-open = { $direction }
 learn-effect = { $value } points of 10 ({ $low } to { $high })
-learn-data = Based on { $pairs } pairs of mornings, { $with } after it and { $without } after days without.
+learn-data = Based on { $pairs } mornings whose day before was scored too: { $with } after it, { $without } after days without.
 
 ## Why it is too early
 
@@ -49,7 +73,7 @@ learn-reason-stale = There was no such day in the last four weeks.
 learn-reason-few-pairs = There are too few scored mornings that follow a scored morning. Forty are needed.
 learn-reason-few-with = There are too few scored mornings after days with it. Twelve are needed.
 learn-reason-few-without = There are too few scored mornings after days without it. Twelve are needed.
-learn-reason-too-early = The answer is still too blurred.
+learn-reason-too-early = The range is still too wide for an answer.
 learn-reason-weeks-need-phases = Plain days cannot answer this. Planned phases of some weeks with and without can.
 learn-reason-phases-not-seen = At least four phases, with and without in turn, have to show in what you did.
 learn-reason-missing-because-of-pain = Scores seem to be missing because of pain, so “no difference” cannot be said.
@@ -59,6 +83,9 @@ learn-reason-felt-during-the-day = Your back changes during the day. Note it jus
 learn-reason-noted-pain-drifts = Your back changes much between the morning and the run, which blurs the second morning.
 learn-reason-leg-rising = Your leg score is rising. “Better” is not said then.
 learn-reason-painkillers-rising = Your painkiller days are rising. “Better” is not said then.
+learn-reason-veto-leg-pain-rose = Your leg hurt more on mornings after it. “Better” is not said then.
+learn-reason-veto-leg-signs-rose = You noted tingling, numbness or weakness more often after it. “Better” is not said then.
+learn-reason-veto-painkillers-rose = You took painkillers more often after it. “Better” is not said then.
 learn-reason-sampling-failed = The calculation did not settle.
 learn-reason-check-negative-control = A check failed: a run of tomorrow seems to go along with the pain of today.
 learn-reason-check-shifted-placebo = A check failed: runs of other weeks seem to go along with your pain too.
@@ -103,12 +130,59 @@ learn-check-incomplete = Not all work is done yet. Run the same command again to
 
 ## Experiments
 
-experiment-sealed = Sealed: { $pairs } pairs. The order stays hidden; each morning of a session tells only that day.
-experiment-today-a = Today’s session is A.
-experiment-today-b = Today’s session is B.
+experiment-sealed = Sealed: { $pairs } pairs. The order stays hidden; on the morning of a session “backstride experiment next” opens that day only.
+experiment-arms = A: { $a }. B: { $b }. Nothing else about the session changes.
+experiment-arm-run = run
+experiment-arm-walk-same-minutes = walk for the same minutes
+experiment-arm-usual-cadence = your usual steps
+experiment-arm-raised-cadence = quicker steps: 3 percent more in the first two weeks, then 5
+experiment-arm-shoe-a = shoe A
+experiment-arm-shoe-b = shoe B
+experiment-arm-road = on the road
+experiment-arm-treadmill = on the treadmill
+experiment-arm-morning = in the morning
+experiment-arm-evening = in the evening
+experiment-arm-strength-on = with your strength work
+experiment-arm-strength-off = without it
+experiment-outcome = Looked at: your back the next morning. You would act on a difference of { $points }.
+experiment-power = If the true difference is { $points }, the chance to find it is { $chance } %.
+experiment-few-pairs = { $pairs } pairs are fewer than the { $needed } from which anything is judged. Name more days to learn something.
+experiment-weak = That chance is small: the likely end is “too early to tell”.
+experiment-note-expectation-is-part = You will know which one you do, so what you expect is part of what you find.
+experiment-note-calf-soreness-is-asked = Quicker steps can make calves sore at first.
+experiment-note-cannot-be-blinded = Shoes cannot be hidden from you.
+experiment-note-grade-0-to-1-percent = Set the treadmill to 0 to 1 percent.
+experiment-note-slow-question = Strength changes slowly; single days may say little.
+experiment-fingerprint = Fingerprint of what was fixed: { $fingerprint }
 experiment-today-none = No session of the experiment is planned for today.
-experiment-result = B against A: { $direction } ({ $size }). { $complete } of { $planned } pairs were complete.
+experiment-today-run-walk-a = Today is A: run.
+experiment-today-run-walk-b = Today is B: walk for the same minutes.
+experiment-today-cadence-a = Today is A: your usual steps.
+experiment-today-cadence-b = Today is B: quicker steps, 3 percent more in the first two weeks, then 5.
+experiment-today-shoes-a = Today is A: shoe A.
+experiment-today-shoes-b = Today is B: shoe B.
+experiment-today-treadmill-a = Today is A: on the road.
+experiment-today-treadmill-b = Today is B: on the treadmill.
+experiment-today-time-of-day-a = Today is A: in the morning.
+experiment-today-time-of-day-b = Today is B: in the evening.
+experiment-today-strength-a = Today is A: with your strength work.
+experiment-today-strength-b = Today is B: without your strength work.
+experiment-not-gentle = On gentle days there are no experiments.
+experiment-stopped = This experiment has stopped. Go by how your back is today: “backstride today”.
+experiment-ended = The experiment has ended. “backstride experiment result” shows what it found.
+experiment-stop-too-high = Your back was above 5, or clearly above your usual.
+experiment-stop-jumped = Your back was 3 points or more above its score before the session.
+experiment-stop-stays-raised = Your back was 2 points or more above your usual on three mornings in a row.
+experiment-stop-leg = A leg shows something it did not show before the start.
+experiment-stop-stop-sign = The safety check holds a stop sign: “backstride check”.
+experiment-stop-own-choice = You ended it.
+experiment-result = B against A, next morning: { $direction } ({ $size }). { $complete } of { $planned } pairs were complete.
+experiment-open = B against A: too early to tell, after { $complete } complete pairs of { $planned }.
 experiment-few = Too few complete pairs to judge: { $complete } of at least { $needed }.
+experiment-effect = B minus A: { $value } points of 10 ({ $low } to { $high }).
+experiment-test = Exact test over every order the coin could have drawn: p = { $p } (so many pairs can reach { $smallest } at best).
+experiment-flow = Pairs without both mornings or with a session left out: { $missed }. Done the other way round: { $swapped }, counted as drawn.
+experiment-one-person = This holds for you, for these weeks. It says nothing about anybody else.
 
 ## Findings
 

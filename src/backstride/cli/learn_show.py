@@ -1,0 +1,125 @@
+"""What one's own days show, for people at a terminal."""
+
+from collections.abc import Iterator
+
+from rich.table import Table
+
+from backstride.cli.output import out, texts
+from backstride.contracts import learn as contract
+from backstride.learn import COLUMNS
+
+_OF_WEEKS = frozenset({"weeks-need-phases", "phases-not-seen"})
+
+
+def show_answer(answer: contract.LearnAnswer, *, with_checks: bool, simulated: bool) -> None:
+    """Print the answers to the questions, and counts of the rest.
+
+    Parameters
+    ----------
+    answer : LearnAnswer
+        What was found.
+    with_checks : bool
+        Whether checks and what is taken for granted go along.
+    simulated : bool
+        Whether the home is a made-up runner's.
+    """
+    say = texts().say
+    out().print(say("learn-title"), style="bold", markup=False)
+    if simulated:
+        out().print(say("simulated"), markup=False)
+    for finding in answer.findings:
+        out().print(finding.message, markup=False)
+    if answer.asked is not None and not answer.asked.main.chosen and answer.questions:
+        out().print(say("learn-not-chosen"), markup=False)
+    for question in answer.questions:
+        out().print()
+        show_question(question, with_checks=with_checks)
+    if answer.described:
+        _show_described(answer.described, with_checks=with_checks)
+    elif not answer.questions and not answer.findings:
+        out().print(say("learn-nothing-of-it"), markup=False)
+
+
+def show_question(question: contract.QuestionOut, *, with_checks: bool) -> None:
+    """Print the answer to one question."""
+    say = texts().say
+    title = "learn-main" if question.main else "learn-beside"
+    out().print(say(title, question=_asked_words(question)), style="bold", markup=False)
+    table = Table(show_header=False, box=None)
+    for part in question.horizons:
+        table.add_row(_horizon(part, question), part.verdict.message, _number(part))
+    out().print(table)
+    for line in _lines_below(question, with_checks=with_checks):
+        out().print(line, markup=False)
+
+
+def show_asked(asked: contract.AskedOut) -> None:
+    """Print which questions stand."""
+    say = texts().say
+    for place, one in enumerate((asked.main, *asked.beside)):
+        title = "learn-beside" if place else "learn-main"
+        out().print(say(title, question=_asked_words(one)), markup=False)
+        out().print(say("learn-act-on", points=f"{one.act_on_points:g}"), markup=False)
+    out().print(say("learn-asked-stands"), markup=False)
+
+
+def _asked_words(question: contract.QuestionOut | contract.AskedQuestionOut) -> str:
+    say = texts().say
+    return say(
+        "learn-question" if question.contrast_unit != "1" else "learn-question-mark",
+        exposure=say(f"learn-exposure-{question.exposure}"),
+        contrast=f"{question.contrast:g}",
+        unit=question.contrast_unit,
+        outcome=say(f"learn-outcome-{question.outcome}"),
+    )
+
+
+def _horizon(part: contract.HorizonOut, question: contract.QuestionOut) -> str:
+    same_day = COLUMNS[question.outcome].after_running and part.horizon != "weeks"
+    return texts().say(f"learn-horizon-{part.horizon}{'-same-day' if same_day else ''}")
+
+
+def _number(part: contract.HorizonOut) -> str:
+    if part.effect is None:
+        # the weeks have a reason of their own; those of the mornings stand below the table
+        return " ".join(texts().say(f"learn-reason-{code}") for code in part.verdict.reasons if code in _OF_WEEKS)
+    value, low, high = (f"{round(x, 1) + 0.0:+.1f}" for x in (part.effect.value, part.effect.low, part.effect.high))
+    return texts().say("learn-effect", value=value, low=low, high=high)
+
+
+def _lines_below(question: contract.QuestionOut, *, with_checks: bool) -> Iterator[str]:
+    say, parts = texts().say, question.horizons
+    reasons = dict.fromkeys(reason for part in parts if part.horizon != "weeks" for reason in part.verdict.reasons)
+    yield from (say(f"learn-reason-{reason}") for reason in reasons)
+    counts = question.evidence
+    yield say("learn-data", pairs=counts.pairs, **{"with": counts.pairs_with, "without": counts.pairs_without})
+    yield say("learn-act-on", points=f"{question.act_on_points:g}")
+    if question.outlook is not None:
+        yield question.outlook.message
+    if any(part.effect for part in parts):
+        yield say("learn-interval")
+    if with_checks:
+        yield from _checks(question)
+
+
+def _checks(question: contract.QuestionOut) -> Iterator[str]:
+    say, first = texts().say, question.horizons[0]
+    if first.checks:
+        yield "\n" + say("learn-checks-title")
+        yield from (f"- {check.message}" for check in first.checks)
+    yield "\n" + say("learn-assumes-title")
+    yield from (f"- {line}" for line in question.assumptions)
+
+
+def _show_described(described: list[contract.DescribedOut], *, with_checks: bool) -> None:
+    say = texts().say
+    out().print("\n" + say("learn-described-title"), style="bold", markup=False)
+    names = ("learn-described-what", "learn-described-days", "learn-described-rose", "learn-described-same")
+    table = Table(*(say(name) for name in (*names, "learn-described-fell")), box=None)
+    for one in described:
+        counts = (one.days, one.rose, one.same, one.fell)
+        table.add_row(say(f"learn-exposure-{one.exposure}"), *(str(count) for count in counts))
+    out().print(table)
+    out().print(say("learn-described-note"), markup=False)
+    if with_checks:
+        out().print(say("learn-described-ask", exposure=described[0].exposure), markup=False)
