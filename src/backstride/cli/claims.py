@@ -1,6 +1,6 @@
 """`backstride claims` and `backstride ask`: claims before their three witnesses, and free questions."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +14,7 @@ from backstride.claims.card import Card
 from backstride.claims.claim import Claim, claim_named
 from backstride.claims.claim import claims as every_claim
 from backstride.claims.display import known
+from backstride.claims.verdict import Evidence
 from backstride.cli.claims_out import claim_out, figure_words, line, said
 from backstride.cli.errors import MISUSE, REFUSED
 from backstride.cli.options import HomeOption, JsonOption, opened, pen
@@ -25,6 +26,8 @@ from backstride.texts.gate_sentences import emergency_lines
 
 WHY = "why"
 """The word before the name of one claim."""
+WIDE = 120
+"""Terminals from this width on show what studies say beside the answer. [characters]"""
 
 
 def claims(
@@ -162,15 +165,16 @@ def show_others(found: Asked) -> None:
 
 
 def show_all(cards: Sequence[Card]) -> None:
-    """Print every claim in one table."""
+    """Print every claim in one table; a narrow terminal leaves out what `claims why` says as well."""
     say = texts().say
     out().print(say("claims-note") + "\n", markup=False)
+    wide = ("studies", "known") if out().width >= WIDE else ()
     table = Table(box=None, header_style="bold")
-    for name in ("claim", "studies", "known", "answer"):
-        table.add_column(say(f"claims-column-{name}"))
+    for name in ("name", "claim", *wide, "answer"):
+        table.add_column(say(f"claims-column-{name}"), no_wrap=name == "name")
     for one in cards:
-        verdict, sure = say(f"verdict-{one.studies.verdict}"), say(known(one.studies))
-        table.add_row(say(f"claim-{one.claim.id}"), verdict, sure, line(one))
+        studies = (say(f"verdict-{one.studies.verdict}"), say(known(one.studies))) if wide else ()
+        table.add_row(one.claim.id, say(f"claim-{one.claim.id}"), *studies, line(one))
     out().print(table)
     out().print("\n" + say("claims-known-command", name=cards[0].claim.id), markup=False)
 
@@ -189,6 +193,8 @@ def show_card(one: Card) -> None:
     out().print(f"\n  {say('claims-changed-by')}", markup=False)
     for sentence in one.would_change:
         out().print(f"  - {said(sentence)}", markup=False)
+    if one.you.verdict == "not_asked":
+        out().print(f"\n  {say('claims-ask-days', exposure=one.claim.you.exposure)}", markup=False)
 
 
 def show_why(one: Card) -> None:
@@ -198,12 +204,18 @@ def show_why(one: Card) -> None:
     say = texts().say
     show_card(one)
     for found in evidence(one.claim):
-        study = found.study
-        out().print(f"\n  {study.source}: {say(f'study-outcome-{found.finding.outcome}')}", markup=False)
-        figures = "; ".join(map(figure_words, found.finding.figures)) or say("study-no-figure")
-        out().print(f"    {figures}", markup=False)
-        points = f"{say(f'study-says-{found.says}')}; {say(f'study-covers-{found.covers}')}"
-        out().print(
-            f"    {say(f'study-design-{study.design}')}, {say(f'study-who-{study.who}')}; {points}", markup=False
-        )
-        out().print("    " + " ".join(say(f"study-limit-{limit}") for limit in study.limits), markup=False)
+        out().print(f"\n  {found.study.source}: {say(f'study-outcome-{found.finding.outcome}')}", markup=False)
+        for row in _evidence_rows(found):
+            out().print(f"    {row}", markup=False)
+
+
+def _evidence_rows(found: Evidence) -> Iterator[str]:
+    """Give the figures of a finding, with whom and how it was made, what it points to, and what it does not show."""
+    say, study = texts().say, found.study
+    yield "; ".join(map(figure_words, found.finding.figures)) or say("study-no-figure")
+    people = say("study-people-unknown") if study.people is None else say("study-people", people=study.people)
+    yield f"{say(f'study-design-{study.design}')}; {people}: {say(f'study-who-{study.who}')}"
+    points = f"{say(f'study-says-{found.says}')}; {say(f'study-covers-{found.covers}')}"
+    yield f"{say('claims-page-column-counts')}: {points}"
+    limits = " ".join(say(f"study-limit-{limit}") for limit in study.limits)
+    yield f"{say('claims-page-column-limits')}: {limits}"

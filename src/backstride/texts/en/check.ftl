@@ -92,7 +92,7 @@ why-incomplete = Some questions are still open. An open question is never a no.
 why-sign = You ticked a stop sign on { $since }.
 why-open_question = An answer from { $since } needs somebody to look at it first.
 why-too_old = Your last answers are from { $since }. They count for 28 days.
-why-triggered = Something in your diary on { $since } makes the questions due again.
+why-triggered = Something you told on { $since } makes the questions due again.
 why-clock_set_back = This computer’s date went back, so your answers may be older than they look.
 why-unlock_ended = What you were allowed ended on { $since }. Please ask again.
 why-review_due = Your limits were to be looked at by { $since }. Please ask again.
@@ -104,7 +104,7 @@ cause-score_high = Your morning score was 7 or more.
 cause-score_jumped = Your morning score was 3 or more above usual.
 cause-score_stayed_up = Three mornings were 2 or more above usual.
 cause-first_leg_mark = You marked a leg for the first time.
-cause-words_in_note = Words in your note sound like one of the stop signs.
+cause-words_in_note = Words you wrote sound like one of the stop signs.
 cause-restored = Your records came back from a copy, so please answer again.
 
 ## The stop page

@@ -216,7 +216,7 @@ ask-title = Ask about running and your back
 ask-no-answer = I have no answer to that. I know about running and low backs only.
 ask-others = Your question also touches:
 ask-near = Perhaps you meant one of these:
-ask-stop-first = Before anything else, please answer the safety questions. They take one minute.
+ask-stop-first = Nothing is suggested here until you have answered the safety questions. They take about two minutes.
 
 ## The page of the documentation
 
@@ -231,5 +231,7 @@ claims-page-column-figure = Figure
 claims-page-column-counts = Points
 claims-page-column-limits = What it does not show
 claims-known-command = For the studies behind one: backstride claims why { $name }
+claims-column-name = Name
+claims-ask-days = To put it to your own days: backstride learn ask { $exposure }
 claims-changed-by = What would change this answer?
 ask-answered-by = Nearest to what you asked:
