@@ -11,7 +11,7 @@ from backstride.bootstrap import Backstride
 from backstride.cli.errors import REFUSED
 from backstride.cli.experiment_out import experiment_answer, found_answer
 from backstride.cli.options import HomeOption, JsonOption, opened
-from backstride.cli.output import out, print_json, texts
+from backstride.cli.output import aside, out, print_json, texts
 from backstride.cli.refusal import refusing
 from backstride.contracts import learn as contract
 from backstride.diary.gate import GateClosed, GateState
@@ -130,7 +130,7 @@ def _refusing(backstride: Backstride, *, json: bool) -> Iterator[None]:
             yield
         except GateClosed as closed:
             if closed.reading.state is GateState.GENTLE and not json:
-                out().print(texts().say("experiment-not-gentle"), markup=False)
+                aside().print(texts().say("experiment-not-gentle"), markup=False)
             raise
 
 
