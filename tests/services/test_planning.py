@@ -1,0 +1,394 @@
+"""Plans from a home: behind the gate, from what the home holds, the same for the same, changed only for a cause."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta, timezone
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from backstride.bootstrap import Backstride, open_backstride
+from backstride.diary.check import Answer, SafetyCheck
+from backstride.diary.fields import EntryKind
+from backstride.diary.gate import GateClosed, GateReading, GateRecord, GateState, Why, reading
+from backstride.diary.kit import Surface, Worn
+from backstride.diary.limits import ClinicianLimits
+from backstride.diary.questions import Group, questions
+from backstride.diary.today import Leg, Settled, Taps, TodayRule
+from backstride.diary.triggers import Cause, Trigger
+from backstride.plan.check import violations
+from backstride.plan.done import Status
+from backstride.plan.goals import Goal
+from backstride.plan.inputs import InputsDoNotFit
+from backstride.plan.ladder import Rung
+from backstride.plan.propose import propose
+from backstride.plan.reasons import DayNotInPlan
+from backstride.plan.sessions import Plan, Session, SessionKind
+from backstride.runner import Change
+from backstride.runs.recording import Sport
+from backstride.services.classified import Class, class_of
+from backstride.services.gate import NoPlanForYou
+from backstride.services.plan_inputs import (
+    Known,
+    easy_speed,
+    gentle_until,
+    go_since,
+    pain_standing,
+    past_runs,
+    plan_inputs,
+    unknown_weeks,
+)
+from backstride.services.plan_values import AcceptedPlan, PlanWishes, WishesDoNotFit
+from backstride.services.planning import NoPlanYet, Planning, StartIsPast
+from backstride.services.records import RunRow, ZoneSource
+
+CET = timezone(timedelta(hours=1))
+NOW = datetime(2026, 11, 22, 8, tzinfo=CET)
+TODAY = NOW.date()
+NONE = {"none_of_these": True}
+WISHES = PlanWishes(Goal.TEN_KM, 4)
+EMERGENCIES = [question.identifier for question in questions() if question.group is Group.EMERGENCY]
+CALLS: dict[str, Callable[[Planning, datetime], object]] = {
+    "propose": lambda planning, now: planning.propose(WISHES, None, now=now),
+    "accept": lambda planning, now: planning.accept(WISHES, None, now=now),
+    "current": lambda planning, now: planning.current(now=now),
+    "why": lambda planning, now: planning.why(TODAY, now=now),
+    "adapt": lambda planning, now: planning.adapt(now=now),
+    "accept_change": lambda planning, now: planning.accept_change(now=now),
+    "history": lambda planning, now: planning.history(now=now),
+}
+"""Every advice about plans."""
+
+
+@pytest.fixture
+def home(tmp_path) -> Backstride:
+    opened = open_backstride(tmp_path / "home")
+    told = Change(date(2020, 1, 1), birth_year=1988, mass_kg=70, height_m=1.75, zone="Europe/Berlin")
+    opened.me.tell(told, NOW)
+    return opened
+
+
+@pytest.fixture
+def open_home(home) -> Backstride:
+    home.safety.answer(NONE, NOW)
+    return home
+
+
+def run_row(day: date, metres: float | None, *, treadmill: bool = False, minutes: float = 30.0) -> RunRow:
+    """A run as the home keeps it, with as much as plans read."""
+    facts: Any = SimpleNamespace(
+        sport=Sport.RUNNING,
+        running_share=1.0,
+        running_distance_m=metres,
+        moving_s=60.0 * minutes,
+        elapsed_s=60.0 * minutes,
+        climb_m=None,
+        treadmill=False,
+    )
+    start = datetime(day.year, day.month, day.day, 7, tzinfo=UTC)
+    where = ("Europe/Berlin", ZoneSource.FILE, day)
+    return RunRow(f"run-{day}", Sport.RUNNING, "running", start, *where, facts, None, (), treadmill=treadmill)
+
+
+def known(runs=(), entries=(), record: GateRecord | None = None, **other: Any) -> Known:
+    runner: Any = SimpleNamespace(age_years=lambda _: 38, mass_kg=70.0, height_m=1.75)
+    held = record or GateRecord("me", checks=(check_on(TODAY),))
+    return replace(Known(TODAY, held, runs, (), entries, runner, None), **other)
+
+
+def check_on(day: date, **answers: str) -> SafetyCheck:
+    told = {q.identifier: Answer(answers.get(q.identifier, "no")) for q in questions()}
+    return SafetyCheck(datetime(day.year, day.month, day.day, 8, tzinfo=CET), told, 38)
+
+
+def regular(until: date = TODAY, every: int = 2, metres: float = 5000.0, count: int = 40) -> list[RunRow]:
+    return [run_row(until - timedelta(days=every * n), metres) for n in range(1, count)]
+
+
+# The gate
+
+
+def test_every_advice_about_plans_is_in_the_table():
+    advice = {name for name in vars(Planning) if class_of(Planning, name) is Class.ADVICE}
+    assert advice == set(CALLS)
+
+
+def test_never_asked_refuses_all_and_an_open_gate_does_not(home):
+    for call in CALLS.values():
+        with pytest.raises(GateClosed):
+            call(home.planning, NOW)
+    home.safety.answer(NONE, NOW)
+    assert home.planning.accept(WISHES, None, now=NOW).plan
+    for call in CALLS.values():
+        call(home.planning, NOW)
+
+
+@pytest.mark.parametrize("reply", ["yes", "not_sure"])
+@pytest.mark.parametrize("sign", EMERGENCIES)
+def test_each_emergency_answer_alone_refuses_every_advice_about_plans(open_home, sign, reply):
+    open_home.records.accept_plan(kept_plan())
+    told = {question.identifier: "no" for question in questions()}
+    open_home.safety.answer({**told, sign: reply}, NOW + timedelta(minutes=1))
+    later = NOW + timedelta(minutes=2)
+    for name, call in CALLS.items():
+        with pytest.raises(GateClosed) as closed:
+            call(open_home.planning, later)
+        assert closed.value.reading.state is GateState.EMERGENCY, name
+    assert all(done.day < TODAY for done in open_home.planning.done(TODAY))
+
+
+def test_what_is_ahead_is_no_fact(open_home):
+    open_home.records.accept_plan(kept_plan())
+    assert open_home.planning.done(TODAY) == ()
+    assert [one.status for one in open_home.planning.done(TODAY + timedelta(days=2))] == [Status.MISSED] * 2
+
+
+def kept_plan() -> AcceptedPlan:
+    days = [TODAY + timedelta(days=n) for n in range(14)]
+    sessions = tuple(Session(day, SessionKind.EASY, 30, 4000.0, 25.0) for day in days)
+    return AcceptedPlan(NOW, WISHES, Plan(TODAY, 2, "10_km", sessions))
+
+
+def test_a_child_gets_no_plan(open_home):
+    open_home.me.tell(Change(TODAY, birth_year=2010), NOW)
+    for call in CALLS.values():
+        with pytest.raises(NoPlanForYou):
+            call(open_home.planning, NOW)
+
+
+def test_29_days_after_the_answers_nobody_gets_a_plan(open_home):
+    open_home.records.accept_plan(kept_plan())
+    for call in CALLS.values():
+        with pytest.raises(GateClosed):
+            call(open_home.planning, NOW + timedelta(days=29))
+
+
+def test_nobody_accepted_means_nothing_to_show(open_home):
+    for name in ("current", "why", "adapt", "accept_change"):
+        with pytest.raises(NoPlanYet, match="--accept"):
+            CALLS[name](open_home.planning, NOW)
+
+
+# Proposing and keeping
+
+
+def test_the_same_home_gives_the_same_plan_and_proposing_keeps_nothing(open_home):
+    first = open_home.planning.propose(WISHES, None, now=NOW)
+    assert first == open_home.planning.propose(WISHES, None, now=NOW)
+    assert open_home.planning.history(now=NOW) == ()
+
+
+def test_what_was_accepted_comes_back_whole_and_its_history_stays(open_home):
+    planning = open_home.planning
+    plan = planning.accept(WISHES, None, now=NOW).plan
+    other = PlanWishes(
+        Goal.FIVE_KM, 3, (30, 0, 30, 0, 30, 0, 60), frozenset({SessionKind.SWIM}), equipment=frozenset({"band"})
+    )
+    planning.accept(other, None, now=NOW)
+    held = open_backstride(open_home.home.folder).planning.history(now=NOW)
+    assert [one.wishes for one in held] == [WISHES, other]
+    assert held[0].plan == plan
+
+
+def test_a_plan_that_is_kept_starts_today_or_later(open_home):
+    with pytest.raises(StartIsPast, match="or later"):
+        open_home.planning.accept(WISHES, TODAY - timedelta(days=1), now=NOW)
+
+
+def test_a_start_before_a_run_is_refused():
+    with pytest.raises(InputsDoNotFit, match="start the plan later"):
+        plan_inputs(known([run_row(TODAY, 5000.0)]), WISHES, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [({"weeks": 27}, "1 to 26"), ({"minutes": (60,)}, "seven numbers"), ({"equipment": frozenset({"rope"})}, "band")],
+)
+def test_wishes_outside_a_plan_are_refused(wrong, says):
+    with pytest.raises(WishesDoNotFit, match=says):
+        replace(WISHES, **wrong)
+
+
+def test_why_knows_only_days_of_the_plan(open_home):
+    open_home.planning.accept(WISHES, None, now=NOW)
+    with pytest.raises(DayNotInPlan):
+        open_home.planning.why(date(2020, 1, 1), now=NOW)
+
+
+# Living with it
+
+
+def test_nothing_changes_without_a_cause(open_home):
+    open_home.planning.accept(WISHES, None, now=NOW)
+    found = open_home.planning.accept_change(now=NOW)
+    assert (found.adaptation.causes, found.adaptation.differences) == ((), ())
+    assert len(open_home.planning.history(now=NOW)) == 1
+
+
+def test_a_plan_that_the_rules_no_longer_allow_is_never_shown_as_it_was(open_home):
+    open_home.records.accept_plan(kept_plan())
+    found = open_home.planning.current(now=NOW)
+    assert "return_after_gap" in found.adaptation.causes
+    first = next(one for one in found.plan.sessions if one.runs)
+    assert (first.kind, first.minutes <= 30) == (SessionKind.RUN_WALK, True)
+    assert found.removed
+
+
+def test_a_jump_of_pain_makes_the_rest_gentle_by_itself(open_home):
+    open_home.planning.accept(WISHES, None, now=NOW)
+    open_home.records.add_to_gate(Trigger(NOW + timedelta(minutes=1), Cause.SCORE_HIGH))
+    with pytest.raises(GateClosed):
+        open_home.planning.current(now=NOW + timedelta(minutes=2))
+    later = NOW + timedelta(minutes=3)
+    open_home.safety.answer(NONE, later)
+    assert open_home.gate.reading(later).state is GateState.GENTLE
+    plan = open_home.planning.current(now=later).plan
+    gentle = [one for one in plan.sessions if one.date < TODAY + timedelta(days=14) and one.runs]
+    assert {one.kind for one in gentle} <= {SessionKind.RUN_WALK}
+    assert all(one.minutes <= 30 for one in gentle)
+
+
+def test_new_limits_shorten_what_was_accepted(open_home):
+    open_home.planning.accept(WISHES, None, now=NOW)
+    open_home.safety.tell_limits(ClinicianLimits(NOW, TODAY, "physiotherapist", may_run=True, minutes_max=15))
+    found = open_home.planning.current(now=NOW)
+    assert "clinician" in found.adaptation.causes
+    assert all(one.minutes <= 15 for one in found.plan.sessions if one.runs)
+
+
+def test_today_knows_what_is_planned(open_home):
+    taps = Taps(1, Leg.NOTHING, Settled.SETTLED)
+    assert open_home.today.answer(taps, NOW).rule is TodayRule.NOTHING_PLANNED
+    plan = open_home.planning.accept(WISHES, None, now=NOW).plan
+    day = next(one.date for one in plan.sessions if one.runs)
+    then = NOW + timedelta(days=(day - TODAY).days)
+    answer = open_home.today.answer(taps, then)
+    assert TodayRule.NOTHING_PLANNED not in {answer.rule, *answer.others}
+
+
+def test_a_plan_that_has_ended_shows_nothing_ahead(open_home):
+    open_home.records.accept_plan(
+        replace(kept_plan(), plan=replace(kept_plan().plan, start=TODAY - timedelta(days=30), weeks=1, sessions=()))
+    )
+    assert open_home.planning.current(now=NOW).plan.sessions == ()
+
+
+# What a plan is made from
+
+
+def test_a_treadmill_counts_only_when_it_is_right():
+    belt = run_row(TODAY - timedelta(days=3), 6000.0, treadmill=True)
+    said = run_row(TODAY - timedelta(days=2), 5000.0)
+    worn = [Worn(said.run_id, TODAY, 5000.0, surface=Surface.TREADMILL)]
+    assert [run.running_m for run in past_runs([belt, said], worn)] == [0.0, 0.0]
+    assert [run.running_m for run in past_runs([belt, said], worn, calibrated=True)] == [6000.0, 5000.0]
+
+
+def test_45_days_without_running_start_with_half_an_hour_of_run_and_walk(open_home):
+    inputs = plan_inputs(known(regular(until=TODAY - timedelta(days=45))), WISHES, TODAY)
+    plan = propose(inputs).plan
+    first = next(one for one in plan.sessions if one.runs)
+    assert (first.kind, first.minutes <= 30, first.running_minutes <= 10) == (SessionKind.RUN_WALK, True, True)
+    assert violations(plan, inputs) == ()
+
+
+def test_a_week_without_a_word_is_a_week_without_running(open_home):
+    assert plan_inputs(known(regular()), WISHES, TODAY).unknown_weeks == frozenset()
+    entry: Any = SimpleNamespace(kind=EntryKind.AFTER_RUN, day=date(2026, 11, 11))
+    assert unknown_weeks([run_row(date(2026, 11, 12), 5000.0)], [entry]) == frozenset()
+    assert unknown_weeks([], [entry]) == {date(2026, 11, 9)}
+
+
+def test_the_easy_speed_is_the_middle_of_the_last_runs():
+    assert easy_speed(regular(count=3)) is None
+    assert easy_speed(regular(metres=5400.0)) == 3.0
+
+
+def test_one_band_that_just_fails_does_not_send_a_regular_runner_to_the_beginning():
+    assert plan_inputs(known(regular(metres=8000.0), handled_m=1000.0), WISHES, TODAY).handled_m == 4000.0
+    assert plan_inputs(known(regular(metres=8000.0), handled_m=6000.0), WISHES, TODAY).handled_m == 6000.0
+    assert plan_inputs(known(regular(metres=8000.0)), WISHES, TODAY).handled_m is None
+
+
+def test_go_is_counted_from_when_it_has_stood_without_a_break():
+    days = [TODAY - timedelta(days=n) for n in (40, 20)]
+    record = GateRecord("me", checks=tuple(map(check_on, days)))
+    assert go_since(record, TODAY) == days[0]
+    late = GateRecord("me", checks=tuple(check_on(TODAY - timedelta(days=n)) for n in (50, 20)))
+    assert go_since(late, TODAY) == TODAY - timedelta(days=20)
+    assert go_since(GateRecord("me"), TODAY) is None
+
+
+def test_a_break_that_was_answered_on_the_same_day_is_a_break():
+    jump = Trigger(datetime(2026, 11, 2, 7, tzinfo=CET), Cause.WORDS_IN_NOTE)
+    checks = (check_on(TODAY - timedelta(days=40)), check_on(date(2026, 11, 2)))
+    assert go_since(GateRecord("me", checks, triggers=(jump,)), TODAY) == date(2026, 11, 3)
+
+
+def test_gentle_mode_ends_two_weeks_after_the_jump_and_with_a_professional_by_their_word():
+    jump = Trigger(datetime(2026, 11, 20, 7, tzinfo=CET), Cause.SCORE_HIGH)
+    record = GateRecord("me", (check_on(TODAY),), triggers=(jump,))
+    until = gentle_until(reading(record, TODAY))
+    assert until == date(2026, 12, 3)
+    assert reading(replace(record, checks=(check_on(until),)), until).state is GateState.GENTLE
+    assert reading(replace(record, checks=(check_on(until),)), until + timedelta(days=1)).state is GateState.GO
+
+
+def test_gentle_mode_by_a_professionals_word_has_no_end_of_its_own():
+    assert gentle_until(GateReading(GateState.GENTLE, Why.PROFESSIONAL_SAID, until=date(2026, 12, 3))) is None
+
+
+def test_somebody_who_plans_anew_each_day_and_takes_the_longest_each_time_grows_once_a_week():
+    runs, start = regular(metres=5000.0, every=3, count=12), TODAY
+    for n in range(28):
+        day = start + timedelta(days=n)
+        wishes = PlanWishes(Goal.MARATHON, 1, (0,) * day.weekday() + (240,) + (0,) * (6 - day.weekday()))
+        plan = propose(replace(plan_inputs(known(runs), wishes, day), go_since=day - timedelta(days=30))).plan
+        runs += [run_row(day, one.running_distance_m) for one in (plan.on(day) if plan else ()) if one.runs]
+    longest = max(run.facts.running_distance_m for run in runs)
+    assert 5000.0 < longest <= 5000.0 * 1.1**4
+
+
+@pytest.fixture
+def scored(open_home) -> Callable[..., Known]:
+    """The home after mornings at 1 and runs with scores."""
+
+    def made(*runs: tuple[int, int | None, int | None]) -> Known:
+        rows = []
+        told = {TODAY - timedelta(days=n): 1 for n in range(40, 0, -1)}
+        for ago, after, morning in runs:
+            day = TODAY - timedelta(days=ago)
+            rows.append(run_row(day, 5000.0))
+            told.pop(day + timedelta(days=1), None)
+            if morning is not None:
+                told[day + timedelta(days=1)] = morning
+            if after is not None:
+                save(open_home, EntryKind.AFTER_RUN, day, 10, after)
+        for day, score in told.items():
+            save(open_home, EntryKind.MORNING, day, 7, score)
+        return known(rows, open_home.diary.entries(), open_home.gate.record())
+
+    return made
+
+
+def save(home: Backstride, kind: EntryKind, day: date, hour: int, score: int) -> None:
+    at = datetime(day.year, day.month, day.day, hour, tzinfo=CET)
+    saved = home.diary.save(kind, {"at": at.isoformat(), "back_pain": score}, at)
+    assert saved.findings == ()
+
+
+def test_a_run_that_nobody_scored_leads_neither_up_nor_down(scored):
+    assert pain_standing(scored((10, None, None), (6, None, 1), (3, 2, None))).rung is Rung.FREE
+
+
+def test_a_morning_above_usual_steps_down_and_an_unscored_run_does_not_lead_up(scored):
+    found = pain_standing(scored((20, 2, 3), (8, None, None)))
+    assert (found.rung, found.since) == (Rung.EASIER, TODAY - timedelta(days=20))
+
+
+def test_two_step_downs_in_a_week_ask_and_what_a_professional_said_ends_it(scored, open_home):
+    asked = scored((6, 6, 3), (3, 6, 3))
+    assert pain_standing(asked).rung is Rung.ASK
+    open_home.safety.tell_limits(ClinicianLimits(NOW, TODAY, "physiotherapist", may_run=True))
+    assert pain_standing(replace(asked, record=open_home.gate.record())).rung is Rung.RUN_WALK
