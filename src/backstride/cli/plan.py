@@ -238,6 +238,7 @@ def _print_proposal(backstride: Backstride, found: Proposal, now: datetime, *, a
         out().print()
     print_clashes(found.clashes)
     if found.plan is not None:
+        out().print(texts().say("rule-ten-percent-not-used"), markup=False)
         out().print(texts().say("cmd-plan-kept" if accept else "cmd-plan-not-kept"), markup=False)
         out().print(note(now), markup=False)
 

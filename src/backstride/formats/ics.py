@@ -112,7 +112,11 @@ def description(session: Session, say: Say) -> str:
     lines = []
     if session.runs:
         lines.append(
-            say("plan-event-running", km=round(session.running_distance_m / 1000.0, 2), minutes=session.running_minutes)
+            say(
+                "plan-event-running",
+                km=round(session.running_distance_m / 1000.0, 1),
+                minutes=round(session.running_minutes),
+            )
         )
     for dose in session.exercises:
         name = say(f"exercise-{dose.exercise.replace('_', '-')}")

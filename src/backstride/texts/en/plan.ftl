@@ -29,7 +29,7 @@ step-set-rest = Rest
 
 plan-calendar-name = { -name } plan
 plan-event-title = { $session } { $minutes } min
-plan-event-running = { $km } km of running, about { $minutes } minutes of it.
+plan-event-running = { $km } km of running, about { $minutes } minutes.
 plan-event-hold = { $exercise }: { $sets } times, hold { $seconds } seconds.
 plan-event-repetitions = { $exercise }: { $sets } times { $times }, each side where there are two.
 plan-event-effort = Stop each set while you could still do two or three more.
@@ -103,7 +103,7 @@ plan-added = New on { $day }: { $session }, { $minutes } min.
 plan-removed = Gone from { $day }: { $session }.
 plan-changed = Changed on { $day }: { $session }, { $minutes } min.
 plan-unchanged = Nothing changes.
-plan-why-day = Why { $session } on { $day }?
+plan-why-day = { $day }, why “{ $session }”?
 
 ## Done against planned
 
