@@ -1,19 +1,22 @@
 """Claims and questions from a home: what the three witnesses get, when an action is named, and stop signs first."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
 from backstride.bootstrap import Backstride
 from backstride.claims.by_physics import physics_witness
 from backstride.claims.claim import claim_named, claims
+from backstride.diary.fields import EntryKind
 from backstride.diary.gate import GateState, Why
 from backstride.diary.hold_tests import TestResult
 from backstride.diary.triggers import Cause
 from backstride.learn import Question
+from backstride.learn.experiments import Arm
 from backstride.runner import Change, Runner
 from backstride.services.claims import Claims, usual_model
 from backstride.services.classified import Class, class_of
+from backstride.services.experiments import Wanted, protocol_of
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 NONE = {"none_of_these": True}
@@ -134,6 +137,41 @@ def test_the_model_is_silent_about_somebody_pregnant(lived):
     assert one(backstride, "body_weight", now).physics.verdict == "grows"
     backstride.safety.answer({**NONE, "pregnant_or_birth_within_year": "yes"}, now)
     assert one(backstride, "body_weight", now).physics.verdict == "not_computed"
+
+
+SESSIONS = tuple(date(2026, 3, 2) + timedelta(days=2 * n) for n in range(28))
+
+
+def at(day: date, hour: int = 7) -> datetime:
+    return datetime.combine(day, time(hour), UTC)
+
+
+@pytest.fixture
+def experimented(adult):
+    """Fourteen pairs, quicker steps by a coin; the back is three points better in the mornings after them."""
+    adult.safety.answer(NONE, at(SESSIONS[0]))
+    kept = adult.experiments.start(Wanted("cadence", SESSIONS), 5, now=at(SESSIONS[0]))
+    protocol = protocol_of(kept)
+    for day in SESSIONS:
+        arm = next(arm for pair in protocol.pairs if (arm := pair.arm_on(day)) is not None)
+        morning = at(day + timedelta(days=1))
+        score = (1 if arm is Arm.B else 4) + day.day % 2
+        adult.diary.save(EntryKind.MORNING, {"at": morning.isoformat(), "back_pain": str(score)}, morning)
+    return adult
+
+
+def test_an_experiment_speaks_once_it_is_over(experimented):
+    during = one(experimented, "form_and_cadence", at(SESSIONS[-2]))
+    assert during.you.verdict == "not_asked"
+    after = one(experimented, "form_and_cadence", at(SESSIONS[-1] + timedelta(days=2)))
+    assert (after.you.verdict, after.you.strength) == ("better", 2)
+    assert one(experimented, "treadmill", at(SESSIONS[-1] + timedelta(days=2))).you.verdict == "not_asked"
+
+
+def test_an_experiment_is_not_told_while_a_stop_sign_stands(experimented):
+    later = at(SESSIONS[-1] + timedelta(days=2))
+    experimented.safety.answer({"bladder_change": "yes"}, later)
+    assert one(experimented, "form_and_cadence", later + timedelta(minutes=5)).you.verdict == "stopped"
 
 
 def test_own_tests_are_counted(adult):

@@ -20,7 +20,7 @@ from backstride.diary.permission import plan_refusals
 from backstride.diary.triggers import Cause, Trigger
 from backstride.dose.steady import Ask as Steady
 from backstride.dose.witness import TableModel
-from backstride.learn.verdict import Direction
+from backstride.learn.verdict import Direction, Size
 from backstride.runner import Runner
 from backstride.services.classified import fact
 from backstride.services.diary import Diary
@@ -28,7 +28,7 @@ from backstride.services.diary_ports import CountryFinder, DiaryRecords
 from backstride.services.experiments import Experiments, ProtocolWasChanged
 from backstride.services.gate import Gate
 from backstride.services.hold_tests import HoldTests
-from backstride.services.learning import Learning, Learnt
+from backstride.services.learning import STOPPED, Learning, Learnt
 from backstride.services.plan_inputs import HISTORY_DAYS, SPEED_RUNS, easy_speed
 from backstride.services.ports import Records
 from backstride.services.records import RunRow
@@ -160,17 +160,20 @@ class Claims:
         return OwnAnswers(scored, {**seen, **tried}, held)
 
     def _tried(self, now: datetime) -> Mapping[tuple[str, str], OwnVerdict]:
-        """Give the verdict of the last fair experiment, once it is over and told something."""
-        if not self.experiments.all() or self.experiments.running(now.date()) is not None:
+        """Give the verdict of the last fair experiment, once it is over and told something; none at a stop sign."""
+        kept = next(reversed(self.experiments.all()), None)
+        if kept is None or kept.kind not in TRIED or self.experiments.running(now.date()) is not None:
             return {}
+        subject = (TRIED[kept.kind], kept.outcome)
+        if self.gate.reading(now).state in STOPPED:
+            return {subject: OwnVerdict(Direction.CANNOT_TELL, Size.UNCLEAR, stopped=True)}
         try:
-            found = self.experiments.result(now)
+            verdict = self.experiments.result(now).result.verdict
         except ProtocolWasChanged:
             return {}
-        exposure, verdict = TRIED.get(found.kept.kind), found.result.verdict
-        if exposure is None or verdict.direction is Direction.CANNOT_TELL:
+        if verdict.direction is Direction.CANNOT_TELL:
             return {}
-        return {(exposure, found.kept.outcome): OwnVerdict(verdict.direction, verdict.size, randomised=True)}
+        return {subject: OwnVerdict(verdict.direction, verdict.size, randomised=True)}
 
 
 def own_verdicts(told: Learnt) -> Mapping[tuple[str, str], OwnVerdict]:
