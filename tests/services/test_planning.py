@@ -20,7 +20,7 @@ from backstride.diary.triggers import Cause, Trigger
 from backstride.plan.check import violations
 from backstride.plan.done import Status
 from backstride.plan.goals import Goal
-from backstride.plan.inputs import InputsDoNotFit
+from backstride.plan.inputs import Changed, InputsDoNotFit, Thing
 from backstride.plan.ladder import Rung
 from backstride.plan.propose import propose
 from backstride.plan.reasons import DayNotInPlan
@@ -34,6 +34,7 @@ from backstride.services.plan_inputs import (
     easy_speed,
     gentle_until,
     go_since,
+    new_shoes,
     pain_standing,
     past_runs,
     plan_inputs,
@@ -298,6 +299,22 @@ def test_a_week_without_a_word_is_a_week_without_running(open_home):
     entry: Any = SimpleNamespace(kind=EntryKind.AFTER_RUN, day=date(2026, 11, 11))
     assert unknown_weeks([run_row(date(2026, 11, 12), 5000.0)], [entry]) == frozenset()
     assert unknown_weeks([], [entry]) == {date(2026, 11, 9)}
+
+
+def test_new_shoes_are_the_change_of_their_week():
+    days = {"old": TODAY - timedelta(days=90), "new": TODAY - timedelta(days=3), "gone": TODAY - timedelta(days=20)}
+    worn = [Worn(f"run-{day}", day, 5000.0, shoe_id) for shoe_id, day in days.items()]
+    assert new_shoes(worn, TODAY) == (Changed(days["new"], Thing.SHOES),)
+    assert new_shoes(worn[1:2], TODAY) == ()
+
+
+def test_a_run_today_leaves_today_alone(open_home, monkeypatch):
+    plan = open_home.planning.propose(WISHES, None, now=NOW).plan
+    assert plan.start == TODAY
+    ran = [run_row(TODAY, 2000.0)]
+    monkeypatch.setattr(type(open_home.records), "runs", lambda _: ran)
+    monkeypatch.setattr(type(open_home.records), "runs_started", lambda *_: ran)
+    assert open_home.planning.propose(WISHES, None, now=NOW).plan.start == TODAY + timedelta(days=1)
 
 
 def test_the_easy_speed_is_the_middle_of_the_last_runs():

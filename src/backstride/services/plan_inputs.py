@@ -14,7 +14,7 @@ from backstride.diary.limits import current_limits
 from backstride.diary.pain_rules import Decision, PainRule, Ruling
 from backstride.diary.permission import plan_refusals
 from backstride.diary.unlock import Allowed
-from backstride.plan.inputs import PastRun, PlanInputs
+from backstride.plan.inputs import Changed, PastRun, PlanInputs, Thing
 from backstride.plan.ladder import DatedDecision, Standing, standing
 from backstride.plan.optimiser.ledger import monday_of
 from backstride.plan.rules import figure
@@ -104,6 +104,7 @@ def plan_inputs(known: Known, wishes: PlanWishes, start: date) -> PlanInputs:
         bmi=_bmi(known.runner),
         speed_m_per_s=easy_speed(ran),
         unknown_weeks=unknown_weeks([run for run in known.runs if is_run(run)], known.entries),
+        changes=new_shoes(known.worn, start),
         likes=wishes.likes,
         dislikes=wishes.dislikes,
         equipment=wishes.equipment,
@@ -133,6 +134,17 @@ def past_runs(ran: Iterable[RunRow], worn: Sequence[Worn] = (), *, calibrated: b
         metres = 0.0 if on_belt and not calibrated else run.facts.running_distance_m or 0.0
         found.append(PastRun(run.local_date, metres))
     return tuple(found)
+
+
+def new_shoes(worn: Sequence[Worn], start: date) -> tuple[Changed, ...]:
+    """Give the first day of each pair in the week before a plan; the first pair ever told is no change."""
+    first: dict[str, date] = {}
+    for one in worn:
+        if one.shoe_id is not None:
+            first[one.shoe_id] = min(one.on, first.get(one.shoe_id, one.on))
+    ever = min(first.values(), default=start)
+    days = sorted({day for day in first.values() if day > ever and start - timedelta(days=7) <= day < start})
+    return tuple(Changed(day, Thing.SHOES) for day in days)
 
 
 def easy_speed(ran: Sequence[RunRow]) -> float | None:

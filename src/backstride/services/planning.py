@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from typing import Protocol
 
@@ -271,7 +271,9 @@ class Planning:
 
     def _next_day(self, today: date) -> date:
         """Give the first day that may still be planned: today, or tomorrow once something was run today."""
-        ran = any(is_run(run) and run.local_date == today for run in self.records.runs())
+        midnight = datetime(today.year, today.month, today.day, tzinfo=UTC)
+        near = self.records.runs_started(midnight - timedelta(days=1), midnight + timedelta(days=2))
+        ran = any(is_run(run) and run.local_date == today for run in near)
         return today + timedelta(days=1) if ran else today
 
     def _inputs(self, wishes: PlanWishes, start: date, today: date) -> PlanInputs:
