@@ -20,6 +20,7 @@ from backstride.cli.claims_out import claim_out, figure_words
 from backstride.cli.claims_page import anchor, page
 from backstride.contracts.claims import ClaimsAnswer
 from backstride.diary.gate import GateState
+from backstride.services.claims import Answered
 from backstride.texts.catalogue import catalogue
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -97,7 +98,7 @@ def test_one_claim_is_told_with_its_studies_and_their_limits(run) -> None:
     assert "Try:" not in done.output
 
 
-@pytest.mark.parametrize("words", [("why", "nonsense"), ("why",), ("nonsense",)])
+@pytest.mark.parametrize("words", [("why",), ("nonsense",), ("why", "shoes", "treadmill")])
 def test_a_misused_command_ends_with_two(run, words) -> None:
     assert run("claims", *words).exit_code == 2
 
@@ -137,8 +138,9 @@ def test_json_of_an_answer_and_of_none(run) -> None:
 
 def test_what_is_asked_keeps_the_gate() -> None:
     found = ask("are planks good for back pain")
-    closed = commands.ask_out(found, Known(gate=GateState.STALE))
-    opened = commands.ask_out(found, Known(gate=GateState.GO))
-    assert closed.claims[0].action is None
-    assert opened.claims[0].action == "Try: two 15-minute strength sessions a week, chosen in your plan."
-    assert claim_named(opened.claims[0].id).action is not None
+    told = {
+        state: commands.ask_out(Answered(found, (card(claim_named("core_exercises"), Known(gate=state)),)))
+        for state in (GateState.STALE, GateState.GO)
+    }
+    assert told[GateState.STALE].claims[0].action is None
+    assert told[GateState.GO].claims[0].action == "Try: two 15-minute strength sessions a week, chosen in your plan."
