@@ -296,6 +296,15 @@ def test_other_wishes_change_the_rest_and_are_kept_only_when_accepted(asked):
     assert days <= {0, 5}
 
 
+def test_a_journey_leaves_its_days_free_and_the_plan_starts_from_where_the_runner_is(asked):
+    asked("plan", "--goal", "5 km", "--start", in_days(1), "--accept")
+    away = [word for n in range(1, 8) for word in ("--not-on", in_days(n))]
+    assert "availability" in asked("plan", "adapt", *away, "--accept", "--json").json["causes"]
+    sessions = asked("plan", "show", "--json").json["plan"]["sessions"]
+    first = next(one for one in sessions if one["kind"] != "rest")
+    assert first["date"] > in_days(7)
+
+
 def test_no_time_at_all_is_a_clash_that_says_what_to_give(asked):
     said = asked("plan", "--goal", "10 km", "--minutes", "0")
     assert said.code == 1

@@ -46,6 +46,9 @@ CalibratedOption = Annotated[
     bool | None,
     typer.Option("--treadmill-is-right/--treadmill-is-off", help="Whether the distances your treadmill tells count."),
 ]
+NotOnOption = Annotated[
+    list[datetime] | None, typer.Option(formats=_DAY, help="A day without any session; may be repeated.")
+]
 
 
 def plan(
@@ -62,6 +65,7 @@ def plan(
     dislike: DislikeOption = None,
     treadmill: TreadmillOption = None,
     calibrated: CalibratedOption = None,
+    not_on: NotOnOption = None,
     accept: Annotated[bool, typer.Option("--accept", help="Keep this plan; your wishes are kept with it.")] = False,
     home: HomeOption = None,
     json: JsonOption = False,
@@ -89,6 +93,7 @@ def plan(
             equipment=equipment,
             treadmill=treadmill,
             calibrated=calibrated,
+            not_on=not_on,
         )
         if wishes is None:
             aside().print(texts().say("cmd-plan-needs-goal"), markup=False)
@@ -157,6 +162,7 @@ def adapt(
     dislike: DislikeOption = None,
     treadmill: TreadmillOption = None,
     calibrated: CalibratedOption = None,
+    not_on: NotOnOption = None,
     home: HomeOption = None,
     json: JsonOption = False,
 ) -> None:
@@ -178,6 +184,7 @@ def adapt(
             equipment=equipment,
             treadmill=treadmill,
             calibrated=calibrated,
+            not_on=not_on,
         )
         change = backstride.planning.accept_change if accept else backstride.planning.adapt
         found = change(wishes, now=now)

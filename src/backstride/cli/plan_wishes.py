@@ -1,6 +1,7 @@
 """Wishes for a plan as they are typed."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Final
 
 from backstride.plan.goals import named
@@ -74,6 +75,7 @@ def wishes_of(
     equipment: Sequence[str] | None,
     treadmill: bool | None,
     calibrated: bool | None,
+    not_on: Sequence[datetime] | None,
 ) -> PlanWishes | None:
     """Give what was typed on top of the last wishes; None while no goal was ever named.
 
@@ -97,6 +99,7 @@ def wishes_of(
         equipment=held.equipment if equipment is None else frozenset(one.strip().lower() for one in equipment),
         treadmill=held.treadmill if treadmill is None else treadmill,
         treadmill_calibrated=held.treadmill_calibrated if calibrated is None else calibrated,
+        not_on=held.not_on if not_on is None else frozenset(one.date() for one in not_on),
     )
 
 

@@ -104,6 +104,7 @@ def plan_inputs(known: Known, wishes: PlanWishes, start: date) -> PlanInputs:
         bmi=_bmi(known.runner),
         speed_m_per_s=easy_speed(ran),
         unknown_weeks=unknown_weeks([run for run in known.runs if is_run(run)], known.entries),
+        blocked=wishes.not_on,
         changes=new_shoes(known.worn, start),
         likes=wishes.likes,
         dislikes=wishes.dislikes,

@@ -1,7 +1,7 @@
 """What is kept about plans: what the runner wishes, and the plans that were accepted."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from backstride.plan.goals import Goal
@@ -34,6 +34,8 @@ class PlanWishes:
         Whether runs are done on one; hills are then left out.
     treadmill_calibrated : bool
         Whether the distances that the treadmill tells are right; only then do they count as a reference.
+    not_on : frozenset of date
+        Days without any session, such as a journey or an illness.
 
     Raises
     ------
@@ -49,6 +51,7 @@ class PlanWishes:
     equipment: frozenset[str] = frozenset()
     treadmill: bool = False
     treadmill_calibrated: bool = False
+    not_on: frozenset[date] = frozenset()
 
     def __post_init__(self) -> None:
         if not 1 <= self.weeks <= WEEKS_MAX:
