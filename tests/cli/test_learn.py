@@ -79,7 +79,7 @@ def test_learn_without_a_run_says_so_and_gives_no_number(home):
 def test_an_empty_home_is_told_what_is_missing(say):
     shown = say("learn")
     assert shown.code == 0
-    assert "no row with a date" in shown.out
+    assert "backstride diary add" in " ".join(shown.out.split())
     assert say("learn", "--json").json["questions"] == []
 
 
@@ -164,7 +164,7 @@ def test_an_experiment_is_sealed_opened_day_by_day_and_analysed(open_home):
     shown = open_home("experiment", "show")
     assert "first_arm" not in shown.out + open_home("experiment", "show", "--json").out
     found = ExperimentAnswer.model_validate_json(open_home("experiment", "result", "--json").out)
-    assert (found.complete, found.verdict.direction) == (0, "cannot_tell_yet")
+    assert (found.complete, found.missed, found.verdict.direction) == (0, 0, "cannot_tell_yet")
     assert {item.code for item in found.report} >= {"design", "sequence", "flow", "verdict"}
     assert open_home("experiment", "new", "cadence", *days(0, 4)).code == 2
     assert open_home("experiment", "stop", "--json").json["stopped_by"] == ["own-choice"]

@@ -28,7 +28,8 @@ def show_answer(answer: contract.LearnAnswer, *, with_checks: bool, simulated: b
     if simulated:
         out().print(say("simulated"), markup=False)
     for finding in answer.findings:
-        out().print(finding.message, markup=False)
+        own_and_empty = answer.asked is not None and finding.code == "table-empty"
+        out().print(say("learn-no-days") if own_and_empty else finding.message, markup=False)
     if answer.asked is not None and not answer.asked.main.chosen and answer.questions:
         out().print(say("learn-not-chosen"), markup=False)
     for question in answer.questions:

@@ -228,7 +228,8 @@ class Experiments:
         a, b = (days_of_arm(pairs, arm) for arm in (Arm.A, Arm.B))
         later = timedelta(days=1)
         forbids = vetoes(told, (day + later for day in a), (day + later for day in b))
-        found = replace(found, verdict=taken_back(found.verdict, forbids))
+        missed = len(pairs) - found.complete  # a pair whose days are still to come is not missed
+        found = replace(found, missed=missed, verdict=taken_back(found.verdict, forbids))
         power = kept.power.get(f"{kept.act_on:g}")
         return Found(kept, found, report_items(found, power=power, expectation=kept.expectation))
 

@@ -7,6 +7,7 @@ learn-not-chosen = You have not chosen a main question yet, so this is the usual
 learn-act-on = You would act on a difference of { $points } on the scale from 0 to 10.
 learn-asked-stands = Once you have seen an answer, a question stands for a quarter of a year.
 learn-interval = The range in brackets holds the true difference in 9 of 10 such answers, if what is taken for granted holds.
+learn-no-days = There is no day here yet. Bring your runs with “backstride import” and note your mornings with “backstride diary add”.
 learn-nothing-of-it = Your days hold nothing of it yet.
 learn-with-table = this goes with --table; in your own home “backstride learn ask” fixes the question
 learn-checks-title = Checks beside the answer
@@ -181,7 +182,7 @@ experiment-open = B against A: too early to tell, after { $complete } complete p
 experiment-few = Too few complete pairs to judge: { $complete } of at least { $needed }.
 experiment-effect = B minus A: { $value } points of 10 ({ $low } to { $high }).
 experiment-test = Exact test over every order the coin could have drawn: p = { $p } (so many pairs can reach { $smallest } at best).
-experiment-flow = Pairs without both mornings or with a session left out: { $missed }. Done the other way round: { $swapped }, counted as drawn.
+experiment-flow = Of the pairs that are over, without both mornings or with a session left out: { $missed }. Done the other way round: { $swapped }, counted as drawn.
 experiment-one-person = This holds for you, for these weeks. It says nothing about anybody else.
 
 ## Findings
