@@ -312,6 +312,13 @@ def test_no_time_at_all_is_a_clash_that_says_what_to_give(asked):
     assert asked("plan", "--goal", "10 km", "--minutes", "0", "--json").json["clashes"][0]["give"] == "more_days"
 
 
+def test_weeks_of_rest_days_are_no_plan(asked):
+    said = asked("plan", "--goal", "10 km", "--minutes", "5", "--accept")
+    assert said.code == 1
+    assert "more minutes on one day would do it" in said.all
+    assert asked("plan", "show").code == 2
+
+
 def test_a_goal_out_of_reach_gets_the_way_towards_it_and_says_how_long_it_takes(asked):
     said = asked("plan", "--goal", "10 km", "--weeks", "4", "--json")
     assert said.code == 0

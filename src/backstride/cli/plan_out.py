@@ -122,8 +122,9 @@ def _parts(session: Session) -> Iterator[str]:
 def _print_week(monday: date, week: Sequence[Session]) -> None:
     say = texts().say
     kilometres = sum(one.running_distance_m for one in week) / 1000.0
+    title = "cmd-plan-week" if kilometres > 0 else "cmd-plan-week-without"
     out().print()
-    out().print(say("cmd-plan-week", monday=_short(monday), km=f"{kilometres:.1f}"), style="bold", markup=False)
+    out().print(say(title, monday=_short(monday), km=f"{kilometres:.1f}"), style="bold", markup=False)
     table = Table(show_header=False, box=None)
     for one in week:
         if one.kind is not SessionKind.REST:

@@ -13,7 +13,7 @@ from backstride.plan.inputs import PastRun, PlanInputs
 from backstride.plan.living import Adaptation, adapt
 from backstride.plan.propose import Proposal, propose
 from backstride.plan.reasons import why
-from backstride.plan.sessions import RUNNING, Plan, Reason, Session
+from backstride.plan.sessions import RUNNING, Plan, Reason, Session, SessionKind
 from backstride.runner import Runner
 from backstride.services.classified import advice, fact
 from backstride.services.diary import Diary
@@ -101,7 +101,8 @@ class Planning:
             If a run lies on or after the start.
         """
         self.gate.require_plan(now)
-        return propose(self._inputs(wishes, start or self._next_day(now.date()), now.date()))
+        found = propose(self._inputs(wishes, start or self._next_day(now.date()), now.date()))
+        return found if found.plan is None or _holds_something(found.plan) else replace(found, plan=None)
 
     @advice
     def accept(self, wishes: PlanWishes, start: date | None, *, now: datetime) -> Proposal:
@@ -315,6 +316,11 @@ def planned_on(planning: Planning, day: date) -> Planned | None:
     before = [one for one in plan.sessions if one.date < day and one.kind is runs[0].kind]
     grows = bool(before) and runs[0].running_distance_m > before[-1].running_distance_m
     return Planned(runs[0].minutes, grows)
+
+
+def _holds_something(plan: Plan) -> bool:
+    """Tell whether there is a session at all: weeks of rest days are no plan."""
+    return any(one.kind is not SessionKind.REST for one in plan.sessions)
 
 
 class NoPlanYet(LookupError):

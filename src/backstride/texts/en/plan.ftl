@@ -120,6 +120,7 @@ cmd-plan-title = Towards: { $goal }. { $weeks ->
    *[other] { $weeks } weeks
  } from { $start }.
 cmd-plan-week = Week of { $monday }, { $km } km of running
+cmd-plan-week-without = Week of { $monday }, no running
 cmd-plan-km = { $km } km of running
 cmd-plan-minutes = { $minutes } min
 cmd-plan-instead = It aims at this instead: { $goal }.
