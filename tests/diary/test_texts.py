@@ -71,13 +71,15 @@ def test_every_question_field_step_and_explanation_has_its_sentence() -> None:
 
 
 def test_the_stop_page_names_no_disease() -> None:
-    said = " ".join(catalogue().say(name, numbers="112", things="x") for name in _messages("emergency"))
+    said = " ".join(
+        catalogue().say(name, numbers="112", number="112", things="x", step=1, steps=3) for name in _messages("emergency")
+    )
     assert re.findall(r"(?i)cauda|equina|syndrome|tumou?r|cancer|infection|aneurysm|fracture|stroke|heart", said) == []
 
 
 def test_the_safety_check_never_says_that_all_is_well() -> None:
     words = [*_messages("check"), *_messages("gate")]
-    said = " ".join(catalogue().say(name, until="x", count=2, day="x") for name in words)
+    said = " ".join(catalogue().say(name, until="x", count=2, day="x", step=1, steps=3) for name in words)
     assert re.findall(r"(?i)you are (fine|healthy|safe|clear)|all clear|nothing to worry|passed", said) == []
 
 

@@ -144,4 +144,3 @@ def test_fit_file_holds_the_recording_without_loss(easy_run: SimulatedRun) -> No
     assert set(whole.samples.columns) <= set(recording.samples.columns)
     for name, column in whole.samples.columns.items():
         np.testing.assert_allclose(recording.samples.columns[name], column, rtol=0.0, atol=0.11, err_msg=name)
-    assert recording.summary.name == whole.summary.name

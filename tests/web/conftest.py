@@ -40,6 +40,28 @@ def homes() -> ModuleType:
     return _beside("homes")
 
 
+ARGUMENTS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Any]:
+    """This machine's Chromium, without a window; one for all tests, since its driver runs once in a process."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="needs the extra [browser]")
+    with playwright.sync_playwright() as driver:
+        launched = driver.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        yield launched
+        launched.close()
+
+
 class Visitor:
     """A client on a home of its own, with the home and the clock on its wall."""
 

@@ -14,30 +14,10 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-ARGUMENTS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 VIEWS = [("light", 1280, 900), ("dark", 1280, 900), ("light", 768, 1024), ("light", 320, 720), ("dark", 320, 720)]
 SHOWN = ["full_page", "first_week_page", "empty_page"]
 SEEN = [("full_page", view) for view in VIEWS] + [(name, view) for name in SHOWN[1:] for view in VIEWS[1:4:2]]
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-
-@pytest.fixture(scope="session")
-def browser(chromium: str) -> Iterator["Browser"]:
-    """This machine's Chromium, without a window."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="needs the extra [browser]")
-    with playwright.sync_playwright() as driver:
-        launched = driver.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        yield launched
-        launched.close()
 
 
 @pytest.fixture(scope="module")

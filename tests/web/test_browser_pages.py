@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-ARGUMENTS = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 KINDS = ["full", "stopped", "flare", "bare"]
 ROOMS = ["/", "/today", "/diary", "/handled", "/strength", "/kit", "/story", "/check", "/explain", "/about"]
 FORMS = ["/check/questions", "/check/limits", "/diary?kind=after_run", "/diary?kind=weekly"]
@@ -32,16 +31,6 @@ SEEN: list[tuple[str, Literal["light", "dark"], int]] = [
     ("flare", "dark", 320),
 ]
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator["Browser"]:
-    """This machine's Chromium, without a window."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="needs the extra [browser]")
-    with playwright.sync_playwright() as driver:
-        launched = driver.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        yield launched
-        launched.close()
 
 
 @pytest.fixture(scope="module")

@@ -43,8 +43,8 @@ def new(
     shoe: Annotated[
         list[str] | None, typer.Option("--shoe", help="Shoe A, then shoe B; 'backstride shoes' names them.")
     ] = None,
-    prescribed: Annotated[
-        bool, typer.Option("--prescribed", help="A professional set what one side leaves out.")
+    set_by_professional: Annotated[
+        bool, typer.Option("--set-by-professional", help="A professional set what one side leaves out.")
     ] = False,
     seed: Annotated[int | None, typer.Option("--seed", help="Decides the order; drawn if not said, and kept.")] = None,
     home: HomeOption = None,
@@ -59,7 +59,7 @@ def new(
     backstride = opened(context, home)
     now = backstride.now()
     days = tuple(one.date() for one in day)
-    wanted = Wanted(kind, days, act_on_points, pairs, expect_points, tuple(shoe or ()), prescribed)
+    wanted = Wanted(kind, days, act_on_points, pairs, expect_points, tuple(shoe or ()), set_by_professional)
     drawn = int(now.timestamp() * 1e6) % 2**53 if seed is None else seed
     with _refusing(backstride, json=json), backstride.writing("sealing an experiment"):
         kept = backstride.experiments.start(wanted, drawn, now=now)

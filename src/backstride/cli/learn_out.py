@@ -122,7 +122,7 @@ def verdict_out(part: HorizonAnswer, answer: Answer, texts: Catalogue) -> contra
     verdict = part.verdict
     direction, size = texts.say(f"learn-direction-{verdict.direction}"), texts.say(f"learn-size-{verdict.size}")
     if verdict.direction is Direction.CANNOT_TELL:
-        message = texts.say("learn-verdict-open", direction=direction)
+        message = direction
     else:
         exposure = texts.say(f"learn-exposure-{answer.question.exposure}")
         words = "weeks" if part.horizon is Horizon.WEEKS else answer.wording

@@ -58,7 +58,6 @@ learn-verdict-goes_along_with = { $exposure } goes along with: { $direction } ({
 learn-verdict-because_of = because of { $exposure }: { $direction } ({ $size })
 learn-verdict-weeks = phases with more { $exposure } went along with: { $direction } ({ $size }); little confidence
 learn-verdict-none = after { $exposure }: { $direction }
-learn-verdict-open = { $direction }
 learn-effect = { $value } points of 10 ({ $low } to { $high })
 learn-data = Based on { $pairs } mornings whose day before was scored too: { $with } after it, { $without } after days without.
 
