@@ -72,7 +72,8 @@ def test_every_question_field_step_and_explanation_has_its_sentence() -> None:
 
 def test_the_stop_page_names_no_disease() -> None:
     said = " ".join(
-        catalogue().say(name, numbers="112", number="112", things="x", step=1, steps=3) for name in _messages("emergency")
+        catalogue().say(name, numbers="112", number="112", things="x", step=1, steps=3)
+        for name in _messages("emergency")
     )
     assert re.findall(r"(?i)cauda|equina|syndrome|tumou?r|cancer|infection|aneurysm|fracture|stroke|heart", said) == []
 
