@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from backstride.learn.likelihood import Information, Likelihood, information
 from backstride.learn.mixture import Mixture
-from backstride.learn.population import Effort, Population, Sampling, effective, sample_population, weights
+from backstride.learn.population import Effort, Population, Sampling, sample_population, weights
 from backstride.learn.priors import REPORT_EFFECT_SD, SLOW_MEMORIES_DAYS
 
 Floats = NDArray[np.float64]
@@ -153,9 +153,3 @@ def effect_posterior(fitted: Fit, index: int, prior_sd: float, tilt: Floats | No
     return Mixture(
         share[kept] / share[kept].sum(), solved.means[:, :, index].ravel()[kept], solved.sds[:, :, index].ravel()[kept]
     )
-
-
-def effective_points(fitted: Fit) -> float:
-    """Give the effective number of hyperparameter points."""
-    population = fitted.population
-    return effective(weights(population.log_prior_over_proposal + population.log_likelihood))

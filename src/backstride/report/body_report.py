@@ -12,7 +12,7 @@ from backstride.body.measured_range import outside_measured, widened
 from backstride.body.model import Assumptions
 from backstride.body.person import Person
 from backstride.body.results import Loads, Refused
-from backstride.findings import Finding, Severity
+from backstride.findings import Severity
 from backstride.formats.motion.reading import Read, read_motion
 
 Sex = Literal["f", "m", "unknown"]
@@ -121,8 +121,3 @@ def _loads(
     told: list[MemberLoads] = [one for task in tasks for one in many_members(task, members)]
     found = summed_up(tasks[0], told, read.findings)
     return widened(found, outside) if isinstance(found, Loads) else found
-
-
-def findings_of(report: BodyReport) -> Sequence[Finding]:
-    """Give all findings of a report."""
-    return report.loads.findings

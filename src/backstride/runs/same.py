@@ -104,13 +104,6 @@ def same_run(a: Fingerprint, b: Fingerprint) -> Sameness | None:
     return at_once if at_once is not None else _other_hour(a, b)
 
 
-def may_be_same(a: Fingerprint, b: Fingerprint) -> bool:
-    """Tell cheaply whether `same_run` has to be asked at all."""
-    if min(a.end_s, b.end_s) - max(a.start_s, b.start_s) > -DRIFT_S:
-        return True
-    return _hours_between(a, b) is not None
-
-
 def overlap(a: Fingerprint, b: Fingerprint, shift_s: float = 0.0) -> float:
     """Give the share of the shorter recording that both cover.
 
