@@ -23,6 +23,7 @@ from backstride.plan.reasons import DayNotInPlan
 from backstride.runner import RunnerOutOfRange
 from backstride.services.asking import QuestionStands
 from backstride.services.body_log import SetOutOfRange, WeightLogIsOff
+from backstride.services.cohort import NoRunnersThere
 from backstride.services.diary import NoSuchEntry
 from backstride.services.diary_tables import ColumnsUnreadable
 from backstride.services.experiments import ExperimentRunning, NoExperimentYet, ProtocolWasChanged, SessionInThePast
@@ -101,6 +102,7 @@ EXIT_CODES: Final[tuple[tuple[type[Exception], int], ...]] = (
     (RunnerOutOfRange, MISUSE),
     (NoSuchZone, MISUSE),
     (NoSuchRun, MISUSE),
+    (NoRunnersThere, MISUSE),
     (NothingEstimated, FAILED),
     (GateClosed, REFUSED),
     (AdviceClosed, REFUSED),

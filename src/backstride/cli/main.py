@@ -13,6 +13,7 @@ from backstride.cli import (
     body_log,
     check,
     claims,
+    cohort,
     demo,
     diary,
     diary_tables,
@@ -86,6 +87,7 @@ app.command("body")(body.body)
 app.command("load")(load.load)
 app.command("claims")(claims.claims)
 app.command("ask")(claims.ask)
+app.command("cohort")(cohort.cohort)
 app.command("serve")(serve.serve)
 app.command("backup")(homes.backup)
 app.command("restore")(homes.restore)

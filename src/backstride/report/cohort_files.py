@@ -1,0 +1,74 @@
+"""A cohort as files: one Parquet file for each table, and the data dictionary beside them."""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping, Sequence
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from backstride.services.cohort import Part, Row
+from backstride.services.cohort_columns import CohortColumn, Table, columns_of
+from backstride.texts.catalogue import Catalogue
+
+
+def cohort_files(parts: Sequence[Part], texts: Catalogue, *, sensitive: bool) -> Iterator[tuple[str, bytes]]:
+    """Give the files of a cohort by name.
+
+    Parameters
+    ----------
+    parts : sequence of Part
+        The runners.
+    texts : Catalogue
+        What the columns mean.
+    sensitive : bool
+        Whether sensitive columns were taken along.
+    """
+    for table in Table:
+        columns = columns_of(table, sensitive=sensitive)
+        yield f"{table.value}.parquet", _parquet(rows_in(parts, table), columns)
+    yield "dictionary.csv", _csv(dictionary_rows(texts, sensitive=sensitive))
+
+
+def rows_in(parts: Sequence[Part], table: Table) -> list[Row]:
+    """Give the rows of all runners in one table."""
+    return [row for part in parts for row in part.tables.get(table, ())]
+
+
+def dictionary_rows(texts: Catalogue, *, sensitive: bool) -> list[Mapping[str, str | float]]:
+    """Give the data dictionary, one row for each column.
+
+    Parameters
+    ----------
+    texts : Catalogue
+        What the columns mean.
+    sensitive : bool
+        Whether sensitive columns were taken along.
+    """
+    return [
+        {
+            "table": table.value,
+            "name": column.name,
+            "unit": column.unit,
+            "rounded_to": column.step,
+            "meaning": texts.say(f"cohort-column-{column.name.replace('_', '-')}"),
+        }
+        for table in Table
+        for column in columns_of(table, sensitive=sensitive)
+    ]
+
+
+def _parquet(rows: Sequence[Row], columns: Sequence[CohortColumn]) -> bytes:
+    kinds = pa.schema([(column.name, pa.float64() if column.step else pa.string()) for column in columns])
+    table = pa.Table.from_pylist([dict(row) for row in rows], schema=kinds)
+    sink = io.BytesIO()
+    pq.write_table(table, sink)
+    return sink.getvalue()
+
+
+def _csv(rows: Sequence[Mapping[str, str | float]]) -> bytes:
+    text = io.StringIO()
+    writer = csv.DictWriter(text, fieldnames=list(rows[0]))
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue().encode()
