@@ -74,6 +74,8 @@ class SqlDiaryRecords(SqlRecords):
     ) -> None:
         super().__init__(engine, runner_id)
         self._gate_grew = gate_grew
+        self._revisions_read: dict[tuple[str, int, str], Revision] = {}
+        self._revisions_in_order: tuple[Revision, ...] = ()
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -138,13 +140,34 @@ class SqlDiaryRecords(SqlRecords):
         return sorted((run for run in near if since <= run.start <= until), key=lambda run: run.start)
 
     def revisions(self, entry_id: str | None = None) -> Sequence[Revision]:
-        """Every version of every diary entry, or of one, in the order saved."""
+        """Every version of every diary entry, or of one, in the order saved; only what came since is read anew."""
         table = schema.DIARY_REVISION
-        query = sa.select(table).where(table.c.runner_id == self.runner_id).order_by(table.c.saved_at, table.c.number)
+        mine = table.c.runner_id == self.runner_id
         if entry_id is not None:
-            query = query.where(table.c.entry_id == entry_id)
+            return self._revisions(mine & (table.c.entry_id == entry_id))
+        is_settled = self._open is None
         with self._connection() as connection:
-            return [_revision(row) for row in connection.execute(query)]
+            # versions are only ever added, so that as many as before are the same as before
+            count = connection.execute(sa.select(sa.func.count()).select_from(table).where(mine)).scalar()
+            if count == len(self._revisions_in_order):
+                return self._revisions_in_order
+            found = tuple(self._revisions(mine))
+        if is_settled:
+            self._revisions_in_order = found
+        return found
+
+    def _revisions(self, wanted: sa.ColumnElement[bool]) -> list[Revision]:
+        table = schema.DIARY_REVISION
+        query = sa.select(table).where(wanted).order_by(table.c.saved_at, table.c.number)
+        with self._connection() as connection:
+            return [self._revision(row) for row in connection.execute(query)]
+
+    def _revision(self, row: sa.Row[Any]) -> Revision:
+        key = (row.entry_id, row.number, row.saved_at)
+        kept = self._revisions_read.get(key)
+        if kept is None:
+            kept = self._revisions_read[key] = _revision(row)
+        return kept
 
     def put_revision(self, revision: Revision) -> None:
         """Add a version of a diary entry.

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
+from secrets import token_hex
 from threading import local
-from typing import Any
+from typing import Any, Final
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
@@ -13,8 +14,11 @@ from sqlalchemy.dialects.sqlite import insert
 from backstride.runner import Change
 from backstride.services.records import ImportLogRow, KnownFile, RecordingRow, RemarkRow, RunRow, ZoneRule
 from backstride.store import schema
-from backstride.store.codec import from_json, to_json
+from backstride.store.codec import from_json, from_text, to_json
 from backstride.store.home import RUNNER_ID
+
+_RUNS_VERSION: Final = "runs_version"
+"""A fresh value under this name whenever runs are replaced, by whatever program."""
 
 
 class SqlRecords:
@@ -27,6 +31,7 @@ class SqlRecords:
         self._engine = engine
         self._runner_id = runner_id
         self._here = local()
+        self._runs_read: tuple[str | None, tuple[RunRow, ...]] | None = None
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -119,8 +124,26 @@ class SqlRecords:
         self._put(schema.FILE_PATH, ({"path": path, "content_hash": hashed} for path, hashed in paths.items()))
 
     def runs(self) -> Sequence[RunRow]:
-        """Every run and other activity, oldest first."""
-        return [from_json(RunRow, body) for (body,) in self._rows(schema.RUN, "start", "body")]
+        """Every run and other activity, oldest first; read anew only after somebody replaced some."""
+        with self.transaction():
+            version = self._runs_version()
+            if self._runs_read is None or self._runs_read[0] != version:
+                self._runs_read = (version, tuple(self._all_runs()))
+            return self._runs_read[1]
+
+    def _all_runs(self) -> Iterator[RunRow]:
+        table = schema.RUN
+        body = sa.type_coerce(table.c.body, sa.Text)
+        query = sa.select(body).where(table.c.runner_id == self._runner_id).order_by(table.c.start)
+        with self._connection() as connection:
+            yield from (from_text(RunRow, text) for (text,) in connection.execute(query))
+
+    def _runs_version(self) -> str | None:
+        fact = schema.HOME_FACT
+        query = sa.select(fact.c.value).where(fact.c.runner_id == self._runner_id, fact.c.name == _RUNS_VERSION)
+        with self._connection() as connection:
+            found = connection.execute(query).scalar()
+        return None if found is None else str(found)
 
     def replace_runs(self, gone: Iterable[str], come: Iterable[RunRow]) -> None:
         """Take away runs and put others in their place; what went leads to what holds its recordings."""
@@ -136,6 +159,7 @@ class SqlRecords:
                 schema.RUN_RECORDING,
                 ({"recording": source.recording, "run_id": row.run_id} for row in arrivals for source in row.sources),
             )
+            self._put(schema.HOME_FACT, [{"name": _RUNS_VERSION, "value": token_hex(8)}])
 
     def _remember_alias(self, connection: sa.Connection, run_id: str) -> None:
         table = schema.RUN_RECORDING
