@@ -33,6 +33,7 @@ from backstride.services.me import Me
 from backstride.services.planning import Planning, PlanningRecords, planned_on
 from backstride.services.ports import SampleFiles
 from backstride.services.reconcile import Join, Reconcile
+from backstride.services.run_load import RunLoads
 from backstride.services.safety import Safety
 from backstride.services.story import Story
 from backstride.services.today import Today
@@ -78,6 +79,11 @@ class Backstride:
     def history(self) -> History:
         """The runs that are kept."""
         return History(self.records, self.reconcile)
+
+    @property
+    def run_load(self) -> RunLoads:
+        """What my runs asked of my back."""
+        return RunLoads(self.history, self.samples, self.gate.record, self.me.known)
 
     @property
     def clock(self) -> Clock:

@@ -69,12 +69,19 @@ def test_what_was_unusual_is_named(row):
     assert unusual(run(12), usual) == ()
 
 
+def test_quicker_steps_of_a_faster_run_are_not_unusual(row):
+    usual, run = row
+    faster = run(12, speed=3.28, cadence_mean_spm=166.0 * 1.06)
+    assert "quicker_cadence" in unusual(run(12, cadence_mean_spm=166.0 * 1.06), usual)
+    assert "quicker_cadence" not in unusual(faster, usual)
+
+
 def test_sums_over_days_count_today_and_not_the_day_before_the_first(row):
     usual, _ = row
     last = usual[-1].day
     assert over_days(usual, last, 7).minutes == pytest.approx(3 * 40)
     assert over_days(usual, last, 28).minutes == pytest.approx(10 * 40)
-    assert counts(usual).steps.value == pytest.approx(sum(run.load.steps.value for run in usual))
+    assert counts(usual).steps.value == pytest.approx(sum(run.facts.steps.value for run in usual))
 
 
 def long_gait(make, **columns):

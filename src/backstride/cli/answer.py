@@ -93,7 +93,7 @@ def _week_out(week: WeekFacts) -> contract.WeekOut:
         moving_s=week.moving_s,
         climb_m=week.climb_m,
         steps=EstimateOut.of(week.steps),
-        force_peak_sum_bw=EstimateOut.of(week.peak_sum_bw),
+        force_peak_sum_bw=None if week.peak_sum_bw is None else EstimateOut.of(week.peak_sum_bw),
     )
 
 
@@ -224,7 +224,7 @@ def _rest_lines(told: Answer) -> list[str]:
 
 def _load_lines(told: Answer) -> list[str]:
     week = next((one for one in reversed(told.weeks) if one.complete and one.runs), None)
-    if week is None or not week.steps.value:
+    if week is None or not week.steps.value or week.peak_sum_bw is None:
         return []
     say = texts().say
     lines = say("answer-load-line", steps=banded(week.steps, 0), sum=banded(week.peak_sum_bw, 0))

@@ -21,7 +21,9 @@ class WeekOut(Part):
     moving_s: float
     climb_m: float
     steps: EstimateOut
-    force_peak_sum_bw: EstimateOut = Field(description="Sum over steps of the peak vertical ground force.")
+    force_peak_sum_bw: EstimateOut | None = Field(
+        description="Sum over steps of the peak vertical ground force; null where loads are not given, as in pregnancy."
+    )
 
 
 class UsualOut(Part):
@@ -31,7 +33,7 @@ class UsualOut(Part):
     running_distance_m: float
     moving_s: float
     steps: float
-    force_peak_sum_bw: float
+    force_peak_sum_bw: float | None
     run_days: float
     running_distance_low_m: float = Field(description="A quarter of those weeks lies below.")
     running_distance_high_m: float = Field(description="A quarter of those weeks lies above.")

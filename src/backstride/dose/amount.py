@@ -28,6 +28,9 @@ UNUSUAL_RATIO: Final[Mapping[str, float]] = {"longer": 1.10, "faster": 1.10, "mo
 UNUSUAL_CADENCE: Final = 0.05
 LEAST_CLIMB_M: Final = 100.0
 
+CADENCE_WITH_SPEED: Final = 10.92
+"""How cadence rises with speed between the runners measured (fukuchi_2017). [1/min per m/s]"""
+
 DEPENDS: Final = "depends_on_what_counts"
 
 
@@ -38,13 +41,14 @@ class Counts:
     Parameters
     ----------
     steps, load_time_bw_s : Estimate
-        Steps of both feet, and mean compression at L5/S1 times time. [steps], [BW s]
+        Steps of both feet, and mean compression at L5/S1 times time; None where a run's loads are not given.
+        [steps], [BW s]
     minutes, climb_m, descent_m : float
         Moving time [min], metres up and down [m], where known.
     """
 
     steps: Estimate
-    load_time_bw_s: Estimate
+    load_time_bw_s: Estimate | None
     minutes: float
     climb_m: float
     descent_m: float
@@ -115,23 +119,64 @@ def amount(run: DatedRun, earlier: Sequence[DatedRun]) -> Amount:
         id=run.id,
         day=run.day,
         counts=counts([run]),
-        against_usual=_against(run, recent) if enough else {},
+        against_usual=against(counts([run]), [counts([one]) for one in recent]) if enough else {},
         rank=rank(run, before),
         unusual=unusual(run, recent) if enough else (),
     )
 
 
 def counts(runs: Sequence[DatedRun]) -> Counts:
-    """Give how much some runs had together; a run split in two sums to the whole."""
-    loads = [run.load for run in runs if run.load is not None]
-    times = [load.load_time_bw_s for load in loads if load.load_time_bw_s is not None]
+    """Give how much some runs and walks had together; a run split in two sums to the whole."""
+    walked = [run for run in runs if run.on_foot]
     return Counts(
-        summed((load.steps for load in loads), "steps"),
-        summed(times, "BW s"),
-        sum(run.facts.moving_s for run in runs) / 60.0,
-        sum(run.facts.climb_m or 0.0 for run in runs),
-        sum(run.facts.descent_m or 0.0 for run in runs),
+        summed((run.facts.steps for run in walked if run.facts.steps is not None), "steps"),
+        _load_time(walked),
+        sum(run.facts.moving_s for run in walked) / 60.0,
+        sum(run.facts.climb_m or 0.0 for run in walked),
+        sum(run.facts.descent_m or 0.0 for run in walked),
     )
+
+
+def against(mine: Counts, usual: Sequence[Counts]) -> Mapping[str, float]:
+    """Give counts over the median of usual ones, each on its own, for those whose usual is something. [1]
+
+    Parameters
+    ----------
+    mine : Counts
+        Of a run, a day or a week.
+    usual : sequence of Counts
+        Of the usual runs, days or weeks; none gives an empty answer.
+    """
+    if not usual:
+        return {}
+    plain, others = _plain(mine), [_plain(one) for one in usual]
+    middles = {name: median(known) for name in plain if (known := [one[name] for one in others if name in one])}
+    return {name: plain[name] / middle for name, middle in middles.items() if middle > 0}
+
+
+def usual_days(runs: Sequence[DatedRun], before: date) -> tuple[Counts, ...]:
+    """Give how much each day with a run had in the half year before a day; none while there are too few.
+
+    Parameters
+    ----------
+    runs : sequence of DatedRun
+        In any order.
+    before : date
+        Local day.
+    """
+    first = before - timedelta(days=USUAL_DAYS)
+    ran = sorted({run.day for run in runs if run.ran and first <= run.day < before})
+    if len(ran) < USUAL_RUNS:
+        return ()
+    return tuple(counts([run for run in runs if run.day == day]) for day in ran)
+
+
+def _load_time(walked: Sequence[DatedRun]) -> Estimate | None:
+    """A run without moving seconds adds nothing; a run whose loads are not given makes the sum unknown."""
+    if any(run.load is None for run in walked):
+        return None
+    loads = [run.load for run in walked if run.load is not None]
+    return summed((load.load_time_bw_s for load in loads if load.load_time_bw_s is not None), "BW s")
 
 
 def over_days(runs: Sequence[DatedRun], today: date, days: int) -> Counts:
@@ -164,7 +209,7 @@ def unusual(run: DatedRun, usual: Sequence[DatedRun]) -> tuple[str, ...]:
     """Give what about a run lies beyond the runner's own usual runs."""
     found = [
         ("longer", run.running_m, [one.running_m for one in usual]),
-        ("faster", _speed(run), [_speed(one) for one in usual]),
+        ("faster", run_speed_m_per_s(run), [run_speed_m_per_s(one) for one in usual]),
         ("more_climb", _hills(run.facts.climb_m), [_hills(one.facts.climb_m) for one in usual]),
         ("more_descent", _hills(run.facts.descent_m), [_hills(one.facts.descent_m) for one in usual]),
     ]
@@ -173,7 +218,13 @@ def unusual(run: DatedRun, usual: Sequence[DatedRun]) -> tuple[str, ...]:
 
 
 def _cadence(run: DatedRun, usual: Sequence[DatedRun]) -> tuple[str, ...]:
-    mine, others = run.facts.cadence_mean_spm, [c for one in usual if (c := one.facts.cadence_mean_spm)]
+    """Cadence rises with speed, so it is set against what the usual runs would have had at this run's speed."""
+    mine, speed = run.facts.cadence_mean_spm, run_speed_m_per_s(run)
+    others = [
+        known - CADENCE_WITH_SPEED * (run_speed_m_per_s(one) - speed)
+        for one in usual
+        if (known := one.facts.cadence_mean_spm)
+    ]
     if mine is None or not others:
         return ()
     change = mine / median(others) - 1.0
@@ -186,26 +237,15 @@ def _hills(metres: float | None) -> float:
     return max(metres or 0.0, LEAST_CLIMB_M)
 
 
-def _speed(run: DatedRun) -> float:
+def run_speed_m_per_s(run: DatedRun) -> float:
+    """Give the mean speed of a run's running; 0 where it is unknown. [m/s]"""
     running_s = run.facts.moving_s * (run.facts.running_share or 0.0)
     return run.running_m / running_s if running_s > 0 else 0.0
 
 
-def _against(run: DatedRun, usual: Sequence[DatedRun]) -> Mapping[str, float]:
-    mine, others = _plain(run), [_plain(one) for one in usual]
-    middles = {name: median(one[name] for one in others) for name in mine}
-    return {name: mine[name] / middle for name, middle in middles.items() if middle > 0}
-
-
-def _plain(run: DatedRun) -> Mapping[str, float]:
-    one = counts([run])
-    return {
-        "steps": one.steps.value,
-        "minutes": one.minutes,
-        "climb_m": one.climb_m,
-        "descent_m": one.descent_m,
-        "load_time": one.load_time_bw_s.value,
-    }
+def _plain(one: Counts) -> Mapping[str, float]:
+    known = {"steps": one.steps.value, "minutes": one.minutes, "climb_m": one.climb_m, "descent_m": one.descent_m}
+    return known if one.load_time_bw_s is None else {**known, "load_time": one.load_time_bw_s.value}
 
 
 def _powered(run: DatedRun) -> tuple[float, ...] | None:

@@ -141,7 +141,7 @@ def answer(runs: Sequence[DatedRun], today: date, runner: Runner, told: Collecti
         usual=normal,
         against_usual=() if normal is None else tuple(_against(week, normal) for week in weeks if week.known),
         long_runs=long_runs(past, known, since, today),
-        rest=_rest(set(ran), known, today),
+        rest=rest_facts(set(ran), known, today),
         gaps=gaps(past, today),
         drops=drops(past, today, tuple(told)),
         body_weight_n=None if runner.mass_kg is None else body_weight_n(runner.mass_kg),
@@ -156,15 +156,24 @@ def _against(week: WeekFacts, normal: Usual) -> AgainstUsual:
         _ratio(week.running_m, normal.running_m),
         _ratio(week.moving_s, normal.moving_s),
         _ratio(week.steps.value, normal.steps),
-        _ratio(week.peak_sum_bw.value, normal.peak_sum_bw),
+        None if week.peak_sum_bw is None else _ratio(week.peak_sum_bw.value, normal.peak_sum_bw),
     )
 
 
-def _ratio(value: float, normal: float) -> float | None:
-    return value / normal if normal > 0 else None
+def _ratio(value: float, normal: float | None) -> float | None:
+    return value / normal if normal else None
 
 
-def _rest(ran: Collection[date], known: Collection[date], today: date) -> RestFacts:
+def rest_facts(ran: Collection[date], known: Collection[date], today: date) -> RestFacts:
+    """Give the days with a run, of rest and unknown ones in the four weeks up to yesterday.
+
+    Parameters
+    ----------
+    ran, known : collection of date
+        Days with a run, and days of which it is known whether there was one.
+    today : date
+        Local day.
+    """
     days = days_between(today - timedelta(days=REST_OVER_DAYS), today - timedelta(days=1))
     run_days = sum(day in ran for day in days)
     rest_days = sum(day in known and day not in ran for day in days)

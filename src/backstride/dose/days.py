@@ -33,7 +33,7 @@ class DatedRun:
     facts : RunFacts
         What is known of it.
     load : RunLoad or None
-        What it asked; None for cross-training.
+        What it asked; None for cross-training, and where loads are not given.
     """
 
     id: str
@@ -48,6 +48,11 @@ class DatedRun:
         if self.facts.sport is Sport.RUNNING:
             return self.facts.running_share != 0.0
         return self.facts.sport is Sport.WALKING and self.running_m >= RUN_IN_A_WALK_M
+
+    @property
+    def on_foot(self) -> bool:
+        """Whether it was a run or a walk."""
+        return self.facts.sport is not Sport.CROSS_TRAINING
 
     @property
     def running_m(self) -> float:

@@ -54,6 +54,45 @@ class LongRun:
     known_days_before: int
 
 
+@dataclass(frozen=True, slots=True)
+class Longest:
+    """A run against the longest of the 30 days before it.
+
+    Parameters
+    ----------
+    longest_before_m : float
+        Longest running distance in one run. [m]
+    ratio : float
+        This run's over it. [1]
+    source : str
+        Key of the study that compared runs so; backs were not looked at.
+    limits : tuple of str
+        What the study does not mean.
+    """
+
+    longest_before_m: float
+    ratio: float
+    source: str
+    limits: tuple[str, ...]
+
+
+def against_longest(run: DatedRun, runs: Sequence[DatedRun]) -> Longest | None:
+    """Give a run against the longest of the 30 days before it, or None with no run in them.
+
+    Parameters
+    ----------
+    run : DatedRun
+        The run.
+    runs : sequence of DatedRun
+        Every run, in any order.
+    """
+    earlier = [one for one in runs if one.ran and (one.start, one.id) < (run.start, run.id)]
+    longest = _longest_before(run, earlier)
+    if longest <= 0 or not run.ran:
+        return None
+    return Longest(longest, run.running_m / longest, _study()["source"], LIMITS)
+
+
 def long_runs(runs: Sequence[DatedRun], known: Collection[date], since: date, today: date) -> tuple[LongRun, ...]:
     """Give the runs from one day to another that are over 110 % of the longest in the 30 days before them.
 
@@ -78,9 +117,7 @@ def _study() -> dict[str, Any]:
 
 
 def _long_run(run: DatedRun, earlier: Sequence[DatedRun], known: Collection[date]) -> LongRun | None:
-    study = _study()
-    first_day = run.day - timedelta(days=study["days_before"])
-    longest = max((before.running_m for before in earlier if before.day >= first_day), default=0.0)
+    study, longest = _study(), _longest_before(run, earlier)
     if longest <= 0:
         return None
     ratio = run.running_m / longest
@@ -97,5 +134,13 @@ def _long_run(run: DatedRun, earlier: Sequence[DatedRun], known: Collection[date
         hazard_ratio=Estimate(step["hazard_ratio"], step["low"], step["high"], 0.95, "1"),
         source=study["source"],
         limits=LIMITS,
-        known_days_before=sum(day in known for day in days_between(first_day, run.day - timedelta(days=1))),
+        known_days_before=sum(day in known for day in days_between(_first_day(run), run.day - timedelta(days=1))),
     )
+
+
+def _first_day(run: DatedRun) -> date:
+    return run.day - timedelta(days=_study()["days_before"])
+
+
+def _longest_before(run: DatedRun, earlier: Sequence[DatedRun]) -> float:
+    return max((before.running_m for before in earlier if before.day >= _first_day(run)), default=0.0)

@@ -44,8 +44,8 @@ class WeekFacts:
         Metres up, where known. [m]
     steps : Estimate
         Steps of both feet, walks included. [steps]
-    peak_sum_bw : Estimate
-        Sum over steps of the peak vertical force. [BW]
+    peak_sum_bw : Estimate or None
+        Sum over steps of the peak vertical force; None where the loads of a run are not given. [BW]
     """
 
     monday: date
@@ -59,7 +59,7 @@ class WeekFacts:
     moving_s: float
     climb_m: float
     steps: Estimate
-    peak_sum_bw: Estimate
+    peak_sum_bw: Estimate | None
 
     @property
     def known(self) -> bool:
@@ -75,8 +75,10 @@ class Usual:
     ----------
     weeks : int
         Known weeks it is made of.
-    running_m, moving_s, steps, peak_sum_bw, run_days : float
-        Medians, each on its own. [m], [s], [steps], [BW], [day]
+    running_m, moving_s, steps, run_days : float
+        Medians, each on its own. [m], [s], [steps], [day]
+    peak_sum_bw : float or None
+        Median of the weeks whose loads are given; None where there are none. [BW]
     running_low_m, running_high_m : float
         Half of the weeks lie between these running distances. [m]
     """
@@ -85,7 +87,7 @@ class Usual:
     running_m: float
     moving_s: float
     steps: float
-    peak_sum_bw: float
+    peak_sum_bw: float | None
     run_days: float
     running_low_m: float
     running_high_m: float
@@ -126,10 +128,8 @@ def usual(weeks: Sequence[WeekFacts], before: date) -> Usual | None:
     before : date
         Only weeks that begin before this day, and at most 26 weeks before it, count.
     """
-    earliest = before - timedelta(weeks=USUAL_WITHIN_WEEKS)
-    counted = [week for week in weeks if week.known and earliest <= week.monday < before]
-    recent = sorted(counted, key=lambda week: week.monday)[-USUAL_FROM_WEEKS:]
-    if len(recent) < USUAL_AT_LEAST:
+    recent = usual_weeks(weeks, before)
+    if not recent:
         return None
     low, _, high = quantiles((week.running_m for week in recent), n=4, method="inclusive")
     return Usual(
@@ -137,18 +137,39 @@ def usual(weeks: Sequence[WeekFacts], before: date) -> Usual | None:
         running_m=median(week.running_m for week in recent),
         moving_s=median(week.moving_s for week in recent),
         steps=median(week.steps.value for week in recent),
-        peak_sum_bw=median(week.peak_sum_bw.value for week in recent),
+        peak_sum_bw=_middle([week.peak_sum_bw for week in recent]),
         run_days=float(median(week.run_days for week in recent)),
         running_low_m=low,
         running_high_m=high,
     )
 
 
+def usual_weeks(weeks: Sequence[WeekFacts], before: date) -> tuple[WeekFacts, ...]:
+    """Give the known weeks that the usual is made of, oldest first; none when there are fewer than four.
+
+    Parameters
+    ----------
+    weeks : sequence of WeekFacts
+        In any order.
+    before : date
+        Only weeks that begin before this day, and at most 26 weeks before it, count.
+    """
+    earliest = before - timedelta(weeks=USUAL_WITHIN_WEEKS)
+    counted = [week for week in weeks if week.known and earliest <= week.monday < before]
+    recent = sorted(counted, key=lambda week: week.monday)[-USUAL_FROM_WEEKS:]
+    return tuple(recent) if len(recent) >= USUAL_AT_LEAST else ()
+
+
+def _middle(known: Sequence[Estimate | None]) -> float | None:
+    return median(values) if (values := [one.value for one in known if one is not None]) else None
+
+
 def _week(monday: date, runs: Sequence[DatedRun], known: Collection[date], today: date) -> WeekFacts:
     days = days_between(monday, monday + timedelta(days=6))
     run_days = {run.day for run in runs if run.ran}
     known_here = {day for day in days if day in known and day <= today}
-    loads = [run.load for run in runs if run.load is not None]
+    walked = [run for run in runs if run.on_foot]
+    loads = [run.load for run in walked if run.load is not None]
     return WeekFacts(
         monday=monday,
         complete=days[-1] < today,
@@ -158,8 +179,8 @@ def _week(monday: date, runs: Sequence[DatedRun], known: Collection[date], today
         runs=sum(run.ran for run in runs),
         running_m=sum(run.running_m for run in runs if run.ran),
         longest_m=max((run.running_m for run in runs if run.ran), default=0.0),
-        moving_s=sum(run.facts.moving_s for run in runs if run.load is not None),
-        climb_m=sum(run.facts.climb_m or 0.0 for run in runs if run.load is not None),
-        steps=summed((run.facts.steps for run in runs if run.facts.steps is not None), "steps"),
-        peak_sum_bw=summed((load.peak_sum_bw for load in loads), "BW"),
+        moving_s=sum(run.facts.moving_s for run in walked),
+        climb_m=sum(run.facts.climb_m or 0.0 for run in walked),
+        steps=summed((run.facts.steps for run in walked if run.facts.steps is not None), "steps"),
+        peak_sum_bw=summed((load.peak_sum_bw for load in loads), "BW") if len(loads) == len(walked) else None,
     )

@@ -1,4 +1,4 @@
-"""What the table says of a runner's usual pace, for claims: muscle work beside tasks, and load at another body mass."""
+"""What the table says of a runner's usual pace, for claims: muscle work beside tasks, and ratios of two estimates."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,7 +10,6 @@ from backstride.dose.bridge import LEVEL
 from backstride.dose.steady import Ask, steady_load
 from backstride.dose.strip import WALKING_M_PER_S, back_work, mean_of, order_holds
 from backstride.dose.table import load_table
-from backstride.dose.what_if import carried, from_body
 from backstride.estimates import Estimate
 
 SETS: Final[Mapping[str, Sequence[str]]] = {
@@ -21,8 +20,6 @@ SETS: Final[Mapping[str, Sequence[str]]] = {
     "abdominals": ("rectus_abdominis", "external_oblique", "internal_oblique"),
 }
 """Muscle groups by the names that what-ifs and claims use."""
-
-_PEAK: Final = "levels.L5S1.compression_peak_bw"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,35 +54,7 @@ class TableModel:
         if not set(groups) <= known or task not in (*table.meta["tasks"], "walking"):
             return None
         other = self._walking(groups) if task == "walking" else back_work(table, self.usual.sex, task, groups)
-        return _over(_work(self.usual, groups), other)
-
-    def load_change(self, mass_factor: float) -> Estimate | None:
-        """Give the relative change in newtons of peak load at L5/S1 with another body mass; None without a mass. [1]
-
-        Parameters
-        ----------
-        mass_factor : float
-            Body mass over the present one. [1]
-        """
-        if self.usual.mass_kg is None:
-            return None
-        found = carried(self.usual, (mass_factor - 1.0) * self.usual.mass_kg)
-        return found.changes["levels.L5S1.compression_peak_n"]
-
-    def load_change_weaker(self, group: str, strength_factor: float) -> Estimate | None:
-        """Give the relative change of peak load at L5/S1 with weaker muscles and the same movement. [1]
-
-        A change smaller than the model can see is given as none, with what it can see as the band.
-
-        Parameters
-        ----------
-        group : str
-            Set of muscles of the what-ifs.
-        strength_factor : float
-            Strength over the present one. [1]
-        """
-        found, seen_from = from_body(self.usual, group, strength_factor), load_table().meta["resolution"]
-        return found.changes.get(_PEAK, Estimate(0.0, -seen_from, seen_from, LEVEL, "1"))
+        return over(_work(self.usual, groups), other)
 
     def _walking(self, groups: Sequence[str]) -> Estimate:
         mine = self.usual
@@ -99,8 +68,16 @@ def _work(ask: Ask, groups: Sequence[str]) -> Estimate:
     return mean_of([found[f"groups.{group}.activation_peak"].whole for group in groups])
 
 
-def _over(mine: Estimate, other: Estimate) -> Estimate | None:
-    """A ratio whose relative errors count as independent: those of one model partly go together, so it is too wide."""
+def over(mine: Estimate, other: Estimate) -> Estimate | None:
+    """Give a ratio whose relative errors count as independent; None where either is not above zero. [1]
+
+    Errors of one model partly go together, so the band is too wide.
+
+    Parameters
+    ----------
+    mine, other : Estimate
+        What is divided, and by what, in one unit.
+    """
     if other.value <= 0.0 or mine.value <= 0.0:
         return None
     ratio = mine.value / other.value

@@ -81,7 +81,7 @@ def _recent(answer: Answer) -> RecentView | None:
 
 
 def _mean_peak(week: WeekFacts) -> Estimate | None:
-    if week.peak_sum_bw.value <= 0:
+    if week.peak_sum_bw is None or week.peak_sum_bw.value <= 0:
         return None
     return week.peak_sum_bw.scaled(1.0 / week.steps.value, "BW")
 

@@ -1,0 +1,116 @@
+"""A run beside everyday tasks: whether it asks less, about as much or more, by load and by muscle work."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from backstride.dose.lookup import Who
+from backstride.dose.model import RunLoad
+from backstride.dose.steady import Ask, steady_load
+from backstride.dose.strip import COMPRESSION, EVERYDAY, WALKING_M_PER_S, back_work, compared, mean_of, task
+from backstride.dose.table import load_table
+from backstride.dose.witness import SETS
+from backstride.estimates import Estimate
+
+WALKING: Final = "walking"
+
+HELD: Final[Mapping[str, str]] = {
+    **EVERYDAY,
+    "back_extension_hold": "back_extension_hold",
+    "bird_dog": "bird_dog",
+    "hip_hinge_20_kg": "hip_hinge_20_kg",
+}
+"""Tasks that muscle work is held against, and the pose behind each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """How a run stands to one task.
+
+    Parameters
+    ----------
+    task : str
+        The task.
+    standing : str
+        ``less``, ``about`` (within a quarter) or ``more``: the run against the task.
+    value : Estimate
+        The task's own figure. [BW] or [1]
+    """
+
+    task: str
+    standing: str
+    value: Estimate
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Muscle work of one set of muscles over a run, beside tasks. Never a word on getting stronger.
+
+    Parameters
+    ----------
+    muscles : str
+        Set of muscles.
+    activation_peak : Estimate
+        Mean over steps of the peak per step, as a share of the model's strength. [1]
+    beside : tuple of Beside
+        The tasks.
+    """
+
+    muscles: str
+    activation_peak: Estimate
+    beside: tuple[Beside, ...]
+
+
+def load_beside(load: RunLoad, who: Who) -> tuple[Beside, ...]:
+    """Give the peak compression at L5/S1 of a run beside everyday tasks; none from a model without levels.
+
+    Parameters
+    ----------
+    load : RunLoad
+        What the run asked.
+    who : Who
+        Who ran.
+    """
+    if load.levels is None:
+        return ()
+    mine = load.levels["L5S1"].compression_peak_bw
+    tasks = {name: task(load_table(), who.sex, pose, COMPRESSION) for name, pose in EVERYDAY.items()}
+    tasks[WALKING] = steady_load(_walk(who)).table[COMPRESSION].whole
+    return _beside(mine, tasks)
+
+
+def work_beside(load: RunLoad, who: Who) -> tuple[Work, ...]:
+    """Give the muscle work of a run beside tasks, one entry a set of muscles; none from a model without muscles.
+
+    Parameters
+    ----------
+    load : RunLoad
+        What the run asked.
+    who : Who
+        Who ran.
+    """
+    if load.groups is None:
+        return ()
+    walk = steady_load(_walk(who)).table
+    found = []
+    for name, groups in SETS.items():
+        mine = mean_of([load.groups[group].activation_peak for group in groups])
+        tasks = {one: back_work(load_table(), who.sex, pose, groups) for one, pose in HELD.items()}
+        tasks[WALKING] = mean_of([walk[f"groups.{group}.activation_peak"].whole for group in groups])
+        found.append(Work(name, mine, _beside(mine, tasks)))
+    return tuple(found)
+
+
+def nearest(beside: Sequence[Beside]) -> Beside | None:
+    """Give the heaviest task that a run is about as hard as; None where it is about as hard as none."""
+    about = [one for one in beside if one.standing == "about"]
+    return max(about, key=lambda one: one.value.value, default=None)
+
+
+def _beside(mine: Estimate, tasks: Mapping[str, Estimate]) -> tuple[Beside, ...]:
+    rising = sorted(tasks.items(), key=lambda item: item[1].value)
+    return tuple(Beside(name, compared(mine, other), other) for name, other in rising)
+
+
+def _walk(who: Who) -> Ask:
+    return Ask("walking", WALKING_M_PER_S, sex=who.sex, mass_kg=who.mass_kg, height_m=who.height_m)

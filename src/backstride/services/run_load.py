@@ -1,0 +1,267 @@
+"""What my runs asked of my back: one run in full, and load over time. Facts; nothing here suggests anything."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Final
+
+from backstride.diary.check import Answer as Ticked
+from backstride.diary.gate import GateRecord
+from backstride.dose.amount import Amount, Counts, against, amount, counts, usual_days
+from backstride.dose.beside import Beside, Work, load_beside, work_beside
+from backstride.dose.days import DatedRun
+from backstride.dose.drift import LONG_S, Drift, drift
+from backstride.dose.long_runs import Longest, against_longest
+from backstride.dose.lookup import Who
+from backstride.dose.model import RunLoad
+from backstride.dose.over_time import OverTime, over_time
+from backstride.dose.own_runs import own_runs
+from backstride.dose.strip import Stripe, order_holds, strip
+from backstride.runner import Runner
+from backstride.services.classified import fact
+from backstride.services.history import History
+from backstride.services.ports import SampleFiles
+from backstride.services.records import RunRow
+
+PREGNANCY: Final = "pregnancy"
+"""Why loads are not given: nobody was measured in pregnancy, and the body changes too much."""
+
+_PREGNANT: Final = "pregnant_or_birth_within_year"
+_BEFORE_DAYS: Final = 365
+"""Whoever ticks it is pregnant or gave birth within a year, so the year before it counts as well. [day]"""
+
+
+@dataclass(frozen=True, slots=True)
+class DayAmount:
+    """How much the day of a run had in all.
+
+    Parameters
+    ----------
+    runs : int
+        Runs and walks of the day.
+    counts : Counts
+        Their sum.
+    against_usual : Mapping of str to float
+        Over the median day with a run of the half year before; empty while there are too few. [1]
+    """
+
+    runs: int
+    counts: Counts
+    against_usual: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What one run asked of the back, as short as a list needs it.
+
+    Parameters
+    ----------
+    amount : Amount
+        How much, against the usual; its rank; what was unusual.
+    load : RunLoad or None
+        Loads and muscle work; None for cross-training and where they are refused.
+    load_beside : tuple of Beside
+        Its peak load at L5/S1 beside everyday tasks, the lightest task first.
+    work_beside : tuple of Work
+        Its muscle work beside tasks; who may read it says `work_is_for_runners`.
+    work_is_for_runners : bool
+        Whether the model keeps the measured order of running and a back-extension hold; else muscle work is for
+        researchers only.
+    refused : str or None
+        ``pregnancy`` where loads are not given.
+    """
+
+    amount: Amount
+    load: RunLoad | None
+    load_beside: tuple[Beside, ...]
+    work_beside: tuple[Work, ...]
+    work_is_for_runners: bool
+    refused: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LoadOfRun:
+    """What one run asked of the back, in full.
+
+    Parameters
+    ----------
+    run : RunRow
+        The run.
+    asked : Asked
+        Amount, loads, and both beside everyday tasks.
+    day : DayAmount
+        All of its day together.
+    strip : tuple of Stripe
+        Standing, walking, stairs, lifting 10 kg, my easy and my hard run; empty where loads are refused.
+    longest : Longest or None
+        Against the longest of the 30 days before; None with nothing to compare.
+    drift : Drift or None
+        First against last third, at equal speed on level ground.
+    no_drift : str or None
+        Why there is none: ``too_short`` or ``not_comparable``.
+    """
+
+    run: RunRow
+    asked: Asked
+    day: DayAmount
+    strip: tuple[Stripe, ...]
+    longest: Longest | None
+    drift: Drift | None
+    no_drift: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LoadHistory:
+    """Load over time, with each recent run.
+
+    Parameters
+    ----------
+    over_time : OverTime
+        Weeks, sums, rest days, long runs.
+    recent : tuple of Asked
+        The runs of the last four weeks and the one going on, the latest first.
+    strip : tuple of Stripe
+        As for one run, of today.
+    refused : str or None
+        ``pregnancy`` where no loads are given today.
+    """
+
+    over_time: OverTime
+    recent: tuple[Asked, ...]
+    strip: tuple[Stripe, ...]
+    refused: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RunLoads:
+    """The use cases of what runs asked of the back.
+
+    Parameters
+    ----------
+    history : History
+        The runs.
+    samples : SampleFiles
+        Their gait, for form drift.
+    gate_record : callable
+        What was told at the safety check: in pregnancy no loads are given.
+    runner : callable
+        Gives the runner as known on a day.
+    """
+
+    history: History
+    samples: SampleFiles
+    gate_record: Callable[[], GateRecord]
+    runner: Callable[[date], Runner]
+
+    @fact
+    def of_run(self, run_id: str) -> LoadOfRun:
+        """Give what one run asked of the back.
+
+        Parameters
+        ----------
+        run_id : str
+            The run, also by an identifier it had before.
+
+        Raises
+        ------
+        NoSuchRun
+            If no run has or had it.
+        """
+        row, runs = self.history.run(run_id), self._dated()
+        run = next(one for one in runs if one.id == row.run_id)
+        drifted, why = self._drift(row)
+        return LoadOfRun(
+            run=row,
+            asked=self._asked(run, amount(run, runs)),
+            day=_day(run, runs),
+            strip=self._strip(runs, run.day),
+            longest=against_longest(run, runs),
+            drift=drifted,
+            no_drift=why,
+        )
+
+    @fact
+    def over_time(self, today: date) -> LoadHistory:
+        """Give load over time.
+
+        Parameters
+        ----------
+        today : date
+            Local day of the runner.
+        """
+        runs = self._dated()
+        by_id, told = {run.id: run for run in runs}, over_time(runs, today)
+        return LoadHistory(
+            over_time=told,
+            recent=tuple(self._asked(by_id[one.id], one) for one in told.recent),
+            strip=self._strip(runs, today),
+            refused=self.refused_on(today),
+        )
+
+    @fact
+    def dated(self) -> Sequence[DatedRun]:
+        """Give every run on its local day, without loads where they are refused."""
+        return self._dated()
+
+    @fact
+    def refused_on(self, day: date) -> str | None:
+        """Give why no loads are given for a day: ``pregnancy``, or None."""
+        return PREGNANCY if any(first <= day < last for first, last in _spans(self.gate_record())) else None
+
+    def _dated(self) -> list[DatedRun]:
+        spans = _spans(self.gate_record())
+        return [
+            replace(run, load=None) if any(first <= run.day < last for first, last in spans) else run
+            for run in self.history.dated()
+        ]
+
+    def _asked(self, run: DatedRun, told: Amount) -> Asked:
+        who = _who(self.runner(run.day))
+        return Asked(
+            amount=told,
+            load=run.load,
+            load_beside=() if run.load is None else load_beside(run.load, who),
+            work_beside=() if run.load is None else work_beside(run.load, who),
+            work_is_for_runners=order_holds(),
+            refused=self.refused_on(run.day) if run.on_foot else None,
+        )
+
+    def _strip(self, runs: Sequence[DatedRun], day: date) -> tuple[Stripe, ...]:
+        if self.refused_on(day):
+            return ()
+        runner = self.runner(day)
+        return strip(_who(runner), own_runs(runs, runner, day))
+
+    def _drift(self, row: RunRow) -> tuple[Drift | None, str | None]:
+        running_s = row.facts.moving_s * (row.facts.running_share or 0.0)
+        if running_s < LONG_S:
+            return None, "too_short"
+        found = drift(self.samples.read_gait(row.run_id))
+        return found, None if found is not None else "not_comparable"
+
+
+def _who(runner: Runner) -> Who:
+    return Who(runner.sex, runner.mass_kg, runner.height_m)
+
+
+def _day(run: DatedRun, runs: Sequence[DatedRun]) -> DayAmount:
+    same = [one for one in runs if one.day == run.day and one.on_foot]
+    mine = counts(same)
+    return DayAmount(len(same), mine, dict(against(mine, usual_days(runs, run.day))))
+
+
+def _spans(record: GateRecord) -> tuple[tuple[date, date], ...]:
+    """Give the days without loads: from a year before a check that ticked it to the next check that did not.
+
+    Of several checks on one day the last counts: it corrects the others.
+    """
+    checks = sorted(record.checks, key=lambda one: one.answered_at)
+    told = {one.answered_at.date(): one.answers[_PREGNANT] for one in checks if _PREGNANT in one.answers}
+    if not told:
+        return ()
+    ends = [*list(told)[1:], date.max]
+    return tuple(
+        (day - timedelta(days=_BEFORE_DAYS), end)
+        for (day, said), end in zip(told.items(), ends, strict=True)
+        if said in {Ticked.YES, Ticked.NOT_SURE}
+    )
