@@ -14,7 +14,7 @@ from backstride.diary import unlock as unlock_module
 from backstride.diary.check import Answer, AnswerNotOffered, SafetyCheck, UnknownQuestion, missing, read_answers
 from backstride.diary.conditions import allows, allows_maximal_tests, exercise_rules
 from backstride.diary.gate import GateClosed, GateRecord, GateState, Why, opens, reading, require_open, state
-from backstride.diary.limits import ClinicianLimits, limits_findings
+from backstride.diary.limits import ClinicianLimits, current_limits, limits_findings
 from backstride.diary.moments import MomentWithoutOffset
 from backstride.diary.permission import NoPlan, plan_refusals
 from backstride.diary.questions import Group, questions, questions_by_identifier, questions_for
@@ -113,6 +113,37 @@ def test_a_half_answered_check_cannot_hide_a_sign() -> None:
     flag = answered(both_legs="yes")
     half = SafetyCheck(MOMENT + timedelta(days=1), {"both_legs": Answer.NO})
     assert state(record(flag, half), DAY + timedelta(days=1)) is GateState.EMERGENCY
+
+
+@given(st.permutations([answered(), answered(both_legs="yes"), SafetyCheck(MOMENT, {"both_legs": Answer.NO})]))
+def test_of_checks_at_one_instant_the_strictest_holds(checks: list[SafetyCheck]) -> None:
+    assert state(record(*checks), DAY) is GateState.EMERGENCY
+    clear_and_half = [one for one in checks if not gate.flagged(one)]
+    assert state(record(*clear_and_half), DAY) is GateState.STALE
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_checks_at_one_instant_conditions_and_ended_permissions_hold(order: int) -> None:
+    told = answered(osteoporosis_or_vertebral_fracture="yes")
+    said = replace(unlock(told), until=DAY + timedelta(days=3))
+    both = record(*(answered(), told)[::order], unlocks=(said,))
+    assert [one.identifier for one in gate.known_conditions(both)] == ["osteoporosis_or_vertebral_fracture"]
+    assert reading(both, DAY + timedelta(days=4)).why is Why.UNLOCK_ENDED
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_words_and_limits_at_one_instant_the_narrower_binds(order: int) -> None:
+    flag = answered(both_legs="yes")
+    words = (unlock(flag), unlock(flag, allowed=Allowed.GENTLE))[::order]
+    assert state(record(flag, unlocks=words), DAY + timedelta(days=2)) is GateState.GENTLE
+    given = (ClinicianLimits(MOMENT, DAY, "GP", may_run=True), ClinicianLimits(MOMENT, DAY, "GP", may_run=False))
+    bound = current_limits(given[::order])
+    assert bound is not None
+    assert bound.may_run is False
+    minutes = (ClinicianLimits(MOMENT, DAY, "GP", minutes_max=20), ClinicianLimits(MOMENT, DAY, "GP"))
+    both = current_limits(minutes[::order])
+    assert both is not None
+    assert both.minutes_max == 20
 
 
 def test_a_later_no_does_not_take_an_emergency_sign_back() -> None:
@@ -330,6 +361,10 @@ def test_five_minutes_later_nobody_unlocks_an_emergency() -> None:
 
 
 SEEDS: list[tuple[Callable[[pytest.MonkeyPatch], None], Callable[[], None]]] = [
+    (
+        lambda m: m.setattr(gate, "_strictness", lambda _: 0),
+        test_of_checks_at_one_instant_the_strictest_holds,
+    ),
     (lambda m: m.setattr(gate, "STALE_AFTER_DAYS", 29), test_all_no_opens_for_28_days_and_not_for_29),
     (lambda m: m.setattr(gate, "missing", lambda check: ()), test_leaving_any_question_out_never_opens),
     (lambda m: m.setattr(gate, "emergency_signs", lambda check: ()), test_a_half_answered_check_cannot_hide_a_sign),

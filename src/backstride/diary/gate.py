@@ -137,14 +137,25 @@ def reading(record: GateRecord, today: date) -> GateReading:
 
 
 def latest_check(record: GateRecord) -> SafetyCheck | None:
-    """Give the check that was answered last, complete or not."""
-    return max(record.checks, key=lambda one: one.answered_at, default=None)
+    """Give the check that was answered last, complete or not; of several at one instant the strictest."""
+    return max(_last_checks(record), key=_strictness, default=None)
 
 
 def known_conditions(record: GateRecord) -> tuple[Question, ...]:
     """Give the conditions told (or not sure) in the last check; they narrow exercises even when the gate is open."""
-    check = latest_check(record)
-    return conditions(check) if check else ()
+    told = (question for check in _last_checks(record) for question in conditions(check))
+    return tuple({question.identifier: question for question in told}.values())
+
+
+def _last_checks(record: GateRecord) -> Sequence[SafetyCheck]:
+    """Give the check answered last, or all of them where several were answered at one instant."""
+    last = max((one.answered_at for one in record.checks), default=None)
+    return [one for one in record.checks if one.answered_at == last]
+
+
+def _strictness(check: SafetyCheck) -> tuple[int, int, int]:
+    """Give what of two checks answered at one instant holds: more left open, more signs, more conditions."""
+    return len(missing(check)), len(flagged(check)), len(conditions(check))
 
 
 def own_record(records: Iterable[GateRecord], runner_id: str) -> GateRecord:
@@ -187,7 +198,12 @@ def _answered_for(question: Question, gate: GateState, check: SafetyCheck, recor
 def _last_word(question: Question, check: SafetyCheck, record: GateRecord) -> Unlock | None:
     """Give the last thing a professional said about a sign of a check."""
     spoken = [one for one in record.unlocks if question.identifier in one.signs and _speaks_to(one, question, check)]
-    return max(spoken, key=lambda one: one.recorded_at, default=None)
+    return max(spoken, key=lambda one: (one.recorded_at, *_caution(one)), default=None)
+
+
+def _caution(unlock: Unlock) -> tuple[int, int]:
+    """Give what of two words spoken at one instant holds: the narrower one, then the one that ends first."""
+    return -tuple(Allowed).index(unlock.allowed), -unlock.until.toordinal()
 
 
 def _speaks_to(unlock: Unlock, question: Question, check: SafetyCheck) -> bool:

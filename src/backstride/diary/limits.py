@@ -1,15 +1,18 @@
 """What a professional allows: hard constraints that stand above everything else."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Final
+from functools import reduce
+from typing import Final, TypeVar
 
 from backstride.diary.moments import with_offset
 from backstride.findings import Finding, Severity
 
 MINUTES_RANGE: Final = (1, 600)
 LIFT_RANGE_KG: Final = (0.0, 300.0)
+
+_Number = TypeVar("_Number", int, float)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +73,32 @@ class ClinicianLimits:
 def current_limits(limits: Sequence[ClinicianLimits]) -> ClinicianLimits | None:
     """Give the limits that were typed last; they hold, expired or not, until new ones are typed.
 
-    Limits whose review has passed do not vanish: the old ones keep binding and the gate asks for new ones.
+    Limits whose review has passed do not vanish: the old ones keep binding and the gate asks for new ones. Of several
+    typed at one instant every constraint binds.
     """
-    return max(limits, key=lambda one: one.recorded_at, default=None)
+    last = max((one.recorded_at for one in limits), default=None)
+    together = [one for one in limits if one.recorded_at == last]
+    return reduce(_both, together) if together else None
+
+
+def _both(one: ClinicianLimits, other: ClinicianLimits) -> ClinicianLimits:
+    """Give limits in which every constraint of two binds."""
+    return replace(
+        other,
+        may_run=min((limits.may_run for limits in (one, other) if limits.may_run is not None), default=None),
+        minutes_max=_lowest(one.minutes_max, other.minutes_max),
+        run_walk_only=one.run_walk_only or other.run_walk_only,
+        no_impact_until=max(filter(None, (one.no_impact_until, other.no_impact_until)), default=None),
+        no_loaded_bending=one.no_loaded_bending or other.no_loaded_bending,
+        no_back_bending=one.no_back_bending or other.no_back_bending,
+        lift_max_kg=_lowest(one.lift_max_kg, other.lift_max_kg),
+        exercises=tuple(dict.fromkeys((*one.exercises, *other.exercises))),
+        review_on=min(filter(None, (one.review_on, other.review_on)), default=None),
+    )
+
+
+def _lowest(one: _Number | None, other: _Number | None) -> _Number | None:
+    return min((number for number in (one, other) if number is not None), default=None)
 
 
 def limits_findings(limits: ClinicianLimits) -> tuple[Finding, ...]:

@@ -55,7 +55,18 @@ def gate_sentences(
     asks = reading.state in {GateState.ASK_FIRST, GateState.SEE_SOMEONE}
     watch = (texts.say("gate-delete-watch"),) if asks else ()
     lines = (why, *caused, *signs, *watch, texts.say("gate-stays-open"))
-    return GateSentences(texts.say(f"gate-{reading.state}"), lines, "unlock" if asks else "check")
+    return GateSentences(texts.say(f"gate-{reading.state}"), lines, _way_on(reading))
+
+
+def _way_on(reading: GateReading) -> str:
+    """Give where to go on; empty where nothing that is told now would change where the gate stands."""
+    if reading.why is Why.REVIEW_DUE:
+        return "limits"
+    if reading.state in {GateState.EMERGENCY, GateState.SEE_SOMEONE, GateState.ASK_FIRST}:
+        return "unlock"
+    if reading.state is GateState.GENTLE:
+        return "unlock" if reading.why is Why.PROFESSIONAL_SAID else ""
+    return "" if reading.state is GateState.GO else "check"
 
 
 def emergency_lines(texts: Catalogue, card: EmergencyCard) -> tuple[str, ...]:
