@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from backstride.body.cycles import CycleCurve
 from backstride.body.ensemble import Band
 from backstride.body.person import Person
 from backstride.estimates import Estimate
@@ -83,6 +84,56 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True)
+class LevelCycle:
+    """Load of one lumbar level over the gait cycle, signs and units as in `LevelLoad`. [BW, Nm/kg]"""
+
+    compression: CycleCurve
+    shear_front: CycleCurve
+    shear_side: CycleCurve
+    extension_moment: CycleCurve
+    bending_moment: CycleCurve
+    rotation_moment: CycleCurve
+
+
+@dataclass(frozen=True, slots=True)
+class GroupCycle:
+    """Work of one muscle group over the gait cycle: each side over the cycles of its own foot where it has any. [1]"""
+
+    right: CycleCurve
+    left: CycleCurve
+
+
+@dataclass(frozen=True, slots=True)
+class GaitCycle:
+    """Curves averaged over gait cycles: 0 % is where a foot comes down, 100 % where it comes down again.
+
+    Parameters
+    ----------
+    foot : str
+        ``r`` or ``l``: whose cycles the levels and the ground force are averaged over.
+    cycles : Mapping
+        Whole cycles by foot. [1]
+    duration_s : float
+        Mean duration of the foot's cycles. [s]
+    levels : Mapping
+        Per lumbar level.
+    groups : Mapping
+        Per muscle group.
+    vertical_force, fore_force, side_force : CycleCurve
+        What the ground does, from the motion alone. [BW]
+    """
+
+    foot: str
+    cycles: Mapping[str, int]
+    duration_s: float
+    levels: Mapping[str, LevelCycle]
+    groups: Mapping[str, GroupCycle]
+    vertical_force: CycleCurve
+    fore_force: CycleCurve
+    side_force: CycleCurve
+
+
+@dataclass(frozen=True, slots=True)
 class Loads:
     """Everything computed for one motion.
 
@@ -104,6 +155,8 @@ class Loads:
         Frames by outcome of the static optimisation, over all members.
     findings : sequence of Finding
         What was wrong with the data or had to be decided.
+    cycle : GaitCycle or None
+        The same over the gait cycle; None where no foot came down twice.
     """
 
     person: Person
@@ -116,6 +169,7 @@ class Loads:
     agreement: Mapping[str, Agreement]
     outcomes: Mapping[str, int]
     findings: Sequence[Finding]
+    cycle: GaitCycle | None = None
 
 
 @dataclass(frozen=True, slots=True)

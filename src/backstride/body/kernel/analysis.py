@@ -8,6 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from backstride.body.ensemble import Band, band, estimate, load_ensemble
+from backstride.body.kernel.contacts import contact_times
+from backstride.body.kernel.gait_cycle import filled, gait_cycle
 from backstride.body.kernel.member import MemberLoads, Task, many_members
 from backstride.body.kernel.statics import Outcome
 from backstride.body.model import Assumptions
@@ -66,6 +68,7 @@ def summed_up(task: Task, told: Sequence[MemberLoads], findings: Sequence[Findin
         _agreement(task, told[0].times_s, ground) if task.forces else {},
         outcomes,
         tuple(findings),
+        gait_cycle(told, contact_times(task)),
     )
 
 
@@ -85,7 +88,7 @@ def _level(told: Sequence[MemberLoads], level: str) -> LevelLoad:
         estimate([float(np.nanmax(m[:, 0])) for m in moments], "Nm/kg"),
         estimate([float(np.nanmax(np.abs(m[:, 1]))) for m in moments], "Nm/kg"),
         estimate([float(np.nanmax(np.abs(m[:, 2]))) for m in moments], "Nm/kg"),
-        *(band([_filled(f[:, axis]) for f in forces], "BW") for axis in range(3)),
+        *(band([filled(f[:, axis]) for f in forces], "BW") for axis in range(3)),
         *(band([m[:, axis] for m in moments], "Nm/kg") for axis in range(3)),
     )
 
@@ -102,18 +105,9 @@ def _group(told: Sequence[MemberLoads], group: str) -> GroupWork:
         estimate(peaks, "BW"),
         estimate([float(np.nanmean(one)) for one in forces], "BW"),
         estimate([peak / full for peak, full in zip(peaks, strength, strict=True)], "1"),
-        band([_filled(one[0]) for one in active], "1"),
-        band([_filled(one[1]) for one in active], "1"),
+        band([filled(one[0]) for one in active], "1"),
+        band([filled(one[1]) for one in active], "1"),
     )
-
-
-def _filled(curve: Array) -> Array:
-    """Bridge single failed frames; a motion with many of them was refused before."""
-    bad = np.isnan(curve)
-    if not bad.any():
-        return curve
-    index = np.arange(len(curve))
-    return np.asarray(np.interp(index, index[~bad], curve[~bad]))
 
 
 def _agreement(task: Task, times_s: Array, ground: Sequence[Band]) -> Mapping[str, Agreement]:
