@@ -1,0 +1,70 @@
+"""What the members of an ensemble say over the gait cycle."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from backstride.body.cycles import CycleCurve, Strides, over_cycle, whole_strides
+from backstride.body.kernel.member import MemberLoads
+from backstride.body.muscles import LEG_GROUPS, TRUNK_GROUPS
+from backstride.body.results import GaitCycle, GroupCycle, LevelCycle
+from backstride.body.skeleton import LEVELS
+
+Array = NDArray[np.float64]
+
+
+def gait_cycle(told: Sequence[MemberLoads], contacts: Mapping[str, Array]) -> GaitCycle | None:
+    """Give every curve averaged over whole gait cycles, or None where no foot came down twice.
+
+    Parameters
+    ----------
+    told : sequence of MemberLoads
+        What the members say.
+    contacts : Mapping
+        When the feet come down, by ``r`` and ``l``. [s]
+    """
+    strides = whole_strides(contacts, told[0].times_s)
+    if not strides:
+        return None
+    foot = max(sorted(strides, reverse=True), key=lambda one: len(strides[one].starts_s))
+    first = strides[foot]
+    return GaitCycle(
+        foot,
+        {side: len(one.starts_s) for side, one in strides.items()},
+        first.duration_s,
+        {level: _level(told, level, first) for level in LEVELS},
+        {group: _group(told, group, strides, first) for group in (*TRUNK_GROUPS, *LEG_GROUPS)},
+        *(_curve(told, first, "BW", lambda one, axis=axis: one.ground[:, axis]) for axis in (1, 0, 2)),  # type: ignore[misc]
+    )
+
+
+def filled(curve: Array) -> Array:
+    """Bridge single failed frames; a motion with many of them was refused before."""
+    bad = np.isnan(curve)
+    if not bad.any():
+        return curve
+    index = np.arange(len(curve))
+    return np.asarray(np.interp(index, index[~bad], curve[~bad]))
+
+
+def _level(told: Sequence[MemberLoads], level: str, strides: Strides) -> LevelCycle:
+    forces = (_curve(told, strides, "BW", _column("levels", level, axis)) for axis in range(3))
+    moments = (_curve(told, strides, "Nm/kg", _column("moments", level, axis)) for axis in range(3))
+    return LevelCycle(*forces, *moments)
+
+
+def _group(told: Sequence[MemberLoads], group: str, strides: Mapping[str, Strides], first: Strides) -> GroupCycle:
+    sides = [strides.get(side, first) for side in "rl"]
+    keys = [f"{group}_{side}" for side in "rl"]
+    return GroupCycle(*(_curve(told, s, "1", lambda one, k=k: one.activations[k]) for s, k in zip(sides, keys, strict=True)))  # type: ignore[misc]
+
+
+def _column(kind: str, level: str, axis: int) -> Callable[[MemberLoads], Array]:
+    return lambda one: np.asarray(getattr(one, kind)[level][:, axis])
+
+
+def _curve(
+    told: Sequence[MemberLoads], strides: Strides, unit: str, pick: Callable[[MemberLoads], Array]
+) -> CycleCurve:
+    return over_cycle(told[0].times_s, [filled(pick(one)) for one in told], strides, unit)
