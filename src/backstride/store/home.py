@@ -169,7 +169,7 @@ def writer(home: Home, doing: str) -> Iterator[None]:
     try:
         lock.acquire()
     except Timeout as busy:
-        raise HomeIsBusy(home.folder, _holder(home)) from busy
+        raise HomeIsBusy(home.folder, *_holder(home)) from busy
     try:
         told = {"pid": os.getpid(), "doing": doing, "since": datetime.now(UTC).isoformat(timespec="seconds")}
         home.holder.write_text(json.dumps(told), encoding="utf-8")
@@ -179,12 +179,14 @@ def writer(home: Home, doing: str) -> Iterator[None]:
         lock.release()
 
 
-def _holder(home: Home) -> str:
+def _holder(home: Home) -> tuple[str, str, datetime | None]:
+    """Give who holds the pen, what for and since when, as far as it is told."""
     try:
         told = json.loads(home.holder.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return "another program"
-    return f"process {told.get('pid')}, {told.get('doing')}, since {told.get('since')}"
+        since = datetime.fromisoformat(str(told["since"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return "another program", "", None
+    return f"process {told.get('pid')}, {told.get('doing')}, since {told['since']}", str(told.get("doing", "")), since
 
 
 def forget_everything(home: Home) -> None:
@@ -214,7 +216,8 @@ class HomeIsNewer(HomeProblem):
 class HomeIsBusy(HomeProblem):
     """Somebody else writes to this home."""
 
-    def __init__(self, folder: Path, holder: str) -> None:
+    def __init__(self, folder: Path, holder: str, doing: str = "", since: datetime | None = None) -> None:
+        self.doing, self.since = doing, since
         super().__init__(f"{folder} is being written to by {holder}. Wait until it is done, then try again.")
 
 

@@ -12,8 +12,10 @@ from backstride.web.access import Access
 from backstride.web.assets import ASSET_PREFIX, assets
 from backstride.web.limits import BodyLimits
 from backstride.web.pages import render_answer, render_refusal
+from backstride.web.pen import PageHasNoPen
 from backstride.web.policy import Policy
 from backstride.web.refusals import STATUS, Refusal, refusal_of_status
+from backstride.web.routes.answers import JSON, busy_answer
 from backstride.web.views.answer import AnswerPage
 from backstride.web.views.frame import Frame
 
@@ -53,6 +55,7 @@ def create_app(services: PageSources, access: Access, limits: BodyLimits | None 
     app.add_middleware(Policy, access=access, limits=limits or BodyLimits(), refuse=refusal_page)
     app.add_exception_handler(HTTPException, _refused)
     app.add_exception_handler(RequestValidationError, _unreadable)
+    app.add_exception_handler(PageHasNoPen, _busy)
     _add_assets(app)
     _add_answer(app, services)
     for room in services.rooms:
@@ -83,6 +86,12 @@ def _add_assets(app: FastAPI) -> None:
 async def _refused(request: Request, error: Exception) -> Response:  # noqa: ARG001  the framework's signature
     status = error.status_code if isinstance(error, HTTPException) else STATUS[Refusal.BROKEN]
     return refusal_page(refusal_of_status(status))
+
+
+async def _busy(request: Request, error: Exception) -> Response:
+    if not isinstance(error, PageHasNoPen):
+        raise error
+    return busy_answer(error, wants_json=JSON in request.headers.get("accept", ""))
 
 
 async def _unreadable(request: Request, error: Exception) -> Response:  # noqa: ARG001  as above

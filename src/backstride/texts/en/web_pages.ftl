@@ -22,6 +22,12 @@ notice-brought-back = Brought back the version before.
 
 ## Forms
 
+busy-title = One moment, something is being written
+busy-who = “{ $doing }” has been writing to your data folder since { $time }. Only one may write at a time.
+busy-somebody = Another program is writing to your data folder. Only one may write at a time.
+busy-kept = What you typed is not saved yet, but it is not lost either. Send it again in a moment.
+busy-again = Send it again
+busy-not-saved = Not saved yet: something else is writing. Touch “Save” in a moment.
 form-look = Please look at this
 form-typed = You wrote: { $value }
 form-not-saved = Not saved yet. Please look at the marked fields.

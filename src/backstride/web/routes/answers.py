@@ -2,14 +2,21 @@
 
 from typing import Final
 
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
+from backstride.texts.catalogue import catalogue
 from backstride.web.pages import render, render_refusal
+from backstride.web.pen import PageHasNoPen
 from backstride.web.refusals import STATUS, Refusal
+from backstride.web.views.busy import BusyPage
 from backstride.web.views.frame import Frame
 
 SEE_OTHER: Final = 303
 """After something was changed the browser reads anew, so that loading again changes nothing."""
+BUSY: Final = 503
+"""Somebody else writes to the home; the same again in a moment will do."""
+JSON: Final = "application/json"
+"""What the script asks for that saves as something is touched."""
 UNREADABLE: Final = 422
 """What was typed stands beside what is wrong with it."""
 NOTICES: Final = frozenset({"saved", "taken-out", "brought-back"})
@@ -24,6 +31,14 @@ def shown(template: str, frame: Frame, page: object, *, is_refused: bool = False
 def refused(refusal: Refusal) -> HTMLResponse:
     """Give the page of a refusal."""
     return HTMLResponse(render_refusal(refusal), status_code=STATUS[refusal])
+
+
+def busy_answer(held: PageHasNoPen, *, wants_json: bool) -> Response:
+    """Say who writes to the home right now, and keep what was typed for another try."""
+    if wants_json:
+        return JSONResponse({"says": catalogue().say("busy-not-saved")}, BUSY)
+    page = BusyPage(held.frame.path, held.form, held.busy.doing, held.since)
+    return HTMLResponse(render("busy.html", held.frame, page), status_code=BUSY)
 
 
 def to(path: str, done: str = "") -> RedirectResponse:

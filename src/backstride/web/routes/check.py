@@ -12,6 +12,7 @@ from backstride.diary.unlock import UnlockRefused
 from backstride.services.safety import LimitsRefused, NothingToUnlock
 from backstride.web.forms import Form, Sent, fault
 from backstride.web.here import Here
+from backstride.web.pen import pen_of
 from backstride.web.read.check import limits_form, read_limits, read_spoken
 from backstride.web.routes.answers import notice, shown, to
 from backstride.web.views.check import (
@@ -30,7 +31,7 @@ LOCKED_BY_SIGN = frozenset({GateState.EMERGENCY, GateState.SEE_SOMEONE, GateStat
 
 def check_routes(here: Here) -> APIRouter:
     """Give the addresses of the safety check."""
-    router = APIRouter()
+    router = APIRouter(dependencies=[pen_of(here)])
     _add_state(router, here)
     _add_questions(router, here)
     _add_unlock(router, here)

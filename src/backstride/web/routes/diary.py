@@ -14,18 +14,18 @@ from backstride.services.diary import NoSuchEntry, Saved
 from backstride.texts.catalogue import catalogue
 from backstride.web.forms import Form, Sent, fault
 from backstride.web.here import Here
+from backstride.web.pen import pen_of
 from backstride.web.read.diary import read_diary
 from backstride.web.refusals import Refusal
-from backstride.web.routes.answers import UNREADABLE, notice, refused, shown, to
+from backstride.web.routes.answers import JSON, UNREADABLE, notice, refused, shown, to
 from backstride.web.routes.diary_pages import entry_page, merge_page, new_page
 
 BOTH_CHANGED: Final = "diary-both-changed"
-JSON: Final = "application/json"
 
 
 def diary_routes(here: Here) -> APIRouter:
     """Give the addresses of the diary."""
-    router = APIRouter()
+    router = APIRouter(dependencies=[pen_of(here)])
     _add_pages(router, here)
     _add_saving(router, here)
     _add_taking_back(router, here)

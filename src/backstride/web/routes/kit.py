@@ -12,6 +12,7 @@ from backstride.services.body_log import WeightLogIsOff
 from backstride.services.kit import NoRunToWearIn, NoSuchShoe, ShoeOutOfRange, ShoeWithoutName
 from backstride.web.forms import Form, Reader, Sent, fault
 from backstride.web.here import Here
+from backstride.web.pen import pen_of
 from backstride.web.read.kit import read_shoe, shoe_faults
 from backstride.web.refusals import Refusal
 from backstride.web.routes.answers import notice, refused, shown, to
@@ -23,7 +24,7 @@ LISTED_RUNS: Final = 10
 
 def kit_routes(here: Here) -> APIRouter:
     """Give the addresses of the kit."""
-    router = APIRouter()
+    router = APIRouter(dependencies=[pen_of(here)])
 
     @router.get("/kit")
     def kit(done: str = "") -> Response:

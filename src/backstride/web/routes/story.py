@@ -9,13 +9,14 @@ from backstride.diary.timeline import StoryLine, WasItTheBack
 from backstride.services.story import LETTERS_MAX, StoryIsFull, StoryLineEmpty
 from backstride.web.forms import Form, Reader, Sent, fault
 from backstride.web.here import Here
+from backstride.web.pen import pen_of
 from backstride.web.routes.answers import notice, shown, to
 from backstride.web.views.story import AskedPause, StoryPage, pause_key
 
 
 def story_routes(here: Here) -> APIRouter:
     """Give the addresses of the story."""
-    router = APIRouter()
+    router = APIRouter(dependencies=[pen_of(here)])
     _add_lines(router, here)
 
     @router.get("/story")

@@ -11,6 +11,7 @@ from backstride.services.body_log import SetOutOfRange
 from backstride.services.hold_tests import ResultOutOfRange
 from backstride.web.forms import Form, Sent
 from backstride.web.here import Here
+from backstride.web.pen import pen_of
 from backstride.web.read.strength import read_result, read_set, result_faults, set_faults
 from backstride.web.refusals import Refusal
 from backstride.web.routes.answers import notice, refused, shown, to
@@ -22,7 +23,7 @@ LISTED_SETS = 30
 
 def strength_routes(here: Here) -> APIRouter:
     """Give the addresses of strength."""
-    router = APIRouter()
+    router = APIRouter(dependencies=[pen_of(here)])
 
     @router.get("/strength")
     def strength(done: str = "") -> Response:
