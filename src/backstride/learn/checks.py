@@ -28,6 +28,8 @@ STILL_SURE: Final = 0.8
 """Chance that a verdict must keep under every other prior."""
 LEVEL_PRIORS: Final = (np.log(0.015), np.log(0.1))
 """Other prior centres of the level's daily step, in logs of points."""
+MARK_LIMIT: Final = 1.645
+"""Standard errors by which *anything done* may look better beyond *how much*, before nothing is called better."""
 MEMORY_LIMIT: Final = 0.2
 """Autocorrelation of what the model leaves unexplained that fails the check, if it is also beyond chance."""
 
@@ -40,6 +42,7 @@ class CheckName(StrEnum):
     PRIORS = "prior-sensitivity"
     DAY_PAIN = "pain-during-the-day"
     RESIDUALS = "residual-memory"
+    AMOUNT = "amount-response"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,27 @@ def pain_during_the_day(effect: ReportedEffect, rules: VerdictRules) -> Check:
     return Check(CheckName.DAY_PAIN, passed=True, value=float(max(tipping, 0.0)), limit=None)
 
 
+def amount_response(fitted: Fit, index: int, *, better: float) -> Check:
+    """Check that a better morning goes along with how much was done, not only with whether anything was done.
+
+    Who leaves a run out because the back complains later in the day makes days with a run look good. How long a run
+    is depends less on that, so the mark *anything done* is given its own coefficient beside the amount. The check
+    speaks against *better* where that mark alone makes mornings better; where all amounts are alike it cannot.
+
+    Parameters
+    ----------
+    fitted : Fit
+        The daily model.
+    index : int
+        Place of the effect, as in `effect_posterior`.
+    better : float
+        Sign of a better outcome.
+    """
+    mark = (fitted.likelihood.terms.effects[:, index] > 0.0).astype(np.float64)
+    score = better * _standardised(with_extra(fitted.likelihood, mark), fitted.typical, 0)
+    return Check(CheckName.AMOUNT, score < MARK_LIMIT, score, MARK_LIMIT)
+
+
 def residuals(fitted: Fit) -> Check:
     """Check that what the model leaves unexplained has no memory from day to day or week to week."""
     memory, chance_limit = residual_memory(fitted)
@@ -132,6 +156,5 @@ def _tilt(fitted: Fit, mean: float) -> Floats:
 
 def _standardised(likelihood: Likelihood, theta: Floats, index: int) -> float:
     known = information(likelihood, theta)
-    matrix = known.matrix[0] + np.eye(likelihood.effects) * REPORT_EFFECT_SD**-2.0
-    cover = np.linalg.inv(matrix)
+    cover = np.linalg.inv(known.matrix[0] + np.eye(likelihood.effects) * REPORT_EFFECT_SD**-2.0)
     return float((cover @ known.vector[0])[index] / np.sqrt(cover[index, index]))

@@ -9,6 +9,8 @@ from backstride.estimates import Estimate
 from backstride.learn.answer import HorizonAnswer
 from backstride.learn.checks import (
     Check,
+    CheckName,
+    amount_response,
     negative_control,
     pain_during_the_day,
     prior_sensitivity,
@@ -143,6 +145,8 @@ def answer_at(asking: Asking, studied: Studied, place: int, horizon: Horizon) ->
         prior_sensitivity(fitted, judged, index, asking.act_on, asking.rules),
         pain_during_the_day(judged, asking.rules),
     )
+    if horizon is not Horizon.WEEKS:
+        own += (amount_response(fitted, index, better=1.0 if better else -1.0),)
     checks = studied.checks + own
     verdict = _verdict(asking, studied, horizon, found, checks)
     return HorizonAnswer(horizon, banded(report, asking.rules), found, verdict, checks)
@@ -150,13 +154,20 @@ def answer_at(asking: Asking, studied: Studied, place: int, horizon: Horizon) ->
 
 def _verdict(asking: Asking, studied: Studied, horizon: Horizon, found: Chances, checks: tuple[Check, ...]) -> Verdict:
     stopped = tuple(str(each.name) for each in studied.triggers if each.fired and each.name in _STOPS[horizon])
-    failed = tuple(f"check-{check.name}" for check in checks if not check.passed)
+    failed = tuple(f"check-{each.name}" for each in checks if not each.passed and each.name is not CheckName.AMOUNT)
     unsampled = ("sampling-failed",) if studied.fitted.sampling is Sampling.FAILED else ()
     available = not studied.fired(TriggerName.MISSING_TIED)
     verdict = judge(found, stopped + failed + unsampled, asking.needed, difference_available=available)
-    if verdict.direction is Direction.HELPS and asking.rising:
-        return Verdict(Direction.CANNOT_TELL, Size.NONE, asking.rising)
-    return verdict
+    return _not_better(verdict, asking, checks)
+
+
+def _not_better(verdict: Verdict, asking: Asking, checks: tuple[Check, ...]) -> Verdict:
+    """Take *better* back while other signs rise, or where the amount speaks against it and no coin decided."""
+    amount = [f"check-{each.name}" for each in checks if each.name is CheckName.AMOUNT and not each.passed]
+    against = (*asking.rising, *(() if asking.question.randomised else amount))
+    if verdict.direction is not Direction.HELPS or not against:
+        return verdict
+    return Verdict(Direction.CANNOT_TELL, Size.NONE, against)
 
 
 def banded(effect: ReportedEffect, rules: VerdictRules) -> Estimate:

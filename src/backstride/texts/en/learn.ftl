@@ -91,6 +91,7 @@ learn-reason-check-negative-control = A check failed: a run of tomorrow seems to
 learn-reason-check-shifted-placebo = A check failed: runs of other weeks seem to go along with your pain too.
 learn-reason-check-prior-sensitivity = A check failed: the answer hangs on what was believed beforehand.
 learn-reason-check-pain-during-the-day = A check failed: pain felt during the day could explain it.
+learn-reason-check-amount-response = Better mornings go along with having done it at all, not with how much. Leaving it out because the back complains later in the day would look the same. Note your back just before each run, or when you skip one; or try a fair experiment.
 learn-reason-check-residual-memory = A check failed: your scores hold a pattern that was not understood.
 
 ## Checks
@@ -99,6 +100,7 @@ learn-check-negative-control = Tomorrow’s run cannot change today’s pain
 learn-check-shifted-placebo = Runs of other weeks should not matter
 learn-check-prior-sensitivity = The answer does not hang on what was believed beforehand
 learn-check-pain-during-the-day = Hidden influence that would overturn it, in points
+learn-check-amount-response = “Better” goes along with how much, not only with whether
 learn-check-residual-memory = Nothing is left that follows a pattern
 learn-check-passed = held
 learn-check-failed = failed
