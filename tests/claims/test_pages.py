@@ -16,12 +16,13 @@ from backstride.claims.display import KNOWN, known
 from backstride.claims.scale import Direction, Name, Sentence, Witness, silent
 from backstride.claims.store import studies
 from backstride.cli import claims as commands
-from backstride.cli.claims_out import claim_out, figure_words
+from backstride.cli.claims_out import claim_out
 from backstride.cli.claims_page import anchor, page
 from backstride.contracts.claims import ClaimsAnswer
 from backstride.diary.gate import GateState
 from backstride.services.claims import Answered
 from backstride.texts.catalogue import catalogue
+from backstride.texts.claim_words import figure_words
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -50,10 +51,10 @@ def test_every_link_of_the_table_leads_to_a_claim() -> None:
 def test_every_figure_is_said_with_unit_and_band_or_that_none_was_read() -> None:
     figures = [figure for one in studies() for finding in one.findings for figure in finding.figures]
     for figure in figures:
-        said = figure_words(figure)
+        said = figure_words(catalogue(), figure)
         assert figure.unit in said
         assert any(mark in said for mark in ("interval", "spread as printed", "over studies")), said
-    assert sum("no interval read" in figure_words(figure) for figure in figures) < len(figures) / 2
+    assert sum("no interval read" in figure_words(catalogue(), figure) for figure in figures) < len(figures) / 2
 
 
 def test_the_json_answer_holds_every_claim_with_its_sources() -> None:

@@ -7,11 +7,13 @@ from typing import Any
 import pytest
 
 from backstride.body.changes import MUSCLE_SETS
-from backstride.claims.by_physics import HEAVIER, STRENGTH_OF_MODEL, WEAKER, Standing, beside, physics_witness, standing
+from backstride.claims.by_physics import STRENGTH_OF_MODEL, TOLD, computed, physics_witness, standing
 from backstride.claims.by_studies import studies_witness
 from backstride.claims.by_you import OwnTests, OwnVerdict, own_verdict, you_witness
 from backstride.claims.card import Known, answer_line, card
 from backstride.claims.claim import NoSuchClaim, claim_named, claims
+from backstride.claims.computed import Computed, Outcome, Part
+from backstride.claims.from_table import EVERYDAY, FORMS, FromTable
 from backstride.claims.given import ModelFigures, OwnAnswers, own_answers
 from backstride.claims.scale import Direction, Name, Sentence, StrengthDoesNotFit, Witness, silent
 from backstride.claims.store import studies
@@ -20,12 +22,14 @@ from backstride.claims.together import Agreement, WitnessTwice, together
 from backstride.diary.gate import GateState
 from backstride.diary.hold_tests import Change, hold_tests
 from backstride.diary.permission import NoPlan
+from backstride.dose.steady import Ask
 from backstride.estimates import Estimate
 from backstride.learn.answer import Answer, HorizonAnswer
 from backstride.learn.question import Horizon, Question
 from backstride.learn.verdict import Direction as Effect
 from backstride.learn.verdict import Size, Verdict, Wording
 from backstride.package_data import load_toml
+from backstride.runner import Sex
 from backstride.texts.catalogue import catalogue
 
 SAID = Sentence("claim-line-silent")
@@ -37,15 +41,17 @@ def witnesses(states: Any, verdict: str = "x") -> tuple[Witness, ...]:
     return tuple(Witness(name, verdict, *state, SAID) for name, state in zip(Name, states, strict=True))
 
 
-def a_model(
-    order_holds: bool = True, ratios: Any = None, change: Any = (0.05, 0.045, 0.055), weaker: Any = None
-) -> ModelFigures:
-    return ModelFigures(
-        order_holds,
-        {key: Estimate(*ratio, 0.9, "1") for key, ratio in (ratios or {}).items()},
-        {} if change is None else {HEAVIER: Estimate(*change, 0.9, "1")},
-        {(group, WEAKER): Estimate(by, by - 0.01, by + 0.01, 0.9, "1") for group, by in (weaker or {}).items()},
-    )
+def a_figure(part: Part, of: str, quantity: str, *band: float, outcome: Outcome = Outcome.COMPUTED) -> Computed:
+    estimate = Estimate(*band, 0.9, "1") if band else None
+    return Computed(part, of, quantity, estimate, ("fukuchi_2017",), outcome if band else Outcome.CANNOT_TELL)
+
+
+def a_model(*held: Computed, is_ordered: bool = True) -> ModelFigures:
+    return ModelFigures(held, is_ordered)
+
+
+MAN = Ask("running", 2.9, 165.0, sex=Sex.MALE, mass_kg=72.0, height_m=1.78, age_years=40.0)
+WOMAN = Ask("running", 2.6, 172.0, sex=Sex.FEMALE, mass_kg=62.0, height_m=1.7, age_years=41.0)
 
 
 # One scale
@@ -203,19 +209,33 @@ def _codes(sentences: tuple[Sentence, ...]) -> str:
 
 @pytest.mark.parametrize(
     ("ratio", "word"),
-    [((1.5, 1.1, 2.0), "above"), ((0.5, 0.3, 0.9), "below"), ((1.0, 0.8, 1.3), "about"), ((1.2, 1.0, 1.4), "about")],
+    [
+        ((1.5, 1.1, 2.0), "above"),
+        ((0.5, 0.3, 0.9), "below"),
+        ((1.0, 0.8, 1.3), "about"),
+        ((1.2, 1.0, 1.4), "about"),
+        ((2.0, 0.8, 5.0), "likely_above"),
+        ((0.7, 0.3, 1.1), "likely_below"),
+    ],
 )
 def test_running_stands_above_a_task_only_with_its_whole_band(ratio: tuple[float, float, float], word: str) -> None:
     assert standing(Estimate(*ratio, 0.9, "1")) == word
 
 
-def _work(least: tuple[float, float, float], most: tuple[float, float, float]) -> ModelFigures:
-    return a_model(ratios={("back_extensors", "walking"): least, ("back_extensors", "hip_hinge_20_kg"): most})
+def _work(least: tuple[float, float, float], most: tuple[float, float, float], **more: Any) -> ModelFigures:
+    quantity = "work_ratio_back_extensors"
+    both = (a_figure(Part.WORK, "walking", quantity, *least), a_figure(Part.WORK, "hip_hinge_20_kg", quantity, *most))
+    return a_model(*both, **more)
 
 
 @pytest.mark.parametrize(
     ("most", "direction"),
-    [((0.5, 0.4, 0.6), Direction.AGAINST), ((1.0, 0.8, 1.2), Direction.MIXED), ((1.5, 1.2, 1.9), Direction.FOR)],
+    [
+        ((0.5, 0.4, 0.6), Direction.AGAINST),
+        ((1.0, 0.8, 1.2), Direction.MIXED),
+        ((0.5, 0.2, 1.1), Direction.MIXED),
+        ((1.5, 1.2, 1.9), Direction.FOR),
+    ],
 )
 def test_the_model_points_by_the_harder_task(most: tuple[float, float, float], direction: Direction) -> None:
     found = physics_witness(claim_named("strengthens_back"), _work((2.0, 1.5, 2.5), most))
@@ -225,20 +245,14 @@ def test_the_model_points_by_the_harder_task(most: tuple[float, float, float], d
 
 def test_the_model_says_its_row_in_plain_words() -> None:
     found = physics_witness(claim_named("strengthens_back"), _work((2.0, 1.5, 2.5), (0.5, 0.4, 0.6)))
-    assert _said((found.sentence,)) == "Your back muscles: more than walking, less than a 20 kg hinge."
+    assert _said((found.sentence,)) == "Your back muscles in running: above walking, below a 20 kg hinge."
 
 
 @pytest.mark.parametrize(
     ("model", "why"),
     [
         (None, "not_computed"),
-        (
-            a_model(
-                order_holds=False,
-                ratios={("back_extensors", "walking"): (2, 1, 3), ("back_extensors", "hip_hinge_20_kg"): (1, 1, 1)},
-            ),
-            "order_fails",
-        ),
+        (_work((2.0, 1.0, 3.0), (1.0, 1.0, 1.0), is_ordered=False), "order_fails"),
         (a_model(), "no_figure"),
     ],
 )
@@ -249,11 +263,11 @@ def test_the_model_is_silent_with_a_reason(model: ModelFigures | None, why: str)
 
 
 def test_muscle_work_is_hidden_everywhere_when_the_order_fails() -> None:
-    ratios = {("back_extensors", "walking"): (2.0, 1.5, 2.5)}
-    assert beside(a_model(order_holds=False, ratios=ratios), "back_extensors", ["walking"]) == ()
-    assert [one.standing for one in beside(a_model(ratios=ratios), "back_extensors", ["walking", "standing"])] == [
-        Standing.ABOVE
-    ]
+    failing = _work((2.0, 1.5, 2.5), (0.5, 0.4, 0.6), is_ordered=False)
+    for claim in claims():
+        if claim.physics.compute == "muscle_work":
+            assert computed(claim, failing) == ()
+            assert physics_witness(claim, failing).verdict == "order_fails"
 
 
 @pytest.mark.parametrize(
@@ -262,32 +276,115 @@ def test_muscle_work_is_hidden_everywhere_when_the_order_fails() -> None:
         ((0.05, 0.045, 0.055), Direction.FOR),
         ((0.02, 0.01, 0.03), Direction.AGAINST),
         ((0.05, -0.01, 0.1), Direction.AGAINST),
-        (None, Direction.SILENT),
+        ((), Direction.SILENT),
     ],
 )
 def test_a_heavier_body_loads_the_back_more_only_where_the_model_can_see_it(change: Any, direction: Direction) -> None:
-    assert physics_witness(claim_named("body_weight"), a_model(change=change)).direction is direction
+    model = a_model(a_figure(Part.MASS, "heavier_by_5_percent", "change_load_peak_n", *change))
+    assert physics_witness(claim_named("body_weight"), model).direction is direction
+    assert physics_witness(claim_named("running_lowers_weight"), model).direction is Direction.SILENT
+
+
+@pytest.mark.parametrize(
+    ("change", "direction", "says"),
+    [
+        ((-0.04, -0.06, -0.02), Direction.FOR, "a little less force"),
+        ((0.04, 0.02, 0.06), Direction.FOR, "a little more force"),
+        ((-0.04, -0.09, 0.01), Direction.AGAINST, "no change in force"),
+        ((), Direction.SILENT, "no figure"),
+    ],
+)
+def test_quicker_steps_speak_of_force_only_beyond_their_error(change: Any, direction: Direction, says: str) -> None:
+    model = a_model(a_figure(Part.CADENCE, "steps_up_5_percent", "change_net_force_l5s1_peak", *change))
+    found = physics_witness(claim_named("form_and_cadence"), model)
+    assert found.direction is direction
+    assert says in _said((found.sentence,))
 
 
 @pytest.mark.parametrize("claim", [one for one in claims() if one.physics.silent], ids=lambda claim: claim.id)
 def test_where_physics_cannot_speak_it_says_why_even_with_a_model(claim: Any) -> None:
-    found = physics_witness(claim, a_model())
-    assert found.direction is Direction.SILENT
+    found = physics_witness(claim, FromTable(MAN))
+    assert (found.direction, found.findings) == (Direction.SILENT, ())
     assert _said((found.sentence,)).startswith("The model cannot")
 
 
 @pytest.mark.parametrize(
     ("weaker", "says"),
     [
-        ({}, "The model cannot speak: it cannot say whether you would move differently."),
-        ({"glutes": 0.01}, "sees no change"),
-        ({"glutes": 0.01, "deep_core": -0.05}, "shares load differently"),
+        ([], "no figure"),
+        ([("glutes", Outcome.UNSEEN, 0.0)], "no change the model sees"),
+        ([("glutes", Outcome.UNSEEN, 0.0), ("deep_core", Outcome.COMPUTED, -0.05)], "a little less load"),
+        ([("glutes", Outcome.COMPUTED, 0.04)], "a little more load"),
+        ([("glutes", Outcome.COMPUTED, 0.04), ("deep_core", Outcome.COMPUTED, -0.05)], "shared differently"),
     ],
 )
-def test_a_what_if_of_the_same_movement_is_told_and_points_nowhere(weaker: dict[str, float], says: str) -> None:
-    found = physics_witness(claim_named("weak_hips_core"), a_model(weaker=weaker))
+def test_a_what_if_of_the_same_movement_is_told_and_points_nowhere(weaker: Any, says: str) -> None:
+    held = [
+        a_figure(Part.WEAKER, of, "change_load_peak", value, value - 0.03, value + 0.03, outcome=outcome)
+        for of, outcome, value in weaker
+    ]
+    found = physics_witness(claim_named("weak_hips_core"), a_model(*held))
     assert (found.direction, found.strength) == (Direction.SILENT, 0)
     assert says in _said((found.sentence,))
+
+
+# Physics, computed from the shipped table
+
+
+COMPUTED = [one for one in claims() if one.physics.compute and one.physics.compute != "muscle_work"]
+
+
+@pytest.mark.parametrize("usual", [MAN, WOMAN], ids=["man", "woman"])
+@pytest.mark.parametrize("claim", COMPUTED, ids=lambda claim: claim.id)
+def test_what_physics_can_speak_to_is_computed_with_unit_band_and_source(claim: Any, usual: Ask) -> None:
+    shown = card(claim, Known(FromTable(usual)))
+    assert shown.physics.verdict not in {"no_figure", "not_computed"}
+    assert set(shown.physics.findings) <= {one.id for one in shown.computed}
+    assert len({one.id for one in shown.computed}) == len(shown.computed)
+    for one in shown.computed:
+        assert one.sources
+        assert one.estimate is not None or one.outcome is Outcome.CANNOT_TELL
+        assert one.estimate is None or (one.estimate.unit and one.estimate.low <= one.estimate.high)
+
+
+@pytest.mark.parametrize("claim", COMPUTED, ids=lambda claim: claim.id)
+def test_a_load_always_has_everyday_things_beside_it(claim: Any) -> None:
+    shown = computed(claim, FromTable(MAN))
+    beside = {one.of for one in shown if one.part is Part.EVERYDAY}
+    assert beside == {*EVERYDAY, "usual_run"}
+
+
+def test_compression_and_muscle_work_of_quicker_steps_cannot_be_told() -> None:
+    shown = computed(claim_named("form_and_cadence"), FromTable(MAN))
+    silent_of = {one.quantity for one in shown if one.part is Part.CADENCE and one.estimate is None}
+    assert silent_of == {"change_load_peak", "change_muscle_work"}
+    steps = next(one for one in shown if one.quantity == "change_net_impulse_l5s1_per_km")
+    assert steps.estimate is not None
+    assert steps.estimate.value == pytest.approx(0.0)
+
+
+def test_a_lighter_body_is_never_asked_about() -> None:
+    for claim in claims():
+        masses = [one for one in computed(claim, FromTable(MAN)) if one.part is Part.MASS]
+        assert all(one.estimate is not None and one.estimate.low > 0 for one in masses)
+
+
+def test_without_a_body_mass_the_model_says_what_it_needs() -> None:
+    nameless = FromTable(Ask("running", 2.9, 165.0))
+    assert physics_witness(claim_named("body_weight"), nameless).verdict == "no_mass"
+    assert physics_witness(claim_named("wears_discs"), nameless).verdict == TOLD
+
+
+def test_both_kinds_of_what_if_are_told_apart() -> None:
+    shown = computed(claim_named("weak_hips_core"), FromTable(MAN))
+    assert {one.of for one in shown if one.part is Part.WEAKER} == {"glutes", "hip_flexors", "deep_core"}
+    assert {one.of for one in shown if one.part is Part.FORM} <= set(FORMS)
+    assert all(SAYINGS(f"computed-says-{part}", ()) for part in Part)
+
+
+def test_a_woman_is_told_that_few_like_her_were_measured() -> None:
+    assert card(claim_named("wears_discs"), Known(FromTable(WOMAN))).outside_measured == ("sex_f",)
+    assert card(claim_named("treadmill"), Known(FromTable(WOMAN))).outside_measured == ()
 
 
 # You
@@ -383,7 +480,8 @@ def test_answers_of_learn_become_what_the_witness_needs() -> None:
 @pytest.mark.parametrize("claim", claims(), ids=lambda claim: claim.id)
 def test_a_claim_asks_only_for_what_there_is(claim: Any) -> None:
     tasks = {"walking", *load_toml("backstride.body", "data/tasks.toml")} - {"source"}
-    assert {claim.physics.group, *claim.physics.weaker} - {""} <= set(MUSCLE_SETS)
+    assert {claim.physics.group, *claim.physics.muscles} - {""} <= set(MUSCLE_SETS)
+    assert set(claim.physics.forms) <= set(FORMS)
     assert {claim.physics.least, claim.physics.most} - {""} <= tasks
     assert bool(claim.physics.compute or claim.physics.silent)
     if claim.you.exposure:

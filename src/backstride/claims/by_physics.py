@@ -1,124 +1,80 @@
-"""The second witness: what the body model computes for one's own runs, and why it mostly cannot speak.
+"""The second witness: what the body model computes for one's own runs, and why it often cannot speak.
 
-It never says *strengthens*: it holds running against named tasks in the same model. Its strength is always 1, because
-no muscle signal of this runner was ever measured.
+It never says *strengthens*: it holds running against everyday things and named tasks in the same model. Its strength
+is always 1, because nothing of it was ever measured inside this runner. Much that it computes is told and points
+nowhere: load is not harm, and a what-if of the same movement cannot say whether one would move differently.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Final, Protocol
 
 from backstride.claims.claim import Claim, PhysicsAsk
-from backstride.claims.scale import Direction, Name, Sentence, Witness, silent
+from backstride.claims.computed import SAME_MOVEMENT, Computed, Outcome, Part, figure_of, has_load
+from backstride.claims.scale import Direction, Name, Sentence, SentenceValue, Witness, silent
 from backstride.estimates import Estimate
 
 STRENGTH_OF_MODEL: Final = 1
 """A model estimate that was never measured inside this body bears little. [1]"""
 
-HEAVIER: Final = 1.05
-"""Body mass over the present one that the what-if asks about; never a lighter one. [1]"""
-
-WEAKER: Final = 0.7
-"""Strength over the present one that the what-if asks about; complete loss is never asked. [1]"""
+LIKELY_FROM: Final = 1.25
+"""From so many times more or less on, a ratio whose band holds one is called likely. Chosen. [1]"""
 
 RESOLUTION: Final = 0.03
 """Relative change below which the model cannot see one. [1]"""
 
 
 class Standing(StrEnum):
-    """How the muscle work of the usual run stands to that of a task."""
+    """How the usual run stands to a task."""
 
     ABOVE = "above"
+    LIKELY_ABOVE = "likely_above"
     ABOUT = "about"
+    LIKELY_BELOW = "likely_below"
     BELOW = "below"
 
 
 class BodyModel(Protocol):
-    """What the witness needs to know from the table of the body model, for one's usual run."""
+    """What the witness needs to know from the body model, for one's usual run."""
 
     @property
-    def order_holds(self) -> bool:
-        """Whether the model works the back harder in running than in a back-extension hold, as measured [behm_2009]."""
+    def outside_measured(self) -> tuple[str, ...]:
+        """Why the bands are wider: how this runner and run differ from those measured."""
         ...
 
-    def work_over(self, group: str, task: str) -> Estimate | None:
-        """Give the peak muscle work of the usual run over that of a task, member by member; None without a figure.
+    def order_holds(self, group: str) -> bool:
+        """Whether the model's muscle work keeps the order that was measured [behm_2009], so that it may be told.
 
         Parameters
         ----------
         group : str
             Set of muscles, as what-ifs name them, e.g. ``back_extensors``.
-        task : str
-            A task, e.g. ``walking`` or ``hip_hinge_20_kg``.
         """
         ...
 
-    def load_change(self, mass_factor: float) -> Estimate | None:
-        """Give the relative change of peak load on the low back with another body mass. [1]
+    def figures(self, part: Part, names: Sequence[str] = ()) -> tuple[Computed, ...]:
+        """Give figures of one kind; fewer than asked for where the model has none.
 
         Parameters
         ----------
-        mass_factor : float
-            Body mass over the present one. [1]
+        part : Part
+            Of which kind.
+        names : sequence of str
+            What they are about: tasks, sets of muscles, changes of form; for muscle work the set, then the tasks.
         """
         ...
-
-    def load_change_weaker(self, group: str, strength_factor: float) -> Estimate | None:
-        """Give the relative change of peak load on the low back with weaker muscles and the same movement. [1]
-
-        Parameters
-        ----------
-        group : str
-            Set of muscles.
-        strength_factor : float
-            Strength over the present one. [1]
-        """
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """The usual run beside one task: ratio of muscle work, and how it stands.
-
-    Parameters
-    ----------
-    task : str
-        The task.
-    ratio : Estimate
-        Muscle work of the usual run over that of the task. [1]
-    standing : Standing
-        In one word.
-    """
-
-    task: str
-    ratio: Estimate
-    standing: Standing
 
 
 def standing(ratio: Estimate) -> Standing:
-    """Give above when the whole band lies above one, below when it lies below, else about."""
+    """Give above when the whole band lies above one; likely above when only a middle well above one does."""
     if ratio.low > 1.0:
         return Standing.ABOVE
-    return Standing.BELOW if ratio.high < 1.0 else Standing.ABOUT
-
-
-def beside(model: BodyModel, group: str, tasks: Sequence[str]) -> tuple[Beside, ...]:
-    """Give the usual run beside tasks, for those the model has a figure of; none when the model fails its check.
-
-    Parameters
-    ----------
-    model : BodyModel
-        The table of the body model.
-    group : str
-        Set of muscles.
-    tasks : sequence of str
-        Tasks, e.g. standing, walking, stairs, holds and lifts.
-    """
-    if not model.order_holds:
-        return ()
-    ratios = [(task, model.work_over(group, task)) for task in tasks]
-    return tuple(Beside(task, ratio, standing(ratio)) for task, ratio in ratios if ratio is not None)
+    if ratio.high < 1.0:
+        return Standing.BELOW
+    if ratio.value > LIKELY_FROM:
+        return Standing.LIKELY_ABOVE
+    return Standing.LIKELY_BELOW if ratio.value < 1.0 / LIKELY_FROM else Standing.ABOUT
 
 
 def physics_witness(claim: Claim, model: BodyModel | None) -> Witness:
@@ -129,67 +85,158 @@ def physics_witness(claim: Claim, model: BodyModel | None) -> Witness:
     claim : Claim
         The claim.
     model : BodyModel or None
-        The table of the body model for this runner's usual run; None when there is none.
+        The body model at this runner's usual run; None when there is none.
     """
     ask = claim.physics
-    if ask.compute == "what_if" and model is not None:
-        return _weaker(ask, model)
-    if ask.silent:
+    if not ask.compute:
         return _silent(ask.silent)
     if model is None:
         return _silent("not_computed")
-    return _weight(model) if ask.compute == "body_weight" else _work(ask, model)
-
-
-def _work(ask: PhysicsAsk, model: BodyModel) -> Witness:
-    if not model.order_holds:
+    if ask.compute == "muscle_work" and not model.order_holds(ask.group):
         return _silent("order_fails")
-    least, most = model.work_over(ask.group, ask.least), model.work_over(ask.group, ask.most)
+    return _ROWS[ask.compute](ask, computed(claim, model))
+
+
+def computed(claim: Claim, model: BodyModel | None) -> tuple[Computed, ...]:
+    """Give every figure that the model has for a claim; where one is a load, everyday things stand beside it.
+
+    Parameters
+    ----------
+    claim : Claim
+        The claim.
+    model : BodyModel or None
+        The body model at this runner's usual run.
+    """
+    ask = claim.physics
+    if model is None or not ask.compute or (ask.compute == "muscle_work" and not model.order_holds(ask.group)):
+        return ()
+    found = tuple(figure for part, names in _asked(ask) for figure in model.figures(part, names))
+    return (*found, *model.figures(Part.EVERYDAY)) if has_load(found) else found
+
+
+def _asked(ask: PhysicsAsk) -> Sequence[tuple[Part, Sequence[str]]]:
+    """Which figures a claim asks for."""
+    match ask.compute:
+        case "muscle_work":
+            return ((Part.WORK, (ask.group, ask.least, ask.most)),)
+        case "load":
+            return ((Part.BESIDE, (ask.least, ask.most)), (Part.LEVELS, ()), (Part.FORCES, ()))
+        case "weaker":
+            return ((Part.WEAKER, ask.muscles), (Part.FORM, ask.forms))
+        case "stronger":
+            return ((Part.STRONGER, ask.muscles),)
+        case "lean":
+            return ((Part.FORM, ask.forms),)
+        case _:
+            return ((Part(ask.compute), ()), *(((Part.FORM, ask.forms),) if ask.forms else ()))
+
+
+def _work(ask: PhysicsAsk, found: Sequence[Computed]) -> Witness:
+    quantity = f"work_ratio_{ask.group}"
+    least, most = (figure_of(found, one, quantity) for one in (ask.least, ask.most))
     if least is None or most is None:
         return _silent("no_figure")
     decides = standing(most if ask.by == "most" else least)
-    values = {
-        "group": ask.group,
+    values = {"group": ask.group, **_beside(ask, least, most)}
+    return _speaks(str(decides), _DIRECTION[decides], Sentence("claim-physics-work", values), found)
+
+
+def _load(ask: PhysicsAsk, found: Sequence[Computed]) -> Witness:
+    least, most = (figure_of(found, one, "load_ratio") for one in (ask.least, ask.most))
+    if least is None or most is None:
+        return _silent("no_figure")
+    return _told(Sentence("claim-physics-load", _beside(ask, least, most)), found)
+
+
+def _beside(ask: PhysicsAsk, least: Estimate, most: Estimate) -> dict[str, SentenceValue]:
+    return {
         "least": ask.least,
-        "than_least": standing(least),
+        "than_least": str(standing(least)),
         "most": ask.most,
-        "than_most": standing(most),
+        "than_most": str(standing(most)),
     }
-    findings = (f"muscle_work/{ask.group}/{ask.least}", f"muscle_work/{ask.group}/{ask.most}")
-    return _speaks(str(decides), _DIRECTION[decides], Sentence("claim-physics-work", values), findings)
 
 
-def _weight(model: BodyModel) -> Witness:
-    change = model.load_change(HEAVIER)
+def _mass(ask: PhysicsAsk, found: Sequence[Computed]) -> Witness:
+    change = figure_of(found, "heavier_by_5_percent", "change_load_peak_n")
+    if change is None:
+        return _silent("no_mass")
+    seen = change.low > 0.0 and change.value >= RESOLUTION
+    sentence = Sentence("claim-physics-grows", {"seen": str(seen).lower(), "points": str(not ask.told).lower()})
+    if ask.told:
+        return _told(sentence, found)
+    return _speaks("grows" if seen else "no_change_seen", _for(seen=seen), sentence, found)
+
+
+def _cadence(ask: PhysicsAsk, found: Sequence[Computed]) -> Witness:  # noqa: ARG001  one signature for all rows
+    """Speak of the net force only: of compression a watch's cadence cannot tell."""
+    change = figure_of(found, "steps_up_5_percent", "change_net_force_l5s1_peak")
     if change is None:
         return _silent("no_figure")
-    seen = change.low > 0.0 and change.value >= RESOLUTION
-    sentence = Sentence("claim-physics-grows", {"seen": str(seen).lower()})
-    direction = Direction.FOR if seen else Direction.AGAINST
-    return _speaks("grows" if seen else "no_change_seen", direction, sentence, ("load/body_mass",))
+    seen = change.low > 0.0 or change.high < 0.0
+    way = ("less" if change.value < 0.0 else "more") if seen else "same"
+    return _speaks(f"force_{way}", _for(seen=seen), Sentence("claim-physics-cadence", {"way": way}), found)
 
 
-def _weaker(ask: PhysicsAsk, model: BodyModel) -> Witness:
+def _speed(ask: PhysicsAsk, found: Sequence[Computed]) -> Witness:  # noqa: ARG001
+    seen = any(one.estimate is not None for one in found if one.part is Part.SPEED)
+    return _told(Sentence("claim-physics-speed", {"seen": str(seen).lower()}), found)
+
+
+def _muscles(ask: PhysicsAsk, found: Sequence[Computed]) -> Witness:
     """Give what a what-if of the same movement shows; silent, because one might move differently."""
-    changes = [(group, model.load_change_weaker(group, WEAKER)) for group in ask.weaker]
-    found = [(group, change) for group, change in changes if change is not None]
-    if not found:
-        return _silent(ask.silent)
-    seen = any(abs(change.value) >= RESOLUTION for _, change in found)
-    sentence = Sentence("claim-physics-what_if", {"seen": str(seen).lower()})
-    return silent(Name.PHYSICS, sentence, "what_if", tuple(f"load/weaker/{group}" for group, _ in found))
+    changes = [one for one in found if one.part in SAME_MOVEMENT and one.estimate is not None]
+    if not changes:
+        return _silent("no_figure")
+    seen = [one.estimate.value for one in changes if one.outcome is Outcome.COMPUTED and one.estimate is not None]
+    way = "none" if not seen else "less" if max(seen) < 0.0 else "more" if min(seen) > 0.0 else "both"
+    return _told(Sentence("claim-physics-same_movement", {"change": ask.compute, "way": way}), found)
 
 
-def _speaks(verdict: str, direction: Direction, sentence: Sentence, findings: tuple[str, ...]) -> Witness:
-    return Witness(Name.PHYSICS, verdict, direction, STRENGTH_OF_MODEL, sentence, findings)
+def _lean(ask: PhysicsAsk, found: Sequence[Computed]) -> Witness:  # noqa: ARG001
+    change = figure_of(found, "more_lean", "change_load_peak")
+    if change is None:
+        return _silent("no_figure")
+    seen = change.low > 0.0
+    return _told(Sentence("claim-physics-lean", {"seen": str(seen).lower()}), found)
+
+
+def _speaks(verdict: str, direction: Direction, sentence: Sentence, found: Sequence[Computed]) -> Witness:
+    return Witness(Name.PHYSICS, verdict, direction, STRENGTH_OF_MODEL, sentence, tuple(one.id for one in found))
+
+
+def _told(sentence: Sentence, found: Sequence[Computed]) -> Witness:
+    """Give a row that is told and points nowhere."""
+    return silent(Name.PHYSICS, sentence, TOLD, tuple(one.id for one in found))
 
 
 def _silent(why: str) -> Witness:
     return silent(Name.PHYSICS, Sentence(f"claim-physics-{why}"), why)
 
 
-_DIRECTION: Final = {
+def _for(*, seen: bool) -> Direction:
+    return Direction.FOR if seen else Direction.AGAINST
+
+
+TOLD: Final = "told"
+"""Verdict of a row that computes something and points nowhere."""
+
+_DIRECTION: Final = MappingProxyType({
     Standing.ABOVE: Direction.FOR,
+    Standing.LIKELY_ABOVE: Direction.MIXED,
     Standing.ABOUT: Direction.MIXED,
+    Standing.LIKELY_BELOW: Direction.MIXED,
     Standing.BELOW: Direction.AGAINST,
-}
+})  # fmt: skip
+
+_ROWS: Final[Mapping[str, Callable[[PhysicsAsk, Sequence[Computed]], Witness]]] = MappingProxyType({
+    "muscle_work": _work,
+    "load": _load,
+    "mass": _mass,
+    "cadence": _cadence,
+    "speed": _speed,
+    "weaker": _muscles,
+    "stronger": _muscles,
+    "lean": _lean,
+})  # fmt: skip
+"""How each thing that can be computed is said."""

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from backstride.claims.by_physics import BodyModel, physics_witness
+from backstride.claims.by_physics import BodyModel, computed, physics_witness
 from backstride.claims.by_studies import studies_witness
 from backstride.claims.by_you import OwnDays, you_witness
 from backstride.claims.claim import Claim
+from backstride.claims.computed import Computed
 from backstride.claims.scale import Direction, Sentence, Witness
 from backstride.claims.study import Study
 from backstride.claims.together import Agreement, Together, together
@@ -33,6 +34,10 @@ class Card:
         What would change this answer.
     action : Sentence or None
         What could be tried; None unless the gate is open.
+    computed : tuple of Computed
+        Every figure of the model behind its row.
+    outside_measured : tuple of str
+        Why the bands of these figures are wider than those measured.
     """
 
     claim: Claim
@@ -43,6 +48,8 @@ class Card:
     line: tuple[Sentence, ...]
     would_change: tuple[Sentence, ...]
     action: Sentence | None
+    computed: tuple[Computed, ...] = ()
+    outside_measured: tuple[str, ...] = ()
 
     @property
     def witnesses(self) -> tuple[Witness, Witness, Witness]:
@@ -100,7 +107,7 @@ def card(claim: Claim, known: Known | None = None, store: Sequence[Study] | None
         physics_witness(claim, runner.model),
         you_witness(claim, runner.days),
     )
-    both = together(witnesses)
+    both, figures = together(witnesses), computed(claim, runner.model)
     return Card(
         claim,
         *witnesses,
@@ -108,6 +115,8 @@ def card(claim: Claim, known: Known | None = None, store: Sequence[Study] | None
         line=answer_line(claim, witnesses[0], both, witnesses),
         would_change=_would_change(claim, witnesses[1], witnesses[2], may_test=runner.may_test),
         action=_action(claim, runner.gate) if runner.may_act else None,
+        computed=figures,
+        outside_measured=runner.model.outside_measured if runner.model and figures else (),
     )
 
 

@@ -16,26 +16,33 @@ class PhysicsAsk:
     Parameters
     ----------
     compute : str
-        ``muscle_work``, ``body_weight``, ``what_if``, or empty when physics cannot speak.
+        ``muscle_work``, ``load``, ``mass``, ``cadence``, ``speed``, ``weaker``, ``stronger``, ``lean``, or empty when
+        physics cannot speak.
     silent : str
-        Why it cannot speak: message ``claim-physics-<silent>``; a what-if is told and still does not speak.
+        Why it cannot speak: message ``claim-physics-<silent>``.
+    told : bool
+        Whether what is computed is told and points nowhere, where it otherwise would speak.
     group : str
         Set of muscles, as what-ifs name them.
     least, most : str
-        Tasks that running is held against: the easier and the harder one.
+        Everyday things or tasks that running is held against: the easier and the harder one.
     by : str
         ``most``: running speaks for the claim when it is above the harder task; ``least``: above the easier one.
-    weaker : tuple of str
-        Sets of muscles that a what-if makes weaker, the movement staying as it is.
+    muscles : tuple of str
+        Sets of muscles that a what-if makes weaker or stronger, the movement staying as it is.
+    forms : tuple of str
+        Changes of form that a what-if assumes.
     """
 
     compute: str = ""
     silent: str = ""
+    told: bool = False
     group: str = ""
     least: str = ""
     most: str = ""
     by: Literal["", "least", "most"] = ""
-    weaker: tuple[str, ...] = ()
+    muscles: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +140,16 @@ def _claim(row: Mapping[str, Any]) -> Claim:
         asks_openly=row.get("asks_openly", False),
         written_for=(Verdict(written["verdict"]), written["strength"]),
         turns_on=tuple(row.get("turns_on", ())),
-        physics=PhysicsAsk(**{**row["physics"], "weaker": tuple(row["physics"].get("weaker", ()))}),
+        physics=_physics(row["physics"]),
         you=YouAsk(**row["you"]),
         action=ActionAsk(**row["action"]) if "action" in row else None,
         aliases=tuple(row["aliases"]),
     )
+
+
+def _physics(row: Mapping[str, Any]) -> PhysicsAsk:
+    given: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in row.items()}
+    return PhysicsAsk(**given)
 
 
 class NoSuchClaim(LookupError):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from backstride.claims.by_physics import TOLD
 from backstride.claims.scale import Name, Witness
 from backstride.claims.together import Together
 
@@ -33,6 +34,8 @@ def known(witness: Witness) -> str:
     """
     if witness.name is Name.YOU and witness.verdict in TOO_EARLY:
         return "confidence-too-early"
+    if witness.verdict == TOLD:
+        return "confidence-rough"
     return KNOWN[witness.name, witness.strength]
 
 

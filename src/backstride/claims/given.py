@@ -5,42 +5,35 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from backstride.claims.by_you import OwnTests, OwnVerdict, own_verdict
-from backstride.estimates import Estimate
+from backstride.claims.computed import Computed, Part
 from backstride.learn.answer import Answer
 
 
 @dataclass(frozen=True, slots=True)
 class ModelFigures:
-    """Figures of the body model for one's usual run.
+    """Figures of the body model for one's usual run, as they are given.
 
     Parameters
     ----------
-    order_holds : bool
-        Whether the model works the back harder in running than in a back-extension hold, as measured [behm_2009].
-    work : Mapping
-        Peak muscle work of the usual run over that of a task, by set of muscles and task. [1]
-    mass : Mapping
-        Relative change of peak load on the low back, by factor on body mass. [1]
-    weaker : Mapping
-        The same, by set of muscles and factor on strength. [1]
+    held : sequence of Computed
+        The figures.
+    is_ordered : bool
+        Whether muscle work keeps the order that was measured [behm_2009].
+    outside_measured : tuple of str
+        Why the bands are wider than those measured.
     """
 
-    order_holds: bool
-    work: Mapping[tuple[str, str], Estimate] = field(default_factory=lambda: MappingProxyType({}))
-    mass: Mapping[float, Estimate] = field(default_factory=lambda: MappingProxyType({}))
-    weaker: Mapping[tuple[str, float], Estimate] = field(default_factory=lambda: MappingProxyType({}))
+    held: Sequence[Computed] = ()
+    is_ordered: bool = False
+    outside_measured: tuple[str, ...] = ()
 
-    def work_over(self, group: str, task: str) -> Estimate | None:
-        """Give the peak muscle work of the usual run over that of a task; None without a figure. [1]"""
-        return self.work.get((group, task))
+    def order_holds(self, group: str) -> bool:  # noqa: ARG002  given for all sets at once
+        """Tell whether muscle work may be told."""
+        return self.is_ordered
 
-    def load_change(self, mass_factor: float) -> Estimate | None:
-        """Give the relative change of peak load with another body mass; None without a figure. [1]"""
-        return self.mass.get(mass_factor)
-
-    def load_change_weaker(self, group: str, strength_factor: float) -> Estimate | None:
-        """Give the relative change of peak load with weaker muscles; None without a figure. [1]"""
-        return self.weaker.get((group, strength_factor))
+    def figures(self, part: Part, names: Sequence[str] = ()) -> tuple[Computed, ...]:
+        """Give the figures of one kind that are about any of these names; all of the kind without names."""
+        return tuple(one for one in self.held if one.part is part and (not names or one.of in names))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """`backstride claims` and `backstride ask`: claims before their three witnesses, and free questions."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import Annotated
 
@@ -15,13 +16,14 @@ from backstride.claims.claim import Claim, claim_named
 from backstride.claims.claim import claims as every_claim
 from backstride.claims.display import known
 from backstride.claims.verdict import Evidence
-from backstride.cli.claims_out import claim_out, figure_words, line, said
+from backstride.cli.claims_out import claim_out, line, said
 from backstride.cli.errors import MISUSE, REFUSED
 from backstride.cli.options import HomeOption, JsonOption, opened, pen
 from backstride.cli.output import aside, complain, out, print_json, texts
 from backstride.contracts import claims as contract
 from backstride.diary.emergency import EmergencyCard, emergency_card
 from backstride.services.claims import Answered
+from backstride.texts.claim_words import computed_figure, computed_what, figure_words
 from backstride.texts.gate_sentences import emergency_lines
 
 WHY = "why"
@@ -207,12 +209,30 @@ def show_why(one: Card) -> None:
         out().print(f"\n  {found.study.source}: {say(f'study-outcome-{found.finding.outcome}')}", markup=False)
         for row in _evidence_rows(found):
             out().print(f"    {row}", markup=False)
+    if one.computed:
+        _show_computed(one)
+
+
+def _show_computed(one: Card) -> None:
+    """Print what the model computed, kind by kind, and what each kind does not say."""
+    say = texts().say
+    out().print(f"\n  {say('computed-title')}", style="bold", markup=False)
+    for line_ in ("load-is-not-harm", "computed-usual", "computed-model-note", "computed-still"):
+        out().print(f"  {say(line_)}", markup=False)
+    if one.outside_measured:
+        reasons = "; ".join(say(f"outside-measured-{reason}") for reason in one.outside_measured)
+        out().print(f"  {say('computed-few', reasons=reasons)}", markup=False)
+    for part, figures in groupby(one.computed, key=lambda figure: figure.part):
+        out().print(f"\n  {say(f'computed-part-{part}')}. {say(f'computed-says-{part}')}", markup=False)
+        for figure in figures:
+            row = f"{computed_what(texts(), figure)}: {computed_figure(texts(), figure)}"
+            out().print(f"    {row} [{', '.join(figure.sources)}]", markup=False)
 
 
 def _evidence_rows(found: Evidence) -> Iterator[str]:
     """Give the figures of a finding, with whom and how it was made, what it points to, and what it does not show."""
     say, study = texts().say, found.study
-    yield "; ".join(map(figure_words, found.finding.figures)) or say("study-no-figure")
+    yield "; ".join(figure_words(texts(), figure) for figure in found.finding.figures) or say("study-no-figure")
     people = say("study-people-unknown") if study.people is None else say("study-people", people=study.people)
     yield f"{say(f'study-design-{study.design}')}; {people}: {say(f'study-who-{study.who}')}"
     points = f"{say(f'study-says-{found.says}')}; {say(f'study-covers-{found.covers}')}"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from backstride.claims.by_studies import evidence
 from backstride.claims.card import Card
+from backstride.claims.computed import Computed
 from backstride.claims.display import known, known_together
 from backstride.claims.grade import grade
 from backstride.claims.scale import Sentence, Witness
@@ -11,16 +12,18 @@ from backstride.claims.study import Figure, Study
 from backstride.claims.verdict import Evidence
 from backstride.cli.output import texts
 from backstride.contracts import claims as contract
+from backstride.contracts.common import EstimateOut
+from backstride.texts import claim_words
 
 
 def said(sentence: Sentence) -> str:
     """Give a sentence in words."""
-    return texts().say(sentence.code, **sentence.values)
+    return claim_words.said(texts(), sentence)
 
 
 def line(card: Card) -> str:
     """Give the answer line of a card."""
-    return " ".join(said(sentence) for sentence in card.line)
+    return claim_words.answer_line(texts(), card)
 
 
 def claim_out(card: Card, store: Sequence[Study] | None = None) -> contract.ClaimOut:
@@ -46,6 +49,23 @@ def claim_out(card: Card, store: Sequence[Study] | None = None) -> contract.Clai
         findings=[finding_out(one) for one in evidence(card.claim, store)],
         would_change=[said(sentence) for sentence in card.would_change],
         action=None if card.action is None else said(card.action),
+        computed=[computed_out(one) for one in card.computed],
+        outside_measured=list(card.outside_measured),
+    )
+
+
+def computed_out(one: Computed) -> contract.ComputedOut:
+    """Give a figure of the model for JSON."""
+    return contract.ComputedOut(
+        id=one.id,
+        part=str(one.part),
+        of=one.of,
+        quantity=one.quantity,
+        outcome=str(one.outcome),
+        estimate=None if one.estimate is None else EstimateOut.of(one.estimate),
+        source=list(one.sources),
+        what=claim_words.computed_what(texts(), one),
+        sentence=claim_words.computed_figure(texts(), one),
     )
 
 
@@ -68,26 +88,6 @@ def finding_out(one: Evidence) -> contract.StudyFindingOut:
     )
 
 
-def figure_words(figure: Figure) -> str:
-    """Give a figure in words: value, band and unit, or that no band was read."""
-    say, values = texts().say, {"unit": figure.unit}
-    number = _number(figure.value)
-    if figure.value is None:
-        text = say("study-figure-range", low=_number(figure.low), high=_number(figure.high), **values)
-    elif figure.level is not None:
-        ends = {"low": _number(figure.low), "high": _number(figure.high)}
-        text = say("study-figure-interval", value=number, level=round(100 * figure.level), **ends, **values)
-    elif figure.plus_minus is not None:
-        text = say("study-figure-spread", value=number, spread=_number(figure.plus_minus), **values)
-    else:
-        text = say("study-figure-bare", value=number, **values)
-    return f"{figure.of}: {text}" if figure.of else text
-
-
-def _number(value: float | None) -> str:
-    return "" if value is None else f"{value:g}".replace("-", "−")
-
-
 def _figure_out(figure: Figure) -> contract.FigureOut:
     return contract.FigureOut(
         kind=str(figure.kind),
@@ -98,7 +98,7 @@ def _figure_out(figure: Figure) -> contract.FigureOut:
         plus_minus=figure.plus_minus,
         unit=figure.unit,
         of=figure.of,
-        sentence=figure_words(figure),
+        sentence=claim_words.figure_words(texts(), figure),
     )
 
 

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from backstride.contracts.common import Answer, Part
+from backstride.contracts.common import Answer, EstimateOut, Part
 
 
 class FigureOut(Part):
@@ -49,6 +49,23 @@ class WitnessOut(Part):
     findings: list[str] = Field(description="Identifiers of what it rests on.")
 
 
+class ComputedOut(Part):
+    """One figure that the body model computed for the usual run."""
+
+    id: str
+    part: str = Field(
+        description="levels, forces, everyday, beside, muscle_work; what-ifs: mass, cadence, speed, weaker, stronger "
+        "(both: same movement, other muscles), form (another movement, assumed)."
+    )
+    of: str = Field(description="What it is about: usual_run, a task, a set of muscles, a change.")
+    quantity: str
+    outcome: str = Field(description="computed; unseen: smaller than the model can see; cannot_tell: no figure.")
+    estimate: EstimateOut | None = Field(description="With unit and band; null where the model cannot tell.")
+    source: list[str] = Field(description="Keys in references.bib of what it rests on.")
+    what: str = Field(description="What it is, in words.")
+    sentence: str = Field(description="The figure in words.")
+
+
 class TogetherOut(Part):
     """The three witnesses together."""
 
@@ -75,6 +92,13 @@ class ClaimOut(Part):
     findings: list[StudyFindingOut]
     would_change: list[str] = Field(description="What would change this answer.")
     action: str | None = Field(default=None, description="What could be tried; none unless the safety check is open.")
+    computed: list[ComputedOut] = Field(
+        default_factory=list,
+        description="What the model computed for the usual run; loads with everyday things beside.",
+    )
+    outside_measured: list[str] = Field(
+        default_factory=list, description="Why the bands of `computed` are wider than those measured."
+    )
 
 
 class ClaimsAnswer(Answer):

@@ -12,6 +12,7 @@ from backstride.claims.by_physics import BodyModel
 from backstride.claims.by_you import OwnTests, OwnVerdict, own_verdict
 from backstride.claims.card import Card, Known, card
 from backstride.claims.claim import Claim, claim_named
+from backstride.claims.from_table import FromTable
 from backstride.claims.given import OwnAnswers
 from backstride.diary.check import Answer as Ticked
 from backstride.diary.emergency import EmergencyCard, emergency_card
@@ -19,7 +20,6 @@ from backstride.diary.gate import latest_check
 from backstride.diary.permission import plan_refusals
 from backstride.diary.triggers import Cause, Trigger
 from backstride.dose.steady import Ask as Steady
-from backstride.dose.witness import TableModel
 from backstride.learn.verdict import Direction, Size
 from backstride.runner import Runner
 from backstride.services.classified import fact
@@ -139,8 +139,7 @@ class Claims:
         return Answered(asked, self.cards([claim_named(match.claim) for match in asked.matches], now))
 
     def _stop_card(self, asked: Asked, today: date) -> EmergencyCard:
-        zone = self.runner(today).zone
-        return emergency_card(asked.signs, self.country_of(zone) if zone else None)
+        return emergency_card(asked.signs, country_to_call_in(self.runner(today), self.country_of))
 
     def _known(self, claims: Sequence[Claim], now: datetime) -> Known:
         record, today = self.gate.record(), now.date()
@@ -211,7 +210,7 @@ def usual_model(ran: Sequence[RunRow], runner: Runner, today: date) -> BodyModel
     steps = [run.facts.cadence_mean_spm for run in recent[-SPEED_RUNS:] if run.facts.cadence_mean_spm is not None]
     cadence = median(steps) if steps else None
     about = Steady("running", speed, cadence, sex=runner.sex, mass_kg=runner.mass_kg, height_m=runner.height_m)
-    return TableModel(replace(about, age_years=runner.age_years(today)))
+    return FromTable(replace(about, age_years=runner.age_years(today)))
 
 
 def _subjects(claims: Sequence[Claim]) -> set[tuple[str, str]]:

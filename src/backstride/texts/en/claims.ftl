@@ -59,49 +59,90 @@ claim-physics-work = Your { $group ->
     [abdominals] belly muscles
     [glutes] glutes
    *[back_extensors] back muscles
-}: { $than_least ->
-    [above] more than
-    [below] less than
+} in running: { $than_least ->
+    [above] above
+    [likely_above] likely above
+    [below] below
+    [likely_below] likely below
    *[about] about like
 } { $least ->
     [standing] standing
    *[walking] walking
 }, { $than_most ->
-    [above] more than
-    [below] less than
+    [above] above
+    [likely_above] likely above
+    [below] below
+    [likely_below] likely below
    *[about] about like
 } { $most ->
     [back_extension_hold] a back hold
     [stair_step] a stair step
    *[hip_hinge_20_kg] a 20 kg hinge
 }.
+claim-physics-load = Peak load: { $than_least ->
+    [above] above
+    [likely_above] likely above
+    [below] below
+    [likely_below] likely below
+   *[about] about like
+} { $least ->
+    [standing] standing
+   *[walking] walking
+}, { $than_most ->
+    [above] above
+    [likely_above] likely above
+    [below] below
+    [likely_below] likely below
+   *[about] about like
+} { $most ->
+    [back_extension_hold] a back hold
+   *[lift_20_kg_straight] a 20 kg lift
+}; load is not harm.
 claim-physics-grows = { $seen ->
-    [true] In the model, load on the back grows in step with body weight.
+    [true] In the model, load grows with the weight you carry{ $points ->
+        [true] .
+       *[false] ; pain it cannot tell.
+    }
    *[false] The model sees no change with body weight.
 }
-claim-physics-what_if = { $seen ->
-    [true] With weaker hips or core the model shares load differently; how you would move is unknown.
-   *[false] With weaker hips or core the model sees no change; how you would move is unknown.
+claim-physics-cadence = { $way ->
+    [less] Slightly quicker steps: a little less force each step, but more steps; pain is not modelled.
+    [more] Slightly quicker steps: a little more force each step, and more steps; pain is not modelled.
+   *[same] Slightly quicker steps: no change in force that the model can be sure of.
+}
+claim-physics-speed = { $seen ->
+    [true] Faster: a little more force each step, over fewer steps; which counts is not known.
+   *[false] Faster: no change in force that the model can be sure of.
+}
+claim-physics-same_movement = Same movement, { $change ->
+    [stronger] stronger muscles
+   *[weaker] weaker hips or core
+}: { $way ->
+    [none] no change the model sees
+    [less] a little less load
+    [more] a little more load
+   *[both] load shared differently
+}; moving differently is another matter.
+claim-physics-lean = { $seen ->
+    [true] A little more lean: somewhat more load in the model; whether that hurts it cannot tell.
+   *[false] A little more lean: no change the model sees; whether it hurts it cannot tell.
 }
 claim-physics-not_computed = Your runs have not been put through the model yet.
-claim-physics-order_fails = Not shown: the model fails a check against measured muscle signals.
+claim-physics-order_fails = The model cannot speak: its order of muscle work does not match what was measured.
+claim-physics-no_mass = The model cannot speak: it needs to know what you weigh.
 claim-physics-no_figure = The model has no figure for this comparison.
-claim-physics-no_change_over_weeks = The model cannot speak: it sees one step, not change over weeks.
+claim-physics-no_stability = The model cannot speak: it sees one step, neither stability nor change over weeks.
 claim-physics-no_blood = The model cannot speak: it has no blood flow.
-claim-physics-load_is_not_food = The model cannot speak: it gives load, not what a disc makes of it.
-claim-physics-load_is_not_harm = The model cannot speak: it gives load, and load is not harm.
 claim-physics-no_tissue_limit = The model cannot speak: nobody knows how much a back can take.
 claim-physics-no_own_strengths = The model cannot speak: it does not know your own muscle strengths.
-claim-physics-cannot_move_differently = The model cannot speak: it cannot say whether you would move differently.
 claim-physics-no_pain = The model cannot speak: it gives forces, not pain.
 claim-physics-no_chemistry = The model cannot speak: it has no body chemistry.
 claim-physics-no_shoe = The model cannot speak: it has no shoes.
+claim-physics-no_foot_strike = The model cannot tell: a watch does not show how your foot lands.
 claim-physics-no_surface = The model cannot speak: it has no ground that gives.
-claim-physics-cadence_cannot_tell = The model cannot tell: a watch does not show how your back moves.
 claim-physics-no_stretch = The model cannot speak: it does not stretch.
 claim-physics-no_recovery = The model cannot speak: nobody can compute when a back has recovered.
 claim-physics-no_heart = The model cannot speak: it has no heart.
-claim-physics-speed_cannot_tell = The model cannot tell: the order of slow and fast turns on what counts.
 
 ## Your own days
 
@@ -112,7 +153,7 @@ claim-you-better = { $outcome ->
     }
    *[other] Your mornings were better after { $exposure ->
         [treadmill_min] treadmill runs
-        [other_shoe_min] runs in the other shoes
+        [other_shoe_min] the other shoes
         [cadence_up_min] runs with quicker steps
         [fast_min] faster runs
         [long_run] longer runs
@@ -133,7 +174,7 @@ claim-you-worse = { $outcome ->
     }
    *[other] Your mornings were worse after { $exposure ->
         [treadmill_min] treadmill runs
-        [other_shoe_min] runs in the other shoes
+        [other_shoe_min] the other shoes
         [cadence_up_min] runs with quicker steps
         [fast_min] faster runs
         [long_run] longer runs

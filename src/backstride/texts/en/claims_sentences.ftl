@@ -60,7 +60,7 @@ claim-weak_hips_core-studies = Weaker side hips go along with back pain; which c
 claim-weak_hips_core-gist = People with back pain often have weaker hips; which comes first is unknown.
 claim-weak_hips_core-measure = A study that tests hips first and then follows people’s backs.
 
-claim-body_weight = Heavier people get back pain more often.
+claim-body_weight = Extra weight loads the back, and back pain comes more often.
 claim-body_weight-question = Does body weight matter for back pain?
 claim-body_weight-studies = Pooled studies: new back pain is somewhat more common with higher weight.
 claim-body_weight-gist = New back pain is somewhat more common in heavier people.
@@ -219,5 +219,5 @@ claim-listen_to_body-measure = A trial of a pain rule in runners with back pain.
 claim-fast_or_slow = Slow running is easier on the back than fast running.
 claim-fast_or_slow-question = Is slow or fast running easier on my back?
 claim-fast_or_slow-studies = Faster running took more height from 14 men for a while; pain did not follow.
-claim-fast_or_slow-gist = On what counts: fast running asks more of each step, slow running takes more steps.
+claim-fast_or_slow-gist = On what counts: how much each step asks, or how many steps there are.
 claim-fast_or_slow-measure = A study that asks about backs after slow and fast weeks.

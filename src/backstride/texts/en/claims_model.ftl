@@ -1,0 +1,117 @@
+# What the body model computed for a claim: kinds of figures, what they are about, and the figures themselves.
+
+computed-title = What the model computes for your usual run
+computed-usual = Your usual run is the middle pace and the middle step rate of your last runs.
+computed-model-note = These are a model’s estimates. Nobody measured them inside your body. A band holds nine in ten of the model’s bodies and of runners’ ways to run.
+computed-still = Lifts, stairs and holds are held still in the model, so what a fast movement adds is left out.
+computed-few = Few people like you were measured, so the bands are wider: { $reasons }.
+computed-column-what = What
+computed-column-figure = Figure, with its band
+computed-column-source = Rests on
+computed-none = the model cannot tell
+
+computed-part-levels = Your usual run, level by level
+computed-part-forces = Your usual run: forces that a laboratory can measure
+computed-part-everyday = Beside everyday things
+computed-part-beside = Your usual run against everyday things
+computed-part-muscle_work = Muscle work against named tasks
+computed-part-mass = If you carried more
+computed-part-cadence = If your steps were quicker, at the same speed
+computed-part-speed = If you ran faster
+computed-part-weaker = Same movement, other muscles: weaker ones
+computed-part-stronger = Same movement, other muscles: stronger ones
+computed-part-form = Another movement, assumed
+
+computed-says-weaker = This says how the work would be shared. It cannot say whether you would move differently.
+computed-says-stronger = This says how the work would be shared. It cannot say whether you would move differently.
+computed-says-form = This assumes that your form changes so. That a weak or tired muscle would change it so is not shown.
+computed-says-cadence = Of load inside the back, a change of steps says nothing that can be trusted.
+computed-says-speed = Whether slow or fast running is easier on the back depends on what counts.
+computed-says-mass = What is carried counts here as part of the body.
+computed-says-levels = The levels are named after the bones above and below, counted from the ribs to the pelvis.
+computed-says-forces = These come from rules fitted to runners on force plates. No muscles are in them.
+computed-says-everyday = All in the same model, with the same kind of band.
+computed-says-beside = A ratio of one means alike. Where its band holds one, the order is not sure.
+computed-says-muscle_work = As a share of the model’s muscle strength, never of yours.
+
+computed-of-usual_run = your usual run
+computed-of-standing = standing
+computed-of-walking = walking
+computed-of-stair_step = a stair step
+computed-of-back_extension_hold = a back hold
+computed-of-hip_hinge_20_kg = a hinge with 20 kg
+computed-of-lift_10_kg_straight = lifting 10 kg with a straight back
+computed-of-lift_20_kg_straight = lifting 20 kg with a straight back
+computed-of-lift_20_kg_round = lifting 20 kg with a round back
+computed-of-heavier_by_5_percent = a body 5 % heavier
+computed-of-carried_5_kg = 5 kg carried
+computed-of-steps_up_5_percent = 5 % more steps a minute
+computed-of-faster_by_half = 1.8 km/h faster
+computed-of-glutes = { $stronger ->
+    [true] glutes 30 % stronger
+   *[false] glutes 30 % weaker
+}
+computed-of-hip_flexors = { $stronger ->
+    [true] hip flexors 30 % stronger
+   *[false] hip flexors 30 % weaker
+}
+computed-of-deep_core = { $stronger ->
+    [true] deep core 30 % stronger
+   *[false] deep core 30 % weaker
+}
+computed-of-back_extensors = { $stronger ->
+    [true] back muscles 30 % stronger
+   *[false] back muscles 30 % weaker
+}
+computed-of-abdominals = { $stronger ->
+    [true] belly muscles 30 % stronger
+   *[false] belly muscles 30 % weaker
+}
+computed-of-more_lean = trunk leaning 5 degrees more forwards
+computed-of-less_lean = trunk leaning 5 degrees less forwards
+computed-of-pelvis_tipped_forwards = pelvis tipped 5 degrees more forwards
+computed-of-pelvis_tipped_backwards = pelvis tipped 5 degrees more backwards
+computed-of-pelvis_drop = free side of the pelvis 5 degrees lower
+computed-of-trunk_sway = trunk swaying 3 degrees more to the side
+
+computed-quantity-load_peak = peak load at the lowest disc
+computed-quantity-load_peak_l1l2 = peak load at L1/L2
+computed-quantity-load_peak_l2l3 = peak load at L2/L3
+computed-quantity-load_peak_l3l4 = peak load at L3/L4
+computed-quantity-load_peak_l4l5 = peak load at L4/L5
+computed-quantity-load_peak_l5s1 = peak load at L5/S1, the lowest disc
+computed-quantity-vertical_force_peak = peak force under the foot
+computed-quantity-net_force_l5s1_peak = peak net force at the lowest disc
+computed-quantity-net_impulse_l5s1_per_step = net push at the lowest disc, per step
+computed-quantity-load_ratio = peak load of your usual run
+computed-quantity-work_ratio_back_extensors = back muscles in your usual run
+computed-quantity-work_ratio_abdominals = belly muscles in your usual run
+computed-quantity-work_ratio_glutes = glutes in your usual run
+computed-quantity-change_load_peak = change of peak load at the lowest disc
+computed-quantity-change_load_mean = change of mean load at the lowest disc
+computed-quantity-change_load_peak_n = change of peak load at the lowest disc, in newtons
+computed-quantity-change_load_mean_n = change of mean load at the lowest disc, in newtons
+computed-quantity-change_vertical_force_peak = change of peak force under the foot
+computed-quantity-change_vertical_force_peak_n = change of peak force under the foot, in newtons
+computed-quantity-change_net_force_l5s1_peak = change of peak net force at the lowest disc
+computed-quantity-change_steps_per_km = change of steps per kilometre
+computed-quantity-change_net_impulse_l5s1_per_step = change of net push at the lowest disc, per step
+computed-quantity-change_net_impulse_l5s1_per_km = change of net push at the lowest disc, per kilometre
+computed-quantity-change_vertical_impulse_per_step = change of the ground’s push, per step
+computed-quantity-change_vertical_impulse_per_km = change of the ground’s push, per kilometre
+computed-quantity-change_muscle_work = change of muscle work
+
+computed-what = { $part ->
+    [beside] { $quantity } over that of { $of }
+    [muscle_work] { $quantity } over { $of }
+    [everyday] { $of }
+    [levels] { $quantity }
+    [forces] { $quantity }
+   *[other] { $of }: { $quantity }
+}
+computed-figure-bw = { $value } body weights ({ $low } to { $high })
+computed-figure-bw_s = { $value } body weights times seconds ({ $low } to { $high })
+computed-figure-ratio = { $value } times ({ $low } to { $high })
+computed-figure-change = { $value } % ({ $low } to { $high } %)
+computed-figure-exact = { $value } %, which follows from steps and speed alone
+computed-figure-unseen = no change that the model can see (below { $high } %)
