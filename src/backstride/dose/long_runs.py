@@ -143,4 +143,5 @@ def _first_day(run: DatedRun) -> date:
 
 
 def _longest_before(run: DatedRun, earlier: Sequence[DatedRun]) -> float:
-    return max((before.running_m for before in earlier if before.day >= _first_day(run)), default=0.0)
+    first = _first_day(run)
+    return max((before.running_m for before in earlier if before.day >= first), default=0.0)
