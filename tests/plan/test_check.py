@@ -98,9 +98,16 @@ def test_after_a_gap_only_a_short_run_walk_will_do(history):
 
 
 def test_thirty_days_are_a_gap():
-    at_30, at_31 = ((PastRun(MONDAY - timedelta(days=n), 8000.0),) for n in (30, 31))
-    assert "return_after_gap" not in broken(run(0, 3000), runs=at_30)
-    assert "return_after_gap" in broken(run(0, 3000), runs=at_31)
+    at_29, at_30 = ((PastRun(MONDAY - timedelta(days=n), 8000.0),) for n in (29, 30))
+    assert "return_after_gap" not in broken(run(0, 3000), runs=at_29)
+    assert "return_after_gap" in broken(run(0, 3000), runs=at_30)
+
+
+def test_a_week_counts_from_the_first_day_of_the_plan_as_well():
+    wednesday = MONDAY + timedelta(days=2)
+    runs = (run(2, 6000), run(5, 8000), run(7, 8000))
+    assert "week_cap" not in broken(*runs)
+    assert "week_cap" in broken(*runs, began=wednesday)
 
 
 def test_somebody_new_and_heavy_stays_below_three_kilometres():

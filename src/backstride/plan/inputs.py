@@ -105,6 +105,8 @@ class PlanInputs:
         Whether runs are done on one; hills are then left out.
     end : date or None
         Last day, for a plan that ends inside its last week.
+    began : date or None
+        First day of the plan that this one goes on with, whose weeks are counted from there; the start when None.
 
     Raises
     ------
@@ -137,6 +139,7 @@ class PlanInputs:
     equipment: frozenset[str] = frozenset()
     treadmill: bool = False
     end: date | None = None
+    began: date | None = None
 
     def __post_init__(self) -> None:
         if not 1 <= self.weeks <= WEEKS_MAX:
@@ -146,6 +149,11 @@ class PlanInputs:
         late = [run.day for run in self.runs if run.day >= self.start]
         if late:
             raise InputsDoNotFit(f"a run on {min(late)} lies on or after the start {self.start}; start the plan later")
+
+    @property
+    def weeks_from(self) -> date:
+        """Give the day from which the weeks of the plan are counted."""
+        return self.began or self.start
 
     def minutes_on(self, day: date) -> int:
         """Give the free minutes of a day. [min]"""

@@ -78,7 +78,7 @@ def adapt(plan: Plan, inputs: PlanInputs) -> Adaptation:
         What is known now; its start is the first day that may change, its weeks are set here.
     """
     rest = remaining(plan, inputs.start)
-    now = replace(inputs, weeks=rest.weeks, end=plan.end)
+    now = replace(inputs, weeks=rest.weeks, end=plan.end, began=plan.start)
     causes = tuple(dict.fromkeys(one.rule for one in violations(rest, now)))
     if plan.goal != inputs.goal.value and not _smaller_goal_still_holds(plan, now):
         causes = (*causes, "goal")

@@ -91,7 +91,7 @@ def _state(session: Session, inputs: PlanInputs) -> Iterator[Reason]:
 
 
 def _bounds(session: Session, around: _Around) -> Iterator[Reason]:
-    metres, book, week = session.running_distance_m, around.book, around.week
+    metres, book = session.running_distance_m, around.book
     before = book.before(session.date)
     if before <= 0:
         yield Reason("return_after_gap", session.running_minutes, figure("return_after_gap", "running_minutes_max"))
@@ -101,8 +101,9 @@ def _bounds(session: Session, around: _Around) -> Iterator[Reason]:
         yield Reason("longest", metres, before * figure("longest", "ratio_max"))
         if not book.may_grow(session.date):
             yield Reason("longest_grows_once")
-    if around.total >= book.week_cap(week.monday) * _NEAR:
-        yield Reason("week_cap", around.total, book.week_cap(week.monday))
+    held, most = book.fullest_around(session.date)
+    if held + metres >= most * _NEAR:
+        yield Reason("week_cap", held + metres, most)
     if new_and_heavy(around.inputs) and before <= metres:
         yield Reason("new_and_heavy", around.total, figure("new_and_heavy", "below_m"))
 

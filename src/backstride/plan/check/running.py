@@ -68,7 +68,7 @@ def _planned(plan: Plan, inputs: PlanInputs) -> Sequence[_Run]:
 
 def _longest_before(day: date, done: Sequence[tuple[date, float]]) -> float:
     window = timedelta(days=figure("longest", "window_days"))
-    return max((metres for when, metres in done if day - window <= when < day), default=0.0)
+    return max((metres for when, metres in done if day - window < when < day), default=0.0)
 
 
 def _longest(run: _Run) -> Iterator[Violation]:

@@ -28,10 +28,10 @@ class _Week:
 
 def broken(plan: Plan, inputs: PlanInputs) -> Iterator[Violation]:
     """Give what weeks break."""
+    yield from _cap(plan, inputs)
     for monday in _mondays(plan):
         week = _week(monday, plan, inputs)
         if week.planned_m > 0:
-            yield from _cap(week, plan, inputs)
             yield from _one_change(week, plan, inputs)
 
 
@@ -40,19 +40,38 @@ def _mondays(plan: Plan) -> Sequence[date]:
     return [first + timedelta(weeks=n) for n in range((plan.end - first).days // 7 + 1)]
 
 
-def _cap(week: _Week, plan: Plan, inputs: PlanInputs) -> Iterator[Violation]:
-    usual = median(_known_before(week.monday, plan, inputs))
-    bound = max(usual + figure("week_cap", "more_m"), figure("week_cap", "ratio_max") * usual)
-    if week.running_m > bound + 0.5:
-        yield Violation("week_cap", week.monday, week.running_m, bound)
+def _cap(plan: Plan, inputs: PlanInputs) -> Iterator[Violation]:
+    """Give every week with too much in it, counted from Mondays and counted from the first day of the plan."""
+    planned = {one.date for one in plan.sessions if one.running_distance_m > 0}
+    daily: dict[date, float] = {}
+    for day, metres in [
+        *((run.day, run.running_m) for run in inputs.runs),
+        *((one.date, one.running_distance_m) for one in plan.sessions),
+    ]:
+        daily[day] = daily.get(day, 0.0) + metres
+    around = {day - timedelta(days=n) for day in planned for n in range(7)}
+    for first in sorted(day for day in around if day.weekday() in {0, inputs.weeks_from.weekday()}):
+        usual = median(_known_before(first, daily, inputs.unknown_weeks))
+        bound = max(usual + figure("week_cap", "more_m"), figure("week_cap", "ratio_max") * usual)
+        held = sum(daily.get(day, 0.0) for day in _days_from(first))
+        if held > bound + 0.5:
+            yield Violation("week_cap", first, held, bound)
 
 
-def _known_before(monday: date, plan: Plan, inputs: PlanInputs) -> Sequence[float]:
+def _known_before(first: date, daily: Mapping[date, float], unknown: frozenset[date]) -> Sequence[float]:
     """Give the running of the last four known weeks; weeks before the first run, and weeks too long ago, are zero."""
+    hidden = {monday + timedelta(days=n) for monday in unknown for n in range(7)}
     wanted = int(figure("week_cap", "weeks"))
-    back = (monday - timedelta(weeks=n) for n in range(1, int(figure("week_cap", "look_back_weeks")) + 1))
-    known = [_week(one, plan, inputs).running_m for one in back if one not in inputs.unknown_weeks]
-    return (known + [0.0] * wanted)[:wanted]
+    found = []
+    for back in range(1, int(figure("week_cap", "look_back_weeks")) + 1):
+        days = _days_from(first - timedelta(weeks=back))
+        if len(found) < wanted and not hidden.intersection(days):
+            found.append(sum(daily.get(day, 0.0) for day in days))
+    return (found + [0.0] * wanted)[:wanted]
+
+
+def _days_from(first: date) -> Sequence[date]:
+    return [first + timedelta(days=n) for n in range(7)]
 
 
 def _one_change(week: _Week, plan: Plan, inputs: PlanInputs) -> Iterator[Violation]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import islice
 from math import inf
 
 from backstride.plan.inputs import PlanInputs
@@ -17,48 +18,71 @@ class Ledger:
     ----------
     longest : Mapping
         Longest running of each day. [m]
-    weeks : Mapping
-        Running of each week by its Monday. [m]
+    days, weeks : Mapping
+        All running of each day, and of each week by its Monday. [m]
     grown : date or None
         When the longest of 30 days last grew.
     unknown : frozenset of date
         Mondays of weeks nobody knows.
+    weekdays : frozenset of int
+        Weekdays on which a week begins: Monday, and the day on which the plan does.
     first_planned : date or None
         First day of planned running.
     """
 
     longest: Mapping[date, float]
+    days: Mapping[date, float]
     weeks: Mapping[date, float]
     grown: date | None
     unknown: frozenset[date]
+    weekdays: frozenset[int] = frozenset({0})
     first_planned: date | None = None
 
     def before(self, day: date) -> float:
-        """Give the longest run of the 30 days before a day. [m]"""
+        """Give the longest run of the 30 days that end with a day, the day itself left out. [m]"""
         days = int(figure("longest", "window_days"))
-        return max((self.longest.get(day - timedelta(days=n), 0.0) for n in range(1, days + 1)), default=0.0)
+        return max(self.longest.get(day - timedelta(days=n), 0.0) for n in range(1, days))
 
     def may_grow(self, day: date) -> bool:
         """Tell whether a week has passed since the longest grew."""
         return self.grown is None or (day - self.grown).days >= figure("longest_grows_once", "window_days")
 
-    def left_in_week(self, day: date) -> float:
-        """Give what a week may still hold. [m]"""
-        monday = monday_of(day)
-        return self.week_cap(monday) - self.weeks.get(monday, 0.0)
+    def left_on(self, day: date) -> float:
+        """Give what a day may hold so that no week with it in them holds too much. [m]"""
+        held, most = self.fullest_around(day)
+        return most - held
 
-    def week_cap(self, monday: date) -> float:
-        """Give the most that a week may hold. [m]"""
-        usual = self.usual(monday)
+    def fullest_around(self, day: date) -> tuple[float, float]:
+        """Give what the week nearest to its bound holds, of all that a day lies in, and that bound. [m]"""
+        spans = ((self.seven_days(first), self.week_cap(first)) for first in self.firsts_around(day))
+        return min(spans, key=lambda span: span[1] - span[0])
+
+    def firsts_around(self, day: date) -> tuple[date, ...]:
+        """Give the first day of every week that a day lies in."""
+        back = (day - timedelta(days=n) for n in range(7))
+        return tuple(first for first in back if first.weekday() in self.weekdays)
+
+    def seven_days(self, first: date) -> float:
+        """Give the running of seven days from a day on. [m]"""
+        return sum(self.days.get(first + timedelta(days=n), 0.0) for n in range(7))
+
+    def week_cap(self, first: date) -> float:
+        """Give the most that seven days from a day on may hold. [m]"""
+        usual = self.usual(first)
         return max(usual + figure("week_cap", "more_m"), figure("week_cap", "ratio_max") * usual)
 
-    def usual(self, monday: date) -> float:
-        """Give the middle of the last four known weeks; what is missing counts as nothing. [m]"""
+    def usual(self, first: date) -> float:
+        """Give the middle of the last four known times seven days before a day; what is missing is nothing. [m]"""
         count = int(figure("week_cap", "weeks"))
-        mondays = (monday - timedelta(weeks=n) for n in range(1, int(figure("week_cap", "look_back_weeks")) + 1))
-        known = [self.weeks.get(one, 0.0) for one in mondays if one not in self.unknown][:count]
+        back = (first - timedelta(weeks=n) for n in range(1, int(figure("week_cap", "look_back_weeks")) + 1))
+        known = list(islice((self.seven_days(one) for one in back if not self._is_unknown(one)), count))
         low_to_high = sorted([*known, *[0.0] * (count - len(known))])
         return (low_to_high[count // 2 - 1] + low_to_high[count // 2]) / 2
+
+    def _is_unknown(self, first: date) -> bool:
+        return bool(self.unknown) and not self.unknown.isdisjoint(
+            {monday_of(first), monday_of(first + timedelta(days=6))}
+        )
 
     def most_of_weeks(self, monday: date) -> float:
         """Give the fullest of the four weeks before. [m]"""
@@ -74,6 +98,7 @@ class Ledger:
         return replace(
             self,
             longest={**self.longest, day: max(self.longest.get(day, 0.0), metres)},
+            days={**self.days, day: self.days.get(day, 0.0) + metres},
             weeks={**self.weeks, monday: self.weeks.get(monday, 0.0) + metres},
             grown=day if metres > self.before(day) + 0.5 else self.grown,
             first_planned=self.first_planned or (day if planned else None),
@@ -121,12 +146,14 @@ def first_state(inputs: PlanInputs) -> State:
 
 def ledger(inputs: PlanInputs) -> Ledger:
     """Give the ledger of what was run before the plan."""
-    weeks: dict[date, float] = {}
     longest: dict[date, float] = {}
+    days: dict[date, float] = {}
+    weeks: dict[date, float] = {}
     for run in inputs.runs:
-        weeks[monday_of(run.day)] = weeks.get(monday_of(run.day), 0.0) + run.running_m
         longest[run.day] = max(longest.get(run.day, 0.0), run.running_m)
-    known = Ledger(longest, weeks, None, inputs.unknown_weeks)
+        days[run.day] = days.get(run.day, 0.0) + run.running_m
+        weeks[monday_of(run.day)] = weeks.get(monday_of(run.day), 0.0) + run.running_m
+    known = Ledger(longest, days, weeks, None, inputs.unknown_weeks, frozenset({0, inputs.weeks_from.weekday()}))
     grown = [day for day, metres in longest.items() if metres > known.before(day) + 0.5]
     return replace(known, grown=max(grown, default=None))
 

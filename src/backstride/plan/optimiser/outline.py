@@ -155,7 +155,7 @@ def _week(  # noqa: PLR0913, PLR0917  all that a week is made of
     inputs: PlanInputs, way: Course, state: State, inside: tuple[Room, ...], turn: _Turn, work: HardWork | None
 ) -> WeekOutline:
     book, monday = state.book, monday_of(inside[0].day)
-    free = [room for room in inside if room.running and book.left_in_week(room.day) > 0]
+    free = [room for room in inside if room.running and book.left_on(room.day) > 0]
     restart = bool(free) and all(book.before(room.day) <= 0 for room in free)
     if not restart:
         free = [room for room in free if book.before(room.day) > 0]
@@ -197,7 +197,7 @@ def restart_m(inputs: PlanInputs, book: Ledger, free: Sequence[Room], runs: int)
     speed = speed_m_per_s(inputs)
     minutes = figure("return_after_gap", "running_minutes_max")
     shortest = min(room.running_minutes_max for room in free) * RUNNING_SHARE_MAX
-    week = book.left_in_week(free[0].day)
+    week = book.left_on(free[0].day)
     if new_and_heavy(inputs):
         week = min(week, figure("new_and_heavy", "below_m") - 10.0)
     return min(minutes * 60.0 * speed, shortest * 60.0 * speed, week / max(runs, 1))

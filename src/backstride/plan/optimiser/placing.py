@@ -92,6 +92,7 @@ def placed(
     """
     programme = Programme()
     _week(programme, inputs, week, earlier)
+    _whole_weeks(programme, week, state)
     _neighbours(programme, inputs, week, state)
     outcome, values = solved(programme)
     if outcome is Outcome.INFEASIBLE:
@@ -127,6 +128,14 @@ def _week(programme: Programme, inputs: PlanInputs, week: WeekOutline, earlier: 
         programme.row({f"r{first}": 1.0}, low=1.0)
     if week.hard is not None:
         _hard(programme, week, name)
+
+
+def _whole_weeks(programme: Programme, week: WeekOutline, state: State) -> None:
+    """Hold every week that begins before this one or with it; one that begins in it waits for the exact pass."""
+    for first in state.book.firsts_around(week.rooms[0].day):
+        inside = {f"x{room.day}": 1.0 for room in week.rooms if (room.day - first).days < 7}
+        left = state.book.week_cap(first) - state.book.seven_days(first)
+        programme.row(inside, high=max(left, 0.0) / _KM)
 
 
 def _day(programme: Programme, inputs: PlanInputs, week: WeekOutline, room: Room, earlier: Earlier | None) -> None:

@@ -82,7 +82,7 @@ def _metres(inputs: PlanInputs, week: WeekOutline, state: State, room: Room, one
     book = state.book
     held = inf if week.grows or week.light else book.most_of_weeks(week.monday) - book.weeks.get(week.monday, 0.0)
     new = left_for_new(book, room.day, state.planned) if new_and_heavy(inputs) else inf
-    bound = min(one.running_m, book.left_in_week(room.day), held, new, _longest(inputs, week, state, room))
+    bound = min(one.running_m, book.left_on(room.day), held, new, _longest(inputs, week, state, room))
     metres = whole(max(bound, 0.0))
     return metres if metres >= min(SHORTEST_RUN_M, whole(one.running_m)) else 0.0
 
