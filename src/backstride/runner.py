@@ -1,5 +1,6 @@
 """Who runs: a value with history."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -44,11 +45,15 @@ class Runner:
         IANA name of the home zone, e.g. ``Europe/Berlin``.
     units : Units
         What the runner wants to read.
+    country : str or None
+        Two letters of the country whose emergency number is shown, e.g. ``GB``; the home zone's when None.
 
     Raises
     ------
     RunnerOutOfRange
         If mass, height or birth year cannot be a person's.
+    CountryNotTwoLetters
+        If the country is not written with two capital letters.
     """
 
     sex: Sex = Sex.UNKNOWN
@@ -57,8 +62,11 @@ class Runner:
     mass_kg: float | None = None
     zone: str | None = None
     units: Units = Units.METRIC
+    country: str | None = None
 
     def __post_init__(self) -> None:
+        if self.country is not None and not re.fullmatch("[A-Z]{2}", self.country):
+            raise CountryNotTwoLetters(self.country)
         _check("mass_kg", self.mass_kg, *MASS_RANGE_KG, "kg")
         _check("height_m", self.height_m, *HEIGHT_RANGE_M, "m")
         _check("birth_year", self.birth_year, BIRTH_YEAR_MIN, 9999, "year")
@@ -79,9 +87,35 @@ class Change:
     mass_kg: float | None = None
     zone: str | None = None
     units: Units | None = None
+    country: str | None = None
 
 
-_FIELDS = ("sex", "birth_year", "height_m", "mass_kg", "zone", "units")
+_FIELDS = ("sex", "birth_year", "height_m", "mass_kg", "zone", "units", "country")
+_ALSO_CALLED: Final = {"UK": "GB", "EL": "GR"}
+
+
+def country_code(typed: str) -> str:
+    """Give a country as two capital letters, from however they were typed.
+
+    Parameters
+    ----------
+    typed : str
+        Two letters.
+
+    Raises
+    ------
+    CountryNotTwoLetters
+        If they are not two letters.
+
+    Examples
+    --------
+    >>> country_code(" uk")
+    'GB'
+    """
+    code = typed.strip().upper()
+    if not re.fullmatch("[A-Z]{2}", code):
+        raise CountryNotTwoLetters(typed)
+    return _ALSO_CALLED.get(code, code)
 
 
 def runner_on(history: Sequence[Change], day: date) -> Runner:
@@ -121,3 +155,11 @@ class RunnerOutOfRange(ValueError):
     def __init__(self, name: str, value: float, low: float, high: float, unit: str) -> None:
         self.name, self.value, self.low, self.high, self.unit = name, value, low, high, unit
         super().__init__(f"{name} is {value:g}, but must be between {low:g} and {high:g} {unit}")
+
+
+class CountryNotTwoLetters(ValueError):
+    """A country written as something else than two letters."""
+
+    def __init__(self, typed: str) -> None:
+        self.typed = typed
+        super().__init__(f"{typed!r} is not a country in two letters; write for example GB, US or DE")

@@ -42,6 +42,8 @@ def test_me_is_told_shown_and_kept_with_history(say):
         (["--zone", "Berlin"], "no time zone"),
         (["--sex", "x"], "Invalid value"),
         (["--birth-year", "88"], "birth_year is 88"),
+        (["--country", "Spain"], "'Spain' is not a country in two letters"),
+        (["--sex", "women"], "not one of f, m, female, male, unknown"),
     ],
 )
 def test_a_figure_that_no_person_has_is_refused_and_nothing_is_kept(say, arguments, says):
@@ -209,3 +211,11 @@ def test_answers_go_to_standard_output_and_stay_plain_in_a_pipe(say, watch_files
     json.loads(told.out)
     assert "\x1b" not in told.out + told.err
     assert Path(watch_files).name in told.out
+
+
+def test_sex_may_be_told_as_a_word_and_the_country_alone_recomputes_nothing(say):
+    for typed, kept in (("female", "f"), ("Male", "m"), ("m", "m"), ("unknown", "unknown")):
+        assert say("me", "--sex", typed, "--json").json["runner"]["sex"] == kept
+    told = say("me", "--country", "uk", "--json")
+    assert told.json["runner"]["country"] == "GB"
+    assert "anew" not in told.err

@@ -59,7 +59,8 @@ def test_a_stop_sign_is_kept_while_somebody_else_writes(visitor: Any) -> None:
 def test_a_page_waits_for_another_window_and_gives_the_pen_back(visitor: Any) -> None:
     with ThreadPoolExecutor() as threads, visitor.home.writing("a moment"):
         answer = threads.submit(visitor.post, "/diary", kind="morning", back_pain="3")
-        pytest.raises(HomeIsBusy, visitor.home.writing("me too").__enter__)
+        with pytest.raises(HomeIsBusy), visitor.home.writing("me too"):
+            pass
     assert answer.result().status_code == 303
     with visitor.home.writing("after it"):
         assert len(visitor.home.diary.entries()) == 1

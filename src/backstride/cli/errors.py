@@ -20,7 +20,7 @@ from backstride.learn.table import NoSuchColumn
 from backstride.plan.goals import NoSuchGoal
 from backstride.plan.inputs import InputsDoNotFit
 from backstride.plan.reasons import DayNotInPlan
-from backstride.runner import RunnerOutOfRange
+from backstride.runner import CountryNotTwoLetters, RunnerOutOfRange
 from backstride.services.asking import QuestionStands
 from backstride.services.body_log import SetOutOfRange, WeightLogIsOff
 from backstride.services.cohort import NoRunnersThere
@@ -34,6 +34,7 @@ from backstride.services.kit import NoRunToWearIn, NoSuchShoe, ShoeOutOfRange, S
 from backstride.services.learning import NothingEstimated
 from backstride.services.plan_values import WishesDoNotFit
 from backstride.services.planning import NoPlanYet, StartIsPast
+from backstride.services.report_values import QuestionsDoNotFit
 from backstride.services.safety import AnswersUnreadable, NothingToUnlock
 from backstride.services.story import StoryIsFull, StoryLineEmpty
 from backstride.services.zones import NoSuchZone
@@ -100,9 +101,11 @@ EXIT_CODES: Final[tuple[tuple[type[Exception], int], ...]] = (
     (MotionFileProblem, FAILED),
     (TooFewMarkers, FAILED),
     (RunnerOutOfRange, MISUSE),
+    (CountryNotTwoLetters, MISUSE),
     (NoSuchZone, MISUSE),
     (NoSuchRun, MISUSE),
     (NoRunnersThere, MISUSE),
+    (QuestionsDoNotFit, MISUSE),
     (NothingEstimated, FAILED),
     (GateClosed, REFUSED),
     (AdviceClosed, REFUSED),

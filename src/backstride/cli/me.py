@@ -10,17 +10,31 @@ from rich.table import Table
 from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import out, print_json, progress, texts
 from backstride.contracts.me import ChangeOut, MeAnswer, RunnerOut
-from backstride.runner import Change, Runner, Sex, Units
+from backstride.runner import Change, Runner, Sex, Units, country_code
+
+
+def sex_told(typed: str) -> Sex:
+    """Give the sex that was typed, as a letter or as a word."""
+    words = {"female": Sex.FEMALE, "male": Sex.MALE} | {str(sex): sex for sex in Sex}
+    found = words.get(typed.strip().casefold())
+    if found is None:
+        raise typer.BadParameter(texts().say("me-sex-how", typed=typed))
+    return found
 
 
 def me(
     context: typer.Context,
-    sex: Annotated[Sex | None, typer.Option(help="For the tables of body segments.")] = None,
+    sex: Annotated[
+        Sex | None, typer.Option(parser=sex_told, metavar="[f|m|unknown]", help="For the tables of body segments.")
+    ] = None,
     birth_year: Annotated[int | None, typer.Option(help="Year of birth, e.g. 1988.")] = None,
     height_m: Annotated[float | None, typer.Option("--height-m", "--height", help="Height in metres.")] = None,
     mass_kg: Annotated[float | None, typer.Option("--mass-kg", "--mass", help="Body mass in kilograms.")] = None,
     zone: Annotated[str | None, typer.Option(help="Home time zone, e.g. Europe/Berlin.")] = None,
     units: Annotated[Units | None, typer.Option(help="What you want to read.")] = None,
+    country: Annotated[
+        str | None, typer.Option(help="Where you are, in two letters, e.g. GB: for the emergency number.")
+    ] = None,
     since: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="From when it holds; today if not said.")
     ] = None,
@@ -33,12 +47,15 @@ def me(
     """
     backstride = opened(context, home)
     today = date.today()  # noqa: DTZ011 - the runner's own calendar
-    told = Change(since.date() if since else today, sex, birth_year, height_m, mass_kg, zone, units)
-    if any(value is not None for value in (sex, birth_year, height_m, mass_kg, zone, units)):
+    code = None if country is None else country_code(country)
+    told = Change(since.date() if since else today, sex, birth_year, height_m, mass_kg, zone, units, code)
+    about_runs = any(value is not None for value in (sex, birth_year, height_m, mass_kg, zone, units))
+    if about_runs or code is not None:
         with backstride.writing("telling who runs"):
             backstride.me.tell(told, datetime.now(UTC))
-            with progress(texts().say("me-recomputing")) as tell_progress:
-                backstride.reconcile(tell_progress, again=True)
+            if about_runs:
+                with progress(texts().say("me-recomputing")) as tell_progress:
+                    backstride.reconcile(tell_progress, again=True)
     runner, history = backstride.me.known(max(today, told.valid_from)), backstride.me.history()
     if json:
         print_json(_answer(runner, history))
@@ -56,6 +73,7 @@ def _answer(runner: Runner, history: Sequence[Change]) -> MeAnswer:
             mass_kg=change.mass_kg,
             zone=change.zone,
             units=change.units,
+            country=change.country,
         )
         for change in history
     ]
@@ -67,6 +85,7 @@ def _answer(runner: Runner, history: Sequence[Change]) -> MeAnswer:
             mass_kg=runner.mass_kg,
             zone=runner.zone,
             units=runner.units,
+            country=runner.country,
         ),
         history=changes,
     )
@@ -75,7 +94,7 @@ def _answer(runner: Runner, history: Sequence[Change]) -> MeAnswer:
 def _print(runner: Runner) -> None:
     say = texts().say
     table = Table(show_header=False, box=None)
-    for name in ("sex", "birth_year", "height_m", "mass_kg", "zone", "units"):
+    for name in ("sex", "birth_year", "height_m", "mass_kg", "zone", "units", "country"):
         value = getattr(runner, name)
         shown = say("me-not-told") if value is None else str(value)
         table.add_row(say(f"me-{name.replace('_', '-')}"), shown)

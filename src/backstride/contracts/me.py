@@ -16,6 +16,9 @@ class RunnerOut(Part):
     mass_kg: float | None = Field(description="Body mass. [kg]")
     zone: str | None = Field(description="IANA name of the home zone.")
     units: str = Field(description="metric or imperial: what pages and tables show.")
+    country: str | None = Field(
+        description="Two letters; whose emergency number is shown. null is the home zone's country."
+    )
 
 
 class ChangeOut(Part):
@@ -28,6 +31,7 @@ class ChangeOut(Part):
     mass_kg: float | None
     zone: str | None
     units: str | None
+    country: str | None
 
 
 class MeAnswer(Answer):

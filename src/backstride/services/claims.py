@@ -29,6 +29,7 @@ from backstride.services.experiments import Experiments, ProtocolWasChanged
 from backstride.services.gate import Gate
 from backstride.services.hold_tests import HoldTests
 from backstride.services.learning import STOPPED, Learning, Learnt
+from backstride.services.me import country_to_call_in
 from backstride.services.plan_inputs import HISTORY_DAYS, SPEED_RUNS, easy_speed
 from backstride.services.ports import Records
 from backstride.services.records import RunRow

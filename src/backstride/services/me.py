@@ -5,8 +5,22 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from backstride.runner import Change, Runner, runner_on
+from backstride.services.diary_ports import CountryFinder
 from backstride.services.ports import Records
 from backstride.services.zones import tzinfo_of
+
+
+def country_to_call_in(runner: Runner, country_of: CountryFinder) -> str | None:
+    """Give the country whose emergency number is shown: the one the runner told, else the home zone's.
+
+    Parameters
+    ----------
+    runner : Runner
+        The runner on a day.
+    country_of : CountryFinder
+        Finds a zone's country.
+    """
+    return runner.country or (country_of(runner.zone) if runner.zone else None)
 
 
 @dataclass(frozen=True, slots=True)

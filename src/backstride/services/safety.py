@@ -19,6 +19,7 @@ from backstride.runner import Runner
 from backstride.services.classified import fact
 from backstride.services.diary_ports import CountryFinder, DiaryRecords
 from backstride.services.gate import Gate
+from backstride.services.me import country_to_call_in
 
 _LOCKING: Final = frozenset({GateState.EMERGENCY, GateState.SEE_SOMEONE, GateState.ASK_FIRST})
 
@@ -132,12 +133,21 @@ class Safety:
 
     @fact
     def card(self, now: datetime) -> EmergencyCard | None:
-        """Give the stop card where an emergency sign stands, with the number of the home zone's country."""
+        """Give the stop card where an emergency sign stands, with the number of the country the runner is in."""
         found = self.gate.reading(now)
         if found.state is not GateState.EMERGENCY:
             return None
-        zone = self.runner(now.date()).zone
-        return emergency_card(found.signs, self.country_of(zone) if zone else None)
+        return emergency_card(found.signs, self.country(now))
+
+    @fact
+    def country(self, now: datetime) -> str | None:
+        """Give the country whose emergency number is shown: the one the runner told, else the home zone's."""
+        return country_to_call_in(self.runner(now.date()), self.country_of)
+
+    @fact
+    def numbers(self, now: datetime) -> tuple[str, ...]:
+        """Give the emergency numbers that would be shown; every usual one where the country is not known."""
+        return emergency_card((), self.country(now)).numbers
 
     @fact
     def unlock(self, spoken: Spoken, now: datetime) -> GateReading:

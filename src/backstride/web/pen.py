@@ -20,7 +20,7 @@ PATIENCE_S: Final = 3.0
 """So long a page waits for the pen: another window needs a moment, an import minutes. [s]"""
 LOOKS_AGAIN_AFTER_S: Final = 0.05
 NEVER_TURNED_AWAY: Final = frozenset({"/check/questions"})
-"""A stop sign is kept even while somebody else writes: its rows are only ever added, and the database keeps them apart."""
+"""A stop sign is kept even while somebody else writes: its rows are only ever added, one by one."""
 
 
 class PageHasNoPen(Exception):
@@ -43,7 +43,7 @@ class PageHasNoPen(Exception):
         super().__init__(str(busy))
 
 
-def pen_of(here: Here) -> Any:  # noqa: ANN401  what the framework calls a dependency
+def pen_of(here: Here) -> Any:
     """Give what a room's router depends on so that the pen is held while one of its addresses writes.
 
     Taken and given back on the thread of the event loop, because the lock belongs to a thread.

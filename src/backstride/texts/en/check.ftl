@@ -162,6 +162,15 @@ finding-limits-minutes-outside = { $minutes } minutes cannot be a limit. Write 1
 finding-limits-lift-outside = { $kg } kg cannot be a limit. Write 0 to 300.
 finding-limits-review-passed = { $review } is already over. Choose a day to come.
 
+## The emergency number
+
+country-title = Which emergency number is shown?
+country-numbers = If a stop sign is ticked, you are shown { $numbers }. Your time zone decides, unless you say where you are.
+country-which = Country, in two letters
+country-hint = For example GB, US or DE. It is used for the number only.
+country-save = Keep this country
+finding-country-not-two-letters = “{ $typed }” is not a country in two letters. Write for example GB, US or DE.
+
 ## For whom there is no plan
 
 no-plan-under_18 = Backstride makes no plan for people under 18.

@@ -9,8 +9,9 @@ from backstride.diary.check import NONE_OF_THESE, Answer
 from backstride.diary.gate import GateState, opens
 from backstride.diary.questions import Group, Question
 from backstride.diary.unlock import UnlockRefused
+from backstride.runner import Change, CountryNotTwoLetters, country_code
 from backstride.services.safety import LimitsRefused, NothingToUnlock
-from backstride.web.forms import Form, Sent, fault
+from backstride.web.forms import Form, Sent, fault, form_of
 from backstride.web.here import Here
 from backstride.web.pen import pen_of
 from backstride.web.read.check import limits_form, read_limits, read_spoken
@@ -18,6 +19,7 @@ from backstride.web.routes.answers import notice, shown, to
 from backstride.web.views.check import (
     STEPS,
     CheckPage,
+    CountryView,
     LimitsPage,
     QuestionsPage,
     StopPage,
@@ -36,6 +38,7 @@ def check_routes(here: Here) -> APIRouter:
     _add_questions(router, here)
     _add_unlock(router, here)
     _add_limits(router, here)
+    _add_country(router, here)
     return router
 
 
@@ -55,16 +58,29 @@ def _add_state(router: APIRouter, here: Here) -> None:
         return shown("check_stop.html", frame, StopPage(frame.stop.numbers, frame.stop.things, signs))
 
 
-def check_page(here: Here) -> CheckPage:
-    """Give where the safety check stands."""
+def _add_country(router: APIRouter, here: Here) -> None:
+    @router.post("/check/country")
+    def country(sent: Sent) -> Response:
+        now = here.now()
+        try:
+            code = country_code(sent.text("country"))
+        except CountryNotTwoLetters as wrong:
+            page = check_page(here, sent.refused(fault("country-not-two-letters", "country", typed=wrong.typed)))
+            return shown("check.html", here.frame("/check", now), page, is_refused=True)
+        here.backstride.me.tell(Change(now.date(), country=code), now)
+        return to("/check", "saved")
+
+
+def check_page(here: Here, country_form: Form | None = None) -> CheckPage:
+    """Give where the safety check stands, with a country that was refused."""
     now, safety = here.now(), here.backstride.safety
     reading, cause = safety.state(now), safety.cause(now)
     causes = () if cause is None else (f"cause-{cause.cause}",)
     asked = {one.identifier for one in safety.questions(now) if one.group is Group.CONDITION}
     told = {name for name, answer in safety.last_answers().items() if answer in {Answer.YES, Answer.NOT_SURE}}
-    return CheckPage(
-        lock_of(reading), opens(reading.state), reading.until, causes, tuple(sorted(asked & told)), safety.limits()
-    )
+    known = tuple(sorted(asked & told))
+    country = CountryView(safety.numbers(now), country_form or form_of({"country": safety.country(now)}))
+    return CheckPage(lock_of(reading), opens(reading.state), reading.until, causes, known, safety.limits(), country)
 
 
 def _add_questions(router: APIRouter, here: Here) -> None:

@@ -64,6 +64,22 @@ class QuestionsPage:
 
 
 @dataclass(frozen=True, slots=True)
+class CountryView:
+    """Whose emergency number is shown.
+
+    Parameters
+    ----------
+    numbers : sequence of str
+        Numbers that would be shown.
+    form : Form
+        The country as it stands, or what was typed.
+    """
+
+    numbers: Sequence[str] = ()
+    form: Form = field(default_factory=Form)
+
+
+@dataclass(frozen=True, slots=True)
 class CheckPage:
     """Where the safety check stands.
 
@@ -81,6 +97,8 @@ class CheckPage:
         Identifiers of known conditions.
     limits : ClinicianLimits or None
         What a clinician allowed.
+    country : CountryView
+        Whose emergency number is shown.
     """
 
     lock: LockView
@@ -89,6 +107,7 @@ class CheckPage:
     causes: Sequence[str] = ()
     conditions: Sequence[str] = ()
     limits: ClinicianLimits | None = None
+    country: CountryView = field(default_factory=CountryView)
 
 
 @dataclass(frozen=True, slots=True)
