@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 
@@ -137,6 +138,81 @@ class BandStrip:
         places = [tick.value for tick in self.ticks]
         if len(places) < 2 or any(after <= before for before, after in pairwise(places)):
             raise StripNeedsScale(places)
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """One curve: its name, its middle and, where there is one, its band.
+
+    Parameters
+    ----------
+    name : str
+        What it shows.
+    middle : sequence of float or None
+        Value at every place, in the chart's unit; None where nothing is known, which is drawn as a gap.
+    low, high : sequence of float or None
+        Ends of the band at every place, both or neither. [chart's unit]
+    """
+
+    name: str
+    middle: Sequence[float | None]
+    low: Sequence[float | None] = ()
+    high: Sequence[float | None] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CurveChart:
+    """Curves with bands along time, or along anything else that is counted.
+
+    Parameters
+    ----------
+    name : str
+        Identifier on its page, in lower case with hyphens.
+    title : str
+        What the chart shows, in a few words.
+    description : str
+        What a person sees in it, in a sentence; read aloud in place of the picture.
+    unit : str
+        Unit of the vertical axis.
+    along : sequence of float or sequence of date
+        What runs along the bottom, rising.
+    along_label : str
+        What that is.
+    curves : sequence of Curve
+        The first is the main one.
+    digits : int
+        Decimals that mean something.
+    has_cursor : bool
+        Whether a script may move a line through it.
+
+    Raises
+    ------
+    CurveLengthWrong
+        If a curve or band has not one value for every place.
+    """
+
+    name: str
+    title: str
+    description: str
+    unit: str
+    along: Sequence[float] | Sequence[date]
+    along_label: str
+    curves: Sequence[Curve]
+    digits: int = 1
+    has_cursor: bool = False
+
+    def __post_init__(self) -> None:
+        for curve in self.curves:
+            for values in (curve.middle, curve.low, curve.high):
+                if len(values) != len(self.along) and (values or values is curve.middle):
+                    raise CurveLengthWrong(curve.name, len(values), len(self.along))
+
+
+class CurveLengthWrong(ValueError):
+    """A curve was built that does not fit what runs along the bottom."""
+
+    def __init__(self, name: str, given: int, wanted: int) -> None:
+        super().__init__(f"the curve {name!r} has {given} values for {wanted} places; each place needs one")
 
 
 class StripNeedsScale(ValueError):

@@ -5,13 +5,11 @@ its size: a narrow picture shows fewer labels instead of smaller ones.
 """
 
 from collections.abc import Iterator
-from html import escape
 from typing import Final
 
+from backstride.charts.marks import element, line, rect, text
 from backstride.charts.model import BandStrip, Bar, BarChart, Tick
 from backstride.charts.scale import Scale, every_nth, largest, round_ticks
-
-Box = tuple[float, float, float, float]
 
 BAR_HEIGHT_PX: Final = 220
 STRIP_HEIGHT_PX: Final = 72
@@ -53,31 +51,24 @@ def band_strip_svg(strip: BandStrip, width_px: int) -> str:
     along = Scale(strip.ticks[0].value, strip.ticks[-1].value, 8, width_px - 8)
     low, middle, high = (along.place(value) for value in (strip.low, strip.middle, strip.high))
     parts = [
-        _line((8, 30, width_px - 8, 30), "chart-axis"),
+        line((8, 30, width_px - 8, 30), "chart-axis"),
         *(part for tick in strip.ticks for part in _strip_tick(tick, along, width_px)),
-        _rect((low, 16, max(high - low, 3), 28), "chart-estimate"),
-        _line((middle, 12, middle, 48), "chart-middle"),
+        rect((low, 16, max(high - low, 3), 28), "chart-estimate"),
+        line((middle, 12, middle, 48), "chart-middle"),
     ]
     return _svg(strip, width_px, STRIP_HEIGHT_PX, parts)
 
 
 def _svg(drawn: BarChart | BandStrip, width: int, height: int, parts: list[str]) -> str:
-    ident = f"{drawn.name}-{width}"
-    return (
-        f'<svg class="chart" role="img" aria-labelledby="{ident}-title {ident}-text" '
-        f'viewBox="0 0 {width} {height}" width="{width}" height="{height}">'
-        f'<title id="{ident}-title">{escape(drawn.title)}</title>'
-        f'<desc id="{ident}-text">{escape(drawn.description)}</desc>'
-        f"{''.join(parts)}</svg>"
-    )
+    return element(drawn.name, drawn.title, drawn.description, (width, height), parts)
 
 
 def _grid(ticks: tuple[float, ...], up: Scale, width: int, unit: str) -> Iterator[str]:
     for value in ticks:
         place = up.place(value)
-        yield _line((_LEFT, place, width - _RIGHT, place), "chart-axis" if value == 0 else "chart-grid")
-        yield _text(_LEFT - 6, place + 4, f"{value:g}", "chart-number", "end")
-    yield _text(_LEFT - 6, _TOP - 14, unit, "chart-number", "end")
+        yield line((_LEFT, place, width - _RIGHT, place), "chart-axis" if value == 0 else "chart-grid")
+        yield text(_LEFT - 6, place + 4, f"{value:g}", "chart-number", "end")
+    yield text(_LEFT - 6, _TOP - 14, unit, "chart-number", "end")
 
 
 def _band(chart: BarChart, up: Scale, width: int) -> Iterator[str]:
@@ -85,9 +76,9 @@ def _band(chart: BarChart, up: Scale, width: int) -> Iterator[str]:
         return
     if chart.band.low is not None and chart.band.high is not None:
         high, low = up.place(chart.band.high), up.place(chart.band.low)
-        yield _rect((_LEFT, high, width - _RIGHT - _LEFT, max(low - high, 1)), "chart-band")
+        yield rect((_LEFT, high, width - _RIGHT - _LEFT, max(low - high, 1)), "chart-band")
     middle = up.place(chart.band.middle)
-    yield _line((_LEFT, middle, width - _RIGHT, middle), "chart-usual")
+    yield line((_LEFT, middle, width - _RIGHT, middle), "chart-usual")
 
 
 def _bars(chart: BarChart, up: Scale, width: int) -> Iterator[str]:
@@ -99,7 +90,7 @@ def _bars(chart: BarChart, up: Scale, width: int) -> Iterator[str]:
         middle = _LEFT + slot * (index + 0.5)
         yield from _bar(bar, middle, thick, up)
         if (len(chart.bars) - 1 - index) % nth == 0:
-            yield _text(middle, BAR_HEIGHT_PX - 8, bar.label, "chart-label", "middle")
+            yield text(middle, BAR_HEIGHT_PX - 8, bar.label, "chart-label", "middle")
 
 
 def _bar(bar: Bar, middle: float, width: float, up: Scale) -> Iterator[str]:
@@ -109,7 +100,7 @@ def _bar(bar: Bar, middle: float, width: float, up: Scale) -> Iterator[str]:
     # A known zero leaves a mark on the axis; the unknown leaves none.
     top = min(up.place(bar.value), foot - _ZERO_PX)
     kind = "chart-bar chart-bar-open" if bar.is_open else "chart-bar"
-    yield _rect((middle - width / 2, top, width, foot - top), kind, f"{bar.label}: {bar.shown}")
+    yield rect((middle - width / 2, top, width, foot - top), kind, f"{bar.label}: {bar.shown}")
     if bar.is_flagged:
         yield f'<path class="chart-flag" d="M{middle - 5:.1f} {top - 12:.1f}h10l-5 8z"/>'
 
@@ -117,20 +108,5 @@ def _bar(bar: Bar, middle: float, width: float, up: Scale) -> Iterator[str]:
 def _strip_tick(tick: Tick, along: Scale, width: int) -> Iterator[str]:
     place = along.place(tick.value)
     anchor = "start" if place < 40 else "end" if place > width - 40 else "middle"
-    yield _line((place, 24, place, 36), "chart-axis")
-    yield _text(place, 66, tick.label, "chart-label", anchor)
-
-
-def _line(ends: Box, kind: str) -> str:
-    x1, y1, x2, y2 = ends
-    return f'<line class="{kind}" x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}"/>'
-
-
-def _rect(box: Box, kind: str, title: str = "") -> str:
-    x, y, width, height = box
-    start = f'<rect class="{kind}" x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}"'
-    return f"{start}><title>{escape(title)}</title></rect>" if title else f"{start}/>"
-
-
-def _text(x: float, y: float, text: str, kind: str, anchor: str) -> str:
-    return f'<text class="{kind}" x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">{escape(text)}</text>'
+    yield line((place, 24, place, 36), "chart-axis")
+    yield text(place, 66, tick.label, "chart-label", anchor)
