@@ -9,13 +9,13 @@ import typer
 
 from backstride.bootstrap import Backstride
 from backstride.cli.errors import REFUSED
-from backstride.cli.experiment_out import experiment_answer, found_answer
 from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import aside, out, print_json, texts
 from backstride.cli.refusal import refusing
 from backstride.contracts import learn as contract
 from backstride.diary.gate import GateClosed, GateState
 from backstride.learn.experiments.protocol import DEFAULT_PAIRS
+from backstride.report.experiment_answer import experiment_answer, found_answer
 from backstride.services.experiments import ExperimentStopped, Wanted
 
 app = typer.Typer(

@@ -13,12 +13,12 @@ import typer
 from backstride.bootstrap import Backstride
 from backstride.cli.errors import FAILED
 from backstride.cli.learn_check import check
-from backstride.cli.learn_out import asked_answer, learn_answer, learnt_answer
 from backstride.cli.learn_show import show_answer, show_asked
 from backstride.cli.options import HomeOption, JsonOption, opened, pen
 from backstride.cli.output import aside, out, print_json, texts
 from backstride.contracts import learn as contract
 from backstride.learn import COLUMNS, Question, TableRead, answer_questions, read_rows
+from backstride.report.learn_answer import asked_answer, learn_answer, learnt_answer
 from backstride.services.learning import Learnt, what_is_missing
 from backstride.store.posterior import write_posterior
 
@@ -125,9 +125,9 @@ def ask(
     with backstride.writing("keeping a question"):
         found = backstride.learning.ask(question, backstride.now(), beside=beside)
     if json:
-        print_json(contract.LearnAskAnswer(asked=asked_answer(found)))
+        print_json(contract.LearnAskAnswer(asked=asked_answer(found, texts())))
     else:
-        show_asked(asked_answer(found))
+        show_asked(asked_answer(found, texts()))
 
 
 @app.command("table")

@@ -6,7 +6,7 @@ from typing import Annotated, Final
 
 import typer
 
-from backstride.cli.learn_out import cell_answer
+from backstride.cli.learn_gates import cell_answer
 from backstride.cli.options import JsonOption
 from backstride.cli.output import out, print_json, progress, texts
 from backstride.simulate.histories.cells import load_cells

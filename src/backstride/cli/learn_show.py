@@ -45,7 +45,7 @@ def show_question(question: contract.QuestionOut, *, with_checks: bool) -> None:
     """Print the answer to one question."""
     say = texts().say
     title = "learn-main" if question.main else "learn-beside"
-    out().print(say(title, question=_asked_words(question)), style="bold", markup=False)
+    out().print(say(title, question=question.question), style="bold", markup=False)
     table = Table(show_header=False, box=None)
     for part in question.horizons:
         table.add_row(_horizon(part, question), part.verdict.message, _number(part))
@@ -59,20 +59,9 @@ def show_asked(asked: contract.AskedOut) -> None:
     say = texts().say
     for place, one in enumerate((asked.main, *asked.beside)):
         title = "learn-beside" if place else "learn-main"
-        out().print(say(title, question=_asked_words(one)), markup=False)
+        out().print(say(title, question=one.question), markup=False)
         out().print(say("learn-act-on", points=f"{one.act_on_points:g}"), markup=False)
     out().print(say("learn-asked-stands"), markup=False)
-
-
-def _asked_words(question: contract.QuestionOut | contract.AskedQuestionOut) -> str:
-    say = texts().say
-    return say(
-        "learn-question" if question.contrast_unit != "1" else "learn-question-mark",
-        exposure=say(f"learn-exposure-{question.exposure}"),
-        contrast=f"{question.contrast:g}",
-        unit=question.contrast_unit,
-        outcome=say(f"learn-outcome-{question.outcome}"),
-    )
 
 
 def _horizon(part: contract.HorizonOut, question: contract.QuestionOut) -> str:

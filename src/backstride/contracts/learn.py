@@ -85,6 +85,7 @@ class QuestionOut(Part):
     exposure: str
     contrast: float
     contrast_unit: str
+    question: str = Field(description="What is compared with what and what is looked at, for people.")
     outcome: str
     main: bool
     wording: str = Field(description="goes_along_with, or because_of when a coin decided.")
@@ -102,6 +103,7 @@ class AskedQuestionOut(Part):
     exposure: str
     contrast: float
     contrast_unit: str
+    question: str = Field(description="What is compared with what and what is looked at, for people.")
     outcome: str
     act_on_points: float
     asked_on: str = Field(description="Local date on which it was fixed.")

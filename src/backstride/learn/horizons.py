@@ -141,7 +141,7 @@ def answer_at(asking: Asking, studied: Studied, place: int, horizon: Horizon) ->
     judged = ReportedEffect(effect_posterior(fitted, index, VERDICT_EFFECT_SD), scale)
     better = COLUMNS[asking.question.outcome].more_is_better
     found = chances(judged, asking.act_on, asking.rules, more_is_better=better)
-    own = (
+    own: tuple[Check, ...] = (
         prior_sensitivity(fitted, judged, index, asking.act_on, asking.rules),
         pain_during_the_day(judged, asking.rules),
     )

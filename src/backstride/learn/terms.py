@@ -234,7 +234,7 @@ def _varies(values: Floats) -> bool:
 
 def _running_itself(table: DailyTable, asked: Sequence[Asked], seen: Flags) -> list[tuple[Floats, float]]:
     names = {each.exposure for each in asked}
-    if names & {"run_min", "walk_min", "strength_min", "run_load"}:
+    if names & {"run_min", "walk_min", "run_load"}:
         return []
     block = _dose_block(table.column("run_min") / COLUMNS["run_min"].contrast, seen)
     return [(np.column_stack(block), NUISANCE_SD)]

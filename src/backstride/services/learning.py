@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from backstride.diary.gate import GateState
+from backstride.diary.kit import ExerciseSet
 from backstride.findings import Finding
 from backstride.learn import Question, TableRead, answer_questions, fit_questions, read_rows
 from backstride.learn.answer import Answer
@@ -24,6 +25,7 @@ from backstride.services.daily_table import Row, daily_rows
 from backstride.services.diary import Diary
 from backstride.services.diary_ports import DiaryRecords
 from backstride.services.gate import Gate
+from backstride.services.kit import Kit
 from backstride.services.learning_values import AskedQuestions
 from backstride.services.ports import Records
 from backstride.services.veto import vetoed
@@ -84,7 +86,8 @@ class Learning:
     @fact
     def rows(self, today: date) -> Sequence[Row]:
         """Give the daily table as rows, one per local day."""
-        return daily_rows(self.diary.days(), self.runs.runs(), today)
+        worn, sets = Kit(self.runs, self.records).worn(), self.records.told(ExerciseSet)
+        return daily_rows(self.diary.days(), self.runs.runs(), today, worn, sets)
 
     @fact
     def table(self, today: date) -> TableRead:

@@ -1,6 +1,5 @@
-"""Answers from one's own days, and counts of the gates, as JSON answers."""
+"""Answers from one's own days as JSON answers, with their sentences: for commands, pages and programs alike."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import asdict
 
@@ -15,8 +14,6 @@ from backstride.learn.question import Horizon
 from backstride.learn.verdict import Direction
 from backstride.services.learning import Learnt
 from backstride.services.learning_values import AskedQuestion, AskedQuestions
-from backstride.simulate.histories.cells import Kind, load_cells
-from backstride.simulate.histories.gates import CellResult, mean_false_rate
 from backstride.texts.catalogue import Catalogue
 
 
@@ -54,23 +51,32 @@ def learnt_answer(told: Learnt, texts: Catalogue) -> contract.LearnAnswer:
     """
     plain = learn_answer(told.answers, told.missing, told.findings, texts)
     described = [contract.DescribedOut(**asdict(one)) for one in told.described]
-    return plain.model_copy(update={"asked": asked_answer(told.asked), "described": described})
+    return plain.model_copy(update={"asked": asked_answer(told.asked, texts), "described": described})
 
 
-def asked_answer(asked: AskedQuestions) -> contract.AskedOut:
-    """Give the questions that stand for JSON."""
+def asked_answer(asked: AskedQuestions, texts: Catalogue) -> contract.AskedOut:
+    """Give the questions that stand for JSON.
+
+    Parameters
+    ----------
+    asked : AskedQuestions
+        The questions.
+    texts : Catalogue
+        The sentences.
+    """
     return contract.AskedOut(
-        main=_asked(asked.main),
-        beside=[_asked(one) for one in asked.beside],
+        main=_asked(asked.main, texts),
+        beside=[_asked(one, texts) for one in asked.beside],
         seen_on=asked.seen_on.isoformat() if asked.seen_on else None,
     )
 
 
-def _asked(one: AskedQuestion) -> contract.AskedQuestionOut:
+def _asked(one: AskedQuestion, texts: Catalogue) -> contract.AskedQuestionOut:
     return contract.AskedQuestionOut(
         exposure=one.exposure,
         contrast=one.contrast,
         contrast_unit=COLUMNS[one.exposure].unit,
+        question=question_words(one.exposure, one.contrast, one.outcome, texts),
         outcome=one.outcome,
         act_on_points=one.act_on,
         asked_on=one.asked_on.isoformat(),
@@ -79,12 +85,29 @@ def _asked(one: AskedQuestion) -> contract.AskedQuestionOut:
     )
 
 
+def question_words(exposure: str, amount: float, outcome: str, texts: Catalogue) -> str:
+    """Give a question in words: what is compared with what, and what is looked at.
+
+    Parameters
+    ----------
+    exposure, outcome : str
+        Columns of the daily table.
+    amount : float
+        The amount that is compared, in the exposure's unit.
+    texts : Catalogue
+        The sentences.
+    """
+    contrast = texts.say(f"learn-contrast-{exposure}", amount=f"{amount:g}")
+    return texts.say("learn-question", contrast=contrast, outcome=texts.say(f"learn-outcome-{outcome}"))
+
+
 def _question(answer: Answer, missing: Outlook | None, texts: Catalogue) -> contract.QuestionOut:
     question, counts = answer.question, answer.evidence
     return contract.QuestionOut(
         exposure=question.exposure,
         contrast=question.amount,
         contrast_unit=COLUMNS[question.exposure].unit,
+        question=question_words(question.exposure, question.amount, question.outcome, texts),
         outcome=question.outcome,
         main=answer.main,
         wording=answer.wording,
@@ -163,63 +186,3 @@ def _outlook_message(missing: Outlook, texts: Catalogue) -> str:
     if missing.likely_after_days is None:
         return texts.say("learn-outlook-long")
     return texts.say("learn-outlook-likely", days=missing.likely_after_days)
-
-
-def cell_answer(results: Sequence[CellResult], histories: int, seed: int, command: str) -> contract.LearnCheckAnswer:
-    """Give the counts of the gates for JSON.
-
-    Parameters
-    ----------
-    results : sequence of CellResult
-        Cells that have any history.
-    histories : int
-        Wanted in each cell.
-    seed : int
-        Seed of the run.
-    command : str
-        What makes these counts again.
-    """
-    null = [each for each in results if each.cell.kind is Kind.NULL]
-    complete = len(results) == len(load_cells()) and all(each.tally.histories >= histories for each in results)
-    return contract.LearnCheckAnswer(
-        seed=seed,
-        histories_wanted=histories,
-        command=command,
-        complete=complete,
-        mean_false_rate=mean_false_rate(results) if null else None,
-        null_cells=[_null_cell(each) for each in null],
-        planted_cells=[_planted_cell(each) for each in results if each.cell.kind is Kind.PLANTED],
-    )
-
-
-def _null_cell(result: CellResult) -> contract.NullCellOut:
-    return contract.NullCellOut(
-        name=result.cell.name,
-        histories=result.tally.histories,
-        false_rate=result.false_rate,
-        false_low=result.false_lower,
-        coverage90=_known(result.coverage),
-        bias=_known(result.bias),
-        no_difference_rate=result.tally.no_difference / result.tally.histories,
-        stopped_share=result.stopped_share,
-        passes=result.passes,
-    )
-
-
-def _planted_cell(result: CellResult) -> contract.PlantedCellOut:
-    return contract.PlantedCellOut(
-        name=result.cell.name,
-        histories=result.tally.histories,
-        effect=result.cell.knobs.effect,
-        coverage90=_known(result.coverage_free),
-        coverage90_all=_known(result.coverage),
-        coverage90_second=_known(result.coverage_second),
-        bias=_known(result.bias),
-        power=result.power,
-        stopped_share=result.stopped_share,
-        passes=bool(result.passes),
-    )
-
-
-def _known(value: float) -> float | None:
-    return None if math.isnan(value) else value
