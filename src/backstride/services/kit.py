@@ -129,6 +129,11 @@ class Kit:
             with_default(_worn(run, told.get(run.run_id), gear), default) for run in self.runs.runs() if is_run(run)
         ]
 
+    @fact
+    def names(self) -> Mapping[str, str]:
+        """Give the name of every pair by its identifier."""
+        return {shoe.shoe_id: shoe.model for shoe in self._every_shoe()}
+
     def _every_shoe(self) -> Sequence[Shoe]:
         told = list(self.records.told(Shoe))
         known = {shoe.gear_id for shoe in told} | {shoe.shoe_id for shoe in told}

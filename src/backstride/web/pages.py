@@ -35,6 +35,7 @@ def _environment() -> Environment:
     environment.globals.update(say=texts.say, finding=texts.finding, asset_url=asset_url, change=words.change)
     environment.globals.update(places=PLACES, scores=SCORES, **sentences.for_pages(texts))
     environment.filters.update(day=words.day, short_day=words.short_day, count=words.count)
+    environment.filters.update(week_day=words.week_day, month_of_year=words.month_of_year)
     return environment
 
 

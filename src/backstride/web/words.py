@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from backstride.estimates import Estimate
 from backstride.runner import Units
+from backstride.texts.catalogue import catalogue
+from backstride.units import METRES_PER_FOOT, METRES_PER_MILE
 
 METRES_PER_KM: Final = 1000.0
-METRES_PER_MILE: Final = 1609.344
-"""The international mile, exact since 1959."""
 NO_BREAK: Final = "\u00a0"
 """A space at which no line ends, between a number and its unit."""
+_DAYS_KEPT: Final = 8192
 SAME_SHARE: Final = 0.05
 """Our choice: closer to the usual than a twentieth is called the usual; watches differ by about as much."""
 
@@ -50,15 +52,108 @@ class Words:
         digits = 1 if value < 20 else 0
         return f"{value:,.{digits}f}{NO_BREAK}{self.distance_unit}"
 
+    @property
+    def long_distance_m(self) -> float:
+        """One unit of long distances. [m]"""
+        return METRES_PER_MILE if self.units is Units.IMPERIAL else METRES_PER_KM
 
+    @property
+    def climb_unit(self) -> str:
+        """The unit of heights."""
+        return "ft" if self.units is Units.IMPERIAL else "m"
+
+    def climb_value(self, metres: float) -> float:
+        """Give a height in the unit of heights."""
+        return metres / METRES_PER_FOOT if self.units is Units.IMPERIAL else metres
+
+    def climb(self, metres: float) -> str:
+        """Give a height with its unit, to whole metres or feet."""
+        return f"{self.climb_value(metres):,.0f}{NO_BREAK}{self.climb_unit}"
+
+    @property
+    def pace_unit(self) -> str:
+        """The unit of paces."""
+        return f"min/{self.distance_unit}"
+
+    def pace_seconds(self, speed_m_per_s: float) -> float:
+        """Give the time for one kilometre or mile. [s]"""
+        return self.long_distance_m / speed_m_per_s
+
+    def pace(self, speed_m_per_s: float) -> str:
+        """Give a speed as the time for one kilometre or mile, with its unit."""
+        return f"{clock(self.pace_seconds(speed_m_per_s))}{NO_BREAK}{self.pace_unit}"
+
+
+def clock(seconds: float) -> str:
+    """Give a time as minutes and seconds.
+
+    Examples
+    --------
+    >>> clock(312.4)
+    '5:12'
+    """
+    minutes, left = divmod(round(seconds), 60)
+    return f"{minutes}:{left:02d}"
+
+
+def duration(seconds: float) -> str:
+    """Give how long something took: hours, minutes and seconds, without what is not needed.
+
+    Examples
+    --------
+    >>> duration(4510), duration(310)
+    ('1:15:10', '5:10')
+    """
+    hours, left = divmod(round(seconds), 3600)
+    return f"{hours}:{left // 60:02d}:{left % 60:02d}" if hours else clock(left)
+
+
+@lru_cache(maxsize=_DAYS_KEPT)
 def day(when: date) -> str:
     """Give a day of this or another year, e.g. ``Thu 19 Nov 2026``."""
-    return f"{when:%a} {when.day} {when:%b} {when.year}"
+    return _said("date-full", when)
 
 
+@lru_cache(maxsize=_DAYS_KEPT)
 def short_day(when: date) -> str:
     """Give a day for a label, e.g. ``19 Nov``."""
-    return f"{when.day} {when:%b}"
+    return _said("date-short", when)
+
+
+@lru_cache(maxsize=_DAYS_KEPT)
+def week_day(when: date) -> str:
+    """Give a day within a known month, e.g. ``Thu 19``."""
+    return _said("date-week-day", when)
+
+
+@lru_cache(maxsize=_DAYS_KEPT)
+def month_of_year(when: date) -> str:
+    """Give a month, e.g. ``November 2026``."""
+    texts = catalogue()
+    return texts.say("date-month", month=texts.say(f"month-{when.month}"), year=str(when.year))
+
+
+def _said(message: str, when: date) -> str:
+    texts = catalogue()
+    return texts.say(
+        message,
+        weekday=texts.say(f"weekday-{when.isoweekday()}"),
+        day=str(when.day),
+        month=texts.say(f"month-short-{when.month}"),
+        year=str(when.year),
+    )
+
+
+def hours(seconds: float) -> str:
+    """Give a long time in whole hours and minutes.
+
+    Examples
+    --------
+    >>> hours(93_780)
+    '26:03'
+    """
+    whole, left = divmod(round(seconds / 60), 60)
+    return f"{whole:,}:{left:02d}"
 
 
 def rounded(value: float, digits: int = 2) -> str:

@@ -9,6 +9,8 @@ from backstride.web.routes.diary import diary_routes
 from backstride.web.routes.handled import handled_routes
 from backstride.web.routes.kit import kit_routes
 from backstride.web.routes.reading import reading_routes
+from backstride.web.routes.runs import runs_routes
+from backstride.web.routes.report import report_routes
 from backstride.web.routes.story import story_routes
 from backstride.web.routes.strength import strength_routes
 from backstride.web.routes.today import today_routes
@@ -22,7 +24,9 @@ ROOMS = (
     strength_routes,
     kit_routes,
     reading_routes,
+    report_routes,
     calendar_routes,
+    runs_routes,
 )
 
 

@@ -6,7 +6,8 @@ from math import floor, inf
 
 from backstride.diary.tolerance import Handled, Measure, Row
 from backstride.runner import Units
-from backstride.web.words import METRES_PER_KM, METRES_PER_MILE
+from backstride.units import METRES_PER_MILE
+from backstride.web.words import METRES_PER_KM
 
 FEET_PER_METRE = 1 / 0.3048
 """The international foot, exact since 1959."""
