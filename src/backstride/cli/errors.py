@@ -11,7 +11,8 @@ from backstride.diary.modes import NoQuestionStated
 from backstride.diary.questionnaires import UnknownQuestionnaire
 from backstride.diary.today import ScoreOutOfRange
 from backstride.dose.steady import PregnancyNotMeasured, SpeedNotSteady, TrunkLeanOutOfRange
-from backstride.dose.what_if import AmountOutOfRange, LighterNotOffered, WhatIfUnknown
+from backstride.dose.told import FigureOutOfRange
+from backstride.dose.what_if import AmountOutOfRange, LighterNotOffered, MassNotTold, WhatIfUnknown
 from backstride.formats.motion.errors import MotionFileProblem, TableKindUnknown
 from backstride.learn.asking import DifferentOutcomes, TooManyQuestions
 from backstride.learn.experiments.protocol import AdviceClosed, NoSuchExperiment, NotReadyYet, TooFewSessions
@@ -24,7 +25,7 @@ from backstride.runner import CountryNotTwoLetters, RunnerOutOfRange
 from backstride.services.asking import QuestionStands
 from backstride.services.body_log import SetOutOfRange, WeightLogIsOff
 from backstride.services.cohort import NoRunnersThere
-from backstride.services.diary import NoSuchEntry
+from backstride.services.diary_values import NoSuchEntry
 from backstride.services.diary_tables import ColumnsUnreadable
 from backstride.services.experiments import ExperimentRunning, NoExperimentYet, ProtocolWasChanged, SessionInThePast
 from backstride.services.gate import NoPlanForYou
@@ -32,6 +33,7 @@ from backstride.services.history import NoSuchRun
 from backstride.services.hold_tests import ResultOutOfRange, TestNotOffered, UnknownTest
 from backstride.services.kit import NoRunToWearIn, NoSuchShoe, ShoeOutOfRange, ShoeWithoutName
 from backstride.services.learning import NothingEstimated
+from backstride.services.load_what_if import NoPaceYet
 from backstride.services.plan_values import WishesDoNotFit
 from backstride.services.planning import NoPlanYet, StartIsPast
 from backstride.services.report_values import QuestionsDoNotFit
@@ -71,6 +73,9 @@ _TOLD_WRONGLY: Final = (
     TrunkLeanOutOfRange,
     WhatIfUnknown,
     AmountOutOfRange,
+    FigureOutOfRange,
+    MassNotTold,
+    NoPaceYet,
     NoSuchClaim,
     NoSuchGoal,
     InputsDoNotFit,

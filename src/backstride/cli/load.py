@@ -1,27 +1,26 @@
-"""`backstride load`: what steady running or walking asks of the back, from what a watch knows."""
+"""`backstride load`: what running asks of the back: one pace, one of my runs, or my weeks; and what if."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
+from backstride.bootstrap import Backstride
 from backstride.cli.load_out import load_out, show
-from backstride.cli.options import JsonOption
+from backstride.cli.load_own import history_out, run_out, show_history, show_run
+from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import print_json
 from backstride.dose.steady import Ask, steady_load, who
 from backstride.dose.strip import order_holds, strip
 from backstride.dose.table import load_table
-from backstride.dose.what_if import (
-    LighterNotOffered,
-    WhatIf,
-    carried,
-    from_body,
-    lighter_offered,
-    other_cadence,
-    other_speed,
-)
+from backstride.dose.what_if import WhatIf
+from backstride.dose.what_if_named import asked_for
 from backstride.runner import Runner, Sex
+from backstride.services.load_what_if import NoPaceYet, Wish, WishUnreadable, usual_wishes, wish
+from backstride.services.run_load import LAST
 
 
 class SexChoice(StrEnum):
@@ -33,13 +32,14 @@ class SexChoice(StrEnum):
 
 
 def load(
-    speed: Annotated[float, typer.Option("--speed-m-per-s", "--speed", help="Speed [m/s].")],
-    mass: Annotated[float, typer.Option("--mass-kg", "--mass", help="Body mass [kg].")],
-    height: Annotated[float, typer.Option("--height-m", "--height", help="Standing height [m].")],
+    context: typer.Context,
+    speed: Annotated[float | None, typer.Option("--speed-m-per-s", "--speed", help="Speed [m/s].")] = None,
+    mass: Annotated[float | None, typer.Option("--mass-kg", "--mass", help="Body mass [kg].")] = None,
+    height: Annotated[float | None, typer.Option("--height-m", "--height", help="Standing height [m].")] = None,
     cadence: Annotated[
         float | None, typer.Option("--cadence-spm", "--cadence", help="Steps of both feet a minute.")
     ] = None,
-    sex: Annotated[SexChoice, typer.Option(help="f, m or unknown.")] = SexChoice.UNKNOWN,
+    sex: Annotated[SexChoice | None, typer.Option(help="f, m or unknown.")] = None,
     age: Annotated[int | None, typer.Option("--age-years", "--age", help="Age [years].")] = None,
     walking: Annotated[bool, typer.Option("--walking", help="Walking instead of running.")] = False,
     grade: Annotated[
@@ -77,60 +77,96 @@ def load(
             "--no-worries-told", help="No missed periods, stress fractures or worries about eating: for mass below 0."
         ),
     ] = False,
+    run: Annotated[str | None, typer.Option("--run", help="One of my runs, by its identifier, or 'last'.")] = None,
+    history: Annotated[bool, typer.Option("--history", help="My weeks and recent runs.")] = False,
+    today: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="As of this date; today if not said.")
+    ] = None,
+    home: HomeOption = None,
     json: JsonOption = False,
 ) -> None:
-    """What does steady running or walking ask of my back? Figures with their bands, beside everyday things.
+    """What does running ask of my back? One pace, one of my runs, or my weeks, beside everyday things.
+
+    With a speed: that pace; mass, height and sex come from the home where they are not told. With a what-if and no
+    speed: my own easy pace. Without either: my weeks.
 
     Example: `backstride load --speed 3.0 --cadence 165 --mass 70 --height 1.75 --sex f`
     """
-    _ = oscillation  # taken so that a watch's whole set can be given; see the model card for why it changes nothing
-    runner = Runner(sex=Sex(sex.value), height_m=height, mass_kg=mass)
-    ask = Ask(
-        kind="walking" if walking else "running",
-        speed_m_per_s=speed,
-        cadence_spm=cadence,
-        grade_percent=grade,
-        contact_ms=contact,
-        balance_left_percent=balance,
-        sex=runner.sex,
-        mass_kg=runner.mass_kg,
-        height_m=runner.height_m,
-        age_years=age,
-        trunk_lean_deg=trunk_lean,
-        contact_error_ms=contact_error,
-        tired=tired,
-        pregnant=pregnant,
-    )
+    day = today.date() if today else date.today()  # noqa: DTZ011 - the runner's own calendar
+    if run is not None or history or (speed is None and not what_if):
+        _own(opened(context, home), run, day, json=json)
+        return
+    given = {
+        "kind": "walking" if walking else None,
+        "speed_m_per_s": speed,
+        "cadence_spm": cadence,
+        "grade_percent": grade,
+        "contact_ms": contact,
+        "oscillation_mm": oscillation,
+        "balance_left_percent": balance,
+        "contact_error_ms": contact_error,
+        "sex": None if sex is None else Sex(sex.value),
+        "mass_kg": mass,
+        "height_m": height,
+        "age_years": age,
+        "trunk_lean_deg": trunk_lean,
+        "tired": tired,
+        "pregnant": pregnant,
+    }
+    told = {name: value for name, value in given.items() if value is not None}
+    complete = {"speed_m_per_s", "mass_kg", "height_m"} <= set(told)
+    ask = _alone(told) if complete else _with_home(opened(context, home), told, day)
+    _steady(ask, what_if or (), nothing_speaks_against=nothing_speaks_against, json=json)
+
+
+def _own(backstride: Backstride, run: str | None, day: date, *, json: bool) -> None:
+    units, simulated = backstride.me.known(day).units, backstride.home.is_simulated
+    if run is not None:
+        told = backstride.run_load.of_run(backstride.run_load.last(day) if run == LAST else run)
+        print_json(run_out(told, units)) if json else show_run(told, units, simulated=simulated)
+        return
+    over = backstride.run_load.over_time(day)
+    if json:
+        print_json(history_out(over, units, simulated=simulated))
+    else:
+        show_history(over, units, simulated=simulated)
+
+
+def _alone(told: Mapping[str, Any]) -> Ask:
+    """A runner told in full, out of no home; checked as any runner is."""
+    Runner(height_m=told["height_m"], mass_kg=told["mass_kg"])
+    return Ask(**{"kind": "running", **told})
+
+
+def _with_home(backstride: Backstride, told: Mapping[str, Any], day: date) -> Ask:
+    """What is not told comes from the home; without a speed, my easy pace."""
+    Runner(height_m=told.get("height_m"), mass_kg=told.get("mass_kg"))
+    if "speed_m_per_s" in told:
+        return backstride.load_what_if.at(day, **{"kind": "running", **told})
+    usual = backstride.load_what_if.usual(day)
+    if usual is None:
+        raise NoPaceYet
+    return replace(usual, **told)
+
+
+def _steady(ask: Ask, asked: Sequence[str], *, nothing_speaks_against: bool, json: bool) -> None:
     found = steady_load(ask)
     stripes = strip(who(ask, load_table()), {"this_run": ask})
-    answers = list(_what_ifs(ask, what_if or (), nothing_speaks_against=nothing_speaks_against))
+    answers = list(_what_ifs(ask, asked, nothing_speaks_against=nothing_speaks_against))
     if json:
         print_json(load_out(ask, found, stripes, answers, for_runners=order_holds()))
     else:
-        show(found, stripes, answers)
+        show(ask, found, stripes, answers)
 
 
 def _what_ifs(ask: Ask, asked: Sequence[str], *, nothing_speaks_against: bool) -> Iterator[WhatIf]:
-    """Cadence and something carried without being asked, where running; then what is asked for."""
-    usual = ("cadence=3%", "cadence=5%", "mass=5") if ask.kind == "running" else ("mass=5",)
-    for one in (*usual, *asked):
-        name, _, amount = one.partition("=")
-        yield _what_if(ask, name, amount, nothing_speaks_against=nothing_speaks_against)
+    """Those answered without being asked; then what is asked for."""
+    for one in (*usual_wishes(ask), *map(_wish, asked)):
+        yield asked_for(ask, one.name, one.amount, share=one.share, nothing_speaks_against=nothing_speaks_against)
 
 
-def _what_if(ask: Ask, name: str, told: str, *, nothing_speaks_against: bool) -> WhatIf:
-    share = told.endswith("%")
+def _wish(told: str) -> Wish:
     try:
-        amount = float(told.rstrip("%")) / (100.0 if share else 1.0)
-    except ValueError as problem:
-        raise typer.BadParameter(f"--what-if takes NAME=AMOUNT, not {name}={told}") from problem
-    if name == "cadence":
-        return other_cadence(ask, amount if share else amount / (ask.cadence_spm or 170.0))
-    if name == "speed":
-        return other_speed(ask, amount * ask.speed_m_per_s if share else amount)
-    if name == "mass":
-        more = amount * float(ask.mass_kg or 0.0) if share else amount
-        if more < 0 and not lighter_offered(ask, nothing_speaks_against=nothing_speaks_against):
-            raise LighterNotOffered
-        return carried(ask, more)
-    return from_body(ask, name, amount)
+        return wish(told)
+    except WishUnreadable as problem:
+        raise typer.BadParameter(f"--what-if: {problem}") from problem

@@ -45,11 +45,12 @@ def load_out(
         widened_by=found.widened_by,
         strip={one.name: EstimateOut.of(one.compression_peak_bw) for one in stripes},
         what_ifs=[_what_if_out(one) for one in what_ifs],
+        not_used=list(ask.unused),
         limits=[texts().say(code) for code in LIMITS],
     )
 
 
-def show(found: SteadyLoad, stripes: Sequence[Stripe], what_ifs: Sequence[WhatIf]) -> None:
+def show(ask: Ask, found: SteadyLoad, stripes: Sequence[Stripe], what_ifs: Sequence[WhatIf]) -> None:
     """Print the answer for people: muscle work and the upper levels are for researchers, in the JSON."""
     say = texts().say
     out().print(say("load-title"), style="bold")
@@ -62,12 +63,19 @@ def show(found: SteadyLoad, stripes: Sequence[Stripe], what_ifs: Sequence[WhatIf
         one = found.table[f"levels.L5S1.compression_{which}_bw"].whole
         rows[say(f"load-{which}", level="L5/S1")] = one
     out().print(_shown(rows))
+    for code in ask.unused:
+        out().print(say(f"load-unused-{code}"))
     out().print(say("load-strip"))
-    out().print(_shown({say(f"strip-{one.name}"): one.compression_peak_bw for one in stripes}))
+    out().print(strip_table(stripes))
     for what_if in what_ifs:
         _show_what_if(what_if)
     for code in LIMITS[1:]:
         out().print(say(code))
+
+
+def strip_table(stripes: Sequence[Stripe]) -> Shown:
+    """Give the everyday strip as a table for the terminal."""
+    return _shown({texts().say(f"strip-{one.name}"): one.compression_peak_bw for one in stripes})
 
 
 def _shown(rows: Mapping[str, Estimate]) -> Shown:

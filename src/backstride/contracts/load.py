@@ -69,4 +69,5 @@ class LoadAnswer(Answer):
     widened_by: float = Field(description="Factor on the half-widths.")
     strip: dict[str, EstimateOut] = Field(description="Peak compression at L5/S1 beside everyday poses. [BW]")
     what_ifs: list[WhatIfOut]
+    not_used: list[str] = Field(description="Codes of why something told changes nothing, e.g. contact_on_slope.")
     limits: list[str]

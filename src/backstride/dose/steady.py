@@ -11,6 +11,7 @@ from backstride.dose.first_load import SLOPE_WIDENS
 from backstride.dose.lookup import Who, own_table, weights
 from backstride.dose.outside import POSTURE, TIRED, about_runner, about_running, factor
 from backstride.dose.table import Kind, Table, load_table
+from backstride.dose.told import check_told, unused
 from backstride.estimates import Estimate
 from backstride.package_data import load_toml
 from backstride.runner import Sex
@@ -49,10 +50,12 @@ class Ask:
         How far off contact time may be (90 %); None for a watch's. [ms]
     tired, pregnant : bool
         Whether the runner is tired, or pregnant.
+    oscillation_mm : float or None
+        Vertical oscillation, which adds nothing to the others. [mm]
 
     Raises
     ------
-    PregnancyNotMeasured, SpeedNotSteady, TrunkLeanOutOfRange
+    PregnancyNotMeasured, SpeedNotSteady, TrunkLeanOutOfRange, FigureOutOfRange
         If nothing can be said of it.
     """
 
@@ -70,6 +73,7 @@ class Ask:
     contact_error_ms: float | None = None
     tired: bool = False
     pregnant: bool = False
+    oscillation_mm: float | None = None
 
     def __post_init__(self) -> None:
         if self.pregnant:
@@ -78,6 +82,14 @@ class Ask:
             raise SpeedNotSteady(self.speed_m_per_s)
         if self.trunk_lean_deg is not None and not TRUNK_LEAN_DEG[0] <= self.trunk_lean_deg <= TRUNK_LEAN_DEG[1]:
             raise TrunkLeanOutOfRange(self.trunk_lean_deg)
+        names = ("cadence_spm", "grade_percent", "contact_ms", "contact_error_ms", "oscillation_mm", "age_years",
+                 "balance_left_percent")  # fmt: skip
+        check_told({name: getattr(self, name) for name in names})
+
+    @property
+    def unused(self) -> tuple[str, ...]:
+        """Give codes of why something told changes nothing."""
+        return unused(self.kind, self.cadence_spm, self.contact_ms, self.grade_percent, self.oscillation_mm)
 
     @property
     def watched(self) -> Watched:

@@ -20,6 +20,15 @@ LIGHTER_FROM_BMI: Final = 25.0
 
 STRENGTH_RANGE: Final = (0.7, 1.3)
 
+SPEEDS_M_PER_S: Final = (1.0, 8.0)
+"""Paces that a what-if may lead to. Chosen. [m/s]"""
+
+CADENCE_SHARE: Final = 0.10
+"""A what-if of cadence goes so far; beyond, nobody learns to run. Chosen. [1]"""
+
+MASS_SHARE: Final = 0.25
+"""Something carried counts as body mass up to this share. Chosen. [1]"""
+
 
 class Kind(StrEnum):
     """What a what-if changes."""
@@ -76,8 +85,15 @@ def other_cadence(ask: Ask, share: float) -> WhatIf:
         Running now.
     share : float
         Change of cadence, e.g. 0.05. [1]
+
+    Raises
+    ------
+    AmountOutOfRange
+        If it is over a tenth.
     """
-    cadence = ask.cadence_spm or 134.95 + 10.92 * ask.speed_m_per_s
+    if not abs(share) <= CADENCE_SHARE:
+        raise AmountOutOfRange("cadence", share, (-CADENCE_SHARE, CADENCE_SHARE))
+    cadence = cadence_of(ask)
     now = replace(ask, cadence_spm=cadence, contact_ms=None)
     then = replace(now, cadence_spm=cadence * (1.0 + share))
     shorter = 1.0 / (1.0 + share) - 1.0
@@ -97,7 +113,8 @@ def other_cadence(ask: Ask, share: float) -> WhatIf:
 def other_speed(ask: Ask, more_m_per_s: float) -> WhatIf:
     """Give what another speed does, per step and over time, where the change is larger than its error.
 
-    Nothing is said of what is easier on the back: that turns with what one counts.
+    Impulses per kilometre need no model: the ground carries the weight for the time of a kilometre. Nothing is said of
+    what is easier on the back: that turns with what one counts.
 
     Parameters
     ----------
@@ -105,7 +122,14 @@ def other_speed(ask: Ask, more_m_per_s: float) -> WhatIf:
         Running now.
     more_m_per_s : float
         Change of speed. [m/s]
+
+    Raises
+    ------
+    AmountOutOfRange
+        If it leaves no pace of a runner.
     """
+    if not SPEEDS_M_PER_S[0] <= ask.speed_m_per_s + more_m_per_s <= SPEEDS_M_PER_S[1]:
+        raise AmountOutOfRange("speed", more_m_per_s, tuple(end - ask.speed_m_per_s for end in SPEEDS_M_PER_S))
     now, rules = steady_load(replace(ask, contact_ms=None)), measured()["change"]
     middles = {
         "vertical_force_peak_bw": ("vertical_force_per_m_per_s_bw", now.vertical_force_peak_bw.value),
@@ -119,7 +143,9 @@ def other_speed(ask: Ask, more_m_per_s: float) -> WhatIf:
     }  # fmt: skip
     wider = factor(reasons_of(ask, load_table()))
     found = {name: _slope(rules[rule], more_m_per_s, base, wider) for name, (rule, base) in middles.items()}
+    time_per_km = _exact(ask.speed_m_per_s / (ask.speed_m_per_s + more_m_per_s) - 1.0)
     told = {name: one for name, one in found.items() if _certain(one)}
+    told |= {"vertical_impulse_per_km_bw_s": time_per_km, "net_impulse_l5s1_per_km_bw_s": time_per_km}
     return WhatIf(f"speed={more_m_per_s:+.1f}", Kind.GAIT, told, (*(n for n in found if n not in told), "muscle_work"),
                   studies=("garbutt_1990",), assumes=("depends_on_what_counts",))  # fmt: skip
 
@@ -140,9 +166,13 @@ def carried(ask: Ask, more_kg: float, table: Table | None = None) -> WhatIf:
     ------
     MassNotTold
         If the body mass is unknown.
+    AmountOutOfRange
+        If it is over a quarter of it.
     """
     if ask.mass_kg is None:
         raise MassNotTold
+    if not abs(more_kg) <= MASS_SHARE * ask.mass_kg:
+        raise AmountOutOfRange("mass", more_kg, (-MASS_SHARE * ask.mass_kg, MASS_SHARE * ask.mass_kg))
     shipped, share = table or load_table(), 1.0 + more_kg / ask.mass_kg
     powers = shipped.exponents[ask.kind][..., 0]
     names = ("levels.L5S1.compression_peak_bw", "levels.L5S1.compression_mean_bw")
@@ -170,6 +200,11 @@ def lighter_offered(ask: Ask, *, nothing_speaks_against: bool) -> bool:
     if ask.mass_kg is None or ask.height_m is None or ask.age_years is None or not nothing_speaks_against:
         return False
     return ask.mass_kg / ask.height_m**2 >= LIGHTER_FROM_BMI and ask.age_years >= ADULT_YEARS
+
+
+def cadence_of(ask: Ask) -> float:
+    """Give the cadence told, or the usual one at the speed (fukuchi_2017). [1/min]"""
+    return ask.cadence_spm or 134.95 + 10.92 * ask.speed_m_per_s
 
 
 def from_body(ask: Ask, name: str, amount: float, table: Table | None = None) -> WhatIf:
@@ -281,7 +316,7 @@ class AmountOutOfRange(ValueError):
 
     def __init__(self, name: str, amount: float, known: tuple[float, ...]) -> None:
         super().__init__(
-            f"{name} = {amount:g} is not in the table, which goes to {' and '.join(f'{k:g}' for k in known)}"
+            f"{name} = {amount:g} is beyond what can be told, which goes to {' and '.join(f'{k:.3g}' for k in known)}"
         )
 
 

@@ -19,12 +19,15 @@ from backstride.dose.own_runs import own_runs
 from backstride.dose.strip import Stripe, order_holds, strip
 from backstride.runner import Runner
 from backstride.services.classified import fact
-from backstride.services.history import History
+from backstride.services.history import History, NoSuchRun
 from backstride.services.ports import SampleFiles
 from backstride.services.records import RunRow
 
 PREGNANCY: Final = "pregnancy"
 """Why loads are not given: nobody was measured in pregnancy, and the body changes too much."""
+
+LAST: Final = "last"
+"""Stands for the latest run."""
 
 _PREGNANT: Final = "pregnant_or_birth_within_year"
 _BEFORE_DAYS: Final = 365
@@ -179,6 +182,20 @@ class RunLoads:
             drift=drifted,
             no_drift=why,
         )
+
+    @fact
+    def last(self, today: date) -> str:
+        """Give the identifier of the latest run up to a day.
+
+        Raises
+        ------
+        NoSuchRun
+            If there is none.
+        """
+        ran = [run for run in self.history.dated() if run.ran and run.day <= today]
+        if not ran:
+            raise NoSuchRun(LAST)
+        return max(ran, key=lambda run: run.start).id
 
     @fact
     def over_time(self, today: date) -> LoadHistory:
