@@ -19,6 +19,8 @@ from backstride.services.body_log import ExerciseLog, Explanations, Questionnair
 from backstride.services.claims import Claims
 from backstride.services.clock import Clock
 from backstride.services.diary import Diary
+from backstride.services.diary_exchange import DiaryExchange
+from backstride.services.diary_modes import DiaryModes
 from backstride.services.experiments import Experiments
 from backstride.services.figures import Figure
 from backstride.services.flare import FlareUp
@@ -34,10 +36,13 @@ from backstride.services.me import Me
 from backstride.services.planning import Planning, PlanningRecords, planned_on
 from backstride.services.ports import SampleFiles
 from backstride.services.reconcile import Join, Reconcile
+from backstride.services.report import Report
+from backstride.services.run_list import Runs
 from backstride.services.run_load import RunLoads
 from backstride.services.safety import Safety
 from backstride.services.story import Story
 from backstride.services.today import Today
+from backstride.services.usual_run import HowBacksWork
 from backstride.store.home import Home, open_home, writer
 from backstride.store.identity import records_of
 from backstride.store.originals import FolderOfOriginals
@@ -82,6 +87,11 @@ class Backstride:
         return History(self.records, self.reconcile)
 
     @property
+    def runs(self) -> Runs:
+        """Years of runs, and each one."""
+        return Runs(self.records, self.samples, self.kit, self.diary)
+
+    @property
     def run_load(self) -> RunLoads:
         """What my runs asked of my back."""
         return RunLoads(self.history, self.samples, self.gate.record, self.me.known)
@@ -114,6 +124,16 @@ class Backstride:
     def diary(self) -> Diary:
         """How the back felt."""
         return Diary(self.records, self.clock)
+
+    @property
+    def diary_modes(self) -> DiaryModes:
+        """How much the diary asks."""
+        return DiaryModes(self.records)
+
+    @property
+    def diary_exchange(self) -> DiaryExchange:
+        """The diary as a table, in and out."""
+        return DiaryExchange(self.records, self.clock)
 
     @property
     def today(self) -> Today:
@@ -162,9 +182,21 @@ class Backstride:
         return Claims(self.gate, self.records, self.records, *own, self.me.known, country_of)
 
     @property
+    def how_backs_work(self) -> HowBacksWork:
+        """How the back works in running."""
+        return HowBacksWork(self.gate, self.records, self.me.known)
+
+    @property
     def hold_tests(self) -> HoldTests:
         """Strength and hold tests."""
         return HoldTests(self.gate, self.records, self.diary)
+
+    @property
+    def report(self) -> Report:
+        """The page for the physiotherapist."""
+        told = (self.diary, self.history, self.handled, self.hold_tests, self.exercise_log)
+        found = (self.learning, self.experiments, self.story)
+        return Report(self.me, self.safety, *told, *found, self.home.is_simulated)
 
     @property
     def exercise_log(self) -> ExerciseLog:
