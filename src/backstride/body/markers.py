@@ -13,6 +13,7 @@ from backstride.package_data import load_toml
 
 Array = NDArray[np.float64]
 
+_PLACE_WORDS: Final = r"[0-9]|top|bottom|lateral|medial|upper|lower|front|rear|anterior|posterior|proximal|distal"
 _SIDES: Final = (("right", "r"), ("left", "l"), ("r", "r"), ("l", "l"))
 
 
@@ -66,7 +67,7 @@ def landmark_of(name: str) -> Landmark | None:
     >>> landmark_of("RTH1") is None
     True
     """
-    plain = re.sub(r"[^a-z0-9]", "", name.lower())
+    plain = _plain(name)
     table = _by_name()
     if plain in table["middle"]:
         return table["middle"][plain]
@@ -75,6 +76,34 @@ def landmark_of(name: str) -> Landmark | None:
             if rest != plain and rest in table[side]:
                 return table[side][rest]
     return None
+
+
+def stuck_to(name: str) -> str | None:
+    """Give the bone that a marker's name says it is stuck to, or None where the name does not tell.
+
+    Examples
+    --------
+    >>> stuck_to("R.Thigh.Top.Lateral")
+    'femur_r'
+    >>> stuck_to("LFHD")
+    'head'
+    """
+    plain = re.sub(_PLACE_WORDS, "", _plain(name))
+    bones = {
+        word: row["bone"]
+        for row in load_toml("backstride.body", "data/landmarks.toml")["stuck"]
+        for word in row["names"]
+    }
+    for prefix, side in _SIDES:
+        for rest in (plain.removeprefix(prefix), plain.removesuffix(prefix)):
+            if rest != plain and rest in bones:
+                return sided(bones[rest], side)
+    return sided(bones[plain], "r") if plain in bones and sided(bones[plain], "r") == bones[plain] else None
+
+
+def _plain(name: str) -> str:
+    """Give a name without punctuation, case, and what one pipeline writes behind every name."""
+    return re.sub(r"[^a-z0-9]", "", name.lower()).removesuffix("study")
 
 
 def laboratory_axes(markers: Markers) -> Axes | None:

@@ -14,11 +14,13 @@ from backstride.contracts.common import EstimateOut, FindingOut
 from backstride.estimates import Estimate
 
 if TYPE_CHECKING:
+    from backstride.body.cycles import CycleCurve
     from backstride.body.kernel.tasks import TaskLoads
-    from backstride.body.results import Loads
+    from backstride.body.results import GaitCycle, Loads
     from backstride.report.body_report import BodyReport
 
 Out = TypeVar("Out", contract.LevelLoadOut, contract.GroupWorkOut)
+Curves = TypeVar("Curves", contract.LevelCycleOut, contract.GroupCycleOut)
 
 LIMITS = ("body-limit-model", "body-limit-absolute", "body-limit-muscles", "body-limit-stability")
 
@@ -40,7 +42,10 @@ def body(
         Path | None, typer.Option(help="Measured ground forces, .mot.", exists=True, dir_okay=False)
     ] = None,
     figures: Annotated[Path | None, typer.Option(help="Write figures as SVG into this folder.")] = None,
-    table: Annotated[Path | None, typer.Option(help="Write all curves to this .csv or .parquet file.")] = None,
+    table: Annotated[
+        Path | None,
+        typer.Option(help="Write all curves to this .csv or .parquet file; over the gait cycle beside it."),
+    ] = None,
     scene: Annotated[Path | None, typer.Option(help="Write a scene for the 3-D viewer to this .json file.")] = None,
     json: JsonOption = False,
 ) -> None:
@@ -80,6 +85,7 @@ def body_out(report: "BodyReport") -> contract.BodyAnswer:
         groups={}
         if loads is None
         else {name: _fields(contract.GroupWorkOut, one) for name, one in loads.groups.items()},
+        cycle=None if loads is None or loads.cycle is None else _cycle_out(loads.cycle),
         vertical_force_peak_bw=None if loads is None else _peak_out(loads),
         agreement={}
         if loads is None
@@ -101,6 +107,8 @@ def show(report: "BodyReport") -> None:
         out().print(f"- {texts().finding(finding)}", markup=False)
     if loads is not None:
         out().print(_level_table(loads, report.members))
+        if loads.cycle is not None:
+            out().print(_cycle_table(loads.cycle))
         out().print(_task_table(report, loads))
         if "vertical_force" in loads.agreement:
             told = loads.agreement["vertical_force"]
@@ -119,6 +127,29 @@ def _loads(report: "BodyReport") -> "Loads | None":
 
 def _fields(model: type[Out], one: object) -> Out:
     return model(**{name: EstimateOut.of(getattr(one, name)) for name in model.model_fields})
+
+
+def _cycle_out(cycle: "GaitCycle") -> contract.GaitCycleOut:
+    return contract.GaitCycleOut(
+        foot=cycle.foot,
+        cycles=dict(cycle.cycles),
+        duration_s=cycle.duration_s,
+        levels={name: _curves_out(contract.LevelCycleOut, one) for name, one in cycle.levels.items()},
+        groups={name: _curves_out(contract.GroupCycleOut, one) for name, one in cycle.groups.items()},
+        vertical_force=_curve_out(cycle.vertical_force),
+    )
+
+
+def _curves_out(model: type[Curves], one: object) -> Curves:
+    return model(**{name: _curve_out(getattr(one, name)) for name in model.model_fields})
+
+
+def _curve_out(one: "CycleCurve") -> contract.CycleCurveOut:
+    return contract.CycleCurveOut(
+        peak=EstimateOut.of(one.peak),
+        peak_at_percent=EstimateOut.of(one.peak_at_percent),
+        between_cycles=one.between_cycles,
+    )
 
 
 def _peak_out(loads: "Loads") -> EstimateOut:
@@ -152,6 +183,19 @@ def _level_table(loads: "Loads", members: int) -> Table:
     return table
 
 
+def _cycle_table(cycle: "GaitCycle") -> Table:
+    counted = {"foot": cycle.foot, "right": cycle.cycles.get("r", 0), "left": cycle.cycles.get("l", 0)}
+    told = texts().say("body-cycle", **counted, seconds=f"{cycle.duration_s:.2f}")
+    table = Table(title=told, title_justify="left")
+    for column in ("level", "peak", "at", "between"):
+        table.add_column(texts().say(f"body-column-{column}"))
+    for level, load in cycle.levels.items():
+        one = load.compression
+        between = "-" if one.between_cycles is None else f"{one.between_cycles:.2f}"
+        table.add_row(f"{level[:2]}/{level[2:]}", _banded(one.peak), f"{one.peak_at_percent.value:.0f} %", between)
+    return table
+
+
 def _task_table(report: "BodyReport", loads: "Loads") -> Table:
     table = Table(title=texts().say("body-compare"), title_justify="left")
     for column in ("task", "peak"):
@@ -174,9 +218,10 @@ def _write(report: "BodyReport", figures: Path | None, table: Path | None, scene
         return
     if figures is not None:
         figures.mkdir(parents=True, exist_ok=True)
-        for name, content in body_files.figure_files(loads):
+        for name, content in body_files.figure_files(loads, report.tasks):
             (figures / name).write_bytes(content)
     if table is not None:
-        table.write_bytes(body_files.table_file(loads, table.suffix))
+        for name, content in body_files.table_files(loads, table.stem, table.suffix):
+            (table.parent / name).write_bytes(content)
     if scene is not None:
         scene.write_bytes(body_files.scene_file(report))

@@ -29,6 +29,43 @@ class GroupWorkOut(Part):
     share_of_strength_peak: EstimateOut = Field(description="Share of the model's muscle strength, not of yours.")
 
 
+class CycleCurveOut(Part):
+    """One quantity over the gait cycle, 0 % where a foot comes down; the whole curve is in the table files."""
+
+    peak: EstimateOut = Field(description="Greatest value of the curve averaged over the cycles.")
+    peak_at_percent: EstimateOut = Field(description="Where in the cycle it stands.")
+    between_cycles: float | None = Field(description="Standard deviation of single cycles' peaks; null of one cycle.")
+
+
+class LevelCycleOut(Part):
+    """One lumbar level over the gait cycle."""
+
+    compression: CycleCurveOut
+    shear_front: CycleCurveOut
+    shear_side: CycleCurveOut
+    extension_moment: CycleCurveOut
+    bending_moment: CycleCurveOut
+    rotation_moment: CycleCurveOut
+
+
+class GroupCycleOut(Part):
+    """Activation of one muscle group over the gait cycle, each side over its own foot's where it has any."""
+
+    right: CycleCurveOut
+    left: CycleCurveOut
+
+
+class GaitCycleOut(Part):
+    """Curves averaged over whole gait cycles, from a foot's coming down to its next."""
+
+    foot: str = Field(description="`r` or `l`: whose cycles levels and ground force are averaged over.")
+    cycles: dict[str, int] = Field(description="Whole cycles by foot.")
+    duration_s: float = Field(description="Mean duration of that foot's cycles.")
+    levels: dict[str, LevelCycleOut]
+    groups: dict[str, GroupCycleOut]
+    vertical_force: CycleCurveOut
+
+
 class AgreementOut(Part):
     """How a computed curve follows the measured one."""
 
@@ -58,6 +95,7 @@ class BodyAnswer(Answer):
     refused: bool = Field(description="Whether there are no loads because too many frames had no answer.")
     levels: dict[str, LevelLoadOut]
     groups: dict[str, GroupWorkOut]
+    cycle: GaitCycleOut | None = Field(description="Over the gait cycle; null where no foot came down twice.")
     vertical_force_peak_bw: EstimateOut | None
     agreement: dict[str, AgreementOut] = Field(description="Where forces were measured: computed against measured.")
     comparison: dict[str, TaskOut] = Field(description="Everyday poses in the same body.")

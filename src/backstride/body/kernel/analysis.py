@@ -25,6 +25,9 @@ Array = NDArray[np.float64]
 FAILED_SHARE_MAX: Final = 0.02
 """Share of frames without a meaningful answer above which a motion is refused rather than averaged. [1]"""
 
+STRAINED_SHARE: Final = 0.1
+"""Share of frames with too weak muscles above which the reader is told. [1]"""
+
 
 def analyse(
     task: Task, members: Sequence[Assumptions] | None = None, findings: Sequence[Finding] = ()
@@ -56,6 +59,7 @@ def summed_up(task: Task, told: Sequence[MemberLoads], findings: Sequence[Findin
     if share > FAILED_SHARE_MAX:
         values = MappingProxyType({"percent": round(100.0 * share, 1)})
         return Refused(share, outcomes, (Finding("motion-frames-failed", Severity.ERROR, "", values), *findings))
+    findings = (*_strained(outcomes), *findings)
     ground = [band([one.ground[:, axis] for one in told], "BW") for axis in range(3)]
     return Loads(
         task.person,
@@ -75,6 +79,15 @@ def summed_up(task: Task, told: Sequence[MemberLoads], findings: Sequence[Findin
 def _outcomes(told: Sequence[MemberLoads]) -> Mapping[str, int]:
     counts = [one.solution.counts() for one in told]
     return {outcome.name.lower(): sum(count[outcome.name.lower()] for count in counts) for outcome in Outcome}
+
+
+def _strained(outcomes: Mapping[str, int]) -> Sequence[Finding]:
+    """Say so where the model's muscles were often too weak for the motion."""
+    share = outcomes["saturated"] / max(sum(outcomes.values()), 1)
+    if share <= STRAINED_SHARE:
+        return ()
+    values = MappingProxyType({"percent": round(100.0 * share)})
+    return (Finding("motion-muscles-strained", Severity.NOTE, "", values),)
 
 
 def _level(told: Sequence[MemberLoads], level: str) -> LevelLoad:

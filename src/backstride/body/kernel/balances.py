@@ -69,10 +69,11 @@ def columns(engine: Engine, values: Array) -> Array:
 
 
 def problem(engine: Engine, values: Array, balance: Balance, state: Fibres) -> Problem:
-    """Give the static optimisation of a motion; spine and hips decide whether a frame has an answer.
+    """Give the static optimisation of a motion; the spine decides whether a frame has an answer.
 
-    Knees and ankles depend on where under the foot the ground pushes, which no motion tells; what they lack is kept as
-    reserves and does not touch the spine.
+    Hips tell with it whether the muscles were strong enough: what they lack at great speed, or where the ground's push
+    is guessed from the motion, hardly reaches the spine. Knees and ankles depend on where under the foot the ground
+    pushes, which no motion tells; what they lack is kept as reserves.
 
     Parameters
     ----------
@@ -93,10 +94,10 @@ def problem(engine: Engine, values: Array, balance: Balance, state: Fibres) -> P
     floor = [assumed.floor / assumed.strength if m.group in TRUNK_GROUPS else _REST for m in engine.body.muscles]
     sigma = np.full(rows.shape[2], RESERVE_NM)
     moments = turning * state.available_n[:, None, :]
-    judged = np.array(
-        [True] * (rows.shape[2] - len(LEG_COORDINATES)) + [name.startswith("hip") for name in LEG_COORDINATES]
-    )
-    return Problem(moments, needed, sigma, np.array(floor), engine.body.assumptions.exponent, judged)
+    spine = np.arange(rows.shape[2]) < rows.shape[2] - len(LEG_COORDINATES)
+    judged = spine.copy()
+    judged[~spine] = [name.startswith("hip") for name in LEG_COORDINATES]
+    return Problem(moments, needed, sigma, np.array(floor), engine.body.assumptions.exponent, judged, spine)
 
 
 def disc_moments(engine: Engine, values: Array, balances: int) -> Array:

@@ -35,7 +35,7 @@ def gait_cycle(told: Sequence[MemberLoads], contacts: Mapping[str, Array]) -> Ga
         first.duration_s,
         {level: _level(told, level, first) for level in LEVELS},
         {group: _group(told, group, strides, first) for group in (*TRUNK_GROUPS, *LEG_GROUPS)},
-        *(_curve(told, first, "BW", lambda one, axis=axis: one.ground[:, axis]) for axis in (1, 0, 2)),  # type: ignore[misc]
+        *(_curve(told, first, "BW", _ground(axis)) for axis in (1, 0, 2)),
     )
 
 
@@ -55,9 +55,16 @@ def _level(told: Sequence[MemberLoads], level: str, strides: Strides) -> LevelCy
 
 
 def _group(told: Sequence[MemberLoads], group: str, strides: Mapping[str, Strides], first: Strides) -> GroupCycle:
-    sides = [strides.get(side, first) for side in "rl"]
-    keys = [f"{group}_{side}" for side in "rl"]
-    return GroupCycle(*(_curve(told, s, "1", lambda one, k=k: one.activations[k]) for s, k in zip(sides, keys, strict=True)))  # type: ignore[misc]
+    right, left = (_curve(told, strides.get(side, first), "1", _active(f"{group}_{side}")) for side in "rl")
+    return GroupCycle(right, left)
+
+
+def _active(key: str) -> Callable[[MemberLoads], Array]:
+    return lambda one: one.activations[key]
+
+
+def _ground(axis: int) -> Callable[[MemberLoads], Array]:
+    return lambda one: np.asarray(one.ground[:, axis])
 
 
 def _column(kind: str, level: str, axis: int) -> Callable[[MemberLoads], Array]:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from backstride.body.kernel.engine import Engine
-from backstride.body.markers import Axes, Landmark, Markers, TooFewMarkers, laboratory_axes, landmark_of
+from backstride.body.markers import Axes, Landmark, Markers, TooFewMarkers, laboratory_axes, landmark_of, stuck_to
 from backstride.body.motion import Motion
 from backstride.findings import Finding, Severity
 
@@ -16,6 +16,9 @@ Array = NDArray[np.float64]
 
 STEADY_M: Final = 0.020
 """A marker without a known name belongs to the bone in whose frame it moves least, if by less than this. [m]"""
+
+NAMED_STEADY_M: Final = 0.060
+"""The same for a marker whose name tells the bone. [m]"""
 
 _RANGES_DEG: Final[Mapping[str, tuple[float, float]]] = {
     "pelvis_tilt": (-90, 60), "pelvis_list": (-45, 45), "lumbar_flexion": (-75, 40), "lumbar_bending": (-40, 40),
@@ -25,6 +28,7 @@ _RANGES_DEG: Final[Mapping[str, tuple[float, float]]] = {
     "neck_flexion": (-50, 50),
 }  # fmt: skip
 _LOST_M: Final = 0.04
+_TRUNK_MARKERS: Final = 3
 _REST_PULL: Final = 3e-3
 _NOD_PULL: Final = 2.0 * (0.010 / np.radians(3.0)) ** 2
 _SAMPLE: Final = 40
@@ -83,13 +87,24 @@ def track(engine: Engine, markers: Markers) -> Tracked:
     sample = np.linspace(0, len(places) - 1, min(_SAMPLE, len(places))).astype(int)
     values = _solve_all(engine, places[sample], known)
     known = _refined(engine, places[sample], values, known)
-    everything = [*known, *_adopted(engine, places[sample], values, known)]
-    for _ in range(3):
-        values = _solve_all(engine, places[sample], everything)
-        everything = _refined(engine, places[sample], values, everything)
-    values = _level_gaze(engine, _solve_all(engine, places, everything, _steady_trunk(engine, values)), everything)
-    motion = Motion(markers.times_s, {name: values[:, index] for index, name in enumerate(engine.map.names)})
+    everything = [*known, *_adopted(engine, markers.names, places[sample], values, known)]
+    times = markers.times_s
+    if not _trunk_seen(engine, markers.names, everything):  # the sample tells what there is; the rest would cost time
+        times, places = times[sample], places[sample]
+    else:
+        for _ in range(3):
+            values = _solve_all(engine, places[sample], everything)
+            everything = _refined(engine, places[sample], values, everything)
+        values = _level_gaze(engine, _solve_all(engine, places, everything, _steady_trunk(engine, values)), everything)
+    motion = Motion(times, {name: values[:, index] for index, name in enumerate(engine.map.names)})
     return Tracked(motion, _residual(engine, places, values, everything), axes, _notes(markers, everything, engine))
+
+
+def _trunk_seen(engine: Engine, labels: Sequence[str], placed: Sequence[Placed]) -> bool:
+    """Tell whether enough markers are on the thorax, one of them by its name: a still spine fits anything."""
+    mine = [labels[one.column] for one in placed if one.bone == engine.model.body("thorax").id]
+    named = [mark.bone for mark in map(landmark_of, mine) if mark is not None]
+    return len(mine) >= _TRUNK_MARKERS and "thorax" in [*named, *map(stuck_to, mine)]
 
 
 def _level_gaze(engine: Engine, values: Array, placed: Sequence[Placed]) -> Array:
@@ -241,19 +256,23 @@ def _refined(engine: Engine, places: Array, values: Array, placed: Sequence[Plac
     return out
 
 
-def _adopted(engine: Engine, places: Array, values: Array, known: Sequence[Placed]) -> list[Placed]:
+def _adopted(
+    engine: Engine, labels: Sequence[str], places: Array, values: Array, known: Sequence[Placed]
+) -> Iterator[Placed]:
+    """Give markers without a known place to a bone: the one their name tells, else the one they lie still on."""
     taken = {one.column for one in known}
     names = _bones(engine)
     frames = np.stack([_in_frames(engine, places, values, name) for name in names])
     spread = np.sqrt(np.nanvar(frames, axis=1).sum(axis=-1))
     seen = np.isfinite(places).all(axis=2).mean(axis=0)
-    out = []
-    for column in range(places.shape[1]):
-        best = int(np.argmin(spread[:, column])) if seen[column] > 0.5 else -1
-        if column not in taken and best >= 0 and spread[best, column] < STEADY_M:
+    for column, label in enumerate(labels):
+        if column in taken or seen[column] <= 0.5:
+            continue
+        told = stuck_to(label)
+        best = names.index(told) if told in names else int(np.argmin(spread[:, column]))
+        if spread[best, column] < (NAMED_STEADY_M if told else STEADY_M):
             mean = np.nanmean(frames[best][:, column], axis=0)
-            out.append(Placed(column, engine.model.body(names[best]).id, mean, 0.3, 0.0))
-    return out
+            yield Placed(column, engine.model.body(names[best]).id, mean, 0.3, 0.0)
 
 
 def _bones(engine: Engine) -> list[str]:
@@ -271,7 +290,6 @@ def _notes(markers: Markers, placed: Sequence[Placed], engine: Engine) -> tuple[
     used = {one.column for one in placed}
     unused = [name for column, name in enumerate(markers.names) if column not in used]
     notes = [Finding("motion-markers-unused", Severity.NOTE, "", {"names": ", ".join(unused)})] if unused else []
-    thorax = engine.model.body("thorax").id
-    if sum(one.bone == thorax for one in placed) < 3:
-        notes.append(Finding("motion-trunk-missing", Severity.ERROR, "", {"needed": 3}))
+    if not _trunk_seen(engine, markers.names, placed):
+        notes.append(Finding("motion-trunk-missing", Severity.ERROR, "", {"needed": _TRUNK_MARKERS}))
     return tuple(notes)

@@ -24,6 +24,9 @@ Array = NDArray[np.float64]
 RESERVE_SHARE_MAX: Final = 0.10
 """Largest reserve, over the largest need of its frame, that still counts as the muscles' work. [1]"""
 
+MEANINGLESS_SHARE: Final = 0.5
+"""Largest reserve, over the largest need of its frame, above which the answer means nothing. [1]"""
+
 
 class Outcome(IntEnum):
     """What became of a frame."""
@@ -33,7 +36,7 @@ class Outcome(IntEnum):
     SATURATED = 1
     """Solved, but reserves had to help: the muscles of the model are not strong enough."""
     INFEASIBLE = 2
-    """Solved only with reserves larger than half of the need: the answer means nothing."""
+    """Solved only with reserves larger than half of the need where it counts: the answer means nothing."""
     FAILED = 3
     """Not solved within the allowed number of steps, or not a number."""
 
@@ -55,7 +58,9 @@ class Problem:
     exponent : float
         2, or 3 by continuation from 2. [1]
     judged : Array, optional
-        Which balances decide about the outcome, shape (balances,); all by default.
+        Which balances tell whether the muscles were strong enough, shape (balances,); all by default.
+    decisive : Array, optional
+        Which balances tell whether the answer means anything, shape (balances,); all by default.
     """
 
     moments: Array
@@ -64,6 +69,7 @@ class Problem:
     floor: Array
     exponent: float = 2.0
     judged: NDArray[np.bool_] | None = None
+    decisive: NDArray[np.bool_] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +99,12 @@ def solve(problem: Problem) -> Solution:
     moments = np.ascontiguousarray(problem.moments, dtype=np.float64)
     needed = np.ascontiguousarray(problem.needed, dtype=np.float64)
     activations, reserves, steps, solved = solve_all(moments, needed, problem.sigma, problem.floor, problem.exponent)
-    judged = np.ones(needed.shape[1], dtype=bool) if problem.judged is None else problem.judged
-    return Solution(activations, reserves, _outcomes(needed[:, judged], reserves[:, judged], solved), steps)
+    every = np.ones(needed.shape[1], dtype=bool)
+    strained, astray = (
+        _reserve_share(needed[:, which], reserves[:, which])
+        for which in (every if mask is None else mask for mask in (problem.judged, problem.decisive))
+    )
+    return Solution(activations, reserves, _outcomes(strained, astray, solved), steps)
 
 
 def cost(problem: Problem, activations: Array, reserves: Array) -> Array:
@@ -105,11 +115,14 @@ def cost(problem: Problem, activations: Array, reserves: Array) -> Array:
     return np.asarray(powers + np.sum((reserves / problem.sigma) ** 2, axis=1))
 
 
-def _outcomes(needed: Array, reserves: Array, solved: NDArray[np.bool_]) -> NDArray[np.int64]:
-    scale = np.maximum(np.abs(needed).max(axis=1), 1.0)
-    share = np.abs(reserves).max(axis=1) / scale
-    outcomes = np.where(share > RESERVE_SHARE_MAX, Outcome.SATURATED, Outcome.CONVERGED)
-    outcomes = np.where(share > 0.5, Outcome.INFEASIBLE, outcomes)
+def _reserve_share(needed: Array, reserves: Array) -> Array:
+    """Give the largest reserve of each frame over the largest need of its balances. [1]"""
+    return np.asarray(np.abs(reserves).max(axis=1) / np.maximum(np.abs(needed).max(axis=1), 1.0))
+
+
+def _outcomes(strained: Array, astray: Array, solved: NDArray[np.bool_]) -> NDArray[np.int64]:
+    outcomes = np.where(np.maximum(strained, astray) > RESERVE_SHARE_MAX, Outcome.SATURATED, Outcome.CONVERGED)
+    outcomes = np.where(astray > MEANINGLESS_SHARE, Outcome.INFEASIBLE, outcomes)
     return np.where(solved, outcomes, Outcome.FAILED).astype(np.int64)
 
 

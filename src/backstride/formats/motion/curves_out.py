@@ -1,26 +1,38 @@
-"""Curves of loads and muscle work as a table for other programs: CSV or Parquet."""
+"""Curves of loads and muscle work as a table for other programs: CSV or Parquet, over time or over the gait cycle."""
 
 import csv
 import io
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from backstride.body.cycles import PERCENT
 from backstride.body.ensemble import Band
-from backstride.body.results import Loads
+from backstride.body.results import GaitCycle, Loads
 
 Array = NDArray[np.float64]
+Columns = Mapping[str, Array]
+
+_LEVEL_CURVES: Final = (
+    "compression", "shear_front", "shear_side", "extension_moment", "bending_moment", "rotation_moment",
+)  # fmt: skip
+_GROUND: Final = ("vertical_force", "fore_force", "side_force")
 
 
-def curve_table(loads: Loads) -> Mapping[str, Array]:
+def curve_table(loads: Loads) -> Columns:
     """Give every curve as columns: name, unit and which part of the band, e.g. ``L5S1_compression_bw_high``."""
     return {"time_s": loads.times_s, **dict(_columns(loads))}
 
 
-def write_csv(loads: Loads) -> bytes:
-    """Give the curves as CSV."""
-    table = curve_table(loads)
+def cycle_table(cycle: GaitCycle) -> Columns:
+    """Give the same over the gait cycle, at whole percents."""
+    return {"percent_of_cycle": PERCENT, **dict(_cycle_columns(cycle))}
+
+
+def write_csv(table: Columns) -> bytes:
+    """Give a table as CSV."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(table)
@@ -28,32 +40,36 @@ def write_csv(loads: Loads) -> bytes:
     return out.getvalue().encode()
 
 
-def write_parquet(loads: Loads) -> bytes:
-    """Give the curves as Parquet."""
+def write_parquet(table: Columns) -> bytes:
+    """Give a table as Parquet."""
     import pyarrow as pa  # noqa: PLC0415 -- heavy, and only this kind of output needs it
     from pyarrow import parquet  # noqa: PLC0415
 
     out = pa.BufferOutputStream()
-    parquet.write_table(pa.table(dict(curve_table(loads))), out)
+    parquet.write_table(pa.table(dict(table)), out)
     return bytes(out.getvalue().to_pybytes())
 
 
 def _columns(loads: Loads) -> Iterator[tuple[str, Array]]:
     for level, load in loads.levels.items():
-        for name in (
-            "compression",
-            "shear_front",
-            "shear_side",
-            "extension_moment",
-            "bending_moment",
-            "rotation_moment",
-        ):
+        for name in _LEVEL_CURVES:
             yield from _parts(f"{level}_{name}", getattr(load, name))
     for group, work in loads.groups.items():
         yield from _parts(f"{group}_activation_right", work.activation_right)
         yield from _parts(f"{group}_activation_left", work.activation_left)
-    for name in ("vertical_force", "fore_force", "side_force"):
+    for name in _GROUND:
         yield from _parts(name, getattr(loads, name))
+
+
+def _cycle_columns(cycle: GaitCycle) -> Iterator[tuple[str, Array]]:
+    for level, load in cycle.levels.items():
+        for name in _LEVEL_CURVES:
+            yield from _parts(f"{level}_{name}", getattr(load, name).curve)
+    for group, work in cycle.groups.items():
+        yield from _parts(f"{group}_activation_right", work.right.curve)
+        yield from _parts(f"{group}_activation_left", work.left.curve)
+    for name in _GROUND:
+        yield from _parts(name, getattr(cycle, name).curve)
 
 
 def _parts(name: str, band: Band) -> Iterator[tuple[str, Array]]:

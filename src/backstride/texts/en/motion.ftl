@@ -3,8 +3,9 @@
 finding-motion-knee-turned = { $where } bends to negative values in this file and was turned round.
 finding-motion-coordinate-missing = The file does not say how these parts moved, so they are held still: { $missing }.
 finding-motion-markers-unused = These markers were not used: { $names }.
-finding-motion-trunk-missing = There are fewer than { $needed } markers on the trunk, so nothing can be said about the low back.
+finding-motion-trunk-missing = There are fewer than { $needed } markers on the trunk, so nothing can be said about the low back. Needed are for instance C7, the notch above the breastbone and both shoulders.
 finding-motion-frames-failed = { $percent } % of the frames had no meaningful answer, so no loads are given.
+finding-motion-muscles-strained = In { $percent } % of the frames the muscles of the model were not strong enough alone, mostly at the hips; helpers filled the gap. Their work is unsure there; loads between the vertebrae hardly change.
 finding-motion-force-places-in-mm = The places of the ground force were read as millimetres.
 
 body-title = Load on the low back in { $motion }
@@ -16,6 +17,13 @@ body-column-mean = On average
 body-column-front = Forward shear
 body-column-side = Side shear
 body-column-moment = Most extension, Nm/kg
+body-cycle =
+    Over the gait cycle, from { $foot ->
+        [r] right
+       *[l] left
+    } foot down to the next ({ $seconds } s); mean of { $right } right and { $left } left cycles, in body weights
+body-column-at = Where in the cycle
+body-column-between = From cycle to cycle (SD)
 body-compare = The same body in everyday poses (lowest level, body weights)
 body-column-task = Pose
 body-this-motion = this motion, most
