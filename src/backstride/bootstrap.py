@@ -29,6 +29,7 @@ from backstride.services.handled import HandledTable
 from backstride.services.history import History
 from backstride.services.hold_tests import HoldTests
 from backstride.services.import_runs import Import
+from backstride.services.in_motion import InMotion
 from backstride.services.kit import Kit
 from backstride.services.learning import Learning
 from backstride.services.load_what_if import LoadWhatIfs
@@ -197,6 +198,11 @@ class Backstride:
         told = (self.diary, self.history, self.handled, self.hold_tests, self.exercise_log)
         found = (self.learning, self.experiments, self.story)
         return Report(self.me, self.safety, *told, *found, self.home.is_simulated)
+
+    @property
+    def in_motion(self) -> InMotion:
+        """My back in motion."""
+        return InMotion(self.records, self.me.known)
 
     @property
     def exercise_log(self) -> ExerciseLog:

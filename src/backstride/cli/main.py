@@ -27,6 +27,7 @@ from backstride.cli import (
     load,
     me,
     plan,
+    report,
     runs,
     serve,
     story,
@@ -87,6 +88,7 @@ app.command("body")(body.body)
 app.command("load")(load.load)
 app.command("claims")(claims.claims)
 app.command("ask")(claims.ask)
+app.command("report")(report.report)
 app.command("cohort")(cohort.cohort)
 app.command("serve")(serve.serve)
 app.command("backup")(homes.backup)

@@ -55,7 +55,7 @@ class ExerciseLog:
         fits = all(value is None or low <= value <= high for value, low, high in bounds)
         if not fits or not done.exercise.strip() or done.on > now.date():
             raise SetOutOfRange(done)
-        self.records.tell(done, now.isoformat(), now)
+        self.records.tell(done, f"{done.exercise}:{now.isoformat()}", now)
 
     @fact
     def sets(self, since: date | None = None) -> Sequence[ExerciseSet]:

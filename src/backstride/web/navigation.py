@@ -33,6 +33,7 @@ PLACES: Final = (
     Place("/diary", "web-page-diary", is_daily=True),
     Place("/runs", "web-page-runs"),
     Place("/handled", "web-page-handled", is_daily=True),
+    Place("/body", "web-page-body"),
     Place("/strength", "web-page-strength"),
     Place("/kit", "web-page-kit"),
     Place("/report", "web-page-report"),

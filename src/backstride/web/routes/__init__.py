@@ -8,6 +8,7 @@ from backstride.web.routes.check import check_routes
 from backstride.web.routes.diary import diary_routes
 from backstride.web.routes.handled import handled_routes
 from backstride.web.routes.kit import kit_routes
+from backstride.web.routes.motion import motion_routes
 from backstride.web.routes.reading import reading_routes
 from backstride.web.routes.runs import runs_routes
 from backstride.web.routes.report import report_routes
@@ -23,6 +24,7 @@ ROOMS = (
     story_routes,
     strength_routes,
     kit_routes,
+    motion_routes,
     reading_routes,
     report_routes,
     calendar_routes,

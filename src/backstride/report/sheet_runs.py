@@ -1,0 +1,117 @@
+"""The sections about runs: how much against the usual, and what the back has handled."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from math import inf
+
+from backstride.diary.tolerance import Handled, Measure, Row
+from backstride.dose.answer import RECENT_WEEKS, Answer
+from backstride.dose.weeks import WeekFacts
+from backstride.report.sheet_values import Block, day_words
+from backstride.runner import Runner, Units
+from backstride.texts.catalogue import Catalogue
+from backstride.units import METRES_PER_MILE
+
+_LONG_RUNS_NAMED = 2
+
+
+def runs_block(answer: Answer, runner: Runner | None, texts: Catalogue) -> Block:
+    """Give the section on runs.
+
+    Parameters
+    ----------
+    answer : Answer
+        What was run, against the usual.
+    runner : Runner or None
+        Whose units are used; kilometres if not told.
+    texts : Catalogue
+        The language.
+    """
+    units = runner.units if runner else Units.METRIC
+    weeks = [week for week in answer.weeks if week.complete][-RECENT_WEEKS:]
+    shares = {each.monday: each.running for each in answer.against_usual}
+    rows = [_week_row(week, shares.get(week.monday), units, texts) for week in weeks]
+    head = [texts.say(f"report-runs-head-{name}") for name in ("week", "done", "usual")]
+    return Block("runs", texts.say("report-section-runs"), list(_lines(answer, units, texts)), head=head, rows=rows)
+
+
+def _lines(answer: Answer, units: Units, texts: Catalogue) -> Iterator[str]:
+    usual, rest = answer.usual, answer.rest
+    if usual is None:
+        yield texts.say("report-runs-no-usual")
+    else:
+        far = distance_words(usual.running_m, units)
+        yield texts.say("report-runs-usual", distance=far, days=f"{usual.run_days:g}", weeks=usual.weeks)
+    yield texts.say("report-runs-rest", run=rest.run_days, rest=rest.rest_days, unknown=rest.unknown_days)
+    for run in sorted(answer.long_runs, key=lambda run: run.day)[-_LONG_RUNS_NAMED:]:
+        far, before = (distance_words(metres, units) for metres in (run.running_m, run.longest_before_m))
+        yield texts.say("report-runs-longest", day=day_words(run.day), distance=far, before=before)
+    if push := _push(answer.weeks):
+        value, low, high = push
+        yield texts.say("report-runs-push", force=f"{value:.1f}", low=f"{low:.1f}", high=f"{high:.1f}")
+
+
+def _push(weeks: Sequence[WeekFacts]) -> tuple[float, float, float] | None:
+    for week in reversed(weeks):
+        if week.peak_sum_bw is not None and week.peak_sum_bw.value > 0 and week.steps.value > 0:
+            mean = week.peak_sum_bw.scaled(1.0 / week.steps.value, "BW")
+            return mean.value, mean.low, mean.high
+    return None
+
+
+def _week_row(week: WeekFacts, share: float | None, units: Units, texts: Catalogue) -> tuple[str, str, str]:
+    known = texts.say("report-runs-known", distance=distance_words(week.running_m, units), runs=week.runs)
+    against = texts.say("report-runs-share", percent=f"{100 * share:.0f}") if share is not None else ""
+    return (_short(week.monday), known if week.known else texts.say("report-runs-unknown"), against)
+
+
+def handled_block(tables: Sequence[Handled], texts: Catalogue) -> Block:
+    """Give the section on what the back has handled, by minutes.
+
+    Parameters
+    ----------
+    tables : sequence of Handled
+        One per measure; empty while it is too early.
+    texts : Catalogue
+        The language.
+    """
+    title = texts.say("report-section-handled")
+    table = next((each for each in tables if each.measure is Measure.MINUTES), None)
+    if table is None:
+        return Block("handled", title, [texts.say("report-nothing-yet")])
+    names = ("report-handled-head", "handled-times", "handled-settled", "handled-rose")
+    rows = [_handled_row(row, texts) for row in table.rows]
+    return Block("handled", title, [texts.say("report-handled-how")], [texts.say(name) for name in names], rows)
+
+
+def _handled_row(row: Row, texts: Catalogue) -> tuple[str, ...]:
+    band = _band(row, texts)
+    if row.never_tried:
+        return (band, texts.say("handled-never-tried"), "", "")
+    return (band, str(row.times), f"{row.settled} / {row.settled + row.rose}", str(row.rose))
+
+
+def _band(row: Row, texts: Catalogue) -> str:
+    over, up_to = f"{row.over:g}", f"{row.up_to:g}"
+    if row.up_to == inf:
+        return texts.say("handled-band-over", over=over, unit="")
+    if row.over == 0:
+        return texts.say("handled-band-up-to", up_to=up_to, unit="")
+    return texts.say("handled-band", over=over, up_to=up_to, unit="")
+
+
+def distance_words(metres: float, units: Units) -> str:
+    """Give a distance in the runner's units.
+
+    Examples
+    --------
+    >>> distance_words(12_340.0, Units.METRIC)
+    '12.3 km'
+    """
+    if units is Units.IMPERIAL:
+        return f"{metres / METRES_PER_MILE:.1f} mi"
+    return f"{metres / 1000:.1f} km"
+
+
+def _short(day: date) -> str:
+    return f"{day.day} {day:%b}"

@@ -1,0 +1,61 @@
+"""What the page for the physiotherapist is made of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A chart with its title.
+
+    Parameters
+    ----------
+    title : str
+        What it shows.
+    svg : str
+        A standalone SVG document; empty where nothing is known.
+    description : str
+        What a person sees in it.
+    """
+
+    title: str
+    svg: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One section.
+
+    Parameters
+    ----------
+    name : str
+        Identifier, in lower case.
+    title : str
+        Its heading.
+    lines : sequence of str
+        Sentences.
+    head, rows : sequence
+        Headings and rows of its table; empty for none.
+    pictures : sequence of Picture
+        Its charts.
+    """
+
+    name: str
+    title: str
+    lines: Sequence[str]
+    head: Sequence[str] = ()
+    rows: Sequence[Sequence[str]] = ()
+    pictures: Sequence[Picture] = field(default=())
+
+
+def day_words(day: date) -> str:
+    """Give a day as people write it.
+
+    Examples
+    --------
+    >>> day_words(date(2026, 11, 2))
+    '2 November 2026'
+    """
+    return f"{day.day} {day:%B %Y}"

@@ -1,0 +1,58 @@
+"""What was learnt from one's own days, as the same sentences at every edge."""
+
+from backstride.learn.answer import Answer, HorizonAnswer
+from backstride.learn.columns import COLUMNS
+from backstride.learn.question import Horizon, Question
+from backstride.learn.verdict import Direction
+from backstride.texts.catalogue import Catalogue
+
+
+def question_sentence(texts: Catalogue, question: Question) -> str:
+    """Give a question as people ask it.
+
+    Parameters
+    ----------
+    texts : Catalogue
+        The language.
+    question : Question
+        The question.
+    """
+    unit = COLUMNS[question.exposure].unit
+    return texts.say(
+        "learn-question" if unit != "1" else "learn-question-mark",
+        exposure=texts.say(f"learn-exposure-{question.exposure}"),
+        contrast=f"{question.amount:g}",
+        unit=unit,
+        outcome=texts.say(f"learn-outcome-{question.outcome}"),
+    )
+
+
+def verdict_sentence(texts: Catalogue, part: HorizonAnswer, answer: Answer) -> str:
+    """Give the verdict at one horizon; weeks have a wording of their own.
+
+    Parameters
+    ----------
+    texts : Catalogue
+        The language.
+    part : HorizonAnswer
+        The verdict at the horizon.
+    answer : Answer
+        The answer it belongs to.
+    """
+    verdict = part.verdict
+    direction = texts.say(f"learn-direction-{verdict.direction}")
+    if verdict.direction is Direction.CANNOT_TELL:
+        return direction
+    words = "weeks" if part.horizon is Horizon.WEEKS else answer.wording
+    if verdict.direction is Direction.NO_DIFFERENCE and part.horizon is not Horizon.WEEKS:
+        words = "none"
+    exposure, size = f"learn-exposure-{answer.question.exposure}", f"learn-size-{verdict.size}"
+    return texts.say(f"learn-verdict-{words}", exposure=texts.say(exposure), direction=direction, size=texts.say(size))
+
+
+def effect_sentence(texts: Catalogue, part: HorizonAnswer) -> str:
+    """Give an effect with its interval in points; empty where nothing could be estimated."""
+    if part.effect is None:
+        return ""
+    value, low, high = (f"{round(x, 1) + 0.0:+.1f}" for x in (part.effect.value, part.effect.low, part.effect.high))
+    return texts.say("learn-effect", value=value, low=low, high=high)
