@@ -31,8 +31,9 @@ validate: $(VENV)/.develop  ## the model held against measured motions (BACKSTRI
 	$(BIN)/python -m validation
 	$(BIN)/python -m validation.watch
 
-table: $(VENV)/.develop  ## rebuild the table of loads from the body model
+table: $(VENV)/.develop  ## rebuild the table of loads and the drawings of exercises from the body model
 	$(BIN)/python -m backstride.body.table
+	$(BIN)/python -m backstride.report.figures
 
 lock:  ## resolve the dependencies anew
 	$(PYTHON) -m pip install -q uv
