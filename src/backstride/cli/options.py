@@ -15,9 +15,23 @@ from backstride.store.log import log_of
 HomeOption = Annotated[
     Path | None, typer.Option("--home", help="Data folder (or BACKSTRIDE_HOME).", show_default=False)
 ]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print the answer as JSON (documented in docs/schema).")]
-
+_JSON_WANTED: Final = "backstride.json"
 _OPENED: Final[list[Home]] = []
+
+
+def _also_before_the_part(context: typer.Context, wanted: bool) -> bool:
+    """Give JSON also when it was asked for before the part of a command: `plan --json show` is `plan show --json`."""
+    found: bool = wanted or context.meta.get(_JSON_WANTED, False)
+    context.meta[_JSON_WANTED] = found
+    return found
+
+
+JsonOption = Annotated[
+    bool,
+    typer.Option(
+        "--json", help="Print the answer as JSON (documented in docs/schema).", callback=_also_before_the_part
+    ),
+]
 
 
 def opened(context: typer.Context, home: Path | None) -> Backstride:
