@@ -75,5 +75,5 @@ def live(backstride: Backstride, template: RunRow, table: DailyTable, **told_aft
         for n, (day, score) in enumerate(zip(days, scores, strict=True))
         if not np.isnan(score)
     ]
-    backstride.diary.bring(entries, moment(days[-1], 9))
+    backstride.diary_exchange.bring(entries, moment(days[-1], 9))
     return moment(days[-1], 10)

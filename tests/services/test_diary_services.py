@@ -30,8 +30,8 @@ from backstride.runs.facts import RunFacts
 from backstride.runs.recording import Sport
 from backstride.runs.speed import Origin
 from backstride.services.body_log import SetOutOfRange, WeightLogIsOff
-from backstride.services.diary import NoSuchEntry
 from backstride.services.diary_tables import ColumnsUnreadable, read_columns, shape_of, shapes
+from backstride.services.diary_values import NoSuchEntry
 from backstride.services.hold_tests import ResultOutOfRange, TestNotOffered
 from backstride.services.kit import NoRunToWearIn, NoSuchShoe
 from backstride.services.records import RunRow, Source, ZoneRule, ZoneSource
@@ -184,9 +184,9 @@ def test_the_same_save_twice_is_one_entry(home):
 
 def test_ghosts_are_the_last_answers_and_are_never_saved(home):
     home.diary.save(MORNING, {"back_pain": 2, "sleep_h": 7.5}, NOW - timedelta(days=1))
-    assert home.diary.ghosts(MORNING)["back_pain"] == "2"
+    assert home.diary.ghosts(MORNING, NOW.date())["back_pain"] == "2"
     assert home.diary.save(MORNING, {"mood": 6}, NOW).entry.back_pain is None
-    assert home.diary.ghosts(EntryKind.WEEKLY) == {}
+    assert home.diary.ghosts(EntryKind.WEEKLY, NOW.date()) == {}
 
 
 def test_two_tabs_lose_nothing(home):
@@ -282,21 +282,21 @@ def test_a_kill_mid_write_loses_at_most_the_entry_being_written(tmp_path, wait_s
 
 
 def test_everybody_starts_light_and_daily_is_chosen_for_a_question_with_an_end(home):
-    assert home.diary.mode(NOW.date()).mode is Mode.LIGHT
+    assert home.diary_modes.mode(NOW.date()).mode is Mode.LIGHT
     with pytest.raises(NoQuestionStated):
-        home.diary.choose_daily(" ", NOW)
-    held = home.diary.choose_daily("Do long runs follow me?", NOW)
+        home.diary_modes.choose_daily(" ", NOW)
+    held = home.diary_modes.choose_daily("Do long runs follow me?", NOW)
     assert held.until == NOW.date() + timedelta(weeks=12)
-    assert mode_on(home.diary.mode(NOW.date()), held.until + timedelta(days=1)) is Mode.LIGHT
-    home.diary.pause(NOW)
-    assert mode_on(home.diary.mode(NOW.date()), NOW.date()) is Mode.PAUSED
-    assert mode_on(home.diary.resume(NOW), NOW.date()) is Mode.DAILY
-    assert home.diary.choose_light(NOW).mode is Mode.LIGHT
+    assert mode_on(home.diary_modes.mode(NOW.date()), held.until + timedelta(days=1)) is Mode.LIGHT
+    home.diary_modes.pause(NOW)
+    assert mode_on(home.diary_modes.mode(NOW.date()), NOW.date()) is Mode.PAUSED
+    assert mode_on(home.diary_modes.resume(NOW), NOW.date()) is Mode.DAILY
+    assert home.diary_modes.choose_light(NOW).mode is Mode.LIGHT
 
 
 def test_one_reminder_a_day_and_none_after_three_ignored(home):
-    home.diary.choose_daily("Do long runs follow me?", NOW)
-    told = [home.diary.remind(NOW + timedelta(hours=6 * n)) for n in range(20)]
+    home.diary_modes.choose_daily("Do long runs follow me?", NOW)
+    told = [home.diary_modes.remind(NOW + timedelta(hours=6 * n)) for n in range(20)]
     assert sum(told) == 3
     assert all(not (a and b) for a, b in pairwise(told))
 
@@ -306,15 +306,15 @@ def test_one_reminder_a_day_and_none_after_three_ignored(home):
 
 def test_a_table_goes_out_without_own_words_and_comes_back_as_it_was(home, tmp_path):
     home.diary.save(MORNING, {"back_pain": 2, "note": "=SUM(A1)", "regions": "back_left;back_right"}, NOW)
-    assert "note" not in home.diary.export_table()[0]
-    rows = home.diary.export_table(own_words=True)
+    assert "note" not in home.diary_exchange.export_table()[0]
+    rows = home.diary_exchange.export_table(own_words=True)
     read = read_table(write_table(rows, list(rows[0])))
     other = open_backstride(tmp_path / "other")
-    brought = other.diary.import_table(read, None, NOW)
+    brought = other.diary_exchange.import_table(read, None, NOW)
     assert (brought.rows, brought.saved, brought.findings) == (1, 1, ())
     (entry,) = other.diary.entries()
     assert (entry.back_pain, entry.note, len(entry.regions)) == (2, "=SUM(A1)", 2)
-    again = other.diary.import_table(read, None, NOW + timedelta(days=1))
+    again = other.diary_exchange.import_table(read, None, NOW + timedelta(days=1))
     assert (again.saved, again.known) == (0, 1)
 
 
@@ -343,9 +343,9 @@ def test_tables_of_other_alphabets_and_separators_are_read():
 
 def test_a_table_from_years_ago_triggers_nothing_and_one_from_last_week_does(home):
     columns = read_columns({"when": "date", "columns": {"pain": "back_pain"}})
-    old = home.diary.import_table([{"date": "2019-03-01", "pain": "9"}], columns, NOW)
+    old = home.diary_exchange.import_table([{"date": "2019-03-01", "pain": "9"}], columns, NOW)
     assert (old.saved, old.triggers) == (1, ())
-    fresh = home.diary.import_table([{"date": "2026-11-20", "pain": "9"}], columns, NOW)
+    fresh = home.diary_exchange.import_table([{"date": "2026-11-20", "pain": "9"}], columns, NOW)
     assert len(fresh.triggers) == 1
 
 
@@ -375,9 +375,9 @@ def test_both_real_shapes_are_known_and_read(data_folder, tmp_path):
             continue
         home = open_backstride(tmp_path / path.parent.name / path.stem)
         home.me.tell(Change(date(2015, 1, 1), zone="Europe/Oslo"), NOW)
-        brought = home.diary.import_table(rows, shapes()[shape], NOW)
+        brought = home.diary_exchange.import_table(rows, shapes()[shape], NOW)
         kept.setdefault(shape, []).append((brought.rows, brought.saved + brought.known))
-        assert home.diary.import_table(rows, shapes()[shape], NOW).saved == 0
+        assert home.diary_exchange.import_table(rows, shapes()[shape], NOW).saved == 0
     assert set(kept) == {"wellness", "session-effort", "pain-by-region"}
     for shape, counts in kept.items():
         rows, entries = (sum(column) for column in zip(*counts, strict=True))
@@ -559,8 +559,8 @@ def test_the_made_up_runner_has_a_diary(tmp_path):
     found = list(diary_of(pages, "me"))
     assert [entry.kind for entry in found] == [MORNING, EntryKind.SKIPPED_BECAUSE, EntryKind.AFTER_RUN]
     home = open_backstride(tmp_path)
-    assert home.diary.bring(found, NOW).saved == 3
-    assert home.diary.bring(found, NOW).saved == 0
+    assert home.diary_exchange.bring(found, NOW).saved == 3
+    assert home.diary_exchange.bring(found, NOW).saved == 0
 
 
 def test_the_table_looks_at_no_more_mornings_than_it_needs_and_says_the_same():

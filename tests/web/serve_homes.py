@@ -22,7 +22,7 @@ def opened(kind: str, folder: Path) -> Backstride:
     if kind == "flare":
         homes.morning(home, homes.NOW - timedelta(minutes=30), {"back_pain": "8", "leg_pain": "0"})
         home.safety.answer({"none_of_these": True}, homes.NOW)
-        home.diary.choose_daily("Do long runs follow me into the morning?", homes.NOW)
+        home.diary_modes.choose_daily("Do long runs follow me into the morning?", homes.NOW)
     return home
 
 

@@ -62,6 +62,6 @@ def new_demo_home(folder: Path | None = None, day: date | None = None) -> Path:
     backstride = open_backstride(folder)
     backstride.home.mark_simulated()
     with backstride.writing("making the demo"), progress(texts().say("import-reading")) as tell:
-        made = DemoCase(backstride.me, backstride.diary, lambda: backstride.import_runs, backstride.demo_files)
+        made = DemoCase(backstride.me, backstride.diary_exchange, lambda: backstride.import_runs, backstride.demo_files)
         made(day or date.today(), datetime.now(UTC), tell)  # noqa: DTZ011 - the runner's own calendar
     return folder

@@ -26,7 +26,7 @@ from backstride.diary.entries import Entry
 from backstride.diary.fields import EntryKind
 from backstride.diary.modes import DiaryMode, asks_this_morning, mode_on
 from backstride.diary.triggers import Trigger
-from backstride.services.diary import Saved, typed_of
+from backstride.services.diary_values import Saved, typed_of
 
 _DAY = ["%Y-%m-%d"]
 AtOption = Annotated[
@@ -53,7 +53,7 @@ def add(
     """
     backstride = opened(context, home)
     if not told and sys.stdin.isatty() and not json:
-        told = ask(kind, backstride.diary.ghosts(kind))
+        told = ask(kind, backstride.diary.ghosts(kind, backstride.now().date()))
     typed = {**told, **({"at": at} if at else {})}
     with backstride.writing("saving a diary entry"):
         saved = backstride.diary.save(kind, typed, backstride.now())
@@ -174,7 +174,7 @@ def mode(
     Example: `backstride diary mode --daily-for "Do long runs follow me into the morning?"`
     """
     backstride = opened(context, home)
-    now, diary = backstride.now(), backstride.diary
+    now, diary = backstride.now(), backstride.diary_modes
     with pen(backstride, "choosing how often it asks", wanted=daily_for is not None or light or pause is not None):
         if daily_for is not None:
             diary.choose_daily(daily_for, now, until.date() if until else None)
@@ -242,7 +242,7 @@ def due_out(triggers: Sequence[Trigger]) -> list[DueOut]:
 
 def _diary_answer(backstride: Backstride, entries: Sequence[Entry]) -> DiaryAnswer:
     today = backstride.now().date()
-    held = backstride.diary.mode(today)
+    held = backstride.diary_modes.mode(today)
     return DiaryAnswer(
         mode=mode_on(held, today),
         until=held.until.isoformat() if held.until else None,

@@ -17,8 +17,8 @@ from backstride.diary.entries import TOLD
 from backstride.diary.tables import OWN_WORDS, ColumnMap
 from backstride.findings import Finding
 from backstride.formats.diary_csv import read_table, write_table
-from backstride.services.diary import TableIn
 from backstride.services.diary_tables import ColumnsUnreadable, read_columns, shape_of, shapes
+from backstride.services.diary_values import TableIn
 
 SHOWN = 12
 """Findings that the terminal lists; --json has all."""
@@ -47,7 +47,7 @@ def import_(
         raise typer.Exit(FAILED)
     name, mapping = _columns(columns, rows)
     with backstride.writing("bringing a diary"):
-        found = backstride.diary.import_table(rows, mapping, backstride.now())
+        found = backstride.diary_exchange.import_table(rows, mapping, backstride.now())
     _end(file, name, found, json=json)
     if not found.saved + found.known:
         raise typer.Exit(FAILED)
@@ -64,7 +64,7 @@ def export(
 
     Example: `backstride diary export diary.csv`
     """
-    rows = opened(context, home).diary.export_table(own_words=own_words)
+    rows = opened(context, home).diary_exchange.export_table(own_words=own_words)
     if file.exists():
         aside().print(texts().say("cmd-diary-export-there", file=str(file)), markup=False)
         raise typer.Exit(FAILED)

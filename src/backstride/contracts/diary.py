@@ -7,7 +7,7 @@ from pydantic import Field
 from backstride.contracts.common import Answer, FindingOut, Part
 from backstride.diary.entries import Entry
 from backstride.diary.history import Revision
-from backstride.services.diary import typed_of
+from backstride.services.diary_values import typed_of
 
 
 class EntryOut(Part):

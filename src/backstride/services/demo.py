@@ -10,7 +10,8 @@ from backstride.diary.entries import Entry
 from backstride.diary.fields import EntryKind, Reason
 from backstride.runner import Change
 from backstride.runs.recording import Recording
-from backstride.services.diary import Diary, identifier_of
+from backstride.services.diary_exchange import DiaryExchange
+from backstride.services.diary_values import identifier_of
 from backstride.services.import_runs import Import, ImportReport
 from backstride.services.me import Me
 from backstride.services.ports import Progress
@@ -30,7 +31,7 @@ class Demo:
     ----------
     me : Me
         Told who the made-up runner is.
-    diary : Diary
+    diary : DiaryExchange
         Given the made-up runner's diary.
     import_runs : callable
         Gives the import, once it is known who runs.
@@ -39,7 +40,7 @@ class Demo:
     """
 
     me: Me
-    diary: Diary
+    diary: DiaryExchange
     import_runs: Callable[[], Import]
     write_files: Callable[[Iterable[Recording]], Path]
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Protocol, TypeVar
 
 from backstride.diary.check import SafetyCheck
+from backstride.diary.fields import EntryKind
 from backstride.diary.gate import GateRecord
 from backstride.diary.history import Revision
 from backstride.diary.limits import ClinicianLimits
@@ -50,6 +51,17 @@ class DiaryRecords(Protocol):
 
     def revisions(self, entry_id: str | None = None) -> Sequence[Revision]:
         """Every version of every diary entry, or of one, in the order saved."""
+        ...
+
+    def revisions_of_days(self, since: date, until: date, kind: EntryKind | None = None) -> Sequence[Revision]:
+        """Every version of the entries of some days, perhaps of one kind, without reading those of other days.
+
+        An entry counts when one of its versions speaks about these days or the day to either side.
+        """
+        ...
+
+    def first_diary_day(self) -> date | None:
+        """Give the local date of the earliest time that any version of a diary entry speaks about."""
         ...
 
     def put_revision(self, revision: Revision) -> None:

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from backstride.diary.check import SafetyCheck
 from backstride.diary.entries import Entry
+from backstride.diary.fields import EntryKind
 from backstride.diary.gate import GateRecord
 from backstride.diary.history import Revision
 from backstride.diary.hold_tests import TestResult
@@ -156,6 +157,29 @@ class SqlDiaryRecords(SqlRecords):
             self._revisions_in_order = found
         return found
 
+    def revisions_of_days(self, since: date, until: date, kind: EntryKind | None = None) -> Sequence[Revision]:
+        """Every version of the entries of some days, perhaps of one kind, without reading those of other days.
+
+        An entry counts when one of its versions speaks about these days or the day to either side.
+        """
+        table, day = schema.DIARY_REVISION, timedelta(days=1)
+        at: sa.ColumnElement[Any] = sa.literal_column(schema.AT)
+        near = sa.select(table.c.entry_id).where(
+            table.c.runner_id == self.runner_id, at >= _text(since, -day), at < _text(until, 2 * day)
+        )
+        if kind is not None:
+            near = near.where(sa.literal_column(schema.KIND) == str(kind))
+        return self._revisions((table.c.runner_id == self.runner_id) & table.c.entry_id.in_(near.distinct()))
+
+    def first_diary_day(self) -> date | None:
+        """Give the local date of the earliest time that any version of a diary entry speaks about."""
+        table = schema.DIARY_REVISION
+        at: sa.ColumnElement[Any] = sa.literal_column(schema.AT)
+        query = sa.select(sa.func.min(at)).where(table.c.runner_id == self.runner_id)
+        with self._connection() as connection:
+            first = connection.execute(query).scalar()
+        return None if first is None else datetime.fromisoformat(first).date()
+
     def _revisions(self, wanted: sa.ColumnElement[bool]) -> list[Revision]:
         table = schema.DIARY_REVISION
         query = sa.select(table).where(wanted).order_by(table.c.saved_at, table.c.number)
@@ -220,6 +244,14 @@ class SqlDiaryRecords(SqlRecords):
     def put_home_facts(self, facts: Mapping[str, str]) -> None:
         """Keep or replace what is known about this home itself."""
         self._put(schema.HOME_FACT, ({"name": name, "value": value} for name, value in facts.items()))
+
+
+def _text(day: date, more: timedelta) -> str:
+    """Give a day as times are kept; a calendar that ends here ends the search."""
+    try:
+        return (day + more).isoformat()
+    except OverflowError:
+        return day.isoformat()
 
 
 def _revision(row: sa.Row[Any]) -> Revision:

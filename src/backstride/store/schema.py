@@ -158,6 +158,14 @@ HOME_FACT = sa.Table(
     sa.Column("value", sa.Text, nullable=False),
 )
 
+AT = "json_extract(body, '$.at')"
+"""The local time that a version of a diary entry speaks about, as the index knows it."""
+KIND = "json_extract(body, '$.kind')"
+"""The kind of a version of a diary entry, as the index knows it."""
+
+sa.Index("diary_revision_by_at", DIARY_REVISION.c.runner_id, sa.text(AT), DIARY_REVISION.c.entry_id)
+sa.Index("diary_revision_by_kind", DIARY_REVISION.c.runner_id, sa.text(KIND), sa.text(AT), DIARY_REVISION.c.entry_id)
+
 for _table, _columns in (
     (FILE, ("runner_id", "sequence")),
     (RECORDING, ("runner_id", "file_hash")),

@@ -10,7 +10,7 @@ from backstride.diary.fields import EntryKind
 from backstride.diary.gate import Why
 from backstride.diary.modes import NoQuestionStated
 from backstride.findings import Finding
-from backstride.services.diary import NoSuchEntry, Saved
+from backstride.services.diary_values import NoSuchEntry, Saved
 from backstride.texts.catalogue import catalogue
 from backstride.web.forms import Form, Sent, fault
 from backstride.web.here import Here
@@ -139,7 +139,7 @@ def _add_taking_back(router: APIRouter, here: Here) -> None:
 def _add_mode(router: APIRouter, here: Here) -> None:
     @router.post("/diary/mode")
     def mode(sent: Sent) -> Response:
-        now, diary = here.now(), here.backstride.diary
+        now, diary = here.now(), here.backstride.diary_modes
         weeks = sent.text("weeks")
         ends = now.date() + timedelta(weeks=int(weeks)) if weeks.isdigit() and int(weeks) <= LONGEST_WEEKS else None
         change = {"pause": diary.pause, "resume": diary.resume, "light": diary.choose_light}.get(sent.text("change"))

@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
+from backstride.diary.daily import DiaryDay
 from backstride.diary.entries import Entry
 from backstride.diary.fields import EntryKind
 from backstride.diary.gate import Why
 from backstride.diary.history import Revision, changes
 from backstride.diary.modes import Mode, asks_this_morning, mode_on, shows_pain_graph
-from backstride.services.diary import NoSuchEntry, typed_of
+from backstride.services.diary_values import NoSuchEntry, typed_of
 from backstride.web.forms import Form
 from backstride.web.here import Here
 from backstride.web.views.diary import (
@@ -55,7 +56,7 @@ def new_page(
     entries = diary.entries(now.date() - timedelta(days=LISTED_DAYS), now.date() + timedelta(days=1))
     there = _todays(entries, kind, now) if form is None else None
     base = diary.history(there.entry_id)[-1].number if there else 0
-    ghost = {} if there else diary.ghosts(kind)
+    ghost = {} if there else diary.ghosts(kind, now.date())
     return DiaryPage(
         kind=kind,
         form=form or (form_of_entry(typed_of(there)) if there else Form()),
@@ -65,7 +66,7 @@ def new_page(
         runs=_runs(here, now) if kind is EntryKind.AFTER_RUN else (),
         mode=_mode(here, now, mode_form or Form()),
         recent=tuple(entry_line(one) for one in reversed(entries)),
-        days=diary.days()[-LISTED_DAYS:] if shows_pain_graph(diary.mode(now.date()), now.date()) else (),
+        days=_days(here, now),
         due=due(here, now),
     )
 
@@ -131,8 +132,16 @@ def _todays(entries: Sequence[Entry], kind: EntryKind, now: datetime) -> Entry |
     return mine[-1] if mine and kind in ONCE_A_DAY else None
 
 
+def _days(here: Here, now: datetime) -> Sequence[DiaryDay]:
+    """Give the last days as a table; none in the light mode."""
+    today = now.date()
+    if not shows_pain_graph(here.backstride.diary_modes.mode(today), today):
+        return ()
+    return here.backstride.diary.days(today - timedelta(days=LISTED_DAYS - 1))
+
+
 def _mode(here: Here, now: datetime, form: Form) -> ModeView:
-    told, today = here.backstride.diary.mode(now.date()), now.date()
+    told, today = here.backstride.diary_modes.mode(now.date()), now.date()
     mode = mode_on(told, today)
     has_ended = told.mode is Mode.DAILY and mode is Mode.LIGHT
     return ModeView(mode, told.until, told.question, has_ended, asks_this_morning(told, today), form)

@@ -1,0 +1,72 @@
+"""How much the diary asks, and when it may remind."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from backstride.diary.modes import DiaryMode, daily_mode, paused, reminds, resumed, starting_mode
+from backstride.services.classified import fact
+from backstride.services.diary_lately import last_day
+from backstride.services.diary_ports import DiaryRecords
+from backstride.services.diary_values import Reminder
+
+_MODE: Final = "mode"
+
+
+@dataclass(frozen=True, slots=True)
+class DiaryModes:
+    """The use cases around asking.
+
+    Parameters
+    ----------
+    records : DiaryRecords
+        Where modes and reminders are kept.
+    """
+
+    records: DiaryRecords
+
+    @fact
+    def mode(self, today: date) -> DiaryMode:
+        """Give how the diary asks; light until daily asking is chosen."""
+        told = self.records.told(DiaryMode)
+        return told[-1] if told else starting_mode(today)
+
+    @fact
+    def choose_daily(self, question: str, now: datetime, question_ends: date | None = None) -> DiaryMode:
+        """Choose daily asking for a stated question; it ends with it, and after 12 weeks at the latest.
+
+        Raises
+        ------
+        NoQuestionStated
+            If it is for nothing.
+        """
+        return self._tell_mode(daily_mode(now.date(), question, question_ends), now)
+
+    @fact
+    def choose_light(self, now: datetime) -> DiaryMode:
+        """Go back to two mornings a week."""
+        return self._tell_mode(starting_mode(now.date()), now)
+
+    @fact
+    def pause(self, now: datetime) -> DiaryMode:
+        """Pause asking by one tap; nothing is lost and nothing nags."""
+        return self._tell_mode(paused(self.mode(now.date())), now)
+
+    @fact
+    def resume(self, now: datetime) -> DiaryMode:
+        """Take the pause back; the mode is as it was."""
+        return self._tell_mode(resumed(self.mode(now.date())), now)
+
+    @fact
+    def remind(self, now: datetime) -> bool:
+        """Tell whether to remind now, and remember it if so: at most once a day, none after three without an entry."""
+        today = now.date()
+        reminded = [one.on for one in self.records.told(Reminder)]
+        due = reminds(self.mode(today), today, reminded, last_day(self.records, today))
+        if due:
+            self.records.tell(Reminder(today), today.isoformat(), now)
+        return due
+
+    def _tell_mode(self, mode: DiaryMode, now: datetime) -> DiaryMode:
+        self.records.tell(mode, _MODE, now)
+        return mode
