@@ -7,6 +7,7 @@ import pytest
 from backstride.bootstrap import Backstride
 from backstride.claims.by_physics import physics_witness
 from backstride.claims.claim import claim_named, claims
+from backstride.claims.mechanics import mechanics_named
 from backstride.diary.fields import EntryKind
 from backstride.diary.gate import GateState, Why
 from backstride.diary.hold_tests import TestResult
@@ -14,9 +15,10 @@ from backstride.diary.triggers import Cause
 from backstride.learn import Question
 from backstride.learn.experiments import Arm
 from backstride.runner import Change, Runner
-from backstride.services.claims import Claims, usual_model
+from backstride.services.claims import Claims
 from backstride.services.classified import Class, class_of
 from backstride.services.experiments import Wanted, protocol_of
+from backstride.services.usual_run import usual_model
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 NONE = {"none_of_these": True}
@@ -46,7 +48,7 @@ def test_an_empty_home_answers_every_claim_by_studies_alone(new_home):
     cards = new_home().claims.cards(claims(), NOW)
     assert [card.claim for card in cards] == list(claims())
     assert {card.action for card in cards} == {None}
-    assert {card.physics.verdict for card in cards if card.claim.physics.compute == "body_weight"} == {"not_computed"}
+    assert {card.physics.verdict for card in cards if card.claim.physics.compute} == {"not_computed"}
     assert {card.you.verdict for card in cards if card.claim.you.exposure} == {"no_diary"}
 
 
@@ -119,15 +121,15 @@ def test_the_own_days_are_not_judged_while_a_stop_sign_stands(lived):
 def test_the_model_speaks_at_the_usual_pace_of_three_runs_or_more(lived):
     backstride, live = lived
     now = live(60)
-    runs, runner = backstride.records.runs(), Runner(mass_kg=70.0, height_m=1.75)
-    model = usual_model(runs, runner, now.date())
+    runs, runner, record = backstride.records.runs(), Runner(mass_kg=70.0, height_m=1.75), backstride.gate.record()
+    model = usual_model(runs, runner, now.date(), record)
     assert model.usual.speed_m_per_s == pytest.approx(
         runs[0].facts.running_distance_m / runs[0].facts.moving_s, rel=0.8
     )
     assert physics_witness(claim_named("body_weight"), model).verdict == "grows"
-    assert physics_witness(claim_named("weak_hips_core"), model).verdict == "what_if"
-    assert usual_model(runs[:2], runner, now.date()) is None
-    assert usual_model(runs, runner, now.date() + timedelta(days=400)) is None
+    assert physics_witness(claim_named("weak_hips_core"), model).verdict == "told"
+    assert usual_model(runs[:2], runner, now.date(), record) is None
+    assert usual_model(runs, runner, now.date() + timedelta(days=400), record) is None
 
 
 def test_the_model_is_silent_about_somebody_pregnant(lived):
@@ -135,8 +137,11 @@ def test_the_model_is_silent_about_somebody_pregnant(lived):
     now = live(60)
     backstride.me.tell(Change(now.date(), mass_kg=70.0), now)
     assert one(backstride, "body_weight", now).physics.verdict == "grows"
+    page = mechanics_named("step")
+    assert backstride.how_backs_work.beside(page, now).figures
     backstride.safety.answer({**NONE, "pregnant_or_birth_within_year": "yes"}, now)
     assert one(backstride, "body_weight", now).physics.verdict == "not_computed"
+    assert backstride.how_backs_work.beside(page, now).figures == ()
 
 
 SESSIONS = tuple(date(2026, 3, 2) + timedelta(days=2 * n) for n in range(28))

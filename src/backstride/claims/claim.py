@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from backstride.claims.verdict import Verdict
 from backstride.package_data import load_toml
+
+GROUPS: Final = ("pain", "strength", "discs", "much", "how", "body", "exercises", "life")
+"""Groups of claims, in reading order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,8 @@ class Claim:
     ----------
     id : str
         Its name: ``backstride claims why <id>``.
+    group : str
+        With which others it stands on a page: one of `GROUPS`.
     asks_openly : bool
         Whether it cannot be answered by yes or no.
     written_for : tuple of Verdict and int
@@ -104,6 +109,7 @@ class Claim:
     """
 
     id: str
+    group: str
     asks_openly: bool
     written_for: tuple[Verdict, int]
     turns_on: tuple[str, ...]
@@ -137,6 +143,7 @@ def _claim(row: Mapping[str, Any]) -> Claim:
     written = row["written_for"]
     return Claim(
         id=row["id"],
+        group=row["group"],
         asks_openly=row.get("asks_openly", False),
         written_for=(Verdict(written["verdict"]), written["strength"]),
         turns_on=tuple(row.get("turns_on", ())),

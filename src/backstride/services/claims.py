@@ -1,25 +1,19 @@
 """Claims before studies, the model and the runner's own days; and any question, stop signs first."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
-from statistics import median
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Final
 
 from backstride.claims.ask import Asked
 from backstride.claims.ask import ask as ask_claims
-from backstride.claims.by_physics import BodyModel
 from backstride.claims.by_you import OwnTests, OwnVerdict, own_verdict
 from backstride.claims.card import Card, Known, card
 from backstride.claims.claim import Claim, claim_named
-from backstride.claims.from_table import FromTable
 from backstride.claims.given import OwnAnswers
-from backstride.diary.check import Answer as Ticked
 from backstride.diary.emergency import EmergencyCard, emergency_card
-from backstride.diary.gate import latest_check
 from backstride.diary.permission import plan_refusals
 from backstride.diary.triggers import Cause, Trigger
-from backstride.dose.steady import Ask as Steady
 from backstride.learn.verdict import Direction, Size
 from backstride.runner import Runner
 from backstride.services.classified import fact
@@ -30,10 +24,8 @@ from backstride.services.gate import Gate
 from backstride.services.hold_tests import HoldTests
 from backstride.services.learning import STOPPED, Learning, Learnt
 from backstride.services.me import country_to_call_in
-from backstride.services.plan_inputs import HISTORY_DAYS, SPEED_RUNS, easy_speed
 from backstride.services.ports import Records
-from backstride.services.records import RunRow
-from backstride.services.running_days import is_run
+from backstride.services.usual_run import usual_model
 
 TRIED: Final[Mapping[str, str]] = {
     "treadmill": "treadmill_min",
@@ -42,7 +34,6 @@ TRIED: Final[Mapping[str, str]] = {
 }
 """Kinds of experiment whose second arm is what a claim is about, and the column of the daily table it is."""
 _OUTCOME: Final = "back_morning"
-_PREGNANT: Final = "pregnant_or_birth_within_year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +136,7 @@ class Claims:
     def _known(self, claims: Sequence[Claim], now: datetime) -> Known:
         record, today = self.gate.record(), now.date()
         refusals = plan_refusals(record, self.gate.age_years(today), today)
-        check = latest_check(record)
-        pregnant = check is not None and check.answers.get(_PREGNANT) in {Ticked.YES, Ticked.NOT_SURE}
-        model = None if pregnant else usual_model(self.runs.runs(), self.runner(today), today)
+        model = usual_model(self.runs.runs(), self.runner(today), today, record)
         return Known(model, self._days(claims, now), self.gate.reading(now).state, refusals)
 
     def _days(self, claims: Sequence[Claim], now: datetime) -> OwnAnswers:
@@ -189,29 +178,6 @@ def own_verdicts(told: Learnt) -> Mapping[tuple[str, str], OwnVerdict]:
         (one.question.exposure, one.question.outcome): own_verdict(one, missing if one.main else 0)
         for one in told.answers
     }
-
-
-def usual_model(ran: Sequence[RunRow], runner: Runner, today: date) -> BodyModel | None:
-    """Give the table of loads at the runner's usual pace; None with fewer than three runs that tell a speed.
-
-    Parameters
-    ----------
-    ran : sequence of RunRow
-        Runs and other activities.
-    runner : Runner
-        The runner.
-    today : date
-        Local day; runs longer ago than plans look back do not count.
-    """
-    since = today - timedelta(days=HISTORY_DAYS)
-    recent = [run for run in ran if is_run(run) and since <= run.local_date <= today]
-    speed = easy_speed(recent)
-    if speed is None:
-        return None
-    steps = [run.facts.cadence_mean_spm for run in recent[-SPEED_RUNS:] if run.facts.cadence_mean_spm is not None]
-    cadence = median(steps) if steps else None
-    about = Steady("running", speed, cadence, sex=runner.sex, mass_kg=runner.mass_kg, height_m=runner.height_m)
-    return FromTable(replace(about, age_years=runner.age_years(today)))
 
 
 def _subjects(claims: Sequence[Claim]) -> set[tuple[str, str]]:

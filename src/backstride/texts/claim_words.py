@@ -52,7 +52,10 @@ def computed_what(texts: Catalogue, one: Computed) -> str:
     stronger = str(one.part is Part.STRONGER).lower()
     of = texts.say(f"computed-of-{one.of}", stronger=stronger)
     quantity = texts.say(f"computed-quantity-{one.quantity}")
-    what = texts.say("computed-what", part=str(one.part), of=of, quantity=quantity)
+    if one.part in _RATIOS:
+        what = texts.say(f"computed-what-{one.part}", of=of, quantity=quantity)
+    else:
+        what = {Part.EVERYDAY: of, Part.LEVELS: quantity, Part.FORCES: quantity}.get(one.part, f"{of}: {quantity}")
     return what[:1].upper() + what[1:]
 
 

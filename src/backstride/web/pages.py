@@ -10,6 +10,7 @@ from backstride.charts.table import chart_table
 from backstride.texts.catalogue import Catalogue, catalogue
 from backstride.web import sentences, words
 from backstride.web.assets import asset_url
+from backstride.web.claim_pages import capital, for_claims
 from backstride.web.drawings import force_shown, force_strip, weeks_chart
 from backstride.web.navigation import PLACES
 from backstride.web.refusals import Refusal
@@ -33,7 +34,8 @@ def _environment() -> Environment:
     )
     texts = catalogue()
     environment.globals.update(say=texts.say, finding=texts.finding, asset_url=asset_url, change=words.change)
-    environment.globals.update(places=PLACES, scores=SCORES, **sentences.for_pages(texts))
+    environment.globals.update(places=PLACES, scores=SCORES, **sentences.for_pages(texts), **for_claims(texts))
+    environment.filters.update(sentence=capital)
     environment.filters.update(day=words.day, short_day=words.short_day, count=words.count)
     environment.filters.update(week_day=words.week_day, month_of_year=words.month_of_year)
     return environment

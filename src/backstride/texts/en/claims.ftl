@@ -2,7 +2,7 @@
 
 claims-title = What people say about running and backs, and what is known
 claims-note = Each claim stands before three witnesses: studies, the model of your runs, and your own days.
-claims-how = Tap a claim for the studies, the figures and what they do not show.
+claims-how = Open a question for the studies, the figures and what they do not show.
 claims-column-claim = Claim
 claims-column-studies = What studies say
 claims-column-known = How well known

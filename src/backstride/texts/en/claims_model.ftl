@@ -101,14 +101,8 @@ computed-quantity-change_vertical_impulse_per_step = change of the ground’s pu
 computed-quantity-change_vertical_impulse_per_km = change of the ground’s push, per kilometre
 computed-quantity-change_muscle_work = change of muscle work
 
-computed-what = { $part ->
-    [beside] { $quantity } over that of { $of }
-    [muscle_work] { $quantity } over { $of }
-    [everyday] { $of }
-    [levels] { $quantity }
-    [forces] { $quantity }
-   *[other] { $of }: { $quantity }
-}
+computed-what-beside = { $quantity } over that of { $of }
+computed-what-muscle_work = { $quantity } over { $of }
 computed-figure-bw = { $value } body weights ({ $low } to { $high })
 computed-figure-bw_s = { $value } body weights times seconds ({ $low } to { $high })
 computed-figure-ratio = { $value } times ({ $low } to { $high })

@@ -74,7 +74,7 @@ claim-running_lowers_weight-measure = A trial in which people do lose weight and
 
 claim-endorphins = Endorphins from running ease back pain.
 claim-endorphins-question = Do endorphins from running ease my back?
-claim-endorphins-studies = The runner’s high came even with endorphins blocked (63 people). Back pain was not tested.
+claim-endorphins-studies = The runner’s high came even with endorphins blocked (63 people). In lasting pain, findings are mixed.
 claim-endorphins-gist = Exercise dulled pain in healthy people; the runner’s high came without endorphins.
 claim-endorphins-measure = A trial that blocks endorphins in runners with back pain.
 

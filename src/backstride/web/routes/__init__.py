@@ -3,15 +3,17 @@
 from fastapi import APIRouter
 
 from backstride.web.here import Here
+from backstride.web.routes.back import back_routes
 from backstride.web.routes.calendar import calendar_routes
 from backstride.web.routes.check import check_routes
+from backstride.web.routes.claims import claims_routes
 from backstride.web.routes.diary import diary_routes
 from backstride.web.routes.handled import handled_routes
 from backstride.web.routes.kit import kit_routes
 from backstride.web.routes.motion import motion_routes
 from backstride.web.routes.reading import reading_routes
-from backstride.web.routes.runs import runs_routes
 from backstride.web.routes.report import report_routes
+from backstride.web.routes.runs import runs_routes
 from backstride.web.routes.story import story_routes
 from backstride.web.routes.strength import strength_routes
 from backstride.web.routes.today import today_routes
@@ -25,6 +27,8 @@ ROOMS = (
     strength_routes,
     kit_routes,
     motion_routes,
+    claims_routes,
+    back_routes,
     reading_routes,
     report_routes,
     calendar_routes,
