@@ -8,9 +8,10 @@ The picture is a view from far away (parallel), painted from the back to the fro
 page's tokens; `on_paper` gives a document that carries its own.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from types import MappingProxyType
 from typing import Final
 
 import numpy as np
@@ -107,19 +108,49 @@ def still_svg(scene: Scene, look: Look, description: str) -> str:
     )
 
 
+def side_by_side(stills: Sequence[str]) -> str:
+    """Give stills as one picture, from left to right."""
+    widths = [int(still.partition('width="')[2].partition('"')[0]) for still in stills]
+    height = int(stills[0].partition('height="')[2].partition('"')[0])
+    lefts = [sum(widths[:index]) for index in range(len(stills))]
+    placed = "".join(still.replace("<svg ", f'<svg x="{left}" ', 1) for still, left in zip(stills, lefts, strict=True))
+    whole = sum(widths)
+    return f'<svg class="stills" viewBox="0 0 {whole} {height}" width="{whole}" height="{height}">{placed}</svg>'
+
+
 def on_paper(svg: str) -> str:
-    """Give a picture of `still_svg` as a document of its own, in the colours of paper."""
-    tones = "".join(f".still-work-{step}{{fill:{tone};stroke:{tone}}}" for step, tone in enumerate(PAPER_TONES))
-    style = (
-        f"<style>{tones}.still-bone{{fill:#efe9dc;stroke:#a89f8d;stroke-width:.6}}"
-        ".still-rod{stroke:#efe9dc}.still-edge{stroke:#a89f8d}.still-ring{fill:none;stroke:#cfc6b4}"
-        ".still-plain{fill:#cdd3d1;stroke:#cdd3d1}.still-floor{fill:#eee}</style>"
-    )
+    """Give a picture of `still_svg` or `side_by_side` as a document of its own, in the colours of paper."""
+    return _alone(svg, _style(PAPER_TONES, PAPER))
+
+
+def with_own_colours(svg: str) -> str:
+    """Give a picture as a document of its own that follows the reader's light or dark."""
+    dark = _style(DARK_TONES, DARK)
+    return _alone(svg, f"{_style(PAPER_TONES, PAPER)}@media(prefers-color-scheme:dark){{{dark}}}")
+
+
+def _alone(svg: str, style: str) -> str:
     start = svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
-    return start.replace("</title>", f"</title>{style}", 1)
+    return start.replace(">", f"><style>{style}</style>", 1)
+
+
+def _style(tones: Sequence[str], others: Mapping[str, str]) -> str:
+    work = "".join(f".still-work-{step}{{fill:{tone};stroke:{tone}}}" for step, tone in enumerate(tones))
+    return work + (
+        ".still-bone{{fill:{bone};stroke:{edge};stroke-width:.6}}.still-rod{{stroke:{bone}}}.still-edge{{stroke:{edge}}}"
+        ".still-ring{{fill:none;stroke:{ring}}}.still-plain{{fill:{plain};stroke:{plain}}}.still-floor{{fill:{floor}}}"
+    ).format_map(others)
 
 
 PAPER_TONES: Final = ("#dfe7e2", "#bcd3cc", "#97beb6", "#72a9a1", "#4c928b", "#2b7a73", "#0f5f59")
+DARK_TONES: Final = ("#41514f", "#4b6a67", "#558480", "#5f9e98", "#6cb7b0", "#84d0c8", "#a8e8e0")
+"""From quiet to strong: on dark ground the strongest tone is the brightest."""
+PAPER: Final = MappingProxyType(
+    {"bone": "#efe9dc", "edge": "#a89f8d", "ring": "#cfc6b4", "plain": "#cdd3d1", "floor": "#ece9e2"}
+)
+DARK: Final = MappingProxyType(
+    {"bone": "#cfc8b8", "edge": "#6f6a5e", "ring": "#938c7d", "plain": "#56605f", "floor": "#2a3234"}
+)
 
 
 def tone_of(share: float) -> int:
