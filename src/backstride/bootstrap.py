@@ -85,7 +85,7 @@ class Backstride:
     @property
     def history(self) -> History:
         """The runs that are kept."""
-        return History(self.records, self.reconcile)
+        return History(self.records, self.reconcile, self.gate.record)
 
     @property
     def runs(self) -> Runs:
@@ -95,7 +95,7 @@ class Backstride:
     @property
     def run_load(self) -> RunLoads:
         """What my runs asked of my back."""
-        return RunLoads(self.history, self.samples, self.gate.record, self.me.known)
+        return RunLoads(self.history, self.samples, self.me.known)
 
     @property
     def load_what_if(self) -> LoadWhatIfs:

@@ -53,6 +53,7 @@ FACTS: Final = frozenset(
         "History.assume_zone",
         "History.answer",
         "History.dated",
+        "History.refused",
         "Gate.record",
         "Gate.reading",
         "Gate.require",

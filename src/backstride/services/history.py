@@ -1,13 +1,15 @@
 """The runs of a home: listed, taken apart, put together, set on the right clock."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 
+from backstride.diary.gate import GateRecord
 from backstride.dose.answer import Answer, answer
 from backstride.dose.days import DatedRun
 from backstride.runner import Runner, runner_on
+from backstride.services.loads_refused import Span, refused_on, refused_spans
 from backstride.services.ports import Progress, Records
 from backstride.services.reconcile import Reconciled
 from backstride.services.records import RunRow, ZoneRule
@@ -24,14 +26,18 @@ class History:
         Where they are kept.
     reconcile : callable
         Makes the runs anew after something about them was told.
+    gate_record : callable
+        What was told at the safety check: in pregnancy no loads are given.
     """
 
     records: Records
     reconcile: Callable[..., Reconciled]
+    gate_record: Callable[[], GateRecord]
 
     def runs(self) -> Sequence[RunRow]:
-        """Give every run and other activity, oldest first."""
-        return self.records.runs()
+        """Give every run and other activity, oldest first; without loads where those are refused."""
+        spans = self.refused()
+        return [_without(run, spans) for run in self.records.runs()]
 
     def run(self, run_id: str) -> RunRow:
         """Give one run, also by an identifier it had before copies were joined.
@@ -42,7 +48,7 @@ class History:
             If no run has or had it.
         """
         today = self.records.resolve_run(run_id)
-        found = next((run for run in self.records.runs() if run.run_id == today), None)
+        found = next((run for run in self.runs() if run.run_id == today), None)
         if found is None:
             raise NoSuchRun(run_id)
         return found
@@ -107,10 +113,18 @@ class History:
 
     def dated(self) -> Sequence[DatedRun]:
         """Give every run on its local day."""
-        return [DatedRun(run.run_id, run.start, run.local_date, run.facts, run.load) for run in self.records.runs()]
+        return [DatedRun(run.run_id, run.start, run.local_date, run.facts, run.load) for run in self.runs()]
+
+    def refused(self) -> tuple[Span, ...]:
+        """Give the days for which no loads are given."""
+        return refused_spans(self.gate_record())
 
     def _runner(self, day: date) -> Runner:
         return runner_on(self.records.changes(), day)
+
+
+def _without(run: RunRow, spans: tuple[Span, ...]) -> RunRow:
+    return replace(run, load=None) if run.load is not None and refused_on(spans, run.local_date) else run
 
 
 class NoSuchRun(LookupError):

@@ -1,12 +1,10 @@
 """What my runs asked of my back: one run in full, and load over time. Facts; nothing here suggests anything."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
-from backstride.diary.check import Answer as Ticked
-from backstride.diary.gate import GateRecord
 from backstride.dose.amount import Amount, Counts, against, amount, counts, usual_days
 from backstride.dose.beside import Beside, Work, load_beside, work_beside
 from backstride.dose.days import DatedRun
@@ -20,18 +18,12 @@ from backstride.dose.strip import Stripe, order_holds, strip
 from backstride.runner import Runner
 from backstride.services.classified import fact
 from backstride.services.history import History, NoSuchRun
+from backstride.services.loads_refused import refused_on
 from backstride.services.ports import SampleFiles
 from backstride.services.records import RunRow
 
-PREGNANCY: Final = "pregnancy"
-"""Why loads are not given: nobody was measured in pregnancy, and the body changes too much."""
-
 LAST: Final = "last"
 """Stands for the latest run."""
-
-_PREGNANT: Final = "pregnant_or_birth_within_year"
-_BEFORE_DAYS: Final = 365
-"""Whoever ticks it is pregnant or gave birth within a year, so the year before it counts as well. [day]"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,15 +137,12 @@ class RunLoads:
         The runs.
     samples : SampleFiles
         Their gait, for form drift.
-    gate_record : callable
-        What was told at the safety check: in pregnancy no loads are given.
     runner : callable
         Gives the runner as known on a day.
     """
 
     history: History
     samples: SampleFiles
-    gate_record: Callable[[], GateRecord]
     runner: Callable[[date], Runner]
 
     @fact
@@ -170,7 +159,7 @@ class RunLoads:
         NoSuchRun
             If no run has or had it.
         """
-        row, runs = self.history.run(run_id), self._dated()
+        row, runs = self.history.run(run_id), self.history.dated()
         run = next(one for one in runs if one.id == row.run_id)
         drifted, why = self._drift(row)
         return LoadOfRun(
@@ -206,7 +195,7 @@ class RunLoads:
         today : date
             Local day of the runner.
         """
-        runs = self._dated()
+        runs = self.history.dated()
         by_id, told = {run.id: run for run in runs}, over_time(runs, today)
         return LoadHistory(
             over_time=told,
@@ -218,19 +207,12 @@ class RunLoads:
     @fact
     def dated(self) -> Sequence[DatedRun]:
         """Give every run on its local day, without loads where they are refused."""
-        return self._dated()
+        return self.history.dated()
 
     @fact
     def refused_on(self, day: date) -> str | None:
         """Give why no loads are given for a day: ``pregnancy``, or None."""
-        return PREGNANCY if any(first <= day < last for first, last in _spans(self.gate_record())) else None
-
-    def _dated(self) -> list[DatedRun]:
-        spans = _spans(self.gate_record())
-        return [
-            replace(run, load=None) if any(first <= run.day < last for first, last in spans) else run
-            for run in self.history.dated()
-        ]
+        return refused_on(self.history.refused(), day)
 
     def _asked(self, run: DatedRun, told: Amount) -> Asked:
         who = _who(self.runner(run.day))
@@ -265,20 +247,3 @@ def _day(run: DatedRun, runs: Sequence[DatedRun]) -> DayAmount:
     same = [one for one in runs if one.day == run.day and one.on_foot]
     mine = counts(same)
     return DayAmount(len(same), mine, dict(against(mine, usual_days(runs, run.day))))
-
-
-def _spans(record: GateRecord) -> tuple[tuple[date, date], ...]:
-    """Give the days without loads: from a year before a check that ticked it to the next check that did not.
-
-    Of several checks on one day the last counts: it corrects the others.
-    """
-    checks = sorted(record.checks, key=lambda one: one.answered_at)
-    told = {one.answered_at.date(): one.answers[_PREGNANT] for one in checks if _PREGNANT in one.answers}
-    if not told:
-        return ()
-    ends = [*list(told)[1:], date.max]
-    return tuple(
-        (day - timedelta(days=_BEFORE_DAYS), end)
-        for (day, said), end in zip(told.items(), ends, strict=True)
-        if said in {Ticked.YES, Ticked.NOT_SURE}
-    )
