@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
 from backstride.compute.local import LocalProcesses
 from backstride.dose.table_load import TableLoad
 from backstride.formats.countries import country_of
 from backstride.formats.fit.write import write_activity
-from backstride.formats.found import find
+from backstride.formats.found import find, find_below
 from backstride.formats.registry import READERS
 from backstride.formats.zones import zone_of
 from backstride.runs.recording import Recording
@@ -21,6 +22,7 @@ from backstride.services.clock import Clock
 from backstride.services.diary import Diary
 from backstride.services.diary_exchange import DiaryExchange
 from backstride.services.diary_modes import DiaryModes
+from backstride.services.experiment_plan import easy_days
 from backstride.services.experiments import Experiments
 from backstride.services.figures import Figure
 from backstride.services.flare import FlareUp
@@ -28,12 +30,14 @@ from backstride.services.gate import Gate
 from backstride.services.handled import HandledTable
 from backstride.services.history import History
 from backstride.services.hold_tests import HoldTests
+from backstride.services.import_log import ImportLog, LogRecords
 from backstride.services.import_runs import Import
 from backstride.services.in_motion import InMotion
 from backstride.services.kit import Kit
 from backstride.services.learning import Learning
 from backstride.services.load_what_if import LoadWhatIfs
 from backstride.services.me import Me
+from backstride.services.page_settings import FactRecords, PageSettings
 from backstride.services.planning import Planning, PlanningRecords, planned_on
 from backstride.services.ports import SampleFiles
 from backstride.services.reconcile import Join, Reconcile
@@ -42,6 +46,7 @@ from backstride.services.run_list import Runs
 from backstride.services.run_load import RunLoads
 from backstride.services.safety import Safety
 from backstride.services.story import Story
+from backstride.services.tables import Tables
 from backstride.services.today import Today
 from backstride.services.usual_run import HowBacksWork
 from backstride.store.home import Home, open_home, writer
@@ -50,12 +55,16 @@ from backstride.store.originals import FolderOfOriginals
 from backstride.store.samples import FolderOfSamples
 
 
+class EveryRecord(PlanningRecords, LogRecords, FactRecords, Protocol):
+    """All rows of a home."""
+
+
 @dataclass(frozen=True, slots=True)
 class Backstride:
     """One home with its use cases."""
 
     home: Home
-    records: PlanningRecords
+    records: EveryRecord
     samples: SampleFiles
     compute: LocalProcesses = field(default_factory=lambda: LocalProcesses(preload=("backstride.bootstrap",)))
 
@@ -74,6 +83,21 @@ class Backstride:
     def import_runs(self) -> Import:
         """Import files, folders and archives."""
         return Import(find, self._analyse(), self.records, self.compute, self.reconcile)
+
+    @property
+    def import_uploads(self) -> Import:
+        """Import what pages were given, named as it lies below the folder of uploads."""
+        return replace(self.import_runs, find=find_below(self.home.uploads))
+
+    @property
+    def import_log(self) -> ImportLog:
+        """What came of every import."""
+        return ImportLog(self.records)
+
+    @property
+    def page_settings(self) -> PageSettings:
+        """How pages are shown."""
+        return PageSettings(self.records)
 
     @property
     def reconcile(self) -> Reconcile:
@@ -174,7 +198,8 @@ class Backstride:
     @property
     def experiments(self) -> Experiments:
         """Fair experiments."""
-        return Experiments(self.gate, self.records, self.learning, self.diary, self.kit)
+        planned = lambda now: easy_days(self.planning, now)  # noqa: E731  (asked only when sessions are drawn)
+        return Experiments(self.gate, self.records, self.learning, self.diary, self.kit, planned)
 
     @property
     def claims(self) -> Claims:
@@ -203,6 +228,12 @@ class Backstride:
     def in_motion(self) -> InMotion:
         """My back in motion."""
         return InMotion(self.records, self.me.known)
+
+    @property
+    def tables(self) -> Tables:
+        """Everything as plain tables."""
+        told = (self.diary_exchange, self.hold_tests, self.exercise_log, self.questionnaires, self.kit)
+        return Tables(self.history, self.learning, *told)
 
     @property
     def exercise_log(self) -> ExerciseLog:

@@ -18,6 +18,8 @@ from backstride.cli import (
     diary,
     diary_tables,
     experiment,
+    explain,
+    export,
     handled,
     homes,
     imports,
@@ -82,13 +84,14 @@ app.command("weight")(kit.weight)
 app.command("tests")(body_log.hold_tests)
 app.command("exercises")(body_log.exercises)
 app.command("questionnaires")(body_log.questionnaires)
-app.command("explain")(body_log.explain)
+app.command("explain")(explain.explain)
 app.command("demo")(demo.demo)
 app.command("body")(body.body)
 app.command("load")(load.load)
 app.command("claims")(claims.claims)
 app.command("ask")(claims.ask)
 app.command("report")(report.report)
+app.command("export")(export.export)
 app.command("cohort")(cohort.cohort)
 app.command("serve")(serve.serve)
 app.command("backup")(homes.backup)

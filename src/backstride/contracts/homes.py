@@ -37,3 +37,11 @@ class DoctorAnswer(Answer):
     originals_bytes: int = Field(description="Their size. [bytes]")
     samples_bytes: int = Field(description="Size of samples and gait. [bytes]")
     rows: dict[str, int] = Field(description="Rows of each table.")
+
+
+class ExportAnswer(Answer):
+    """What `backstride export` wrote."""
+
+    schema_name: Literal["backstride/export/1"] = Field(default="backstride/export/1", alias="schema")
+    folder: str
+    rows: dict[str, int] = Field(description="Rows of each table; a table without rows is not written.")

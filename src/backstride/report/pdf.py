@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from importlib import resources
-from typing import Any, Final, Literal, cast
+from typing import Any, Final, Literal
 
 import typst
 
@@ -57,8 +57,8 @@ def _compiled(sheet: Sheet, made_on: date, texts: Catalogue, kind: Literal["pdf"
 def _set(given: Mapping[str, Any], size_pt: float, kind: Literal["pdf", "png"], ppi: float) -> Sequence[bytes]:
     template = resources.files("backstride.report").joinpath("physio.typ").read_bytes()
     inputs = {"sheet": json.dumps({**given, "size": size_pt})}
-    made = typst.compile(template, format=kind, ppi=ppi, sys_inputs=inputs, ignore_system_fonts=True)
-    return cast("list[bytes]", made) if isinstance(made, list) else [cast("bytes", made)]
+    made: Any = typst.compile(template, format=kind, ppi=ppi, sys_inputs=inputs, ignore_system_fonts=True)
+    return made if isinstance(made, list) else [made]
 
 
 def _given(sheet: Sheet, made_on: date, texts: Catalogue) -> Mapping[str, Any]:

@@ -152,7 +152,7 @@ def rows_of(told: Told, runner: str, today: date, *, sensitive: bool = False) ->
     runs = [run for run in told.runs if _day(run) <= today]
     rows: Mapping[Table, Iterable[Row]] = {
         Table.RUNNERS: [_runner(told, len(runs), len(days), today)],
-        Table.RUNS: (_when(_day(run), first) | _run(run) for run in runs),
+        Table.RUNS: (_when(_day(run), first) | run_cells(run) for run in runs),
         Table.DAYS: (_when(date.fromisoformat(str(row["date"])), first) | dict(row) for row in days),
     }
     return {
@@ -183,7 +183,8 @@ def _runner(told: Told, runs: int, days: int, today: date) -> dict[str, Cell]:
     }
 
 
-def _run(run: RunRow) -> dict[str, Cell]:
+def run_cells(run: RunRow) -> dict[str, Cell]:
+    """Give the figures of a run, each under the name it has in the data dictionary."""
     facts, load = run.facts, run.load
     effort = facts.effort
     return {

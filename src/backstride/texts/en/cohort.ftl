@@ -47,6 +47,7 @@ cohort-column-back-before-run = Back pain just before a run, or when one was ski
 cohort-column-run-min = Minutes of running
 cohort-column-walk-min = Minutes of walking
 cohort-column-treadmill-min = Minutes of running on a treadmill
+cohort-column-trail-min = Minutes of running off roads
 cohort-column-other-shoe-min = Minutes of running in another shoe than the usual one
 cohort-column-early-run-min = Minutes of running that began before noon
 cohort-column-cadence-up-min = Minutes of running at a raised cadence

@@ -126,3 +126,6 @@ report-ask-hint = Up to three, one line each.
 report-preview = This is what the page will say
 report-why = A physiotherapist can read the first page in half a minute. The second says how each figure was made, and has a part to tear off for limits.
 finding-report-questions = There is room for three questions of up to 160 letters each. Shorten them or leave one out.
+
+cmd-exported = Written to { $folder }, with so many rows: { $written }.
+cmd-export-not-empty = { $folder } holds something already. Choose an empty or a new folder.

@@ -16,6 +16,7 @@ from backstride.web.routes.report import report_routes
 from backstride.web.routes.runs import runs_routes
 from backstride.web.routes.story import story_routes
 from backstride.web.routes.strength import strength_routes
+from backstride.web.routes.tables import table_routes
 from backstride.web.routes.today import today_routes
 
 ROOMS = (
@@ -31,6 +32,7 @@ ROOMS = (
     back_routes,
     reading_routes,
     report_routes,
+    table_routes,
     calendar_routes,
     runs_routes,
 )
