@@ -22,7 +22,8 @@ from backstride.body.kernel.tasks import compare_tasks
 from backstride.body.kernel.what_if import compare, weakness
 from backstride.body.model import Assumptions, Body, build_body
 from backstride.body.motion import rates
-from backstride.charts.curves import Curve, Panel, panels_svg
+from backstride.charts.model import Curve
+from backstride.charts.panels import Panel, panels_svg
 from backstride.formats.motion.reading import Read
 from backstride.units import body_weight_n
 from validation.data import ANGLES, Trial, read_columns

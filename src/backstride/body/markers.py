@@ -38,8 +38,12 @@ class Markers:
 
 @dataclass(frozen=True, slots=True)
 class Landmark:
-    """A place on a bone where markers are put [m], how firmly one stays there and how much it weighs in a fit. [1]"""
+    """A place on a bone where markers are put [m], how firmly one stays there and how much it weighs in a fit. [1]
 
+    The word is the first of its names, without the side: ``asis``, ``kne``, ``ank``.
+    """
+
+    word: str
     bone: str
     at_m: Vector
     trust: float
@@ -149,7 +153,8 @@ def _rows(rows: Sequence[Mapping[str, Any]], side: str) -> Iterator[tuple[str, L
         x, y, z = (float(value) for value in row["at_m"])
         place: Vector = (x, y, z) if side == "r" else mirrored((x, y, z))
         for name in row["names"]:
-            yield name, Landmark(sided(row["bone"], side), place, float(row["trust"]), float(row["weight"]))
+            firmness = (float(row["trust"]), float(row["weight"]))
+            yield name, Landmark(row["names"][0], sided(row["bone"], side), place, *firmness)
 
 
 class TooFewMarkers(ValueError):

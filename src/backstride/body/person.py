@@ -32,6 +32,10 @@ class Person:
     sex: Literal["f", "m"]
     factors: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
 
+    def __reduce__(self) -> tuple[type["Person"], tuple[float, float, str, dict[str, float]]]:
+        """Let a person travel to another process: the view over its factors cannot."""
+        return Person, (self.mass_kg, self.height_m, self.sex, dict(self.factors))
+
     def __post_init__(self) -> None:
         for name, value, (low, high), unit in (
             ("mass_kg", self.mass_kg, MASS_RANGE_KG, "kg"),

@@ -41,6 +41,10 @@ def body(
     forces: Annotated[
         Path | None, typer.Option(help="Measured ground forces, .mot.", exists=True, dir_okay=False)
     ] = None,
+    static: Annotated[
+        Path | None,
+        typer.Option(help="The same person standing, .trc or .c3d: tells bone lengths.", exists=True, dir_okay=False),
+    ] = None,
     figures: Annotated[Path | None, typer.Option(help="Write figures as SVG into this folder.")] = None,
     table: Annotated[
         Path | None,
@@ -53,12 +57,13 @@ def body(
 
     Example: `backstride body jog.mot --forces plates.mot --mass-kg 68.6 --height-m 1.70 --sex m`
     """
+    from backstride.formats.motion.reading import Standing  # noqa: PLC0415 -- loads the kernel
     from backstride.report.body_report import MotionFile, Subject, body_report  # noqa: PLC0415 -- loads the kernel
 
     given = None if forces is None else forces.read_bytes()
-    report = body_report(
-        MotionFile(motion.name, motion.suffix, motion.read_bytes(), given), Subject(mass_kg, height_m, sex.value)
-    )
+    stood = None if static is None else Standing(static.read_bytes(), static.suffix)
+    file = MotionFile(motion.name, motion.suffix, motion.read_bytes(), given, stood)
+    report = body_report(file, Subject(mass_kg, height_m, sex.value))
     _write(report, figures, table, scene)
     if json:
         print_json(body_out(report))
@@ -92,6 +97,7 @@ def body_out(report: "BodyReport") -> contract.BodyAnswer:
         else {name: contract.AgreementOut(r=one.r, rmse_bw=one.rmse_bw) for name, one in loads.agreement.items()},
         comparison={name: _task_out(one) for name, one in report.tasks.items()},
         frame_outcomes=dict(report.loads.outcomes),
+        bone_sizes=dict(report.read.sizes),
         marker_residual_mm=None if report.read.marker_residual_m is None else 1000.0 * report.read.marker_residual_m,
         limits=[texts().say(code) for code in LIMITS],
         findings=[FindingOut.of(finding, texts().finding(finding)) for finding in report.loads.findings],

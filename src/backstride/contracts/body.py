@@ -105,6 +105,7 @@ class BodyAnswer(Answer):
         "is not for runners.",
     )
     frame_outcomes: dict[str, int]
+    bone_sizes: dict[str, float] = Field(description="Bones that markers measured, over what the height gives.")
     marker_residual_mm: float | None
     limits: list[str] = Field(description="What the figures cannot say.")
     findings: list[FindingOut]

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from backstride.body.cycles import PERCENT
@@ -68,7 +69,8 @@ def table_files(loads: Loads, stem: str, ending: str) -> Iterator[tuple[str, byt
 
 def scene_file(report: BodyReport) -> bytes:
     """Give the scene of the middle body as JSON."""
-    task = Task(report.read.motion, report.subject.persons()[0], report.read.forces)
+    person = replace(report.subject.persons()[0], factors=report.read.sizes)
+    task = Task(report.read.motion, person, report.read.forces)
     return json.dumps(scene(task), separators=(",", ":")).encode()
 
 

@@ -1,7 +1,7 @@
 """What one motion file says of the low back: reading, the ensemble, and everyday poses to set it beside."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from backstride.body.ensemble import load_ensemble
@@ -13,7 +13,7 @@ from backstride.body.model import Assumptions
 from backstride.body.person import Person
 from backstride.body.results import Loads, Refused
 from backstride.findings import Severity
-from backstride.formats.motion.reading import Read, read_motion
+from backstride.formats.motion.reading import Read, Standing, read_motion
 
 Sex = Literal["f", "m", "unknown"]
 
@@ -39,12 +39,13 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class MotionFile:
-    """A motion file and, where plates measured, their file: name, kind and bytes."""
+    """A motion file with its name, ending and bytes, and where there are any, plates and a standing trial."""
 
     name: str
     ending: str
     content: bytes
     forces: bytes | None = None
+    standing: Standing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def body_report(file: MotionFile, subject: Subject, members: Sequence[Assumption
 
     Raises
     ------
-    MotionKindUnknown, NotAnOpenSimTable, NotATrcFile, NotAC3dFile, TooFewMarkers
+    MotionKindUnknown, StandingNotMarkers, NotAnOpenSimTable, NotATrcFile, NotAC3dFile, TooFewMarkers
         If the files cannot be read.
 
     Examples
@@ -106,7 +107,8 @@ def body_report(file: MotionFile, subject: Subject, members: Sequence[Assumption
     """
     chosen = tuple(members or load_ensemble())
     persons = subject.persons()
-    read = read_motion(file.content, file.ending, persons[0], file.forces)
+    read = read_motion(file.content, file.ending, persons[0], file.forces, file.standing)
+    persons = tuple(replace(person, factors=read.sizes) for person in persons)
     loads = _loads(read, persons, chosen, subject.outside_measured())
     tasks = compare_tasks(persons[0], chosen)
     return BodyReport(file.name, subject, read, loads, tasks, len(chosen) * len(persons))

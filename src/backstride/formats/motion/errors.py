@@ -5,6 +5,9 @@ from typing import Final
 KNOWN: Final = ("c3d", "mot", "sto", "trc")
 """Endings of motion files that are read."""
 
+MARKERS: Final = ("c3d", "trc")
+"""Those of them that hold markers."""
+
 
 class MotionFileProblem(ValueError):
     """A motion file that cannot be read."""
@@ -41,6 +44,14 @@ class MotionKindUnknown(MotionFileProblem):
         super().__init__(
             f"a motion file ends in {', '.join('.' + kind for kind in KNOWN)}, not in {ending or 'nothing'}"
         )
+
+
+class StandingNotMarkers(MotionFileProblem):
+    """A standing trial was given that holds no markers."""
+
+    def __init__(self, ending: str) -> None:
+        known = " or ".join("." + kind for kind in MARKERS)
+        super().__init__(f"a standing trial is a file of markers and ends in {known}, not in {ending or 'nothing'}")
 
 
 class TableKindUnknown(ValueError):

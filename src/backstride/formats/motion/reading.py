@@ -1,7 +1,7 @@
 """Any motion file to a motion in our names, whatever it holds: joint angles, markers, or a laboratory's own file."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import numpy as np
@@ -9,13 +9,14 @@ from numpy.typing import NDArray
 
 from backstride.body.kernel.inverse_kinematics import track
 from backstride.body.kernel.loading import build_engine
-from backstride.body.markers import Axes, Markers
+from backstride.body.kernel.sizes import Sizes, sizes
+from backstride.body.markers import Axes
 from backstride.body.model import build_body
 from backstride.body.motion import GroundForce, Motion, named
 from backstride.body.person import Person
 from backstride.findings import Finding, Severity
-from backstride.formats.motion.c3d import read_c3d
-from backstride.formats.motion.errors import KNOWN, MotionKindUnknown
+from backstride.formats.motion.c3d import Recording, read_c3d
+from backstride.formats.motion.errors import KNOWN, MARKERS, MotionKindUnknown, StandingNotMarkers
 from backstride.formats.motion.opensim_table import read_ground_forces, read_table
 from backstride.formats.motion.trc import read_trc
 
@@ -41,12 +42,15 @@ class Read:
         What was wrong or had to be decided.
     marker_residual_m : float or None
         Root mean square distance of markers from the body's, where markers were read. [m]
+    sizes : Mapping
+        Sizes of bones over what the height gives, where markers told them. [1]
     """
 
     motion: Motion
     forces: tuple[GroundForce, ...]
     findings: tuple[Finding, ...]
     marker_residual_m: float | None = None
+    sizes: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def trim_s(self) -> float:
@@ -54,7 +58,17 @@ class Read:
         return 0.0 if self.marker_residual_m is None else MARKER_TRIM_S
 
 
-def read_motion(content: bytes, ending: str, person: Person, forces: bytes | None = None) -> Read:
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A standing trial: the content of a marker file, and what its name ends in."""
+
+    content: bytes
+    ending: str
+
+
+def read_motion(
+    content: bytes, ending: str, person: Person, forces: bytes | None = None, standing: Standing | None = None
+) -> Read:
     """Give the motion in a file and, if there are any, the ground forces in it or in another.
 
     Parameters
@@ -67,22 +81,50 @@ def read_motion(content: bytes, ending: str, person: Person, forces: bytes | Non
         Whose body markers are fitted with.
     forces : bytes, optional
         A .mot file of ground forces.
+    standing : Standing, optional
+        Markers of the same person standing upright: they tell how long the bones are.
 
     Raises
     ------
-    MotionKindUnknown
-        If the ending is none of `KNOWN`.
+    MotionKindUnknown, StandingNotMarkers
+        If an ending is none of `KNOWN`, or the standing trial holds no markers.
     """
     kind = ending.lower().lstrip(".")
     if kind not in KNOWN:
         raise MotionKindUnknown(ending)
     plates, notes = measured_forces(forces) if forces is not None else ((), ())
+    stood = _standing_sizes(standing, person)
     if kind in ("mot", "sto"):
-        return _from_angles(content, person, plates, notes)
-    if kind == "trc":
-        return _from_markers(read_trc(content), person, plates, notes)
-    recording = read_c3d(content)
-    return _from_markers(recording.markers, person, plates, notes, recording.forces if not plates else ())
+        read = _from_angles(content, _sized(person, stood), plates, (*notes, *stood.findings))
+        return replace(read, sizes=stood.factors)
+    recording = _recorded(content, kind)
+    told = _both(stood, sizes(build_engine(build_body(person)), recording.markers, standing=False))
+    read = _from_markers(recording, _sized(person, told), plates, (*notes, *told.findings))
+    return replace(read, sizes=told.factors)
+
+
+def _standing_sizes(standing: Standing | None, person: Person) -> Sizes:
+    if standing is None:
+        return Sizes()
+    kind = standing.ending.lower().lstrip(".")
+    if kind not in MARKERS:
+        raise StandingNotMarkers(standing.ending)
+    found = sizes(build_engine(build_body(person)), _recorded(standing.content, kind).markers, standing=True)
+    missing = Finding("motion-standing-silent", Severity.WARNING)
+    return found if found.factors else Sizes(findings=(*found.findings, missing))
+
+
+def _recorded(content: bytes, kind: str) -> Recording:
+    return Recording(read_trc(content), ()) if kind == "trc" else read_c3d(content)
+
+
+def _both(stood: Sizes, moving: Sizes) -> Sizes:
+    """Give what a standing trial told, and what only the motion's own markers tell."""
+    return Sizes({**moving.factors, **stood.factors}, stood.findings if stood.factors else moving.findings)
+
+
+def _sized(person: Person, told: Sizes) -> Person:
+    return replace(person, factors={**person.factors, **told.factors})
 
 
 def measured_forces(content: bytes) -> tuple[tuple[GroundForce, ...], tuple[Finding, ...]]:
@@ -103,15 +145,11 @@ def _from_angles(content: bytes, person: Person, plates: tuple[GroundForce, ...]
 
 
 def _from_markers(
-    markers: Markers,
-    person: Person,
-    plates: tuple[GroundForce, ...],
-    notes: tuple[Finding, ...],
-    in_laboratory: Sequence[GroundForce] = (),
+    recording: Recording, person: Person, plates: tuple[GroundForce, ...], notes: tuple[Finding, ...]
 ) -> Read:
-    tracked = track(build_engine(build_body(person)), markers)
-    turned = tuple(_turned(plate, tracked.axes) for plate in in_laboratory)
-    return Read(tracked.motion, (*plates, *turned), (*tracked.findings, *notes), tracked.residual_m)
+    tracked = track(build_engine(build_body(person)), recording.markers)
+    forces = plates or tuple(_turned(plate, tracked.axes) for plate in recording.forces)
+    return Read(tracked.motion, forces, (*tracked.findings, *notes), tracked.residual_m)
 
 
 def _turned(plate: GroundForce, axes: Axes) -> GroundForce:

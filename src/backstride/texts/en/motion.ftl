@@ -6,6 +6,8 @@ finding-motion-markers-unused = These markers were not used: { $names }.
 finding-motion-trunk-missing = There are fewer than { $needed } markers on the trunk, so nothing can be said about the low back. Needed are for instance C7, the notch above the breastbone and both shoulders.
 finding-motion-frames-failed = { $percent } % of the frames had no meaningful answer, so no loads are given.
 finding-motion-muscles-strained = In { $percent } % of the frames the muscles of the model were not strong enough alone, mostly at the hips; helpers filled the gap. Their work is unsure there; loads between the vertebrae hardly change.
+finding-motion-size-odd = The markers give an unlikely length for these bones, so their length is taken from the height: { $bones }.
+finding-motion-standing-silent = The standing trial has no markers that tell the length of a bone, so lengths are taken from the height.
 finding-motion-force-places-in-mm = The places of the ground force were read as millimetres.
 
 body-title = Load on the low back in { $motion }
