@@ -22,6 +22,7 @@ from backstride.services.clock import Clock
 from backstride.services.diary import Diary
 from backstride.services.diary_exchange import DiaryExchange
 from backstride.services.diary_modes import DiaryModes
+from backstride.services.exercise_guide import ExerciseGuide
 from backstride.services.experiment_plan import easy_days
 from backstride.services.experiments import Experiments
 from backstride.services.figures import Figure
@@ -38,7 +39,9 @@ from backstride.services.learning import Learning
 from backstride.services.load_what_if import LoadWhatIfs
 from backstride.services.me import Me
 from backstride.services.page_settings import FactRecords, PageSettings
-from backstride.services.planning import Planning, PlanningRecords, planned_on
+from backstride.services.plan_moves import PlanMoves
+from backstride.services.plan_state import PlanningRecords, PlanSources
+from backstride.services.planning import Planning, planned_on
 from backstride.services.ports import SampleFiles
 from backstride.services.reconcile import Join, Reconcile
 from backstride.services.report import Report
@@ -163,12 +166,22 @@ class Backstride:
     @property
     def today(self) -> Today:
         """Can I run today?"""
-        return Today(self.gate, self.records, self.diary, lambda day: planned_on(self.planning, day))
+        return Today(self.gate, self.records, self.diary, lambda day: planned_on(self._plan_sources(), day))
 
     @property
     def planning(self) -> Planning:
         """The next weeks."""
-        return Planning(self.gate, self.records, self.diary, self.handled, self.me.known)
+        return Planning(self.gate, self._plan_sources())
+
+    @property
+    def plan_moves(self) -> PlanMoves:
+        """Sessions moved to another day."""
+        return PlanMoves(self.gate, self._plan_sources())
+
+    @property
+    def exercise_guide(self) -> ExerciseGuide:
+        """Exercises, and which of them suit."""
+        return ExerciseGuide(self.gate, self.records)
 
     @property
     def handled(self) -> HandledTable:
@@ -262,6 +275,9 @@ class Backstride:
         for number, recording in enumerate(recordings):
             (folder / f"{number:03d}.fit").write_bytes(write_activity(recording))
         return folder
+
+    def _plan_sources(self) -> PlanSources:
+        return PlanSources(self.gate, self.records, self.diary, self.handled, self.me.known)
 
     def _analyse(self) -> Analyse:
         figure = Figure(TableLoad(), tuple(self.records.changes()))

@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -21,7 +21,7 @@ NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 def test_every_exercise_has_a_drawing_with_words_and_the_muscles_it_is_for():
     for name, exercise in exercises().items():
         label = catalogue().say(f"{exercise.message}-picture")
-        root = ElementTree.fromstring(exercise_svg(name, label))
+        root = ET.fromstring(exercise_svg(name, label))
         assert root.get("aria-label") == label
         looks = [part.get("class") for part in root]
         assert "fig-muscle" in looks, name

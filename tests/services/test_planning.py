@@ -40,8 +40,9 @@ from backstride.services.plan_inputs import (
     plan_inputs,
     unknown_weeks,
 )
+from backstride.services.plan_state import NoPlanYet
 from backstride.services.plan_values import AcceptedPlan, PlanWishes, WishesDoNotFit
-from backstride.services.planning import NoPlanYet, Planning, StartIsPast
+from backstride.services.planning import Planning, StartIsPast
 from backstride.services.records import RunRow, ZoneSource
 
 CET = timezone(timedelta(hours=1))

@@ -25,8 +25,8 @@ from backstride.cli.plan_wishes import minutes_of, wishes_of
 from backstride.cli.refusal import refusing
 from backstride.contracts.plan import AdaptAnswer, PlanExportAnswer, PlanWhyAnswer, SessionOut
 from backstride.plan.propose import Proposal
+from backstride.services.plan_state import CurrentPlan
 from backstride.services.plan_values import MINUTES_UNTOLD, PlanWishes
-from backstride.services.planning import CurrentPlan
 
 _DAY = ["%Y-%m-%d"]
 FIT_DAYS = 14

@@ -16,7 +16,7 @@ from backstride.plan.living import Difference
 from backstride.plan.propose import Proposal
 from backstride.plan.rules import rules
 from backstride.plan.sessions import Plan, Session, SessionKind
-from backstride.services.planning import CurrentPlan
+from backstride.services.plan_state import CurrentPlan
 
 
 def note(now: datetime) -> str:

@@ -126,6 +126,25 @@ def suits(exercise: Exercise, conditions: frozenset[str], limits: ClinicianLimit
     return allows(exercise.properties, conditions)
 
 
+def left_out_by(exercise: Exercise, conditions: frozenset[str], limits: ClinicianLimits | None) -> tuple[str, ...]:
+    """Give what leaves an exercise out: names of conditions, or ``clinician``; nothing when it suits.
+
+    Parameters
+    ----------
+    exercise : Exercise
+        The exercise.
+    conditions : frozenset of str
+        Conditions told in the safety check.
+    limits : ClinicianLimits or None
+        What a professional allows.
+    """
+    if suits(exercise, conditions, limits):
+        return ()
+    if not suits(exercise, frozenset(), limits):
+        return ("clinician",)
+    return tuple(name for name in sorted(conditions) if not allows(exercise.properties, (name,)))
+
+
 def _exercise(row: Mapping[str, Any]) -> Exercise:
     share = row.get("measured_share")
     return Exercise(

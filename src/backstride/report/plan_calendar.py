@@ -7,7 +7,8 @@ from backstride.diary.gate import GateClosed
 from backstride.formats.ics import calendar, stopped_calendar
 from backstride.plan.sessions import Plan
 from backstride.services.gate import NoPlanForYou
-from backstride.services.planning import NoPlanYet, Planning
+from backstride.services.plan_state import NoPlanYet
+from backstride.services.planning import Planning
 
 Say = Callable[..., str]
 

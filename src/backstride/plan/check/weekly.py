@@ -62,7 +62,7 @@ def _known_before(first: date, daily: Mapping[date, float], unknown: frozenset[d
     """Give the running of the last four known weeks; weeks before the first run, and weeks too long ago, are zero."""
     hidden = {monday + timedelta(days=n) for monday in unknown for n in range(7)}
     wanted = int(figure("week_cap", "weeks"))
-    found = []
+    found: list[float] = []
     for back in range(1, int(figure("week_cap", "look_back_weeks")) + 1):
         days = _days_from(first - timedelta(weeks=back))
         if len(found) < wanted and not hidden.intersection(days):

@@ -70,6 +70,7 @@ rule-coming-back = Coming back grows by a quarter a week at most. Our own rule.
 rule-same-days = Days stay as they were where they can.
 rule-even-runs = The other runs of a week are about the same length. Our own rule.
 rule-likes = You said you like this.
+rule-moved = You moved it to this day.
 
 plan-custom = our own choice
 plan-not-custom = from a study, a guideline or you
