@@ -1,4 +1,4 @@
-"""`backstride tests`, `exercises`, `questionnaires` and `explain`."""
+"""`backstride tests`, `exercises` and `questionnaires`."""
 
 import time
 from datetime import datetime
@@ -14,8 +14,6 @@ from backstride.cli.output import aside, out, print_json, texts
 from backstride.cli.refusal import refusing
 from backstride.contracts.body_log import (
     ExercisesAnswer,
-    ExplainAnswer,
-    ExplanationOut,
     FormOut,
     QuestionnairesAnswer,
     SetOut,
@@ -130,31 +128,6 @@ def questionnaires(
         _print_forms(forms, findings)
     if findings:
         raise typer.Exit(MISUSE)
-
-
-def explain(context: typer.Context, home: HomeOption = None, json: JsonOption = False) -> None:
-    """Explain the words people meet about backs, with what studies say. It does not say what you have.
-
-    Example: `backstride explain`
-    """
-    say = texts().say
-    told = [
-        ExplanationOut(
-            identifier=one.identifier,
-            title=say(one.messages[0]),
-            text=say(one.messages[1]),
-            studies=say(one.messages[2]),
-            sources=list(one.source),
-        )
-        for one in opened(context, home).explanations.all()
-    ]
-    if json:
-        print_json(ExplainAnswer(note=say("explain-note"), explanations=told))
-        return
-    out().print(say("explain-note"), markup=False)
-    for one in told:
-        out().print(f"\n{one.title}", style="bold", markup=False)
-        out().print(f"{one.text} {one.studies}", markup=False)
 
 
 def _timed(test: HoldTest) -> float:

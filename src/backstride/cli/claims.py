@@ -1,7 +1,6 @@
 """`backstride claims` and `backstride ask`: claims before their three witnesses, and free questions."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from pathlib import Path
 from typing import Annotated
 
@@ -16,14 +15,14 @@ from backstride.claims.claim import Claim, claim_named
 from backstride.claims.claim import claims as every_claim
 from backstride.claims.display import known
 from backstride.claims.verdict import Evidence
-from backstride.cli.claims_out import claim_out, line, said
+from backstride.cli.claims_out import claim_out, line, said, show_computed
 from backstride.cli.errors import MISUSE, REFUSED
 from backstride.cli.options import HomeOption, JsonOption, opened, pen
 from backstride.cli.output import aside, complain, out, print_json, texts
 from backstride.contracts import claims as contract
 from backstride.diary.emergency import EmergencyCard, emergency_card
 from backstride.services.claims import Answered
-from backstride.texts.claim_words import computed_figure, computed_what, figure_words
+from backstride.texts.claim_words import figure_words
 from backstride.texts.gate_sentences import emergency_lines
 
 WHY = "why"
@@ -210,23 +209,7 @@ def show_why(one: Card) -> None:
         for row in _evidence_rows(found):
             out().print(f"    {row}", markup=False)
     if one.computed:
-        _show_computed(one)
-
-
-def _show_computed(one: Card) -> None:
-    """Print what the model computed, kind by kind, and what each kind does not say."""
-    say = texts().say
-    out().print(f"\n  {say('computed-title')}", style="bold", markup=False)
-    for line_ in ("load-is-not-harm", "computed-usual", "computed-model-note", "computed-still"):
-        out().print(f"  {say(line_)}", markup=False)
-    if one.outside_measured:
-        reasons = "; ".join(say(f"outside-measured-{reason}") for reason in one.outside_measured)
-        out().print(f"  {say('computed-few', reasons=reasons)}", markup=False)
-    for part, figures in groupby(one.computed, key=lambda figure: figure.part):
-        out().print(f"\n  {say(f'computed-part-{part}')}. {say(f'computed-says-{part}')}", markup=False)
-        for figure in figures:
-            row = f"{computed_what(texts(), figure)}: {computed_figure(texts(), figure)}"
-            out().print(f"    {row} [{', '.join(figure.sources)}]", markup=False)
+        show_computed(one.computed, one.outside_measured)
 
 
 def _evidence_rows(found: Evidence) -> Iterator[str]:
