@@ -52,7 +52,7 @@ from backstride.services.story import Story
 from backstride.services.tables import Tables
 from backstride.services.today import Today
 from backstride.services.usual_run import HowBacksWork
-from backstride.store.home import Home, open_home, writer
+from backstride.store.home import Home, forget_everything, open_home, writer
 from backstride.store.identity import records_of
 from backstride.store.originals import FolderOfOriginals
 from backstride.store.samples import FolderOfSamples
@@ -60,6 +60,10 @@ from backstride.store.samples import FolderOfSamples
 
 class EveryRecord(PlanningRecords, LogRecords, FactRecords, Protocol):
     """All rows of a home."""
+
+    def close(self) -> None:
+        """Let go of the database and of all that was read from it; the next call opens it anew."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +271,19 @@ class Backstride:
     def explanations(self) -> Explanations:
         """What words mean."""
         return Explanations()
+
+    def forget_everything(self, now: datetime) -> None:
+        """Remove everything and leave an empty home in its place, so that whoever serves it can go on.
+
+        Raises
+        ------
+        HomeIsBusy
+            If somebody else writes to it; nothing is removed then.
+        """
+        with self.writing("forgetting everything"):
+            self.records.close()
+        forget_everything(self.home)
+        records_of(open_home(self.home.folder), now).close()
 
     def demo_files(self, recordings: Iterable[Recording]) -> Path:
         """Write recordings as genuine watch files into the home and give their folder."""

@@ -1,8 +1,8 @@
 """Files found by walking, as the import asks for them."""
 
 import zlib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 from zipfile import BadZipFile
@@ -67,6 +67,27 @@ class Found:
             return Content.streamed(stream)
         except (OSError, EOFError, BadZipFile, zlib.error) as error:
             return Finding("source-unreadable", Severity.ERROR, self.path, {"problem": str(error)})
+
+
+def find_below(root: Path) -> Callable[[Sequence[Path]], Iterator[Found]]:
+    """Give what finds files and names them as they lie below a folder.
+
+    Parameters
+    ----------
+    root : Path
+        The folder that is left out of their names.
+    """
+    prefix = f"{root}/"
+
+    def named(path: str) -> str:
+        return path.removeprefix(prefix)
+
+    def found(paths: Sequence[Path]) -> Iterator[Found]:
+        for source in sources(paths):
+            findings = tuple(replace(one, where=named(one.where)) for one in source.findings)
+            yield Found(replace(source, path=named(source.path), findings=findings))
+
+    return found
 
 
 def find(paths: Sequence[Path]) -> Iterator[Found]:

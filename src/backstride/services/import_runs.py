@@ -89,7 +89,7 @@ class Import:
         """
         desk = _Desk(self.records, dict(self.records.known_files()), progress)
         jobs = desk.jobs(self.find(paths))
-        for batch in _batches(self.compute.map_unordered(self.analyse, jobs), BATCH):
+        for batch in _batches(desk.told(self.compute.map_unordered(self.analyse, jobs)), BATCH):
             with self.records.transaction():
                 for job, analysed in batch:
                     desk.keep(job, analysed)
@@ -153,9 +153,14 @@ class _Desk:
         self.done += 1
         self.progress(self.done, None, path)
 
+    def told(self, results: Iterable[tuple[Job, Analysed | None]]) -> Iterator[tuple[Job, Analysed | None]]:
+        """Give results on, telling of each as it comes and not only when its batch is kept."""
+        for job, analysed in results:
+            self._tick(job.path)
+            yield job, analysed
+
     def keep(self, job: Job, analysed: Analysed | None) -> None:
         """Keep the rows of one file that was read, or note that reading it took its process down."""
-        self._tick(job.path)
         told = analysed or Analysed.crashed(job)
         self.known[job.content.content_hash] = told.file
         self.records.put_files([told.file])

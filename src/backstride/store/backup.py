@@ -1,5 +1,6 @@
 """A home in one file and back, and a look at its state without anything of its content."""
 
+import io
 import shutil
 import sqlite3
 import tempfile
@@ -7,11 +8,15 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from backstride.store.home import Home, HomeProblem, copy_database, open_home, writer
 from backstride.store.migrate import HEAD_REVISION, revision_of
 
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
+
+_PIECE_BYTES: Final = 1 << 20
 _DATABASE: Final = "backstride.db"
 _PARTS: Final = ("originals", "samples")
 
@@ -48,13 +53,60 @@ def backup(home: Home, target: Path) -> int:
     return count
 
 
+def stream_backup(home: Home) -> Iterator[bytes]:
+    """Give a home as one zip file in pieces, as one consistent state, without writing it anywhere first.
+
+    The database is copied first. Whatever it names lies there already, and no original or sample is ever changed, so
+    nobody has to stop writing meanwhile.
+
+    Parameters
+    ----------
+    home : Home
+        The home to keep.
+    """
+    pipe = _Pipe()
+    with tempfile.TemporaryDirectory(dir=home.folder) as scratch:
+        copied = Path(scratch) / _DATABASE
+        copy_database(home.database, copied)
+        with zipfile.ZipFile(pipe, "w", zipfile.ZIP_DEFLATED) as archive:
+            for path, name in [(copied, _DATABASE), *((path, _name(home, path)) for path in _kept(home))]:
+                with path.open("rb") as source, archive.open(name, "w", force_zip64=True) as member:
+                    while piece := source.read(_PIECE_BYTES):
+                        member.write(piece)
+                        yield pipe.taken()
+        yield pipe.taken()
+
+
+class _Pipe(io.RawIOBase):
+    """A file that is only written to, and hands out what was written."""
+
+    def __init__(self) -> None:
+        self._held = bytearray()
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, piece: "ReadableBuffer") -> int:
+        self._held += piece
+        return memoryview(piece).nbytes
+
+    def taken(self) -> bytes:
+        """Give what was written since the last time."""
+        taken, self._held = bytes(self._held), bytearray()
+        return taken
+
+
+def _name(home: Home, path: Path) -> str:
+    return path.relative_to(home.folder).as_posix()
+
+
 def _write(home: Home, part: Path) -> int:
     with tempfile.TemporaryDirectory() as scratch, zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
         copied = Path(scratch) / _DATABASE
         copy_database(home.database, copied)
         archive.write(copied, _DATABASE)
         for path in _kept(home):
-            archive.write(path, path.relative_to(home.folder).as_posix())
+            archive.write(path, _name(home, path))
         return len(archive.namelist())
 
 

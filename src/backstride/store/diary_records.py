@@ -78,6 +78,12 @@ class SqlDiaryRecords(SqlRecords):
         self._revisions_read: dict[tuple[str, int, str], Revision] = {}
         self._revisions_in_order: tuple[Revision, ...] = ()
 
+    def close(self) -> None:
+        """Let go of the database and of all that was read from it; the next call opens it anew."""
+        self._revisions_read = {}
+        self._revisions_in_order = ()
+        super().close()
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All that is written inside is kept together or not at all; inner ones join the outer."""

@@ -56,6 +56,11 @@ class Home:
         return self.folder / "log"
 
     @property
+    def uploads(self) -> Path:
+        """What pages were given and is not imported yet."""
+        return self.folder / "uploads"
+
+    @property
     def lock(self) -> Path:
         """Held by the one who writes."""
         return self.folder / "writer.lock"
@@ -192,7 +197,7 @@ def _holder(home: Home) -> tuple[str, str, datetime | None]:
 def forget_everything(home: Home) -> None:
     """Remove the whole home from this machine; nothing of it is kept."""
     with writer(home, "forgetting everything"):
-        for part in (home.originals, home.samples, home.backups, home.log):
+        for part in (home.originals, home.samples, home.backups, home.log, home.uploads):
             shutil.rmtree(part, ignore_errors=True)
         for suffix in ("", "-wal", "-shm"):
             Path(f"{home.database}{suffix}").unlink(missing_ok=True)

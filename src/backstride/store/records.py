@@ -12,7 +12,15 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
 from backstride.runner import Change
-from backstride.services.records import ImportLogRow, KnownFile, RecordingRow, RemarkRow, RunRow, ZoneRule
+from backstride.services.records import (
+    ImportLogRow,
+    ImportOutcome,
+    KnownFile,
+    RecordingRow,
+    RemarkRow,
+    RunRow,
+    ZoneRule,
+)
 from backstride.store import schema
 from backstride.store.codec import from_json, from_text, to_json
 from backstride.store.home import RUNNER_ID
@@ -32,6 +40,11 @@ class SqlRecords:
         self._runner_id = runner_id
         self._here = local()
         self._runs_read: tuple[str | None, tuple[RunRow, ...]] | None = None
+
+    def close(self) -> None:
+        """Let go of the database and of all that was read from it; the next call opens it anew."""
+        self._runs_read = None
+        self._engine.dispose()
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -207,6 +220,39 @@ class SqlRecords:
     def import_log(self) -> Sequence[ImportLogRow]:
         """The log of imports, oldest first."""
         return [from_json(ImportLogRow, body) for (body,) in self._rows(schema.IMPORT_LOG, "number", "body")]
+
+    def import_moments(self) -> Sequence[tuple[datetime, Mapping[ImportOutcome, int]]]:
+        """Every import with how many files ended how, the last one first."""
+        log = schema.IMPORT_LOG
+        at, outcome = sa.func.json_extract(log.c.body, "$.at"), sa.func.json_extract(log.c.body, "$.outcome")
+        query = (
+            sa.select(at, outcome, sa.func.count())
+            .where(log.c.runner_id == self._runner_id)
+            .group_by(at, outcome)
+            .order_by(sa.func.max(log.c.number).desc())
+        )
+        found: dict[datetime, dict[ImportOutcome, int]] = {}
+        with self._connection() as connection:
+            for moment, ended, count in connection.execute(query):
+                found.setdefault(datetime.fromisoformat(moment), {})[ImportOutcome(ended)] = count
+        return sorted(found.items(), reverse=True)
+
+    def import_files(
+        self, at: datetime, outcome: ImportOutcome | None, first: int, most: int
+    ) -> Sequence[ImportLogRow]:
+        """Give some files of one import in the order found, of one outcome or of all."""
+        log = schema.IMPORT_LOG
+        query = (
+            sa.select(log.c.body)
+            .where(log.c.runner_id == self._runner_id)
+            .where(sa.func.json_extract(log.c.body, "$.at") == to_json(at))
+            .order_by(log.c.number)
+        )
+        if outcome is not None:
+            query = query.where(sa.func.json_extract(log.c.body, "$.outcome") == outcome.value)
+        with self._connection() as connection:
+            rows = connection.execute(query.offset(first).limit(most))
+            return [from_json(ImportLogRow, body) for (body,) in rows]
 
     def changes(self) -> Sequence[Change]:
         """What the runner told about themselves, in the order told."""

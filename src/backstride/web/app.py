@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
 
 from fastapi import APIRouter, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -16,8 +18,12 @@ from backstride.web.pen import PageHasNoPen
 from backstride.web.policy import Policy
 from backstride.web.refusals import STATUS, Refusal, refusal_of_status
 from backstride.web.routes.answers import JSON, busy_answer
+from backstride.web.uploads import IMPORT_BYTES
 from backstride.web.views.answer import AnswerPage
 from backstride.web.views.frame import Frame
+
+TAKES_FILES: Final = BodyLimits(by_path=MappingProxyType({"/data/import": IMPORT_BYTES}))
+"""The one address that takes files takes more than a form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,7 @@ def create_app(services: PageSources, access: Access, limits: BodyLimits | None 
         How many bytes a request may bring; None for the usual limits.
     """
     app = FastAPI(title="Backstride", docs_url=None, redoc_url=None, openapi_url=None)
-    app.add_middleware(Policy, access=access, limits=limits or BodyLimits(), refuse=refusal_page)
+    app.add_middleware(Policy, access=access, limits=limits or TAKES_FILES, refuse=refusal_page)
     app.add_exception_handler(HTTPException, _refused)
     app.add_exception_handler(RequestValidationError, _unreadable)
     app.add_exception_handler(PageHasNoPen, _busy)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from backstride.bootstrap import Backstride
 from backstride.diary.gate import opens
 from backstride.runner import Units
+from backstride.web.desk import Desk
 from backstride.web.views.frame import Frame, LockView, StopView, lock_of
 
 
@@ -25,10 +26,13 @@ class Here:
         The home with its use cases.
     instant : callable
         Gives this moment, with offset.
+    desk : Desk
+        Where long work is done in the background.
     """
 
     backstride: Backstride
     instant: Callable[[], datetime] = field(default=this_moment)
+    desk: Desk = field(default_factory=Desk)
 
     def now(self) -> datetime:
         """Give this moment as the clock on the wall shows it where the runner is."""

@@ -42,6 +42,7 @@ PLACES: Final = (
     Place("/report", "web-page-report"),
     Place("/story", "web-page-story"),
     Place("/check", "web-page-check"),
+    Place("/data", "web-page-data"),
     Place("/explain", "web-page-explain"),
     Place("/about", "web-page-about"),
 )

@@ -7,6 +7,7 @@ from backstride.web.routes.back import back_routes
 from backstride.web.routes.calendar import calendar_routes
 from backstride.web.routes.check import check_routes
 from backstride.web.routes.claims import claims_routes
+from backstride.web.routes.data import data_routes
 from backstride.web.routes.diary import diary_routes
 from backstride.web.routes.handled import handled_routes
 from backstride.web.routes.kit import kit_routes
@@ -35,6 +36,7 @@ ROOMS = (
     table_routes,
     calendar_routes,
     runs_routes,
+    data_routes,
 )
 
 

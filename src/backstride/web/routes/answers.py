@@ -19,7 +19,7 @@ JSON: Final = "application/json"
 """What the script asks for that saves as something is touched."""
 UNREADABLE: Final = 422
 """What was typed stands beside what is wrong with it."""
-NOTICES: Final = frozenset({"saved", "taken-out", "brought-back"})
+NOTICES: Final = frozenset({"saved", "taken-out", "brought-back", "forgotten"})
 """What an address may ask a page to say about what was just done."""
 
 

@@ -1,0 +1,83 @@
+"""What came of every import, file by file."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from backstride.services.classified import fact
+from backstride.services.records import ImportLogRow, ImportOutcome
+
+
+class LogRecords(Protocol):
+    """The rows of the log of imports."""
+
+    def import_moments(self) -> Sequence[tuple[datetime, Mapping[ImportOutcome, int]]]:
+        """Every import with how many files ended how, the last one first."""
+        ...
+
+    def import_files(
+        self, at: datetime, outcome: ImportOutcome | None, first: int, most: int
+    ) -> Sequence[ImportLogRow]:
+        """Give some files of one import in the order found, of one outcome or of all."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class OneImport:
+    """One import.
+
+    Parameters
+    ----------
+    at : datetime
+        When it began; UTC.
+    counts : Mapping of ImportOutcome to int
+        How many files ended how; archives themselves are not counted.
+    """
+
+    at: datetime
+    counts: Mapping[ImportOutcome, int]
+
+    @property
+    def files(self) -> int:
+        """How many files there were."""
+        return sum(self.counts.values())
+
+
+@dataclass(frozen=True, slots=True)
+class ImportLog:
+    """The use cases of looking back at imports.
+
+    Parameters
+    ----------
+    records : LogRecords
+        Where the log is kept.
+    """
+
+    records: LogRecords
+
+    @fact
+    def imports(self) -> Sequence[OneImport]:
+        """Give every import, the last one first."""
+        return [OneImport(at, _without_archives(counts)) for at, counts in self.records.import_moments()]
+
+    @fact
+    def files(
+        self, at: datetime, outcome: ImportOutcome | None = None, *, first: int = 0, most: int = 200
+    ) -> Sequence[ImportLogRow]:
+        """Give some files of one import.
+
+        Parameters
+        ----------
+        at : datetime
+            When it began.
+        outcome : ImportOutcome or None
+            Only those that ended so.
+        first, most : int
+            From which on, and how many at most.
+        """
+        return self.records.import_files(at, outcome, first, most)
+
+
+def _without_archives(counts: Mapping[ImportOutcome, int]) -> Mapping[ImportOutcome, int]:
+    return {outcome: count for outcome, count in counts.items() if outcome is not ImportOutcome.CONTAINER}

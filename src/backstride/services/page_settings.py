@@ -1,0 +1,91 @@
+"""How pages are shown: what is hidden, whether the first start is behind one, and when one last looked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import datetime
+from typing import Final, Protocol
+
+from backstride.services.classified import fact
+
+_PREFIX: Final = "page_"
+_SEEN: Final = "page_seen_at"
+_BEFORE: Final = "page_seen_before"
+
+
+class FactRecords(Protocol):
+    """What is kept about the home itself."""
+
+    def home_facts(self) -> Mapping[str, str]:
+        """What is kept, by name."""
+        ...
+
+    def put_home_facts(self, facts: Mapping[str, str]) -> None:
+        """Keep or replace some of it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How pages are shown.
+
+    Parameters
+    ----------
+    hides_numbers : bool
+        Whether numbers and maps are hidden, as for somebody who looks over one's shoulder.
+    hides_ends : bool
+        Whether maps leave out start and end, where home may lie.
+    has_started : bool
+        Whether the first start is behind one.
+    """
+
+    hides_numbers: bool = False
+    hides_ends: bool = False
+    has_started: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageSettings:
+    """The use cases around how pages are shown.
+
+    Parameters
+    ----------
+    records : FactRecords
+        Where it is kept.
+    """
+
+    records: FactRecords
+
+    @fact
+    def shown(self) -> Shown:
+        """Give how pages are shown."""
+        kept = self.records.home_facts()
+        return Shown(**{one.name: kept.get(_PREFIX + one.name) == "yes" for one in fields(Shown)})
+
+    @fact
+    def choose(self, shown: Shown) -> None:
+        """Keep how pages are shown."""
+        told = {_PREFIX + one.name: "yes" if getattr(shown, one.name) else "no" for one in fields(Shown)}
+        self.records.put_home_facts(told)
+
+    @fact
+    def looked(self, now: datetime) -> datetime | None:
+        """Note that somebody looks at the first page, and give when the visit before this one was.
+
+        Looks within the same day are one visit, so that what is new does not vanish with a second look.
+
+        Parameters
+        ----------
+        now : datetime
+            This moment, with offset.
+        """
+        kept = self.records.home_facts()
+        last, before = _moment(kept.get(_SEEN)), _moment(kept.get(_BEFORE))
+        if last is not None and last.astimezone(now.tzinfo).date() == now.date():
+            return before
+        told = {_SEEN: now.isoformat(timespec="seconds")}
+        self.records.put_home_facts(told if last is None else {**told, _BEFORE: last.isoformat()})
+        return last
+
+
+def _moment(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(text)
