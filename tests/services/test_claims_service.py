@@ -17,7 +17,7 @@ from backstride.learn.experiments import Arm
 from backstride.runner import Change, Runner
 from backstride.services.claims import Claims
 from backstride.services.classified import Class, class_of
-from backstride.services.experiments import Wanted, protocol_of
+from backstride.services.experiment_kept import Wanted, protocol_of
 from backstride.services.usual_run import usual_model
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)

@@ -15,16 +15,18 @@ from backstride.learn import Direction
 from backstride.learn.experiments import Arm
 from backstride.learn.experiments.protocol import NoSuchExperiment, NotReadyYet, TooFewSessions
 from backstride.runner import Change
-from backstride.services.experiment_days import done_arm, left_out_of, stops
-from backstride.services.experiments import (
+from backstride.services.experiment_days import left_out_of, stops
+from backstride.services.experiment_kept import (
     ExperimentRunning,
     ExperimentStopped,
     NoExperimentYet,
+    NoPlanToDrawFrom,
     ProtocolWasChanged,
     SessionInThePast,
     Wanted,
     protocol_of,
 )
+from backstride.services.experiment_seen import done_arm
 from backstride.services.gate import NoPlanForYou
 from backstride.services.kit import NoSuchShoe
 
@@ -126,6 +128,7 @@ def test_nobody_without_a_plan_is_randomised(new_home):
         (Wanted("shoes", DAYS, shoes=("x", "y")), NoSuchShoe),
         (Wanted("run-walk", DAYS, prescribed=True), NotReadyYet),
         (Wanted("time-of-day", DAYS[:1]), TooFewSessions),
+        (Wanted("time-of-day"), NoPlanToDrawFrom),
         (Wanted("time-of-day", (START - timedelta(days=1), *DAYS)), SessionInThePast),
     ],
 )

@@ -4,6 +4,7 @@ from typing import Final
 
 from backstride.body.markers import TooFewMarkers
 from backstride.claims.claim import NoSuchClaim
+from backstride.claims.mechanics import NoSuchPage
 from backstride.diary.check import AnswerNotOffered, UnknownQuestion
 from backstride.diary.gate import GateClosed
 from backstride.diary.history import NothingToUndo
@@ -25,17 +26,26 @@ from backstride.runner import CountryNotTwoLetters, RunnerOutOfRange
 from backstride.services.asking import QuestionStands
 from backstride.services.body_log import SetOutOfRange, WeightLogIsOff
 from backstride.services.cohort import NoRunnersThere
-from backstride.services.diary_values import NoSuchEntry
 from backstride.services.diary_tables import ColumnsUnreadable
-from backstride.services.experiments import ExperimentRunning, NoExperimentYet, ProtocolWasChanged, SessionInThePast
+from backstride.services.diary_values import NoSuchEntry
+from backstride.services.experiment_kept import (
+    ExperimentRunning,
+    NoExperimentYet,
+    NoPlanToDrawFrom,
+    NotInThePlan,
+    ProtocolWasChanged,
+    SessionInThePast,
+    SessionTakenOut,
+)
 from backstride.services.gate import NoPlanForYou
 from backstride.services.history import NoSuchRun
 from backstride.services.hold_tests import ResultOutOfRange, TestNotOffered, UnknownTest
 from backstride.services.kit import NoRunToWearIn, NoSuchShoe, ShoeOutOfRange, ShoeWithoutName
 from backstride.services.learning import NothingEstimated
 from backstride.services.load_what_if import NoPaceYet
+from backstride.services.plan_state import NoPlanYet
 from backstride.services.plan_values import WishesDoNotFit
-from backstride.services.planning import NoPlanYet, StartIsPast
+from backstride.services.planning import StartIsPast
 from backstride.services.report_values import QuestionsDoNotFit
 from backstride.services.safety import AnswersUnreadable, NothingToUnlock
 from backstride.services.story import StoryIsFull, StoryLineEmpty
@@ -77,6 +87,7 @@ _TOLD_WRONGLY: Final = (
     MassNotTold,
     NoPaceYet,
     NoSuchClaim,
+    NoSuchPage,
     NoSuchGoal,
     InputsDoNotFit,
     WishesDoNotFit,
@@ -97,6 +108,9 @@ _TOLD_WRONGLY: Final = (
     NoExperimentYet,
     ExperimentRunning,
     SessionInThePast,
+    NoPlanToDrawFrom,
+    NotInThePlan,
+    SessionTakenOut,
     ProtocolWasChanged,
 )
 """Something that was told cannot be; the message says what would have been right."""

@@ -1,7 +1,9 @@
 """`backstride experiment`: seal one, ask what today is, see what it showed."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from typing import Annotated
 
@@ -14,9 +16,8 @@ from backstride.cli.output import aside, out, print_json, texts
 from backstride.cli.refusal import refusing
 from backstride.contracts import learn as contract
 from backstride.diary.gate import GateClosed, GateState
-from backstride.learn.experiments.protocol import DEFAULT_PAIRS
-from backstride.report.experiment_answer import experiment_answer, found_answer
-from backstride.services.experiments import ExperimentStopped, Wanted
+from backstride.report.experiment_answer import experiment_answer, found_answer, preview_answer
+from backstride.services.experiment_kept import ExperimentStopped, Wanted
 
 app = typer.Typer(
     help="Find out by a fair experiment between sessions that you plan anyway.",
@@ -30,13 +31,16 @@ def new(
     context: typer.Context,
     kind: Annotated[str, typer.Argument(help="run-walk, cadence, shoes, treadmill, time-of-day or strength.")],
     day: Annotated[
-        list[datetime],
-        typer.Option("--day", formats=["%Y-%m-%d"], help="A day with an easy session you plan anyway; repeat it."),
-    ],
-    pairs: Annotated[int, typer.Option("--pairs", min=1, help="How many pairs at most.")] = DEFAULT_PAIRS,
+        list[datetime] | None,
+        typer.Option("--day", formats=["%Y-%m-%d"], help="A day with an easy run in your plan; all if not said."),
+    ] = None,
+    pairs: Annotated[int | None, typer.Option("--pairs", min=1, help="How many pairs at most.")] = None,
     act_on_points: Annotated[
-        float, typer.Option("--act-on-points", min=0.1, max=10.0, help="The difference you would act on.")
-    ] = 1.0,
+        float | None,
+        typer.Option(
+            "--act-on-points", min=0.1, max=10.0, help="The difference you would act on; 1, or 2 if usually high."
+        ),
+    ] = None,
     expect_points: Annotated[
         float | None, typer.Option("--expect-points", min=-10.0, max=10.0, help="What you expect of B against A.")
     ] = None,
@@ -47,19 +51,31 @@ def new(
         bool, typer.Option("--set-by-professional", help="A professional set what one side leaves out.")
     ] = False,
     seed: Annotated[int | None, typer.Option("--seed", help="Decides the order; drawn if not said, and kept.")] = None,
+    preview: Annotated[
+        bool, typer.Option("--preview", help="Only show what it could find; nothing is sealed.")
+    ] = False,
     home: HomeOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Seal an experiment over sessions that you plan anyway. Nothing is added, moved or lengthened.
+    """Seal an experiment over the easy runs of your plan. Nothing is added, moved or lengthened.
 
-    Neighbouring days become pairs; a coin decides which of the two is A. The safety check has to say go.
+    Neighbouring days become pairs; a coin decides which of the two is A. Strength on or off is lived in phases. The
+    safety check has to say go. Look first with --preview. At a terminal you are asked what you expect.
 
-    Example: `backstride experiment new time-of-day --day 2026-11-24 --day 2026-11-26 --day 2026-11-29`
+    Example: `backstride experiment new time-of-day --preview`
     """
     backstride = opened(context, home)
     now = backstride.now()
-    days = tuple(one.date() for one in day)
+    days = tuple(one.date() for one in day or ())
     wanted = Wanted(kind, days, act_on_points, pairs, expect_points, tuple(shoe or ()), set_by_professional)
+    with _refusing(backstride, json=json):
+        found = preview_answer(backstride.experiments.preview(wanted, now=now), texts())
+    if preview:
+        _tell_preview(found, json=json)
+        return
+    if expect_points is None and not json and sys.stdin.isatty():
+        _tell_preview(found, json=False)
+        wanted = replace(wanted, expectation=_asked_expectation())
     drawn = int(now.timestamp() * 1e6) % 2**53 if seed is None else seed
     with _refusing(backstride, json=json), backstride.writing("sealing an experiment"):
         kept = backstride.experiments.start(wanted, drawn, now=now)
@@ -120,6 +136,40 @@ def result(context: typer.Context, home: HomeOption = None, json: JsonOption = F
     with backstride.writing("analysing an experiment"):
         found = backstride.experiments.result(backstride.now())
     _tell(found_answer(found, texts()), json=json)
+
+
+@app.command()
+def report(context: typer.Context, home: HomeOption = None, json: JsonOption = False) -> None:
+    """Print the whole report of the experiment, item by item as CENT 2015 asks.
+
+    Example: `backstride experiment report`
+    """
+    backstride = opened(context, home)
+    with backstride.writing("analysing an experiment"):
+        found = found_answer(backstride.experiments.result(backstride.now()), texts())
+    if json:
+        print_json(found)
+        return
+    out().print(texts().say("experiment-report-title"), style="bold", markup=False)
+    for item in found.report:
+        out().print(f"- {item.message}", markup=False)
+
+
+def _asked_expectation() -> float | None:
+    """Ask once what is expected; anything that is no number leaves it open."""
+    told = typer.prompt(texts().say("experiment-expect-question"), default="", show_default=False)
+    try:
+        return min(max(float(told), -10.0), 10.0)
+    except ValueError:
+        return None
+
+
+def _tell_preview(found: contract.ExperimentPreviewAnswer, *, json: bool) -> None:
+    if json:
+        print_json(found)
+        return
+    for line in found.notes:
+        out().print(line, markup=False)
 
 
 @contextmanager

@@ -197,11 +197,39 @@ class LearnCheckAnswer(Answer):
     planted_cells: list[PlantedCellOut]
 
 
+class PairOut(Part):
+    """A pair of sessions or phases that is over, as it was."""
+
+    first_day: str
+    second_day: str
+    first_arm: str = Field(description="What the first one was drawn to be, a or b.")
+    after_a: float | None = Field(description="Score of the morning after A, or the mean of its phase; null if missed.")
+    after_b: float | None
+    swapped: bool = Field(description="Whether they were seen done the other way round; counted as drawn.")
+    confirmed: bool = Field(description="Whether both were seen done as drawn.")
+
+
 class ReportItemOut(Part):
     """One item of a report on one person's experiment."""
 
     code: str
+    message: str = Field(description="The item in words.")
     values: dict[str, str | int | float | bool | None]
+
+
+class ExperimentPreviewAnswer(Answer):
+    """What an experiment could find, before anything is sealed."""
+
+    schema_name: Literal["backstride/experiment-preview/1"] = Field(
+        default="backstride/experiment-preview/1", alias="schema"
+    )
+    kind: str
+    act_on_points: float
+    pairs: int
+    first_day: str
+    last_day: str
+    power: dict[str, float] = Field(description="Chance to find a difference of so many points.")
+    notes: list[str] = Field(description="The same, and what to know before the start, for people.")
 
 
 class ExperimentAnswer(Answer):
@@ -230,5 +258,8 @@ class ExperimentAnswer(Answer):
     verdict: VerdictOut | None = None
     p_value: float | None = None
     smallest_p: float | None = None
+    phase_days: int | None = Field(default=None, description="Length of a phase; null where arms are single sessions.")
+    confirmed: int | None = Field(default=None, description="Pairs that watch, kit or log saw done as drawn.")
+    pairs_done: list[PairOut] = Field(default_factory=list, description="Pairs that are over, as they were.")
     report: list[ReportItemOut] = Field(default_factory=list, description="Items of the CENT 2015 statement.")
     message: str

@@ -1,13 +1,14 @@
 """Experiments as JSON answers and in sentences."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from backstride.contracts import learn as contract
 from backstride.contracts.common import EstimateOut
-from backstride.learn.experiments import KINDS, Arm
-from backstride.learn.experiments.result import FEWEST_PAIRS
+from backstride.learn.experiments import KINDS, Arm, PairOutcome, ReportItem
+from backstride.learn.experiments.kinds import SETTLING_DAYS
+from backstride.learn.experiments.result import FEWEST_PAIRS, FEWEST_PHASE_PAIRS, fewest_pairs
 from backstride.learn.verdict import Direction
-from backstride.services.experiments import Found
+from backstride.services.experiment_kept import Found, Preview
 from backstride.services.learning_values import KeptExperiment
 from backstride.texts.catalogue import Catalogue
 
@@ -33,7 +34,6 @@ def experiment_answer(
     today : Arm or None
         What today's session becomes.
     """
-    days = [day for pair in kept.pairs for day in (pair.first_day, pair.second_day)]
     stopped = [texts.say(f"experiment-stop-{code}") for code in kept.stopped_by]
     return contract.ExperimentAnswer(
         kind=kept.kind,
@@ -45,9 +45,10 @@ def experiment_answer(
         power=dict(kept.power),
         today=today,
         sealed_on=kept.sealed_on.isoformat(),
-        first_day=min(days).isoformat(),
-        last_day=max(days).isoformat(),
+        first_day=min(one.first_day for one in kept.pairs).isoformat(),
+        last_day=kept.last_day.isoformat(),
         expectation_points=kept.expectation,
+        phase_days=kept.phase_days or None,
         stopped_on=kept.stopped_on.isoformat() if kept.stopped_on else None,
         stopped_by=list(kept.stopped_by),
         notes=[*(_before(kept, texts) if before else ()), *stopped],
@@ -55,18 +56,62 @@ def experiment_answer(
     )
 
 
+def preview_answer(found: Preview, texts: Catalogue) -> contract.ExperimentPreviewAnswer:
+    """Give what an experiment could find.
+
+    Parameters
+    ----------
+    found : Preview
+        What was found.
+    texts : Catalogue
+        The sentences.
+    """
+    span = texts.say(
+        "experiment-would", pairs=found.pairs, first=found.first_day.isoformat(), last=found.last_day.isoformat()
+    )
+    notes = _to_know(found.kind, found.act_on, found.pairs, found.power, texts)
+    return contract.ExperimentPreviewAnswer(
+        kind=found.kind,
+        act_on_points=found.act_on,
+        pairs=found.pairs,
+        first_day=found.first_day.isoformat(),
+        last_day=found.last_day.isoformat(),
+        power=dict(found.power),
+        notes=[span, *notes],
+    )
+
+
 def _before(kept: KeptExperiment, texts: Catalogue) -> Iterator[str]:
-    kind = KINDS[kept.kind]
-    yield texts.say("experiment-arms", a=texts.say(f"experiment-arm-{kind.a}"), b=texts.say(f"experiment-arm-{kind.b}"))
-    yield texts.say("experiment-outcome", points=f"{kept.act_on:g}")
-    for size, chance in sorted(kept.power.items(), key=lambda one: float(one[0])):
-        yield texts.say("experiment-power", points=size, chance=f"{100 * chance:.0f}")
-    if len(kept.pairs) < FEWEST_PAIRS:
-        yield texts.say("experiment-few-pairs", pairs=len(kept.pairs), needed=FEWEST_PAIRS)
-    elif kept.power.get(f"{kept.act_on:g}", 1.0) < WEAK_POWER:
-        yield texts.say("experiment-weak")
-    yield from (texts.say(f"experiment-note-{code}") for code in kind.notes)
+    yield from _to_know(kept.kind, kept.act_on, len(kept.pairs), kept.power, texts)
+    if kept.expectation is None:
+        yield texts.say("experiment-nothing-expected")
+    else:
+        yield texts.say("experiment-expected", points=f"{kept.expectation:+g}")
+    yield texts.say("experiment-seed", seed=str(kept.seed))
     yield texts.say("experiment-fingerprint", fingerprint=kept.fingerprint[:12])
+
+
+def _to_know(name: str, act_on: float, pairs: int, power: Mapping[str, float], texts: Catalogue) -> Iterator[str]:
+    kind = KINDS[name]
+    needed = FEWEST_PHASE_PAIRS if kind.phase_days else FEWEST_PAIRS
+    yield arms_words(name, texts)
+    yield texts.say("experiment-outcome-phases" if kind.phase_days else "experiment-outcome", points=f"{act_on:g}")
+    for size, chance in sorted(power.items(), key=lambda one: float(one[0])):
+        yield texts.say("experiment-power", points=size, chance=f"{100 * chance:.0f}")
+    if pairs < needed:
+        yield texts.say("experiment-few-pairs", pairs=pairs, needed=needed)
+    elif power.get(f"{act_on:g}", 1.0) < WEAK_POWER:
+        yield texts.say("experiment-weak")
+    for code in kind.notes:
+        yield texts.say(f"experiment-note-{code}", days=kind.phase_days, settling=SETTLING_DAYS)
+
+
+def arms_words(name: str, texts: Catalogue) -> str:
+    """Give what A and B are in an experiment of a kind."""
+    kind = KINDS[name]
+    return texts.say(
+        "experiment-arms", a=texts.say(f"experiment-arm-{kind.a}"), b=texts.say(f"experiment-arm-{kind.b}")
+    )
 
 
 def found_answer(found: Found, texts: Catalogue) -> contract.ExperimentAnswer:
@@ -94,9 +139,42 @@ def found_answer(found: Found, texts: Catalogue) -> contract.ExperimentAnswer:
             ),
             "p_value": result.test.p_value if result.test else None,
             "smallest_p": result.test.smallest_p if result.test else None,
-            "report": [contract.ReportItemOut(code=one.code, values=dict(one.values)) for one in found.report],
+            "confirmed": result.confirmed,
+            "pairs_done": [_pair(one) for one in found.pairs],
+            "report": [_item(one, texts) for one in found.report],
         }
     )
+
+
+def _pair(one: PairOutcome) -> contract.PairOut:
+    return contract.PairOut(
+        first_day=one.pair.first_day.isoformat(),
+        second_day=one.pair.second_day.isoformat(),
+        first_arm=one.pair.first_arm.value,
+        after_a=one.morning_after_a,
+        after_b=one.morning_after_b,
+        swapped=one.swapped,
+        confirmed=one.confirmed,
+    )
+
+
+def _item(one: ReportItem, texts: Catalogue) -> contract.ReportItemOut:
+    """Give an item of the report in words; what is not known is said to be so."""
+    shown = {name: _shown(name, value, texts) for name, value in one.values.items()}
+    message = texts.say(f"experiment-report-{one.code}", **shown)
+    return contract.ReportItemOut(code=one.code, message=message, values=dict(one.values))
+
+
+def _shown(name: str, value: str | float | None, texts: Catalogue) -> str:
+    if value is None:
+        return texts.say("experiment-report-none")
+    if name in {"a", "b"}:
+        return texts.say(f"experiment-arm-{value}")
+    if name in {"outcome", "direction", "size"}:
+        return texts.say(f"learn-{name}-{value}")
+    if isinstance(value, float):
+        return f"{value:.3g}"
+    return str(value)
 
 
 def _message(found: Found, texts: Catalogue) -> str:
@@ -107,14 +185,14 @@ def _message(found: Found, texts: Catalogue) -> str:
         return texts.say(
             "experiment-result", direction=direction, size=size, complete=result.complete, planned=result.planned
         )
-    if result.complete < FEWEST_PAIRS:
-        return texts.say("experiment-few", complete=result.complete, needed=FEWEST_PAIRS)
+    if result.complete < fewest_pairs(result.protocol):
+        return texts.say("experiment-few", complete=result.complete, needed=fewest_pairs(result.protocol))
     return texts.say("experiment-open", complete=result.complete, planned=result.planned)
 
 
 def _after(found: Found, texts: Catalogue) -> Iterator[str]:
-    result, kind = found.result, KINDS[found.kept.kind]
-    yield texts.say("experiment-arms", a=texts.say(f"experiment-arm-{kind.a}"), b=texts.say(f"experiment-arm-{kind.b}"))
+    result = found.result
+    yield arms_words(found.kept.kind, texts)
     if result.effect is not None:
         value, low, high = (
             f"{round(x, 1) + 0.0:+.1f}" for x in (result.effect.value, result.effect.low, result.effect.high)
@@ -123,6 +201,7 @@ def _after(found: Found, texts: Catalogue) -> Iterator[str]:
     if result.test is not None:
         p_value, smallest = f"{result.test.p_value:.3g}", f"{result.test.smallest_p:.2g}"
         yield texts.say("experiment-test", p=p_value, smallest=smallest)
-    yield texts.say("experiment-flow", missed=result.missed, swapped=result.swapped)
+    yield texts.say("experiment-flow", missed=result.missed, swapped=result.swapped, confirmed=result.confirmed)
+    yield texts.say("experiment-seed", seed=str(found.kept.seed))
     yield from (texts.say(f"learn-reason-{code}") for code in result.verdict.reasons if code.startswith("veto-"))
     yield texts.say("experiment-one-person")

@@ -19,7 +19,8 @@ from backstride.runner import Runner
 from backstride.services.classified import fact
 from backstride.services.diary import Diary
 from backstride.services.diary_ports import CountryFinder, DiaryRecords
-from backstride.services.experiments import Experiments, ProtocolWasChanged
+from backstride.services.experiment_kept import ProtocolWasChanged
+from backstride.services.experiments import Experiments
 from backstride.services.gate import Gate
 from backstride.services.hold_tests import HoldTests
 from backstride.services.learning import STOPPED, Learning, Learnt

@@ -1,6 +1,7 @@
-"""What became of an experiment's days: done, missed or swapped, and whether a stop rule fires."""
+"""What became of an experiment's days: complete, missed or swapped, and whether a stop rule fires."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from statistics import median
 from typing import Final
@@ -9,7 +10,8 @@ from backstride.diary.body_map import leg_marks
 from backstride.diary.daily import DiaryDay, diary_days
 from backstride.diary.entries import Entry
 from backstride.diary.gate import GateState
-from backstride.learn.experiments import Arm, PairOutcome, Protocol, SealedPair, StopReason, stop_reasons
+from backstride.learn.experiments import Arm, PairOutcome, Protocol, StopReason, stop_reasons
+from backstride.learn.experiments.kinds import SETTLING_DAYS
 from backstride.learn.experiments.result import mornings_after
 from backstride.services.daily_table import Row
 
@@ -19,7 +21,11 @@ LEG_BEFORE_DAYS: Final = 28
 
 
 def outcomes(
-    sealed: Protocol, told: Mapping[date, DiaryDay], rows: Sequence[Row], until: date
+    sealed: Protocol,
+    told: Mapping[date, DiaryDay],
+    rows: Sequence[Row],
+    until: date,
+    seen: Mapping[date, Arm],
 ) -> tuple[PairOutcome, ...]:
     """Give what became of each pair that is over: a session known to be left out has no morning after it.
 
@@ -35,17 +41,21 @@ def outcomes(
         The daily table, for what was done.
     until : date
         Last day known.
+    seen : Mapping of date to Arm
+        What sessions and phases were by watch, kit and log, from `backstride.services.experiment_seen`.
     """
-    did = {date.fromisoformat(str(row["date"])): row for row in rows}
     scores = {day: score for day, one in told.items() if (score := getattr(one, sealed.outcome)) is not None}
-    left_out = {day for day, row in did.items() if left_out_of(row)}
+    left_out = () if sealed.phase_days else {date.fromisoformat(str(row["date"])) for row in rows if left_out_of(row)}
     later = timedelta(days=1)
     counted = {day: score for day, score in scores.items() if day - later not in left_out}
-    found = mornings_after(sealed, counted, until)
-    return tuple(
-        PairOutcome(one.pair, one.morning_after_a, one.morning_after_b, swapped(sealed.kind, one.pair, did))
-        for one in found
-    )
+    return tuple(_as_seen(one, seen) for one in mornings_after(sealed, counted, until))
+
+
+def _as_seen(one: PairOutcome, seen: Mapping[date, Arm]) -> PairOutcome:
+    """Mark a pair that was done the other way round, or as drawn, where both of its halves were seen."""
+    did = [(seen.get(day), one.pair.arm_on(day)) for day in (one.pair.first_day, one.pair.second_day)]
+    swapped = all(arm is not None and arm is not drawn for arm, drawn in did)
+    return replace(one, swapped=swapped, confirmed=all(arm is drawn for arm, drawn in did))
 
 
 def left_out_of(row: Row) -> bool:
@@ -53,57 +63,22 @@ def left_out_of(row: Row) -> bool:
     return row.get("run_min") == 0.0 and not row.get("walk_min")
 
 
-def swapped(kind: str, pair: SealedPair, did: Mapping[date, Row]) -> bool:
-    """Tell whether the watch saw both sessions of a pair done the other way round.
+def days_of_arm(pairs: Sequence[PairOutcome], arm: Arm, phase_days: int = 0) -> tuple[date, ...]:
+    """Give the days of one arm in all complete pairs, the settling days of phases left out.
 
     Parameters
     ----------
-    kind : str
-        Of the experiment; of shoes, quicker steps and strength the watch tells nothing here.
-    pair : SealedPair
-        As it was drawn.
-    did : Mapping of date to Row
-        The daily table by day.
+    pairs : sequence of PairOutcome
+        Those that are over.
+    arm : Arm
+        Which of the two.
+    phase_days : int
+        Length of a phase; 0 where arms are single sessions. [d]
     """
-    seen = [(day, done_arm(kind, did.get(day, {}))) for day in (pair.first_day, pair.second_day)]
-    return all(arm is not None and arm is not pair.arm_on(day) for day, arm in seen)
-
-
-def done_arm(kind: str, row: Row) -> Arm | None:
-    """Give which of the two a day's session was by the watch, None where it does not tell.
-
-    Parameters
-    ----------
-    kind : str
-        Of the experiment.
-    row : Row
-        The day.
-    """
-    ran, walked = _amount(row, "run_min"), _amount(row, "walk_min")
-    if kind not in _IS_B or ran + walked == 0.0:
-        return None
-    return Arm.B if _IS_B[kind](row) else Arm.A
-
-
-def _mostly(row: Row, name: str) -> bool:
-    return _amount(row, name) > _amount(row, "run_min") / 2.0
-
-
-def _amount(row: Row, name: str) -> float:
-    return float(row.get(name) or 0.0)
-
-
-_IS_B: Final[Mapping[str, Callable[[Row], bool]]] = {
-    "run-walk": lambda row: _amount(row, "walk_min") > _amount(row, "run_min"),
-    "treadmill": lambda row: _mostly(row, "treadmill_min"),
-    "time-of-day": lambda row: not _mostly(row, "early_run_min"),
-}
-
-
-def days_of_arm(pairs: Sequence[PairOutcome], arm: Arm) -> tuple[date, ...]:
-    """Give the days of one arm in all complete pairs."""
     complete = [one.pair for one in pairs if one.difference is not None]
-    return tuple(day for pair in complete for day in (pair.first_day, pair.second_day) if pair.arm_on(day) is arm)
+    starts = [day for pair in complete for day in (pair.first_day, pair.second_day) if pair.arm_on(day) is arm]
+    lengths = range(SETTLING_DAYS, phase_days) if phase_days else range(1)
+    return tuple(start + timedelta(days=n) for start in starts for n in lengths)
 
 
 def stops(sealed: Protocol, entries: Sequence[Entry], today: date, gate: GateState) -> tuple[StopReason, ...]:
@@ -126,7 +101,7 @@ def stops(sealed: Protocol, entries: Sequence[Entry], today: date, gate: GateSta
     before = [score for day, score in scores.items() if day <= begins][-USUAL_MORNINGS:]
     since = tuple(score for day, score in scores.items() if day > begins)
     usual = float(median(before)) if before else (since[0] if since else 0.0)
-    sessions = [day for pair in sealed.pairs for day in (pair.first_day, pair.second_day) if day < today]
+    sessions = [day for day in sealed.sessions if day < today and not sealed.phase_days]
     last = max(sessions, default=None)
     return stop_reasons(
         since if today > begins else (),

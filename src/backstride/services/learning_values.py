@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +101,10 @@ class KeptExperiment:
         Local day on which it was stopped.
     stopped_by : tuple of str
         Codes of what stopped it.
+    phase_days : int
+        Length of a phase; 0 where arms are single sessions. [d]
+    shoes : tuple of str
+        Identifiers of shoe A and shoe B; empty where shoes are not compared.
     """
 
     kind: str
@@ -115,3 +119,11 @@ class KeptExperiment:
     expectation: float | None = None
     stopped_on: date | None = None
     stopped_by: tuple[str, ...] = ()
+    phase_days: int = 0
+    shoes: tuple[str, ...] = ()
+
+    @property
+    def last_day(self) -> date:
+        """Last day that belongs to it."""
+        begins = max(max(one.first_day, one.second_day) for one in self.pairs)
+        return begins + timedelta(days=max(self.phase_days - 1, 0))

@@ -13,6 +13,10 @@ FAMILIAR_TREADMILL_RUNS: Final = 2
 CADENCE_STEPS_PERCENT: Final = (3.0, 5.0)
 """Raised cadence of the first two weeks and after them. [%]"""
 CADENCE_FIRST_DAYS: Final = 14
+PHASE_DAYS: Final = 21
+"""Length of one phase of a slow question. Chosen. [d]"""
+SETTLING_DAYS: Final = 7
+"""First days of a phase that do not count: the phase before may still be at work. Chosen. [d]"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,8 @@ class Kind:
         Always false: nobody can be blind to these; expectation is asked and shown.
     notes : tuple of str
         Codes of what to tell before the start.
+    phase_days : int
+        Length of a phase where arms are lived in phases; 0 where they are single sessions. [d]
     """
 
     name: str
@@ -58,6 +64,7 @@ class Kind:
     b: str
     blinded: bool = False
     notes: tuple[str, ...] = ("expectation-is-part",)
+    phase_days: int = 0
 
 
 _ALL: Final = (
@@ -66,7 +73,13 @@ _ALL: Final = (
     Kind("shoes", "shoe-a", "shoe-b", notes=("expectation-is-part", "cannot-be-blinded")),
     Kind("treadmill", "road", "treadmill", notes=("expectation-is-part", "grade-0-to-1-percent")),
     Kind("time-of-day", "morning", "evening"),
-    Kind("strength", "strength-on", "strength-off", notes=("expectation-is-part", "slow-question")),
+    Kind(
+        "strength",
+        "strength-on",
+        "strength-off",
+        notes=("expectation-is-part", "slow-question", "phases", "runs-stay-as-planned"),
+        phase_days=PHASE_DAYS,
+    ),
 )
 
 KINDS: Final[Mapping[str, Kind]] = MappingProxyType({kind.name: kind for kind in _ALL})

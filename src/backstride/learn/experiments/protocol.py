@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -15,6 +15,12 @@ from backstride.learn.experiments.kinds import KINDS, Before, hindrances
 DEFAULT_PAIRS: Final = 24
 LONGEST_PAIR_DAYS: Final = 14
 """Two sessions further apart than this are not a pair. [d]"""
+DEFAULT_PHASE_PAIRS: Final = 6
+"""Pairs of phases: fewer can never reach p < .05 by the exact test."""
+PHASE_ANALYSIS: Final = (
+    "mean paired difference of phase means of morning scores, first week of each phase left out, exact sign-flip test,"
+    " two-sided; seed and order sealed"
+)
 ANALYSIS: Final = (
     "mean paired difference of next-morning scores, exact sign-flip test, two-sided; seed and order sealed"
 )
@@ -34,7 +40,7 @@ class SealedPair:
     Parameters
     ----------
     first_day, second_day : date
-        Days of the sessions as planned.
+        Days of the sessions as planned, or the first days of two phases.
     first_arm : Arm
         What the first one becomes; the second is the other.
     """
@@ -47,6 +53,11 @@ class SealedPair:
         """Give the arm of a day, None when neither session is planned for it."""
         other = Arm.B if self.first_arm is Arm.A else Arm.A
         return {self.first_day: self.first_arm, self.second_day: other}.get(day)
+
+    def arm_within(self, day: date, phase_days: int) -> Arm | None:
+        """Give the arm of a day inside one of two phases, or of the session itself where there are none."""
+        starts = (one for one in (self.first_day, self.second_day) if 0 <= (day - one).days < max(phase_days, 1))
+        return next((self.arm_on(start) for start in starts), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +78,10 @@ class Protocol:
         In time order.
     analysis : str
         What will be computed, in one line.
+    phase_days : int
+        Length of a phase; 0 where arms are single sessions. [d]
+    shoes : tuple of str
+        Identifiers of shoe A and shoe B; empty where shoes are not compared.
     """
 
     kind: str
@@ -75,13 +90,29 @@ class Protocol:
     seed: int
     pairs: tuple[SealedPair, ...]
     analysis: str = ANALYSIS
+    phase_days: int = 0
+    shoes: tuple[str, ...] = ()
 
     @property
     def fingerprint(self) -> str:
         """SHA-256 of everything that was fixed, to print beside the result."""
         pairs = [[str(pair.first_day), str(pair.second_day), pair.first_arm] for pair in self.pairs]
-        fixed = [self.kind, self.outcome, self.act_on, self.seed, pairs, self.analysis]
+        fixed = [self.kind, self.outcome, self.act_on, self.seed, pairs, self.analysis, self.phase_days, self.shoes]
         return hashlib.sha256(json.dumps(fixed).encode()).hexdigest()
+
+    @property
+    def last_day(self) -> date:
+        """Last day that belongs to it."""
+        return max(_later(pair) for pair in self.pairs) + timedelta(days=max(self.phase_days - 1, 0))
+
+    @property
+    def sessions(self) -> tuple[date, ...]:
+        """Days that were drawn, in time order: sessions, or the first days of phases."""
+        return tuple(sorted(day for pair in self.pairs for day in (pair.first_day, pair.second_day)))
+
+    def arm_on(self, day: date) -> Arm | None:
+        """Give what a day is, None outside every session and phase."""
+        return next((arm for pair in self.pairs if (arm := pair.arm_within(day, self.phase_days)) is not None), None)
 
 
 def seal(  # noqa: PLR0913  (a protocol fixes all of it at once)
@@ -93,12 +124,13 @@ def seal(  # noqa: PLR0913  (a protocol fixes all of it at once)
     advice_open: bool,
     outcome: str = "back_morning",
     act_on: float = 1.0,
-    pairs: int = DEFAULT_PAIRS,
+    pairs: int | None = None,
+    shoes: tuple[str, ...] = (),
 ) -> Protocol:
     """Draw the order of an experiment over sessions that a plan already allows.
 
     No session is added, moved or lengthened: neighbouring allowed sessions become pairs, and a coin from the seed
-    decides which of the two is A.
+    decides which of the two is A. A kind that is lived in phases has pairs of phases from the first allowed day on.
 
     Parameters
     ----------
@@ -116,8 +148,10 @@ def seal(  # noqa: PLR0913  (a protocol fixes all of it at once)
         Outcome column.
     act_on : float
         The difference the runner would act on. [points]
-    pairs : int
+    pairs : int, optional
         How many pairs at most.
+    shoes : tuple of str
+        Identifiers of shoe A and shoe B.
 
     Raises
     ------
@@ -136,12 +170,22 @@ def seal(  # noqa: PLR0913  (a protocol fixes all of it at once)
         raise AdviceClosed
     if found := hindrances(KINDS[kind], known):
         raise NotReadyYet(kind, found)
-    paired = _paired(sorted(set(allowed_days)))[:pairs]
+    length, days = KINDS[kind].phase_days, sorted(set(allowed_days))
+    paired = _phases(days, length, pairs or DEFAULT_PHASE_PAIRS) if length else _paired(days)[: pairs or DEFAULT_PAIRS]
     if not paired:
         raise TooFewSessions(len(allowed_days))
     coins = np.random.default_rng(seed).integers(0, 2, len(paired))
-    sealed = tuple(SealedPair(*days, Arm.B if coin else Arm.A) for days, coin in zip(paired, coins, strict=True))
-    return Protocol(kind, outcome, act_on, seed, sealed)
+    sealed = tuple(SealedPair(*both, Arm.B if coin else Arm.A) for both, coin in zip(paired, coins, strict=True))
+    return Protocol(kind, outcome, act_on, seed, sealed, PHASE_ANALYSIS if length else ANALYSIS, length, shoes)
+
+
+def _later(pair: SealedPair) -> date:
+    return max(pair.first_day, pair.second_day)
+
+
+def _phases(days: Sequence[date], length: int, pairs: int) -> list[tuple[date, date]]:
+    starts = [days[0] + timedelta(days=length * n) for n in range(2 * pairs)] if days else []
+    return list(zip(starts[::2], starts[1::2], strict=True))
 
 
 def _paired(days: Sequence[date]) -> list[tuple[date, date]]:
@@ -166,7 +210,7 @@ def reveal(protocol: Protocol, today: date) -> Arm | None:
     today : date
         The only day that is opened.
     """
-    return next((arm for pair in protocol.pairs if (arm := pair.arm_on(today)) is not None), None)
+    return protocol.arm_on(today)
 
 
 class NoSuchExperiment(LookupError):

@@ -42,14 +42,34 @@ def report_items(
     protocol, effect, test = result.protocol, result.effect, result.test
     kind = KINDS[protocol.kind]
     return (
-        ReportItem("design", {"kind": kind.name, "a": kind.a, "b": kind.b, "planned_pairs": result.planned}),
+        ReportItem(
+            "design",
+            {
+                "kind": kind.name,
+                "a": kind.a,
+                "b": kind.b,
+                "planned_pairs": result.planned,
+                "phase_days": protocol.phase_days or None,
+            },
+        ),
         ReportItem("outcome", {"outcome": protocol.outcome, "act_on_points": protocol.act_on}),
         ReportItem("sample-size", {"pairs": result.planned, "power": power}),
         ReportItem("sequence", {"seed": protocol.seed, "fingerprint": protocol.fingerprint}),
-        ReportItem("concealment", {"revealed": "each session on its own morning"}),
+        ReportItem(
+            "concealment",
+            {"revealed": "each phase at its start" if protocol.phase_days else "each session on its own morning"},
+        ),
         ReportItem("blinding", {"blinded": kind.blinded, "expectation_points": expectation}),
         ReportItem("analysis", {"analysis": protocol.analysis}),
-        ReportItem("flow", {"complete": result.complete, "missed": result.missed, "swapped": result.swapped}),
+        ReportItem(
+            "flow",
+            {
+                "complete": result.complete,
+                "missed": result.missed,
+                "swapped": result.swapped,
+                "confirmed": result.confirmed,
+            },
+        ),
         ReportItem("stopped", {"on": None if result.stopped_on is None else str(result.stopped_on)}),
         ReportItem(
             "effect",

@@ -1,13 +1,14 @@
 """The result of an experiment: the effect with its interval, the exact test beside it, the two-part verdict."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 import numpy as np
 
 from backstride.estimates import Estimate
+from backstride.learn.experiments.kinds import SETTLING_DAYS
 from backstride.learn.experiments.protocol import Arm, Protocol, SealedPair
 from backstride.learn.experiments.randomisation import RandomisationTest, paired_test
 from backstride.learn.horizons import banded
@@ -18,7 +19,11 @@ from backstride.learn.rules import RULES, VerdictRules
 from backstride.learn.verdict import Chances, Direction, Size, Verdict, chances, judge
 
 FEWEST_PAIRS: Final = 12
-"""Complete pairs below which nothing is judged."""
+"""Complete pairs of sessions below which nothing is judged."""
+FEWEST_PHASE_PAIRS: Final = 6
+"""The same for pairs of phases: fewer can never reach p < .05."""
+FEWEST_MORNINGS: Final = 5
+"""Scored mornings that a phase needs for its mean. [d]"""
 SPREAD_PRIOR: Final = (3.0, 1.2)
 """Degrees of freedom and centre of the prior of a pair's standard deviation. [1, points]"""
 SPREADS: Final = 200
@@ -33,15 +38,18 @@ class PairOutcome:
     pair : SealedPair
         As it was drawn.
     morning_after_a, morning_after_b : float or None
-        Scores of the mornings after each session. [points]
+        Scores of the mornings after each session, or the means of two phases. [points]
     swapped : bool
         Whether the runner did the two the other way round; it still counts as drawn.
+    confirmed : bool
+        Whether watch, kit or log saw both halves done as drawn.
     """
 
     pair: SealedPair
     morning_after_a: float | None
     morning_after_b: float | None
     swapped: bool = False
+    confirmed: bool = False
 
     @property
     def difference(self) -> float | None:
@@ -71,6 +79,8 @@ class ExperimentResult:
         The exact test beside the model.
     stopped_on : date or None
         When a stop rule ended it.
+    confirmed : int
+        Pairs of which watch, kit or log saw both halves done as drawn.
     """
 
     protocol: Protocol
@@ -83,6 +93,7 @@ class ExperimentResult:
     verdict: Verdict
     test: RandomisationTest | None
     stopped_on: date | None = None
+    confirmed: int = 0
 
 
 def analyse(
@@ -109,7 +120,7 @@ def analyse(
     if strangers := [each.pair for each in outcomes if each.pair not in protocol.pairs]:
         raise PairsOfAnotherProtocol(len(strangers))
     differences = [each.difference for each in outcomes if each.difference is not None]
-    reasons = ("few-pairs",) if len(differences) < FEWEST_PAIRS else ()
+    reasons = ("few-pairs",) if len(differences) < fewest_pairs(protocol) else ()
     if not differences:
         verdict = Verdict(Direction.CANNOT_TELL, Size.NONE, reasons)
         return _result(protocol, outcomes, None, None, verdict, None, stopped_on)
@@ -118,6 +129,11 @@ def analyse(
     found = chances(judged, protocol.act_on, rules, more_is_better=False)
     verdict = judge(found, reasons, rules.chance, difference_available=True)
     return _result(protocol, outcomes, banded(report, rules), found, verdict, paired_test(differences), stopped_on)
+
+
+def fewest_pairs(protocol: Protocol) -> int:
+    """Give how many complete pairs a judgement needs."""
+    return FEWEST_PHASE_PAIRS if protocol.phase_days else FEWEST_PAIRS
 
 
 def _result(  # noqa: PLR0913, PLR0917  (private; fills one value)
@@ -131,9 +147,9 @@ def _result(  # noqa: PLR0913, PLR0917  (private; fills one value)
 ) -> ExperimentResult:
     complete = sum(each.difference is not None for each in outcomes)
     swapped = sum(each.swapped for each in outcomes)
-    planned = len(protocol.pairs)
+    planned, confirmed = len(protocol.pairs), sum(each.confirmed for each in outcomes)
     return ExperimentResult(
-        protocol, planned, complete, planned - complete, swapped, effect, found, verdict, test, stopped_on
+        protocol, planned, complete, planned - complete, swapped, effect, found, verdict, test, stopped_on, confirmed
     )
 
 
@@ -160,25 +176,34 @@ def pair_posterior(differences: Sequence[float], prior_sd: float) -> Mixture:
     return Mixture(share / share.sum(), shrink * values.mean(), np.sqrt(1.0 / (precision + prior_sd**-2.0)))
 
 
-def mornings_after(protocol: Protocol, scores: dict[date, float], until: date) -> tuple[PairOutcome, ...]:
+def mornings_after(protocol: Protocol, scores: Mapping[date, float], until: date) -> tuple[PairOutcome, ...]:
     """Give the outcome of each pair that is over, from the mornings after its sessions.
 
     Parameters
     ----------
     protocol : Protocol
         The experiment.
-    scores : dict of date to float
+    scores : Mapping of date to float
         Morning scores. [points]
     until : date
         Last day known.
     """
     out = []
     for pair in protocol.pairs:
-        if max(pair.first_day, pair.second_day) < until:
-            after = [scores.get(date.fromordinal(day.toordinal() + 1)) for day in (pair.first_day, pair.second_day)]
+        if max(pair.first_day, pair.second_day) + timedelta(days=max(protocol.phase_days - 1, 0)) < until:
+            after = [_score_of(day, protocol.phase_days, scores) for day in (pair.first_day, pair.second_day)]
             a, b = after if pair.first_arm is Arm.A else after[::-1]
             out.append(PairOutcome(pair, a, b))
     return tuple(out)
+
+
+def _score_of(start: date, phase_days: int, scores: Mapping[date, float]) -> float | None:
+    """Give the score of the morning after a session, or the mean over the mornings of a phase that count."""
+    if not phase_days:
+        return scores.get(start + timedelta(days=1))
+    days = (start + timedelta(days=n + 1) for n in range(SETTLING_DAYS, phase_days))
+    found = [scores[day] for day in days if day in scores]
+    return sum(found) / len(found) if len(found) >= FEWEST_MORNINGS else None
 
 
 class PairsOfAnotherProtocol(ValueError):
