@@ -22,6 +22,7 @@ from backstride.services.clock import Clock
 from backstride.services.diary import Diary
 from backstride.services.diary_exchange import DiaryExchange
 from backstride.services.diary_modes import DiaryModes
+from backstride.services.every_day import Days
 from backstride.services.exercise_guide import ExerciseGuide
 from backstride.services.experiment_plan import easy_days
 from backstride.services.experiments import Experiments
@@ -240,6 +241,11 @@ class Backstride:
         told = (self.diary, self.history, self.handled, self.hold_tests, self.exercise_log)
         found = (self.learning, self.experiments, self.story)
         return Report(self.me, self.safety, *told, *found, self.home.is_simulated)
+
+    @property
+    def days(self) -> Days:
+        """Running day by day."""
+        return Days(self.records)
 
     @property
     def in_motion(self) -> InMotion:

@@ -49,7 +49,7 @@ export class Figure {
       (values[first * width + column] ?? 0) * (1 - between) + (values[next * width + column] ?? 0) * between;
     this.bone.color.copy(colours.bone);
     this.muscles.mesh.material.transparent = shown.load;
-    this.muscles.mesh.material.opacity = shown.load ? 0.16 : 1;
+    this.muscles.mesh.material.opacity = shown.load ? 0.1 : 1;
     this.muscles.mesh.material.depthWrite = !shown.load;
     const width = this.scene.muscles.length;
     this.muscles.tone(

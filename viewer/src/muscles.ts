@@ -7,7 +7,7 @@ import { toned, type Palette } from "./palette";
 
 const RINGS = 9;
 const AROUND = 6;
-const THICK_M = 0.017;
+const THICK_M = 0.026;
 const EACH = RINGS * AROUND;
 
 export class Muscles {

@@ -10,8 +10,8 @@ const FROM_ABOVE = 8;
 const NEAREST = 0.45;
 const FARTHEST = 1.6;
 const LINES = 9;
-const LINE_GAP_M = 0.5;
-const FLOOR_M = 1.1;
+const LINE_GAP_M = 0.3;
+const FLOOR_M = 0.75;
 
 export class Studio {
   readonly space = new Space();
@@ -20,23 +20,24 @@ export class Studio {
   private readonly floor = new Mesh(new CircleGeometry(FLOOR_M, 64), new MeshBasicMaterial());
   private readonly lines: Line<BufferGeometry, LineBasicMaterial>[];
   private readonly line = new LineBasicMaterial();
-  private left = FROM_LEFT;
+  private left: number;
   private above = FROM_ABOVE;
   private near = 1;
 
   constructor(canvas: HTMLCanvasElement, private readonly height: number, private readonly wide: number) {
+    this.left = this.start;
     this.renderer = new WebGLRenderer({ canvas, antialias: true, alpha: true, preserveDrawingBuffer: true });
     this.renderer.setPixelRatio(Math.min(window.devicePixelRatio, 2));
-    const sun = new DirectionalLight(0xffffff, 1.5);
+    const sun = new DirectionalLight(0xffffff, 1.7);
     sun.position.set(-2, 4, -1.5);
-    const window_ = new DirectionalLight(0xffffff, 0.6);
+    const window_ = new DirectionalLight(0xffffff, 0.8);
     window_.position.set(2, 2, 3);
     this.floor.rotation.x = -Math.PI / 2;
     this.floor.scale.x = 1 + wide / 2;
     this.floor.rotation.z = Math.PI / 2;
     this.floor.position.y = -0.002;
     this.lines = Array.from({ length: LINES }, () => new Line(new BufferGeometry(), this.line));
-    this.space.add(new AmbientLight(0xffffff, 0.5), new HemisphereLight(0xffffff, 0x998877, 1.1), sun, window_);
+    this.space.add(new AmbientLight(0xffffff, 0.7), new HemisphereLight(0xffffff, 0x998877, 1.1), sun, window_);
     this.space.add(this.floor, ...this.lines);
   }
 
@@ -50,7 +51,12 @@ export class Studio {
   }
 
   reset(): void {
-    [this.left, this.above, this.near] = [FROM_LEFT, FROM_ABOVE, 1];
+    [this.left, this.above, this.near] = [this.start, FROM_ABOVE, 1];
+  }
+
+  /** Two bodies are seen more from behind, so that neither hides the other. */
+  private get start(): number {
+    return this.wide > 0 ? FROM_LEFT / 2 : FROM_LEFT;
   }
 
   /** How far one has turned to the left side of the body, in whole degrees. */
@@ -86,7 +92,7 @@ export class Studio {
     this.camera.aspect = width / height;
     const [left, above] = [(this.left * Math.PI) / 180, (this.above * Math.PI) / 180];
     const tan = Math.tan((this.camera.fov * Math.PI) / 360);
-    const tall = (this.height * 0.58) / tan;
+    const tall = (this.height * 0.54) / tan;
     const broad = (0.62 + this.wide / 2) / (tan * this.camera.aspect);
     const away = Math.max(tall, broad) * this.near;
     const at = new Vector3(0, this.height * (this.near < 0.8 ? 0.6 : 0.5), 0);

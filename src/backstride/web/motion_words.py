@@ -86,7 +86,7 @@ def everyday_chart(seen: Seen, texts: Catalogue) -> RangeChart:
 
 def _row(stripe: Stripe, seen: Seen, texts: Catalogue) -> RangeRow:
     peak, is_own = stripe.compression_peak_bw, stripe.name == OWN
-    label = movement_title(seen.bodies[0].movement, texts) if is_own else texts.say(f"strip-{stripe.name}")
+    label = texts.say(f"strip-{stripe.name}")
     return RangeRow(label, peak.low, peak.value, peak.high, shown_load(peak, texts), is_own)
 
 

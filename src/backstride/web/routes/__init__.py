@@ -5,12 +5,14 @@ from fastapi import APIRouter
 from backstride.web.here import Here
 from backstride.web.routes.back import back_routes
 from backstride.web.routes.calendar import calendar_routes
+from backstride.web.routes.charts import chart_routes
 from backstride.web.routes.check import check_routes
 from backstride.web.routes.claims import claims_routes
 from backstride.web.routes.data import data_routes
 from backstride.web.routes.diary import diary_routes
 from backstride.web.routes.handled import handled_routes
 from backstride.web.routes.kit import kit_routes
+from backstride.web.routes.load import load_routes
 from backstride.web.routes.motion import motion_routes
 from backstride.web.routes.reading import reading_routes
 from backstride.web.routes.report import report_routes
@@ -25,10 +27,12 @@ ROOMS = (
     diary_routes,
     today_routes,
     handled_routes,
+    load_routes,
     story_routes,
     strength_routes,
     kit_routes,
     motion_routes,
+    chart_routes,
     claims_routes,
     back_routes,
     reading_routes,

@@ -1,0 +1,17 @@
+# Live charts, and the chart of every day.
+
+live-start = Move and zoom
+live-loading = Fetching the live chart …
+live-failed = The live chart could not be drawn here. The picture and the table say the same.
+live-tools = Move and zoom the chart
+live-earlier = Back
+live-later = Forward
+live-nearer = Nearer
+live-farther = Farther
+live-whole = All
+
+days-title = Running in any seven days, day by day
+days-description = The way run in the seven days up to each day, with the middle half of the half year before it as a band.
+days-along = day
+days-own = Seven days
+days-usual = Usual
