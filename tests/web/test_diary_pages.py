@@ -54,7 +54,9 @@ def test_what_was_told_last_time_is_a_ghost_and_never_an_answer(visitor: Any) ->
     visitor.post("/diary", kind="morning", back_pain="3", regions=["back_left"])
     visitor.wall.now += timedelta(days=1)
     page = visitor.get("/diary")
-    assert page.count('class="option ghost"') == 2
+    assert page.count('class="option ghost"') == 1
+    assert 'class="place place-back_left place-ghost"' in page
+    assert "low back, left (last time)" in said(page)
     assert re.search(r'ghost"><input type="radio" name="back_pain" value="3">', page)
     assert "(last time)" in said(page)
     assert " checked" not in page
@@ -303,3 +305,22 @@ def test_an_empty_field_takes_a_told_one_back_only_in_an_edit() -> None:
 def test_only_named_fields_are_meant_where_some_are_named() -> None:
     form = Form({"only": ("mood",), "mood": ("3",), "back_pain": ("9",), "at": ("2026-11-22T07:00",)})
     assert read_diary(form, EntryKind.MORNING, is_edit=True) == {"mood": "3"}
+
+
+# The picture of mornings
+
+
+def test_daily_asking_shows_the_mornings_as_points_and_light_asking_never_does(visitor: Any) -> None:
+    for back, score in ((3, "2"), (2, "4"), (0, "1")):
+        visitor.wall.now -= timedelta(days=back)
+        visitor.post("/diary", kind="morning", back_pain=score)
+        visitor.wall.now += timedelta(days=back)
+    assert "chart-point" not in visitor.get("/diary")
+    visitor.post("/diary/mode", change="daily", question="Do long runs follow me?")
+    page = visitor.get("/diary")
+    assert page.count('<circle class="chart-point"') == 3 * 2 + 1  # two widths and the key
+    assert "4 days, 3 of them with a morning score for the back. The lowest is 1, the highest 4." in said(page)
+    assert "That is missing, not zero." in said(page)
+    assert len(re.findall(r'<tr><th scope="row">', page)) == 4
+    visitor.post("/diary/mode", change="light")
+    assert "chart-point" not in visitor.get("/diary")

@@ -10,11 +10,12 @@ from backstride.diary.entries import Entry
 from backstride.diary.fields import EntryKind
 from backstride.diary.history import Revision, current, merged, next_revision, undo
 from backstride.diary.jumps import triggers
+from backstride.diary.pain_rules import usual
 from backstride.diary.reading import Draft, Frame, read_entry
 from backstride.diary.triggers import Trigger
 from backstride.services.classified import fact
 from backstride.services.clock import Clock
-from backstride.services.diary_lately import entries_of_days, last_of_kind, told_before
+from backstride.services.diary_lately import entries_of_days, last_of_kind, mornings_before, told_before
 from backstride.services.diary_ports import DiaryRecords, RevisionTaken
 from backstride.services.diary_values import NoSuchEntry, Saved, identifier_of, typed_of
 
@@ -186,6 +187,11 @@ class Diary:
     def days(self, since: date | None = None) -> Sequence[DiaryDay]:
         """Give the diary as one row per day, days without an entry as empty rows, from the beginning or from a day."""
         return diary_days(self.entries(since))
+
+    @fact
+    def usual(self, today: date) -> float | None:
+        """Give the usual morning score of the back before a day, or None while there are too few. [0 to 10]"""
+        return usual(mornings_before(self.records, today), today)
 
     def _keep(self, revision: Revision, found: Sequence[Trigger]) -> None:
         self.records.put_revision(revision)

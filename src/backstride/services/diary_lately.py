@@ -52,6 +52,16 @@ def last_day(records: DiaryRecords, until: date) -> date | None:
     return max((one.day for one in _looked_back(records, until, None, bool)), default=None)
 
 
+def mornings_before(records: DiaryRecords, day: date) -> Sequence[Entry]:
+    """Give at least as many mornings before a day as the usual is made of, where there are so many."""
+    return _looked_back(
+        records,
+        day,
+        EntryKind.MORNING,
+        lambda found: sum(one.day < day for one in mornings(found)) >= USUAL_MORNINGS,
+    )
+
+
 def told_before(records: DiaryRecords, entry: Entry) -> tuple[Entry, ...]:
     """Give as much of what was told before an entry as decides whether it is a jump.
 

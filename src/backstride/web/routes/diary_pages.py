@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
-from backstride.diary.daily import DiaryDay
 from backstride.diary.entries import Entry
 from backstride.diary.fields import EntryKind
 from backstride.diary.gate import Why
 from backstride.diary.history import Revision, changes
 from backstride.diary.modes import Mode, asks_this_morning, mode_on, shows_pain_graph
 from backstride.services.diary_values import NoSuchEntry, typed_of
+from backstride.texts.catalogue import catalogue
+from backstride.web.diary_drawings import scores_view
 from backstride.web.forms import Form
 from backstride.web.here import Here
 from backstride.web.views.diary import (
@@ -18,6 +19,7 @@ from backstride.web.views.diary import (
     DiaryPage,
     MergePage,
     ModeView,
+    ScoresView,
     VersionLine,
     entry_line,
     form_of_entry,
@@ -28,6 +30,8 @@ from backstride.web.words import Words, short_day
 
 LISTED_DAYS: Final = 14
 """Entries of so many days are listed. [days]"""
+DRAWN_DAYS: Final = 42
+"""Mornings of so many days are drawn. [days]"""
 RUN_DAYS: Final = 8
 """Runs of so many days can be chosen. [days]"""
 ONCE_A_DAY: Final = frozenset({EntryKind.MORNING, EntryKind.EVENING, EntryKind.WEEKLY})
@@ -66,7 +70,7 @@ def new_page(
         runs=_runs(here, now) if kind is EntryKind.AFTER_RUN else (),
         mode=_mode(here, now, mode_form or Form()),
         recent=tuple(entry_line(one) for one in reversed(entries)),
-        days=_days(here, now),
+        scores=_scores(here, now),
         due=due(here, now),
     )
 
@@ -132,12 +136,12 @@ def _todays(entries: Sequence[Entry], kind: EntryKind, now: datetime) -> Entry |
     return mine[-1] if mine and kind in ONCE_A_DAY else None
 
 
-def _days(here: Here, now: datetime) -> Sequence[DiaryDay]:
-    """Give the last days as a table; none in the light mode."""
-    today = now.date()
+def _scores(here: Here, now: datetime) -> ScoresView | None:
+    """Give the last weeks of mornings; none in the light mode."""
+    today, diary = now.date(), here.backstride.diary
     if not shows_pain_graph(here.backstride.diary_modes.mode(today), today):
-        return ()
-    return here.backstride.diary.days(today - timedelta(days=LISTED_DAYS - 1))
+        return None
+    return scores_view(diary.days(today - timedelta(days=DRAWN_DAYS - 1)), diary.usual(today), catalogue())
 
 
 def _mode(here: Here, now: datetime, form: Form) -> ModeView:

@@ -6,7 +6,9 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import Final
 
-from backstride.diary.daily import DiaryDay
+from markupsafe import Markup
+
+from backstride.charts.model import Table
 from backstride.diary.entries import TOLD, Entry
 from backstride.diary.fields import FIELDS, EntryKind, Field, Holds, fields_of
 from backstride.diary.modes import Mode
@@ -108,6 +110,26 @@ class VersionLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ScoresView:
+    """The last weeks of mornings, drawn and as a table.
+
+    Parameters
+    ----------
+    pictures : sequence of Markup
+        For a phone and for a wider page.
+    table : Table
+        The same in words.
+    has_usual, has_leg : bool
+        Whether the usual, and any score of a leg, is drawn.
+    """
+
+    pictures: Sequence[Markup]
+    table: Table
+    has_usual: bool
+    has_leg: bool
+
+
+@dataclass(frozen=True, slots=True)
 class DiaryPage:
     """One entry's form, with what stands around it.
 
@@ -129,8 +151,8 @@ class DiaryPage:
         How much the diary asks; None where one entry is edited.
     recent : sequence of EntryLine
         The last entries, newest first.
-    days : sequence of DiaryDay
-        The last days as a table; empty in the light mode.
+    scores : ScoresView or None
+        The last weeks of mornings; None in the light mode.
     versions : sequence of VersionLine
         Versions of the entry, newest first.
     is_out : bool
@@ -147,7 +169,7 @@ class DiaryPage:
     runs: Sequence[tuple[str, str]] = ()
     mode: ModeView | None = None
     recent: Sequence[EntryLine] = ()
-    days: Sequence[DiaryDay] = ()
+    scores: ScoresView | None = None
     versions: Sequence[VersionLine] = ()
     is_out: bool = False
     due: LockView | None = None
