@@ -37,7 +37,7 @@ def test_a_claim_has_a_page_with_a_calm_face(regular: Any, claim: Any) -> None:
     shown = face(page)
     assert page.count("<h1") == 1
     assert SAY(f"claim-{claim.id}-question") in shown
-    assert all(SAY(f"witness-{name}") in shown for name in ("studies", "physics", "you"))
+    assert all(SAY(f"witness-short-{name}") in shown for name in ("studies", "physics", "you"))
     assert "%" not in shown
     assert re.search(r"\b(19|20)\d\d\b|et al|doi", shown) is None
     line = re.search(r'<p class="lead">(.*?)</p>', page)

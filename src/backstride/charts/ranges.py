@@ -9,7 +9,7 @@ from backstride.charts.model import Table
 from backstride.charts.scale import Scale, round_ticks
 
 ROW_PX: Final = 44
-_LEFT, _RIGHT, _TOP, _BOTTOM = 8, 16, 8, 26
+_LEFT, _RIGHT, _TOP, _BOTTOM = 8, 16, 8, 42
 _BAND_PX: Final = 12
 _LINES: Final = 4
 
@@ -112,8 +112,9 @@ def _grid(ticks: Sequence[float], along: Scale, height: int, unit: str) -> Itera
         x, kind = along.place(tick), "chart-axis" if tick == 0 else "chart-grid"
         yield f'<line class="{kind}" x1="{x:.1f}" y1="{_TOP}" x2="{x:.1f}" y2="{foot}"/>'
         anchor = "start" if tick == 0 else "end" if tick == ticks[-1] else "middle"
-        text = f"{tick:g} {unit}" if tick == ticks[-1] else f"{tick:g}"
-        yield f'<text class="chart-number" x="{x:.1f}" y="{foot + 18}" text-anchor="{anchor}">{escape(text)}</text>'
+        yield f'<text class="chart-number" x="{x:.1f}" y="{foot + 16}" text-anchor="{anchor}">{tick:g}</text>'
+    end = along.place(ticks[-1])
+    yield f'<text class="chart-number" x="{end:.1f}" y="{foot + 34}" text-anchor="end">{escape(unit)}</text>'
 
 
 def _row(row: RangeRow, number: int, along: Scale) -> Iterator[str]:

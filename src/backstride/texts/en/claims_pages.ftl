@@ -5,6 +5,10 @@ web-page-ask = Ask
 web-page-back = How backs work
 
 claims-page-title = What do people say about running and backs, and what is known?
+witness-short-studies = Studies
+witness-short-physics = Your runs
+witness-short-you = Your days
+
 claims-groups = Groups of questions
 claims-group-pain = Running and pain
 claims-group-strength = Strength

@@ -12,7 +12,7 @@ mechanics-step-title = What happens in my back at each step?
 mechanics-step-lead = Load comes in waves, one for each step. Most of it is the pull of your own muscles.
 mechanics-step-1 = Your low back is a stack of five bones with a disc under each. The lowest disc rests on the pelvis. Muscles hold the stack upright, a bit like ropes hold a mast.
 mechanics-step-2 = When a foot lands, the ground pushes up. The push runs through leg and pelvis into the spine. Then the foot leaves the ground and for a moment nothing pushes. So the load rises and falls with every step.
-mechanics-step-3 = The landing is only a part of it. To keep the trunk from tipping, the muscles along the spine pull. Their pull presses the bones together. That is why bending over a sink can load the back more than a step does.
+mechanics-step-3 = The landing is only a part of it. To keep the trunk from tipping, the muscles along the spine pull. Their pull presses the bones together. That is why lifting a heavy box with a round back can load it more than a step does.
 mechanics-step-4 = In walking, a study of 5 people worked out peaks from 1.0 body weights when slow to 2.5 when fast. In running nobody can measure it in healthy people. A model has to estimate it. That is what you see here, with a wide band.
 
 mechanics-core-title = What does my core do when I run?

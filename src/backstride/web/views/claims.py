@@ -8,7 +8,7 @@ from backstride.claims.ask import Asked
 from backstride.claims.card import Card
 from backstride.claims.claim import GROUPS
 from backstride.claims.computed import Computed, Part
-from backstride.claims.display import known
+from backstride.claims.display import known, known_together
 from backstride.claims.mechanics import Mechanics
 from backstride.claims.scale import Witness
 from backstride.claims.verdict import Evidence
@@ -90,10 +90,10 @@ class CardView:
 
 @dataclass(frozen=True, slots=True)
 class ListedClaim:
-    """One claim in the list."""
+    """One claim in the list, and how sure all its witnesses are together."""
 
     card: Card
-    sure: Sure | None
+    sure: Sure
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,11 +174,13 @@ def sure_of(witness: Witness) -> Sure | None:
 def claims_page(cards: Sequence[Card]) -> ClaimsPage:
     """Give the list of claims by group."""
     return ClaimsPage(
-        tuple(
-            (group, tuple(ListedClaim(one, sure_of(one.studies)) for one in cards if one.claim.group == group))
-            for group in GROUPS
-        )
+        tuple((group, tuple(_listed(one) for one in cards if one.claim.group == group)) for group in GROUPS)
     )
+
+
+def _listed(card: Card) -> ListedClaim:
+    wording = known_together(card.together).removeprefix("confidence-")
+    return ListedClaim(card, Sure(wording, card.together.strength))
 
 
 def card_view(card: Card, evidence: Sequence[Evidence], places: Sequence[str]) -> CardView:
