@@ -11,6 +11,7 @@ from backstride.dose.steady import Ask, SteadyLoad
 from backstride.dose.strip import Stripe
 from backstride.dose.what_if import WhatIf, net_impulse_per_step_bw_s
 from backstride.estimates import Estimate
+from backstride.texts.what_if_sentences import WhatIfSentences
 
 LIMITS = (
     "load-is-not-harm", "load-limit-between-people", "load-limit-muscles", "load-limit-contact", "load-limit-level",
@@ -68,7 +69,7 @@ def show(ask: Ask, found: SteadyLoad, stripes: Sequence[Stripe], what_ifs: Seque
     out().print(say("load-strip"))
     out().print(strip_table(stripes))
     for what_if in what_ifs:
-        _show_what_if(what_if)
+        _show_what_if(what_if, WhatIfSentences(texts()))
     for code in LIMITS[1:]:
         out().print(say(code))
 
@@ -85,36 +86,12 @@ def _shown(rows: Mapping[str, Estimate]) -> Shown:
     return table
 
 
-def _show_what_if(one: WhatIf) -> None:
-    changes = [f"{_word(name)} {_percent(change)}" for name, change in one.changes.items() if _for_people(name)]
-    told = "; ".join([*changes, *_untold(one)])
-    out().print(f"{texts().say('load-what-if', name=one.name)}: {told}", markup=False)
-    for code in (*one.assumes, *one.studies):
-        out().print(f"  {texts().say(f'load-says-{code}')}", markup=False)
-
-
-def _untold(one: WhatIf) -> Sequence[str]:
-    said = []
-    if one.cannot_tell:
-        words = ", ".join(_word(name) for name in one.cannot_tell if _for_people(name))
-        said.append(texts().say("load-cannot-tell", quantities=words))
-    if any(_for_people(name) for name in one.unseen):
-        said.append(texts().say("load-unseen" if any(map(_for_people, one.changes)) else "load-unseen-any"))
-    return said
-
-
-def _for_people(name: str) -> bool:
-    return not name.startswith("groups.") and (not name.startswith("levels.") or ".L5S1." in name)
-
-
-def _word(name: str) -> str:
-    return texts().say(f"load-quantity-{name.replace('.', '-').lower()}")
-
-
-def _percent(change: Estimate) -> str:
-    if change.low == change.high:
-        return f"{100 * change.value:+.0f} %"
-    return f"{100 * change.value:+.0f} % ({100 * change.low:+.0f} to {100 * change.high:+.0f})"
+def _show_what_if(one: WhatIf, say: WhatIfSentences) -> None:
+    changes = [f"{row.name} {row.change}" for row in say.changes(one)]
+    told = "; ".join([*changes, *say.untold(one)])
+    out().print(f"{say.title(one.name)}: {told}", markup=False)
+    for line in say.beside(one):
+        out().print(f"  {line}", markup=False)
 
 
 def _names(found: SteadyLoad, kind: str) -> Sequence[str]:

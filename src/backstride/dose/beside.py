@@ -73,10 +73,19 @@ def load_beside(load: RunLoad, who: Who) -> tuple[Beside, ...]:
     """
     if load.levels is None:
         return ()
-    mine = load.levels["L5S1"].compression_peak_bw
-    tasks = {name: task(load_table(), who.sex, pose, COMPRESSION) for name, pose in EVERYDAY.items()}
-    tasks[WALKING] = steady_load(_walk(who)).table[COMPRESSION].whole
-    return _beside(mine, tasks)
+    return _beside(load.levels["L5S1"].compression_peak_bw, _everyday(who))
+
+
+def pace_beside(ask: Ask) -> tuple[Beside, ...]:
+    """Give the peak compression at L5/S1 of steady running beside everyday tasks.
+
+    Parameters
+    ----------
+    ask : Ask
+        A pace, and whose.
+    """
+    who = Who(ask.sex, ask.mass_kg, ask.height_m)
+    return _beside(steady_load(ask).table[COMPRESSION].whole, _everyday(who))
 
 
 def work_beside(load: RunLoad, who: Who) -> tuple[Work, ...]:
@@ -105,6 +114,11 @@ def nearest(beside: Sequence[Beside]) -> Beside | None:
     """Give the heaviest task that a run is about as hard as; None where it is about as hard as none."""
     about = [one for one in beside if one.standing == "about"]
     return max(about, key=lambda one: one.value.value, default=None)
+
+
+def _everyday(who: Who) -> dict[str, Estimate]:
+    tasks = {name: task(load_table(), who.sex, pose, COMPRESSION) for name, pose in EVERYDAY.items()}
+    return {**tasks, WALKING: steady_load(_walk(who)).table[COMPRESSION].whole}
 
 
 def _beside(mine: Estimate, tasks: Mapping[str, Estimate]) -> tuple[Beside, ...]:

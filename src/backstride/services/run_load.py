@@ -6,14 +6,14 @@ from datetime import date
 from typing import Final
 
 from backstride.dose.amount import Amount, Counts, against, amount, counts, usual_days
-from backstride.dose.beside import Beside, Work, load_beside, work_beside
+from backstride.dose.beside import Beside, Work, load_beside, pace_beside, work_beside
 from backstride.dose.days import DatedRun
 from backstride.dose.drift import LONG_S, Drift, drift
 from backstride.dose.long_runs import Longest, against_longest
 from backstride.dose.lookup import Who
 from backstride.dose.model import RunLoad
 from backstride.dose.over_time import OverTime, over_time
-from backstride.dose.own_runs import own_runs
+from backstride.dose.own_runs import EASY, own_runs
 from backstride.dose.strip import Stripe, order_holds, strip
 from backstride.runner import Runner
 from backstride.services.classified import fact
@@ -117,6 +117,10 @@ class LoadHistory:
         The runs of the last four weeks and the one going on, the latest first.
     strip : tuple of Stripe
         As for one run, of today.
+    easy_beside : tuple of Beside
+        The peak load of my easy run beside everyday tasks; empty with too few runs.
+    work_is_for_runners : bool
+        As for one run.
     refused : str or None
         ``pregnancy`` where no loads are given today.
     """
@@ -124,6 +128,8 @@ class LoadHistory:
     over_time: OverTime
     recent: tuple[Asked, ...]
     strip: tuple[Stripe, ...]
+    easy_beside: tuple[Beside, ...]
+    work_is_for_runners: bool
     refused: str | None
 
 
@@ -201,6 +207,8 @@ class RunLoads:
             over_time=told,
             recent=tuple(self._asked(by_id[one.id], one) for one in told.recent),
             strip=self._strip(runs, today),
+            easy_beside=self._easy_beside(runs, today),
+            work_is_for_runners=order_holds(),
             refused=self.refused_on(today),
         )
 
@@ -230,6 +238,10 @@ class RunLoads:
             return ()
         runner = self.runner(day)
         return strip(_who(runner), own_runs(runs, runner, day))
+
+    def _easy_beside(self, runs: Sequence[DatedRun], today: date) -> tuple[Beside, ...]:
+        easy = None if self.refused_on(today) else own_runs(runs, self.runner(today), today).get(EASY)
+        return () if easy is None else pace_beside(easy)
 
     def _drift(self, row: RunRow) -> tuple[Drift | None, str | None]:
         running_s = row.facts.moving_s * (row.facts.running_share or 0.0)

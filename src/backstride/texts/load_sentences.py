@@ -68,17 +68,23 @@ class LoadSentences:
             return self.texts.say("load-against-none")
         away = 100.0 * abs(ratio - 1.0)
         percent = round(away) if away < 10 else 5 * round(away / 5)
-        direction = (
-            "same" if abs(ratio - 1.0) < SAME else "much-more" if ratio >= 2 else "more" if ratio > 1 else "less"
-        )
-        return self.texts.say(message, direction=direction, percent=percent, times=f"{ratio:.1f}")
+        return self.texts.say(message, direction=_direction(ratio), percent=percent, times=f"{ratio:.1f}")
 
-    def load_beside(self, beside: Sequence[Beside]) -> tuple[str, ...]:
-        """Give how a run's load stands to everyday tasks."""
-        if not beside:
-            return ()
+    def load_beside(self, beside: Sequence[Beside], message: str = "load-beside") -> tuple[str, ...]:
+        """Give how a load stands to everyday tasks: about as much first, then more, then less.
+
+        Parameters
+        ----------
+        beside : sequence of Beside
+            The tasks, the lightest first.
+        message : str
+            Beginning of the message that says the first of them.
+        """
         says = {standing: self._tasks(beside, standing) for standing in ("about", "more", "less")}
-        return tuple(self.texts.say(f"load-beside-{name}", tasks=tasks) for name, tasks in says.items() if tasks)
+        said = [(name, tasks) for name, tasks in says.items() if tasks]
+        heads = [message, "load-beside", "load-beside"]
+        found = zip(heads, said, strict=False)
+        return tuple(self.texts.say(f"{head}-{name}", tasks=tasks) for head, (name, tasks) in found)
 
     def work(self, works: Sequence[Work]) -> tuple[str, ...]:
         """Give how a run's muscle work stands to tasks: never a word on getting stronger."""
@@ -214,6 +220,14 @@ class LoadSentences:
             return self.texts.say("load-drift-not-seen", name=named, first=first, last=last)
         change = f"{found.change(name):+.1f} {unit}"
         return self.texts.say("load-drift-seen", name=named, change=change, first=first, last=last)
+
+
+def _direction(ratio: float) -> str:
+    if abs(ratio - 1.0) < SAME:
+        return "same"
+    if ratio > 1.0:
+        return "much-more" if ratio >= 2.0 else "more"
+    return "less" if ratio > 0.0 else "none"
 
 
 def _rounded(value: float, digits: int = 2) -> str:

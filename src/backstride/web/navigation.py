@@ -33,6 +33,7 @@ PLACES: Final = (
     Place("/diary", "web-page-diary", is_daily=True),
     Place("/runs", "web-page-runs"),
     Place("/handled", "web-page-handled", is_daily=True),
+    Place("/load", "web-page-load"),
     Place("/body", "web-page-body"),
     Place("/ask", "web-page-ask"),
     Place("/claims", "web-page-claims"),

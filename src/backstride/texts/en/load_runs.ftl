@@ -15,13 +15,15 @@ load-against = { $direction ->
     [same] as usual
     [more] { $percent } % more than usual
     [less] { $percent } % less than usual
+    [none] none
    *[much-more] { $times } times the usual
  }
 load-against-so-far = { $direction ->
-    [same] as much as a usual week
-    [more] { $percent } % more than a usual week
-    [less] { $percent } % less than a usual week
-   *[much-more] { $times } times a usual week
+    [same] as many steps as in a usual week
+    [more] { $percent } % more steps than in a usual week
+    [less] { $percent } % fewer steps than in a usual week
+    [none] no steps
+   *[much-more] { $times } times the steps of a usual week
  }
 load-against-none = no usual yet
 load-against-how = The usual is the middle of your own runs of the last half year, once there are ten.

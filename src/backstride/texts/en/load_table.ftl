@@ -27,10 +27,6 @@ load-unused-contact_on_slope = On slopes contact time says nothing about force, 
 load-unused-contact_odd = This contact time and cadence do not fit a runner's step, so contact time was not used.
 load-unused-contact_walking = In walking contact time is not used.
 load-unused-oscillation = Vertical oscillation adds nothing to the other figures, so it changes none of them.
-load-what-if = If { $name }
-load-cannot-tell = the model cannot tell for { $quantities }
-load-unseen = no other change the model can see
-load-unseen-any = no change the model can see
 
 load-limit-between-people = Two runners at one pace can differ by a quarter. Your posture is what a watch does not see; if you know the lean of your trunk, the band gets narrower.
 load-limit-muscles = How hard muscles work is a model's estimate. Nobody checked it with measurements in people like you.

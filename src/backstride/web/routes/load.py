@@ -1,0 +1,64 @@
+"""What my running asks of my low back: beside everyday things, against my usual, and what if."""
+
+from datetime import datetime
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+
+from backstride.dose.steady import PregnancyNotMeasured
+from backstride.dose.what_if import AmountOutOfRange, LighterNotOffered, MassNotTold, WhatIfUnknown
+from backstride.services.load_what_if import WhatIfs, WishUnreadable, wish
+from backstride.texts.catalogue import catalogue
+from backstride.texts.load_sentences import LoadSentences
+from backstride.texts.what_if_sentences import WhatIfSentences
+from backstride.web.forms import Form, fault, form_of
+from backstride.web.here import Here
+from backstride.web.routes.answers import shown
+from backstride.web.views.load import FIRST, LoadPage, WhatIfPanel, load_page, panel_of
+from backstride.web.words import Words
+
+
+def load_routes(here: Here) -> APIRouter:
+    """Give the address of the page."""
+    router = APIRouter()
+
+    @router.get("/load")
+    def load(request: Request) -> Response:
+        now = here.now()
+        form = form_of({name: request.query_params.get(name) for name in ("what", "no_worries")})
+        page = page_of(here, now, form)
+        refused = page.what_if is not None and page.what_if.form.is_refused
+        return shown("load.html", here.frame("/load", now), page, is_refused=refused)
+
+    return router
+
+
+def page_of(here: Here, now: datetime, form: Form) -> LoadPage:
+    """Give what the page shows, with the what-if that a form asks for."""
+    texts, units = catalogue(), here.units(now)
+    told = here.backstride.run_load.over_time(now.date())
+    panel = _panel(here, now, form, WhatIfSentences(texts, units))
+    return load_page(told, panel, LoadSentences(texts, units), Words(units))
+
+
+def _panel(here: Here, now: datetime, form: Form, say: WhatIfSentences) -> WhatIfPanel | None:
+    service, today = here.backstride.load_what_if, now.date()
+    try:
+        usual = service.answer(today)
+    except PregnancyNotMeasured:
+        return None
+    if usual is None:
+        return None
+    told, form = _answered(here, now, form)
+    return panel_of(usual.ask, told, form, lighter_offered=usual.lighter_offered, say=say)
+
+
+def _answered(here: Here, now: datetime, form: Form) -> tuple[WhatIfs | None, Form]:
+    """Give the answer, or the form with what stands against it."""
+    asked, fine = form.text("what") or FIRST, form.holds("no_worries", "yes")
+    try:
+        return here.backstride.load_what_if.answer(now.date(), [wish(asked)], no_worries=fine), form
+    except LighterNotOffered:
+        return None, form.refused(fault("what-if-lighter", "what"))
+    except (WishUnreadable, WhatIfUnknown, AmountOutOfRange, MassNotTold):
+        return None, form.refused(fault("what-if-unknown", "what", value=asked))
