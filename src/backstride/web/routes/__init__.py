@@ -47,4 +47,3 @@ ROOMS = (
 def every_route(here: Here) -> tuple[APIRouter, ...]:
     """Give the addresses of every room of a home."""
     return tuple(room(here) for room in ROOMS)
- 
