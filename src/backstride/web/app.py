@@ -17,7 +17,7 @@ from backstride.web.pages import render_answer, render_refusal
 from backstride.web.pen import PageHasNoPen
 from backstride.web.policy import Policy
 from backstride.web.refusals import STATUS, Refusal, refusal_of_status
-from backstride.web.routes.answers import JSON, busy_answer
+from backstride.web.routes.answers import JSON, busy_answer, to
 from backstride.web.uploads import IMPORT_BYTES
 from backstride.web.views.answer import AnswerPage
 from backstride.web.views.frame import Frame
@@ -38,11 +38,14 @@ class PageSources:
         Gives what stands around it; None where there is no home, as in a preview.
     rooms : sequence of APIRouter
         The addresses of every other room of pages.
+    leads_to : callable or None
+        Gives where the first page leads instead; empty for nowhere else.
     """
 
     answer: Callable[[], AnswerPage]
     frame: Callable[[], Frame] | None = None
     rooms: Sequence[APIRouter] = ()
+    leads_to: Callable[[], str] | None = None
 
 
 def create_app(services: PageSources, access: Access, limits: BodyLimits | None = None) -> FastAPI:
@@ -76,8 +79,10 @@ def refusal_page(refusal: Refusal) -> HTMLResponse:
 
 def _add_answer(app: FastAPI, services: PageSources) -> None:
     @app.get("/", response_class=HTMLResponse)
-    def answer() -> str:
-        return render_answer(services.answer(), services.frame() if services.frame else None)
+    def answer() -> Response:
+        if services.leads_to and (path := services.leads_to()):
+            return to(path)
+        return HTMLResponse(render_answer(services.answer(), services.frame() if services.frame else None))
 
 
 def _add_assets(app: FastAPI) -> None:

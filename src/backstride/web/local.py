@@ -9,6 +9,7 @@ from backstride.diary.entries import mornings
 from backstride.web.app import PageSources, create_app
 from backstride.web.here import Here, this_moment
 from backstride.web.routes import every_route
+from backstride.web.routes.settings import is_empty
 from backstride.web.server import ANY_PORT, serve
 from backstride.web.views.answer import AnswerPage
 from backstride.web.views.from_answer import answer_page
@@ -40,6 +41,7 @@ def page_sources(backstride: Backstride, instant: Callable[[], datetime] = this_
         answer=partial(todays_answer, here),
         frame=here.first_frame,
         rooms=every_route(here),
+        leads_to=lambda: "/start" if is_empty(here) else "",
     )
 
 

@@ -51,6 +51,7 @@ def for_pages(texts: Catalogue) -> Mapping[str, Callable[..., Any]]:
         "figure_value": figures.figure_value,
         "against": partial(figures.against, texts),
         "stripe_picture": stripe_picture,
+        "told_before": partial(figures.told_before, texts),
         "share": share,
     }
 

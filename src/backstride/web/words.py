@@ -11,6 +11,9 @@ from backstride.texts.catalogue import catalogue
 from backstride.units import METRES_PER_FOOT, METRES_PER_MILE
 
 METRES_PER_KM: Final = 1000.0
+KG_PER_POUND: Final = 0.45359237
+"""The international avoirdupois pound, exact since 1959."""
+INCHES_PER_FOOT: Final = 12
 NO_BREAK: Final = "\u00a0"
 """A space at which no line ends, between a number and its unit."""
 _DAYS_KEPT: Final = 8192
@@ -69,6 +72,19 @@ class Words:
     def climb(self, metres: float) -> str:
         """Give a height with its unit, to whole metres or feet."""
         return f"{self.climb_value(metres):,.0f}{NO_BREAK}{self.climb_unit}"
+
+    def stature(self, metres: float) -> str:
+        """Give the height of a person, to whole centimetres or inches."""
+        if self.units is not Units.IMPERIAL:
+            return f"{metres * 100:.0f}{NO_BREAK}cm"
+        feet, inches = divmod(round(metres / METRES_PER_FOOT * INCHES_PER_FOOT), INCHES_PER_FOOT)
+        return f"{feet}{NO_BREAK}ft {inches}{NO_BREAK}in"
+
+    def mass(self, kilograms: float) -> str:
+        """Give a body mass, to half a kilogram or whole pounds."""
+        if self.units is Units.IMPERIAL:
+            return f"{kilograms / KG_PER_POUND:.0f}{NO_BREAK}lb"
+        return f"{round(2 * kilograms) / 2:g}{NO_BREAK}kg"
 
     @property
     def pace_unit(self) -> str:

@@ -10,13 +10,16 @@ from backstride.web.routes.check import check_routes
 from backstride.web.routes.claims import claims_routes
 from backstride.web.routes.data import data_routes
 from backstride.web.routes.diary import diary_routes
+from backstride.web.routes.exercises import exercises_routes
 from backstride.web.routes.handled import handled_routes
 from backstride.web.routes.kit import kit_routes
 from backstride.web.routes.load import load_routes
 from backstride.web.routes.motion import motion_routes
+from backstride.web.routes.plan import plan_routes
 from backstride.web.routes.reading import reading_routes
 from backstride.web.routes.report import report_routes
 from backstride.web.routes.runs import runs_routes
+from backstride.web.routes.settings import settings_routes, start_routes
 from backstride.web.routes.story import story_routes
 from backstride.web.routes.strength import strength_routes
 from backstride.web.routes.tables import table_routes
@@ -38,9 +41,13 @@ ROOMS = (
     reading_routes,
     report_routes,
     table_routes,
+    plan_routes,
+    exercises_routes,
     calendar_routes,
     runs_routes,
     data_routes,
+    settings_routes,
+    start_routes,
 )
 
 

@@ -77,7 +77,8 @@ def _add_import(router: APIRouter, here: Here) -> None:
             await _taken(here, request)
         except UploadRefused as refusal:
             return _upload_refused(here, refusal, wants_json=wants_json)
-        return JSONResponse({"go": "/data"}) if wants_json else to("/data")
+        back = "/start/runs" if request.query_params.get("from") == "start" else "/data"
+        return JSONResponse({"go": back}) if wants_json else to(back)
 
     @router.post("/data/resume")
     def resume() -> Response:

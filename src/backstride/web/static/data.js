@@ -14,7 +14,7 @@ const follow = async (place) => {
       continue;
     }
     if (!work) return;
-    if (work.is_over) return window.location.assign(work.has_failed ? window.location.pathname : work.leads_to);
+    if (work.is_over) return window.location.assign(place.dataset.stays || work.has_failed ? window.location.pathname : work.leads_to);
     place.querySelector("[data-says]").textContent = work.says;
     const bar = place.querySelector("[data-bar]");
     if (work.total) {
@@ -51,7 +51,7 @@ for (const form of document.querySelectorAll("form[data-upload]")) {
       if (request.status === 413) return (says.textContent = form.dataset.tooLarge);
       try {
         const told = JSON.parse(request.responseText);
-        if (told.go) return window.location.assign(form.dataset.leads || told.go);
+        if (told.go) return window.location.assign(told.go);
         says.textContent = told.says;
       } catch {
         says.textContent = form.dataset.lost;
@@ -98,3 +98,6 @@ for (const form of document.querySelectorAll("form[data-upload]")) {
 
 /* A file dropped beside the place must not replace the page. */
 for (const name of ["dragover", "drop"]) window.addEventListener(name, (event) => event.preventDefault());
+
+/* The zone that this device is in, where none is told yet. */
+for (const field of document.querySelectorAll("input[data-zone]")) if (!field.value) field.value = Intl.DateTimeFormat().resolvedOptions().timeZone || "";
