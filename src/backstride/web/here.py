@@ -1,14 +1,20 @@
 """One home as pages see it: its use cases, what time it is where the runner is, and what stands around a page."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from typing import Final
 
 from backstride.bootstrap import Backstride
 from backstride.diary.gate import opens
 from backstride.runner import Units
+from backstride.store.home import HomeIsBusy
 from backstride.web.desk import Desk
 from backstride.web.views.frame import Frame, LockView, StopView, lock_of
+
+UNINTERRUPTED: Final = ("/diary", "/check")
+"""Pages that are not the place to be asked about the back: one asks by itself, the other comes first."""
 
 
 def this_moment() -> datetime:
@@ -44,7 +50,26 @@ class Here:
 
     def frame(self, path: str, now: datetime, notice: str = "") -> Frame:
         """Give what stands around a page."""
-        return Frame(path, now.date(), self.backstride.home.is_simulated, self.stop(now), notice)
+        stop = self.stop(now)
+        reminds = stop is None and not path.startswith(UNINTERRUPTED) and self._reminds(now)
+        return Frame(
+            path,
+            now.date(),
+            self.backstride.home.is_simulated,
+            stop,
+            notice,
+            reminds=reminds,
+            hides_numbers=self.backstride.page_settings.shown().hides_numbers,
+        )
+
+    def _reminds(self, now: datetime) -> bool:
+        """Tell whether this page asks about the back: once a day at most, and not while somebody else is writing."""
+        modes = self.backstride.diary_modes
+        if not modes.would_remind(now.date()):
+            return False
+        with suppress(HomeIsBusy), self.backstride.writing("asking about the back"):
+            return modes.remind(now)
+        return False
 
     def first_frame(self) -> Frame:
         """Give what stands around the first page, which also says why nothing is suggested today."""

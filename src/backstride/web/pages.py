@@ -12,7 +12,9 @@ from backstride.web import sentences, words
 from backstride.web.assets import asset_url
 from backstride.web.claim_pages import capital, for_claims
 from backstride.web.drawings import force_shown, force_strip, weeks_chart
+from backstride.web.incognito import without_numbers
 from backstride.web.navigation import PLACES
+from backstride.web.plan_words import for_plan
 from backstride.web.refusals import Refusal
 from backstride.web.views.answer import AnswerPage
 from backstride.web.views.frame import Frame
@@ -35,6 +37,7 @@ def _environment() -> Environment:
     texts = catalogue()
     environment.globals.update(say=texts.say, finding=texts.finding, asset_url=asset_url, change=words.change)
     environment.globals.update(places=PLACES, scores=SCORES, **sentences.for_pages(texts), **for_claims(texts))
+    environment.globals.update(for_plan(texts))
     environment.filters.update(sentence=capital)
     environment.filters.update(day=words.day, short_day=words.short_day, count=words.count)
     environment.filters.update(week_day=words.week_day, month_of_year=words.month_of_year)
@@ -53,14 +56,19 @@ def render(template: str, frame: Frame, page: object) -> str:
     page : object
         What it shows, a value of `backstride.web.views`.
     """
-    return _render(template, frame=frame, page=page)
+    return _masked(_render(template, frame=frame, page=page), frame)
 
 
 def render_answer(page: AnswerPage, frame: Frame | None = None) -> str:
     """Give the answer page as HTML."""
     texts = catalogue()
     around = frame or Frame("/", page.today, page.is_simulated, has_rooms=False)
-    return _render("answer.html", frame=around, page=page, words=words.Words(page.units), **_pictures(page, texts))
+    html = _render("answer.html", frame=around, page=page, words=words.Words(page.units), **_pictures(page, texts))
+    return _masked(html, around)
+
+
+def _masked(html: str, frame: Frame) -> str:
+    return without_numbers(html) if frame.is_masked else html
 
 
 def render_refusal(refusal: Refusal) -> str:

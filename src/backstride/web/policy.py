@@ -52,7 +52,7 @@ class Policy:
             return
         body = CountedBody(receive, self._limits.of(scope["path"]))
         try:
-            await self._app(scope, body, _Unless(send, body))
+            await self._app(_as_read(scope), body, _Unless(send, body))
         except Exception as error:  # noqa: BLE001  whatever went wrong, no trace may reach the page
             if not body.is_exceeded:
                 _log_without_values(scope, error)
@@ -93,11 +93,17 @@ def _is_feed(scope: Scope) -> bool:
     return scope["path"].startswith(FEED_PREFIX) and scope["method"] in SAFE_METHODS
 
 
+def _as_read(scope: Scope) -> Scope:
+    """Give a request for the head of an answer as one for all of it: the way out leaves the rest away."""
+    return {**scope, "method": "GET"} if scope["method"] == "HEAD" else scope
+
+
 class _Dressed:
-    """A way out that puts the policy's headers on every answer."""
+    """A way out that puts the policy's headers on every answer, and sends only those where only they were asked for."""
 
     def __init__(self, scope: Scope, send: Send) -> None:
         self._send = send
+        self._is_head = scope["method"] == "HEAD"
         self._is_asset = scope["path"].startswith(ASSET_PREFIX)
         self.has_started = False
 
@@ -108,6 +114,8 @@ class _Dressed:
             headers.update(ALWAYS)
             is_kept = self._is_asset and message["status"] == 200
             headers["cache-control"] = ASSET_CACHE if is_kept else PAGE_CACHE
+        elif self._is_head:
+            message = {**message, "body": b""}
         await self._send(message)
 
 

@@ -87,13 +87,15 @@ class RunSight:
 
 def run_sight(here: Here, sheet: RunSheet) -> RunSight:
     """Give one run with its pictures, drawn here."""
-    words = Words(here.units(here.now()))
+    words, asked = Words(here.units(here.now())), here.backstride.page_settings.shown()
     gait = here.backstride.runs.gait(sheet.run)
     page = replace(
         sheet_page(sheet, words.units),
         splits=splits(gait, words.long_distance_m) if gait else (),
+        hides_map=asked.hides_numbers,
+        hides_ends=asked.hides_ends,
     )
-    drawn = _map(here, sheet, words)
+    drawn = () if page.hides_map else _map(here, sheet, words, hides_ends=page.hides_ends)
     return RunSight(replace(page, has_map=bool(drawn)), _load(here, sheet, words), _curves(gait, sheet, words), drawn)
 
 
@@ -110,9 +112,9 @@ def _curves(gait: Gait | None, sheet: RunSheet, words: Words) -> tuple[Markup, .
     return tuple(Markup(curves_svg(curves, width)) for width in WIDTHS_PX) if curves else ()  # noqa: S704
 
 
-def _map(here: Here, sheet: RunSheet, words: Words) -> tuple[Markup, ...]:
+def _map(here: Here, sheet: RunSheet, words: Words, *, hides_ends: bool) -> tuple[Markup, ...]:
     recording = here.backstride.runs.placed(sheet.run)
-    found = route(recording, mark_m=words.long_distance_m) if recording else None
+    found = route(recording, hides_ends=hides_ends, mark_m=words.long_distance_m) if recording else None
     if found is None:
         return ()
     way = run_way(found, words, catalogue())

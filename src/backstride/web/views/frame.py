@@ -78,6 +78,8 @@ class Frame:
         Why nothing is suggested today, on the first page; None elsewhere and while advice is open.
     has_rooms : bool
         Whether the other pages are there.
+    reminds : bool
+        Whether this page asks once how the back is.
     """
 
     path: str
@@ -87,6 +89,14 @@ class Frame:
     notice: str = ""
     lock: LockView | None = None
     has_rooms: bool = True
+    hides_numbers: bool = False
+
+    @property
+    def is_masked(self) -> bool:
+        """Whether this very page hides its numbers: the stop page never does, nor any page while a stop sign stands."""
+        return self.hides_numbers and self.stop is None
+
+    reminds: bool = False
 
 
 def lock_of(reading: GateReading) -> LockView:
