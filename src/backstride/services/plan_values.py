@@ -36,6 +36,10 @@ class PlanWishes:
         Whether the distances that the treadmill tells are right; only then do they count as a reference.
     not_on : frozenset of date
         Days without any session, such as a journey or an illness.
+    race_on : date or None
+        Day of a race.
+    test_on : frozenset of date
+        Days of strength tests.
 
     Raises
     ------
@@ -52,6 +56,8 @@ class PlanWishes:
     treadmill: bool = False
     treadmill_calibrated: bool = False
     not_on: frozenset[date] = frozenset()
+    race_on: date | None = None
+    test_on: frozenset[date] = frozenset()
 
     def __post_init__(self) -> None:
         if not 1 <= self.weeks <= WEEKS_MAX:

@@ -1,0 +1,95 @@
+"""Wishes for a plan, from their form and back."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from types import MappingProxyType
+from typing import Final
+
+from backstride.findings import Finding
+from backstride.plan.goals import Goal
+from backstride.plan.inputs import WEEKS_MAX
+from backstride.plan.sessions import SessionKind
+from backstride.services.plan_values import EQUIPMENT, PlanWishes
+from backstride.web.forms import Form, Reader, fault
+
+DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+MINUTES_MAX: Final = 1440
+LIKED: Final = ("hills", "strides", "tempo", "walk", "cycle", "swim", "elliptical", "mobility")
+"""Kinds of session that can be liked or not."""
+
+
+def form_of_wishes(wishes: PlanWishes) -> Form:
+    """Give the form that shows wishes."""
+    typed = {
+        "goal": (wishes.goal.value,),
+        "weeks": (str(wishes.weeks),),
+        **{day: (str(minutes),) for day, minutes in zip(DAYS, wishes.minutes, strict=True)},
+        "likes": tuple(sorted(wishes.likes)),
+        "dislikes": tuple(sorted(wishes.dislikes)),
+        "equipment": tuple(sorted(wishes.equipment)),
+        "treadmill": ("yes",) if wishes.treadmill else (),
+        "treadmill_is_right": ("yes",) if wishes.treadmill_calibrated else (),
+        "not_on": (" ".join(day.isoformat() for day in sorted(wishes.not_on)),),
+        "test_on": (" ".join(day.isoformat() for day in sorted(wishes.test_on)),),
+        "race_on": (wishes.race_on.isoformat(),) if wishes.race_on else (),
+    }
+    return Form(MappingProxyType(typed))
+
+
+def read_wishes(form: Form, before: PlanWishes | None = None) -> tuple[PlanWishes | None, tuple[Finding, ...]]:
+    """Give the wishes that were sent, or what stands against them at each field.
+
+    Parameters
+    ----------
+    form : Form
+        What was sent.
+    before : PlanWishes or None
+        The wishes so far, for what the form does not ask.
+    """
+    reader = Reader(form)
+    goal = reader.one_of("goal", tuple(Goal))
+    weeks = _within(reader, "weeks", 1, WEEKS_MAX)
+    minutes = tuple(_within(reader, day, 0, MINUTES_MAX) for day in DAYS)
+    not_on, tests, race = _days(reader, "not_on"), _days(reader, "test_on"), reader.day("race_on")
+    if reader.faults or goal is None or weeks is None or any(one is None for one in minutes):
+        return None, tuple(reader.faults)
+    wishes = PlanWishes(
+        goal=Goal(goal),
+        weeks=weeks,
+        minutes=tuple(one or 0 for one in minutes),
+        likes=_kinds(form, "likes"),
+        dislikes=_kinds(form, "dislikes") - _kinds(form, "likes"),
+        equipment=frozenset(form.texts("equipment")) & EQUIPMENT,
+        treadmill=form.holds("treadmill", "yes"),
+        treadmill_calibrated=form.holds("treadmill_is_right", "yes"),
+        not_on=not_on,
+        race_on=race,
+        test_on=tests,
+    )
+    return (replace(wishes, weeks=before.weeks) if before else wishes), ()
+
+
+def _within(reader: Reader, name: str, low: int, high: int) -> int | None:
+    value = reader.whole(name, needed=True)
+    if value is not None and not low <= value <= high:
+        reader.faults.append(fault("form-number-outside", name, value=str(value), low=str(low), high=str(high)))
+    return value
+
+
+def _days(reader: Reader, name: str) -> frozenset[date]:
+    found = set()
+    for text in _words(reader.form.text(name)):
+        try:
+            found.add(date.fromisoformat(text))
+        except ValueError:
+            reader.faults.append(fault("form-not-a-day", name, value=text))
+    return frozenset(found)
+
+
+def _words(text: str) -> Sequence[str]:
+    return text.replace(",", " ").split()
+
+
+def _kinds(form: Form, name: str) -> frozenset[SessionKind]:
+    return frozenset(SessionKind(one) for one in form.texts(name) if one in LIKED)

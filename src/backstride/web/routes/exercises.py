@@ -1,0 +1,32 @@
+"""Exercises: what each is for, how it is done, and whether it suits."""
+
+from fastapi import APIRouter
+from fastapi.responses import Response
+
+from backstride.services.gate import NoPlanForYou
+from backstride.web.here import Here
+from backstride.web.routes.answers import shown
+from backstride.web.views.exercises import ExercisesPage
+
+
+def exercises_routes(here: Here) -> APIRouter:
+    """Give the address of exercises."""
+    router = APIRouter()
+
+    @router.get("/exercises")
+    def exercises() -> Response:
+        return shown("exercises.html", here.frame("/exercises", here.now()), exercises_page(here))
+
+    return router
+
+
+def exercises_page(here: Here) -> ExercisesPage:
+    """Give what the page of exercises shows."""
+    now = here.now()
+    lock = here.lock(now)
+    if lock is not None:
+        return ExercisesPage(lock=lock)
+    try:
+        return ExercisesPage(offered=here.backstride.exercise_guide.offered(now=now))
+    except NoPlanForYou as refused:
+        return ExercisesPage(no_plan=refused.reasons)
