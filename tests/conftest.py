@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -42,3 +44,17 @@ def node() -> str:
     if found is None:
         missing("node", "no node on the PATH")
     return str(found)
+
+
+@pytest.fixture(scope="session")
+def npm(node: str) -> Callable[..., None]:
+    """Runs Node's package manager in a folder."""
+    found = shutil.which("npm", path=f"{Path(node).parent}{os.pathsep}{os.environ.get('PATH', '')}")
+    if found is None:
+        missing("node", "no npm beside it")
+
+    def run(folder: Path, *arguments: str) -> None:
+        done = subprocess.run([str(found), *arguments], cwd=folder, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
+
+    return run

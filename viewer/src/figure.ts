@@ -48,9 +48,7 @@ export class Figure {
     const mixed = (values: readonly number[], width: number, column: number): number =>
       (values[first * width + column] ?? 0) * (1 - between) + (values[next * width + column] ?? 0) * between;
     this.bone.color.copy(colours.bone);
-    this.muscles.mesh.material.transparent = shown.load;
-    this.muscles.mesh.material.opacity = shown.load ? 0.1 : 1;
-    this.muscles.mesh.material.depthWrite = !shown.load;
+    this.muscles.fade(shown.load);
     const width = this.scene.muscles.length;
     this.muscles.tone(
       (muscle) => mixed(this.body.work_percent, width, muscle),

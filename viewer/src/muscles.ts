@@ -8,6 +8,7 @@ import { toned, type Palette } from "./palette";
 const RINGS = 9;
 const AROUND = 6;
 const THICK_M = 0.026;
+const FAINT = 0.1;
 const EACH = RINGS * AROUND;
 
 export class Muscles {
@@ -55,6 +56,14 @@ export class Muscles {
       for (let vertex = index * EACH; vertex < (index + 1) * EACH; vertex += 1) colour.toArray(this.colours, vertex * 3);
     });
     this.changed("color");
+  }
+
+  /** Lets one see through the muscles to what lies below. */
+  fade(isFaint: boolean): void {
+    const { material } = this.mesh;
+    if (material.transparent === isFaint) return;
+    Object.assign(material, { transparent: isFaint, opacity: isFaint ? FAINT : 1, depthWrite: !isFaint });
+    material.needsUpdate = true;
   }
 
   private changed(name: string): void {

@@ -1,4 +1,6 @@
 /* Live charts: Vega is fetched when somebody asks to move or zoom; without it the picture and the table stand. */
+document.documentElement.classList.add("has-script");
+
 const token = /var\((--[\w-]+)\)/g;
 
 /* Gives a specification the colours that the reader sees. */
