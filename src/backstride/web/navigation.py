@@ -1,7 +1,31 @@
-"""The pages that every page leads to, in the order in which they are shown."""
+"""The pages that every page leads to, by what they are about, in the order in which they are shown."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
 from typing import Final
+
+
+class Group(StrEnum):
+    """What pages are about."""
+
+    DAY = "day"
+    RUNNING = "running"
+    ANSWERS = "answers"
+    NEXT = "next"
+    MINE = "mine"
+
+
+class Prominence(StrEnum):
+    """Where a page is named."""
+
+    DAILY = "daily"
+    """At the top, and on a phone at the bottom under the thumb."""
+    TOP = "top"
+    """At the top where there is room."""
+    LISTED = "listed"
+    """In the list of all pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,13 +38,26 @@ class Place:
         Its address.
     wording : str
         Message of the catalogue that names it.
-    is_daily : bool
-        Whether it is among the few that a phone shows at the bottom.
+    group : Group
+        What it is about.
+    prominence : Prominence
+        Where it is named.
     """
 
     path: str
     wording: str
-    is_daily: bool = False
+    group: Group
+    prominence: Prominence = Prominence.LISTED
+
+    @property
+    def is_daily(self) -> bool:
+        """Whether it is among the few that a phone shows at the bottom."""
+        return self.prominence is Prominence.DAILY
+
+    @property
+    def is_on_top(self) -> bool:
+        """Whether a wide page names it at the top."""
+        return self.prominence is Prominence.TOP
 
     def is_around(self, path: str) -> bool:
         """Tell whether an address is this page or lies below it."""
@@ -28,25 +65,30 @@ class Place:
 
 
 PLACES: Final = (
-    Place("/", "web-page-answer", is_daily=True),
-    Place("/today", "web-page-today", is_daily=True),
-    Place("/diary", "web-page-diary", is_daily=True),
-    Place("/runs", "web-page-runs"),
-    Place("/handled", "web-page-handled", is_daily=True),
-    Place("/load", "web-page-load"),
-    Place("/body", "web-page-body"),
-    Place("/ask", "web-page-ask"),
-    Place("/claims", "web-page-claims"),
-    Place("/back", "web-page-back"),
-    Place("/plan", "web-page-plan"),
-    Place("/exercises", "web-page-exercises"),
-    Place("/strength", "web-page-strength"),
-    Place("/kit", "web-page-kit"),
-    Place("/report", "web-page-report"),
-    Place("/story", "web-page-story"),
-    Place("/check", "web-page-check"),
-    Place("/data", "web-page-data"),
-    Place("/settings", "web-page-settings"),
-    Place("/explain", "web-page-explain"),
-    Place("/about", "web-page-about"),
+    Place("/", "web-page-answer", Group.DAY, Prominence.DAILY),
+    Place("/today", "web-page-today", Group.DAY, Prominence.DAILY),
+    Place("/diary", "web-page-diary", Group.DAY, Prominence.DAILY),
+    Place("/check", "web-page-check", Group.DAY),
+    Place("/runs", "web-page-runs", Group.RUNNING, Prominence.DAILY),
+    Place("/load", "web-page-load", Group.RUNNING, Prominence.TOP),
+    Place("/body", "web-page-body", Group.RUNNING, Prominence.TOP),
+    Place("/handled", "web-page-handled", Group.RUNNING),
+    Place("/kit", "web-page-kit", Group.RUNNING),
+    Place("/claims", "web-page-claims", Group.ANSWERS, Prominence.TOP),
+    Place("/ask", "web-page-ask", Group.ANSWERS),
+    Place("/back", "web-page-back", Group.ANSWERS),
+    Place("/explain", "web-page-explain", Group.ANSWERS),
+    Place("/plan", "web-page-plan", Group.NEXT, Prominence.TOP),
+    Place("/exercises", "web-page-exercises", Group.NEXT),
+    Place("/strength", "web-page-strength", Group.NEXT),
+    Place("/report", "web-page-report", Group.MINE, Prominence.TOP),
+    Place("/story", "web-page-story", Group.MINE),
+    Place("/data", "web-page-data", Group.MINE),
+    Place("/settings", "web-page-settings", Group.MINE),
+    Place("/about", "web-page-about", Group.MINE),
 )
+
+GROUPS: Final[Mapping[Group, tuple[Place, ...]]] = MappingProxyType(
+    {group: tuple(place for place in PLACES if place.group is group) for group in Group}
+)
+"""The pages by what they are about."""

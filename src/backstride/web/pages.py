@@ -13,7 +13,7 @@ from backstride.web.assets import asset_url
 from backstride.web.claim_pages import capital, for_claims
 from backstride.web.drawings import force_shown, force_strip, weeks_chart
 from backstride.web.incognito import without_numbers
-from backstride.web.navigation import PLACES
+from backstride.web.navigation import GROUPS, PLACES
 from backstride.web.plan_words import for_plan
 from backstride.web.refusals import Refusal
 from backstride.web.views.answer import AnswerPage
@@ -36,7 +36,9 @@ def _environment() -> Environment:
     )
     texts = catalogue()
     environment.globals.update(say=texts.say, finding=texts.finding, asset_url=asset_url, change=words.change)
-    environment.globals.update(places=PLACES, scores=SCORES, **sentences.for_pages(texts), **for_claims(texts))
+    environment.globals.update(
+        places=PLACES, groups=GROUPS, scores=SCORES, **sentences.for_pages(texts), **for_claims(texts)
+    )
     environment.globals.update(for_plan(texts))
     environment.filters.update(sentence=capital)
     environment.filters.update(day=words.day, short_day=words.short_day, count=words.count)

@@ -1,6 +1,6 @@
 # Pages of claims and of asking.
 
-web-page-claims = What is known
+web-page-claims = Claims
 web-page-ask = Ask
 web-page-back = How backs work
 

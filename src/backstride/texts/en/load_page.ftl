@@ -1,6 +1,6 @@
 # The page and the what-ifs of what my running asks of my low back.
 
-web-page-load = Load on my back
+web-page-load = Load
 load-page-title = What does my running ask of my low back?
 load-page-lead-more = At its peak, an easy step of yours asks more of the low back than { $tasks }.
 load-page-lead-about = At its peak, an easy step of yours asks about as much of the low back as { $tasks }.

@@ -5,7 +5,12 @@
 web-skip = Skip to the answer
 web-site-name = Backstride
 web-contents = Pages
-web-page-answer = Answer
+web-page-answer = Home
+web-group-day = Every day
+web-group-running = My running
+web-group-answers = What is known
+web-group-next = What next
+web-group-mine = Mine
 web-how-we-know = How do we know?
 web-as-table = Show as a table
 web-about = About { -name }
