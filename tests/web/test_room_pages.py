@@ -333,3 +333,49 @@ def test_words_are_explained_with_what_studies_say(regular: Any) -> None:
 
 def test_about_says_the_intended_use_word_by_word(regular: Any) -> None:
     assert said(regular.get("/about")).count(catalogue().say("intended-use")) == 2
+
+
+# The flare card, and being asked once a day
+
+
+def test_the_flare_card_can_be_read_before_it_is_needed_and_only_with_an_open_gate(visitor: Any) -> None:
+    locked = said(visitor.get("/flare"))
+    assert "Get help if a leg gets weak or numb" in locked
+    assert "Keep moving" not in locked
+    visitor.answer_no()
+    assert "Keep moving." in said(visitor.get("/flare"))
+    assert "Valid only while your safety check is." in said(visitor.get("/flare"))
+    assert 'href="/flare"' in visitor.get("/today")
+    assert 'href="/flare"' in visitor.get("/diary")
+    visitor.post("/diary", kind="morning", back_pain="8")
+    assert "Keep moving" not in said(visitor.get("/flare"))
+    visitor.wall.now += timedelta(minutes=5)
+    visitor.answer_no()
+    assert "Since Sun 22 Nov 2026" in said(visitor.get("/flare"))
+
+
+def test_a_page_asks_about_the_back_once_a_day_at_most(visitor: Any) -> None:
+    asked = "How is your back this morning?"
+    visitor.wall.now += timedelta(days=1)  # a Monday, one of the two mornings
+    assert asked not in visitor.get("/kit")
+    visitor.wall.now -= timedelta(days=1)
+    visitor.post("/diary", kind="morning", back_pain="1")
+    assert asked not in visitor.get("/kit")
+    visitor.wall.now += timedelta(days=1)
+    assert asked not in visitor.get("/check")
+    assert [asked in visitor.get(path) for path in ("/kit", "/kit", "/", "/story")] == [True, False, False, False]
+    days = []
+    for _ in range(28):
+        visitor.wall.now += timedelta(days=1)
+        days.append(asked in visitor.get("/kit"))
+    assert sum(days) == 2  # three in all, then none, because nobody answered
+    visitor.post("/diary/mode", change="pause")
+
+
+def test_nobody_is_asked_while_an_emergency_sign_stands_or_an_import_writes(visitor: Any) -> None:
+    visitor.post("/diary", kind="morning", back_pain="1")
+    visitor.wall.now += timedelta(days=1)
+    with visitor.home.writing("importing runs"):
+        assert "How is your back this morning?" not in visitor.get("/kit")
+    visitor.home.safety.answer({"both_legs": "yes"}, visitor.wall())
+    assert "How is your back this morning?" not in visitor.get("/kit")

@@ -25,7 +25,7 @@ def read_table(data: bytes) -> Sequence[Mapping[str, str]] | Finding:
         return Finding("diary-table-empty", Severity.ERROR)
     if len(data) > BYTES_MAX or b"\0" in data:
         return Finding("diary-table-not-text", Severity.ERROR)
-    text = _decoded(data)
+    text = decoded(data)
     header = text.lstrip("\ufeff").split("\n", 1)[0]
     separator = max(_SEPARATORS, key=header.count)
     rows = list(csv.DictReader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=separator, restval=""))
@@ -61,7 +61,8 @@ def _as_told(cell: str) -> str:
     return cell[1:] if cell[:1] == "'" and cell[1:2] in _FORMULA else cell
 
 
-def _decoded(data: bytes) -> str:
+def decoded(data: bytes) -> str:
+    """Give the text of a table, written as UTF-8 or as Windows-1252."""
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from backstride.diary.modes import DiaryMode, daily_mode, paused, reminds, resumed, starting_mode
+from backstride.diary.modes import DiaryMode, Mode, daily_mode, paused, reminds, resumed, starting_mode
 from backstride.services.classified import fact
 from backstride.services.diary_lately import last_day
 from backstride.services.diary_ports import DiaryRecords
@@ -58,13 +58,22 @@ class DiaryModes:
         return self._tell_mode(resumed(self.mode(now.date())), now)
 
     @fact
-    def remind(self, now: datetime) -> bool:
-        """Tell whether to remind now, and remember it if so: at most once a day, none after three without an entry."""
-        today = now.date()
+    def would_remind(self, today: date) -> bool:
+        """Tell whether a reminder fits on a day: at most one a day, none after three without an entry.
+
+        Nobody is reminded of a light diary that was never begun.
+        """
+        mode, last = self.mode(today), last_day(self.records, today)
         reminded = [one.on for one in self.records.told(Reminder)]
-        due = reminds(self.mode(today), today, reminded, last_day(self.records, today))
+        begun = last is not None or mode.mode is Mode.DAILY
+        return begun and reminds(mode, today, reminded, last)
+
+    @fact
+    def remind(self, now: datetime) -> bool:
+        """Tell whether to remind now, and remember it if so; see `would_remind`."""
+        due = self.would_remind(now.date())
         if due:
-            self.records.tell(Reminder(today), today.isoformat(), now)
+            self.records.tell(Reminder(now.date()), now.date().isoformat(), now)
         return due
 
     def _tell_mode(self, mode: DiaryMode, now: datetime) -> DiaryMode:

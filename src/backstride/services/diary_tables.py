@@ -71,6 +71,8 @@ def _target(told: object) -> Target:
     if not isinstance(told, Mapping):
         raise TypeError(told)
     ends = {name: None if told.get(name) is None else float(told[name]) for name in ("low", "high")}
+    if ends["low"] is not None and ends["low"] == ends["high"]:
+        raise ValueError(f"the scale of {told['field']} begins where it ends")
     missing = frozenset(map(str, told.get("missing", ())))
     return Target(str(told["field"]), ends["low"], ends["high"], bool(told.get("reversed", False)), missing)
 

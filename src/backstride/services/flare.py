@@ -1,5 +1,6 @@
 """The flare card: opens by itself on a jump of pain, for 72 hours and two weeks."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -77,6 +78,17 @@ class FlareUp:
         flare, in_a_row = Flare(began), self._usual_mornings(today)
         where = phase(flare, today, in_a_row)
         return FlareCard(began, where, STEPS[where], in_a_row, may_run_again(flare, today, in_a_row))
+
+    @advice
+    def beforehand(self, now: datetime) -> Mapping[Phase, tuple[str, ...]]:  # noqa: ARG002  the gate needs the moment
+        """Give what the card would say in its first days and on the way back, to be read before it is needed.
+
+        Raises
+        ------
+        GateClosed
+            If the gate is not open.
+        """
+        return {where: STEPS[where] for where in (Phase.FIRST_DAYS, Phase.COMING_BACK)}
 
     def _usual_mornings(self, today: date) -> int:
         entries = self.diary.entries(until=today)

@@ -12,7 +12,7 @@ from starlette.exceptions import HTTPException
 
 from backstride.web.access import Access
 from backstride.web.assets import ASSET_PREFIX, assets
-from backstride.web.limits import BodyLimits
+from backstride.web.limits import TABLE_BYTES, BodyLimits
 from backstride.web.pages import render_answer, render_refusal
 from backstride.web.pen import PageHasNoPen
 from backstride.web.policy import Policy
@@ -22,8 +22,12 @@ from backstride.web.uploads import IMPORT_BYTES
 from backstride.web.views.answer import AnswerPage
 from backstride.web.views.frame import Frame
 
-TAKES_FILES: Final = BodyLimits(by_path=MappingProxyType({"/data/import": IMPORT_BYTES}))
-"""The one address that takes files takes more than a form."""
+TAKES_FILES: Final = BodyLimits(
+    by_path=MappingProxyType(
+        {"/data/import": IMPORT_BYTES, "/diary/table": TABLE_BYTES, "/diary/table/bring": 2 * TABLE_BYTES}
+    )
+)
+"""The addresses that take files take more than a form."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from starlette.types import Message, Receive
 
 FORM_BYTES: Final = 1024 * 1024
 """Our choice: a form of a diary day has under 10 kB."""
+TABLE_BYTES: Final = 4 * FORM_BYTES
+"""Our choice: ten years of a diary as a table have under 2 MB."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ notice-brought-back = Brought back the version before.
 
 ## Forms
 
+diary-this-morning = How is your back this morning?
+diary-write-down-now = Write it down, half a minute
 busy-title = One moment, something is being written
 busy-who = “{ $doing }” has been writing to your data folder since { $time }. Only one may write at a time.
 busy-somebody = Another program is writing to your data folder. Only one may write at a time.
@@ -162,6 +164,10 @@ today-again = Start again
 today-write-down = Write it down before the run
 today-most-cautious = Of all the rules that speak, the most cautious one decides.
 flare-see = Your back has flared up: what helps now
+flare-beforehand = When your back flares up
+flare-page-title = What to do when my back flares up?
+flare-locked = The card opens once the safety questions are answered. What never waits:
+flare-none-now = No jump of pain is written down. The card opens by itself when there is one. This is what it will say.
 flare-since = Since { $day }
 
 ## What my back has handled
@@ -271,3 +277,50 @@ weight-turn-off = Turn it off
 
 explain-title = What do these words mean?
 explain-studies = What studies say
+
+## The diary as a table
+
+table-title = Bring a diary in, or take yours out
+table-intro = From a table as CSV: your own export, a known one, or any other. You say what its columns mean.
+table-file = A file
+table-paste = Or paste the table, its first line naming the columns
+table-look = Look at it
+table-holds = { $rows ->
+    [one] One row
+   *[other] { $rows } rows
+  }, { $columns ->
+    [one] one column
+   *[other] { $columns } columns
+  }.
+table-known-own = This is a table that this diary wrote. Nothing needs explaining.
+table-known-wellness = This is a known kind of table: sleep, mood, soreness and stress by day.
+table-known-session-effort = This is a known kind of table: effort of sessions. Runs are taken.
+table-known-pain-by-region = This is a known kind of table: pain by region. Back pain is taken.
+table-stranger = This kind of table is new. Please say what its columns mean.
+table-first-rows = The first rows
+table-not-here = leave out
+table-kind = Each row is
+table-when = Which column says the day?
+table-when-hint = A date like 2026-11-22, with or without a time.
+table-apart = Day, month and year stand apart
+table-month = Which column is the month?
+table-year = Which column is the year?
+table-column = The column “{ $name }”
+table-means = What does it tell?
+table-other-scale = Its scale is not 0 to 10
+table-low = Lowest number
+table-high = Highest number
+table-less = A higher number means less
+table-bring = Bring it in
+table-another = Another table
+table-brought = { $saved } kept, { $known } were there already, of { $rows } rows about your diary.
+table-findings = What could not be read
+table-findings-more = And { $count } more.
+table-out = Take your diary out
+table-out-text = One row per entry, readable by any spreadsheet. It stays on this computer unless you send it.
+table-own-words = Also what you wrote in your own words
+table-hand-out = Save it as a file
+finding-table-when = Choose one column with a date, or three with day, month and year.
+finding-table-nothing-meant = Say of at least one column what it tells.
+finding-table-not-asked-then = This is not asked in that kind of entry.
+finding-table-scale = Write the lowest and the highest number, and two different ones.

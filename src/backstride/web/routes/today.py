@@ -12,7 +12,7 @@ from backstride.web.forms import Form, Sent
 from backstride.web.here import Here
 from backstride.web.read.today import MINUTES_USUAL, read_plan, read_taps, tap_faults
 from backstride.web.routes.answers import shown
-from backstride.web.views.today import FlareView, TodayPage
+from backstride.web.views.today import FlarePage, FlareView, TodayPage
 
 
 def today_routes(here: Here) -> APIRouter:
@@ -27,7 +27,20 @@ def today_routes(here: Here) -> APIRouter:
     def tapped(sent: Sent) -> Response:
         return today_shown(here, sent.refused(*tap_faults(sent)))
 
+    @router.get("/flare")
+    def flare() -> Response:
+        now = here.now()
+        return shown("flare.html", here.frame("/flare", now), flare_page(here, now))
+
     return router
+
+
+def flare_page(here: Here, now: datetime) -> FlarePage:
+    """Give the flare card, or what it would say."""
+    lock = here.lock(now)
+    if lock is not None:
+        return FlarePage(lock=lock)
+    return FlarePage(flare=_flare(here, now), beforehand=here.backstride.flare.beforehand(now))
 
 
 def today_shown(here: Here, form: Form) -> Response:

@@ -1,8 +1,9 @@
 """What the page of today shows: three taps, and the answer with the rule that decided."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 
 from backstride.diary.flare import Phase
 from backstride.diary.permission import NoPlan
@@ -31,6 +32,25 @@ class FlareView:
     began: date
     phase: Phase
     steps: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class FlarePage:
+    """What to do after a jump of pain.
+
+    Parameters
+    ----------
+    lock : LockView or None
+        Why nothing is suggested; None when the gate is open.
+    flare : FlareView or None
+        The card, while there is a flare.
+    beforehand : Mapping
+        What the card would say, by phase.
+    """
+
+    lock: LockView | None = None
+    flare: FlareView | None = None
+    beforehand: Mapping[Phase, Sequence[str]] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
