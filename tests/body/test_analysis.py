@@ -127,6 +127,7 @@ def test_names_of_other_laboratories_become_ours(engine: Engine) -> None:
     columns = {
         "knee_angle_r": np.array([-0.1, -0.5, -0.6]),
         "lumbar_extension": np.full(3, -0.2),
+        "pelvis_tilt": np.full(3, -0.1),
         "pelvis_ty": np.ones(3),
     }
     told = named(times, columns, engine.map.names)

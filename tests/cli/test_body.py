@@ -23,8 +23,8 @@ def sway(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A .mot file of a person bending a little and back."""
     times = np.linspace(0.0, 0.5, 26)
     bend = 4.0 * (1.0 - np.cos(2.0 * np.pi * times))
-    names = ["time", "pelvis_tilt", "pelvis_ty", "hip_flexion_r", "hip_flexion_l"]
-    rows = np.column_stack([times, -bend, np.full(26, 0.93), bend, bend])
+    names = ["time", "pelvis_tilt", "pelvis_ty", "lumbar_extension", "hip_flexion_r", "hip_flexion_l"]
+    rows = np.column_stack([times, -bend, np.full(26, 0.93), 0.0 * bend, bend, bend])
     path = tmp_path_factory.mktemp("motion") / "sway.mot"
     table = "\n".join("\t".join(f"{value:.6f}" for value in row) for row in rows)
     path.write_text("sway\nversion=1\ninDegrees=yes\nendheader\n" + "\t".join(names) + "\n" + table + "\n")

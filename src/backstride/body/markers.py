@@ -91,6 +91,8 @@ def stuck_to(name: str) -> str | None:
     'femur_r'
     >>> stuck_to("LFHD")
     'head'
+    >>> stuck_to("Bob:RTH1")
+    'femur_r'
     """
     plain = re.sub(_PLACE_WORDS, "", _plain(name))
     bones = {
@@ -106,8 +108,8 @@ def stuck_to(name: str) -> str | None:
 
 
 def _plain(name: str) -> str:
-    """Give a name without punctuation, case, and what one pipeline writes behind every name."""
-    return re.sub(r"[^a-z0-9]", "", name.lower()).removesuffix("study")
+    """Give a name without subject, punctuation, case, and what one pipeline writes behind every name."""
+    return re.sub(r"[^a-z0-9]", "", name.rpartition(":")[2].lower()).removesuffix("study")
 
 
 def laboratory_axes(markers: Markers) -> Axes | None:
@@ -116,8 +118,9 @@ def laboratory_axes(markers: Markers) -> Axes | None:
     Up is the axis along which the pelvis lies above the feet; forwards is the axis along which the front of the pelvis
     lies before its back. Axes are snapped to the laboratory's own.
     """
-    means = {name: np.nanmean(markers.places_m[:, index], axis=0) for index, name in enumerate(markers.names)}
-    known = [(landmark_of(name), place) for name, place in means.items() if np.isfinite(place).all()]
+    ever = np.isfinite(markers.places_m).all(axis=2).any(axis=0)
+    means = {n: np.nanmean(markers.places_m[:, i], axis=0) for i, n in enumerate(markers.names) if ever[i]}
+    known = [(landmark_of(name), place) for name, place in means.items()]
     pelvis = [place for mark, place in known if mark is not None and mark.bone == "pelvis"]
     feet = [place for mark, place in known if mark is not None and mark.bone.startswith("calcn")]
     front = [place for mark, place in known if mark is not None and mark.bone == "pelvis" and mark.at_m[0] > 0.0]

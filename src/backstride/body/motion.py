@@ -21,13 +21,17 @@ _SELDOM_TOLD: Final = frozenset({"neck_flexion", "subtalar_angle_r", "subtalar_a
 _LUMBAR_NAMES: Final[Mapping[str, str]] = {
     "lumbar_extension": "lumbar_flexion", "lumbar_bending": "lumbar_bending", "lumbar_rotation": "lumbar_rotation",
 }  # fmt: skip
+NEEDED: Final = ("pelvis_tilt", "pelvis_ty", "lumbar_flexion")
+"""Coordinates without which nothing can be said of the low back: how pelvis and trunk lean, rise and fall."""
+
+_FILE_NAMES: Final[Mapping[str, str]] = {ours: theirs for theirs, ours in _LUMBAR_NAMES.items()}
 _LEVEL_SUMS: Final[Mapping[str, tuple[tuple[str, float], ...]]] = {
-    "lumbar_flexion": (("flex_extension", 0.089), ("L4_L5_IVDjnt_r3", 1.0), ("L3_L4_IVDjnt_r3", 1.0),
-                       ("L2_L3_IVDjnt_r3", 1.0), ("L1_L2_IVDjnt_r3", 1.0)),
-    "lumbar_bending": (("lat_bending", 0.1356), ("L4_L5_IVD_bendjnt_r1", 1.0), ("L3_L4_IVD_bendjnt_r1", 1.0),
-                       ("L2_L3_IVD_bendjnt_r1", 1.0), ("L1_L2_IVD_bendjnt_r1", 1.0)),
-    "lumbar_rotation": (("axial_rotation", 0.0412), ("L4_L5_IVD_rotjnt_r2", 1.0), ("L3_L4_IVD_rotjnt_r2", 1.0),
-                        ("L2_L3_IVD_rotjnt_r2", 1.0), ("L1_L2_IVD_rotjnt_r2", 1.0), ("Torso_Rot", 1.0)),
+    "lumbar_flexion": (("flex_extension", 0.089), ("l4_l5_ivdjnt_r3", 1.0), ("l3_l4_ivdjnt_r3", 1.0),
+                       ("l2_l3_ivdjnt_r3", 1.0), ("l1_l2_ivdjnt_r3", 1.0)),
+    "lumbar_bending": (("lat_bending", 0.1356), ("l4_l5_ivd_bendjnt_r1", 1.0), ("l3_l4_ivd_bendjnt_r1", 1.0),
+                       ("l2_l3_ivd_bendjnt_r1", 1.0), ("l1_l2_ivd_bendjnt_r1", 1.0)),
+    "lumbar_rotation": (("axial_rotation", 0.0412), ("l4_l5_ivd_rotjnt_r2", 1.0), ("l3_l4_ivd_rotjnt_r2", 1.0),
+                        ("l2_l3_ivd_rotjnt_r2", 1.0), ("l1_l2_ivd_rotjnt_r2", 1.0), ("torso_rot", 1.0)),
 }  # fmt: skip
 
 
@@ -101,15 +105,15 @@ def named(times_s: Array, columns: Mapping[str, Array], ours: Sequence[str]) -> 
     """Give a motion with our names and signs from columns with OpenSim's.
 
     A lumbar spine written level by level is summed to the turn of the thorax against the pelvis. A knee that bends to
-    negative values is turned round. What the model does not have is left out with a note; what it has and the file
-    lacks stands at zero with a warning.
+    negative values is turned round. What the model does not have is left out; what it has and the file lacks stands
+    at zero with a warning, or with an error where nothing can be said of the low back without it.
 
     Parameters
     ----------
     times_s : Array
         Time stamps. [s]
     columns : Mapping
-        Values by the file's names: angles [rad], translations [m].
+        Values by the file's names in lower case: angles [rad], translations [m].
     ours : sequence of str
         Coordinates of the model.
     """
@@ -125,7 +129,11 @@ def named(times_s: Array, columns: Mapping[str, Array], ours: Sequence[str]) -> 
             found[f"knee_angle_{side}"] = -knee
             findings.append(Finding("motion-knee-turned", Severity.NOTE, f"knee_angle_{side}"))
     missing = [name for name in ours if name not in found and name not in _SELDOM_TOLD]
-    if missing:
+    needed = [name for name in NEEDED if name in missing]
+    if needed:
+        values = MappingProxyType({"missing": ", ".join(_FILE_NAMES.get(name, name) for name in needed)})
+        findings.insert(0, Finding("motion-needed-missing", Severity.ERROR, "", values))
+    elif missing:
         values = MappingProxyType({"missing": ", ".join(missing)})
         findings.append(Finding("motion-coordinate-missing", Severity.WARNING, "", values))
     return Named(Motion(times_s, found), tuple(findings))

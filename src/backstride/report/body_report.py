@@ -96,7 +96,7 @@ def body_report(file: MotionFile, subject: Subject, members: Sequence[Assumption
 
     Raises
     ------
-    MotionKindUnknown, StandingNotMarkers, NotAnOpenSimTable, NotATrcFile, NotAC3dFile, TooFewMarkers
+    MotionKindUnknown, StandingNotMarkers, MotionTooShort, NotAnOpenSimTable, NotATrcFile, NotAC3dFile, TooFewMarkers
         If the files cannot be read.
 
     Examples

@@ -28,12 +28,14 @@ def engine():
     return build_engine(build_body(Person(70.0, 1.75, "m")))
 
 
+@settings(deadline=None)
 @given(steady=GAITS)
 def test_over_a_stride_the_ground_carries_the_weight_and_neither_brakes_nor_drives(steady):
     both = force_bw(steady, WHOLE) + force_bw(steady, WHOLE + np.pi) * [1, 1, -1]
     assert both.mean(axis=0) == pytest.approx([0, 1, 0], abs=2e-3)
 
 
+@settings(deadline=None)
 @given(steady=GAITS)
 def test_the_ground_never_pulls_and_flight_is_free(steady):
     force = force_bw(steady, WHOLE)
@@ -45,6 +47,7 @@ def test_the_ground_never_pulls_and_flight_is_free(steady):
         assert both.min() > 0.1
 
 
+@settings(deadline=None)
 @given(steady=GAITS.filter(lambda one: one.kind == "running"))
 def test_the_peak_is_what_the_rule_says(steady):
     assert force_bw(steady, WHOLE)[:, 1].max() == pytest.approx(peak_bw(steady), abs=0.12)
@@ -62,6 +65,7 @@ def test_a_series_and_its_derivatives_agree():
     assert np.gradient(first, phases)[5:-5] == pytest.approx(second[5:-5], abs=1e-3)
 
 
+@settings(deadline=None)
 @given(steady=GAITS, phase=st.floats(0, 6.28))
 def test_left_does_half_a_stride_later_what_right_does(steady, phase):
     names = tuple(f"{base}_{side}" for base in ("hip_flexion", "knee_angle", "arm_flex") for side in "rl")

@@ -1,6 +1,7 @@
 """From a motion to loads with bands: the ensemble run and summed up."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
@@ -10,6 +11,7 @@ from numpy.typing import NDArray
 from backstride.body.ensemble import Band, band, estimate, load_ensemble
 from backstride.body.kernel.contacts import contact_times
 from backstride.body.kernel.gait_cycle import filled, gait_cycle
+from backstride.body.kernel.ground import uncovered
 from backstride.body.kernel.member import MemberLoads, Task, many_members
 from backstride.body.kernel.statics import Outcome
 from backstride.body.model import Assumptions
@@ -24,6 +26,12 @@ Array = NDArray[np.float64]
 
 FAILED_SHARE_MAX: Final = 0.02
 """Share of frames without a meaningful answer above which a motion is refused rather than averaged. [1]"""
+
+COVERED_SHARE_MIN: Final = 0.1
+"""Share of a motion that plates must have borne for them to be held against it. [1]"""
+
+MIDDLE_CUT_OFF_HZ: Final = 12.0
+"""The ensemble's middle filter, for measured forces beside the ensemble's middle. [Hz]"""
 
 STRAINED_SHARE: Final = 0.1
 """Share of frames with too weak muscles above which the reader is told. [1]"""
@@ -59,8 +67,8 @@ def summed_up(task: Task, told: Sequence[MemberLoads], findings: Sequence[Findin
     if share > FAILED_SHARE_MAX:
         values = MappingProxyType({"percent": round(100.0 * share, 1)})
         return Refused(share, outcomes, (Finding("motion-frames-failed", Severity.ERROR, "", values), *findings))
-    findings = (*_strained(outcomes), *findings)
     ground = [band([one.ground[:, axis] for one in told], "BW") for axis in range(3)]
+    plates = _plates(task, told[0].times_s, ground)
     return Loads(
         task.person,
         told[0].times_s,
@@ -69,9 +77,9 @@ def summed_up(task: Task, told: Sequence[MemberLoads], findings: Sequence[Findin
         ground[1],
         ground[0],
         ground[2],
-        _agreement(task, told[0].times_s, ground) if task.forces else {},
+        plates.agreement,
         outcomes,
-        tuple(findings),
+        (*_strained(outcomes), *plates.findings, *findings),
         gait_cycle(told, contact_times(task)),
     )
 
@@ -123,10 +131,27 @@ def _group(told: Sequence[MemberLoads], group: str) -> GroupWork:
     )
 
 
-def _agreement(task: Task, times_s: Array, ground: Sequence[Band]) -> Mapping[str, Agreement]:
-    measured = total_force(task.forces, times_s, None) / body_weight_n(task.person.mass_kg)
+@dataclass(frozen=True, slots=True)
+class _Plates:
+    """What plates measured beside what the motion asks for, and when they bore the runner."""
+
+    agreement: Mapping[str, Agreement]
+    findings: Sequence[Finding]
+
+
+def _plates(task: Task, times_s: Array, ground: Sequence[Band]) -> _Plates:
+    """Hold the motion's ground force against the plates', filtered alike, while they bore the runner."""
+    if not task.forces:
+        return _Plates({}, ())
+    measured = total_force(task.forces, times_s, MIDDLE_CUT_OFF_HZ) / body_weight_n(task.person.mass_kg)
+    bore = ~uncovered(ground[1].middle, measured[:, 1], times_s, 1.0)
+    if bore.mean() < COVERED_SHARE_MIN:
+        return _Plates({}, (Finding("motion-plates-elsewhere", Severity.WARNING),))
     names = ("fore_force", "vertical_force", "side_force")
-    return {name: agreement(ground[axis].middle, measured[:, axis]) for axis, name in enumerate(names)}
+    told = {name: agreement(ground[axis].middle[bore], measured[bore, axis]) for axis, name in enumerate(names)}
+    values = MappingProxyType({"percent": round(100.0 * float(1.0 - bore.mean()))})
+    note = Finding("motion-plates-missed", Severity.NOTE, "", values)
+    return _Plates(told, () if bore.all() else (note,))
 
 
 def total_force(forces: Sequence[GroundForce], times_s: Array, cut_off_hz: float | None) -> Array:

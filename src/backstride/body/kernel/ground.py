@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from backstride.body.kernel.engine import Engine, JointMotion, Wrench
-from backstride.body.motion import GroundForce, force_at
+from backstride.body.motion import GroundForce, force_at, low_pass
 from backstride.units import body_weight_n
 
 Array = NDArray[np.float64]
@@ -15,6 +15,10 @@ Array = NDArray[np.float64]
 FEET: Final = ("calcn_r", "calcn_l")
 _SHARING_M: Final = 0.03
 _FLIGHT_BW: Final = 0.1
+_LACKING_BW: Final = 0.5
+_SLOW_HZ: Final = 6.0
+_AROUND_S: Final = 0.03
+_MISSED_S: Final = 0.06
 
 
 def measured_wrenches(
@@ -45,6 +49,51 @@ def measured_wrenches(
             if mine.any():
                 wrenches.append(Wrench(foot, smooth.force_n * mine, smooth.point_m, smooth.moment_nm * mine))
     return tuple(wrenches)
+
+
+def uncovered(motion_up_n: Array, measured_up_n: Array, times_s: Array, body_weight: float) -> NDArray[np.bool_]:
+    """Tell when plates did not bear the runner: the motion asks for half a body weight more than they measured.
+
+    Parameters
+    ----------
+    motion_up_n, measured_up_n : Array
+        Vertical force that the motion asks for, and the sum of what plates measured, shape (frames,). [N]
+    times_s : Array
+        Time stamps. [s]
+    body_weight : float
+        Body weight. [N]
+    """
+    if len(times_s) < 2:
+        return np.zeros(len(times_s), dtype=bool)
+    rate = (len(times_s) - 1) / float(times_s[-1] - times_s[0])
+    lacking = low_pass((motion_up_n - measured_up_n)[:, None], _SLOW_HZ, rate)[:, 0] > _LACKING_BW * body_weight
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], lacking.astype(int), [0]])))
+    told = np.zeros(len(times_s), dtype=bool)
+    around = int(_AROUND_S * rate)
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        if end - start >= _MISSED_S * rate:
+            told[max(start - around, 0) : end + around] = True
+    return told
+
+
+def ground_wrenches(
+    engine: Engine, motion: JointMotion, times_s: Array, forces: Sequence[GroundForce], cut_off_hz: float | None
+) -> tuple[Wrench, ...]:
+    """Give what the ground does to the feet: as plates measured it, and from the motion where they saw nothing."""
+    guessed = motion_wrenches(engine, motion)
+    if not forces:
+        return guessed
+    measured = measured_wrenches(engine, motion.positions, times_s, forces, cut_off_hz)
+    up = np.sum([one.force_n[:, 1] for one in measured], axis=0) if measured else np.zeros(len(times_s))
+    asked = root_wrench(engine, motion).force_n[:, 1]
+    gaps = uncovered(asked, up, times_s, body_weight_n(engine.body.person.mass_kg))[:, None]
+    if not gaps.any():
+        return measured
+    return tuple(
+        Wrench(one.bone, one.force_n * mask, one.point_m, one.moment_nm * mask)
+        for mask, several in ((~gaps, measured), (gaps, guessed))
+        for one in several
+    )
 
 
 def _owners(force: GroundForce, times_s: Array, feet: dict[str, Array]) -> NDArray[np.int64]:
@@ -90,7 +139,7 @@ def motion_wrenches(engine: Engine, motion: JointMotion) -> tuple[Wrench, ...]:
     heights = [
         np.minimum(_lowest(engine, joints, "calcn", side), _lowest(engine, joints, "toes", side)) for side in "rl"
     ]
-    right = 1.0 / (1.0 + np.exp((heights[0] - heights[1]) / (_SHARING_M / 3.0)))
+    right = 1.0 / (1.0 + np.exp(np.clip((heights[0] - heights[1]) / (_SHARING_M / 3.0), -50.0, 50.0)))
     up = whole.force_n[:, 1] / body_weight_n(engine.body.person.mass_kg)
     down = np.clip((up - _FLIGHT_BW) / _FLIGHT_BW, 0.0, 1.0)
     return tuple(

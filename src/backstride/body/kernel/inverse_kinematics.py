@@ -29,6 +29,8 @@ _RANGES_DEG: Final[Mapping[str, tuple[float, float]]] = {
 }  # fmt: skip
 _LOST_M: Final = 0.04
 _TRUNK_MARKERS: Final = 3
+_SEEN_SHARE: Final = 0.5
+_LONG_GAP_S: Final = 0.1
 _REST_PULL: Final = 3e-3
 _NOD_PULL: Final = 2.0 * (0.010 / np.radians(3.0)) ** 2
 _SAMPLE: Final = 40
@@ -82,6 +84,7 @@ def track(engine: Engine, markers: Markers) -> Tracked:
     axes = laboratory_axes(markers)
     if axes is None:
         raise TooFewMarkers(markers.names)
+    markers = _seen_enough(markers)
     places = axes.turn(markers.places_m)
     known = _known(engine, markers)
     sample = np.linspace(0, len(places) - 1, min(_SAMPLE, len(places))).astype(int)
@@ -98,6 +101,19 @@ def track(engine: Engine, markers: Markers) -> Tracked:
         values = _level_gaze(engine, _solve_all(engine, places, everything, _steady_trunk(engine, values)), everything)
     motion = Motion(times, {name: values[:, index] for index, name in enumerate(engine.map.names)})
     return Tracked(motion, _residual(engine, places, values, everything), axes, _notes(markers, everything, engine))
+
+
+def _spine_seen(labels: Sequence[str], placed: Sequence[Placed]) -> bool:
+    """Tell whether a marker on the spine says how far the trunk leans; shoulders and breastbone slide on it."""
+    words = {mark.word for mark in (landmark_of(labels[one.column]) for one in placed) if mark is not None}
+    return bool(words & {"c7", "t10"})
+
+
+def _seen_enough(markers: Markers) -> Markers:
+    """Give the markers without frames in which hardly any was seen; the motion is bridged there."""
+    ever = np.isfinite(markers.places_m).all(axis=2)
+    keep = ever.sum(axis=1) >= _SEEN_SHARE * ever.any(axis=0).sum()
+    return Markers(markers.times_s[keep], markers.names, markers.places_m[keep])
 
 
 def _trunk_seen(engine: Engine, labels: Sequence[str], placed: Sequence[Placed]) -> bool:
@@ -261,17 +277,16 @@ def _adopted(
 ) -> Iterator[Placed]:
     """Give markers without a known place to a bone: the one their name tells, else the one they lie still on."""
     taken = {one.column for one in known}
-    names = _bones(engine)
-    frames = np.stack([_in_frames(engine, places, values, name) for name in names])
-    spread = np.sqrt(np.nanvar(frames, axis=1).sum(axis=-1))
     seen = np.isfinite(places).all(axis=2).mean(axis=0)
-    for column, label in enumerate(labels):
-        if column in taken or seen[column] <= 0.5:
-            continue
-        told = stuck_to(label)
-        best = names.index(told) if told in names else int(np.argmin(spread[:, column]))
-        if spread[best, column] < (NAMED_STEADY_M if told else STEADY_M):
-            mean = np.nanmean(frames[best][:, column], axis=0)
+    open_ones = [c for c in range(len(labels)) if c not in taken and seen[c] > _SEEN_SHARE]
+    names = _bones(engine)
+    frames = np.stack([_in_frames(engine, places[:, open_ones], values, name) for name in names])
+    spread = np.sqrt(np.nanvar(frames, axis=1).sum(axis=-1))
+    for index, column in enumerate(open_ones):
+        told = stuck_to(labels[column])
+        best = names.index(told) if told in names else int(np.argmin(spread[:, index]))
+        if spread[best, index] < (NAMED_STEADY_M if told else STEADY_M):
+            mean = np.nanmean(frames[best][:, index], axis=0)
             yield Placed(column, engine.model.body(names[best]).id, mean, 0.3, 0.0)
 
 
@@ -290,6 +305,11 @@ def _notes(markers: Markers, placed: Sequence[Placed], engine: Engine) -> tuple[
     used = {one.column for one in placed}
     unused = [name for column, name in enumerate(markers.names) if column not in used]
     notes = [Finding("motion-markers-unused", Severity.NOTE, "", {"names": ", ".join(unused)})] if unused else []
+    gap = float(np.diff(markers.times_s).max()) if len(markers.times_s) > 1 else 0.0
+    if gap > _LONG_GAP_S:
+        notes.append(Finding("motion-gaps-bridged", Severity.WARNING, "", {"seconds": round(gap, 2)}))
     if not _trunk_seen(engine, markers.names, placed):
         notes.append(Finding("motion-trunk-missing", Severity.ERROR, "", {"needed": _TRUNK_MARKERS}))
+    elif not _spine_seen(markers.names, placed):
+        notes.append(Finding("motion-trunk-unsure", Severity.WARNING))
     return tuple(notes)

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from backstride.body.kernel.balances import strengths
 from backstride.body.kernel.engine import Engine
-from backstride.body.kernel.ground import measured_wrenches, motion_wrenches, root_wrench
+from backstride.body.kernel.ground import ground_wrenches, root_wrench
 from backstride.body.kernel.loading import Loading, build_engine, joint_motion, loading
 from backstride.body.kernel.statics import Solution
 from backstride.body.model import Assumptions, build_body
@@ -92,11 +92,7 @@ def member_loads(task: Task, assumptions: Assumptions) -> MemberLoads:
     engine = build_engine(build_body(task.person, assumptions))
     moving = rates(task.motion, engine.map.names, assumptions.cut_off_hz).trimmed(task.trim_s)
     joints = joint_motion(engine, moving)
-    wrenches = (
-        measured_wrenches(engine, joints.positions, moving.times_s, task.forces, assumptions.cut_off_hz)
-        if task.forces
-        else motion_wrenches(engine, joints)
-    )
+    wrenches = ground_wrenches(engine, joints, moving.times_s, task.forces, assumptions.cut_off_hz)
     found = loading(engine, moving, wrenches, task.weakness)
     return _told(engine, found, moving.times_s, root_wrench(engine, joints).force_n)
 

@@ -38,10 +38,19 @@ def read_c3d(content: bytes) -> Recording:
     Raises
     ------
     NotAC3dFile
-        If the file is none, or in a byte order other than Intel's.
+        If the file is none, damaged, or in a byte order other than Intel's.
     """
     if len(content) < _BLOCK or content[1] != 0x50:
         raise NotAC3dFile("the second byte is not 0x50")
+    try:
+        return _recording(content)
+    except (struct.error, IndexError, KeyError, ValueError) as error:
+        if isinstance(error, NotAC3dFile):
+            raise
+        raise NotAC3dFile(f"it is damaged or cut short ({error})") from error
+
+
+def _recording(content: bytes) -> Recording:
     parameters = dict(_parameters(content))
     points, analog = _samples(content, parameters)
     rate = float(_first(parameters, "POINT:RATE", struct.unpack("<f", content[20:24])[0]))

@@ -46,6 +46,17 @@ class MotionKindUnknown(MotionFileProblem):
         )
 
 
+class MotionTooShort(MotionFileProblem):
+    """A motion was given that is over before anything can be said of it."""
+
+    def __init__(self, frames: int, lasts_s: float, needed_s: float) -> None:
+        self.frames, self.lasts_s = frames, lasts_s
+        super().__init__(
+            f"the motion has {frames} frames and lasts {lasts_s:.2f} s; needed are 8 frames and {needed_s:.2f} s, "
+            "better a whole stride"
+        )
+
+
 class StandingNotMarkers(MotionFileProblem):
     """A standing trial was given that holds no markers."""
 

@@ -14,7 +14,8 @@ from backstride.formats.motion.errors import NotAnOpenSimTable
 
 Array = NDArray[np.float64]
 
-_SHIFTS: Final = re.compile(r"(_t[xyz]$)|(_t[123]$)")
+_RISING_SHARE: Final = 0.5
+_NO_ANGLE: Final = re.compile(r"_t[xyz]$|_t[123]$|force|torque|moment", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def read_table(content: bytes) -> Table:
     Raises
     ------
     NotAnOpenSimTable
-        If there is no ``endheader`` line, no ``time`` column, or a row that does not fit.
+        If there is no ``endheader`` line, no ``time`` column that rises, or a row that does not fit.
     """
     header, _, rest = content.decode("utf-8", errors="replace").replace("\r", "").partition("endheader\n")
     lines = [line for line in rest.split("\n") if line.strip()]
@@ -53,12 +54,16 @@ def read_table(content: bytes) -> Table:
     names = lines[0].split()
     if "time" not in names:
         raise NotAnOpenSimTable("no column time")
+    if len(lines) < 2:
+        raise NotAnOpenSimTable("no rows below the names of the columns")
     values = _numbers("\n".join(lines[1:]), len(names))
     degrees = re.search(r"inDegrees\s*=\s*yes", header, re.IGNORECASE) is not None
     times = values[:, names.index("time")]
     keep = np.concatenate([[True], np.diff(times) > 0.0])
+    if keep.mean() < _RISING_SHARE:
+        raise NotAnOpenSimTable("time does not rise from row to row")
     columns = {name: values[keep, index] for index, name in enumerate(names) if name != "time"}
-    return Table(times[keep], {_last(n): _in_radians(_last(n), v) if degrees else v for n, v in columns.items()})
+    return Table(times[keep], {_last(n): in_radians(_last(n), v) if degrees else v for n, v in columns.items()})
 
 
 def read_ground_forces(content: bytes) -> tuple[GroundForce, ...]:
@@ -111,7 +116,6 @@ def _last(name: str) -> str:
     return parts[-2] if len(parts) > 2 and parts[-1] in ("value", "speed") else parts[-1]
 
 
-def _in_radians(name: str, values: Array) -> Array:
-    if _SHIFTS.search(name) or "force" in name or "torque" in name or "moment" in name:
-        return values
-    return np.radians(values)
+def in_radians(name: str, values: Array) -> Array:
+    """Give a column in radians if it holds an angle in degrees; places, forces and torques stay as they are."""
+    return values if _NO_ANGLE.search(name) else np.asarray(np.radians(values))

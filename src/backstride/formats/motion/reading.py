@@ -15,13 +15,20 @@ from backstride.body.model import build_body
 from backstride.body.motion import GroundForce, Motion, named
 from backstride.body.person import Person
 from backstride.findings import Finding, Severity
+from backstride.formats.motion.angles import angles
 from backstride.formats.motion.c3d import Recording, read_c3d
-from backstride.formats.motion.errors import KNOWN, MARKERS, MotionKindUnknown, StandingNotMarkers
+from backstride.formats.motion.errors import KNOWN, MARKERS, MotionKindUnknown, MotionTooShort, StandingNotMarkers
 from backstride.formats.motion.opensim_table import read_ground_forces, read_table
 from backstride.formats.motion.trc import read_trc
 
 MARKER_TRIM_S: Final = 0.05
 """Left out at both ends of a motion found from markers. [s]"""
+
+FRAMES_MIN: Final = 8
+"""Fewest frames that a motion is made of. [1]"""
+
+DURATION_MIN_S: Final = 0.1
+"""Least time that is left of a motion after its ends. [s]"""
 
 _FAR_M: Final = 20.0
 
@@ -86,8 +93,8 @@ def read_motion(
 
     Raises
     ------
-    MotionKindUnknown, StandingNotMarkers
-        If an ending is none of `KNOWN`, or the standing trial holds no markers.
+    MotionKindUnknown, StandingNotMarkers, MotionTooShort
+        If an ending is none of `KNOWN`, the standing trial holds no markers, or there is hardly any motion.
     """
     kind = ending.lower().lstrip(".")
     if kind not in KNOWN:
@@ -96,11 +103,27 @@ def read_motion(
     stood = _standing_sizes(standing, person)
     if kind in ("mot", "sto"):
         read = _from_angles(content, _sized(person, stood), plates, (*notes, *stood.findings))
-        return replace(read, sizes=stood.factors)
+        return long_enough(replace(read, sizes=stood.factors))
     recording = _recorded(content, kind)
     told = _both(stood, sizes(build_engine(build_body(person)), recording.markers, standing=False))
     read = _from_markers(recording, _sized(person, told), plates, (*notes, *told.findings))
-    return replace(read, sizes=told.factors)
+    return long_enough(replace(read, sizes=told.factors))
+
+
+def long_enough(read: Read) -> Read:
+    """Give a motion back if there is enough of it.
+
+    Raises
+    ------
+    MotionTooShort
+        If it has fewer than `FRAMES_MIN` frames or lasts less than `DURATION_MIN_S` without its ends.
+    """
+    times = read.motion.times_s
+    lasts = float(times[-1] - times[0]) if len(times) else 0.0
+    missing = any(finding.severity is Severity.ERROR for finding in read.findings)
+    if not missing and (len(times) < FRAMES_MIN or lasts - 2.0 * read.trim_s < DURATION_MIN_S):
+        raise MotionTooShort(len(times), lasts, DURATION_MIN_S + 2.0 * read.trim_s)
+    return read
 
 
 def _standing_sizes(standing: Standing | None, person: Person) -> Sizes:
@@ -138,10 +161,10 @@ def measured_forces(content: bytes) -> tuple[tuple[GroundForce, ...], tuple[Find
 
 
 def _from_angles(content: bytes, person: Person, plates: tuple[GroundForce, ...], notes: tuple[Finding, ...]) -> Read:
-    table = read_table(content)
+    table = angles(read_table(content))
     ours = build_engine(build_body(person)).map.names
     told = named(table.times_s, table.columns, ours)
-    return Read(told.motion, plates, (*told.findings, *notes))
+    return Read(told.motion, plates, (*told.findings, *table.findings, *notes))
 
 
 def _from_markers(

@@ -22,7 +22,7 @@ def read_trc(content: bytes) -> Markers:
     Raises
     ------
     NotATrcFile
-        If the header is not that of a .trc file, or rows do not fit it.
+        If the header is not that of a .trc file, rows do not fit it, or time does not rise.
     """
     lines = content.decode("utf-8", errors="replace").replace("\r", "").split("\n")
     if len(lines) < 6 or not lines[0].startswith("PathFileType"):
@@ -35,6 +35,8 @@ def read_trc(content: bytes) -> Markers:
     if not rows:
         raise NotATrcFile("no rows")
     table = np.genfromtxt(io.StringIO("\n".join(rows)), delimiter="\t", ndmin=2)
+    if not (np.diff(table[:, 1]) > 0.0).all():
+        raise NotATrcFile("time does not rise from row to row")
     places = table[:, 2 : 2 + 3 * len(names)].reshape(len(table), len(names), 3) * unit
     unseen = (places == 0.0).all(axis=2)
     places[unseen] = np.nan

@@ -5,9 +5,16 @@ finding-motion-coordinate-missing = The file does not say how these parts moved,
 finding-motion-markers-unused = These markers were not used: { $names }.
 finding-motion-trunk-missing = There are fewer than { $needed } markers on the trunk, so nothing can be said about the low back. Needed are for instance C7, the notch above the breastbone and both shoulders.
 finding-motion-frames-failed = { $percent } % of the frames had no meaningful answer, so no loads are given.
-finding-motion-muscles-strained = In { $percent } % of the frames the muscles of the model were not strong enough alone, mostly at the hips; helpers filled the gap. Their work is unsure there; loads between the vertebrae hardly change.
+finding-motion-trunk-unsure = No marker is on the spine (C7 or T10), so how far the trunk leans is unsure by some degrees, and the loads with it.
+finding-motion-muscles-strained = In { $percent } % of the frames the muscles of the model were not strong enough alone, mostly at the hips; helpers filled the gap, so muscle work and loads are unsure at those moments.
 finding-motion-size-odd = The markers give an unlikely length for these bones, so their length is taken from the height: { $bones }.
 finding-motion-standing-silent = The standing trial has no markers that tell the length of a bone, so lengths are taken from the height.
+finding-motion-needed-missing = The file lacks { $missing }, so nothing can be said about the low back. Names are those that OpenSim and OpenCap write.
+finding-motion-angles-in-degrees = The header says that angles are in radians, but they turn further than once round, so they were read as degrees.
+finding-motion-angles-tiny = The header says that angles are in degrees, but no joint bends by more than three, so they are probably radians. Write inDegrees=no into the header, or degrees into the table.
+finding-motion-gaps-bridged = Missing values were bridged by straight lines; the longest gap is { $seconds } s.
+finding-motion-plates-missed = For { $percent } % of the time the plates did not bear the runner; there the ground's push is taken from the motion.
+finding-motion-plates-elsewhere = The force file does not fit the motion in time or in size, so the ground's push is taken from the motion.
 finding-motion-force-places-in-mm = The places of the ground force were read as millimetres.
 
 body-title = Load on the low back in { $motion }
