@@ -39,7 +39,7 @@ def test_a_strange_table_is_explained_and_brought_in(visitor: Any) -> None:
         ({"when": ""}, "when", "Choose one column with a date, or three"),
         ({"when_month": "ache"}, "when", "Choose one column with a date, or three"),
         ({"when": "nothing"}, "when", "Choose one column with a date, or three"),
-        ({"kind": ""}, "kind", "Choose an answer"),
+        ({"kind": ""}, "kind", "Say what each row is."),
         ({"to_1": "effort"}, "to_1", "not asked in that kind of entry"),
         ({"to_1": "", "to_2": ""}, "to_0", "Say of at least one column"),
         ({"low_1": "none"}, "low_1", "“none” is not a number"),

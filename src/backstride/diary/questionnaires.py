@@ -119,6 +119,20 @@ def important_change(identifier: str, first: float) -> float | None:
     return max(form.important_change_points, (form.important_change_share or 0.0) * first)
 
 
+def has_changed(form: Questionnaire, first: float, last: float) -> bool | None:
+    """Tell whether a score has changed from the first by what people notice; None where nobody measured that.
+
+    Parameters
+    ----------
+    form : Questionnaire
+        The questionnaire.
+    first, last : float
+        Scores, on its own scale.
+    """
+    matters = important_change(form.identifier, first)
+    return None if matters is None else abs(last - first) >= matters
+
+
 def _known(identifier: str) -> Questionnaire:
     if identifier not in questionnaires():
         raise UnknownQuestionnaire(identifier)

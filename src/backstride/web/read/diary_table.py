@@ -97,7 +97,7 @@ def read_mapping(sent: SentTable) -> tuple[ColumnMap | None, Sequence[Finding]]:
     reader = Reader(sent.form)
     kind = sent.form.text("kind")
     if kind not in tuple(EntryKind):
-        reader.faults.append(fault("form-choose", "kind"))
+        reader.faults.append(fault("table-kind", "kind"))
     columns = list(sent.rows[0])
     when = [sent.form.text(name) for name in DATE_PARTS if sent.form.text(name)]
     if len(when) not in {1, len(DATE_PARTS)} or not set(when) <= set(columns):

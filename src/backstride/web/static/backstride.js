@@ -1,4 +1,4 @@
-/* The one script: saves the diary as it is touched, counts a hold, prints. Every page works without it. */
+/* The one script: saves the diary as it is touched, prints. Every page works without it. */
 "use strict";
 
 document.documentElement.classList.add("has-script");
@@ -50,36 +50,6 @@ for (const form of document.querySelectorAll("form[data-saves]")) {
     const where = form.querySelector("[data-matters]");
     if (where && ["back_pain", "leg_pain"].includes(event.target.name) && event.target.value !== "0") where.open = true;
     waiting = waiting.then(save);
-  });
-}
-
-/* A hold: one button starts and stops, the seconds go into the field; it ends by itself. */
-for (const timer of document.querySelectorAll("[data-timer]")) {
-  const clock = timer.querySelector("[data-clock]");
-  const button = timer.querySelector("button");
-  const field = document.getElementById(timer.dataset.timer);
-  const most = Number(timer.dataset.most);
-  let began = null;
-  let ticking = null;
-
-  const seconds = () => Math.min((performance.now() - began) / 1000, most);
-  const stop = () => {
-    clearInterval(ticking);
-    field.value = Math.round(seconds());
-    clock.textContent = `${field.value} s`;
-    began = null;
-    button.textContent = button.dataset.start;
-    field.focus();
-  };
-
-  button.addEventListener("click", () => {
-    if (began !== null) return stop();
-    began = performance.now();
-    button.textContent = button.dataset.stop;
-    ticking = setInterval(() => {
-      clock.textContent = `${Math.floor(seconds())} s`;
-      if (seconds() >= most) stop();
-    }, 200);
   });
 }
 
