@@ -1,7 +1,7 @@
 """Intervals for counts, without any library: the exact one of Clopper and Pearson."""
 
 from collections.abc import Callable
-from math import comb
+from math import exp, lgamma, log, log1p
 from typing import Final
 
 from backstride.estimates import Estimate
@@ -46,7 +46,16 @@ def share(hits: int, tries: int, level: float = LEVEL) -> Estimate:
 
 
 def _at_least(hits: int, tries: int, p: float) -> float:
-    return sum(comb(tries, n) * p**n * (1 - p) ** (tries - n) for n in range(hits, tries + 1))
+    """Give how often so many hits or more come; each count's chance follows from that of the count before."""
+    if p in {0.0, 1.0}:
+        return float(p == 1.0 or hits == 0)
+    ways = lgamma(tries + 1) - lgamma(hits + 1) - lgamma(tries - hits + 1)
+    chance = exp(ways + hits * log(p) + (tries - hits) * log1p(-p))
+    odds, whole = p / (1 - p), 0.0
+    for n in range(hits, tries + 1):
+        whole += chance
+        chance *= (tries - n) / (n + 1) * odds
+    return whole
 
 
 def _root(rising: Callable[[float], float]) -> float:

@@ -146,7 +146,27 @@ def outcome(day: date, entries: Sequence[Entry]) -> Outcome:
     return Outcome.SETTLED
 
 
-def handled(measure: Measure, days: Sequence[RunningDay], entries: Sequence[Entry]) -> Handled:
+def outcomes(days: Iterable[RunningDay], entries: Sequence[Entry]) -> Mapping[date, Outcome]:
+    """Give how the morning after each running day was, by the day of the run.
+
+    Parameters
+    ----------
+    days : iterable of RunningDay
+        Days with running.
+    entries : sequence of Entry
+        Entries of any kind.
+    """
+    scored = mornings(entries)
+    with_leg = [one for one in scored if one.leg_pain is not None]
+    return {one.day: outcome(one.day, _near(one.day, scored, with_leg)) for one in days}
+
+
+def handled(
+    measure: Measure,
+    days: Sequence[RunningDay],
+    entries: Sequence[Entry],
+    found: Mapping[date, Outcome] | None = None,
+) -> Handled:
     """Give what the back has handled, sorted by a measure.
 
     Parameters
@@ -157,9 +177,11 @@ def handled(measure: Measure, days: Sequence[RunningDay], entries: Sequence[Entr
         Days with running; of days before the first scored morning nothing can be known.
     entries : sequence of Entry
         Entries of any kind.
+    found : Mapping of date to Outcome, optional
+        What `outcomes` gave for these days, where several measures are asked for.
     """
-    scored = mornings(entries)
-    told = [(value, outcome(one.day, _near(one.day, scored))) for one, value in _valued(measure, days)]
+    after = outcomes(days, entries) if found is None else found
+    told = [(value, after[one.day]) for one, value in _valued(measure, days)]
     rows = tuple(_row(over, up_to, told) for over, up_to in pairwise(BANDS[measure]))
     highest = max((n for n, row in enumerate(rows) if row.times), default=-1)
     shown = rows[: highest + 2]
@@ -172,12 +194,15 @@ def is_shown(entries: Sequence[Entry], today: date) -> bool:
     return bool(scored) and (today - scored[0].day).days >= FIRST_SHOWN_DAYS
 
 
-def _near(day: date, scored: Sequence[Entry]) -> Sequence[Entry]:
+def _near(day: date, scored: Sequence[Entry], with_leg: Sequence[Entry]) -> Sequence[Entry]:
     """Give the mornings that `outcome` looks at: the next one, and those before it that decide what is usual."""
-    until = bisect_right(scored, day + timedelta(days=1), key=lambda one: one.day)
-    before = scored[:until]
-    legs = [one for one in before[:-USUAL_MORNINGS] if one.leg_pain is not None]
-    return (*legs[-USUAL_MORNINGS - 1 :], *before[-USUAL_MORNINGS - 1 :])
+    near = [_last(some, day + timedelta(days=1)) for some in (with_leg, scored)]
+    return tuple({one.day: one for some in near for one in some}.values())
+
+
+def _last(scored: Sequence[Entry], until: date) -> Sequence[Entry]:
+    end = bisect_right(scored, until, key=lambda one: one.day)
+    return scored[max(end - USUAL_MORNINGS - 1, 0) : end]
 
 
 def _valued(measure: Measure, days: Sequence[RunningDay]) -> Iterable[tuple[RunningDay, float]]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from backstride.diary.entries import mornings
-from backstride.diary.tolerance import Handled, Measure, handled, is_shown
+from backstride.diary.tolerance import Handled, Measure, handled, is_shown, outcomes
 from backstride.services.classified import fact
 from backstride.services.diary import Diary
 from backstride.services.ports import Records
@@ -55,5 +55,6 @@ class HandledTable:
         scored = mornings(entries)
         shown = is_shown(entries, today)
         days = [one for one in running_days(rans(self.records.runs())) if scored and scored[0].day <= one.day < today]
-        tables = tuple(handled(measure, days, entries) for measure in Measure) if shown else ()
+        found = outcomes(days, entries) if shown else {}
+        tables = tuple(handled(measure, days, entries, found) for measure in Measure) if shown else ()
         return HandledAnswer(shown, (today - scored[0].day).days if scored else 0, len(scored), tables)
