@@ -82,6 +82,7 @@ PLACES: Final = (
     Place("/exercises", "web-page-exercises", Group.NEXT),
     Place("/strength", "web-page-strength", Group.NEXT),
     Place("/report", "web-page-report", Group.MINE, Prominence.TOP),
+    Place("/questionnaires", "web-page-questionnaires", Group.MINE),
     Place("/story", "web-page-story", Group.MINE),
     Place("/data", "web-page-data", Group.MINE),
     Place("/settings", "web-page-settings", Group.MINE),

@@ -10,12 +10,14 @@ from backstride.web.routes.check import check_routes
 from backstride.web.routes.claims import claims_routes
 from backstride.web.routes.data import data_routes
 from backstride.web.routes.diary import diary_routes
+from backstride.web.routes.diary_table import diary_table_routes
 from backstride.web.routes.exercises import exercises_routes
 from backstride.web.routes.handled import handled_routes
 from backstride.web.routes.kit import kit_routes
 from backstride.web.routes.load import load_routes
 from backstride.web.routes.motion import motion_routes
 from backstride.web.routes.plan import plan_routes
+from backstride.web.routes.questionnaires import questionnaire_routes
 from backstride.web.routes.reading import reading_routes
 from backstride.web.routes.report import report_routes
 from backstride.web.routes.runs import runs_routes
@@ -28,6 +30,7 @@ from backstride.web.routes.today import today_routes
 ROOMS = (
     check_routes,
     diary_routes,
+    diary_table_routes,
     today_routes,
     handled_routes,
     load_routes,
@@ -38,6 +41,7 @@ ROOMS = (
     chart_routes,
     claims_routes,
     back_routes,
+    questionnaire_routes,
     reading_routes,
     report_routes,
     table_routes,
