@@ -6,9 +6,7 @@ from rich.table import Table
 
 from backstride.cli.output import out, texts
 from backstride.contracts import learn as contract
-from backstride.learn import COLUMNS
-
-_OF_WEEKS = frozenset({"weeks-need-phases", "phases-not-seen"})
+from backstride.report.learn_words import horizon_words, number_words, reasons_of_mornings, reasons_of_weeks
 
 
 def show_answer(answer: contract.LearnAnswer, *, with_checks: bool, simulated: bool) -> None:
@@ -48,7 +46,9 @@ def show_question(question: contract.QuestionOut, *, with_checks: bool) -> None:
     out().print(say(title, question=question.question), style="bold", markup=False)
     table = Table(show_header=False, box=None)
     for part in question.horizons:
-        table.add_row(_horizon(part, question), part.verdict.message, _number(part))
+        # the weeks have a reason of their own; those of the mornings stand below the table
+        shown = number_words(part.effect, texts()) or reasons_of_weeks(part, texts())
+        table.add_row(horizon_words(part, question, texts()), part.verdict.message, shown)
     out().print(table)
     for line in _lines_below(question, with_checks=with_checks):
         out().print(line, markup=False)
@@ -64,23 +64,9 @@ def show_asked(asked: contract.AskedOut) -> None:
     out().print(say("learn-asked-stands"), markup=False)
 
 
-def _horizon(part: contract.HorizonOut, question: contract.QuestionOut) -> str:
-    same_day = COLUMNS[question.outcome].after_running and part.horizon != "weeks"
-    return texts().say(f"learn-horizon-{part.horizon}{'-same-day' if same_day else ''}")
-
-
-def _number(part: contract.HorizonOut) -> str:
-    if part.effect is None:
-        # the weeks have a reason of their own; those of the mornings stand below the table
-        return " ".join(texts().say(f"learn-reason-{code}") for code in part.verdict.reasons if code in _OF_WEEKS)
-    value, low, high = (f"{round(x, 1) + 0.0:+.1f}" for x in (part.effect.value, part.effect.low, part.effect.high))
-    return texts().say("learn-effect", value=value, low=low, high=high)
-
-
 def _lines_below(question: contract.QuestionOut, *, with_checks: bool) -> Iterator[str]:
     say, parts = texts().say, question.horizons
-    reasons = dict.fromkeys(reason for part in parts if part.horizon != "weeks" for reason in part.verdict.reasons)
-    yield from (say(f"learn-reason-{reason}") for reason in reasons)
+    yield from reasons_of_mornings(question, texts())
     counts = question.evidence
     yield say("learn-data", pairs=counts.pairs, **{"with": counts.pairs_with, "without": counts.pairs_without})
     yield say("learn-act-on", points=f"{question.act_on_points:g}")

@@ -162,9 +162,13 @@ def _verdict(asking: Asking, studied: Studied, horizon: Horizon, found: Chances,
 
 
 def _not_better(verdict: Verdict, asking: Asking, checks: tuple[Check, ...]) -> Verdict:
-    """Take *better* back while other signs rise, or where the amount speaks against it and no coin decided."""
+    """Take *better* back while other signs rise, or where the amount speaks against it.
+
+    Not where a coin decided, or where the pain that decides is noted before running: then leaving runs out by pain felt
+    later in the day is no explanation.
+    """
     amount = [f"check-{each.name}" for each in checks if each.name is CheckName.AMOUNT and not each.passed]
-    against = (*asking.rising, *(() if asking.question.randomised else amount))
+    against = (*asking.rising, *(() if asking.question.randomised or asking.evidence.asks_before else amount))
     if verdict.direction is not Direction.HELPS or not against:
         return verdict
     return Verdict(Direction.CANNOT_TELL, Size.NONE, against)

@@ -161,13 +161,14 @@ def _pair(one: PairOutcome) -> contract.PairOut:
 def _item(one: ReportItem, texts: Catalogue) -> contract.ReportItemOut:
     """Give an item of the report in words; what is not known is said to be so."""
     shown = {name: _shown(name, value, texts) for name, value in one.values.items()}
-    message = texts.say(f"experiment-report-{one.code}", **shown)
+    name = "design-phases" if one.values.get("phase_days") else one.code
+    message = texts.say(f"experiment-report-{name}", **shown)
     return contract.ReportItemOut(code=one.code, message=message, values=dict(one.values))
 
 
 def _shown(name: str, value: str | float | None, texts: Catalogue) -> str:
     if value is None:
-        return texts.say("experiment-report-none")
+        return texts.say("experiment-report-no" if name == "on" else "experiment-report-none")
     if name in {"a", "b"}:
         return texts.say(f"experiment-arm-{value}")
     if name in {"outcome", "direction", "size"}:

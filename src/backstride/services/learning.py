@@ -14,9 +14,11 @@ from backstride.findings import Finding
 from backstride.learn import Question, TableRead, answer_questions, fit_questions, read_rows
 from backstride.learn.answer import Answer
 from backstride.learn.describe import Described, describe_all
+from backstride.learn.evidence import gather_evidence, unmet
 from backstride.learn.export import posterior_columns
 from backstride.learn.forecast import Outlook, days_to_gate, outlook
 from backstride.learn.question import Horizon
+from backstride.learn.rules import RULES
 from backstride.learn.table import DailyTable
 from backstride.learn.verdict import Direction
 from backstride.services.asking import USUAL_EXPOSURE, fixed, questions_of, with_beside, with_main
@@ -155,6 +157,37 @@ class Learning:
         stopped = self.gate.reading(now).state in STOPPED
         found = answer_questions(read, questions, rng or np.random.default_rng(_SEED), stop_sign_open=stopped)
         return tuple(vetoed(answer, read, days) for answer in found)
+
+    @fact
+    def waits_to_be_seen(self, now: datetime) -> bool:
+        """Tell whether an answer is there that nobody has looked at yet: the question may still be chosen freely.
+
+        Parameters
+        ----------
+        now : datetime
+            This moment, local, with offset.
+        """
+        today = now.date()
+        asked, read = self.asked(today), self.table(today).table
+        if asked.seen_on is not None or read is None or self.gate.reading(now).state in STOPPED:
+            return False
+        return any(not unmet(gather_evidence(read, one.exposure, one.outcome), RULES) for one in asked.all)
+
+    @fact
+    def look(self, now: datetime) -> AskedQuestions:
+        """Fix the questions that stand because their answers are looked at from now on.
+
+        Parameters
+        ----------
+        now : datetime
+            This moment, local, with offset.
+        """
+        asked = self.asked(now.date())
+        if not self.waits_to_be_seen(now):
+            return asked
+        seen = replace(asked, seen_on=now.date())
+        self.records.tell(seen, _KEY, now)
+        return seen
 
     @fact
     def learnt(self, now: datetime) -> Learnt:

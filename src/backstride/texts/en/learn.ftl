@@ -1,6 +1,6 @@
 # One person's statistics: answers, reasons, checks, assumptions, experiments.
 
-learn-title = What your own days show
+learn-title = What do my own days show?
 learn-main = Main question: { $question }
 learn-beside = Beside it: { $question }
 learn-not-chosen = You have not chosen a main question yet, so this is the usual one. Choose yours with “backstride learn ask”.
@@ -207,7 +207,9 @@ experiment-flow = Of the pairs that are over, without both mornings or with a se
 experiment-one-person = This holds for you, for these weeks. It says nothing about anybody else.
 experiment-report-title = Report of an experiment with one person
 experiment-report-none = not known
-experiment-report-design = Design: { $planned_pairs } pairs in an order drawn by a coin; A: { $a }; B: { $b }. Days in a phase: { $phase_days }.
+experiment-report-design = Design: { $planned_pairs } pairs in an order drawn by a coin; A: { $a }; B: { $b }.
+experiment-report-design-phases = Design: { $planned_pairs } pairs of phases of { $phase_days } days in an order drawn by a coin; A: { $a }; B: { $b }.
+experiment-report-no = no
 experiment-report-outcome = Outcome: { $outcome }; a difference of { $act_on_points } would be acted on, fixed before the start.
 experiment-report-sample-size = Size: { $pairs } pairs; chance to find that difference, worked out before the start: { $power }.
 experiment-report-sequence = Order: drawn from the seed { $seed }; SHA-256 of what was fixed: { $fingerprint }.

@@ -14,6 +14,7 @@ from backstride.web.routes.diary_table import diary_table_routes
 from backstride.web.routes.exercises import exercises_routes
 from backstride.web.routes.handled import handled_routes
 from backstride.web.routes.kit import kit_routes
+from backstride.web.routes.learn import learn_routes
 from backstride.web.routes.load import load_routes
 from backstride.web.routes.motion import motion_routes
 from backstride.web.routes.plan import plan_routes
@@ -34,6 +35,7 @@ ROOMS = (
     today_routes,
     handled_routes,
     load_routes,
+    learn_routes,
     story_routes,
     strength_routes,
     kit_routes,

@@ -1,0 +1,91 @@
+"""Parts of an answer in words and as a chart, the same for commands and pages."""
+
+from collections.abc import Iterator
+
+from backstride.charts.effects import Difference, EffectChart
+from backstride.contracts import learn as contract
+from backstride.contracts.common import EstimateOut
+from backstride.learn.columns import COLUMNS
+from backstride.learn.rules import RULES
+from backstride.texts.catalogue import Catalogue
+
+OF_WEEKS = frozenset({"weeks-need-phases", "phases-not-seen"})
+"""Reasons that belong to the weeks alone."""
+
+
+def horizon_words(part: contract.HorizonOut, question: contract.QuestionOut, texts: Catalogue) -> str:
+    """Give the name of a horizon; of an outcome scored on the day itself the first one is that day."""
+    same_day = COLUMNS[question.outcome].after_running and part.horizon != "weeks"
+    return texts.say(f"learn-horizon-{part.horizon}{'-same-day' if same_day else ''}")
+
+
+def number_words(effect: EstimateOut | None, texts: Catalogue) -> str:
+    """Give a difference with its interval, empty without one."""
+    if effect is None:
+        return ""
+    value, low, high = (f"{round(one, 1) + 0.0:+.1f}" for one in (effect.value, effect.low, effect.high))
+    return texts.say("learn-effect", value=value, low=low, high=high)
+
+
+def reasons_of_weeks(part: contract.HorizonOut, texts: Catalogue) -> str:
+    """Give why the weeks cannot be judged, in words."""
+    return " ".join(texts.say(f"learn-reason-{code}") for code in part.verdict.reasons if code in OF_WEEKS)
+
+
+def reasons_of_mornings(question: contract.QuestionOut, texts: Catalogue) -> Iterator[str]:
+    """Give what keeps the mornings from saying more, each reason once."""
+    codes = (code for part in question.horizons if part.horizon != "weeks" for code in part.verdict.reasons)
+    yield from (texts.say(f"learn-reason-{code}") for code in dict.fromkeys(codes))
+
+
+def effect_chart(question: contract.QuestionOut, name: str, texts: Catalogue) -> EffectChart | None:
+    """Give the differences of a question as a chart, None without any.
+
+    Parameters
+    ----------
+    question : QuestionOut
+        The question with its answer.
+    name : str
+        Identifier of the chart on its page.
+    texts : Catalogue
+        The sentences.
+    """
+    rows = [
+        Difference(
+            horizon_words(part, question, texts),
+            part.effect.low,
+            part.effect.value,
+            part.effect.high,
+            number_words(part.effect, texts),
+        )
+        for part in question.horizons
+        if part.effect is not None
+    ]
+    if not rows:
+        return None
+    return _chart(question.question, rows, name, texts, better_up=COLUMNS[question.outcome].more_is_better)
+
+
+def experiment_chart(found: contract.ExperimentAnswer, texts: Catalogue) -> EffectChart | None:
+    """Give the difference that an experiment found as a chart, None without one."""
+    if found.effect is None:
+        return None
+    shown = number_words(found.effect, texts)
+    row = Difference(texts.say("experiment-chart-row"), found.effect.low, found.effect.value, found.effect.high, shown)
+    return _chart(texts.say("experiment-chart-title"), [row], "experiment", texts, better_up=False)
+
+
+def _chart(title: str, rows: list[Difference], name: str, texts: Catalogue, *, better_up: bool) -> EffectChart:
+    better, worse = texts.say("learn-chart-better"), texts.say("learn-chart-worse")
+    left, right = (worse, better) if better_up else (better, worse)
+    return EffectChart(
+        name=name,
+        title=title,
+        description=texts.say("learn-chart-description", rows="; ".join(f"{row.label}: {row.shown}" for row in rows)),
+        left=left,
+        right=right,
+        margin=RULES.margin,
+        label_heading=texts.say("learn-chart-when"),
+        value_heading=texts.say("learn-chart-difference"),
+        rows=rows,
+    )

@@ -1,0 +1,54 @@
+"""Answers that take a while: worked out beside the page, kept for the days they were made from."""
+
+from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import TimeoutError as TookTooLong
+from hashlib import sha256
+from threading import Lock
+from typing import Final
+
+from backstride.contracts import learn as contract
+from backstride.report.learn_answer import learnt_answer
+from backstride.services.learning import Learnt
+from backstride.texts.catalogue import catalogue
+from backstride.web.here import Here
+
+AT_ONCE_S: Final = 0.3
+"""What takes longer than this is waited for with a page that says so. [s]"""
+
+
+class Working:
+    """Works answers out one at a time; a question that was asked of the same days is answered from before."""
+
+    def __init__(self) -> None:
+        self._pool = ThreadPoolExecutor(1, thread_name_prefix="learning")
+        self._lock = Lock()
+        self._kept: dict[str, Future[Learnt]] = {}
+
+    def answer(self, here: Here) -> contract.LearnAnswer | None:
+        """Give the answer for today, None while it is being worked out.
+
+        Parameters
+        ----------
+        here : Here
+            The home.
+        """
+        now = here.now()
+        key = _key(here)
+        with self._lock:
+            if key not in self._kept:
+                self._kept = {key: self._pool.submit(here.backstride.learning.learnt, now)}
+            found = self._kept[key]
+        try:
+            return learnt_answer(found.result(AT_ONCE_S), catalogue())
+        except TookTooLong:
+            if not found.done():
+                return None
+            raise
+
+
+def _key(here: Here) -> str:
+    """Give what an answer hangs on: the days, the questions, and where the gate stands."""
+    now, learning = here.now(), here.backstride.learning
+    state = here.backstride.gate.reading(now).state
+    held = (now.date(), state, learning.asked(now.date()), learning.rows(now.date()), here.backstride.diary.days())
+    return sha256(repr(held).encode()).hexdigest()
