@@ -7,7 +7,7 @@ from backstride.diary.conditions import exercise_rules
 from backstride.diary.gate import GateState
 from backstride.diary.limits import ClinicianLimits
 from backstride.plan.goals import Goal
-from backstride.plan.inputs import Changed, PastRun, PlanInputs, Thing
+from backstride.plan.inputs import Changed, PastRun, PlanInputs, Thing, Worse
 from backstride.plan.ladder import Rung, Standing
 from backstride.plan.sessions import SessionKind
 
@@ -47,6 +47,11 @@ def attacker(seed: int) -> PlanInputs:
         dislikes=frozenset(rng.sample(list(SessionKind), rng.choice([0, 1]))),
         equipment=frozenset(rng.sample(["band", "weight", "step"], rng.randrange(4))),
         treadmill=rng.random() < 0.2,
+        race=start + timedelta(days=rng.randrange(ahead)) if rng.random() < 0.3 else None,
+        worse=frozenset(rng.sample(list(Worse), rng.choice([0, 0, 1, 3]))),
+        loaded=rng.random() < 0.3,
+        strength_steps=rng.choice([-1, 0, 0, 1]),
+        began=rng.choice([None, None, start - timedelta(days=rng.randrange(1, 20))]),
     )
 
 

@@ -13,6 +13,8 @@ class Give(StrEnum):
     MORE_MINUTES = "more_minutes"
     SAFETY_CHECK = "safety_check"
     ASK_SOMEONE = "ask_someone"
+    YOUR_CHOICE = "your_choice"
+    """The rules leave less than what is wanted on one day; more is the runner's own decision."""
     NOTHING = "nothing"
     """No plan of ours fits; a professional makes one."""
 

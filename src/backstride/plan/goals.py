@@ -34,6 +34,8 @@ class Target:
         Whether the gate must have stood at go for four weeks.
     instead : Goal or None
         The next smaller goal.
+    race_m : float or None
+        How far a race over it is. [m]
     """
 
     longest_m: float | None
@@ -41,6 +43,7 @@ class Target:
     hard_work: bool
     needs_four_weeks_of_go: bool = False
     instead: Goal | None = None
+    race_m: float | None = None
 
 
 def target(goal: Goal, speed_m_per_s: float) -> Target:
@@ -63,6 +66,7 @@ def target(goal: Goal, speed_m_per_s: float) -> Target:
         hard_work=row["hard_work"],
         needs_four_weeks_of_go=row.get("needs_four_weeks_of_go", False),
         instead=Goal(row["instead"]) if "instead" in row else None,
+        race_m=row.get("race_m", longest),
     )
 
 

@@ -14,6 +14,9 @@ from backstride.plan.sessions import SessionKind
 WEEKS_MAX = 26
 """Nobody knows more than half a year ahead. [week]"""
 
+RACE_MINUTES = 420
+"""Who tells of a race has the time for it; long enough for a slow marathon, chosen. [min]"""
+
 
 @dataclass(frozen=True, slots=True)
 class PastRun:
@@ -41,6 +44,14 @@ class Thing(StrEnum):
     SURFACE = "surface"
     SHOES = "shoes"
     CADENCE = "cadence"
+
+
+class Worse(StrEnum):
+    """What somebody's own days can show worse mornings after."""
+
+    DISTANCE = "distance"
+    SPEED = "speed"
+    HILLS = "hills"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +105,15 @@ class PlanInputs:
     blocked : frozenset of date
         Days without any session.
     tests : tuple of date
-        Days of strength tests or of a race.
+        Days of strength tests.
+    race : date or None
+        Day of a race.
+    worse : frozenset of Worse
+        What the runner's own days show worse mornings after.
+    loaded : bool
+        Whether the last week asked clearly more of the back than usual.
+    strength_steps : int
+        Steps up (or down) the ladder of exercises that strength tests speak for.
     changes : tuple of Changed
         New shoes, surface or cadence.
     likes, dislikes : frozenset of SessionKind
@@ -133,6 +152,10 @@ class PlanInputs:
     unknown_weeks: frozenset[date] = frozenset()
     blocked: frozenset[date] = frozenset()
     tests: tuple[date, ...] = ()
+    race: date | None = None
+    worse: frozenset[Worse] = frozenset()
+    loaded: bool = False
+    strength_steps: int = 0
     changes: tuple[Changed, ...] = ()
     likes: frozenset[SessionKind] = frozenset()
     dislikes: frozenset[SessionKind] = frozenset()
@@ -155,8 +178,15 @@ class PlanInputs:
         """Give the day from which the weeks of the plan are counted."""
         return self.began or self.start
 
+    @property
+    def hard_days(self) -> frozenset[date]:
+        """Give the days before which nothing hard is planned."""
+        return frozenset(self.tests) | (frozenset() if self.race is None else frozenset({self.race}))
+
     def minutes_on(self, day: date) -> int:
-        """Give the free minutes of a day. [min]"""
+        """Give the free minutes of a day; a race is told with the time for it. [min]"""
+        if day == self.race:
+            return max(RACE_MINUTES, self.minutes[day.weekday()])
         return 0 if day in self.blocked else self.minutes[day.weekday()]
 
     def gentle_on(self, day: date) -> bool:

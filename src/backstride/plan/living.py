@@ -121,16 +121,25 @@ def differences(before: Sequence[Session], after: Sequence[Session]) -> tuple[Di
 
 
 def _kept(rest: Plan, new: Plan, inputs: PlanInputs) -> Plan:
-    """Give the new plan with every old week that breaks nothing put back, the later weeks last."""
+    """Give the new plan with every old week that breaks nothing put back, again until none can be."""
     mondays = sorted({one.date - timedelta(days=one.date.weekday()) for one in new.sessions})
-    for monday in mondays:
-        week = frozenset(monday + timedelta(days=n) for n in range(7))
-        old = tuple(one for one in rest.sessions if one.date in week)
-        others = tuple(one for one in new.sessions if one.date not in week)
-        tried = replace(new, sessions=tuple(sorted((*others, *old), key=lambda one: (one.date, one.slot))))
-        if old and not violations(tried, inputs):
-            new = tried
+    before: Plan | None = None
+    while new != before:
+        before = new
+        for monday in mondays:
+            new = _with_week_of(rest, new, monday, inputs)
     return new
+
+
+def _with_week_of(rest: Plan, new: Plan, monday: date, inputs: PlanInputs) -> Plan:
+    """Give the new plan with one old week in it, or as it is where that breaks something."""
+    week = frozenset(monday + timedelta(days=n) for n in range(7))
+    old = tuple(one for one in rest.sessions if one.date in week)
+    if not old or old == tuple(one for one in new.sessions if one.date in week):
+        return new
+    others = tuple(one for one in new.sessions if one.date not in week)
+    tried = replace(new, sessions=tuple(sorted((*others, *old), key=lambda one: (one.date, one.slot))))
+    return new if violations(tried, inputs) else tried
 
 
 def _smaller_goal_still_holds(plan: Plan, inputs: PlanInputs) -> bool:

@@ -6,7 +6,7 @@ from backstride.diary.gate import GateState, opens
 from backstride.plan.clashes import Clash, Give
 from backstride.plan.compose import sessions
 from backstride.plan.goals import Goal, target
-from backstride.plan.inputs import WEEKS_MAX, PlanInputs
+from backstride.plan.inputs import WEEKS_MAX, PlanInputs, Worse
 from backstride.plan.ladder import Rung
 from backstride.plan.optimiser import Earlier, Outcome, optimised
 from backstride.plan.optimiser.room import rooms, speed_m_per_s
@@ -57,7 +57,8 @@ def propose(inputs: PlanInputs, earlier: Earlier | None = None) -> Proposal:
     if found.outcome is Outcome.INFEASIBLE:
         return Proposal(None, (*smaller, Clash(("return_after_gap", "availability"), Give.MORE_MINUTES, 30.0)))
     plan = Plan(inputs.start, inputs.weeks, goal.value, sessions(inputs, found.weeks, found.days))
-    return Proposal(with_reasons(plan, inputs, found.weeks), (*smaller, *_not_reached(plan, inputs, goal)))
+    clashes = (*smaller, *_not_reached(plan, inputs, goal), *_race(plan, inputs, goal))
+    return Proposal(with_reasons(plan, inputs, found.weeks), clashes)
 
 
 def _closed(inputs: PlanInputs) -> tuple[Clash, ...]:
@@ -83,6 +84,8 @@ def _goal(inputs: PlanInputs) -> tuple[Goal, tuple[Clash, ...]]:
 
 def _not_reached(plan: Plan, inputs: PlanInputs, goal: Goal) -> tuple[Clash, ...]:
     wanted = target(goal, speed_m_per_s(inputs)).longest_m
+    if Worse.DISTANCE in inputs.worse:
+        return ()
     longest = max((session.running_distance_m for session in plan.sessions), default=0.0)
     if wanted is None or longest >= REACHED_SHARE * wanted:
         return ()
@@ -98,6 +101,17 @@ def _not_reached(plan: Plan, inputs: PlanInputs, goal: Goal) -> tuple[Clash, ...
         step += 1
         weeks *= 1.0 if step % 4 == 3 else figure("longest", "ratio_max")
     return (Clash(("longest", "longest_grows_once"), Give.MORE_WEEKS, float(step)),)
+
+
+def _race(plan: Plan, inputs: PlanInputs, goal: Goal) -> tuple[Clash, ...]:
+    """Say when the rules leave less than the race for its day: what is planned then is what they leave."""
+    far = target(goal, speed_m_per_s(inputs)).race_m
+    if inputs.race is None or far is None or not plan.start <= inputs.race <= plan.end:
+        return ()
+    planned = sum(one.running_distance_m for one in plan.on(inputs.race))
+    if planned >= REACHED_SHARE * far:
+        return ()
+    return (Clash(("longest", "race"), Give.YOUR_CHOICE, round(planned / 1000.0, 1)),)
 
 
 def _no_running(inputs: PlanInputs) -> Clash:

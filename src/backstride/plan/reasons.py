@@ -8,7 +8,7 @@ from backstride.diary.conditions import exercise_rules
 from backstride.plan.inputs import PlanInputs
 from backstride.plan.ladder import Rung, rung_on
 from backstride.plan.optimiser.ledger import Ledger, ledger, monday_of, new_and_heavy
-from backstride.plan.optimiser.outline import WeekOutline
+from backstride.plan.optimiser.outline import WeekOutline, is_around_race
 from backstride.plan.rules import figure
 from backstride.plan.sessions import CROSS_TRAINING, HARD_WORK, Plan, Reason, Session, SessionKind
 
@@ -70,6 +70,8 @@ def _reasons(session: Session, plan: Plan, around: _Around) -> Iterator[Reason]:
     elif session.kind is SessionKind.STRENGTH:
         yield Reason("strength_per_week", None, figure("strength_per_week", "days"))
         yield from _around_long(session, week)
+        if inputs.strength_steps:
+            yield Reason("strength_tests", float(inputs.strength_steps))
         if any(name in exercise_rules() and exercise_rules()[name].leaves_out for name in inputs.conditions):
             yield Reason("condition")
     elif session.kind in CROSS_TRAINING:
@@ -110,8 +112,14 @@ def _bounds(session: Session, around: _Around) -> Iterator[Reason]:
 
 def _choices(session: Session, around: _Around) -> Iterator[Reason]:
     week, handled = around.week, around.inputs.handled_m
-    if week.light:
+    if session.date == around.inputs.race or is_around_race(around.inputs.race, week.monday):
+        yield Reason("race", session.running_distance_m if session.date == around.inputs.race else None)
+    elif week.light:
         yield Reason("lighter_week")
+    if around.inputs.loaded and week.rooms[0].day == around.inputs.start:
+        yield Reason("load_of_last_week")
+    if around.inputs.worse and session.date == week.long_day:
+        yield Reason("worse_for_you")
     if session.kind in HARD_WORK:
         yield Reason("four_weeks_of_go")
         yield Reason("hard_work_apart", session.fast_minutes + session.hill_minutes)
@@ -126,7 +134,7 @@ def _choices(session: Session, around: _Around) -> Iterator[Reason]:
 def _rest(session: Session, plan: Plan, inputs: PlanInputs) -> Iterator[Reason]:
     if inputs.minutes_on(session.date) == 0:
         yield Reason("availability", 0.0)
-    if session.date + timedelta(days=1) in inputs.tests:
+    if session.date + timedelta(days=1) in inputs.hard_days:
         yield Reason("nothing_hard_before_test")
     beside = (session.date - timedelta(days=1), session.date + timedelta(days=1))
     if any(one.runs for day in beside for one in plan.on(day)):

@@ -53,7 +53,7 @@ def _for_part(part: str, inputs: PlanInputs, week: int) -> Exercise | None:
     if not suiting:
         return None
     ladder = _easiest_first(suiting)
-    return ladder[min(week // STEP_WEEKS, len(ladder) - 1)]
+    return ladder[min(max(week // STEP_WEEKS + inputs.strength_steps, 0), len(ladder) - 1)]
 
 
 def _easiest_first(found: Sequence[Exercise]) -> Sequence[Exercise]:

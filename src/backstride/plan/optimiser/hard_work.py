@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from backstride.diary.conditions import leaves_out
-from backstride.plan.inputs import PlanInputs
+from backstride.plan.inputs import PlanInputs, Worse
 from backstride.plan.optimiser.ledger import State, monday_of
 from backstride.plan.optimiser.room import Room
 from backstride.plan.rules import figure, table
@@ -76,9 +76,9 @@ def _has_base(state: State, monday: date) -> bool:
 
 def _steps(inputs: PlanInputs) -> tuple[tuple[SessionKind, float], ...]:
     amounts = table("hard_work")
-    if SessionKind.HILLS in inputs.likes and not inputs.treadmill:
+    if SessionKind.HILLS in inputs.likes and not inputs.treadmill and Worse.HILLS not in inputs.worse:
         return ((SessionKind.HILLS, float(amounts["hills"]["minutes"])),)
-    if "high_speed_running" in leaves_out(inputs.conditions):
+    if "high_speed_running" in leaves_out(inputs.conditions) or Worse.SPEED in inputs.worse:
         return ()
     strides = () if SessionKind.STRIDES in inputs.dislikes else ((SessionKind.STRIDES, amounts["strides"]["minutes"]),)
     tempo = () if SessionKind.TEMPO in inputs.dislikes else tuple((SessionKind.TEMPO, m) for m in amounts["tempo"])

@@ -1,11 +1,11 @@
 """The outline: what each week is for, and the most that the rules which reach over weeks leave it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from backstride.plan.goals import Goal, Target, target
-from backstride.plan.inputs import PlanInputs
+from backstride.plan.inputs import PlanInputs, Worse
 from backstride.plan.optimiser.hard_work import HardWork, changes_elsewhere, hard_work
 from backstride.plan.optimiser.ledger import Ledger, State, monday_of, new_and_heavy
 from backstride.plan.optimiser.room import RUNNING_SHARE_MAX, Room, rooms, speed_m_per_s
@@ -63,7 +63,7 @@ class WeekOutline:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """Where the plan starts, where it leads, and over how many calendar weeks."""
+    """Where the plan starts, where it leads, how far a race is, over how many weeks, and how many of them grow."""
 
     longest_now: float
     longest_goal: float
@@ -72,6 +72,8 @@ class Course:
     weeks: int
     runs: int
     hard_work: bool
+    race_m: float
+    grows_until: int
 
 
 def course(inputs: PlanInputs, goal: Goal, book: Ledger) -> Course:
@@ -102,9 +104,12 @@ def week_outline(inputs: PlanInputs, way: Course, state: State, inside: tuple[Ro
     """
     monday = monday_of(inside[0].day)
     book = state.book
-    lighter = is_light(way.weeks, index) and book.usual(monday) >= figure("lighter_week", "from_week_m")
+    regular = is_light(way.weeks, index) and not _is_near_race(inputs.race, monday)
+    lighter = regular and book.usual(monday) >= figure("lighter_week", "from_week_m")
+    lighter = lighter or is_around_race(inputs.race, monday)
     work = hard_work(inputs, state, inside, steps_up=_steps_up(way.weeks, index), wanted=way.hard_work and not lighter)
     held = (work is not None and work.grows) or changes_elsewhere(inputs, state, monday)
+    held = held or (inputs.loaded and index == 0)
     return _week(inputs, way, state, inside, _Turn(index, lighter, not lighter and not held, held), work)
 
 
@@ -124,9 +129,22 @@ def _steps_up(count: int, index: int) -> bool:
 
 
 def is_light(count: int, index: int) -> bool:
-    """Tell whether a week is a lighter one: every fourth, counted back so that the last but one is light."""
+    """Tell whether a week is a lighter one: every fourth, counted back from the last but one, never at once."""
     every = int(figure("lighter_week", "every_weeks"))
-    return count >= every and (count - 1 - index) % every == 1
+    return count >= every and index > 1 and (count - 1 - index) % every == 1
+
+
+def is_around_race(race: date | None, monday: date) -> bool:
+    """Tell whether a week is lighter for a race: its own week, the next, and the one before where the race is early."""
+    if race is None:
+        return False
+    weeks = (monday_of(race) - monday).days // 7
+    early = race.weekday() < figure("race", "late_weekday")
+    return weeks in {0, -1} or (weeks == 1 and early)
+
+
+def _is_near_race(race: date | None, monday: date) -> bool:
+    return race is not None and (monday_of(race) - monday).days // 7 in {-2, -1, 0, 1}
 
 
 def runs_wanted(inputs: PlanInputs, book: Ledger) -> int:
@@ -146,9 +164,13 @@ def _course(inputs: PlanInputs, aim: Target, book: Ledger, weeks: int) -> Course
     week_now = book.usual(monday_of(inputs.start))
     first = figure("run_walk_first", "running_minutes_until") * 60.0 * speed
     longest_goal = aim.longest_m if aim.longest_m is not None else (longest_now or first)
-    longest_goal = max(longest_goal, longest_now)
+    longest_goal = longest_now if longest_now and Worse.DISTANCE in inputs.worse else max(longest_goal, longest_now)
     week_goal = max(week_now, aim.runs_of_longest * longest_goal) if aim.longest_m else (week_now or 2.5 * longest_goal)
-    return Course(longest_now, longest_goal, week_now, week_goal, weeks, runs_wanted(inputs, book), aim.hard_work)
+    race_m = aim.race_m or longest_goal
+    runs = runs_wanted(inputs, book)
+    to_race = weeks if inputs.race is None else (monday_of(inputs.race) - monday_of(inputs.start)).days // 7
+    until = to_race if 0 < to_race < weeks else weeks
+    return Course(longest_now, longest_goal, week_now, week_goal, weeks, runs, aim.hard_work, race_m, until)
 
 
 def _week(  # noqa: PLR0913, PLR0917  all that a week is made of
@@ -169,8 +191,12 @@ def _week(  # noqa: PLR0913, PLR0917  all that a week is made of
         longest, week_m = each, each * runs
     else:
         limits = {room.day: _most(inputs, book, room, room is long_room, turn) for room in free}
-        longest = min(limits[long_room.day], _wanted(way, state, turn)) if long_room else 0.0
+        longest = min(limits[long_room.day], _long_wanted(way, state, turn, monday)) if long_room else 0.0
         week_m = max(min(_week_wanted(way, state, longest, turn, monday), runs * longest), 0.0)
+        if long_room and long_room.day == inputs.race:
+            longest = min(_most(inputs, book, long_room, True, replace(turn, light=False)), way.race_m)  # noqa: FBT003
+            limits = {**limits, long_room.day: longest}
+            week_m = min(week_m * figure("race", "before_ratio"), (runs - 1) * longest) + longest
     speed = speed_m_per_s(inputs)
     until = figure("run_walk_first", "running_minutes_until") * 60.0 * speed
     run_walk = restart or (bool(free) and max(book.before(room.day) for room in free) < until)
@@ -219,10 +245,20 @@ def _wanted(way: Course, state: State, turn: _Turn) -> float:
     recent = _recent_longest(state) if state.planned else way.longest_now
     if recent <= 0:
         return way.longest_goal
-    left = sum(not is_light(way.weeks, n) and not _is_held(way, n) for n in range(turn.index, way.weeks))
+    if turn.index > way.grows_until:
+        return min(recent, way.longest_goal)
+    left = sum(not is_light(way.weeks, n) and not _is_held(way, n) for n in range(turn.index, way.grows_until))
     wanted = float(recent * max(way.longest_goal / recent, 1.0) ** (1.0 / max(left, 1)))
     bounded = min(wanted, recent * figure("coming_back", "ratio_max"))
     return bounded * (figure("lighter_week", "longest_ratio") if turn.light else 1.0)
+
+
+def _long_wanted(way: Course, state: State, turn: _Turn, monday: date) -> float:
+    """Give the same, but not more than its share of what the week may hold, where there are enough runs. [m]"""
+    wanted = _wanted(way, state, turn)
+    if way.runs < figure("long_share", "from_runs"):
+        return wanted
+    return min(wanted, figure("long_share", "ratio_max") * state.book.week_cap(monday))
 
 
 def _is_held(way: Course, index: int) -> bool:
@@ -250,6 +286,9 @@ def _week_wanted(way: Course, state: State, longest: float, turn: _Turn, monday:
 
 def _long_room(inputs: PlanInputs, free: Sequence[Room]) -> Room | None:
     """Give the day of the longest run: the weekday with the most time, late in the week, and always the same."""
+    race = [room for room in free if room.day == inputs.race]
+    if race:
+        return race[0]
     weekday = max(range(7), key=lambda n: (min(inputs.minutes[n], 240), n))
     same = [room for room in free if room.day.weekday() == weekday]
     return same[0] if same else max(free, key=lambda room: (room.minutes, room.day), default=None)

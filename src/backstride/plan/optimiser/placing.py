@@ -143,7 +143,8 @@ def _day(programme: Programme, inputs: PlanInputs, week: WeekOutline, room: Room
     most = week.run_m_max.get(day, 0.0)
     if most > 0 and week.longest_m > 0:
         bound = min(most, week.longest_m) / _KM
-        programme.variable(f"r{day}", cost=_stay(day, earlier.runs if earlier else None), upper=1, whole=True)
+        race = figure("race", "cost") if day == inputs.race else 0.0
+        programme.variable(f"r{day}", cost=_stay(day, earlier.runs if earlier else None) - race, upper=1, whole=True)
         programme.variable(f"x{day}")
         programme.row({f"x{day}": 1.0, f"r{day}": -bound}, high=0.0)
         least = bound if week.restart else min(0.5 * bound, 2.0)
@@ -201,7 +202,7 @@ def _neighbours(programme: Programme, inputs: PlanInputs, week: WeekOutline, sta
         _pair(programme, "s", day, figure("strength_apart", "cost_next_day"))
         _cost(programme, f"s{day}", figure("strength_apart", "cost_on_long") if day == week.long_day else 0.0)
         _cost(programme, f"s{day}", figure("strength_apart", "cost_before_long") if tomorrow == week.long_day else 0.0)
-        if tomorrow in inputs.tests:
+        if tomorrow in inputs.hard_days:
             cost = figure("nothing_hard_before_test", "cost")
             for name in (f"s{day}", f"q{day}", *([f"r{day}"] if day == week.long_day else [])):
                 _cost(programme, name, cost)

@@ -70,6 +70,11 @@ rule-coming-back = Coming back grows by a quarter a week at most. Our own rule.
 rule-same-days = Days stay as they were where they can.
 rule-even-runs = The other runs of a week are about the same length. Our own rule.
 rule-likes = You said you like this.
+rule-race = Your race is near, so the days around it are lighter. Our own rule.
+rule-long-share = Your longest run is at most about half of the week. Our own rule.
+rule-worse-for-you = Your own days showed worse mornings after this, so the plan does not ask for more of it.
+rule-load-of-last-week = Your last week asked clearly more of your back than usual, so this week does not grow. Our own rule.
+rule-strength-tests = Your hold tests changed by more than their noise, so the exercises step with them.
 rule-moved = You moved it to this day.
 
 plan-custom = our own choice
@@ -96,6 +101,7 @@ clash-more-days = No day has time for a session. Free at least { $value } days a
 clash-more-minutes = There is too little time for the longest session. { $value } more minutes on one day would do it.
 clash-safety-check = Before I suggest anything, please answer the safety check.
 clash-ask-someone = Your answers, scores or limits leave no room for this. Ask a health professional first.
+clash-your-choice = The rules leave about { $value } km of running for the day of your race. Running all of it is your own choice.
 clash-nothing = We make no plan here. A professional who knows you can.
 
 ## Changes

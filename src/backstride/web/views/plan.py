@@ -26,6 +26,8 @@ class DayView:
         What stands on it; rest is left out.
     done : sequence of Done
         What became of it, for a day that has been.
+    is_planned : bool
+        Whether it lies in the plan.
     may_change : bool
         Whether a session may be moved from and to it.
     """
@@ -33,6 +35,7 @@ class DayView:
     day: date
     sessions: Sequence[Session] = ()
     done: Sequence[Done] = ()
+    is_planned: bool = True
     may_change: bool = False
 
 
@@ -208,6 +211,7 @@ def _week(monday: int, sessions: Sequence[Session], done: Sequence[Done], around
             day=day,
             sessions=[one for one in inside if one.date == day and one.slot != "rest"],
             done=[one for one in done if one.day == day],
+            is_planned=day in planned,
             may_change=day in planned and day >= changes_from,
         )
         for day in map(date.fromordinal, range(monday, monday + 7))
