@@ -57,13 +57,9 @@ def body(
 
     Example: `backstride body jog.mot --forces plates.mot --mass-kg 68.6 --height-m 1.70 --sex m`
     """
-    from backstride.formats.motion.reading import Standing  # noqa: PLC0415 -- loads the kernel
-    from backstride.report.body_report import MotionFile, Subject, body_report  # noqa: PLC0415 -- loads the kernel
+    from backstride.report.body_report import Subject, analyse_motion  # noqa: PLC0415 -- loads the kernel
 
-    given = None if forces is None else forces.read_bytes()
-    stood = None if static is None else Standing(static.read_bytes(), static.suffix)
-    file = MotionFile(motion.name, motion.suffix, motion.read_bytes(), given, stood)
-    report = body_report(file, Subject(mass_kg, height_m, sex.value))
+    report = analyse_motion(motion, Subject(mass_kg, height_m, sex.value), forces=forces, standing=static)
     _write(report, figures, table, scene)
     if json:
         print_json(body_out(report))

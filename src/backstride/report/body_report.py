@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Final, Literal
 
 from backstride.body.ensemble import load_ensemble
@@ -101,7 +102,6 @@ def body_report(file: MotionFile, subject: Subject, members: Sequence[Assumption
 
     Examples
     --------
-    >>> from pathlib import Path  # doctest: +SKIP
     >>> file = MotionFile("jog.mot", ".mot", Path("jog.mot").read_bytes())  # doctest: +SKIP
     >>> body_report(file, Subject(68.6, 1.70, "m")).loads.levels["L5S1"].compression_peak_bw  # doctest: +SKIP
     """
@@ -112,6 +112,40 @@ def body_report(file: MotionFile, subject: Subject, members: Sequence[Assumption
     loads = _loads(read, persons, chosen, subject.outside_measured())
     tasks = compare_tasks(persons[0], chosen)
     return BodyReport(file.name, subject, read, loads, tasks, len(chosen) * len(persons))
+
+
+def analyse_motion(
+    motion: Path | str,
+    who: Subject,
+    *,
+    forces: Path | str | None = None,
+    standing: Path | str | None = None,
+    members: Sequence[Assumptions] | None = None,
+) -> BodyReport:
+    """Give what motion files on this machine say of the low back: `body_report` for a notebook.
+
+    Parameters
+    ----------
+    motion : Path or str
+        Motion file: .mot, .sto, .trc or .c3d.
+    who : Subject
+        Who moved.
+    forces : Path or str, optional
+        Measured ground forces, .mot.
+    standing : Path or str, optional
+        The same person standing, .trc or .c3d.
+    members : sequence of Assumptions, optional
+        The ensemble; the package's own by default.
+
+    Raises
+    ------
+    MotionKindUnknown, StandingNotMarkers, MotionTooShort, NotAnOpenSimTable, NotATrcFile, NotAC3dFile, TooFewMarkers
+        If the files cannot be read.
+    """
+    path = Path(motion)
+    stood = None if standing is None else Standing(Path(standing).read_bytes(), Path(standing).suffix)
+    plates = None if forces is None else Path(forces).read_bytes()
+    return body_report(MotionFile(path.name, path.suffix, path.read_bytes(), plates, stood), who, members)
 
 
 def _loads(
