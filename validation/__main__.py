@@ -8,10 +8,12 @@ from backstride.body.ensemble import load_ensemble
 from backstride.body.kernel.member import Task, many_members
 from validation import checks
 from validation.data import ANGLES, MARKER_TRIALS, ORIGINS, present, read_trial
+from validation.order import erector_order
 from validation.report import Section, page
 
 DOCS = Path(__file__).parent.parent / "docs" / "validation"
 
+HELD_AGAINST = "treadmill 3 m/s"
 INTRO = (
     "Made by `make validate` from motions that other people measured. The data are not part of the repository; only these",
     "figures are. A figure in brackets is the spread of the ensemble, 5 to 95 %. Agreement with OpenSim is agreement with",
@@ -30,9 +32,22 @@ def main() -> int:
         sections += jog(folder)
     trials = [(trial, read_trial(folder, trial)) for trial in there if trial is not ANGLES]
     if trials:
-        momentum, panels = checks.momentum(trials)
+        momentum, panels = checks.momentum(trials, folder)
         checks.write_figure(DOCS, "ground-force.svg", panels)
         sections.append(momentum)
+    held = {}
+    if ANGLES in there:
+        read = read_trial(folder, ANGLES)
+        held[ANGLES.name] = (
+            ANGLES.person,
+            many_members(Task(read.motion, ANGLES.person, read.forces), load_ensemble()),
+        )
+    for trial, read in trials:
+        if trial.name == HELD_AGAINST:
+            task = Task(read.motion, trial.person, read.forces, trim_s=0.05)
+            held[trial.name] = (trial.person, many_members(task, load_ensemble()))
+    if held:
+        sections.append(erector_order(held, load_ensemble()))
     runs = {t.speed_m_per_s: t_read for t, t_read in trials if t.name.startswith("treadmill")}
     if runs:
         person = next(t.person for t, _ in trials if t.name.startswith("treadmill"))
@@ -57,7 +72,7 @@ def jog(folder: Path) -> list[Section]:
     checks.write_figure(DOCS, "lumbar-moments.svg", moment_panels)
     checks.write_figure(DOCS, "compression.svg", load_panels)
     return [
-        checks.erector_order(told), checks.kernel_equations(exported), moments, loads, checks.top_and_bottom(read),
+        checks.kernel_equations(exported), moments, loads, checks.top_and_bottom(read),
         checks.timing(folder, told), checks.deep_core(read),
     ]  # fmt: skip
 

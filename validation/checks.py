@@ -27,12 +27,14 @@ from backstride.charts.panels import Panel, panels_svg
 from backstride.formats.motion.reading import Read
 from backstride.units import body_weight_n
 from validation.data import ANGLES, Trial, read_columns
+from validation.heave import heave, remarks
 from validation.kernel import load_exported, peer_moments, with_peer_trunk
 from validation.report import Row, Section
 
 Array = NDArray[np.float64]
 
 LEVELS: Final = ("L5S1", "L4L5", "L3L4", "L2L3", "L1L2")
+HEAVING: Final = ("treadmill 3 m/s", "treadmill 5 m/s")
 PEER: Final = "motion/jog-2.67/opensim"
 PEER_MOMENTS: Final = {
     "L5S1_flexion_moment_Nm": -1.0, "L5S1_lateral_bend_right_moment_Nm": 1.0, "L5S1_axial_rot_left_moment_Nm": 1.0,
@@ -60,23 +62,7 @@ def poses() -> Section:
     return Section("Poses", rows, [f"{name}: {_say(value)}" for name, value in level.items()])
 
 
-def erector_order(told: Sequence[MemberLoads]) -> Section:
-    """Erector spinae: running above the back-extension hold, as measured by Behm 2009."""
-    tasks = compare_tasks(ANGLES.person)
-    rows = []
-    for group in ("longissimus_thoracis", "iliocostalis", "multifidus"):
-        hold = tasks["back_extension_hold"].activation[group]
-        peaks = [float(np.nanmax([one.activations[f"{group}_{side}"] for side in "rl"])) for one in told]
-        low, middle, high = np.quantile(peaks, [0.05, 0.5, 0.95])
-        measured = f"running peak {middle:.2f} ({low:.2f} to {high:.2f}), hold {_say(hold, '')}"
-        rows.append(
-            Row(f"{group}, order", "Behm 2009, jog-2.67", "running above hold", measured, bool(middle > hold.value))
-        )
-    remark = "Where the order fails, muscle work is shown to researchers only: the command says so in every answer."
-    return Section("Muscle work against a hold", rows, [remark])
-
-
-def momentum(trials: Sequence[tuple[Trial, Read]]) -> tuple[Section, Sequence[Panel]]:
+def momentum(trials: Sequence[tuple[Trial, Read]], folder: Path) -> tuple[Section, Sequence[Panel]]:
     """Ground force from the motion alone against the plates, motion and force filtered alike."""
     rows, panels = [], []
     for trial, read in trials:
@@ -90,11 +76,15 @@ def momentum(trials: Sequence[tuple[Trial, Read]]) -> tuple[Section, Sequence[Pa
             up, fore = agreement(ours[span, 1], measured[span, 1]), agreement(ours[span, 0], measured[span, 0])
             text = f"up r {up.r:.3f}, RMSE {up.rmse_bw:.3f} BW; fore-aft r {fore.r:.2f}; peak {ours[span, 1].max():.2f}, measured {measured[span, 1].max():.2f} BW"
             good = up.r >= 0.99 and up.rmse_bw <= 0.10 and fore.r >= 0.85
-            rows.append(Row(f"ground force at {cut:g} Hz", trial.name, "r 0.99, 0.10 BW, fore-aft r 0.85", text, good))
+            reached = good if cut == 6.0 else None
+            rows.append(
+                Row(f"ground force at {cut:g} Hz", trial.name, "r 0.99, 0.10 BW, fore-aft r 0.85", text, reached)
+            )
             if cut == 6.0:
                 curves = [Curve("motion", ours[span, 1].tolist()), Curve("plates", measured[span, 1].tolist())]
                 panels.append(Panel(f"{trial.name}: up [BW]", moving.times_s[span].tolist(), "time [s]", curves))
-    return Section("Ground force from the motion", rows, (), [("ground-force.svg", "Vertical ground force")]), panels
+    told = remarks([heave(folder, trial, read) for trial, read in trials if trial.name in HEAVING])
+    return Section("Ground force from the motion", rows, told, [("ground-force.svg", "Vertical ground force")]), panels
 
 
 def _covered(up: Array, times_s: Array, span_s: tuple[float, float] | None) -> slice:
@@ -170,8 +160,25 @@ def lumbar_moments(folder: Path, read: Read, exported: Mapping[str, object] | No
                     )
                 )
     return Section(
-        "Lumbar moments", rows, [_trunk_finding(exported)], [("lumbar-moments.svg", "Net moments at L5/S1")]
+        "Lumbar moments",
+        rows,
+        [_trunk_finding(exported), _split(rows)],
+        [("lumbar-moments.svg", "Net moments at L5/S1")],
     ), panels
+
+
+def _split(rows: Sequence[Row]) -> str:
+    """Say what the difference in extension is made of: what each single change makes of its size."""
+    told = {
+        row.check.removeprefix("L5/S1 extension, "): row.measured.partition(";")[0]
+        for row in rows
+        if "extension" in row.check
+    }
+    first = told.pop("Dumas 2007")
+    parts = "; ".join(
+        f"{label.removeprefix('Dumas 2007').strip(', ') or label}: {value}" for label, value in told.items()
+    )
+    return f"The difference in extension, split: as it is, {first}; with one thing changed, {parts}."
 
 
 def _moments(body: Body, read: Read) -> tuple[Array, Array]:
@@ -213,9 +220,11 @@ def compression(folder: Path, told: Sequence[MemberLoads]) -> tuple[Section, Seq
         ours, theirs = band(curves, "BW"), peer[f"{level}_compression_BW"]
         r = float(np.corrcoef(ours.middle, theirs)[0, 1])
         inside = float(np.mean((theirs >= ours.low) & (theirs <= ours.high)))
+        inner = (peer["time_s"] > peer["time_s"][0] + 0.03) & (peer["time_s"] < peer["time_s"][-1] - 0.03)
+        within = float(np.mean(((theirs >= ours.low) & (theirs <= ours.high))[inner]))
         width = ours.half_width / float(theirs.max())
         peak, mean = ours.middle.max() / theirs.max() - 1.0, ours.middle.mean() / theirs.mean() - 1.0
-        text = f"r {r:.3f}; peak {ours.middle.max():.2f}, peer {theirs.max():.2f} BW ({peak:+.0%}); mean {mean:+.0%}; inside the band {inside:.0%} of the time; band +-{width:.0%} of the peak"
+        text = f"r {r:.3f}; peak {ours.middle.max():.2f}, peer {theirs.max():.2f} BW ({peak:+.0%}); mean {mean:+.0%}; inside the band {inside:.0%} of the time ({within:.0%} without the first and last 0.03 s); band +-{width:.0%} of the peak"
         good = r >= 0.9 and abs(peak) <= 0.15 and abs(mean) <= 0.15 and inside >= 0.9 and width <= 0.25
         rows.append(
             Row(
@@ -242,8 +251,16 @@ def compression(folder: Path, told: Sequence[MemberLoads]) -> tuple[Section, Seq
             Curve("OpenSim", theirs.tolist()),
         ]
         panels.append(Panel(f"{level} compression [BW]", peer["time_s"].tolist(), "time [s]", drawn))
-    remark = "This is agreement with another model, never accuracy: nobody measured inside this man."
-    return Section("Compression and shear", rows, [remark], [("compression.svg", "Compression per level")]), panels
+    remarks = (
+        "This is agreement with another model, never accuracy: nobody measured inside this man.",
+        (
+            "The peer lies below the band at toe-off and in flight, where it lets muscles rest and this ensemble keeps some "
+            "co-contraction, and above it at upper levels in the last 0.03 s, where a filter knows one side only. Tried and "
+            "not kept, since they hardly help: members without any co-contraction (82 to 93 %), joints 5 mm before or behind "
+            "their place (76 to 89 %)."
+        ),
+    )
+    return Section("Compression and shear", rows, remarks, [("compression.svg", "Compression per level")]), panels
 
 
 def top_and_bottom(read: Read) -> Section:
@@ -297,7 +314,14 @@ def timing(folder: Path, told: Sequence[MemberLoads]) -> Section:
     return Section(
         "Timing of muscles",
         rows,
-        ["Only the first 59 % of the cycle were recorded; static optimisation has no memory and no stability to keep."],
+        [
+            "Only the first 59 % of the cycle were recorded; static optimisation has no memory and no stability to keep.",
+            "Fail: "
+            + ", ".join(row.check for row in rows if not row.reached)
+            + ". Follow: "
+            + ", ".join(row.check for row in rows if row.reached)
+            + ".",
+        ],
     )
 
 
