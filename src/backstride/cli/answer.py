@@ -12,11 +12,14 @@ from backstride.cli.output import out, print_json, texts
 from backstride.cli.show import banded, distance
 from backstride.contracts import answer as contract
 from backstride.contracts.common import EstimateOut, FindingOut
+from backstride.contracts.run_load import AskedOut, strip_out
 from backstride.dose.answer import Answer
 from backstride.dose.gaps import Drop, Gap
 from backstride.dose.long_runs import LongRun
 from backstride.dose.weeks import Usual, WeekFacts
 from backstride.runner import Units
+from backstride.services.run_load import LoadHistory
+from backstride.texts.load_sentences import LoadSentences
 
 PAUSES_SHOWN = 3
 """Pauses that the terminal lists, the latest; --json has all. [pauses]"""
@@ -36,14 +39,14 @@ def answer(
     """
     backstride = opened(context, home)
     day = today.date() if today else date.today()  # noqa: DTZ011 - the runner's own calendar
-    told = backstride.history.answer(day)
+    told, loads = backstride.history.answer(day), backstride.run_load.over_time(day)
     if json:
-        print_json(answer_out(told, simulated=backstride.home.is_simulated))
+        print_json(answer_out(told, loads, simulated=backstride.home.is_simulated))
     else:
-        show(told, backstride.me.known(day).units, simulated=backstride.home.is_simulated)
+        show(told, loads, backstride.me.known(day).units, simulated=backstride.home.is_simulated)
 
 
-def answer_out(told: Answer, *, simulated: bool) -> contract.FirstAnswer:
+def answer_out(told: Answer, loads: LoadHistory, *, simulated: bool) -> contract.FirstAnswer:
     """Give the first answer for JSON."""
     return contract.FirstAnswer(
         question=texts().say("answer-title"),
@@ -76,6 +79,9 @@ def answer_out(told: Answer, *, simulated: bool) -> contract.FirstAnswer:
         drops=[_drop_out(drop) for drop in told.drops],
         body_weight_n=told.body_weight_n,
         outside_measured=list(told.outside_measured),
+        recent_runs=[AskedOut.of(one) for one in loads.recent],
+        strip=strip_out(loads.strip),
+        loads_refused=loads.refused,
         findings=[FindingOut.of(finding, texts().finding(finding)) for finding in told.findings],
     )
 
@@ -139,7 +145,7 @@ def _drop_out(drop: Drop) -> contract.DropOut:
     )
 
 
-def show(told: Answer, units: Units, *, simulated: bool) -> None:
+def show(told: Answer, loads: LoadHistory, units: Units, *, simulated: bool) -> None:
     """Print the first answer at the terminal."""
     say = texts().say
     if simulated:
@@ -150,7 +156,7 @@ def show(told: Answer, units: Units, *, simulated: bool) -> None:
         return
     out().print(say("answer-line") + "\n")
     out().print(_weeks_table(told.weeks, told.usual, units))
-    for line in _lines(told, units):
+    for line in (*_lines(told, units), *_recent_lines(loads, LoadSentences(texts(), units))):
         out().print("\n" + line, markup=False)
 
 
@@ -198,6 +204,18 @@ def _usual_cells(usual: Usual, units: Units) -> dict[str, str]:
 
 def _lines(told: Answer, units: Units) -> list[str]:
     return [*_long_run_lines(told, units), *_rest_lines(told), *_load_lines(told), *_pause_lines(told)]
+
+
+def _recent_lines(loads: LoadHistory, say: LoadSentences) -> list[str]:
+    """My easy run and each recent run beside everyday tasks; which were unusual, and why."""
+    if loads.refused:
+        return [say.texts.say(f"load-refused-{loads.refused}")]
+    runs = [
+        " ".join([f"{one.amount.day.isoformat()}:", *say.load_beside(one.load_beside)[:1], say.unusual(one.amount)])
+        for one in loads.recent
+    ]
+    lead = say.load_beside(loads.easy_beside, "load-page-lead")
+    return ["\n".join([*lead, *runs, say.texts.say("load-is-not-harm")])]
 
 
 def _long_run_lines(told: Answer, units: Units) -> list[str]:

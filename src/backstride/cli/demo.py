@@ -31,11 +31,11 @@ def demo(
     day = today.date() if today else date.today()  # noqa: DTZ011 - the runner's own calendar
     folder = new_demo_home(home or context.obj, day)
     backstride = open_backstride(folder)
-    told = backstride.history.answer(day)
+    told, loads = backstride.history.answer(day), backstride.run_load.over_time(day)
     if json:
-        print_json(answer_out(told, simulated=True))
+        print_json(answer_out(told, loads, simulated=True))
         return
-    show(told, backstride.me.known(day).units, simulated=True)
+    show(told, loads, backstride.me.known(day).units, simulated=True)
     out().print()
     show_handled(backstride.handled.table(day), simulated=True)
     out().print("\n" + texts().say("demo-next", folder=str(folder)), markup=False)

@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from backstride.contracts.common import Answer, EstimateOut, FindingOut, Part
+from backstride.contracts.run_load import AskedOut
 
 
 class WeekOut(Part):
@@ -109,5 +110,13 @@ class FirstAnswer(Answer):
     drops: list[DropOut]
     body_weight_n: float | None
     outside_measured: list[str]
+    recent_runs: list[AskedOut] = Field(
+        default_factory=list,
+        description="Runs of the last four weeks: loads and muscle work beside everyday tasks, and why unusual.",
+    )
+    strip: dict[str, EstimateOut] = Field(
+        default_factory=dict, description="Peak compression at L5/S1 of everyday tasks and own paces. [BW]"
+    )
+    loads_refused: str | None = Field(default=None, description="pregnancy, where no loads are given.")
     findings: list[FindingOut]
     action: str | None = Field(default=None, description="Advice; none without the safety check.")

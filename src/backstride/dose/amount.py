@@ -22,7 +22,7 @@ USUAL_DAYS: Final = 182
 MOVES: Final = 1.0 / 3.0
 """A rank that moves by more than this share of the row hangs on what one counts. [1]"""
 
-UNUSUAL_RATIO: Final[Mapping[str, float]] = {"longer": 1.10, "faster": 1.10, "more_climb": 1.5, "more_descent": 1.5}
+UNUSUAL_RATIO: Final = 1.10
 """Above so many times the most of the usual runs counts as unusual; cadence, by a difference. Chosen. [1]"""
 
 UNUSUAL_CADENCE: Final = 0.05
@@ -213,7 +213,7 @@ def unusual(run: DatedRun, usual: Sequence[DatedRun]) -> tuple[str, ...]:
         ("more_climb", _hills(run.facts.climb_m), [_hills(one.facts.climb_m) for one in usual]),
         ("more_descent", _hills(run.facts.descent_m), [_hills(one.facts.descent_m) for one in usual]),
     ]
-    beyond = [name for name, mine, others in found if mine > UNUSUAL_RATIO[name] * max(others) > 0.0]
+    beyond = [name for name, mine, others in found if mine > UNUSUAL_RATIO * max(others) > 0.0]
     return (*beyond, *_cadence(run, usual))
 
 

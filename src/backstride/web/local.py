@@ -6,6 +6,8 @@ from functools import partial
 
 from backstride.bootstrap import Backstride
 from backstride.diary.entries import mornings
+from backstride.texts.catalogue import catalogue
+from backstride.texts.load_sentences import LoadSentences
 from backstride.web.app import PageSources, create_app
 from backstride.web.here import Here, this_moment
 from backstride.web.routes import every_route
@@ -13,6 +15,7 @@ from backstride.web.routes.settings import is_empty
 from backstride.web.server import ANY_PORT, serve
 from backstride.web.views.answer import AnswerPage
 from backstride.web.views.from_answer import answer_page
+from backstride.web.views.load import load_card
 
 
 def serve_home(
@@ -54,4 +57,5 @@ def todays_answer(here: Here) -> AnswerPage:
         here.units(now),
         is_simulated=backstride.home.is_simulated,
         has_mornings=bool(mornings(backstride.diary.entries())),
+        load=load_card(backstride.run_load.over_time(now.date()), LoadSentences(catalogue(), here.units(now))),
     )

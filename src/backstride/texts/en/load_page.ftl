@@ -8,6 +8,7 @@ load-page-lead-less = At its peak, an easy step of yours asks less of the low ba
 load-page-empty = With three runs, your own easy and hard run stand here beside everyday things.
 load-page-empty-why = Everyday things are there already, from the same model.
 load-page-import = Bring my runs
+load-page-more = Beside everyday things, and what if
 load-page-weeks = My weeks, against my usual
 load-page-weeks-table = Week by week
 load-page-week = Week from

@@ -7,6 +7,7 @@ from datetime import date
 from backstride.estimates import Estimate
 from backstride.findings import Finding
 from backstride.runner import Units
+from backstride.web.views.load import LoadCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +194,8 @@ class AnswerPage:
         Whether the diary holds any morning.
     findings : sequence of Finding
         What the reader should know of the data behind this page.
+    load : LoadCard or None
+        What recent runs asked of the low back.
     """
 
     today: date
@@ -208,3 +211,4 @@ class AnswerPage:
     gaps: Sequence[GapView] = ()
     has_mornings: bool = False
     findings: Sequence[Finding] = ()
+    load: LoadCard | None = None

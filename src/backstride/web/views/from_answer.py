@@ -17,13 +17,19 @@ from backstride.web.views.answer import (
     UsualView,
     WeekView,
 )
+from backstride.web.views.load import LoadCard
 
 DAYS_BEFORE = 30
 """Days that a marked run is compared with."""
 
 
 def answer_page(
-    answer: Answer, units: Units = Units.METRIC, *, is_simulated: bool = False, has_mornings: bool = False
+    answer: Answer,
+    units: Units = Units.METRIC,
+    *,
+    is_simulated: bool = False,
+    has_mornings: bool = False,
+    load: LoadCard | None = None,
 ) -> AnswerPage:
     """Give what the answer page shows.
 
@@ -37,6 +43,8 @@ def answer_page(
         Whether runner and runs are made up.
     has_mornings : bool
         Whether the diary holds any morning.
+    load : LoadCard or None
+        What recent runs asked of the low back.
     """
     marked = sorted(answer.long_runs, key=lambda run: run.day, reverse=True)
     gaps = [*map(_gap, answer.gaps), *map(_drop, answer.drops)]
@@ -57,6 +65,7 @@ def answer_page(
         gaps=tuple(sorted(gaps, key=lambda gap: gap.first, reverse=True)),
         has_mornings=has_mornings,
         findings=answer.findings,
+        load=load,
     )
 
 

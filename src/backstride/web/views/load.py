@@ -9,7 +9,7 @@ from backstride.dose.steady import Ask
 from backstride.dose.strip import Stripe
 from backstride.dose.what_if import Kind, WhatIf
 from backstride.services.load_what_if import WhatIfs
-from backstride.services.run_load import LoadHistory
+from backstride.services.run_load import Asked, LoadHistory
 from backstride.texts.load_sentences import LIMITS, LoadSentences
 from backstride.texts.what_if_sentences import ChangeRow, WhatIfSentences
 from backstride.web.forms import Form
@@ -131,6 +131,75 @@ class UnusualRun:
     run_id: str
     day: date
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecentRun:
+    """A recent run on the first page: its load beside everyday tasks, and what was unusual about it.
+
+    Parameters
+    ----------
+    run_id : str
+        The run.
+    day : date
+        Local day.
+    beside : str
+        Its load beside everyday tasks; empty where loads are not given.
+    why : str
+        Why it was unusual; empty where it was not.
+    """
+
+    run_id: str
+    day: date
+    beside: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class LoadCard:
+    """What the first page says of loads.
+
+    Parameters
+    ----------
+    lead : str
+        My easy run beside everyday tasks; empty with too few runs.
+    refused : str
+        Message of why no loads are given; empty where they are.
+    runs : sequence of RecentRun
+        The latest runs, the latest first.
+    """
+
+    lead: str = ""
+    refused: str = ""
+    runs: Sequence[RecentRun] = ()
+
+
+CARD_RUNS = 5
+"""Runs that the first page names. [runs]"""
+
+
+def load_card(told: LoadHistory, say: LoadSentences) -> LoadCard:
+    """Give what the first page says of loads.
+
+    Parameters
+    ----------
+    told : LoadHistory
+        Load over time.
+    say : LoadSentences
+        Says it.
+    """
+    lead = say.load_beside(told.easy_beside, "load-page-lead")
+    return LoadCard(
+        lead=lead[0] if lead else "",
+        refused=f"load-refused-{told.refused}" if told.refused else "",
+        runs=tuple(_recent(one, say) for one in told.recent[:CARD_RUNS]),
+    )
+
+
+def _recent(one: Asked, say: LoadSentences) -> RecentRun:
+    beside = say.load_beside(one.load_beside)
+    why = say.unusual(one.amount) if one.amount.unusual else ""
+    return RecentRun(one.amount.id, one.amount.day, beside[0] if beside else "", why)
 
 
 @dataclass(frozen=True, slots=True)
