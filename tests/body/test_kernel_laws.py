@@ -1,13 +1,17 @@
 """Laws of the kernel: what must hold whatever the motion."""
 
+from dataclasses import replace
+
 import mujoco
 import numpy as np
 import pytest
 
+from backstride.body.kernel.balances import fibres, problem
 from backstride.body.kernel.engine import Engine, JointMotion, Wrench
 from backstride.body.kernel.ground import motion_wrenches, root_wrench
 from backstride.body.kernel.loading import build_engine, joint_motion, loading
 from backstride.body.kernel.spine import in_endplate
+from backstride.body.kernel.statics import solve
 from backstride.body.model import Assumptions, build_body
 from backstride.body.motion import Rates
 from backstride.body.person import Person
@@ -151,14 +155,31 @@ def test_a_push_to_the_left_by_the_lower_drives_the_upper_to_the_right() -> None
     assert in_endplate(np.array([[0.0, 0.0, -10.0]]), 0.0)[0, 2] == pytest.approx(10.0)
 
 
-def test_a_heavier_copy_of_a_runner_bears_the_same_body_weights() -> None:
-    """Strength grows with mass to two thirds here, so the shares differ a little; the weight carried does not."""
+def test_a_heavier_copy_of_a_runner_needs_the_same_moments_and_forces_per_mass_exactly(wriggle: Rates) -> None:
+    needed = []
+    for mass in (60.0, 72.0):
+        heavy = build_engine(build_body(Person(mass, 1.75, "m")))
+        needed.append(heavy.requirement(joint_motion(heavy, wriggle)) / mass)
+    assert np.abs(needed[1] - needed[0]).max() < 1e-9 * np.abs(needed[0]).max()
+
+
+def test_statics_that_are_all_scaled_give_the_same_activations_exactly(engine: Engine, wriggle: Rates) -> None:
+    """Were strength, discs and reserves in proportion to mass, muscles would not know of it at all."""
+    balance = engine.balance(joint_motion(engine, wriggle))
+    posed = problem(engine, wriggle.values, balance, fibres(engine, balance))
+    scaled = replace(posed, moments=1.2 * posed.moments, needed=1.2 * posed.needed, sigma=1.2 * posed.sigma)
+    assert np.abs(solve(scaled).activations - solve(posed).activations).max() < 1e-6
+
+
+def test_a_heavier_copy_of_a_runner_bears_the_same_body_weights_but_for_strength() -> None:
+    """Strength grows with mass to two thirds, area by volume, so a heavier copy works a little harder: within 3 %."""
     loads = []
     for mass in (60.0, 72.0):
         engine = build_engine(build_body(Person(mass, 1.7, "m"), Assumptions(strength=2.0)))
         rates = standing(engine)
         loads.append(loading(engine, rates).levels["L5S1"][0, 0] / (mass * STANDARD_GRAVITY_M_PER_S2))
     assert loads[1] == pytest.approx(loads[0], rel=0.03)
+    assert loads[1] != loads[0]
 
 
 def test_a_wrench_on_the_hand_reaches_the_spine(engine: Engine) -> None:
