@@ -62,6 +62,10 @@ from backstride.store.samples import FolderOfSamples
 class EveryRecord(PlanningRecords, LogRecords, FactRecords, Protocol):
     """All rows of a home."""
 
+    def version(self) -> str:
+        """Give what differs whenever anything differs that an answer rests on."""
+        ...
+
     def close(self) -> None:
         """Let go of the database and of all that was read from it; the next call opens it anew."""
         ...
@@ -300,7 +304,8 @@ class Backstride:
         return folder
 
     def _plan_sources(self) -> PlanSources:
-        return PlanSources(self.gate, self.records, self.diary, self.handled, self.me.known)
+        own = (self.hold_tests, self.learning, self.samples)
+        return PlanSources(self.gate, self.records, self.diary, self.handled, self.me.known, *own)
 
     def _analyse(self) -> Analyse:
         figure = Figure(TableLoad(), tuple(self.records.changes()))

@@ -28,6 +28,16 @@ from backstride.store.home import RUNNER_ID
 _RUNS_VERSION: Final = "runs_version"
 """A fresh value under this name whenever runs are replaced, by whatever program."""
 
+_ADDED_TO: Final = (
+    schema.RUNNER_CHANGE,
+    schema.ZONE_RULE,
+    schema.GATE_EVENT,
+    schema.DIARY_REVISION,
+    schema.TOLD,
+    schema.ACCEPTED_PLAN,
+)
+"""Tables that are only ever added to."""
+
 
 class SqlRecords:
     """The rows of one runner, read and written through one engine.
@@ -157,6 +167,16 @@ class SqlRecords:
         with self._connection() as connection:
             found = connection.execute(query).scalar()
         return None if found is None else str(found)
+
+    def version(self) -> str:
+        """Give what differs whenever anything differs that an answer rests on; the same for two looks at the same."""
+        parts = [self._runs_version() or ""]
+        with self._connection() as connection:
+            for table in _ADDED_TO:
+                mine = table.c.runner_id == self._runner_id
+                query = sa.select(sa.func.count(), sa.func.max(sa.literal_column("rowid"))).select_from(table).where(mine)
+                parts.extend(str(each) for each in connection.execute(query).one())
+        return " ".join(parts)
 
     def replace_runs(self, gone: Iterable[str], come: Iterable[RunRow]) -> None:
         """Take away runs and put others in their place; what went leads to what holds its recordings."""

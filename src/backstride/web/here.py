@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Final
 
 from backstride.bootstrap import Backstride
@@ -11,6 +11,7 @@ from backstride.diary.gate import opens
 from backstride.runner import Units
 from backstride.store.home import HomeIsBusy
 from backstride.web.desk import Desk
+from backstride.web.kept import Kept
 from backstride.web.views.frame import Frame, LockView, StopView, lock_of
 
 UNINTERRUPTED: Final = ("/diary", "/check")
@@ -34,15 +35,22 @@ class Here:
         Gives this moment, with offset.
     desk : Desk
         Where long work is done in the background.
+    kept : Kept
+        What takes long to work out, kept until something it rests on changes.
     """
 
     backstride: Backstride
     instant: Callable[[], datetime] = field(default=this_moment)
     desk: Desk = field(default_factory=Desk)
+    kept: Kept = field(default_factory=Kept)
 
     def now(self) -> datetime:
         """Give this moment as the clock on the wall shows it where the runner is."""
         return self.backstride.clock.local(self.instant())
+
+    def state(self, now: datetime) -> tuple[str, date]:
+        """Give what every answer rests on: all that was told and brought so far, and the day."""
+        return self.backstride.records.version(), now.date()
 
     def units(self, now: datetime) -> Units:
         """Give what the runner wants to read."""

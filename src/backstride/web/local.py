@@ -1,15 +1,16 @@
 """The web app on one home of this machine."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
 from backstride.bootstrap import Backstride
-from backstride.diary.entries import mornings
 from backstride.texts.catalogue import catalogue
 from backstride.texts.load_sentences import LoadSentences
 from backstride.web.app import PageSources, create_app
 from backstride.web.here import Here, this_moment
+from backstride.web.home import Look, home_view
 from backstride.web.routes import every_route
 from backstride.web.routes.settings import is_empty
 from backstride.web.server import ANY_PORT, serve
@@ -50,12 +51,15 @@ def page_sources(backstride: Backstride, instant: Callable[[], datetime] = this_
 
 def todays_answer(here: Here) -> AnswerPage:
     """Give the answer page of today."""
-    now = here.now()
-    backstride = here.backstride
-    return answer_page(
-        backstride.history.answer(now.date()),
-        here.units(now),
+    look, backstride = Look.at(here), here.backstride
+    today = look.now.date()
+    answer = look.kept("answer", lambda: backstride.history.answer(today))
+    loads = look.kept("loads", lambda: backstride.run_load.over_time(today))
+    page = answer_page(
+        answer,
+        look.units,
         is_simulated=backstride.home.is_simulated,
-        has_mornings=bool(mornings(backstride.diary.entries())),
-        load=load_card(backstride.run_load.over_time(now.date()), LoadSentences(catalogue(), here.units(now))),
+        has_mornings=bool(look.scored()),
+        load=load_card(loads, LoadSentences(catalogue(), look.units)),
     )
+    return replace(page, home=home_view(look, answer)) if answer.runs else page

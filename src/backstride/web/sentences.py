@@ -51,6 +51,7 @@ def for_pages(texts: Catalogue) -> Mapping[str, Callable[..., Any]]:
         "figure_value": figures.figure_value,
         "against": partial(figures.against, texts),
         "stripe_picture": stripe_picture,
+        "say_with": speaker.say_with,
         "told_before": partial(figures.told_before, texts),
         "share": share,
     }
@@ -96,6 +97,10 @@ class Speaker:
         if field.holds is Holds.YES_NO:
             labels = {value: self._texts.say(f"diary-{value}") for value in ("yes", "no")}
         return ", ".join(labels.get(value, value) for value in values)
+
+    def say_with(self, message: str, values: Sequence[tuple[str, str | int]]) -> str:
+        """Give a sentence with values given as pairs."""
+        return self._texts.say(message, **dict(values))
 
     def unit(self, message: str, number: str) -> str:
         """Give the unit that stands after a number."""

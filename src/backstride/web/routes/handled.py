@@ -15,7 +15,8 @@ def handled_routes(here: Here) -> APIRouter:
     @router.get("/handled")
     def handled() -> Response:
         now = here.now()
-        told, units = here.backstride.handled.table(now.date()), here.units(now)
+        units = here.units(now)
+        told = here.kept.get("handled", here.state(now), lambda: here.backstride.handled.table(now.date()))
         tables = tuple(table_view(table, units) for table in told.tables)
         page = HandledPage(tables, told.scored_mornings, names_starts=here.lock(now) is None)
         return shown("handled.html", here.frame("/handled", now), page)

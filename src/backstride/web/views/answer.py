@@ -7,6 +7,7 @@ from datetime import date
 from backstride.estimates import Estimate
 from backstride.findings import Finding
 from backstride.runner import Units
+from backstride.web.views.home import HomeView
 from backstride.web.views.load import LoadCard
 
 
@@ -194,6 +195,8 @@ class AnswerPage:
         Whether the diary holds any morning.
     findings : sequence of Finding
         What the reader should know of the data behind this page.
+    home : HomeView or None
+        Today, the question and what is new; None in a preview.
     load : LoadCard or None
         What recent runs asked of the low back.
     """
@@ -211,4 +214,5 @@ class AnswerPage:
     gaps: Sequence[GapView] = ()
     has_mornings: bool = False
     findings: Sequence[Finding] = ()
+    home: HomeView | None = None
     load: LoadCard | None = None

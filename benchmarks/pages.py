@@ -1,0 +1,160 @@
+"""Server time and size of every page on a home with ten years of simulated runs and diary.
+
+Prints JSON: for each page the median and the slowest of several views in milliseconds, the first view after the
+server's start, and the bytes of a first view with its style sheets and scripts, as they are and compressed. One season
+of the demo is imported as genuine files; its rows are repeated backwards, moved by whole weeks, until ten years are
+full. ``--markdown`` prints the same as a table, ``--home FOLDER`` keeps the home and uses it again.
+"""
+
+import argparse
+import gzip
+import json
+import re
+import statistics
+import sys
+import tempfile
+import time
+import warnings
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from hashlib import sha256
+from pathlib import Path
+
+from backstride.bootstrap import Backstride, open_backstride
+from backstride.diary.entries import Entry
+from backstride.diary.history import Revision
+from backstride.services.demo import Demo
+from backstride.services.records import RunRow
+from backstride.services.run_list import Wanted
+from backstride.web.access import Access
+from backstride.web.app import create_app
+from backstride.web.local import page_sources
+from backstride.web.navigation import PLACES
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")
+    from starlette.testclient import TestClient
+
+NOW = datetime(2026, 11, 22, 8, 30, tzinfo=UTC)
+YEARS = 10
+SEASON = timedelta(weeks=61)
+VIEWS = 5
+LIMIT_MS = 100.0
+LIMIT_BYTES = 300_000
+ASSET = re.compile(r'(?:href|src)="(/static/[^"]+)"')
+
+
+def ten_years(folder: Path) -> Backstride:
+    """Give a home with ten years of runs and diary, made where it is not there yet."""
+    is_new = not (folder / "backstride.db").exists()
+    backstride = open_backstride(folder)
+    if is_new:
+        backstride.home.mark_simulated()
+        with backstride.writing("benchmark"):
+            _demo(backstride)
+            _repeat(backstride)
+        backstride.safety.answer({"none_of_these": True}, NOW - timedelta(days=2))
+    return backstride
+
+
+def _demo(backstride: Backstride) -> None:
+    demo = Demo(backstride.me, backstride.diary_exchange, lambda: backstride.import_runs, backstride.demo_files)
+    demo(NOW.date(), NOW, lambda *_, **__: None)
+
+
+def _repeat(backstride: Backstride) -> None:
+    records, times = backstride.records, int(timedelta(days=365.25 * YEARS) / SEASON)
+    runs, entries = list(records.runs()), list(backstride.diary.entries())
+    with records.transaction():
+        for back in range(1, times + 1):
+            records.replace_runs([], (_earlier_run(run, back) for run in runs))
+            for entry in entries:
+                records.put_revision(_earlier_entry(entry, back))
+
+
+def _earlier_run(run: RunRow, back: int) -> RunRow:
+    moved = sha256(f"{run.run_id} {back}".encode()).hexdigest()[:12]
+    by = back * SEASON
+    return replace(run, run_id=moved, start=run.start - by, local_date=run.local_date - by, sources=())
+
+
+def _earlier_entry(entry: Entry, back: int) -> Revision:
+    by, name = back * SEASON, f"{entry.entry_id}-{back}"
+    told = replace(entry, entry_id=name, at=entry.at - by, recorded_at=entry.recorded_at - by, run_id=None)
+    return Revision(name, 1, told.recorded_at, told)
+
+
+def pages(backstride: Backstride) -> Iterator[str]:
+    """Give the addresses that are looked at: every place that pages lead to, and what lies below some."""
+    yield from dict.fromkeys(place.path for place in PLACES)
+    last = backstride.runs.find(Wanted()).rows[0].run.run_id
+    yield from (f"/runs/{last}", "/runs?year=all", "/runs?words=run&from=10", "/diary?kind=weekly", "/start")
+
+
+def client_of(backstride: Backstride) -> TestClient:
+    """Give a browser on a freshly started server."""
+    access = Access("benchmark", 8000)
+    app = create_app(page_sources(backstride, lambda: NOW), access)
+    client = TestClient(app, base_url="http://127.0.0.1:8000", headers={"sec-fetch-site": "same-origin"})
+    client.get("/about", params={"token": access.token})
+    return client
+
+
+def looked_at(client: TestClient, path: str) -> dict[str, object]:
+    """Measure one page."""
+    views = []
+    for _ in range(VIEWS + 1):
+        start = time.perf_counter()
+        answer = client.get(path)
+        views.append((time.perf_counter() - start) * 1000)
+    bodies = [answer.content, *(client.get(url).content for url in dict.fromkeys(ASSET.findall(answer.text)))]
+    return {
+        "page": path if len(path) < 40 and "/runs/" not in path else "/runs/ID",
+        "status": answer.status_code,
+        "median_ms": round(statistics.median(views[1:]), 1),
+        "slowest_ms": round(max(views[1:]), 1),
+        "first_ms": round(views[0], 1),
+        "bytes": sum(map(len, bodies)),
+        "compressed_bytes": sum(len(gzip.compress(body)) for body in bodies),
+    }
+
+
+def measured(folder: Path) -> dict[str, object]:
+    """Measure every page."""
+    backstride = ten_years(folder)
+    held = {"runs": len(backstride.records.runs()), "diary_entries": len(backstride.diary.entries())}
+    fresh = open_backstride(folder)
+    client = client_of(fresh)
+    found = [looked_at(client, path) for path in pages(backstride)]
+    return {
+        "on": date.today().isoformat(),
+        "years": YEARS,
+        **held,
+        "over_100_ms": [one["page"] for one in found if float(str(one["median_ms"])) > LIMIT_MS],
+        "over_300_kb": [one["page"] for one in found if int(str(one["compressed_bytes"])) > LIMIT_BYTES],
+        "pages": found,
+    }
+
+
+def table(told: dict[str, object]) -> str:
+    """Give the figures as a table."""
+    rows = [f"| `{o['page']}` | {o['median_ms']} | {o['slowest_ms']} | {o['first_ms']} | {o['compressed_bytes'] / 1000:.0f} |"
+            for o in told["pages"]]  # fmt: skip
+    head = ["| page | median, ms | slowest, ms | first view, ms | first view compressed, kB |", "| --- | --- | --- | --- | --- |"]
+    return "\n".join([*head, *rows])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--home", type=Path)
+    parser.add_argument("--markdown", action="store_true")
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        told = measured(asked.home or Path(scratch) / "home")
+    sys.stdout.write(table(told) if asked.markdown else json.dumps(told, indent=2))
+    sys.stdout.write("\n")
+
+
+if __name__ == "__main__":
+    main()
