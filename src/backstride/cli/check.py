@@ -9,13 +9,13 @@ from typing import Annotated
 
 import typer
 
+from backstride.answers.check import check_out, unlock_out
+from backstride.answers.gate import said_of
 from backstride.bootstrap import Backstride
 from backstride.cli.errors import MISUSE
 from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import aside, out, print_json, texts
-from backstride.cli.refusal import said_of, said_out, show_gate
-from backstride.contracts.common import FindingOut
-from backstride.contracts.safety import CheckAnswer, GateOut, QuestionOut, UnlockAnswer
+from backstride.cli.refusal import show_gate
 from backstride.diary.check import Answer
 from backstride.diary.gate import GateReading, GateState, opens
 from backstride.diary.questions import Group, Question
@@ -50,7 +50,7 @@ def check(
             backstride.safety.answer(raw, backstride.now())
     reading = backstride.safety.state(backstride.now())
     if json:
-        print_json(_answer(backstride, reading))
+        print_json(check_out(backstride, backstride.now()))
     else:
         _show(backstride, reading)
 
@@ -81,7 +81,7 @@ def unlock(
             findings = refused.findings
     reading = backstride.safety.state(backstride.now())
     if json:
-        print_json(_unlock_answer(backstride, reading, findings))
+        print_json(unlock_out(backstride, findings, backstride.now()))
     else:
         for finding in findings:
             aside().print(texts().finding(finding), markup=False)
@@ -158,38 +158,6 @@ def _show(backstride: Backstride, reading: GateReading) -> None:
         out().print(say("check-done", until=f"{until.day} {until:%B %Y}"), markup=False)
         out().print(say("check-header"), markup=False)
         return
-    show_gate(said_of(backstride, reading))
+    show_gate(said_of(backstride, reading, backstride.now()))
     if left := backstride.safety.still_open(backstride.now()):
         out().print(say("check-missing", count=len(left)), markup=False)
-
-
-def _answer(backstride: Backstride, reading: GateReading) -> CheckAnswer:
-    safety, now = backstride.safety, backstride.now()
-    answered = safety.last_answers()
-    return CheckAnswer(
-        gate=GateOut.of(reading),
-        said=said_out(backstride, said_of(backstride, reading)),
-        note=texts().say("check-header"),
-        still_open=[question.identifier for question in safety.still_open(now)],
-        questions=[_question(question, answered.get(question.identifier)) for question in safety.questions(now)],
-    )
-
-
-def _question(question: Question, answered: Answer | None) -> QuestionOut:
-    offered = [str(answer) for answer in Answer if question.rather_not_say or answer is not Answer.RATHER_NOT_SAY]
-    return QuestionOut(
-        identifier=question.identifier,
-        group=question.group,
-        text=texts().say(question.wording),
-        answers=offered,
-        answered=answered,
-    )
-
-
-def _unlock_answer(backstride: Backstride, reading: GateReading, findings: Sequence[Finding]) -> UnlockAnswer:
-    return UnlockAnswer(
-        kept=not findings,
-        findings=[FindingOut.of(finding, texts().finding(finding)) for finding in findings],
-        gate=GateOut.of(reading),
-        said=said_out(backstride, said_of(backstride, reading)),
-    )

@@ -8,23 +8,21 @@ from typing import Annotated, Any
 import typer
 from rich.table import Table
 
-from backstride.bootstrap import Backstride
+from backstride.answers.diary import diary_out, due_out
 from backstride.cli.diary_fields import ask, with_field_options
 from backstride.cli.errors import MISUSE
 from backstride.cli.options import HomeOption, JsonOption, opened, pen
 from backstride.cli.output import aside, out, print_json, texts
 from backstride.contracts.common import FindingOut
 from backstride.contracts.diary import (
-    DiaryAnswer,
     DiaryHistoryAnswer,
     DiarySavedAnswer,
-    DueOut,
     EntryOut,
     VersionOut,
 )
 from backstride.diary.entries import Entry
 from backstride.diary.fields import EntryKind
-from backstride.diary.modes import DiaryMode, asks_this_morning, mode_on
+from backstride.diary.modes import DiaryMode, mode_on
 from backstride.diary.triggers import Trigger
 from backstride.services.diary_values import Saved, typed_of
 
@@ -127,7 +125,7 @@ def list_(
     backstride = opened(context, home)
     found = backstride.diary.entries(since.date() if since else None, until.date() if until else None)
     if json:
-        print_json(_diary_answer(backstride, found))
+        print_json(diary_out(backstride, found, backstride.now().date()))
         return
     if backstride.home.is_simulated:
         out().print(texts().say("simulated"), markup=False)
@@ -184,7 +182,7 @@ def mode(
             _ = diary.pause(now) if pause else diary.resume(now)
     held = diary.mode(now.date())
     if json:
-        print_json(_diary_answer(backstride, ()))
+        print_json(diary_out(backstride, (), now.date()))
         return
     for line in _mode_lines(held, now):
         out().print(line, markup=False)
@@ -232,24 +230,6 @@ def print_due(triggers: Sequence[Trigger]) -> None:
     if triggers:
         out().print(texts().say("gate-stale"), markup=False)
         out().print(texts().say("cmd-gate-command-check"), markup=False)
-
-
-def due_out(triggers: Sequence[Trigger]) -> list[DueOut]:
-    """Give what made the safety questions due again, for JSON."""
-    say = texts().say
-    return [DueOut(cause=one.cause, signs=list(one.signs), message=say(f"cause-{one.cause}")) for one in triggers]
-
-
-def _diary_answer(backstride: Backstride, entries: Sequence[Entry]) -> DiaryAnswer:
-    today = backstride.now().date()
-    held = backstride.diary_modes.mode(today)
-    return DiaryAnswer(
-        mode=mode_on(held, today),
-        until=held.until.isoformat() if held.until else None,
-        question=held.question,
-        asks_today=asks_this_morning(held, today),
-        entries=[EntryOut.of(entry) for entry in entries],
-    )
 
 
 def _line(entry: Entry) -> str:

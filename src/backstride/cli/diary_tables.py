@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from backstride.cli.diary import due_out, print_due
+from backstride.answers.diary import due_out
+from backstride.cli.diary import print_due
 from backstride.cli.errors import FAILED, MISUSE
 from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import aside, out, print_json, texts

@@ -5,14 +5,11 @@ from math import inf
 import typer
 from rich.table import Table
 
+from backstride.answers.handled import handled_out
 from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import out, print_json, texts
-from backstride.contracts.common import EstimateOut
-from backstride.contracts.today import BandOut, HandledOut, MeasureOut
 from backstride.diary.tolerance import Handled, Measure, Row
 from backstride.services.handled import HandledAnswer
-
-UNITS = {Measure.MINUTES: "min", Measure.DISTANCE_M: "m", Measure.CLIMB_M: "m", Measure.DAYS_IN_A_ROW: "d"}
 
 
 def handled(context: typer.Context, home: HomeOption = None, json: JsonOption = False) -> None:
@@ -26,18 +23,6 @@ def handled(context: typer.Context, home: HomeOption = None, json: JsonOption = 
         print_json(handled_out(found, simulated=backstride.home.is_simulated))
         return
     show_handled(found, simulated=backstride.home.is_simulated)
-
-
-def handled_out(found: HandledAnswer, *, simulated: bool) -> HandledOut:
-    """Give the tables for JSON."""
-    return HandledOut(
-        shown=found.shown,
-        days_so_far=found.days_so_far,
-        scored_mornings=found.scored_mornings,
-        simulated=simulated,
-        note=texts().say("handled-described"),
-        tables=[_measure(table) for table in found.tables],
-    )
 
 
 def show_handled(found: HandledAnswer, *, simulated: bool) -> None:
@@ -83,20 +68,3 @@ def _band(measure: Measure, row: Row) -> str:
     if row.over == 0:
         return texts().say("handled-band-up-to", up_to=up_to, unit=unit)
     return texts().say("handled-band", over=over, up_to=up_to, unit=unit)
-
-
-def _measure(found: Handled) -> MeasureOut:
-    bands = [
-        BandOut(
-            over=row.over,
-            up_to=None if row.up_to == inf else row.up_to,
-            times=row.times,
-            settled=row.settled,
-            rose=row.rose,
-            unknown=row.unknown,
-            never_tried=row.never_tried,
-            settled_share=None if row.share_settled is None else EstimateOut.of(row.share_settled),
-        )
-        for row in found.rows
-    ]
-    return MeasureOut(measure=found.measure, unit=UNITS[found.measure], bands=bands, start=found.start)

@@ -7,11 +7,11 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
+from backstride.answers.limits import limits_out
 from backstride.cli.errors import MISUSE
 from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import aside, out, print_json, texts
-from backstride.contracts.common import FindingOut
-from backstride.contracts.safety import LimitsAnswer, LimitsOut
+from backstride.contracts.safety import LimitsOut
 from backstride.diary.limits import ClinicianLimits
 from backstride.findings import Finding
 from backstride.services.safety import LimitsRefused
@@ -64,19 +64,11 @@ def limits(
                 findings = refused.findings
     held = backstride.safety.limits()
     if json:
-        print_json(_answer(held, findings, now.date()))
+        print_json(limits_out(held, findings, now.date()))
     else:
         _print(held, findings)
     if findings:
         raise typer.Exit(MISUSE)
-
-
-def _answer(held: ClinicianLimits | None, findings: Sequence[Finding], today: date) -> LimitsAnswer:
-    return LimitsAnswer(
-        limits=None if held is None else LimitsOut.of(held),
-        due=held is not None and held.are_due(today),
-        findings=[FindingOut.of(finding, texts().finding(finding)) for finding in findings],
-    )
 
 
 def _print(held: ClinicianLimits | None, findings: Sequence[Finding]) -> None:

@@ -1,15 +1,14 @@
 """`backstride me`: who runs."""
 
-from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Annotated
 
 import typer
 from rich.table import Table
 
+from backstride.answers.me import me_out
 from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import out, print_json, progress, texts
-from backstride.contracts.me import ChangeOut, MeAnswer, RunnerOut
 from backstride.runner import Change, Runner, Sex, Units, country_code
 
 
@@ -58,37 +57,9 @@ def me(
                     backstride.reconcile(tell_progress, again=True)
     runner, history = backstride.me.known(max(today, told.valid_from)), backstride.me.history()
     if json:
-        print_json(_answer(runner, history))
+        print_json(me_out(runner, history))
         return
     _print(runner)
-
-
-def _answer(runner: Runner, history: Sequence[Change]) -> MeAnswer:
-    changes = [
-        ChangeOut(
-            valid_from=change.valid_from.isoformat(),
-            sex=change.sex,
-            birth_year=change.birth_year,
-            height_m=change.height_m,
-            mass_kg=change.mass_kg,
-            zone=change.zone,
-            units=change.units,
-            country=change.country,
-        )
-        for change in history
-    ]
-    return MeAnswer(
-        runner=RunnerOut(
-            sex=runner.sex,
-            birth_year=runner.birth_year,
-            height_m=runner.height_m,
-            mass_kg=runner.mass_kg,
-            zone=runner.zone,
-            units=runner.units,
-            country=runner.country,
-        ),
-        history=changes,
-    )
 
 
 def _print(runner: Runner) -> None:

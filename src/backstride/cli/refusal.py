@@ -5,14 +5,15 @@ from contextlib import contextmanager
 
 import typer
 
+from backstride.answers.gate import said_of, said_out
 from backstride.bootstrap import Backstride
 from backstride.cli.errors import REFUSED
 from backstride.cli.output import aside, out, print_json, texts
-from backstride.contracts.safety import GateOut, RefusedAnswer, SaidOut
+from backstride.contracts.safety import GateOut, RefusedAnswer
 from backstride.diary.gate import GateClosed, GateReading
 from backstride.services.gate import NoPlanForYou
 from backstride.services.hold_tests import TestNotOffered
-from backstride.texts.gate_sentences import GateSentences, gate_sentences, no_plan_sentences
+from backstride.texts.gate_sentences import GateSentences, no_plan_sentences
 
 
 @contextmanager
@@ -29,24 +30,12 @@ def refusing(backstride: Backstride, *, json: bool) -> Iterator[None]:
     try:
         yield
     except GateClosed as closed:
-        _refuse(backstride, closed.reading, said_of(backstride, closed.reading), (), json=json)
+        _refuse(backstride, closed.reading, said_of(backstride, closed.reading, backstride.now()), (), json=json)
     except NoPlanForYou as refused:
         _refuse_for(backstride, refused.reasons, no_plan_sentences(texts(), refused.reasons), json=json)
     except TestNotOffered as refused:
         first, *others = (texts().say(f"no-test-{reason}") for reason in refused.reasons)
         _refuse_for(backstride, refused.reasons, GateSentences(first, tuple(others), ""), json=json)
-
-
-def said_of(backstride: Backstride, reading: GateReading) -> GateSentences:
-    """Give what is said where the gate stands."""
-    now = backstride.now()
-    return gate_sentences(texts(), reading, backstride.safety.card(now), backstride.safety.cause(now))
-
-
-def said_out(backstride: Backstride, said: GateSentences) -> SaidOut:
-    """Give the same for JSON, with the numbers to call."""
-    card = backstride.safety.card(backstride.now())
-    return SaidOut.of(said, card.numbers if card else ())
 
 
 def show_gate(said: GateSentences, *, to_stderr: bool = False) -> None:
@@ -67,7 +56,7 @@ def _refuse(
     backstride: Backstride, reading: GateReading, said: GateSentences, reasons: tuple[str, ...], *, json: bool
 ) -> None:
     if json:
-        told = said_out(backstride, said)
+        told = said_out(backstride, said, backstride.now())
         print_json(RefusedAnswer(gate=GateOut.of(reading), reasons=[str(one) for one in reasons], said=told))
     else:
         show_gate(said, to_stderr=True)

@@ -6,13 +6,12 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
+from backstride.answers.report import report_out
 from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import out, print_json, texts
-from backstride.contracts.report import BlockOut, ReportAnswer
 from backstride.report.pdf import pdf_of
 from backstride.report.sheet import Sheet, sheet
-from backstride.report.sheet_values import Block
-from backstride.services.report_values import ReportFacts, Section
+from backstride.services.report_values import Section
 
 
 def report(
@@ -42,30 +41,6 @@ def report(
         out().print(texts().say("report-written", file=str(pdf)), markup=False)
         return
     _show(page)
-
-
-def report_out(facts: ReportFacts, page: Sheet, file: Path | None) -> ReportAnswer:
-    """Give the page for JSON."""
-    return ReportAnswer(
-        made_at=facts.made_at.isoformat(),
-        simulated=facts.simulated,
-        gate=facts.gate.state,
-        flag=list(page.flag.lines),
-        blocks=[_block(block) for block in page.blocks],
-        methods=list(page.methods.lines),
-        file=str(file) if file else None,
-    )
-
-
-def _block(block: Block) -> BlockOut:
-    return BlockOut(
-        name=block.name,
-        title=block.title,
-        lines=list(block.lines),
-        head=list(block.head),
-        rows=[list(row) for row in block.rows],
-        pictures=[picture.description for picture in block.pictures],
-    )
 
 
 def _show(page: Sheet) -> None:

@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
+from backstride.answers.story import story_out
 from backstride.bootstrap import Backstride
 from backstride.cli.errors import MISUSE
 from backstride.cli.options import HomeOption, JsonOption, opened, pen
 from backstride.cli.output import aside, out, print_json, texts
-from backstride.contracts.body_log import StoryAnswer, StoryLineOut, StretchOut
 from backstride.diary.timeline import Candidate, StoryLine, WasItTheBack
 
 _DAY = ["%Y-%m-%d"]
@@ -41,7 +41,7 @@ def story(
         if gap is not None and was_back is not None:
             backstride.story.recall(_asked(backstride, gap), was_back, now)
     if json:
-        print_json(_answer(backstride))
+        print_json(story_out(backstride))
     else:
         _print(backstride)
 
@@ -55,22 +55,8 @@ def _asked(backstride: Backstride, gap: datetime) -> Candidate:
     return known[gap.date()]
 
 
-def _answer(backstride: Backstride) -> StoryAnswer:
-    told = backstride.story
-    return StoryAnswer(
-        lines=[StoryLineOut(on=line.on.isoformat(), text=line.text) for line in told.lines()],
-        to_ask=[_stretch(candidate, None) for candidate in told.candidates()],
-        recalled=[_stretch(one.candidate, one.answer) for one in told.recalled()],
-    )
-
-
-def _stretch(candidate: Candidate, answer: WasItTheBack | None) -> StretchOut:
-    first, last = candidate.first.isoformat(), candidate.last.isoformat()
-    return StretchOut(kind=candidate.kind, first=first, last=last, days=candidate.days, answer=answer)
-
-
 def _print(backstride: Backstride) -> None:
-    say, answer = texts().say, _answer(backstride)
+    say, answer = texts().say, story_out(backstride)
     out().print(say("story-title"), style="bold", markup=False)
     for line in answer.lines:
         out().print(f"{line.on}  {line.text}", markup=False)

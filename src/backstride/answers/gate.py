@@ -1,0 +1,30 @@
+"""Where the gate stands, as a JSON answer."""
+
+from datetime import datetime
+
+from backstride.bootstrap import Backstride
+from backstride.contracts.safety import SaidOut
+from backstride.diary.gate import GateReading
+from backstride.texts.catalogue import catalogue
+from backstride.texts.gate_sentences import GateSentences, gate_sentences
+
+
+def said_of(backstride: Backstride, reading: GateReading, now: datetime) -> GateSentences:
+    """Give what is said where the gate stands.
+
+    Parameters
+    ----------
+    backstride : Backstride
+        The home.
+    reading : GateReading
+        Where it stands.
+    now : datetime
+        This moment, local, with offset.
+    """
+    return gate_sentences(catalogue(), reading, backstride.safety.card(now), backstride.safety.cause(now))
+
+
+def said_out(backstride: Backstride, said: GateSentences, now: datetime) -> SaidOut:
+    """Give the same for JSON, with the numbers to call."""
+    card = backstride.safety.card(now)
+    return SaidOut.of(said, card.numbers if card else ())
