@@ -16,6 +16,7 @@ pytestmark = pytest.mark.browser
 
 KINDS = ["full", "stopped", "flare", "bare"]
 ROOMS = ["/", "/today", "/diary", "/handled", "/strength", "/kit", "/story", "/check", "/explain", "/about"]
+ROOMS += ["/questionnaires", "/flare", "/diary/table"]
 FORMS = ["/check/questions", "/check/limits", "/diary?kind=after_run", "/diary?kind=weekly"]
 PAGES = {
     "full": ROOMS + FORMS,
@@ -251,6 +252,38 @@ def test_the_timer_counts_into_the_field(visit: Any) -> None:
     page.wait_for_timeout(1100)
     page.get_by_role("button", name="Stop", exact=True).click()
     assert page.locator("#value-floor_trunk_hold").input_value() == "1"
+
+
+def test_pain_told_while_the_timer_runs_ends_it(visit: Any) -> None:
+    page = visit().open("/strength")
+    test = page.locator("form[action$=floor_trunk_hold]")
+    test.locator("#pain_before-floor_trunk_hold input[value='1']").check()
+    test.get_by_role("button", name="Start the timer").click()
+    test.locator("#pain_highest-floor_trunk_hold input[value='2']").check()
+    assert test.get_by_role("button", name="Stop", exact=True).is_visible()
+    test.locator("#pain_highest-floor_trunk_hold input[value='3']").check()
+    test.get_by_text("Your pain is 2 above the start").wait_for()
+    assert test.get_by_role("button", name="Start the timer").is_visible()
+    assert test.locator("#value-floor_trunk_hold").input_value().isdigit()
+
+
+def test_the_body_map_is_marked_by_touch_and_by_key(visit: Any) -> None:
+    page = visit("bare").open("/diary")
+    page.get_by_text("Where, and anything in a leg?").click()
+    fill = "name => getComputedStyle(document.querySelector(`.place-${name}`)).fill"
+    plain = page.evaluate(fill, "back_left")
+    page.get_by_role("checkbox", name="low back, left").focus()
+    page.keyboard.press("Space")
+    page.locator("[data-status]").get_by_text("saved", exact=True).wait_for()
+    assert page.evaluate(fill, "back_left") != plain == page.evaluate(fill, "back_right")
+    page.locator(".spot-thigh_right").click()
+    assert page.get_by_role("checkbox", name="right thigh").is_checked()
+    assert page.evaluate(fill, "thigh_right") == page.evaluate(fill, "back_left")
+    sizes = page.eval_on_selector_all(
+        ".spot", "all => all.map(e => e.getBoundingClientRect()).map(b => [b.width, b.height])"
+    )
+    assert len(sizes) == 9
+    assert all(min(size) >= 44 for size in sizes), sizes
 
 
 def test_three_taps_answer_today(visit: Any) -> None:

@@ -2,6 +2,8 @@
    soon as the pain told meanwhile is two above the pain told before. The page works without it. */
 "use strict";
 
+document.documentElement.classList.add("has-script");
+
 const RISE = 2;
 
 for (const timer of document.querySelectorAll("[data-timer]")) {
