@@ -6,31 +6,40 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from types import SimpleNamespace
 from typing import Any
 
+import numpy as np
 import pytest
 
 from backstride.bootstrap import Backstride, open_backstride
 from backstride.diary.check import Answer, SafetyCheck
 from backstride.diary.fields import EntryKind
 from backstride.diary.gate import GateClosed, GateReading, GateRecord, GateState, Why, reading
+from backstride.diary.hold_tests import Change as HeldChange
 from backstride.diary.kit import Surface, Worn
 from backstride.diary.limits import ClinicianLimits
 from backstride.diary.questions import Group, questions
 from backstride.diary.today import Leg, Settled, Taps, TodayRule
 from backstride.diary.triggers import Cause, Trigger
+from backstride.diary.unlock import Allowed
+from backstride.estimates import Estimate
+from backstride.learn.verdict import Direction
 from backstride.plan.check import violations
 from backstride.plan.done import Status
 from backstride.plan.goals import Goal
-from backstride.plan.inputs import Changed, InputsDoNotFit, Thing
+from backstride.plan.inputs import Changed, InputsDoNotFit, Thing, Worse
 from backstride.plan.ladder import Rung
+from backstride.plan.moving import NothingToMove
 from backstride.plan.propose import propose
 from backstride.plan.reasons import DayNotInPlan
 from backstride.plan.sessions import Plan, Session, SessionKind
 from backstride.runner import Change
+from backstride.runs.motion_state import State
 from backstride.runs.recording import Sport
 from backstride.services.classified import Class, class_of
 from backstride.services.gate import NoPlanForYou
+from backstride.services.learning_values import AskedQuestion, AskedQuestions
 from backstride.services.plan_inputs import (
     Known,
+    Said,
     easy_speed,
     gentle_until,
     go_since,
@@ -42,8 +51,10 @@ from backstride.services.plan_inputs import (
 )
 from backstride.services.plan_state import NoPlanYet
 from backstride.services.plan_values import AcceptedPlan, PlanWishes, WishesDoNotFit
+from backstride.services.plan_witnesses import hard_minutes, hard_runs, is_loaded, strength_steps, worse_after
 from backstride.services.planning import Planning, StartIsPast
 from backstride.services.records import RunRow, ZoneSource
+from backstride.services.safety import Spoken
 
 CET = timezone(timedelta(hours=1))
 NOW = datetime(2026, 11, 22, 8, tzinfo=CET)
@@ -86,6 +97,8 @@ def run_row(day: date, metres: float | None, *, treadmill: bool = False, minutes
         moving_s=60.0 * minutes,
         elapsed_s=60.0 * minutes,
         climb_m=None,
+        descent_m=None,
+        steps=None,
         treadmill=False,
     )
     start = datetime(day.year, day.month, day.day, 7, tzinfo=UTC)
@@ -410,3 +423,168 @@ def test_two_step_downs_in_a_week_ask_and_what_a_professional_said_ends_it(score
     assert pain_standing(asked).rung is Rung.ASK
     open_home.safety.tell_limits(ClinicianLimits(NOW, TODAY, "physiotherapist", may_run=True))
     assert pain_standing(replace(asked, record=open_home.gate.record())).rung is Rung.RUN_WALK
+
+
+# What the other parts say
+
+
+def gait_of(speeds, grades) -> Any:
+    seconds = len(speeds)
+    return SimpleNamespace(
+        speed_m_per_s=np.array(speeds, dtype=float),
+        grade_percent=np.array(grades, dtype=float),
+        state=np.full(seconds, State.RUNNING),
+    )
+
+
+def test_only_stretches_that_are_long_enough_are_fast_or_uphill():
+    speeds = [2.5] * 60 + [3.2] * 10 + [2.5] * 60 + [3.2] * 30 + [2.5] * 60
+    assert hard_minutes(gait_of(speeds, [0.0] * len(speeds)), 2.5) == (0.5, 0.0)
+    assert hard_minutes(gait_of([2.5] * 120, [0.0] * 60 + [6.0] * 60), 2.5) == (0.0, 1.0)
+    assert hard_minutes(gait_of([3.5] * 60, [-8.0] * 60), 2.5) == (0.0, 0.0), "downhill is not fast on purpose"
+    walking = gait_of([3.5] * 60, [8.0] * 60)
+    walking.state[:] = State.WALKING
+    assert hard_minutes(walking, 2.5) == (0.0, 0.0)
+
+
+def test_fast_and_hilly_runs_of_the_last_weeks_reach_the_plan(monkeypatch):
+    runs = regular(count=20)
+    samples: Any = SimpleNamespace(read_gait=lambda _: gait_of([3.2] * 120, [0.0] * 120))
+    found = hard_runs(runs, samples, TODAY, 2.6)
+    assert {run.run_id for run in runs if run.local_date >= date(2026, 10, 19)} == set(found)
+    inputs = plan_inputs(known(runs, said=Said(hard=found)), WISHES, TODAY)
+    assert {run.fast_minutes for run in inputs.runs if run.day >= date(2026, 10, 19)} == {2.0}
+    assert {run.fast_minutes for run in inputs.runs if run.day < date(2026, 10, 19)} == {0.0}
+    assert hard_runs(runs, samples, TODAY, None) == {}
+
+
+def test_a_run_whose_seconds_are_gone_counts_as_easy():
+    def gone(_: str) -> None:
+        raise FileNotFoundError
+
+    samples: Any = SimpleNamespace(read_gait=gone)
+    assert hard_runs(regular(), samples, TODAY, 2.6) == {}
+
+
+def test_what_is_worse_for_the_runner_is_read_only_from_answers_that_were_looked_at():
+    told = AskedQuestion("fast_min", "back_morning", 30.0, 1.0, TODAY)
+    harms = SimpleNamespace(
+        question=SimpleNamespace(exposure="fast_min"),
+        at=lambda _: SimpleNamespace(verdict=SimpleNamespace(direction=Direction.HARMS)),
+    )
+
+    def learning(seen_on: date | None) -> Any:
+        records = SimpleNamespace(told=lambda _: [AskedQuestions(told, seen_on=seen_on)])
+        return SimpleNamespace(records=records, answers=lambda *_: (harms,))
+
+    assert worse_after(learning(TODAY), NOW) == {Worse.SPEED}
+    assert worse_after(learning(None), NOW) == frozenset()
+
+
+def test_a_verdict_of_worse_mornings_changes_the_plan_for_that_cause(open_home, monkeypatch):
+    open_home.planning.accept(WISHES, None, now=NOW)
+    monkeypatch.setattr("backstride.services.planning.worse_after", lambda *_: frozenset({Worse.DISTANCE}))
+    assert open_home.planning.adapt(now=NOW).adaptation.causes == ("worse_for_you",)
+    assert open_home.planning.current(now=NOW).adaptation.causes == ()
+    open_home.planning.accept_change(now=NOW)
+    assert open_home.planning.adapt(now=NOW).adaptation.causes == ()
+    assert open_home.planning.history(now=NOW)[-1].worse == {Worse.DISTANCE}
+
+
+def test_a_week_that_asked_much_more_than_usual_is_seen(monkeypatch):
+    def runs(last: float) -> list[Any]:
+        days = [(TODAY - timedelta(days=n), 1000.0) for n in (10, 17, 24, 31)] + [(TODAY, last)]
+        return [SimpleNamespace(day=day, on_foot=True, facts=facts_of(), load=load_of(much)) for day, much in days]
+
+    def facts_of() -> Any:
+        return SimpleNamespace(steps=None, moving_s=1800.0, climb_m=None, descent_m=None)
+
+    def load_of(much: float) -> Any:
+        return SimpleNamespace(load_time_bw_s=Estimate(much, much, much, 0.9, "BW s"))
+
+    assert is_loaded(runs(1500.0), TODAY)
+    assert not is_loaded(runs(1200.0), TODAY)
+    assert not is_loaded([], TODAY)
+
+
+@pytest.mark.parametrize(("change", "steps"), [("more", 1), ("less", -1), ("no_change_we_can_see", 0)])
+def test_the_back_hold_steps_the_exercises(change, steps):
+    held: Any = SimpleNamespace(test=SimpleNamespace(identifier="floor_trunk_hold"), change=HeldChange(change))
+    other: Any = SimpleNamespace(test=SimpleNamespace(identifier="sit_to_stand_30_s"), change=HeldChange("more"))
+    assert strength_steps([other, held]) == steps
+    assert strength_steps([other]) == 0
+
+
+def test_a_race_and_tests_are_told_as_wishes():
+    race, test = TODAY + timedelta(days=20), TODAY + timedelta(days=10)
+    inputs = plan_inputs(known(regular()), replace(WISHES, race_on=race, test_on=frozenset({test})), TODAY)
+    assert (inputs.race, inputs.tests, inputs.hard_days) == (race, (test,), {race, test})
+
+
+# Moving
+
+
+def test_a_session_goes_to_another_day_unless_a_hard_rule_stands_against_it(open_home):
+    plan = open_home.planning.accept(WISHES, None, now=NOW).plan
+    strength = next(one for one in plan.sessions if one.kind is SessionKind.STRENGTH)
+    to = strength.date + timedelta(days=1)
+    found = open_home.plan_moves.attempt(strength.id, to, now=NOW)
+    assert (found.objections, bool(found.differences)) == ((), True)
+    assert len(open_home.planning.history(now=NOW)) == 1
+    open_home.plan_moves.keep(strength.id, to, now=NOW)
+    now = open_home.planning.current(now=NOW)
+    assert any(one.kind is SessionKind.STRENGTH and one.date == to for one in now.plan.sessions)
+    assert now.adaptation.causes == ()
+    moved_one = next(one for one in now.plan.on(to) if one.kind is SessionKind.STRENGTH)
+    assert moved_one.reasons[0].rule == "moved"
+
+
+def test_a_move_that_breaks_a_rule_is_refused_in_words_and_not_kept(open_home):
+    plan = open_home.planning.accept(replace(WISHES, minutes=(60, 60, 0, 60, 60, 60, 60)), None, now=NOW).plan
+    first = next(one for one in plan.sessions if one.runs)
+    wednesday = TODAY + timedelta(days=3)
+    found = open_home.plan_moves.keep(first.id, wednesday, now=NOW)
+    assert "availability" in {one.rule for one in found.objections}
+    assert not found.may_be_kept
+    assert len(open_home.planning.history(now=NOW)) == 1
+
+
+def test_two_sessions_of_a_slot_change_places_and_what_speaks_against_it_is_said(open_home):
+    plan = open_home.planning.accept(WISHES, None, now=NOW).plan
+    runs = [one for one in plan.sessions if one.runs]
+    found = open_home.plan_moves.attempt(runs[0].id, runs[1].date, now=NOW)
+    assert [one.date for one in found.plan.sessions if one.runs][:2] == [runs[0].date, runs[1].date]
+    beside = open_home.plan_moves.attempt(runs[0].id, runs[1].date - timedelta(days=1), now=NOW)
+    assert "rest_between_runs" in beside.notes
+
+
+def test_what_is_not_there_cannot_be_moved(open_home):
+    plan = open_home.planning.accept(WISHES, None, now=NOW).plan
+    with pytest.raises(NothingToMove, match="nothing called"):
+        open_home.plan_moves.attempt("20200101-run", TODAY, now=NOW)
+    with pytest.raises(NothingToMove, match="may move lies from"):
+        open_home.plan_moves.attempt(plan.sessions[0].id, plan.end + timedelta(days=1), now=NOW)
+
+
+def test_moves_and_exercises_stand_behind_the_gate(home):
+    with pytest.raises(GateClosed):
+        home.plan_moves.attempt("20261124-run", TODAY, now=NOW)
+    with pytest.raises(GateClosed):
+        home.plan_moves.keep("20261124-run", TODAY, now=NOW)
+    with pytest.raises(GateClosed):
+        home.exercise_guide.offered(now=NOW)
+
+
+def test_exercises_say_what_leaves_them_out(home):
+    surgeon = ClinicianLimits(NOW, TODAY, "GP", may_run=True, no_loaded_bending=True, exercises=("plank",))
+    home.safety.tell_limits(surgeon)
+    told = {question.identifier: "no" for question in questions()}
+    home.safety.answer({**told, "stenosis": "yes"}, NOW)
+    spoken = Spoken("GP", TODAY, "easy running is fine", Allowed.USUAL, TODAY + timedelta(days=28))
+    home.safety.unlock(spoken, NOW + timedelta(minutes=1))
+    offered = {one.exercise.id: one for one in home.exercise_guide.offered(now=NOW + timedelta(minutes=2))}
+    assert offered["back_extension"].left_out_by == ("stenosis",)
+    assert offered["deadlift"].left_out_by == ("clinician",)
+    assert offered["plank"].asked_for
+    assert offered["banded_march"].lacks == {"band"}
+    assert len(offered) == 19

@@ -63,7 +63,7 @@ class Adaptation:
     clashes: tuple[Clash, ...] = ()
 
 
-def adapt(plan: Plan, inputs: PlanInputs) -> Adaptation:
+def adapt(plan: Plan, inputs: PlanInputs, also: Sequence[str] = ()) -> Adaptation:
     """Give the rest of a plan after what happened.
 
     Nothing changes while the rest of the plan keeps every hard rule with what was really run, the back's scores, the
@@ -79,7 +79,7 @@ def adapt(plan: Plan, inputs: PlanInputs) -> Adaptation:
     """
     rest = remaining(plan, inputs.start)
     now = replace(inputs, weeks=rest.weeks, end=plan.end, began=plan.start)
-    causes = tuple(dict.fromkeys(one.rule for one in violations(rest, now)))
+    causes = tuple(dict.fromkeys((*(one.rule for one in violations(rest, now)), *also)))
     if plan.goal != inputs.goal.value and not _smaller_goal_still_holds(plan, now):
         causes = (*causes, "goal")
     if not causes:
@@ -87,7 +87,7 @@ def adapt(plan: Plan, inputs: PlanInputs) -> Adaptation:
     proposal = propose(now, earlier_days(rest))
     if proposal.plan is None:
         return Adaptation(None, differences(rest.sessions, ()), causes, proposal.clashes)
-    kept = proposal.plan if "goal" in causes else _kept(rest, proposal.plan, now)
+    kept = proposal.plan if "goal" in causes or also else _kept(rest, proposal.plan, now)
     return Adaptation(kept, differences(rest.sessions, kept.sessions), causes, proposal.clashes)
 
 

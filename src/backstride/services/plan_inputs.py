@@ -1,9 +1,10 @@
 """What a plan is made from, read from the home."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from statistics import median
+from types import MappingProxyType
 from typing import Final
 
 from backstride.diary.entries import Entry
@@ -14,7 +15,7 @@ from backstride.diary.limits import current_limits
 from backstride.diary.pain_rules import Decision, PainRule, Ruling
 from backstride.diary.permission import plan_refusals
 from backstride.diary.unlock import Allowed
-from backstride.plan.inputs import Changed, PastRun, PlanInputs, Thing
+from backstride.plan.inputs import Changed, PastRun, PlanInputs, Thing, Worse
 from backstride.plan.ladder import DatedDecision, Standing, standing
 from backstride.plan.optimiser.ledger import monday_of
 from backstride.plan.rules import figure
@@ -37,6 +38,31 @@ _NOT_TOLD: Final = frozenset({PainRule.NOT_SCORED, PainRule.MORNING_NOT_SCORED})
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What the other parts say to a plan.
+
+    Parameters
+    ----------
+    hard : Mapping
+        Fast and uphill minutes by identifier of the run. [min]
+    worse : frozenset of Worse
+        What the runner's own days show worse mornings after.
+    loaded : bool
+        Whether the last week asked clearly more of the back than usual.
+    strength_steps : int
+        Steps on the ladder of exercises that strength tests speak for.
+    """
+
+    hard: Mapping[str, tuple[float, float]] = field(default_factory=lambda: MappingProxyType({}))
+    worse: frozenset[Worse] = frozenset()
+    loaded: bool = False
+    strength_steps: int = 0
+
+
+NOTHING_SAID: Final = Said()
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """What the home holds on a day.
 
@@ -56,6 +82,8 @@ class Known:
         Who runs.
     handled_m : float or None
         The most the back has handled. [m]
+    said : Said
+        What the other parts say.
     """
 
     today: date
@@ -65,6 +93,7 @@ class Known:
     entries: Sequence[Entry]
     runner: Runner
     handled_m: float | None
+    said: Said = NOTHING_SAID
 
 
 def plan_inputs(known: Known, wishes: PlanWishes, start: date) -> PlanInputs:
@@ -91,7 +120,7 @@ def plan_inputs(known: Known, wishes: PlanWishes, start: date) -> PlanInputs:
         weeks=wishes.weeks,
         goal=wishes.goal,
         minutes=wishes.minutes,
-        runs=past_runs(ran, known.worn, calibrated=wishes.treadmill_calibrated),
+        runs=past_runs(ran, known.worn, known.said.hard, calibrated=wishes.treadmill_calibrated),
         gate=now.state,
         go_since=go_since(known.record, known.today),
         gentle_until=gentle_until(now),
@@ -105,6 +134,11 @@ def plan_inputs(known: Known, wishes: PlanWishes, start: date) -> PlanInputs:
         speed_m_per_s=easy_speed(ran),
         unknown_weeks=unknown_weeks([run for run in known.runs if is_run(run)], known.entries),
         blocked=wishes.not_on,
+        tests=tuple(sorted(wishes.test_on)),
+        race=wishes.race_on,
+        worse=known.said.worse,
+        loaded=known.said.loaded,
+        strength_steps=known.said.strength_steps,
         changes=new_shoes(known.worn, start),
         likes=wishes.likes,
         dislikes=wishes.dislikes,
@@ -113,11 +147,17 @@ def plan_inputs(known: Known, wishes: PlanWishes, start: date) -> PlanInputs:
     )
 
 
-def past_runs(ran: Iterable[RunRow], worn: Sequence[Worn] = (), *, calibrated: bool = False) -> tuple[PastRun, ...]:
+def past_runs(
+    ran: Iterable[RunRow],
+    worn: Sequence[Worn] = (),
+    hard: Mapping[str, tuple[float, float]] = NOTHING_SAID.hard,
+    *,
+    calibrated: bool = False,
+) -> tuple[PastRun, ...]:
     """Give runs as the planner counts them, oldest first.
 
-    A treadmill's distance is no reference until the runner says that it is right. Nothing tells how fast or how hilly
-    on purpose a run was, so hard work starts from none.
+    A treadmill's distance is no reference until the runner says that it is right. A run of which nothing tells how
+    fast or how hilly it was counts as easy and level, so that hard work starts from none.
 
     Parameters
     ----------
@@ -125,6 +165,8 @@ def past_runs(ran: Iterable[RunRow], worn: Sequence[Worn] = (), *, calibrated: b
         Runs.
     worn : sequence of Worn
         What was said about their ground.
+    hard : Mapping
+        Fast and uphill minutes by identifier of the run. [min]
     calibrated : bool
         Whether the treadmill's distances are right.
     """
@@ -133,7 +175,8 @@ def past_runs(ran: Iterable[RunRow], worn: Sequence[Worn] = (), *, calibrated: b
     for run in sorted(ran, key=lambda one: one.start):
         on_belt = run.treadmill or run.facts.treadmill or run.run_id in belts
         metres = 0.0 if on_belt and not calibrated else run.facts.running_distance_m or 0.0
-        found.append(PastRun(run.local_date, metres))
+        fast, uphill = hard.get(run.run_id, (0.0, 0.0))
+        found.append(PastRun(run.local_date, metres, round(fast, 2), round(uphill, 2)))
     return tuple(found)
 
 

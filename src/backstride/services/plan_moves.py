@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from backstride.plan.moving import Move, moved
+from backstride.plan.moving import MOVED, Move, moved
 from backstride.services.classified import advice
 from backstride.services.gate import Gate
 from backstride.services.plan_state import PlanSources, current_plan, first_open, inputs_of
@@ -44,7 +44,12 @@ class PlanMoves:
         today = now.date()
         current = current_plan(self.sources, today)
         start = first_open(self.sources, current.plan, today)
-        return moved(current.plan, session_id, to, inputs_of(self.sources, current.accepted.wishes, start, today))
+        return moved(
+            current.plan,
+            session_id,
+            to,
+            inputs_of(self.sources, current.accepted.wishes, start, today, current.accepted.worse),
+        )
 
     @advice
     def keep(self, session_id: str, to: date, *, now: datetime) -> Move:
@@ -66,5 +71,6 @@ class PlanMoves:
             current = current_plan(self.sources, now.date())
             past = tuple(one for one in current.plan.sessions if one.date < found.plan.start)
             plan = replace(current.plan, sessions=(*past, *found.plan.sessions))
-            self.sources.records.accept_plan(AcceptedPlan(now, current.accepted.wishes, plan, ("moved",)))
+            told = current.accepted
+            self.sources.records.accept_plan(AcceptedPlan(now, told.wishes, plan, (MOVED,), told.worse))
         return found

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
-from typing import Protocol
+from typing import Final, Protocol
 
 from backstride.diary.kit import Worn
 from backstride.diary.tolerance import Measure
-from backstride.plan.inputs import PastRun, PlanInputs
+from backstride.dose.days import DatedRun
+from backstride.plan.inputs import PastRun, PlanInputs, Worse
 from backstride.plan.living import Adaptation, adapt
 from backstride.plan.sessions import Plan, Session
 from backstride.runner import Runner
@@ -15,11 +16,17 @@ from backstride.services.diary import Diary
 from backstride.services.diary_ports import DiaryRecords
 from backstride.services.gate import Gate
 from backstride.services.handled import HandledTable
-from backstride.services.plan_inputs import Known, past_runs, plan_inputs
+from backstride.services.hold_tests import HoldTests
+from backstride.services.learning import Learning
+from backstride.services.plan_inputs import Known, Said, easy_speed, past_runs, plan_inputs
 from backstride.services.plan_ports import PlanRecords
 from backstride.services.plan_values import AcceptedPlan, PlanWishes
-from backstride.services.ports import Records
+from backstride.services.plan_witnesses import hard_runs, is_loaded, strength_steps
+from backstride.services.ports import Records, SampleFiles
 from backstride.services.running_days import is_run
+
+WORSE_RULE: Final = "worse_for_you"
+"""Why a plan changes when the runner's own days show something else than when it was accepted."""
 
 
 class PlanningRecords(Records, DiaryRecords, PlanRecords, Protocol):
@@ -64,6 +71,12 @@ class PlanSources:
         What the back has handled.
     runner : callable
         Gives the runner as known on a day.
+    tests : HoldTests
+        Strength tests.
+    learning : Learning
+        What the runner's own days show.
+    samples : SampleFiles
+        Runs second by second.
     """
 
     gate: Gate
@@ -71,10 +84,26 @@ class PlanSources:
     diary: Diary
     handled: HandledTable
     runner: Callable[[date], Runner]
+    tests: HoldTests
+    learning: Learning
+    samples: SampleFiles
 
 
-def current_plan(sources: PlanSources, today: date, wishes: PlanWishes | None = None) -> CurrentPlan:
+def current_plan(
+    sources: PlanSources, today: date, wishes: PlanWishes | None = None, worse: frozenset[Worse] | None = None
+) -> CurrentPlan:
     """Give the accepted plan as it stands today, also for other wishes; who calls it has passed the gate.
+
+    Parameters
+    ----------
+    sources : PlanSources
+        What plans are made from.
+    today : date
+        The local day.
+    wishes : PlanWishes or None
+        Other wishes; those it was accepted with when None.
+    worse : frozenset of Worse or None
+        What the runner's own days show worse mornings after; as it was when the plan was accepted when None.
 
     Raises
     ------
@@ -85,7 +114,8 @@ def current_plan(sources: PlanSources, today: date, wishes: PlanWishes | None = 
     if not held:
         raise NoPlanYet
     accepted = held[-1]
-    found = _adapted(sources, accepted, wishes or accepted.wishes, today)
+    told = accepted.worse if worse is None else worse
+    found = _adapted(sources, accepted, wishes or accepted.wishes, (today, told))
     past = tuple(one for one in accepted.plan.sessions if one.date < first_open(sources, accepted.plan, today))
     rest = found.plan
     sessions = (*past, *(rest.sessions if rest else ()))
@@ -108,8 +138,21 @@ def next_day(sources: PlanSources, today: date) -> date:
     return today + timedelta(days=1) if has_run else today
 
 
-def inputs_of(sources: PlanSources, wishes: PlanWishes, start: date, today: date) -> PlanInputs:
+def inputs_of(
+    sources: PlanSources, wishes: PlanWishes, start: date, today: date, worse: frozenset[Worse] = frozenset()
+) -> PlanInputs:
     """Give what a plan is made from on a day.
+
+    Parameters
+    ----------
+    sources : PlanSources
+        What plans are made from.
+    wishes : PlanWishes
+        What the runner wishes.
+    start, today : date
+        First day that is planned, and the local day.
+    worse : frozenset of Worse
+        What the runner's own days show worse mornings after.
 
     Raises
     ------
@@ -126,6 +169,7 @@ def inputs_of(sources: PlanSources, wishes: PlanWishes, start: date, today: date
         entries=sources.diary.entries(),
         runner=sources.runner(today),
         handled_m=distance.start if distance else None,
+        said=_said(sources, start, today, worse),
     )
     return plan_inputs(known, wishes, start)
 
@@ -136,11 +180,27 @@ def ran(sources: PlanSources, wishes: PlanWishes) -> tuple[PastRun, ...]:
     return past_runs(runs, sources.records.told(Worn), calibrated=wishes.treadmill_calibrated)
 
 
-def _adapted(sources: PlanSources, accepted: AcceptedPlan, wishes: PlanWishes, today: date) -> Adaptation:
+def _said(sources: PlanSources, start: date, today: date, worse: frozenset[Worse]) -> Said:
+    every = sources.records.runs()
+    runs = [run for run in every if is_run(run)]
+    dated = [DatedRun(run.run_id, run.start, run.local_date, run.facts, run.load) for run in every]
+    return Said(
+        hard=hard_runs(runs, sources.samples, start, easy_speed(runs)),
+        worse=worse,
+        loaded=is_loaded(dated, today),
+        strength_steps=strength_steps(sources.tests.all_progress(today)),
+    )
+
+
+def _adapted(
+    sources: PlanSources, accepted: AcceptedPlan, wishes: PlanWishes, known: tuple[date, frozenset[Worse]]
+) -> Adaptation:
+    today, worse = known
     start = first_open(sources, accepted.plan, today)
     if start > accepted.plan.end:
         return Adaptation(replace(accepted.plan, start=start, weeks=1, sessions=()))
-    return adapt(accepted.plan, inputs_of(sources, wishes, start, today))
+    also = (WORSE_RULE,) if worse != accepted.worse else ()
+    return adapt(accepted.plan, inputs_of(sources, wishes, start, today, worse), also)
 
 
 class NoPlanYet(LookupError):

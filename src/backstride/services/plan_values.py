@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Final
 
 from backstride.plan.goals import Goal
-from backstride.plan.inputs import WEEKS_MAX
+from backstride.plan.inputs import WEEKS_MAX, Worse
 from backstride.plan.sessions import Plan, SessionKind
 
 EQUIPMENT: Final = frozenset({"band", "weight", "step", "bench"})
@@ -83,12 +83,15 @@ class AcceptedPlan:
         The plan.
     causes : tuple of str
         Rules for which it took the place of the one before; empty for a new one.
+    worse : frozenset of Worse
+        What the runner's own days showed worse mornings after, when it was accepted.
     """
 
     accepted_at: datetime
     wishes: PlanWishes
     plan: Plan
     causes: tuple[str, ...] = ()
+    worse: frozenset[Worse] = frozenset()
 
 
 class WishesDoNotFit(ValueError):

@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from backstride.diary.kit import ExerciseSet
 from backstride.plan.done import Done, done_against_planned
+from backstride.plan.inputs import PlanInputs
 from backstride.plan.propose import Proposal, propose
 from backstride.plan.reasons import why
 from backstride.plan.sessions import RUNNING, Plan, Reason, Session, SessionKind
@@ -13,6 +14,7 @@ from backstride.services.classified import advice, fact
 from backstride.services.gate import Gate
 from backstride.services.plan_state import CurrentPlan, NoPlanYet, PlanSources, current_plan, inputs_of, next_day, ran
 from backstride.services.plan_values import AcceptedPlan, PlanWishes
+from backstride.services.plan_witnesses import worse_after
 from backstride.services.today import Planned
 
 
@@ -54,7 +56,7 @@ class Planning:
             If a run lies on or after the start.
         """
         self.gate.require_plan(now)
-        found = propose(inputs_of(self.sources, wishes, start or next_day(self.sources, now.date()), now.date()))
+        found = propose(self._inputs(wishes, start, now))
         return found if found.plan is None or _holds_something(found.plan) else replace(found, plan=None)
 
     @advice
@@ -76,7 +78,8 @@ class Planning:
             raise StartIsPast(start, now.date())
         found = self.propose(wishes, start, now=now)
         if found.plan is not None:
-            self.sources.records.accept_plan(AcceptedPlan(now, wishes, found.plan))
+            worse = worse_after(self.sources.learning, now)
+            self.sources.records.accept_plan(AcceptedPlan(now, wishes, found.plan, worse=worse))
         return found
 
     @advice
@@ -136,7 +139,7 @@ class Planning:
             If none was accepted.
         """
         self.gate.require_plan(now)
-        return current_plan(self.sources, now.date(), wishes)
+        return current_plan(self.sources, now.date(), wishes, worse_after(self.sources.learning, now))
 
     @advice
     def accept_change(self, wishes: PlanWishes | None = None, *, now: datetime) -> CurrentPlan:
@@ -155,7 +158,9 @@ class Planning:
         told = wishes or found.accepted.wishes
         changes = found.adaptation.causes or told != found.accepted.wishes
         if changes and found.adaptation.plan is not None:
-            self.sources.records.accept_plan(AcceptedPlan(now, told, found.plan, found.adaptation.causes))
+            worse = worse_after(self.sources.learning, now)
+            kept = AcceptedPlan(now, told, found.plan, found.adaptation.causes, worse)
+            self.sources.records.accept_plan(kept)
         return found
 
     @advice
@@ -199,6 +204,10 @@ class Planning:
     def calendar_owner(self) -> str:
         """Give a name without meaning that keeps this runner's calendar events apart from anybody else's."""
         return sha256(self.sources.records.calendar_secret().encode()).hexdigest()[:12]
+
+    def _inputs(self, wishes: PlanWishes, start: date | None, now: datetime) -> PlanInputs:
+        today, worse = now.date(), worse_after(self.sources.learning, now)
+        return inputs_of(self.sources, wishes, start or next_day(self.sources, today), today, worse)
 
 
 def planned_on(sources: PlanSources, day: date) -> Planned | None:
