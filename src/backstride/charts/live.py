@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from backstride.charts.model import BandStrip, BarChart, Curve, CurveChart
 from backstride.charts.ranges import RangeChart
+from backstride.charts.scale import round_ticks
 from backstride.charts.series import Chart
 
 if TYPE_CHECKING:
@@ -46,6 +47,9 @@ PAPER: Final[Mapping[str, str]] = MappingProxyType(
 )
 """Colours where no page gives them."""
 _TINTS: Final = (("var(--accent)", "var(--band)"), ("var(--ink)", "var(--edge)"))
+_LINES: Final = 5
+_EPOCH: Final = date(1970, 1, 1)
+_DAY_MS: Final = 86_400_000
 _TOKEN: Final = re.compile(r"var\((--[\w-]+)\)")
 
 
@@ -65,6 +69,7 @@ def vega_lite(chart: Chart) -> Spec:
         "autosize": {"type": "fit", "contains": "padding"},
         "background": "transparent",
         "config": _config(),
+        "datasets": _datasets(chart) if isinstance(chart, CurveChart) else {},
         "layer": _layers(chart),
     }
 
@@ -123,26 +128,72 @@ def _layers(chart: Chart) -> list[Spec]:
 
 def _curve(chart: CurveChart, curve: Curve, index: int) -> Iterator[Spec]:
     line, band = _TINTS[index % len(_TINTS)]
-    x = {"field": "x", "type": _kind(chart.along), "title": chart.along_label}
-    data = {"values": list(_points(chart.along, curve))}
+    x, y_scale = _along(chart), {"domain": [0, _top(chart)], "nice": False}
+    data = {"name": _dataset(index)}
     if curve.low:
         yield {
             "data": data,
-            "mark": {"type": "area", "color": band, "opacity": 0.6 if index else 1.0, "clip": True},
-            "encoding": {"x": x, "y": {"field": "low", "type": "quantitative"}, "y2": {"field": "high"}},
+            "mark": {"type": "area", "color": band, "opacity": 0.6 if index else 1.0, "clip": True, **_quick(curve)},
+            "encoding": {
+                "x": x,
+                "y": {"field": "low", "type": "quantitative", "scale": y_scale},
+                "y2": {"field": "high"},
+            },
         }
     yield {
         "data": data,
-        "mark": {"type": "line", "color": line, "strokeWidth": 2, "clip": True},
-        "encoding": {"x": x, "y": {"field": "y", "type": "quantitative", "title": chart.unit}},
+        "mark": {"type": "line", "color": line, "strokeWidth": 2, "clip": True, **_quick(curve)},
+        "encoding": {"x": x, "y": {"field": "y", "type": "quantitative", "title": chart.unit, "scale": y_scale}},
         **({} if index else {"params": [_moving()]}),
     }
 
 
-def _points(along: Sequence[float] | Sequence[date], curve: Curve) -> Iterator[Spec]:
+def _along(chart: CurveChart) -> Spec:
+    """The bottom, from the first place to the last."""
+    x: Spec = {"field": "x", "title": chart.along_label}
+    if isinstance(chart.along[0], date):
+        return x | {"type": "temporal", "scale": {"type": "utc", "nice": False}}
+    return x | {"type": "quantitative", "scale": {"zero": False, "nice": False}}
+
+
+def _top(chart: CurveChart) -> float:
+    known = [v for curve in chart.curves for values in (curve.middle, curve.high) for v in values if v is not None]
+    return round_ticks(max(known, default=0.0), _LINES)[-1]
+
+
+def _datasets(chart: CurveChart) -> Spec:
+    return {_dataset(index): _known(list(_points(chart.along, curve))) for index, curve in enumerate(chart.curves)}
+
+
+def _known(points: list[Spec]) -> list[Spec]:
+    """Leave out what is not known before the first and after the last known point; gaps between stay."""
+    told = [at for at, point in enumerate(points) if None not in point.values()]
+    return points[told[0] : told[-1] + 1] if told else []
+
+
+def _quick(curve: Curve) -> Spec:
+    """Spare a movement what takes most of its time: words for every point, and looking for gaps where there are none.
+
+    The table says every value in words.
+    """
+    told = [at for at, value in enumerate(curve.middle) if value is not None]
+    is_whole = bool(told) and told[-1] - told[0] + 1 == len(told)
+    return {"aria": False} | ({"invalid": "filter"} if is_whole else {})
+
+
+def _dataset(index: int) -> str:
+    return f"curve-{index}"
+
+
+def _points(along: Sequence[float | date], curve: Curve) -> Iterator[Spec]:
     for at, place in enumerate(along):
-        point: Spec = {"x": place.isoformat() if isinstance(place, date) else place, "y": curve.middle[at]}
+        point: Spec = {"x": _place(place), "y": curve.middle[at]}
         yield point | ({"low": curve.low[at], "high": curve.high[at]} if curve.low else {})
+
+
+def _place(at: float | date) -> float:
+    """Days are told as milliseconds since 1970, as the browser counts."""
+    return float((at - _EPOCH).days * _DAY_MS) if isinstance(at, date) else at
 
 
 def _bars(chart: BarChart) -> Iterator[Spec]:
@@ -198,7 +249,3 @@ def _estimates(rows: Sequence[Spec], labels: Sequence[str], unit: str) -> Iterat
 
 def _moving() -> Spec:
     return {"name": WINDOW, "select": {"type": "interval", "encodings": ["x"]}, "bind": "scales"}
-
-
-def _kind(along: Sequence[float] | Sequence[date]) -> str:
-    return "temporal" if along and isinstance(along[0], date) else "quantitative"

@@ -17,6 +17,53 @@ const coloured = (spec, at) => {
   return told;
 };
 
+/* Of a long curve, the lowest and the highest point of each of so many stretches of what is shown, and as much again
+   beside it, are drawn: a screen shows no more, and moving stays smooth. */
+const STRETCHES = 150;
+
+/* Vega writes into the points that it is given. */
+const copied = (point) => ({ ...point });
+
+const thinned = (rows, from, to) => {
+  const margin = (to - from) / 2;
+  const inside = rows.filter(({ x }) => x >= from - margin && x <= to + margin);
+  const length = Math.ceil(inside.length / (2 * STRETCHES));
+  if (length < 3) return [...new Set([rows[0], ...inside, rows.at(-1)])].map(copied);
+  const kept = [];
+  for (let at = 0; at < inside.length; at += length) {
+    const part = inside.slice(at, at + length);
+    const known = part.filter(({ y }) => y !== null);
+    if (known.length < part.length) kept.push(part.find(({ y }) => y === null));
+    if (!known.length) continue;
+    const low = known.reduce((one, other) => (other.y < one.y ? other : one));
+    const high = known.reduce((one, other) => (other.y > one.y ? other : one));
+    kept.push(...(low.x < high.x ? [low, high] : [high, low]));
+  }
+  // the ends keep the scale as long as the years
+  const ends = [rows[0], rows.at(-1)];
+  return [...new Set([...kept, ...ends])].sort((one, other) => one.x - other.x).map(copied);
+};
+
+/* Keeps what is drawn fitting to what is shown: once moved out of the margin, or zoomed by half. */
+const keepFitting = (view, curves) => {
+  let [low, high] = span(view).map(Number);
+  let waits = false;
+  const fit = async () => {
+    waits = false;
+    const [from, to] = span(view).map(Number);
+    const margin = (high - low) / 2;
+    const zoomed = (to - from) / (high - low);
+    if (from >= low - margin && to <= high + margin && zoomed < 1.5 && zoomed > 0.67) return;
+    [low, high] = [from, to];
+    for (const [name, rows] of Object.entries(curves)) view.data(name, thinned(rows, from, to));
+    await view.runAsync();
+  };
+  view.addSignalListener("window_x", () => {
+    if (!waits) requestAnimationFrame(fit);
+    waits = true;
+  });
+};
+
 const span = (view) => view.signal("window_x") || view.scale("x").domain();
 
 /* What the buttons do to the shown span, from its ends to new ones. */
@@ -36,14 +83,16 @@ const open = async (box) => {
     const [answer] = await Promise.all([fetch(box.dataset.live), import(box.dataset.engine)]);
     if (!answer.ok) throw new Error(String(answer.status));
     const spec = await answer.json();
-    const draw = () =>
-      window.vegaEmbed(place, coloured(spec.chart, place), {
-        ast: true,
-        actions: false,
-        defaultStyle: false,
-        tooltip: false,
-        renderer: "canvas",
-      });
+    const curves = spec.chart.datasets;
+    const ends = ([first]) => [curves[first][0].x, curves[first].at(-1).x];
+    const few = Object.keys(curves).map((name) => [name, thinned(curves[name], ...ends(Object.keys(curves)))]);
+    const draw = async () => {
+      const shown = { ...coloured({ ...spec.chart, datasets: {} }, place), datasets: Object.fromEntries(few) };
+      const settings = { ast: true, actions: false, defaultStyle: false, tooltip: false, renderer: "canvas" };
+      const drawn = await window.vegaEmbed(place, shown, settings);
+      if (few.length) keepFitting(drawn.view, curves);
+      return drawn;
+    };
     let { view } = await draw();
     window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", async () => {
       view.finalize();

@@ -1,0 +1,148 @@
+"""My back in motion, as the server gives it: page, scene, stills and live charts."""
+
+import json
+import re
+from datetime import UTC, datetime
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from backstride.body.muscles import TRUNK_GROUPS
+from backstride.dose.strip import order_holds
+from backstride.texts.catalogue import catalogue
+
+LINE = catalogue().say("body-load-is-not-harm")
+
+
+def _scene(visitor, query=""):
+    return json.loads(visitor.get(f"/body/scene.json{query}"))
+
+
+def test_the_page_says_load_beside_everyday_things_and_that_it_is_not_harm(regular):
+    page = regular.get("/body")
+    assert page.count(LINE) >= 2
+    for name in ("Standing", "Walking", "A stair step", "Lifting 10 kg"):
+        assert f'<th scope="row">{name}</th>' in page
+    assert re.search(r"At most in each step: \d\.\d body weights \(\d\.\d to \d\.\d\)", page)
+    assert "few women were measured" in page
+
+
+def test_without_script_there_are_pictures_a_curve_and_a_table(regular):
+    page = regular.get("/body")
+    stills = re.findall(r'src="(/body/still\.svg[^"]*)"', page)
+    assert len(stills) == 7
+    for address in stills[:2]:
+        picture = ET.fromstring(regular.get(address.replace("&amp;", "&")))
+        assert picture.tag.endswith("svg")
+    assert 'class="chart-line chart-line-0"' in page
+    assert page.count("<table") >= 3
+
+
+def test_the_work_of_the_trunk_is_marked_for_researchers_while_the_order_fails(regular):
+    plain = {muscle["group"] for muscle in _scene(regular)["muscles"] if muscle["plain"]}
+    assert plain == (set() if order_holds() else set(TRUNK_GROUPS))
+    assert ('data-shows="trunk"' in regular.get("/body")) is not order_holds()
+
+
+def test_a_scene_is_a_whole_stride_of_whole_numbers(regular):
+    scene = _scene(regular)
+    (body,) = scene["bodies"]
+    assert body["frames"] == 48
+    assert len(body["place_mm"]) == 48 * 3 * scene["bones"]
+    assert len(body["turn"]) == 48 * 4 * scene["bones"]
+    assert len(body["work_percent"]) == 48 * len(scene["muscles"])
+    assert all(low <= middle <= high for low, middle, high in body["load_bw"])
+    assert max(middle for _, middle, _ in body["load_bw"]) > 2.0
+    assert len(json.dumps(scene)) < 300_000
+
+
+def test_a_run_is_shown_at_its_own_speed_and_cadence(regular):
+    page = regular.get("/body")
+    runs = re.findall(r'<option value="(run-[^"]+)"', page)
+    assert len(runs) >= 5
+    own = _scene(regular, f"?show={runs[0]}")["bodies"][0]
+    usual = _scene(regular)["bodies"][0]
+    assert own["stride_s"] != usual["stride_s"]
+    assert f'value="{runs[0]}" selected' in regular.get(f"/body?show={runs[0]}")
+
+
+def test_beside_another_form_two_bodies_run_in_step_with_what_it_assumes(regular):
+    query = "?show=usual&beside=trunk_lean%3D5"
+    first, second = _scene(regular, query)["bodies"]
+    assert first["stride_s"] == second["stride_s"]
+    assert first["turn"] != second["turn"]
+    page = regular.get(f"/body{query}")
+    assert catalogue().say("load-says-assumed_form") in page
+    assert "Left: " in page
+
+
+def test_beside_quicker_steps_the_model_tells_neither_load_nor_work(regular):
+    query = "?show=usual&beside=quicker_steps"
+    second = _scene(regular, query)["bodies"][1]
+    assert second["work_percent"] == second["load_percent"] == second["load_bw"] == []
+    page = regular.get(f"/body{query}")
+    assert "the model cannot tell" in page
+
+
+@pytest.mark.parametrize("show", ["walking", "standing", "stair_step", "lift_10_kg_straight", "lift_10_kg_round"])
+def test_every_everyday_thing_can_be_shown(regular, show):
+    scene = _scene(regular, f"?show={show}")
+    assert scene["bodies"][0]["frames"] == (48 if show == "walking" else 1)
+    assert LINE in regular.get(f"/body?show={show}&beside=quicker_steps")
+    assert 'name="beside"' not in regular.get(f"/body?show={show}")
+
+
+def test_every_change_that_is_offered_can_be_shown(regular):
+    choices = regular.get("/body").partition('id="beside"')[2].partition("</select>")[0]
+    offered = [value for value in re.findall(r'<option value="([^"]*)"', choices) if value]
+    assert len(offered) == 8
+    for value in offered:
+        assert len(_scene(regular, f"?beside={value}")["bodies"]) == 2
+
+
+def test_nobody_without_runs_is_left_alone(visitor):
+    page = visitor.get("/body")
+    assert catalogue().say("motion-example-note") in page
+    assert _scene(visitor)["bodies"][0]["frames"] == 48
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/body?show=handstand",
+        "/body/scene.json?beside=wings",
+        "/body/still.svg?show=run-nothing",
+        "/charts/none.json",
+        "/charts/cycle.json?show=handstand",
+        "/charts/cycle.json?show=standing",
+    ],
+)
+def test_what_is_not_there_is_not_found(regular, path):
+    assert regular.client.get(path).status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/charts/cycle.json", "/charts/days.json"])
+def test_live_charts_are_answers_without_addresses_of_others(regular, path):
+    answer = json.loads(regular.get(path))
+    assert answer["schema"] == "backstride/live-chart/1"
+    assert {layer["mark"]["type"] for layer in answer["chart"]["layer"]} >= {"line"}
+    assert "url" not in json.dumps(answer["chart"]["layer"])
+
+
+def test_every_day_is_there_once_and_the_week_is_the_sum_of_seven(regular):
+    values = json.loads(regular.get("/charts/days.json"))["chart"]["datasets"]["curve-0"]
+    days = [value["x"] for value in values]
+    assert days == sorted(set(days))
+    assert datetime.fromtimestamp(days[-1] / 1000, UTC).date().isoformat() == "2026-11-22"
+    assert max(value["y"] for value in values) > 5.0
+
+
+def test_a_home_without_runs_has_no_chart_of_days(visitor):
+    assert visitor.client.get("/charts/days.json").status_code == 404
+
+
+def test_the_ordinary_pages_load_neither_the_body_nor_the_live_chart(regular):
+    for path in ("/", "/today", "/diary", "/handled", "/about"):
+        page = regular.get(path)
+        assert "body.js" not in page
+        assert "live.js" not in page
