@@ -74,7 +74,7 @@ class AgreementOut(Part):
 
 
 class TaskOut(Part):
-    """An everyday pose in the same body, for comparison."""
+    """Something everyday in the same body, for comparison: walking as peaks over a step, all else held still."""
 
     compression_bw: dict[str, EstimateOut] = Field(description="Per level.")
     activation: dict[str, EstimateOut] = Field(description="Per muscle group.")
@@ -98,7 +98,7 @@ class BodyAnswer(Answer):
     cycle: GaitCycleOut | None = Field(description="Over the gait cycle; null where no foot came down twice.")
     vertical_force_peak_bw: EstimateOut | None
     agreement: dict[str, AgreementOut] = Field(description="Where forces were measured: computed against measured.")
-    comparison: dict[str, TaskOut] = Field(description="Everyday poses in the same body.")
+    comparison: dict[str, TaskOut] = Field(description="Everyday things in the same body; all still but walking.")
     muscle_work_for: Literal["researchers"] = Field(
         default="researchers",
         description="The model does not keep the measured order of running and a back-extension hold, so muscle work "

@@ -26,7 +26,7 @@ _GROUPS: Final = (
     "multifidus", "longissimus_thoracis", "iliocostalis", "psoas", "external_oblique", "internal_oblique",
     "rectus_abdominis", "gluteus_maximus", "gluteus_medius",
 )  # fmt: skip
-_BESIDE: Final = (("standing", "standing still"), ("lift_10_kg_straight", "lifting 10 kg, still"))
+_BESIDE: Final = (("standing", "standing still"), ("walking", "walking, most"))
 _WRITERS: Final = {".csv": write_csv, ".parquet": write_parquet}
 
 Tasks = Mapping[str, TaskLoads]
@@ -35,8 +35,8 @@ Tasks = Mapping[str, TaskLoads]
 def figure_files(loads: Loads, tasks: Tasks) -> Iterator[tuple[str, bytes]]:
     """Give the figures: loads of every level and work of the main muscle groups, with bands.
 
-    Over time always; over the gait cycle where a foot came down twice. What the same body bears in standing and in
-    lifting stands beside every compression.
+    Over time always; over the gait cycle where a foot came down twice. What the same body bears in standing and
+    walking stands beside every compression.
 
     Parameters
     ----------

@@ -7,8 +7,9 @@ from typing import Final, Literal
 
 from backstride.body.ensemble import load_ensemble
 from backstride.body.kernel.analysis import summed_up
+from backstride.body.kernel.everyday import everyday
 from backstride.body.kernel.member import MemberLoads, Task, many_members
-from backstride.body.kernel.tasks import TaskLoads, compare_tasks
+from backstride.body.kernel.tasks import TaskLoads
 from backstride.body.measured_range import outside_measured, widened
 from backstride.body.model import Assumptions
 from backstride.body.person import Person
@@ -64,7 +65,7 @@ class BodyReport:
     loads : Loads or Refused
         Loads with bands.
     tasks : Mapping
-        Everyday poses in the same body.
+        Everyday things in the same body: walking in motion, all else held still.
     members : int
         Bodies in the ensemble.
     """
@@ -110,7 +111,7 @@ def body_report(file: MotionFile, subject: Subject, members: Sequence[Assumption
     read = read_motion(file.content, file.ending, persons[0], file.forces, file.standing)
     persons = tuple(replace(person, factors=read.sizes) for person in persons)
     loads = _loads(read, persons, chosen, subject.outside_measured())
-    tasks = compare_tasks(persons[0], chosen)
+    tasks = everyday(persons[0], chosen)
     return BodyReport(file.name, subject, read, loads, tasks, len(chosen) * len(persons))
 
 

@@ -33,8 +33,8 @@ body-cycle =
     } foot down to the next ({ $seconds } s); mean of { $right } right and { $left } left cycles, in body weights
 body-column-at = Where in the cycle
 body-column-between = From cycle to cycle (SD)
-body-compare = The same body in everyday poses (lowest level, body weights)
-body-column-task = Pose
+body-compare = The same body in everyday things, lowest level, body weights; all held still but walking
+body-column-task = What
 body-this-motion = this motion, most
 body-agreement = Ground force against the plates: up-down r { $r }, off by { $rmse } body weights.
 body-outside-measured = Few people like you were measured, so the spread is made half as wide again.
@@ -44,6 +44,7 @@ body-limit-muscles = Muscle work is for researchers: the model puts a back hold 
 body-limit-stability = The model knows nothing about stability or pressure in the belly.
 
 task-standing = standing
+task-walking = walking, most in a step
 task-leaning_30 = leaning forward 30 degrees
 task-leaning_60 = leaning forward 60 degrees
 task-single_leg_stance = standing on one leg
