@@ -9,15 +9,13 @@ import typer
 from rich.table import Table
 
 from backstride.answers.diary import diary_out, due_out
+from backstride.answers.saved import saved_out
 from backstride.cli.diary_fields import ask, with_field_options
 from backstride.cli.errors import MISUSE
 from backstride.cli.options import HomeOption, JsonOption, opened, pen
 from backstride.cli.output import aside, out, print_json, texts
-from backstride.contracts.common import FindingOut
 from backstride.contracts.diary import (
     DiaryHistoryAnswer,
-    DiarySavedAnswer,
-    EntryOut,
     VersionOut,
 )
 from backstride.diary.entries import Entry
@@ -200,13 +198,7 @@ def _mode_lines(held: DiaryMode, now: datetime) -> Sequence[str]:
 
 def _told(saved: Saved, *, json: bool) -> None:
     if json:
-        print_json(
-            DiarySavedAnswer(
-                entry=None if saved.entry is None else EntryOut.of(saved.entry),
-                findings=[FindingOut.of(finding, texts().finding(finding)) for finding in saved.findings],
-                due_again=due_out(saved.triggers),
-            )
-        )
+        print_json(saved_out(saved))
     else:
         _print_saved(saved)
     if saved.entry is None and saved.findings:

@@ -5,13 +5,12 @@ from typing import Annotated
 
 import typer
 
+from backstride.answers.today import flare_out, today_lines, today_out
 from backstride.cli.errors import MISUSE
 from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import aside, out, print_json, texts
 from backstride.cli.refusal import refusing
-from backstride.contracts.today import FlareAnswer, TodayOut
-from backstride.diary.gate import GateReading, GateState
-from backstride.diary.today import FIRST_RUN_RUNNING_MINUTES_MAX, Leg, Settled, Taps, TodayAnswer, TodayRule
+from backstride.diary.today import Leg, Settled, Taps
 from backstride.services.today import Planned
 
 
@@ -40,10 +39,10 @@ def today(
         taps = _taps(back_pain, leg, settled, painkiller=painkiller, ill=ill)
         planned = Planned(planned_minutes, grows) if planned_minutes else None
         found = backstride.today.answer(taps, now, planned=planned)
-    lines = _lines(found, reading)
     if json:
-        print_json(_answer(found, reading, lines))
+        print_json(today_out(found, reading))
         return
+    lines = today_lines(found, reading)
     out().print(lines[0], style="bold", markup=False)
     for line in lines[1:]:
         out().print(line, markup=False)
@@ -57,20 +56,7 @@ def flare(context: typer.Context, home: HomeOption = None, json: JsonOption = Fa
     backstride = opened(context, home)
     with refusing(backstride, json=json):
         card = backstride.flare.card(backstride.now())
-    say = texts().say
-    if card is None:
-        answer = FlareAnswer(
-            began=None, phase=None, usual_mornings=0, may_run_again=False, lines=[say("cmd-flare-none")]
-        )
-    else:
-        told = [say("flare-title"), say("gentle-if-clinician-agrees"), *(say(step) for step in card.steps)]
-        answer = FlareAnswer(
-            began=card.began.isoformat(),
-            phase=card.phase,
-            usual_mornings=card.usual_mornings,
-            may_run_again=card.may_run_again,
-            lines=told,
-        )
+    answer = flare_out(card)
     if json:
         print_json(answer)
     else:
@@ -99,32 +85,3 @@ def _choose(title: str, options: list[Leg] | list[Settled]) -> str:
     while (typed := typer.prompt(texts().say(title)).strip()) not in by_number:
         out().print(texts().say("cmd-check-choose", offered=", ".join(by_number)), markup=False)
     return str(by_number[typed])
-
-
-def _lines(found: TodayAnswer, reading: GateReading) -> list[str]:
-    say = texts().say
-    lines = [say(f"suggestion-{found.suggestion}")]
-    if reading.state is GateState.GENTLE:
-        lines.insert(0, say("gentle-if-clinician-agrees"))
-    if found.minutes_max is not None:
-        lines.append(say("suggestion-minutes-max", minutes=found.minutes_max))
-    if _running_minutes(found) is not None:
-        lines.append(say("suggestion-long-gap-running", minutes=FIRST_RUN_RUNNING_MINUTES_MAX))
-    lines += [say(f"today-rule-{rule}") for rule in (found.rule, *found.others)]
-    return [*lines, say("pain-rule-source")]
-
-
-def _running_minutes(found: TodayAnswer) -> int | None:
-    return FIRST_RUN_RUNNING_MINUTES_MAX if TodayRule.LONG_GAP in {found.rule, *found.others} else None
-
-
-def _answer(found: TodayAnswer, reading: GateReading, lines: list[str]) -> TodayOut:
-    return TodayOut(
-        suggestion=found.suggestion,
-        rule=found.rule,
-        other_rules=[str(rule) for rule in found.others],
-        minutes_max=found.minutes_max,
-        running_minutes_max=_running_minutes(found),
-        gate=reading.state,
-        lines=lines,
-    )

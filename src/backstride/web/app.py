@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse, Response
 from starlette.exceptions import HTTPException
 
 from backstride.web.access import Access
+from backstride.web.api_prefix import API_PREFIX
 from backstride.web.assets import ASSET_PREFIX, assets
 from backstride.web.limits import TABLE_BYTES, BodyLimits
 from backstride.web.pages import render_answer, render_refusal
@@ -42,6 +43,8 @@ class PageSources:
         Gives what stands around it; None where there is no home, as in a preview.
     rooms : sequence of APIRouter
         The addresses of every other room of pages.
+    api : FastAPI or None
+        The JSON API of the home.
     leads_to : callable or None
         Gives where the first page leads instead; empty for nowhere else.
     """
@@ -49,6 +52,7 @@ class PageSources:
     answer: Callable[[], AnswerPage]
     frame: Callable[[], Frame] | None = None
     rooms: Sequence[APIRouter] = ()
+    api: FastAPI | None = None
     leads_to: Callable[[], str] | None = None
 
 
@@ -73,6 +77,8 @@ def create_app(services: PageSources, access: Access, limits: BodyLimits | None 
     _add_answer(app, services)
     for room in services.rooms:
         app.include_router(room)
+    if services.api is not None:
+        app.mount(API_PREFIX, services.api)
     return app
 
 

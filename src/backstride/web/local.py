@@ -8,6 +8,7 @@ from functools import partial
 from backstride.bootstrap import Backstride
 from backstride.texts.catalogue import catalogue
 from backstride.texts.load_sentences import LoadSentences
+from backstride.web.api import api_of
 from backstride.web.app import PageSources, create_app
 from backstride.web.here import Here, this_moment
 from backstride.web.home import Look, home_view
@@ -45,6 +46,7 @@ def page_sources(backstride: Backstride, instant: Callable[[], datetime] = this_
         answer=partial(todays_answer, here),
         frame=here.first_frame,
         rooms=every_route(here),
+        api=api_of(here),
         leads_to=lambda: "/start" if is_empty(here) else "",
     )
 

@@ -1,0 +1,157 @@
+"""The one table from misuse and refusals to exit codes and to the status of a JSON answer.
+
+0 done, 1 failed, 2 misuse, 3 refused by the gate.
+"""
+
+from types import MappingProxyType
+from typing import Final
+
+from backstride.body.markers import TooFewMarkers
+from backstride.claims.claim import NoSuchClaim
+from backstride.claims.mechanics import NoSuchPage
+from backstride.diary.check import AnswerNotOffered, UnknownQuestion
+from backstride.diary.gate import GateClosed
+from backstride.diary.history import NothingToUndo
+from backstride.diary.modes import NoQuestionStated
+from backstride.diary.questionnaires import UnknownQuestionnaire
+from backstride.diary.today import ScoreOutOfRange
+from backstride.dose.steady import PregnancyNotMeasured, SpeedNotSteady, TrunkLeanOutOfRange
+from backstride.dose.told import FigureOutOfRange
+from backstride.dose.what_if import AmountOutOfRange, LighterNotOffered, MassNotTold, WhatIfUnknown
+from backstride.formats.motion.errors import MotionFileProblem, TableKindUnknown
+from backstride.learn.asking import DifferentOutcomes, TooManyQuestions
+from backstride.learn.experiments.protocol import AdviceClosed, NoSuchExperiment, NotReadyYet, TooFewSessions
+from backstride.learn.question import ContrastNotPositive, NotAnExposure, NotAnOutcome
+from backstride.learn.table import NoSuchColumn
+from backstride.plan.goals import NoSuchGoal
+from backstride.plan.inputs import InputsDoNotFit
+from backstride.plan.reasons import DayNotInPlan
+from backstride.runner import CountryNotTwoLetters, RunnerOutOfRange
+from backstride.services.asking import QuestionStands
+from backstride.services.body_log import SetOutOfRange, WeightLogIsOff
+from backstride.services.cohort import NoRunnersThere
+from backstride.services.diary_tables import ColumnsUnreadable
+from backstride.services.diary_values import NoSuchEntry
+from backstride.services.experiment_kept import (
+    ExperimentRunning,
+    NoExperimentYet,
+    NoPlanToDrawFrom,
+    NotInThePlan,
+    ProtocolWasChanged,
+    SessionInThePast,
+    SessionTakenOut,
+)
+from backstride.services.gate import NoPlanForYou
+from backstride.services.history import NoSuchRun
+from backstride.services.hold_tests import ResultOutOfRange, TestNotOffered, UnknownTest
+from backstride.services.kit import NoRunToWearIn, NoSuchShoe, ShoeOutOfRange, ShoeWithoutName
+from backstride.services.learning import NothingEstimated
+from backstride.services.load_what_if import NoPaceYet
+from backstride.services.plan_state import NoPlanYet
+from backstride.services.plan_values import WishesDoNotFit
+from backstride.services.planning import StartIsPast
+from backstride.services.report_values import QuestionsDoNotFit
+from backstride.services.safety import AnswersUnreadable, NothingToUnlock
+from backstride.services.story import StoryIsFull, StoryLineEmpty
+from backstride.services.zones import NoSuchZone
+from backstride.simulate.histories.gates import NoSuchShard
+from backstride.store.home import HomeProblem
+
+FAILED: Final = 1
+MISUSE: Final = 2
+REFUSED: Final = 3
+
+_TOLD_WRONGLY: Final = (
+    UnknownQuestion,
+    AnswerNotOffered,
+    AnswersUnreadable,
+    NothingToUnlock,
+    NoSuchEntry,
+    NothingToUndo,
+    NoQuestionStated,
+    ColumnsUnreadable,
+    ScoreOutOfRange,
+    StoryIsFull,
+    StoryLineEmpty,
+    ShoeWithoutName,
+    ShoeOutOfRange,
+    NoSuchShoe,
+    NoRunToWearIn,
+    WeightLogIsOff,
+    SetOutOfRange,
+    UnknownQuestionnaire,
+    UnknownTest,
+    ResultOutOfRange,
+    TableKindUnknown,
+    SpeedNotSteady,
+    TrunkLeanOutOfRange,
+    WhatIfUnknown,
+    AmountOutOfRange,
+    FigureOutOfRange,
+    MassNotTold,
+    NoPaceYet,
+    NoSuchClaim,
+    NoSuchPage,
+    NoSuchGoal,
+    InputsDoNotFit,
+    WishesDoNotFit,
+    StartIsPast,
+    NoPlanYet,
+    DayNotInPlan,
+    NotAnExposure,
+    NotAnOutcome,
+    ContrastNotPositive,
+    NoSuchColumn,
+    TooManyQuestions,
+    DifferentOutcomes,
+    QuestionStands,
+    NoSuchShard,
+    NoSuchExperiment,
+    NotReadyYet,
+    TooFewSessions,
+    NoExperimentYet,
+    ExperimentRunning,
+    SessionInThePast,
+    NoPlanToDrawFrom,
+    NotInThePlan,
+    SessionTakenOut,
+    ProtocolWasChanged,
+)
+"""Something that was told cannot be; the message says what would have been right."""
+
+EXIT_CODES: Final[tuple[tuple[type[Exception], int], ...]] = (
+    (HomeProblem, FAILED),
+    (MotionFileProblem, FAILED),
+    (TooFewMarkers, FAILED),
+    (RunnerOutOfRange, MISUSE),
+    (CountryNotTwoLetters, MISUSE),
+    (NoSuchZone, MISUSE),
+    (NoSuchRun, MISUSE),
+    (NoRunnersThere, MISUSE),
+    (QuestionsDoNotFit, MISUSE),
+    (NothingEstimated, FAILED),
+    (GateClosed, REFUSED),
+    (AdviceClosed, REFUSED),
+    (NoPlanForYou, REFUSED),
+    (TestNotOffered, REFUSED),
+    (PregnancyNotMeasured, REFUSED),
+    (LighterNotOffered, REFUSED),
+    *((kind, MISUSE) for kind in _TOLD_WRONGLY),
+)
+
+
+def exit_code_of(problem: Exception) -> int | None:
+    """Give the exit code for a problem, or None where it is a defect of the program."""
+    return next((code for kind, code in EXIT_CODES if isinstance(problem, kind)), None)
+
+
+STATUS_OF_CODE: Final = MappingProxyType({FAILED: 409, MISUSE: 422, REFUSED: 403})
+"""HTTP status of a JSON answer where a command would end with a code."""
+
+
+def status_of(problem: Exception) -> int | None:
+    """Give the HTTP status for a problem, or None where it is a defect of the program."""
+    code = exit_code_of(problem)
+    if code is None:
+        return None
+    return 404 if isinstance(problem, LookupError) else STATUS_OF_CODE[code]

@@ -1,0 +1,37 @@
+"""The JSON API: the same answers as the commands with ``--json``, advice behind the same gate."""
+
+from fastapi import FastAPI
+
+from backstride import __version__
+from backstride.web.api.diary import diary_api
+from backstride.web.api.facts import facts_api
+from backstride.web.api.problems import add_problems
+from backstride.web.api.safety import safety_api
+from backstride.web.api.today import today_api
+from backstride.web.api_prefix import API_PREFIX
+from backstride.web.here import Here
+
+_PARTS = (facts_api, safety_api, diary_api, today_api)
+
+
+def api_of(here: Here) -> FastAPI:
+    """Give the JSON API of a home, described by its own ``openapi.json``.
+
+    Parameters
+    ----------
+    here : Here
+        The home.
+    """
+    app = FastAPI(
+        title="Backstride",
+        version=__version__,
+        summary="What does running do to my lower back? The JSON of the commands, for one home on this machine.",
+        docs_url=None,
+        redoc_url=None,
+        servers=[{"url": API_PREFIX}],
+        root_path_in_servers=False,
+    )
+    for part in _PARTS:
+        app.include_router(part(here))
+    add_problems(app, here)
+    return app

@@ -1,0 +1,72 @@
+"""The diary."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from fastapi import APIRouter
+from pydantic import BaseModel, ConfigDict, Field
+
+from backstride.answers.diary import diary_out
+from backstride.answers.saved import saved_out
+from backstride.contracts.diary import DiaryAnswer, DiaryHistoryAnswer, DiarySavedAnswer, VersionOut
+from backstride.diary.fields import EntryKind
+from backstride.services.diary_values import Saved
+from backstride.web.api.problems import MISTOLD
+from backstride.web.here import Here
+from backstride.web.pen import pen_of
+
+
+class EntryIn(BaseModel):
+    """A new entry."""
+
+    model_config = ConfigDict(extra="forbid")
+    kind: EntryKind
+    told: Mapping[str, Any] = Field(description="Fields as they are typed; `at` is the local time it speaks about.")
+
+
+class ChangeIn(BaseModel):
+    """A change of an entry; what is not named stays, an empty value takes a field back."""
+
+    model_config = ConfigDict(extra="forbid")
+    told: Mapping[str, Any]
+    base: int | None = Field(default=None, description="The version it was made from; the last one if not said.")
+
+
+def diary_api(here: Here) -> APIRouter:
+    """Give the addresses of the diary."""
+    router = APIRouter(tags=["diary"], prefix="/diary", responses=MISTOLD, dependencies=[pen_of(here)])
+
+    @router.get("")
+    def entries(since: date | None = None, until: date | None = None) -> DiaryAnswer:
+        """The entries as they stand, oldest first."""
+        return diary_out(here.backstride, here.backstride.diary.entries(since, until), here.now().date())
+
+    @router.post("")
+    def save(entry: EntryIn) -> DiarySavedAnswer:
+        """Write an entry. What is not told stays untold."""
+        return saved_out(here.backstride.diary.save(entry.kind, entry.told, here.now()))
+
+    @router.patch("/{entry_id}")
+    def edit(entry_id: str, change: ChangeIn) -> DiarySavedAnswer:
+        """Change an entry; every version is kept."""
+        return saved_out(here.backstride.diary.edit(entry_id, change.told, here.now(), change.base))
+
+    @router.delete("/{entry_id}")
+    def take_out(entry_id: str) -> DiarySavedAnswer:
+        """Take an entry out; undo brings it back."""
+        here.backstride.diary.take_out(entry_id, here.now())
+        return saved_out(Saved(None, (), {}))
+
+    @router.post("/{entry_id}/undo")
+    def undo(entry_id: str) -> DiarySavedAnswer:
+        """Bring back the version before the last one."""
+        return saved_out(Saved(here.backstride.diary.undo(entry_id, here.now()), (), {}))
+
+    @router.get("/{entry_id}/history")
+    def history(entry_id: str) -> DiaryHistoryAnswer:
+        """Every version of an entry."""
+        versions = here.backstride.diary.history(entry_id)
+        return DiaryHistoryAnswer(versions=[VersionOut.of(version) for version in versions])
+
+    return router

@@ -1,0 +1,77 @@
+"""Facts: who runs, what was run, what the back has handled, what is written down, what is printed."""
+
+from datetime import date
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from backstride.answers.handled import handled_out
+from backstride.answers.limits import limits_out
+from backstride.answers.me import me_out
+from backstride.answers.report import report_out
+from backstride.answers.runs import run_out
+from backstride.answers.story import story_out
+from backstride.contracts.body_log import StoryAnswer
+from backstride.contracts.me import MeAnswer
+from backstride.contracts.report import ReportAnswer
+from backstride.contracts.runs import RunOut, RunsAnswer
+from backstride.contracts.safety import LimitsAnswer
+from backstride.contracts.today import HandledOut
+from backstride.report.sheet import sheet
+from backstride.runs.recording import Sport
+from backstride.services.report_values import Section
+from backstride.texts.catalogue import catalogue
+from backstride.web.api.problems import MISTOLD
+from backstride.web.here import Here
+
+
+def facts_api(here: Here) -> APIRouter:
+    """Give the addresses of facts."""
+    router = APIRouter(tags=["facts"], responses=MISTOLD)
+    _add_runs(router, here)
+
+    @router.get("/me")
+    def me() -> MeAnswer:
+        """Who runs."""
+        told = here.backstride.me
+        return me_out(told.known(here.now().date()), told.history())
+
+    @router.get("/handled")
+    def handled() -> HandledOut:
+        """What my back has handled: counts, not proof."""
+        backstride = here.backstride
+        return handled_out(backstride.handled.table(here.now().date()), simulated=backstride.home.is_simulated)
+
+    @router.get("/story")
+    def story() -> StoryAnswer:
+        """The runner's own lines, and pauses to ask about."""
+        return story_out(here.backstride)
+
+    @router.get("/limits")
+    def limits() -> LimitsAnswer:
+        """What a clinician allows."""
+        return limits_out(here.backstride.safety.limits(), (), here.now().date())
+
+    @router.get("/report")
+    def report(
+        without: Annotated[list[Section] | None, Query()] = None, question: Annotated[list[str] | None, Query()] = None
+    ) -> ReportAnswer:
+        """The page for the physiotherapist."""
+        facts = here.backstride.report.facts(here.now(), set(Section) - set(without or ()), question or ())
+        return report_out(facts, sheet(facts, catalogue()), None)
+
+    return router
+
+
+def _add_runs(router: APIRouter, here: Here) -> None:
+    @router.get("/runs")
+    def runs(since: date = date.min, until: date = date.max, sport: Sport | None = None) -> RunsAnswer:
+        """Runs, walks and other activities, oldest first."""
+        found = here.backstride.history.runs()
+        listed = [run for run in found if since <= run.local_date <= until and sport in {None, run.sport}]
+        return RunsAnswer(runs=[run_out(run) for run in listed])
+
+    @router.get("/runs/{run_id}")
+    def run(run_id: str) -> RunOut:
+        """One run, also by an identifier it had before copies were joined."""
+        return run_out(here.backstride.history.run(run_id))

@@ -1,0 +1,80 @@
+"""What the API answers where the gate refuses, something was told wrongly, or somebody else writes."""
+
+from typing import Any, Final
+
+from fastapi import FastAPI, Request
+from fastapi.responses import JSONResponse, Response
+
+from backstride.answers.gate import said_of, said_out
+from backstride.answers.problems import EXIT_CODES, status_of
+from backstride.contracts.problems import ProblemAnswer
+from backstride.contracts.safety import GateOut, RefusedAnswer
+from backstride.diary.gate import GateClosed
+from backstride.services.gate import NoPlanForYou
+from backstride.services.hold_tests import TestNotOffered
+from backstride.texts.catalogue import catalogue
+from backstride.texts.gate_sentences import GateSentences, no_plan_sentences
+from backstride.web.here import Here
+from backstride.web.pen import PageHasNoPen
+from backstride.web.routes.answers import BUSY
+
+REFUSED_STATUS: Final = 403
+REFUSES: Final[dict[int | str, dict[str, Any]]] = {REFUSED_STATUS: {"model": RefusedAnswer}}
+"""What an address that suggests something may answer besides."""
+MISTOLD: Final[dict[int | str, dict[str, Any]]] = {
+    404: {"model": ProblemAnswer},
+    409: {"model": ProblemAnswer},
+    BUSY: {"model": ProblemAnswer},
+}
+"""What any address may answer besides."""
+
+
+def add_problems(app: FastAPI, here: Here) -> None:
+    """Let the app answer with JSON whatever a command would refuse.
+
+    Parameters
+    ----------
+    app : FastAPI
+        The API.
+    here : Here
+        The home, for the stop card.
+    """
+
+    async def mistold(request: Request, problem: Exception) -> Response:  # noqa: ARG001  the framework's signature
+        status = status_of(problem)
+        if status is None:
+            raise problem
+        return _json(ProblemAnswer(kind=type(problem).__name__, message=str(problem)), status)
+
+    async def refused(request: Request, problem: Exception) -> Response:  # noqa: ARG001  as above
+        return _json(refusal_out(here, problem), REFUSED_STATUS)
+
+    async def busy(request: Request, problem: Exception) -> Response:  # noqa: ARG001  as above
+        message = catalogue().say("busy-not-saved")
+        return _json(ProblemAnswer(kind=type(problem).__name__, message=message), BUSY)
+
+    for kind, _ in EXIT_CODES:
+        app.add_exception_handler(kind, mistold)
+    for kind in (GateClosed, NoPlanForYou, TestNotOffered):
+        app.add_exception_handler(kind, refused)
+    app.add_exception_handler(PageHasNoPen, busy)
+
+
+def refusal_out(here: Here, problem: Exception) -> RefusedAnswer:
+    """Give what is said where the gate refuses, or no plan or test is for this runner."""
+    now, texts = here.now(), catalogue()
+    reading = problem.reading if isinstance(problem, GateClosed) else here.backstride.safety.state(now)
+    if isinstance(problem, NoPlanForYou):
+        reasons, said = problem.reasons, no_plan_sentences(texts, problem.reasons)
+    elif isinstance(problem, TestNotOffered):
+        first, *others = (texts.say(f"no-test-{reason}") for reason in problem.reasons)
+        reasons, said = problem.reasons, GateSentences(first, tuple(others), "")
+    else:
+        reasons, said = (), said_of(here.backstride, reading, now)
+    return RefusedAnswer(
+        gate=GateOut.of(reading), reasons=[str(one) for one in reasons], said=said_out(here.backstride, said, now)
+    )
+
+
+def _json(answer: ProblemAnswer | RefusedAnswer, status: int) -> Response:
+    return JSONResponse(answer.model_dump(mode="json"), status)

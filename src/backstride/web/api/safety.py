@@ -1,0 +1,63 @@
+"""The safety check and what professionals said."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Body
+from pydantic import BaseModel, ConfigDict, Field
+
+from backstride.answers.check import check_out, unlock_out
+from backstride.contracts.safety import CheckAnswer, UnlockAnswer
+from backstride.diary.unlock import Allowed, UnlockRefused
+from backstride.services.safety import Spoken
+from backstride.web.api.problems import MISTOLD
+from backstride.web.here import Here
+from backstride.web.pen import pen_of
+
+Answers = Annotated[
+    Mapping[str, Any],
+    Body(
+        description="Answers by question, or none_of_these.",
+        examples=[{"bladder_change": "no"}, {"none_of_these": True}],
+    ),
+]
+
+
+class SpokenIn(BaseModel):
+    """What a professional said after a stop sign."""
+
+    model_config = ConfigDict(extra="forbid")
+    examined_by: str
+    examined_on: date
+    said: str = Field(description="What they said may be done.")
+    allowed: Allowed
+    until: date = Field(description="Last day on which it holds.")
+
+
+def safety_api(here: Here) -> APIRouter:
+    """Give the addresses of the safety check."""
+    router = APIRouter(tags=["safety"], responses=MISTOLD, dependencies=[pen_of(here)])
+
+    @router.get("/check")
+    def check() -> CheckAnswer:
+        """Where the safety check stands. It is a stop sign, not a check-up."""
+        return check_out(here.backstride, here.now())
+
+    @router.post("/check")
+    def answer(answers: Answers) -> CheckAnswer:
+        """Answer the questions; what is not answered stays open."""
+        here.backstride.safety.answer(answers, here.now())
+        return check_out(here.backstride, here.now())
+
+    @router.post("/unlock")
+    def unlock(told: SpokenIn) -> UnlockAnswer:
+        """Tell what a professional said after a stop sign."""
+        spoken = Spoken(told.examined_by, told.examined_on, told.said, told.allowed, told.until)
+        try:
+            here.backstride.safety.unlock(spoken, here.now())
+        except UnlockRefused as refused:
+            return unlock_out(here.backstride, refused.findings, here.now())
+        return unlock_out(here.backstride, (), here.now())
+
+    return router

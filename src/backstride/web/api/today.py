@@ -1,0 +1,47 @@
+"""Can I run today, and what after a jump of pain: advice, behind the gate."""
+
+from typing import Annotated
+
+from fastapi import APIRouter
+from pydantic import BaseModel, ConfigDict, Field
+
+from backstride.answers.today import flare_out, today_out
+from backstride.contracts.today import FlareAnswer, TodayOut
+from backstride.diary.today import Leg, Settled, Taps
+from backstride.services.today import Planned
+from backstride.web.api.problems import MISTOLD, REFUSES
+from backstride.web.here import Here
+
+
+class TapsIn(BaseModel):
+    """Three answers, and what else matters today."""
+
+    model_config = ConfigDict(extra="forbid")
+    back_pain: Annotated[int, Field(ge=0, le=10)]
+    leg: Leg
+    settled: Settled = Field(description="Whether the last run has settled.")
+    painkiller: bool = Field(default=False, description="Taken within the last 8 hours.")
+    ill: bool = False
+    planned_minutes: Annotated[int, Field(ge=1, le=1440)] | None = None
+    grows: bool = Field(default=False, description="It is longer or harder than the last of its kind.")
+
+
+def today_api(here: Here) -> APIRouter:
+    """Give the addresses of today."""
+    router = APIRouter(tags=["advice"], responses={**MISTOLD, **REFUSES})
+
+    @router.post("/today")
+    def today(taps: TapsIn) -> TodayOut:
+        """Give what today can be, with the rule that decided."""
+        now = here.now()
+        reading = here.backstride.gate.require_plan(now)
+        told = Taps(taps.back_pain, taps.leg, taps.settled, taps.painkiller, taps.ill)
+        planned = Planned(taps.planned_minutes, taps.grows) if taps.planned_minutes else None
+        return today_out(here.backstride.today.answer(told, now, planned=planned), reading)
+
+    @router.get("/flare")
+    def flare() -> FlareAnswer:
+        """Give the card for a jump of pain."""
+        return flare_out(here.backstride.flare.card(here.now()))
+
+    return router
