@@ -14,6 +14,10 @@ LEVEL: Final = 0.9
 
 Quantity = Literal["vertical_force", "net_force_l5s1"]
 
+FURTHEST_CADENCE: Final = 0.22
+"""So far off the usual cadence was the furthest of the thirteen measured (fukuchi_2017: 223 steps a minute where 184
+are usual); beyond, the rule is not carried on. [1]"""
+
 HEIGHT_SPREAD: Final = 0.05
 """Relative standard deviation of people's height, about a mean of 1.70 m, taken where a height is not told. Chosen."""
 
@@ -68,7 +72,7 @@ def peak_force(quantity: Quantity, watched: Watched) -> Force:
     From contact time: ``a + b (pi/4)/DF + c v`` with the duty factor ``DF = contact time / (2 step time)``
     (morin_2005, refitted); from cadence and height: ``a + b v/sqrt(g h) + c v T/h`` with the step time ``T``; from
     speed: ``a + b v`` (all fitted on fukuchi_2017). Contact time is not used on slopes, where it says nothing
-    (meyer_2023).
+    (meyer_2023). A cadence further off the usual one than any measured is taken as the furthest measured one.
 
     Parameters
     ----------
@@ -78,6 +82,7 @@ def peak_force(quantity: Quantity, watched: Watched) -> Force:
         What the watch told.
     """
     rules, terms = measured()[quantity], _terms(watched)
+    terms = {**terms, "reach": _reach_measured(terms, watched)}
     contact, contact_half = _by_rule(rules["from_contact"], terms)
     contact_half = np.hypot(contact_half, _clock(rules["from_contact"], terms, watched))
     cadence, cadence_half = _by_rule(rules["from_cadence"], terms)
@@ -125,6 +130,20 @@ def _terms(watched: Watched) -> Mapping[str, FloatArray]:
         "froude": speed / np.sqrt(STANDARD_GRAVITY_M_PER_S2 * height),
         "reach": speed * step_s / height,
     }
+
+
+def usual_cadence_spm(speed_m_per_s: FloatArray) -> FloatArray:
+    """Give the cadence of the runners measured, at a speed (fukuchi_2017). [1/min]"""
+    return np.asarray(134.95 + 10.92 * speed_m_per_s)
+
+
+def _reach_measured(terms: Mapping[str, FloatArray], watched: Watched) -> FloatArray:
+    """Reach with the cadence held within the shares of the usual one that were measured: beyond, the end is taken."""
+    usual = usual_cadence_spm(terms["speed"])
+    stepping = np.isfinite(watched.cadence_spm) & (watched.cadence_spm > 0)
+    cadence = np.where(stepping, watched.cadence_spm, np.nan)
+    held = np.clip(cadence, (1.0 - FURTHEST_CADENCE) * usual, (1.0 + FURTHEST_CADENCE) * usual)
+    return np.asarray(terms["reach"] * cadence / held)
 
 
 def on_slope(grade_percent: FloatArray) -> np.ndarray:

@@ -13,7 +13,7 @@ from backstride.dose.own_runs import EASY, own_runs
 from backstride.dose.steady import Ask, PregnancyNotMeasured, SteadyLoad, steady_load, who
 from backstride.dose.strip import Stripe, strip
 from backstride.dose.table import load_table
-from backstride.dose.what_if import WhatIf, lighter_offered
+from backstride.dose.what_if import SPEEDS_M_PER_S, WhatIf, lighter_offered
 from backstride.dose.what_if_named import asked_for
 from backstride.runner import Runner
 from backstride.services.classified import fact
@@ -54,7 +54,13 @@ USUAL_WISHES: Final = (
 
 def usual_wishes(ask: Ask) -> tuple[Wish, ...]:
     """Give what is answered without being asked: in walking, and without a body mass, less."""
-    running = [one for one in USUAL_WISHES if one.name != "mass" and ask.kind == "running"]
+    least, most = SPEEDS_M_PER_S
+    running = [
+        one
+        for one in USUAL_WISHES
+        if ask.kind == "running"
+        and (one.name == "cadence" or (one.name == "speed" and least <= ask.speed_m_per_s + one.amount <= most))
+    ]
     return (*running, *(one for one in USUAL_WISHES if one.name == "mass" and ask.mass_kg is not None))
 
 

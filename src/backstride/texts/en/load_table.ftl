@@ -1,6 +1,6 @@
 # What is said of loads that are looked up in the table of the body model.
 
-outside-measured-cadence = your cadence is far from that of those measured
+outside-measured-cadence = your cadence (steps of both feet) is far from that of those measured
 outside-measured-fatigue = nobody tired was measured
 outside-measured-posture = your lean is beyond what was computed
 
