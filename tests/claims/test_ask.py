@@ -20,6 +20,7 @@ DATA = Path(__file__).parent / "data"
 NOTES = Path(__file__).parents[1] / "diary" / "data"
 EMERGENCIES = [NOTES / f"emergency_phrases{part}.toml" for part in (".en", "_later.en", "_third.en", ".de")]
 ask = cache(ask_anew)
+LISTS = [f"questions_{name}" for name in ("first", "kept", "third", "fourth", "fifth", "sixth", "seventh", "last")]
 
 
 def _list(name: str) -> dict[str, Any]:
@@ -59,28 +60,43 @@ def test_a_stopped_question_is_answered_by_nothing(phrase: str) -> None:
     assert asked.matches == asked.near == ()
 
 
+def test_emergency_words_in_questions_stop_too() -> None:
+    """Forty questions written without looking at the lists of words."""
+    asked = _list("emergency_asked")["asked"]
+    assert sum(ask(question).stops_first for question in asked) / len(asked) >= 0.95
+
+
 def test_ordinary_questions_hardly_ever_stop() -> None:
-    every = [
-        question for name in ("questions_first", "questions_kept", "questions_third") for _, question in _asked(name)
-    ]
+    every = [question for name in LISTS for question in [*(q for _, q in _asked(name)), *_list(name)["unrelated"]]]
     stopped = [question for question in every if ask(question).stops_first]
-    assert len(every) > 330
-    assert stopped == ["my left side is weaker than my right"], "a word list that leans towards finding finds this one"
+    assert len(every) > 800
+    assert len(stopped) / len(every) <= 0.01, stopped
 
 
 # The right claim
 
 
 @pytest.mark.parametrize(
-    ("name", "right", "false"),
-    [("questions_first", 0.95, 0.05), ("questions_kept", 0.95, 0.05), ("questions_third", 0.87, 0.10)],
+    ("name", "right", "shown", "false"),
+    [
+        ("questions_first", 0.90, 0.95, 0.05),
+        ("questions_kept", 0.90, 0.95, 0.06),
+        ("questions_third", 0.90, 0.95, 0.05),
+        ("questions_fourth", 0.90, 0.95, 0.05),
+        ("questions_fifth", 0.90, 0.95, 0.15),
+        ("questions_sixth", 0.90, 0.90, 0.05),
+        ("questions_seventh", 0.60, 0.85, 0.05),
+        ("questions_last", 0.60, 0.90, 0.05),
+    ],
 )
-def test_questions_find_their_claim_and_others_find_none(name: str, right: float, false: float) -> None:
-    asked = _asked(name)
-    hits = [bool(found := ask(question).matches) and found[0].claim == claim for claim, question in asked]
+def test_questions_find_their_claim_and_others_find_none(name: str, right: float, shown: float, false: float) -> None:
+    asked = [(claim, ask(question)) for claim, question in _asked(name)]
+    hits = [bool(found.matches) and found.matches[0].claim == claim for claim, found in asked]
+    among = [claim in {match.claim for match in (*found.matches, *found.near)} for claim, found in asked]
     unrelated = _list(name)["unrelated"]
     wrongly = [question for question in unrelated if ask(question).matches]
     assert sum(hits) / len(hits) >= right
+    assert sum(among) / len(among) >= shown
     assert len(wrongly) / len(unrelated) <= false
 
 
@@ -91,7 +107,7 @@ def test_words_with_two_meanings_are_mostly_told_apart() -> None:
 
 
 def test_every_claim_is_asked_about_in_the_lists() -> None:
-    for name in ("questions_first", "questions_kept", "questions_third"):
+    for name in LISTS[:-1]:
         assert {claim for claim, _ in _asked(name)} == {claim.id for claim in claims()}
 
 
@@ -129,8 +145,7 @@ def test_any_text_comes_to_exactly_one_thing(text: str) -> None:
     asked = ask(text)
     outcomes = [bool(asked.signs), bool(asked.matches), not asked.signs and not asked.matches]
     assert sum(outcomes) == 1
-    assert not (asked.near and asked.matches)
-    assert len(asked.matches) <= MOST_OFFERED
+    assert len(asked.matches) + len(asked.near) <= MOST_OFFERED
     assert all(ANSWERED_FROM <= match.score <= 1.0 for match in asked.matches)
 
 

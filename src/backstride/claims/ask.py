@@ -6,9 +6,9 @@ from typing import Final
 from backstride.claims.search import Match, search
 from backstride.diary.words import emergency_words
 
-ANSWERED_FROM: Final = 0.46
+ANSWERED_FROM: Final = 0.42
 """How alike a question must be to a claim to be answered by it; chosen on the first list of phrasings. [1]"""
-NEAR_FROM: Final = 0.25
+NEAR_FROM: Final = 0.2
 """How alike it must be for the claim to be offered as *perhaps you meant*. [1]"""
 MOST_OFFERED: Final = 3
 """How many claims are offered at most. [claims]"""
@@ -27,7 +27,7 @@ class Asked:
     matches : tuple of Match
         Claims that answer it, the nearest first.
     near : tuple of Match
-        When there is no answer: claims it may have meant.
+        Claims it may have meant instead, the nearest first; with those that answer it, three at most.
     """
 
     question: str
@@ -63,6 +63,5 @@ def ask(question: str) -> Asked:
     if signs := emergency_words(question):
         return Asked(question, signs=signs)
     found = search(question)[:MOST_OFFERED]
-    if found and found[0].score >= ANSWERED_FROM:
-        return Asked(question, matches=tuple(one for one in found if one.score >= ANSWERED_FROM))
-    return Asked(question, near=tuple(one for one in found if one.score >= NEAR_FROM))
+    matches = tuple(one for one in found if one.score >= ANSWERED_FROM)
+    return Asked(question, matches=matches, near=tuple(one for one in found[len(matches) :] if one.score >= NEAR_FROM))

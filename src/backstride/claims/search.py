@@ -24,10 +24,14 @@ LEAST_WEIGHT: Final = 0.2
 """Least weight of a word, one that every claim has. [1]"""
 SMOOTHING: Final = 1.0
 """Added below, so that a question of common words only is like nothing. [1]"""
-WITHOUT_BACK: Final = 0.92
+WITHOUT_BACK: Final = 0.65
 """A question that names neither back nor disc counts less. [1]"""
-WITHOUT_ANCHOR: Final = 0.8
+WITHOUT_ANCHOR: Final = 0.6
 """One that does not name running either counts less still. [1]"""
+STORY: Final = 3.0
+"""What a question tells beyond a way of asking counts against it up to here: people tell stories around. [1]"""
+LONG_STORY: Final = 8.0
+"""The same for all words of a claim. [1]"""
 OF_CLAIM: Final = 0.35
 """Share that all words of a claim have in the score, beside its nearest way of asking. [1]"""
 
@@ -118,11 +122,11 @@ def search(text: str, among: Index | None = None) -> tuple[Match, ...]:
     weight = _weight(wanted, known)
     best: dict[str, float] = {}
     for claim, phrase, own in known.phrases:
-        alike = 2.0 * _weight(wanted & phrase, known) / (weight + own + SMOOTHING)
+        alike = 2.0 * _weight(wanted & phrase, known) / (min(weight, own + STORY) + own + SMOOTHING)
         best[claim] = max(best.get(claim, 0.0), alike)
     for claim, bag in known.bags.items():
-        held = _weight(wanted & bag, known) / (weight + SMOOTHING)
-        best[claim] = (1.0 - OF_CLAIM) * best[claim] + OF_CLAIM * held
+        held = _weight(wanted & bag, known) / (min(weight, LONG_STORY) + SMOOTHING)
+        best[claim] = min((1.0 - OF_CLAIM) * best[claim] + OF_CLAIM * held, 1.0)
     less = _of_ours(wanted)
     ranked = sorted(best.items(), key=lambda one: (-one[1], one[0]))
     return tuple(Match(claim, less * score) for claim, score in ranked if score > 0.0)

@@ -104,8 +104,15 @@ def vocabulary() -> Vocabulary:
     )
 
 
+_BACKWARDS: Final = re.compile(
+    r"\b(give|gives|get|gets|got|take|takes|go|goes|come|comes|came|bring|send|pay|call|turn|look|money|way|deposit|date)"
+    r"( it| them| me)? back\b|(?<!my )(?<!your )(?<!the )(?<!lower )(?<!low )\bback (to|up|from|home|into|then)\b"
+)
+"""The word *back* where it means backwards, not a part of the body."""
+
+
 def _joined(text: str, together: Sequence[tuple[str, str]]) -> str:
-    low = text.lower().replace("-", " ")
+    low = _BACKWARDS.sub(lambda found: found[0].replace("back", "backwards"), text.lower().replace("-", " "))
     for apart, one in together:
         low = re.sub(rf"\b{apart}\b", one, low)
     return low

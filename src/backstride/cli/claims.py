@@ -158,7 +158,7 @@ def show_nothing(found: Asked) -> None:
 def show_others(found: Asked) -> None:
     """Print other claims that the question touches, and how to see the studies."""
     say, first = texts().say, found.matches[0].claim
-    if others := found.matches[1:]:
+    if others := found.matches[1:] + found.near:
         out().print(f"\n  {say('ask-others')}", markup=False)
         for match in others:
             out().print(f"  - {say(f'claim-{match.claim}-question')}", markup=False)

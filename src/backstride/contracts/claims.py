@@ -127,5 +127,5 @@ class AskAnswer(Answer):
     stop_lines: list[str] = Field(default_factory=list, description="The stop card, when it comes first.")
     numbers: list[str] = Field(default_factory=list, description="Numbers to call, when the stop card comes first.")
     claims: list[ClaimOut] = Field(description="Claims that answer it, the nearest first.")
-    near: list[NearOut] = Field(description="When there is no answer: what may have been meant.")
+    near: list[NearOut] = Field(description="What may have been meant instead.")
     simulated: bool = Field(default=False, description="Whether the runner is made up.")
