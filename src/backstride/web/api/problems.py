@@ -1,5 +1,6 @@
 """What the API answers where the gate refuses, something was told wrongly, or somebody else writes."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from fastapi import FastAPI, Request
@@ -64,13 +65,14 @@ def refusal_out(here: Here, problem: Exception) -> RefusedAnswer:
     """Give what is said where the gate refuses, or no plan or test is for this runner."""
     now, texts = here.now(), catalogue()
     reading = problem.reading if isinstance(problem, GateClosed) else here.backstride.safety.state(now)
+    reasons: Sequence[str] = ()
     if isinstance(problem, NoPlanForYou):
         reasons, said = problem.reasons, no_plan_sentences(texts, problem.reasons)
     elif isinstance(problem, TestNotOffered):
         first, *others = (texts.say(f"no-test-{reason}") for reason in problem.reasons)
         reasons, said = problem.reasons, GateSentences(first, tuple(others), "")
     else:
-        reasons, said = (), said_of(here.backstride, reading, now)
+        said = said_of(here.backstride, reading, now)
     return RefusedAnswer(
         gate=GateOut.of(reading), reasons=[str(one) for one in reasons], said=said_out(here.backstride, said, now)
     )
