@@ -86,7 +86,7 @@ def test_ordinary_questions_hardly_ever_stop() -> None:
         ("questions_fifth", 0.90, 0.95, 0.15),
         ("questions_sixth", 0.90, 0.90, 0.05),
         ("questions_seventh", 0.60, 0.85, 0.05),
-        ("questions_last", 0.60, 0.90, 0.05),
+        ("questions_last", 0.60, 0.85, 0.05),
     ],
 )
 def test_questions_find_their_claim_and_others_find_none(name: str, right: float, shown: float, false: float) -> None:

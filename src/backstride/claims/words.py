@@ -7,7 +7,7 @@ import re
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from functools import cache, lru_cache
 from typing import Final
 
@@ -140,4 +140,4 @@ def _spelt(word: str) -> str:
     near = [one for one in starts_alike if sounds_like(word, one)]
     if not near and len(word) >= LONG_FROM_LETTERS:
         near = get_close_matches(word, starts_alike, n=1, cutoff=LONG_ALIKE)
-    return near[0] if near else word
+    return max(near, key=lambda one: SequenceMatcher(None, word, one).ratio()) if near else word
