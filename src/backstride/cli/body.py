@@ -186,8 +186,9 @@ def _level_table(loads: "Loads", members: int) -> Table:
 
 
 def _cycle_table(cycle: "GaitCycle") -> Table:
-    counted = {"foot": cycle.foot, "right": cycle.cycles.get("r", 0), "left": cycle.cycles.get("l", 0)}
-    told = texts().say("body-cycle", **counted, seconds=f"{cycle.duration_s:.2f}")
+    right, left = (cycle.cycles.get(side, 0) for side in "rl")
+    seconds = f"{cycle.duration_s:.2f}"
+    told = texts().say("body-cycle", foot=cycle.foot, right=right, left=left, seconds=seconds)
     table = Table(title=told, title_justify="left")
     for column in ("level", "peak", "at", "between"):
         table.add_column(texts().say(f"body-column-{column}"))
