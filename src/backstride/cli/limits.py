@@ -8,6 +8,7 @@ import typer
 from rich.table import Table
 
 from backstride.answers.limits import limits_out
+from backstride.bootstrap import Backstride
 from backstride.cli.errors import MISUSE
 from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import aside, out, print_json, texts
@@ -57,11 +58,7 @@ def limits(
             tuple(exercise or ()),
             _day(review_on),
         )
-        with backstride.writing("keeping limits"):
-            try:
-                backstride.safety.tell_limits(told)
-            except LimitsRefused as refused:
-                findings = refused.findings
+        findings = _kept(backstride, told)
     held = backstride.safety.limits()
     if json:
         print_json(limits_out(held, findings, now.date()))
@@ -69,6 +66,16 @@ def limits(
         _print(held, findings)
     if findings:
         raise typer.Exit(MISUSE)
+
+
+def _kept(backstride: Backstride, told: ClinicianLimits) -> Sequence[Finding]:
+    """Keep limits, or give what stands against them."""
+    with backstride.writing("keeping limits"):
+        try:
+            backstride.safety.tell_limits(told)
+        except LimitsRefused as refused:
+            return refused.findings
+    return ()
 
 
 def _print(held: ClinicianLimits | None, findings: Sequence[Finding]) -> None:

@@ -1,6 +1,6 @@
 """`backstride plan`: the next weeks."""
 
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -10,62 +10,39 @@ from backstride.bootstrap import Backstride
 from backstride.cli.errors import FAILED, MISUSE
 from backstride.cli.options import HomeOption, JsonOption, opened, pen
 from backstride.cli.output import aside, out, print_json, texts
+from backstride.cli.plan_options import DAY, Typed, takes_wishes
 from backstride.cli.plan_out import (
     note,
-    print_changes,
+    print_change,
     print_clashes,
     print_done,
+    print_handed_out,
     print_head,
     print_plan,
+    print_proposal,
     print_why,
     proposal_out,
     show_out,
 )
-from backstride.cli.plan_wishes import minutes_of, wishes_of
 from backstride.cli.refusal import refusing
 from backstride.contracts.plan import AdaptAnswer, PlanExportAnswer, PlanWhyAnswer, SessionOut
-from backstride.plan.propose import Proposal
 from backstride.services.plan_state import CurrentPlan
-from backstride.services.plan_values import MINUTES_UNTOLD, PlanWishes
 
-_DAY = ["%Y-%m-%d"]
 FIT_DAYS = 14
 """Workouts are handed to a watch for so many days: what is on a watch cannot be called back. [days]"""
 
-GoalOption = Annotated[str | None, typer.Option(help='What it should lead to: "10 km", "run 30 minutes", "keep well".')]
 WeeksOption = Annotated[int | None, typer.Option(help="How many weeks, 1 to 26; 12 if never said.")]
-DaysOption = Annotated[str | None, typer.Option(help="Days with time, e.g. mon,wed,sat.")]
-MinutesOption = Annotated[str | None, typer.Option(help="Free minutes: 45 on every day, or mon=30,sat=90.")]
-EquipmentOption = Annotated[
-    list[str] | None, typer.Option(help="What you have: band, weight, step, bench; may be repeated.")
-]
-LikeOption = Annotated[list[str] | None, typer.Option(help="A kind of session you like, e.g. swim; may be repeated.")]
-DislikeOption = Annotated[list[str] | None, typer.Option(help="A kind of session you do not like; may be repeated.")]
-TreadmillOption = Annotated[bool | None, typer.Option("--treadmill/--no-treadmill", help="You run on a treadmill.")]
-CalibratedOption = Annotated[
-    bool | None,
-    typer.Option("--treadmill-is-right/--treadmill-is-off", help="Whether the distances your treadmill tells count."),
-]
-NotOnOption = Annotated[
-    list[datetime] | None, typer.Option(formats=_DAY, help="A day without any session; may be repeated.")
+StartOption = Annotated[
+    datetime | None, typer.Option(formats=DAY, help="First day; the next one without a run if not said.")
 ]
 
 
+@takes_wishes
 def plan(
     context: typer.Context,
-    goal: GoalOption = None,
+    typed: Typed,
     weeks: WeeksOption = None,
-    start: Annotated[
-        datetime | None, typer.Option(formats=_DAY, help="First day; the next one without a run if not said.")
-    ] = None,
-    days: DaysOption = None,
-    minutes: MinutesOption = None,
-    equipment: EquipmentOption = None,
-    like: LikeOption = None,
-    dislike: DislikeOption = None,
-    treadmill: TreadmillOption = None,
-    calibrated: CalibratedOption = None,
-    not_on: NotOnOption = None,
+    start: StartOption = None,
     accept: Annotated[bool, typer.Option("--accept", help="Keep this plan; your wishes are kept with it.")] = False,
     home: HomeOption = None,
     json: JsonOption = False,
@@ -81,28 +58,16 @@ def plan(
     now = backstride.now()
     with pen(backstride, "keeping a plan", wanted=accept), refusing(backstride, json=json):
         backstride.gate.require_plan(now)
-        before = backstride.planning.wishes()
-        free = minutes_of(days, minutes, before.minutes if before else MINUTES_UNTOLD)
-        wishes = wishes_of(
-            before,
-            goal=goal,
-            weeks=weeks,
-            minutes=free,
-            like=like,
-            dislike=dislike,
-            equipment=equipment,
-            treadmill=treadmill,
-            calibrated=calibrated,
-            not_on=not_on,
-        )
+        wishes = typed.on_top_of(backstride.planning.wishes(), weeks)
         if wishes is None:
             aside().print(texts().say("cmd-plan-needs-goal"), markup=False)
             raise typer.Exit(MISUSE)
-        found = _propose(backstride, wishes, start.date() if start else None, now, accept=accept)
+        keep_or_show = backstride.planning.accept if accept else backstride.planning.propose
+        found = keep_or_show(wishes, start.date() if start else None, now=now)
     if json:
         print_json(proposal_out(backstride, found, now, accepted=accept))
     else:
-        _print_proposal(backstride, found, now, accept=accept)
+        print_proposal(backstride, found, now, accept=accept)
     if found.plan is None:
         raise typer.Exit(FAILED)
 
@@ -130,7 +95,7 @@ def show(context: typer.Context, home: HomeOption = None, json: JsonOption = Fal
 
 def why(
     context: typer.Context,
-    day: Annotated[datetime, typer.Argument(formats=_DAY, help="The day, e.g. 2026-11-28.")],
+    day: Annotated[datetime, typer.Argument(formats=DAY, help="The day, e.g. 2026-11-28.")],
     home: HomeOption = None,
     json: JsonOption = False,
 ) -> None:
@@ -151,18 +116,11 @@ def why(
     out().print(note(now), markup=False)
 
 
+@takes_wishes
 def adapt(
     context: typer.Context,
+    typed: Typed,
     accept: Annotated[bool, typer.Option("--accept", help="Keep the changed plan.")] = False,
-    goal: GoalOption = None,
-    days: DaysOption = None,
-    minutes: MinutesOption = None,
-    equipment: EquipmentOption = None,
-    like: LikeOption = None,
-    dislike: DislikeOption = None,
-    treadmill: TreadmillOption = None,
-    calibrated: CalibratedOption = None,
-    not_on: NotOnOption = None,
     home: HomeOption = None,
     json: JsonOption = False,
 ) -> None:
@@ -173,25 +131,13 @@ def adapt(
     backstride = opened(context, home)
     now = backstride.now()
     with pen(backstride, "changing a plan", wanted=accept), refusing(backstride, json=json):
-        before = backstride.planning.current(now=now).accepted.wishes
-        wishes = wishes_of(
-            before,
-            goal=goal,
-            weeks=None,
-            minutes=minutes_of(days, minutes, before.minutes),
-            like=like,
-            dislike=dislike,
-            equipment=equipment,
-            treadmill=treadmill,
-            calibrated=calibrated,
-            not_on=not_on,
-        )
+        wishes = typed.on_top_of(backstride.planning.current(now=now).accepted.wishes)
         change = backstride.planning.accept_change if accept else backstride.planning.adapt
         found = change(wishes, now=now)
     if json:
         print_json(AdaptAnswer.of(found.adaptation, texts().say))
     else:
-        _print_change(backstride, found, now, accept=accept)
+        print_change(backstride, found, now, accept=accept)
     if found.adaptation.plan is None:
         raise typer.Exit(FAILED)
 
@@ -222,47 +168,14 @@ def export(
     address = f"/calendar/{backstride.planning.calendar_secret()}.ics" if feed else None
     if json:
         print_json(PlanExportAnswer(files=[str(one) for one in written], feed=address, note=note(now)))
-        return
-    for path in written:
-        out().print(str(path), markup=False)
-    if address:
-        out().print(texts().say("cmd-plan-feed", address=address), markup=False)
-    out().print(note(now), markup=False)
-    out().print(texts().say("cmd-plan-export-delete"), markup=False)
-
-
-def _propose(
-    backstride: Backstride, wishes: PlanWishes, start: date | None, now: datetime, *, accept: bool
-) -> Proposal:
-    keep_or_show = backstride.planning.accept if accept else backstride.planning.propose
-    return keep_or_show(wishes, start, now=now)
-
-
-def _print_proposal(backstride: Backstride, found: Proposal, now: datetime, *, accept: bool) -> None:
-    print_head(backstride, now)
-    if found.plan is not None:
-        print_plan(found.plan)
-        out().print()
-    print_clashes(found.clashes)
-    if found.plan is not None:
-        out().print(texts().say("rule-ten-percent-not-used"), markup=False)
-        out().print(texts().say("cmd-plan-kept" if accept else "cmd-plan-not-kept"), markup=False)
-        out().print(note(now), markup=False)
-
-
-def _print_change(backstride: Backstride, found: CurrentPlan, now: datetime, *, accept: bool) -> None:
-    print_head(backstride, now)
-    print_changes(found.adaptation.differences, found.adaptation.causes)
-    print_clashes(found.adaptation.clashes)
-    if found.adaptation.causes and found.adaptation.plan is not None:
-        out().print(texts().say("cmd-plan-kept" if accept else "cmd-plan-change-not-kept"), markup=False)
-    out().print(note(now), markup=False)
+    else:
+        print_handed_out(written, address, now)
 
 
 def _calendar(backstride: Backstride, now: datetime) -> bytes:
-    from backstride.report.plan_calendar import plan_calendar  # noqa: PLC0415 -- loads icalendar
+    from backstride.report.plan_calendar import PlanCalendar  # noqa: PLC0415 -- loads icalendar
 
-    return plan_calendar(backstride.planning, now, texts().say)
+    return PlanCalendar(backstride.planning, texts().say).file(now)
 
 
 def _workouts(found: CurrentPlan, folder: Path, now: datetime, days: int) -> list[Path]:

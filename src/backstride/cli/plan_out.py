@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from itertools import groupby
+from pathlib import Path
 
 from rich.table import Table
 
@@ -111,6 +112,39 @@ def print_why(sessions: Sequence[Session]) -> None:
             out().print(line, markup=False)
         for reason in session.reasons:
             out().print("- " + say(rules()[reason.rule].message), markup=False)
+
+
+def print_proposal(backstride: Backstride, found: Proposal, now: datetime, *, accept: bool) -> None:
+    """Print a proposal, and whether it is kept."""
+    print_head(backstride, now)
+    if found.plan is not None:
+        print_plan(found.plan)
+        out().print()
+    print_clashes(found.clashes)
+    if found.plan is not None:
+        out().print(texts().say("rule-ten-percent-not-used"), markup=False)
+        out().print(texts().say("cmd-plan-kept" if accept else "cmd-plan-not-kept"), markup=False)
+        out().print(note(now), markup=False)
+
+
+def print_change(backstride: Backstride, found: CurrentPlan, now: datetime, *, accept: bool) -> None:
+    """Print what the plan becomes, and whether it is kept."""
+    print_head(backstride, now)
+    print_changes(found.adaptation.differences, found.adaptation.causes)
+    print_clashes(found.adaptation.clashes)
+    if found.adaptation.causes and found.adaptation.plan is not None:
+        out().print(texts().say("cmd-plan-kept" if accept else "cmd-plan-change-not-kept"), markup=False)
+    out().print(note(now), markup=False)
+
+
+def print_handed_out(written: Sequence[Path], address: str | None, now: datetime) -> None:
+    """Print what was written, the address of the calendar, and how long it is valid."""
+    for path in written:
+        out().print(str(path), markup=False)
+    if address:
+        out().print(texts().say("cmd-plan-feed", address=address), markup=False)
+    out().print(note(now), markup=False)
+    out().print(texts().say("cmd-plan-export-delete"), markup=False)
 
 
 def _parts(session: Session) -> Iterator[str]:

@@ -1,12 +1,10 @@
 """Wishes for a plan as they are typed."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Final
 
-from backstride.plan.goals import named
 from backstride.plan.sessions import SessionKind
-from backstride.services.plan_values import MINUTES_UNTOLD, PlanWishes, WishesDoNotFit
+from backstride.services.plan_values import MINUTES_UNTOLD, WishesDoNotFit
 
 DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -62,45 +60,6 @@ def kinds_of(typed: Sequence[str]) -> frozenset[SessionKind]:
     if unknown := [name for name in names if name not in known]:
         raise WishesDoNotFit(f"no session is called {', '.join(unknown)}; known are {', '.join(sorted(known))}")
     return frozenset(map(SessionKind, names))
-
-
-def wishes_of(
-    before: PlanWishes | None,
-    *,
-    goal: str | None,
-    weeks: int | None,
-    minutes: tuple[int, ...],
-    like: Sequence[str] | None,
-    dislike: Sequence[str] | None,
-    equipment: Sequence[str] | None,
-    treadmill: bool | None,
-    calibrated: bool | None,
-    not_on: Sequence[datetime] | None,
-) -> PlanWishes | None:
-    """Give what was typed on top of the last wishes; None while no goal was ever named.
-
-    Raises
-    ------
-    NoSuchGoal
-        If no goal has that name.
-    WishesDoNotFit
-        If one of the others is outside what a plan can have.
-    """
-    aim = named(goal) if goal is not None else before.goal if before else None
-    if aim is None:
-        return None
-    held = before or PlanWishes(aim)
-    return PlanWishes(
-        goal=aim,
-        weeks=held.weeks if weeks is None else weeks,
-        minutes=minutes,
-        likes=held.likes if like is None else kinds_of(like),
-        dislikes=held.dislikes if dislike is None else kinds_of(dislike),
-        equipment=held.equipment if equipment is None else frozenset(one.strip().lower() for one in equipment),
-        treadmill=held.treadmill if treadmill is None else treadmill,
-        treadmill_calibrated=held.treadmill_calibrated if calibrated is None else calibrated,
-        not_on=held.not_on if not_on is None else frozenset(one.date() for one in not_on),
-    )
 
 
 def _index(day: str) -> int:

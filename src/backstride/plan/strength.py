@@ -57,14 +57,13 @@ def _for_part(part: str, inputs: PlanInputs, week: int) -> Exercise | None:
 
 
 def _easiest_first(found: Sequence[Exercise]) -> Sequence[Exercise]:
-    """Give exercises from easy to hard, following what each names as harder."""
-    names = {one.id for one in found}
+    """Give exercises from easy to hard, by how many easier ones lead up to each, whether they suit or not."""
+    return sorted(found, key=lambda one: (one.optional, _depth(one), one.id))
 
-    def depth(one: Exercise) -> int:
-        below = [other for other in found if other.harder == one.id and other.id in names]
-        return 1 + max((depth(other) for other in below), default=-1)
 
-    return sorted(found, key=lambda one: (one.optional, depth(one), one.id))
+def _depth(one: Exercise) -> int:
+    below = [other for other in exercises().values() if other.harder == one.id]
+    return 1 + max(map(_depth, below), default=-1)
 
 
 def _fits(one: Exercise, inputs: PlanInputs) -> bool:

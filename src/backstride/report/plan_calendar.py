@@ -1,6 +1,7 @@
 """The calendar of the accepted plan, made anew at every request."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
 from backstride.diary.gate import GateClosed
@@ -13,49 +14,45 @@ from backstride.services.planning import Planning
 Say = Callable[..., str]
 
 
-def plan_calendar(planning: Planning, now: datetime, say: Say) -> bytes:
-    """Give the accepted plan, as it stands now, as an iCalendar file.
+@dataclass(frozen=True, slots=True)
+class PlanCalendar:
+    """The accepted plan as an iCalendar file, made anew each time it is asked for.
 
     Parameters
     ----------
     planning : Planning
         The plans.
-    now : datetime
-        This moment, local, with offset.
-    say : callable
-        Gives a sentence by message name and values.
-
-    Raises
-    ------
-    GateClosed
-        If the gate is not open.
-    NoPlanForYou
-        If no plan is made for this runner whatever the gate says.
-    NoPlanYet
-        If none was accepted.
-    """
-    found = planning.current(now=now)
-    return calendar(found.plan, planning.calendar_owner(), now, say, found.removed)
-
-
-def subscribed_calendar(planning: Planning, now: datetime, say: Say) -> bytes:
-    """Give the same to a calendar that asks by itself and cannot read a refusal.
-
-    Behind a closed gate it holds one event for the whole day, which says that the plan stopped, and no session.
-    Without a plan it holds nothing.
-
-    Parameters
-    ----------
-    planning : Planning
-        The plans.
-    now : datetime
-        This moment, local, with offset.
     say : callable
         Gives a sentence by message name and values.
     """
-    try:
-        return plan_calendar(planning, now, say)
-    except (GateClosed, NoPlanForYou):
-        return stopped_calendar(now.date(), now, say)
-    except NoPlanYet:
-        return calendar(Plan(now.date(), 1, "", ()), planning.calendar_owner(), now, say)
+
+    planning: Planning
+    say: Say
+
+    def file(self, now: datetime) -> bytes:
+        """Give the plan as it stands now.
+
+        Raises
+        ------
+        GateClosed
+            If the gate is not open.
+        NoPlanForYou
+            If no plan is made for this runner whatever the gate says.
+        NoPlanYet
+            If none was accepted.
+        """
+        found = self.planning.current(now=now)
+        return calendar(found.plan, self.planning.calendar_owner(), now, self.say, found.removed)
+
+    def feed(self, now: datetime) -> bytes:
+        """Give the same to a calendar that asks by itself and cannot read a refusal.
+
+        Behind a closed gate it holds one event for the whole day, which says that the plan stopped, and no session.
+        Without a plan it holds nothing.
+        """
+        try:
+            return self.file(now)
+        except (GateClosed, NoPlanForYou):
+            return stopped_calendar(now.date(), now, self.say)
+        except NoPlanYet:
+            return calendar(Plan(now.date(), 1, "", ()), self.planning.calendar_owner(), now, self.say)

@@ -105,8 +105,8 @@ def week_outline(inputs: PlanInputs, way: Course, state: State, inside: tuple[Ro
     monday = monday_of(inside[0].day)
     book = state.book
     regular = is_light(way.weeks, index) and not _is_near_race(inputs.race, monday)
-    lighter = regular and book.usual(monday) >= figure("lighter_week", "from_week_m")
-    lighter = lighter or is_around_race(inputs.race, monday)
+    enough = book.usual(monday) >= figure("lighter_week", "from_week_m")
+    lighter = enough and (regular or is_around_race(inputs.race, monday))
     work = hard_work(inputs, state, inside, steps_up=_steps_up(way.weeks, index), wanted=way.hard_work and not lighter)
     held = (work is not None and work.grows) or changes_elsewhere(inputs, state, monday)
     held = held or (inputs.loaded and index == 0)

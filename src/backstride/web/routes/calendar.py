@@ -6,7 +6,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
-from backstride.report.plan_calendar import subscribed_calendar
+from backstride.report.plan_calendar import PlanCalendar
 from backstride.texts.catalogue import catalogue
 from backstride.web.access import FEED_PREFIX
 from backstride.web.here import Here
@@ -21,7 +21,7 @@ def calendar_routes(here: Here) -> APIRouter:
         planning = here.backstride.planning
         if not compare_digest(secret.encode(), planning.calendar_secret().encode()):
             raise HTTPException(status_code=404)
-        held = subscribed_calendar(planning, here.now(), catalogue().say)
+        held = PlanCalendar(planning, catalogue().say).feed(here.now())
         return Response(held, media_type="text/calendar; charset=utf-8")
 
     return router

@@ -9,7 +9,7 @@ from backstride.diary.gate import GateClosed
 from backstride.plan.inputs import InputsDoNotFit
 from backstride.plan.moving import NothingToMove
 from backstride.plan.reasons import DayNotInPlan
-from backstride.report.plan_calendar import plan_calendar
+from backstride.report.plan_calendar import PlanCalendar
 from backstride.report.plan_workouts import zipped_workouts
 from backstride.services.gate import NoPlanForYou
 from backstride.services.plan_state import NoPlanYet
@@ -89,7 +89,7 @@ def _add_files(router: APIRouter, here: Here) -> None:
     @router.get(PATH + "/calendar.ics")
     def calendar() -> Response:
         try:
-            held = plan_calendar(here.backstride.planning, here.now(), catalogue().say)
+            held = PlanCalendar(here.backstride.planning, catalogue().say).file(here.now())
         except (GateClosed, NoPlanForYou, NoPlanYet):
             return to(PATH)
         return _file(held, "text/calendar", "plan.ics")
