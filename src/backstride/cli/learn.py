@@ -1,6 +1,7 @@
 """`backstride learn`: what one's own days show; `learn why` one exposure; `learn ask` fixes the questions."""
 
 import csv
+import io
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
@@ -176,8 +177,10 @@ app.command()(check)
 
 def read_table(path: Path) -> TableRead:
     """Give the daily table of a CSV file with its findings."""
-    with path.open(newline="", encoding="utf-8-sig") as file:
-        return read_rows(list(csv.DictReader(file)))
+    text = path.read_bytes().decode("utf-8-sig", errors="replace").replace("\0", "")
+    head = text.partition("\n")[0]
+    separator = ";" if head.count(";") > head.count(",") else ","
+    return read_rows(list(csv.DictReader(io.StringIO(text, newline=""), delimiter=separator)))
 
 
 def only(told: Learnt, exposure: str) -> Learnt:

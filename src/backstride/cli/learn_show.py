@@ -8,6 +8,9 @@ from backstride.cli.output import out, texts
 from backstride.contracts import learn as contract
 from backstride.report.learn_words import horizon_words, number_words, reasons_of_mornings, reasons_of_weeks
 
+SHOWN_ALIKE = 3
+"""Findings of one kind that are said one by one."""
+
 
 def show_answer(answer: contract.LearnAnswer, *, with_checks: bool, simulated: bool) -> None:
     """Print the answers to the questions, and counts of the rest.
@@ -25,9 +28,8 @@ def show_answer(answer: contract.LearnAnswer, *, with_checks: bool, simulated: b
     out().print(say("learn-title"), style="bold", markup=False)
     if simulated:
         out().print(say("simulated"), markup=False)
-    for finding in answer.findings:
-        own_and_empty = answer.asked is not None and finding.code == "table-empty"
-        out().print(say("learn-no-days") if own_and_empty else finding.message, markup=False)
+    for line in _findings(answer):
+        out().print(line, markup=False)
     if answer.asked is not None and not answer.asked.main.chosen and answer.questions:
         out().print(say("learn-not-chosen"), markup=False)
     for question in answer.questions:
@@ -37,6 +39,18 @@ def show_answer(answer: contract.LearnAnswer, *, with_checks: bool, simulated: b
         _show_described(answer.described, with_checks=with_checks)
     elif not answer.questions and not answer.findings:
         out().print(say("learn-nothing-of-it"), markup=False)
+
+
+def _findings(answer: contract.LearnAnswer) -> Iterator[str]:
+    """Give what was found in the table, a few of each kind and the number of the rest."""
+    say = texts().say
+    codes = dict.fromkeys(finding.code for finding in answer.findings)
+    for code in codes:
+        messages = list(dict.fromkeys(one.message for one in answer.findings if one.code == code))
+        more = sum(one.code == code for one in answer.findings) - len(messages[:SHOWN_ALIKE])
+        yield from [say("learn-no-days")] if code == "table-empty" and answer.asked else messages[:SHOWN_ALIKE]
+        if more:
+            yield say("learn-more-like-this", count=more)
 
 
 def show_question(question: contract.QuestionOut, *, with_checks: bool) -> None:

@@ -17,6 +17,16 @@ MOSTLY_ONE_SCORE: Final = 0.9
 """Share of equal scores from which a diary says nothing about change."""
 JUMPY: Final = -0.35
 """Day-to-day correlation below which scores look like two people's in turn."""
+JUMP: Final = 5.0
+"""A change from one day to the next that one back rarely makes. [points]"""
+JUMPS_SHARE: Final = 0.25
+"""Share of days in a row with such a change from which scores look like two people's."""
+SHIFT_DAYS: Final = 28
+"""Before and after a lasting shift scores are looked at over so many scored days. [d]"""
+SHIFT: Final = 4.0
+"""A lasting shift between calm stretches that one back rarely makes. [points]"""
+CALM: Final = 1.0
+"""Half of the scores lie within so much on both sides of a shift between two people. [points]"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +47,10 @@ class Evidence:
         Share of the most frequent score.
     day_to_day : float
         Correlation of scores on days in a row; None when there are too few.
+    jump_share : float
+        Share of days in a row whose scores are `JUMP` or more apart.
+    shift : float
+        Largest lasting shift between two calm stretches of scores. [points]
     longest_gap, since_exposed : int
         Longest stretch without a score; days since the last exposure. [d]
     asks_before : bool
@@ -55,6 +69,8 @@ class Evidence:
     end_share: float
     most_common_share: float
     day_to_day: float | None
+    jump_share: float
+    shift: float
     longest_gap: int
     since_exposed: int
     asks_before: bool
@@ -88,6 +104,8 @@ def gather_evidence(table: DailyTable, exposure: str, outcome: str) -> Evidence:
         end_share=_end_share(given, COLUMNS[outcome]),
         most_common_share=float(np.unique(given, return_counts=True)[1].max() / given.size) if given.size else 1.0,
         day_to_day=day_to_day(scores),
+        jump_share=jump_share(scores),
+        shift=lasting_shift(given),
         longest_gap=longest_stretch(~scored & (np.cumsum(scored) > 0) & (np.cumsum(scored[::-1])[::-1] > 0)),
         since_exposed=int(dose.size - 1 - np.max(np.flatnonzero(dose > 0.0))) if np.any(dose > 0.0) else dose.size,
         asks_before=asks_before_running(table),
@@ -120,6 +138,32 @@ def day_to_day(scores: Floats) -> float | None:
     return float(np.corrcoef(today[both], yesterday[both])[0, 1])
 
 
+def jump_share(scores: Floats) -> float:
+    """Give the share of days in a row whose scores are `JUMP` or more apart, 0 with fewer than 20 such days."""
+    gaps = np.abs(np.diff(scores))
+    known = gaps[~np.isnan(gaps)]
+    return float(np.mean(known >= JUMP)) if known.size >= 20 else 0.0
+
+
+def lasting_shift(given: Floats) -> float:
+    """Give the largest shift of the middle score between two calm stretches of four weeks, 0 without any. [points]
+
+    A flare rises too, but it does not stay within a point for weeks on both sides.
+
+    Examples
+    --------
+    >>> lasting_shift(np.repeat([1.0, 7.0], 40))
+    6.0
+    """
+    found = [0.0]
+    for at in range(SHIFT_DAYS, given.size - SHIFT_DAYS + 1):
+        sides = given[at - SHIFT_DAYS : at], given[at : at + SHIFT_DAYS]
+        low, middle, high = np.quantile(sides, (0.25, 0.5, 0.75), axis=1)
+        if np.all(high - low <= CALM):
+            found.append(float(abs(middle[1] - middle[0])))
+    return max(found)
+
+
 def _felt_during_day(table: DailyTable) -> float | None:
     gap = table.column("back_before_run") - table.column("back_morning")
     gap = gap[~np.isnan(gap)]
@@ -140,7 +184,8 @@ def unmet(evidence: Evidence, rules: VerdictRules) -> tuple[str, ...]:
         ("no-scores", evidence.scored == 0),
         ("no-exposure", evidence.exposed_days == 0),
         ("scores-never-change", evidence.scored >= 10 and evidence.most_common_share >= MOSTLY_ONE_SCORE),
-        ("scores-jump", (evidence.day_to_day or 0.0) < JUMPY),
+        ("scores-jump", (evidence.day_to_day or 0.0) < JUMPY or evidence.jump_share > JUMPS_SHARE),
+        ("scores-shift", evidence.shift >= SHIFT),
         ("long-gap", evidence.longest_gap >= rules.longest_gap),
         ("stale", evidence.exposed_days > 0 and evidence.since_exposed > rules.stale),
         ("few-pairs", evidence.pairs < rules.pairs),

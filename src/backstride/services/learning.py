@@ -35,6 +35,8 @@ from backstride.services.veto import vetoed
 STOPPED: Final = frozenset({GateState.EMERGENCY, GateState.SEE_SOMEONE})
 """While one of these signs stands, nothing is judged."""
 _KEY: Final = "questions"
+_OF_COUNTS: Final = frozenset({"no-scores", "no-exposure", "few-pairs", "few-with", "few-without"})
+"""Reasons that more days alone would remove."""
 _SEED: Final = 1
 """The same days always give the same answer."""
 
@@ -254,7 +256,7 @@ def what_is_missing(table: DailyTable, answer: Answer, seed: int) -> Outlook | N
     if first.verdict.direction is not Direction.CANNOT_TELL or "stop-sign" in first.verdict.reasons:
         return None
     if first.effect is None:
-        return days_to_gate(table, answer.evidence)
+        return days_to_gate(table, answer.evidence) if set(first.verdict.reasons) <= _OF_COUNTS else None
     rng = np.random.default_rng([seed, 2])
     fitted = fit_questions(table, [answer.question], rng)
     return outlook(table, answer.question, fitted, rng, act_on=answer.act_on)
