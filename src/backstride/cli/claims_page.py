@@ -9,16 +9,41 @@ from pathlib import Path
 
 from backstride.claims.card import Card, card
 from backstride.claims.claim import claims
+from backstride.cli.claims_golden import FILES, kept
 from backstride.cli.claims_out import claim_out
 from backstride.cli.output import texts
 from backstride.contracts.claims import ClaimOut, StudyFindingOut
 
 
-def page() -> str:
-    """Give the page: one table, then every claim with its studies, their figures and what they do not show."""
+def page(folder: Path | None = None) -> str:
+    """Give the page: one table, two runners, then every claim with its studies and what they do not show.
+
+    Parameters
+    ----------
+    folder : Path or None
+        The folder of the documentation, for the tables of runners that are kept there; None leaves them out.
+    """
     cards = [card(claim) for claim in claims()]
     told = [claim_out(one) for one in cards]
-    return "\n".join([*_table(cards, told), *(line for one in told for line in _claim(one))]) + "\n"
+    runners = [line for name in FILES if folder for line in _runner(folder, name)]
+    return "\n".join([*_table(cards, told), *runners, *(line for one in told for line in _claim(one))]) + "\n"
+
+
+def _runner(folder: Path, name: str) -> Iterator[str]:
+    """Give the verdict words of a runner as a table, as a test holds them."""
+    say, found = texts().say, kept(folder, name)
+    if found is None:
+        return
+    yield f"## {say(f'claims-golden-{name}')}\n"
+    yield f"{say(f'claims-golden-{name}-note')}\n"
+    columns = ("claim", "studies", "model", "days", "together")
+    yield f"| {' | '.join(say(f'claims-golden-column-{column}') for column in columns)} |"
+    yield "| --- | --- | --- | --- | --- |"
+    for claim, words in found.items():
+        both = say("claims-golden-together", direction=str(words["together"]), strength=str(words["strength"]))
+        cells = [str(words[witness]).replace("_", " ") for witness in ("studies", "physics", "you")]
+        yield f"| {say(f'claim-{claim}')} | {' | '.join(cells)} | {both} |"
+    yield ""
 
 
 def _table(cards: list[Card], told: list[ClaimOut]) -> Iterator[str]:
@@ -77,4 +102,4 @@ def _findings(findings: list[StudyFindingOut]) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    Path(sys.argv[1]).write_text(page(), encoding="utf-8")
+    Path(sys.argv[1]).write_text(page(Path(sys.argv[1]).parent), encoding="utf-8")

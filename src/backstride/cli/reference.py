@@ -32,14 +32,20 @@ def schema_name(answer: type[Answer]) -> str:
     return str(answer.model_fields["schema_name"].default)
 
 
-def pages() -> Iterator[tuple[Path, str]]:
-    """Give every generated page with its path below the documentation folder."""
+def pages(folder: Path = Path("docs")) -> Iterator[tuple[Path, str]]:
+    """Give every generated page with its path below the documentation folder.
+
+    Parameters
+    ----------
+    folder : Path
+        The documentation folder, for the tables of runners that are kept there.
+    """
     for answer in answers():
         name = schema_name(answer).removeprefix("backstride/").replace("/", "-")
         schema = answer.model_json_schema(by_alias=True, mode="serialization")
         yield Path("schema", f"{name}.json"), json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
     yield Path("commands.md"), "".join(_command_lines())
-    yield Path("claims.md"), claims_page()
+    yield Path("claims.md"), claims_page(folder)
 
 
 def commands() -> Iterator[tuple[str, Any]]:
@@ -78,7 +84,7 @@ def _plain(text: str | None) -> str:
 
 def main(folder: Path) -> None:
     """Write the pages."""
-    for path, text in pages():
+    for path, text in pages(folder):
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")

@@ -38,3 +38,19 @@ ask-stop-questions = Answer the safety questions
 computed-chart = Peak load at the lowest disc, beside everyday things
 computed-chart-description = Bands of estimated peak load, from standing to lifting, with your usual run among them. The table below holds the same figures.
 computed-chart-unit = body weights
+
+claims-golden-demo = The made-up runner of the demo
+claims-golden-demo-note = Words of the three witnesses, kept by a test. This runner is simulated.
+claims-golden-history = One real history of runs
+claims-golden-history-note = The last forty files of a real runner who keeps no diary here. Only the words are kept.
+claims-golden-column-claim = Claim
+claims-golden-column-studies = Studies
+claims-golden-column-model = Model
+claims-golden-column-days = Own days
+claims-golden-column-together = Together
+claims-golden-together = { $direction ->
+    [for] for
+    [against] not borne out
+    [mixed] mixed
+   *[silent] nobody speaks
+}, strength { $strength } of 3
