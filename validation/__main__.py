@@ -32,7 +32,7 @@ def main() -> int:
         sections += jog(folder)
     trials = [(trial, read_trial(folder, trial)) for trial in there if trial is not ANGLES]
     if trials:
-        momentum, panels = checks.momentum(trials, folder)
+        momentum, panels = checks.momentum(trials)
         checks.write_figure(DOCS, "ground-force.svg", panels)
         sections.append(momentum)
     held = {}

@@ -62,7 +62,7 @@ def poses() -> Section:
     return Section("Poses", rows, [f"{name}: {_say(value)}" for name, value in level.items()])
 
 
-def momentum(trials: Sequence[tuple[Trial, Read]], folder: Path) -> tuple[Section, Sequence[Panel]]:
+def momentum(trials: Sequence[tuple[Trial, Read]]) -> tuple[Section, Sequence[Panel]]:
     """Ground force from the motion alone against the plates, motion and force filtered alike."""
     rows, panels = [], []
     for trial, read in trials:
@@ -83,7 +83,7 @@ def momentum(trials: Sequence[tuple[Trial, Read]], folder: Path) -> tuple[Sectio
             if cut == 6.0:
                 curves = [Curve("motion", ours[span, 1].tolist()), Curve("plates", measured[span, 1].tolist())]
                 panels.append(Panel(f"{trial.name}: up [BW]", moving.times_s[span].tolist(), "time [s]", curves))
-    told = remarks([heave(folder, trial, read) for trial, read in trials if trial.name in HEAVING])
+    told = remarks([heave(trial, read) for trial, read in trials if trial.name in HEAVING])
     return Section("Ground force from the motion", rows, told, [("ground-force.svg", "Vertical ground force")]), panels
 
 

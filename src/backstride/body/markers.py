@@ -118,7 +118,7 @@ def laboratory_axes(markers: Markers) -> Axes | None:
     Up is the axis along which the pelvis lies above the feet; forwards is the axis along which the front of the pelvis
     lies before its back. Axes are snapped to the laboratory's own.
     """
-    ever = np.asarray(np.isfinite(markers.places_m).all(axis=2)).any(axis=0).tolist()
+    ever: list[bool] = np.any(np.all(np.isfinite(markers.places_m), axis=2), axis=0).tolist()
     means = {n: np.nanmean(markers.places_m[:, i], axis=0) for i, n in enumerate(markers.names) if ever[i]}
     known = [(landmark_of(name), place) for name, place in means.items()]
     pelvis = [place for mark, place in known if mark is not None and mark.bone == "pelvis"]

@@ -31,7 +31,7 @@ def contact_times(task: Task) -> Mapping[str, Array]:
     """Give the times at which the right and the left foot come down, by ``r`` and ``l``. [s]
 
     Plates are believed for a foot when they saw as many contacts as the heel tells: the heel is furthest before the
-    pelvis when it comes down (Zeni 2008), 15 to 40 ms before the plates feel it in the trials of the validation.
+    pelvis when it comes down (zeni_2008), 15 to 40 ms before the plates feel it in the trials of the validation.
 
     Parameters
     ----------
