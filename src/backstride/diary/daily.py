@@ -19,6 +19,8 @@ class DiaryDay:
         The local day.
     back_morning, leg_morning, back_evening, back_before_run, back_after_run, function, mood_after_run : float or None
         Scores. The score before a run is also taken from a run that was left out because of the back. [0 to 10]
+    mood_morning, mood_later : float or None
+        Mood of the morning, and of the evening or when a run was left out. [0 to 10]
     leg_sign, painkiller, treatment, illness : float or None
         1 told yes, 0 told no. [1]
     sleep_h : float or None
@@ -33,6 +35,8 @@ class DiaryDay:
     back_after_run: float | None = None
     function: float | None = None
     mood_after_run: float | None = None
+    mood_morning: float | None = None
+    mood_later: float | None = None
     leg_sign: float | None = None
     painkiller: float | None = None
     treatment: float | None = None
@@ -96,6 +100,8 @@ _COLUMNS: Final[Mapping[str, tuple[frozenset[EntryKind], _Take]]] = {
     "back_before_run": (_DECIDED, _before_run),
     "function": (frozenset({EntryKind.MORNING}), lambda one: one.function),
     "mood_after_run": (frozenset({EntryKind.AFTER_RUN}), lambda one: one.mood),
+    "mood_morning": (frozenset({EntryKind.MORNING}), lambda one: one.mood),
+    "mood_later": (frozenset({EntryKind.EVENING, EntryKind.SKIPPED_BECAUSE}), lambda one: one.mood),
     "leg_sign": (_ANY, lambda one: 1.0 if one.leg_signs else None),
     "painkiller": (frozenset({EntryKind.MORNING}), _painkiller),
     "treatment": (_ANY, _treated),

@@ -75,6 +75,7 @@ _ALL: Final = (
     _score("function", better=True),
     _score("mood_after_run", better=True, after=True),
     _score("back_before_run", Role.DECISION),
+    _score("mood_morning", Role.DECISION, better=True),
     _minutes("run_min"),
     _minutes("walk_min"),
     _minutes("treadmill_min"),

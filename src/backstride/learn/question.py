@@ -101,10 +101,14 @@ def usual_score(table: DailyTable, outcome: str) -> float:
 
 
 def difference_to_act_on(question: Question, table: DailyTable, rules: VerdictRules = RULES) -> float:
-    """Give the difference the runner would act on: chosen, else one point below a usual of 4.5 and two above."""
+    """Give the difference the runner would act on: chosen, else one point below a usual of 4.5 and two above.
+
+    Of outcomes where more is better the way to the top of the scale counts as the usual.
+    """
     if question.act_on is not None:
         return question.act_on
-    low = not usual_score(table, question.outcome) >= rules.low_usual
+    column, usual = COLUMNS[question.outcome], usual_score(table, question.outcome)
+    low = not (column.high - usual if column.more_is_better else usual) >= rules.low_usual
     return rules.act_on_low if low else rules.act_on_high
 
 

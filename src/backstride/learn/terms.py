@@ -137,11 +137,17 @@ def before(values: Floats, days: int) -> Floats:
 def seen_before_deciding(table: DailyTable, outcome: str) -> tuple[Floats, Flags]:
     """Give the score that was seen before deciding and the days that have one.
 
-    It is the pain noted just before a run (or when one was skipped) where the diary asks for it, else the morning's.
+    It is the pain noted just before a run (or when one was skipped) where the diary asks for it, else the morning's; of
+    moods it is the mood of the morning.
     """
-    noted, morning = table.column(named(Role.DECISION)[0]), table.column(_decision_outcome(outcome))
-    score = noted if asks_before_running(table) else morning
+    noted, morning = table.column("back_before_run"), table.column(_decision_outcome(outcome))
+    score = noted if asks_before_running(table) and not is_about_mood(outcome) else morning
     return score, ~np.isnan(score)
+
+
+def is_about_mood(outcome: str) -> bool:
+    """Tell whether an outcome is a mood: then the mood of the morning, not the back, is what may decide the day."""
+    return outcome == "mood_after_run"
 
 
 def asks_before_running(table: DailyTable) -> bool:
@@ -151,7 +157,7 @@ def asks_before_running(table: DailyTable) -> bool:
 
 
 def _decision_outcome(outcome: str) -> str:
-    return "leg_morning" if outcome == "leg_morning" else "back_morning"
+    return {"leg_morning": "leg_morning", "mood_after_run": "mood_morning"}.get(outcome, "back_morning")
 
 
 def _dose_block(dose: Floats, seen: Flags) -> tuple[Floats, Floats]:

@@ -112,6 +112,8 @@ def _row(
     day: date, told: DiaryDay | None, runs: Sequence[RunRow], doing: _Doing, *, known: bool
 ) -> dict[str, str | float | None]:
     felt = {name: getattr(told, name) for name in _TOLD} if told else {}
+    if told and felt["mood_after_run"] is None and known and not _runs(runs):
+        felt["mood_after_run"] = told.mood_later  # of a day without a run, to compare with
     did = {name: give(runs) for name, give in doing.columns.items()} if known or runs else {}
     return {"date": day.isoformat(), **felt, **did}
 
