@@ -19,12 +19,12 @@ class DiaryDay:
         The local day.
     back_morning, leg_morning, back_evening, back_before_run, back_after_run, function, mood_after_run : float or None
         Scores. The score before a run is also taken from a run that was left out because of the back. [0 to 10]
-    mood_morning, mood_later : float or None
-        Mood of the morning, and of the evening or when a run was left out. [0 to 10]
     leg_sign, painkiller, treatment, illness : float or None
         1 told yes, 0 told no. [1]
     sleep_h : float or None
         Time asleep. [h]
+    mood_morning, mood_later : float or None
+        Mood of the morning, and of the evening or when a run was left out. [0 to 10]
     """
 
     day: date
@@ -35,13 +35,13 @@ class DiaryDay:
     back_after_run: float | None = None
     function: float | None = None
     mood_after_run: float | None = None
-    mood_morning: float | None = None
-    mood_later: float | None = None
     leg_sign: float | None = None
     painkiller: float | None = None
     treatment: float | None = None
     illness: float | None = None
     sleep_h: float | None = None
+    mood_morning: float | None = None
+    mood_later: float | None = None
 
 
 _Take = Callable[[Entry], float | None]
