@@ -9,6 +9,8 @@ from typing import Any, Final
 
 MASS_RANGE_KG: Final = (25.0, 300.0)
 HEIGHT_RANGE_M: Final = (1.0, 2.5)
+TRUNK_LEAN_RANGE_DEG: Final = (-10.0, 35.0)
+"""Leans of the line from hips to shoulders that a runner may have. [deg]"""
 BIRTH_YEAR_MIN: Final = 1900
 
 
@@ -47,11 +49,13 @@ class Runner:
         What the runner wants to read.
     country : str or None
         Two letters of the country whose emergency number is shown, e.g. ``GB``; the home zone's when None.
+    trunk_lean_deg : float or None
+        Mean lean forwards in running of the line from hips to shoulders against the upright. [deg]
 
     Raises
     ------
     RunnerOutOfRange
-        If mass, height or birth year cannot be a person's.
+        If mass, height, birth year or lean cannot be a person's.
     CountryNotTwoLetters
         If the country is not written with two capital letters.
     """
@@ -63,6 +67,7 @@ class Runner:
     zone: str | None = None
     units: Units = Units.METRIC
     country: str | None = None
+    trunk_lean_deg: float | None = None
 
     def __post_init__(self) -> None:
         if self.country is not None and not re.fullmatch("[A-Z]{2}", self.country):
@@ -70,6 +75,7 @@ class Runner:
         _check("mass_kg", self.mass_kg, *MASS_RANGE_KG, "kg")
         _check("height_m", self.height_m, *HEIGHT_RANGE_M, "m")
         _check("birth_year", self.birth_year, BIRTH_YEAR_MIN, 9999, "year")
+        _check("trunk_lean_deg", self.trunk_lean_deg, *TRUNK_LEAN_RANGE_DEG, "degrees")
 
     def age_years(self, on: date) -> int | None:
         """Give the age that the runner reaches in the year of a date, or None when the birth year is unknown."""
@@ -88,9 +94,10 @@ class Change:
     zone: str | None = None
     units: Units | None = None
     country: str | None = None
+    trunk_lean_deg: float | None = None
 
 
-_FIELDS = ("sex", "birth_year", "height_m", "mass_kg", "zone", "units", "country")
+_FIELDS = ("sex", "birth_year", "height_m", "mass_kg", "zone", "units", "country", "trunk_lean_deg")
 _ALSO_CALLED: Final = {"UK": "GB", "EL": "GR"}
 
 

@@ -18,6 +18,7 @@ def me_out(runner: Runner, history: Sequence[Change]) -> MeAnswer:
             zone=change.zone,
             units=change.units,
             country=change.country,
+            trunk_lean_deg=change.trunk_lean_deg,
         )
         for change in history
     ]
@@ -30,6 +31,7 @@ def me_out(runner: Runner, history: Sequence[Change]) -> MeAnswer:
             zone=runner.zone,
             units=runner.units,
             country=runner.country,
+            trunk_lean_deg=runner.trunk_lean_deg,
         ),
         history=changes,
     )

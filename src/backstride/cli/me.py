@@ -1,6 +1,7 @@
 """`backstride me`: who runs."""
 
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -34,6 +35,23 @@ def me(
     country: Annotated[
         str | None, typer.Option(help="Where you are, in two letters, e.g. GB: for the emergency number.")
     ] = None,
+    trunk_lean_deg: Annotated[
+        float | None,
+        typer.Option(
+            "--trunk-lean-deg",
+            "--trunk-lean",
+            help="Mean forward lean in running, from hips to shoulders, by video or photo [deg]; narrows your bands.",
+        ),
+    ] = None,
+    posture_from: Annotated[
+        Path | None,
+        typer.Option(
+            "--posture-from",
+            exists=True,
+            dir_okay=False,
+            help="Motion file of my running (.mot, .sto, .trc, .c3d): its lean is kept as mine.",
+        ),
+    ] = None,
     since: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="From when it holds; today if not said.")
     ] = None,
@@ -47,8 +65,9 @@ def me(
     backstride = opened(context, home)
     today = date.today()  # noqa: DTZ011 - the runner's own calendar
     code = None if country is None else country_code(country)
-    told = Change(since.date() if since else today, sex, birth_year, height_m, mass_kg, zone, units, code)
-    about_runs = any(value is not None for value in (sex, birth_year, height_m, mass_kg, zone, units))
+    lean = trunk_lean_deg if posture_from is None else _lean_of(posture_from, backstride.me.known(today))
+    told = Change(since.date() if since else today, sex, birth_year, height_m, mass_kg, zone, units, code, lean)
+    about_runs = any(value is not None for value in (sex, birth_year, height_m, mass_kg, zone, units, lean))
     if about_runs or code is not None:
         with backstride.writing("telling who runs"):
             backstride.me.tell(told, datetime.now(UTC))
@@ -62,10 +81,17 @@ def me(
     _print(runner)
 
 
+def _lean_of(motion: Path, runner: Runner) -> float:
+    """Give the mean lean of a motion file in degrees, to a tenth."""
+    from backstride.report.posture import trunk_lean_deg  # noqa: PLC0415 -- loads the kernel
+
+    return round(trunk_lean_deg(motion.read_bytes(), motion.suffix, runner), 1)
+
+
 def _print(runner: Runner) -> None:
     say = texts().say
     table = Table(show_header=False, box=None)
-    for name in ("sex", "birth_year", "height_m", "mass_kg", "zone", "units", "country"):
+    for name in ("sex", "birth_year", "height_m", "mass_kg", "zone", "units", "country", "trunk_lean_deg"):
         value = getattr(runner, name)
         shown = say("me-not-told") if value is None else str(value)
         table.add_row(say(f"me-{name.replace('_', '-')}"), shown)

@@ -19,6 +19,9 @@ class RunnerOut(Part):
     country: str | None = Field(
         description="Two letters; whose emergency number is shown. null is the home zone's country."
     )
+    trunk_lean_deg: float | None = Field(
+        description="Mean lean forwards in running, from hips to shoulders; narrows bands. [deg]"
+    )
 
 
 class ChangeOut(Part):
@@ -32,6 +35,7 @@ class ChangeOut(Part):
     zone: str | None
     units: str | None
     country: str | None
+    trunk_lean_deg: float | None
 
 
 class MeAnswer(Answer):

@@ -14,14 +14,11 @@ from backstride.dose.table import Kind, Table, load_table
 from backstride.dose.told import check_told, unused
 from backstride.estimates import Estimate
 from backstride.package_data import load_toml
-from backstride.runner import Sex
+from backstride.runner import TRUNK_LEAN_RANGE_DEG, Sex
 
 NET_SHARE_HALF_BAND_BW: Final = 0.15
 """Half-width of the net force at L5/S1 in walking, which is taken as the upper body's share of the ground's. Chosen.
 [BW]"""
-
-TRUNK_LEAN_DEG: Final = (-10.0, 35.0)
-"""Leans of the line from hips to shoulders that a runner may have. [deg]"""
 
 UNITS: Final[Mapping[str, str]] = {"_bw": "BW", "_nm_per_kg": "Nm/kg"}
 
@@ -80,7 +77,10 @@ class Ask:
             raise PregnancyNotMeasured
         if not 0.3 <= self.speed_m_per_s <= 12.0:
             raise SpeedNotSteady(self.speed_m_per_s)
-        if self.trunk_lean_deg is not None and not TRUNK_LEAN_DEG[0] <= self.trunk_lean_deg <= TRUNK_LEAN_DEG[1]:
+        if (
+            self.trunk_lean_deg is not None
+            and not TRUNK_LEAN_RANGE_DEG[0] <= self.trunk_lean_deg <= TRUNK_LEAN_RANGE_DEG[1]
+        ):
             raise TrunkLeanOutOfRange(self.trunk_lean_deg)
         names = ("cadence_spm", "grade_percent", "contact_ms", "contact_error_ms", "oscillation_mm", "age_years",
                  "balance_left_percent")  # fmt: skip
@@ -196,8 +196,7 @@ def who(ask: Ask, table: Table) -> Who:
 
 
 def _beyond_lean(ask: Ask, table: Table) -> bool:
-    leans = table.axes[ask.kind].leans_deg
-    return not leans[0] <= _lean(ask, table) <= leans[-1]
+    return table.is_beyond_lean(ask.kind, float(ask.trunk_lean_deg or 0.0))
 
 
 def _about_walking(ask: Ask, table: Table) -> set[str]:
@@ -208,8 +207,7 @@ def _about_walking(ask: Ask, table: Table) -> set[str]:
 
 
 def _lean(ask: Ask, table: Table) -> float:
-    usual = table.meta["usual_shoulder_line_deg"][ask.kind]
-    return float((float(ask.trunk_lean_deg or 0.0) - usual) / table.meta["shoulder_line_per_lean"])
+    return table.lean_deg(ask.kind, float(ask.trunk_lean_deg or 0.0))
 
 
 def _cadence(ask: Ask, table: Table) -> float:
@@ -311,5 +309,5 @@ class TrunkLeanOutOfRange(ValueError):
     """A lean that no runner has."""
 
     def __init__(self, lean_deg: float) -> None:
-        low, high = TRUNK_LEAN_DEG
+        low, high = TRUNK_LEAN_RANGE_DEG
         super().__init__(f"trunk lean is {lean_deg:g} degrees, but must be between {low:g} and {high:g}")

@@ -19,7 +19,7 @@ from backstride.dose.first_load import (
 )
 from backstride.dose.lookup import CHUNK, Own, Who, own_table, weights
 from backstride.dose.model import EXPONENTS, GroupWork, LevelLoad, RunLoad
-from backstride.dose.outside import about_runner, factor
+from backstride.dose.outside import POSTURE, about_runner, factor
 from backstride.dose.table import Kind, Table, load_table
 from backstride.estimates import Estimate
 from backstride.runner import Runner
@@ -114,7 +114,7 @@ def _summed(table: Table, kind: Kind, gait: Gait, runner: Runner, steps_per_s: F
     inside = np.flatnonzero(gait.within(STATES[kind]))
     if not len(inside):
         return None
-    own = _own(kind, Who(runner.sex, runner.mass_kg, runner.height_m))
+    own = _own(kind, _who(table, kind, runner))
     middle = own.rows.reshape(len(own.rows), -1, 3)[:, table.column(PEAK), 1]
     over_time, over_steps = np.zeros(len(own.rows)), np.zeros(len(own.rows))
     powered = np.zeros(len(EXPONENTS))
@@ -126,6 +126,13 @@ def _summed(table: Table, kind: Kind, gait: Gait, runner: Runner, steps_per_s: F
         powered += [float(steps @ (share @ middle).astype(np.float64) ** power) for power in EXPONENTS]
     return Summed(float(len(inside)), float(steps_per_s[inside].sum()), _times(over_time, own), _times(over_steps, own),
                   powered)  # fmt: skip
+
+
+def _who(table: Table, kind: Kind, runner: Runner) -> Who:
+    """The posture that was told is that of running."""
+    told = runner.trunk_lean_deg if kind == "running" else None
+    lean = None if told is None else table.lean_deg(kind, told)
+    return Who(runner.sex, runner.mass_kg, runner.height_m, lean)
 
 
 @lru_cache(maxsize=64)
@@ -231,6 +238,8 @@ def _about(runner: Runner, day: date) -> Iterator[str]:
     yield from about_runner(runner.sex, runner.mass_kg, age)
     if age is None:
         yield "age_unknown"
+    if runner.trunk_lean_deg is not None and load_table().is_beyond_lean("running", runner.trunk_lean_deg):
+        yield POSTURE
 
 
 def _about_run(gait: Gait, counts: FloatArray) -> Iterator[str]:

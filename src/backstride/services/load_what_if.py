@@ -173,6 +173,7 @@ class LoadWhatIfs:
             "mass_kg": runner.mass_kg,
             "height_m": runner.height_m,
             "age_years": runner.age_years(today),
+            "trunk_lean_deg": None if told.get("kind") == "walking" else runner.trunk_lean_deg,
         }
         return Ask(**{**known, **told})
 

@@ -6,6 +6,7 @@ me-height-m = Height [m]
 me-mass-kg = Body mass [kg]
 me-zone = Home zone
 me-units = Units
+me-trunk-lean-deg = Forward lean of the trunk in running [degrees]
 me-country = Country for the emergency number
 me-sex-how = “{ $typed }” is not one of f, m, female, male, unknown.
 me-recomputing = Working out your runs anew

@@ -1,0 +1,37 @@
+"""My own posture: told once, kept in the home, used by every look-up."""
+
+import pytest
+
+
+def width(estimate):
+    return estimate["high"] - estimate["low"]
+
+
+def asked(say):
+    told = say("load", "--speed", 3, "--cadence", 165, "--json")
+    assert told.code == 0, told.err
+    return told.json
+
+
+def test_a_told_lean_is_kept_and_narrows_what_is_looked_up(say):
+    say("me", "--sex", "m", "--height-m", 1.75, "--mass-kg", 70, "--birth-year", 1990)
+    before = asked(say)
+    told = say("me", "--trunk-lean-deg", 6, "--json").json
+    assert told["runner"]["trunk_lean_deg"] == 6.0
+    after = asked(say)
+    one, other = (answer["levels"]["L5S1"]["compression_peak_bw"] for answer in (before, after))
+    assert width(other) < 0.9 * width(one)
+    assert after["outside_measured"] == []
+
+
+def test_a_motion_file_gives_the_lean(say, data_folder):
+    motion = data_folder / "motion/jog-2.67/subject01_Jog01.trc"
+    told = say("me", "--height-m", 1.70, "--mass-kg", 68.6, "--sex", "m", "--posture-from", motion, "--json")
+    assert told.json["runner"]["trunk_lean_deg"] == pytest.approx(6.5, abs=1.0)
+
+
+def test_a_lean_that_nobody_has_and_a_file_that_is_no_motion_are_refused(say, tmp_path):
+    assert say("me", "--trunk-lean-deg", 70).code == 2
+    empty = tmp_path / "forces.mot"
+    empty.write_text("nothing")
+    assert say("me", "--posture-from", empty).code == 1

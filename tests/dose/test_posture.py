@@ -1,0 +1,48 @@
+"""A runner's own posture: it narrows the band of what a run asked, in running only."""
+
+from dataclasses import replace
+
+import pytest
+
+from backstride.dose.table import load_table
+from backstride.dose.table_load import TableLoad
+from backstride.runner import Runner, RunnerOutOfRange
+from backstride.runs.motion_state import State
+
+MODEL = TableLoad()
+
+
+def peak(load):
+    return load.levels["L5S1"].compression_peak_bw
+
+
+def test_a_told_lean_narrows_the_band_of_a_run_and_the_usual_one_moves_its_middle_little(make):
+    usual = load_table().meta["usual_shoulder_line_deg"]["running"]
+    gait = make.gait(seconds=600, speed_m_per_s=3.0, cadence_spm=168.0)
+    unknown = peak(MODEL(gait, make.runner, make.day))
+    known = peak(MODEL(gait, replace(make.runner, trunk_lean_deg=usual), make.day))
+    assert known.high - known.low < 0.9 * (unknown.high - unknown.low)
+    assert known.value == pytest.approx(unknown.value, rel=0.01)
+
+
+def test_more_lean_asks_more_of_the_back(make):
+    gait = make.gait(seconds=600, speed_m_per_s=3.0, cadence_spm=168.0)
+    less, more = (peak(MODEL(gait, replace(make.runner, trunk_lean_deg=lean), make.day)) for lean in (2.0, 9.0))
+    assert more.value > less.value
+
+
+def test_a_lean_beyond_the_table_is_named_and_widens_the_band(make):
+    gait = make.gait(seconds=600, speed_m_per_s=3.0, cadence_spm=168.0)
+    told = MODEL(gait, replace(make.runner, trunk_lean_deg=30.0), make.day)
+    assert told.outside_measured == ("posture",)
+
+
+def test_the_lean_of_running_says_nothing_of_walking(make):
+    gait = make.gait(seconds=600, state=State.WALKING, speed_m_per_s=1.3, cadence_spm=110.0)
+    plain, leaning = (MODEL(gait, replace(make.runner, trunk_lean_deg=lean), make.day) for lean in (None, 9.0))
+    assert peak(plain) == peak(leaning)
+
+
+def test_a_lean_that_no_runner_has_is_refused():
+    with pytest.raises(RunnerOutOfRange, match="trunk_lean_deg is 70, but must be between -10 and 35 degrees"):
+        Runner(trunk_lean_deg=70.0)
