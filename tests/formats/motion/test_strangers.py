@@ -112,3 +112,14 @@ def test_a_damaged_laboratory_file_is_refused_by_its_own_class() -> None:
 def test_a_standing_trial_of_angles_is_refused() -> None:
     with pytest.raises(StandingNotMarkers, match=r"\.c3d or \.trc"):
         read_motion(table(), ".mot", MAN, standing=Standing(table(), ".mot"))
+
+
+def test_speeds_beside_values_in_a_states_file_are_not_taken_for_them() -> None:
+    names = [f"/jointset/j/{name}/{kind}" for name in COLUMNS for kind in ("value", "speed")]
+    plain = read_motion(table(), ".mot", MAN)
+    rows = [line.split("\t") for line in table().decode().split("endheader\n")[1].strip().split("\n")[1:]]
+    both = ["\t".join([row[0], *(cell for value in row[1:] for cell in (value, "77.7"))]) for row in rows]
+    text = "\n".join(["states", "inDegrees=yes", "endheader", "\t".join(["time", *names]), *both, ""])
+    told = read_motion(text.encode(), ".sto", MAN)
+    for name, values in plain.motion.coordinates.items():
+        assert told.motion.coordinates[name] == pytest.approx(values)

@@ -111,9 +111,14 @@ def _numbers(text: str, width: int) -> Array:
 
 
 def _last(name: str) -> str:
-    """Give the coordinate of a name that is written as a path, as OpenSim 4 states are: /jointset/x/NAME/value."""
+    """Give the coordinate of a name that is written as a path, as OpenSim 4 states are: /jointset/x/NAME/value.
+
+    A speed beside the value keeps its own name, so that it is never taken for the value.
+    """
     parts = name.split("/")
-    return parts[-2] if len(parts) > 2 and parts[-1] in ("value", "speed") else parts[-1]
+    if len(parts) > 2 and parts[-1] in ("value", "speed"):
+        return parts[-2] if parts[-1] == "value" else f"{parts[-2]}_speed"
+    return parts[-1]
 
 
 def in_radians(name: str, values: Array) -> Array:
