@@ -7,7 +7,7 @@ from typing import Final
 
 from fastapi import APIRouter, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import HTMLResponse, Response
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.exceptions import HTTPException
 
 from backstride.web.access import Access
@@ -18,7 +18,6 @@ from backstride.web.pages import render_answer, render_refusal
 from backstride.web.pen import PageHasNoPen
 from backstride.web.policy import Policy
 from backstride.web.refusals import STATUS, Refusal, refusal_of_status
-from backstride.web.routes.answers import JSON, busy_answer, to
 from backstride.web.uploads import IMPORT_BYTES
 from backstride.web.views.answer import AnswerPage
 from backstride.web.views.frame import Frame
@@ -91,7 +90,7 @@ def _add_answer(app: FastAPI, services: PageSources) -> None:
     @app.get("/", response_class=HTMLResponse)
     def answer() -> Response:
         if services.leads_to and (path := services.leads_to()):
-            return to(path)
+            return RedirectResponse(path, status_code=303)
         return HTMLResponse(render_answer(services.answer(), services.frame() if services.frame else None))
 
 
@@ -110,6 +109,9 @@ async def _refused(request: Request, error: Exception) -> Response:  # noqa: ARG
 
 
 async def _busy(request: Request, error: Exception) -> Response:
+    # the package of rooms reads the store, which a preview of one page does not need
+    from backstride.web.routes.answers import JSON, busy_answer  # noqa: PLC0415
+
     if not isinstance(error, PageHasNoPen):
         raise error
     return busy_answer(error, wants_json=JSON in request.headers.get("accept", ""))

@@ -5,16 +5,18 @@ import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import ExitStack
 from datetime import datetime
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from fastapi import Depends, Request
 
-from backstride.bootstrap import Backstride
 from backstride.store.home import HomeIsBusy
 from backstride.web.access import SAFE_METHODS
 from backstride.web.forms import Form, read_form
-from backstride.web.here import Here
 from backstride.web.views.frame import Frame
+
+if TYPE_CHECKING:
+    from backstride.bootstrap import Backstride
+    from backstride.web.here import Here
 
 PATIENCE_S: Final = 3.0
 """So long a page waits for the pen: another window needs a moment, an import minutes. [s]"""
@@ -43,7 +45,7 @@ class PageHasNoPen(Exception):
         super().__init__(str(busy))
 
 
-def pen_of(here: Here) -> Any:
+def pen_of(here: "Here") -> Any:
     """Give what a room's router depends on so that the pen is held while one of its addresses writes.
 
     Taken and given back on the thread of the event loop, because the lock belongs to a thread.
@@ -56,7 +58,7 @@ def pen_of(here: Here) -> Any:
     return Depends(_holding(here))
 
 
-def _holding(here: Here) -> Callable[[Request], AsyncIterator[None]]:
+def _holding(here: "Here") -> Callable[[Request], AsyncIterator[None]]:
     async def holding(request: Request) -> AsyncIterator[None]:
         with ExitStack() as held:
             if request.method not in SAFE_METHODS:
@@ -66,7 +68,7 @@ def _holding(here: Here) -> Callable[[Request], AsyncIterator[None]]:
     return holding
 
 
-async def _take(here: Here, request: Request, held: ExitStack) -> None:
+async def _take(here: "Here", request: Request, held: ExitStack) -> None:
     busy = await _waited(here.backstride, request, held)
     if busy is not None and request.url.path not in NEVER_TURNED_AWAY:
         now = here.now()
@@ -74,7 +76,7 @@ async def _take(here: Here, request: Request, held: ExitStack) -> None:
         raise PageHasNoPen(busy, await read_form(request), here.frame(request.url.path, now), since)
 
 
-async def _waited(backstride: Backstride, request: Request, held: ExitStack) -> HomeIsBusy | None:
+async def _waited(backstride: "Backstride", request: Request, held: ExitStack) -> HomeIsBusy | None:
     """Take the pen as soon as it lies free, or give who still holds it."""
     until = time.monotonic() + PATIENCE_S
     while True:
