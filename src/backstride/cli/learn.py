@@ -21,6 +21,7 @@ from backstride.contracts import learn as contract
 from backstride.learn import COLUMNS, Question, TableRead, answer_questions, read_rows
 from backstride.report.learn_answer import asked_answer, learn_answer, learnt_answer
 from backstride.services.learning import Learnt, what_is_missing
+from backstride.services.tests_over_time import tests_over_time
 from backstride.store.posterior import write_posterior
 
 app = typer.Typer(invoke_without_command=True, no_args_is_help=False, rich_markup_mode="markdown")
@@ -70,7 +71,8 @@ def learn(
         return
     _refuse_table_options(context)
     backstride = opened(context, None)
-    _tell(learnt_answer(_learnt(backstride), texts()), json=json, simulated=backstride.home.is_simulated)
+    tests = tests_over_time(backstride.hold_tests, backstride.now().date())
+    _tell(learnt_answer(_learnt(backstride), texts(), tests), json=json, simulated=backstride.home.is_simulated)
 
 
 @app.command()

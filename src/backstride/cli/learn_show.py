@@ -37,7 +37,11 @@ def show_answer(answer: contract.LearnAnswer, *, with_checks: bool, simulated: b
         show_question(question, with_checks=with_checks)
     if answer.described:
         _show_described(answer.described, with_checks=with_checks)
-    elif not answer.questions and not answer.findings:
+    if answer.tests:
+        out().print("\n" + say("learn-tests-title"), style="bold", markup=False)
+        for test in answer.tests:
+            out().print(test.verdict.message, markup=False)
+    if not answer.described and not answer.questions and not answer.findings:
         out().print(say("learn-nothing-of-it"), markup=False)
 
 

@@ -130,6 +130,16 @@ class DescribedOut(Part):
     same: int = Field(description="Mornings after with the same score.")
 
 
+class TestOverTimeOut(Part):
+    """A strength or hold test over time."""
+
+    test: str
+    counted: int = Field(description="Results that count; practice does not.")
+    span_days: float = Field(description="From the first of them to the last.")
+    change: EstimateOut | None = Field(description="Change over that span; null where it cannot be estimated.")
+    verdict: VerdictOut
+
+
 class LearnAnswer(Answer):
     """What a person's own days show."""
 
@@ -138,6 +148,7 @@ class LearnAnswer(Answer):
     findings: list[FindingOut]
     asked: AskedOut | None = Field(default=None, description="Which questions stand in this home; null of a table.")
     described: list[DescribedOut] = Field(default_factory=list, description="Everything that is not asked about.")
+    tests: list[TestOverTimeOut] = Field(default_factory=list, description="Repeated strength and hold tests.")
 
 
 class LearnAskAnswer(Answer):

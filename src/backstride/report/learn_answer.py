@@ -14,6 +14,7 @@ from backstride.learn.question import Horizon
 from backstride.learn.verdict import Direction
 from backstride.services.learning import Learnt
 from backstride.services.learning_values import AskedQuestion, AskedQuestions
+from backstride.services.tests_over_time import TestOverTime
 from backstride.texts.catalogue import Catalogue
 
 
@@ -39,7 +40,7 @@ def learn_answer(
     )
 
 
-def learnt_answer(told: Learnt, texts: Catalogue) -> contract.LearnAnswer:
+def learnt_answer(told: Learnt, texts: Catalogue, tests: Sequence[TestOverTime] = ()) -> contract.LearnAnswer:
     """Give what a home's own days show for JSON: answers, the questions that stand, and counts of the rest.
 
     Parameters
@@ -48,10 +49,14 @@ def learnt_answer(told: Learnt, texts: Catalogue) -> contract.LearnAnswer:
         What was learnt.
     texts : Catalogue
         The sentences.
+    tests : sequence of TestOverTime
+        Repeated strength tests.
     """
     plain = learn_answer(told.answers, told.missing, told.findings, texts)
     described = [contract.DescribedOut(**asdict(one)) for one in told.described]
-    return plain.model_copy(update={"asked": asked_answer(told.asked, texts), "described": described})
+    return plain.model_copy(
+        update={"asked": asked_answer(told.asked, texts), "described": described, "tests": test_answers(tests, texts)}
+    )
 
 
 def asked_answer(asked: AskedQuestions, texts: Catalogue) -> contract.AskedOut:
@@ -186,3 +191,45 @@ def _outlook_message(missing: Outlook, texts: Catalogue) -> str:
     if missing.likely_after_days is None:
         return texts.say("learn-outlook-long")
     return texts.say("learn-outlook-likely", days=missing.likely_after_days)
+
+
+def test_answers(found: Sequence[TestOverTime], texts: Catalogue) -> list[contract.TestOverTimeOut]:
+    """Give repeated strength tests for JSON, with their sentences.
+
+    Parameters
+    ----------
+    found : sequence of TestOverTime
+        The tests.
+    texts : Catalogue
+        The sentences.
+    """
+    return [_test(one, texts) for one in found]
+
+
+def _test(one: TestOverTime, texts: Catalogue) -> contract.TestOverTimeOut:
+    found, verdict = one.found, one.found.verdict
+    name = texts.say(f"test-{one.identifier}")
+    if verdict.reasons:
+        why = " ".join(texts.say(f"learn-reason-{code}") for code in verdict.reasons)
+        message = texts.say("learn-test-early", test=name, why=why)
+    else:
+        message = texts.say("learn-test-over-time", test=name, **_change(one, texts))
+    return contract.TestOverTimeOut(
+        test=one.identifier,
+        counted=found.counted,
+        span_days=found.span_days,
+        change=None if found.change is None else EstimateOut.of(found.change),
+        verdict=contract.VerdictOut(
+            direction=verdict.direction, size=verdict.size, reasons=list(verdict.reasons), message=message
+        ),
+    )
+
+
+def _change(one: TestOverTime, texts: Catalogue) -> dict[str, str]:
+    change, unit = one.found.change, texts.say(f"learn-test-unit-{one.unit}")
+    if change is None:
+        return {}
+    value, low, high = (f"{round(each) + 0:+d}" for each in (change.value, change.low, change.high))
+    direction = texts.say(f"learn-test-{one.found.verdict.direction}")
+    weeks = f"{one.found.span_days / 7.0:.0f}"
+    return {"direction": direction, "value": value, "low": low, "high": high, "unit": unit, "weeks": weeks}

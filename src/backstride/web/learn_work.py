@@ -9,6 +9,7 @@ from typing import Final
 from backstride.contracts import learn as contract
 from backstride.report.learn_answer import learnt_answer
 from backstride.services.learning import Learnt
+from backstride.services.tests_over_time import tests_over_time
 from backstride.texts.catalogue import catalogue
 from backstride.web.here import Here
 
@@ -39,11 +40,12 @@ class Working:
                 self._kept = {key: self._pool.submit(here.backstride.learning.learnt, now)}
             found = self._kept[key]
         try:
-            return learnt_answer(found.result(AT_ONCE_S), catalogue())
+            told = found.result(AT_ONCE_S)
         except TookTooLong:
             if not found.done():
                 return None
             raise
+        return learnt_answer(told, catalogue(), tests_over_time(here.backstride.hold_tests, now.date()))
 
 
 def _key(here: Here) -> str:

@@ -120,6 +120,21 @@ learn-check-passed = held
 learn-check-failed = failed
 learn-check-not-made = too short to check
 
+## Strength tests over time
+
+learn-tests-title = Your repeated strength tests
+learn-test-over-time = { $test }: { $direction } over { $weeks } weeks: { $value } { $unit } ({ $low } to { $high }). What made the difference is not said.
+learn-test-early = { $test }: too early to tell. { $why }
+learn-test-helps = more than before
+learn-test-harms = less than before
+learn-test-no_difference_that_matters = no difference that matters
+learn-test-cannot_tell_yet = too early to tell
+learn-test-unit-s = seconds
+learn-test-unit-times = times
+learn-reason-noise-not-known = Nobody has measured how well this test repeats.
+learn-reason-few-tests = At least three results that count are needed; the first two are practice.
+learn-reason-short-span = The results that count have to span four weeks.
+
 ## What is taken for granted
 
 learn-assumes-same-effect-every-day = It does the same on every day.

@@ -17,7 +17,6 @@ learn-chart-difference = Difference
 learn-chart-description = Bands around zero; half a point either way is shaded. { $rows }.
 learn-checks-of = Checks beside the answer: { $when }
 learn-check-shown = shown only
-learn-tests-title = Your repeated strength tests
 learn-choose-title = Choose your question
 learn-choose-exposure = What you do
 learn-choose-outcome = How it feels

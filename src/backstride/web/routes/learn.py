@@ -79,6 +79,7 @@ def learn_shown(here: Here, working: Working, form: Form, done: str = "") -> Res
         asked=asked_answer(standing, texts),
         questions=[question_view(one, texts) for one in answer.questions] if answer else (),
         described=answer.described if answer else (),
+        tests=[one.verdict.message for one in answer.tests] if answer else (),
         is_working=answer is None and not closed,
         is_closed=closed,
         form=form,
