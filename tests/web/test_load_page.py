@@ -87,6 +87,16 @@ def test_a_lighter_body_is_offered_where_nothing_speaks_against_it(homes: Any, v
     assert "Lighter is not better." in text
 
 
+def test_a_told_posture_is_kept_and_a_lean_that_nobody_has_is_asked_again(visitor: Any) -> None:
+    assert "you hold your trunk" in said(visitor.get("/load"))
+    refused = visitor.post("/load/posture", trunk_lean_deg="70")
+    assert refused.status_code == 422
+    assert "70 is not between -10 and 35." in said(refused.text)
+    assert visitor.post("/load/posture", trunk_lean_deg="8,5").status_code == 303
+    assert visitor.home.me.known(visitor.wall().date()).trunk_lean_deg == 8.5
+    assert "You told a forward lean of 8 degrees" in said(visitor.get("/load"))
+
+
 def test_without_runs_it_says_what_is_missing_and_the_way_there(visitor: Any) -> None:
     page = visitor.get("/load")
     assert "With three runs, your own easy and hard run stand here" in said(page)

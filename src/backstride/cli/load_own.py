@@ -66,6 +66,7 @@ def _run_lines(told: LoadOfRun, sentences: LoadSentences) -> Iterator[str]:
     yield from _load_lines(asked, sentences)
     yield sentences.longest(told.longest)
     yield from sentences.drift(told.drift, told.no_drift)
+    yield from filter(None, [sentences.balance(asked.balance)])
 
 
 def _load_lines(asked: Asked, sentences: LoadSentences) -> Iterator[str]:

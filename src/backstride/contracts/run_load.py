@@ -7,6 +7,7 @@ from pydantic import Field
 
 from backstride.contracts.common import Answer, EstimateOut, Part
 from backstride.dose.amount import Amount, Counts, Rank
+from backstride.dose.balance import Balance
 from backstride.dose.beside import Beside, Work
 from backstride.dose.drift import COLUMNS, Drift
 from backstride.dose.long_runs import Longest
@@ -139,6 +140,27 @@ class RunLoadOut(Part):
         )
 
 
+class BalanceOut(Part):
+    """Left and right: the balance of ground contact, which is not force. Nothing shows that evening it out helps."""
+
+    left_percent: float = Field(description="The left foot's mean share of contact.")
+    low_percent: float = Field(description="Least of the own runs of the 90 days before.")
+    high_percent: float
+    runs: int
+    beyond: bool = Field(description="Whether it lies outside that range; only then pages say so.")
+
+    @classmethod
+    def of(cls, told: Balance) -> "BalanceOut":
+        """Give it for JSON."""
+        return cls(
+            left_percent=told.left_percent,
+            low_percent=told.low_percent,
+            high_percent=told.high_percent,
+            runs=told.runs,
+            beyond=told.is_beyond,
+        )
+
+
 class AskedOut(Part):
     """What one run asked of the back, in short."""
 
@@ -155,6 +177,7 @@ class AskedOut(Part):
     work_beside: list[WorkOut] = Field(description="Muscle work beside tasks; see muscle_work_for.")
     muscle_work_for: str = Field(description="runners, or researchers where the model fails the measured order.")
     loads_refused: str | None = Field(description="pregnancy, where no loads are given.")
+    balance: BalanceOut | None = Field(description="Left and right against the own 90 days, where measured.")
 
     @classmethod
     def of(cls, told: Asked) -> "AskedOut":
@@ -166,6 +189,7 @@ class AskedOut(Part):
             work_beside=[WorkOut.of(one) for one in told.work_beside],
             muscle_work_for="runners" if told.work_is_for_runners else "researchers",
             loads_refused=told.refused,
+            balance=None if told.balance is None else BalanceOut.of(told.balance),
         )
 
 

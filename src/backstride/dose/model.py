@@ -74,6 +74,8 @@ class RunLoad:
         Sum over moving time of the mean compression at L5/S1. [BW s]
     powered_sums : tuple of float or None
         Sum over steps of the peak compression at L5/S1 raised to each of `EXPONENTS`: for ranks only. [BW^m]
+    balance_left_percent : float or None
+        The left foot's mean share of ground contact while running, where measured. It is contact, not force. [%]
     """
 
     model: str
@@ -91,6 +93,7 @@ class RunLoad:
     groups: Mapping[str, GroupWork] | None = None
     load_time_bw_s: Estimate | None = None
     powered_sums: tuple[float, ...] | None = None
+    balance_left_percent: float | None = None
 
 
 EXPONENTS: Final = (1, 2, 4, 6)

@@ -8,6 +8,7 @@ from typing import Final
 
 import numpy as np
 
+from backstride.dose.balance import left_percent
 from backstride.dose.bridge import Force, Watched, measured, on_slope, peak_force
 from backstride.dose.first_load import (
     LEVEL,
@@ -65,7 +66,7 @@ class TableLoad:
     @property
     def name(self) -> str:
         """Name and version."""
-        return f"table-load/1 {load_table().meta['version']}"
+        return f"table-load/2 {load_table().meta['version']}"
 
     def __call__(self, gait: Gait, runner: Runner, day: date) -> RunLoad:
         """Give the load of a run; see `backstride.dose.model.LoadModel`."""
@@ -97,6 +98,7 @@ class TableLoad:
             powered_sums=tuple(float(value) for value in np.sum([one.powered for one in sums], axis=0))
             if sums
             else None,
+            balance_left_percent=left_percent(gait),
         )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from backstride.dose.amount import Amount, Counts, against, amount, counts, usual_days
+from backstride.dose.balance import Balance, balance
 from backstride.dose.beside import Beside, Work, load_beside, pace_beside, work_beside
 from backstride.dose.days import DatedRun
 from backstride.dose.drift import LONG_S, Drift, drift
@@ -64,6 +65,8 @@ class Asked:
         researchers only.
     refused : str or None
         ``pregnancy`` where loads are not given.
+    balance : Balance or None
+        Left and right against the runner's own 90 days; shown to people only where it is beyond them.
     """
 
     amount: Amount
@@ -72,6 +75,7 @@ class Asked:
     work_beside: tuple[Work, ...]
     work_is_for_runners: bool
     refused: str | None
+    balance: Balance | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +174,7 @@ class RunLoads:
         drifted, why = self._drift(row)
         return LoadOfRun(
             run=row,
-            asked=self._asked(run, amount(run, runs)),
+            asked=self._asked(run, amount(run, runs), runs),
             day=_day(run, runs),
             strip=self._strip(runs, run.day),
             longest=against_longest(run, runs),
@@ -205,7 +209,7 @@ class RunLoads:
         by_id, told = {run.id: run for run in runs}, over_time(runs, today)
         return LoadHistory(
             over_time=told,
-            recent=tuple(self._asked(by_id[one.id], one) for one in told.recent),
+            recent=tuple(self._asked(by_id[one.id], one, runs) for one in told.recent),
             strip=self._strip(runs, today),
             easy_beside=self._easy_beside(runs, today),
             work_is_for_runners=order_holds(),
@@ -222,7 +226,7 @@ class RunLoads:
         """Give why no loads are given for a day: ``pregnancy``, or None."""
         return refused_on(self.history.refused(), day)
 
-    def _asked(self, run: DatedRun, told: Amount) -> Asked:
+    def _asked(self, run: DatedRun, told: Amount, runs: Sequence[DatedRun]) -> Asked:
         who = _who(self.runner(run.day))
         return Asked(
             amount=told,
@@ -231,6 +235,7 @@ class RunLoads:
             work_beside=() if run.load is None else work_beside(run.load, who),
             work_is_for_runners=order_holds(),
             refused=self.refused_on(run.day) if run.on_foot else None,
+            balance=balance(run, runs),
         )
 
     def _strip(self, runs: Sequence[DatedRun], day: date) -> tuple[Stripe, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from backstride.dose.amount import Amount, Counts
+from backstride.dose.balance import Balance
 from backstride.dose.beside import Beside, Work
 from backstride.dose.drift import COLUMNS, Drift
 from backstride.dose.long_runs import Longest
@@ -116,6 +117,14 @@ class LoadSentences:
             "load-longest", percent=round(100 * told.ratio), before=self.distance(told.longest_before_m)
         )
         return f"{line} {self.texts.say('load-longest-study')}"
+
+    def balance(self, told: Balance | None) -> str:
+        """Give left and right in one sentence where they lie beyond the runner's own range; else nothing."""
+        if told is None or not told.is_beyond:
+            return ""
+        numbers = (f"{one:.1f}" for one in (told.left_percent, told.low_percent, told.high_percent))
+        percent, low, high = numbers
+        return self.texts.say("load-balance-beyond", percent=percent, low=low, high=high)
 
     def drift(self, found: Drift | None, why_not: str | None) -> tuple[str, ...]:
         """Give how form changed over a run, or why that is not shown."""

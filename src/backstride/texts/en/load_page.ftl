@@ -37,6 +37,8 @@ load-page-lighter-why = This is only asked about from a body mass index of 25, i
 load-page-posture = My posture
 load-page-posture-unknown = What a watch does not see is how you hold your trunk. If you tell it, your bands get narrower.
 load-page-posture-known = You told a forward lean of { $degrees } degrees, so your bands are narrower.
+load-page-posture-field = Forward lean of my trunk in running, in degrees
+load-page-posture-save = Keep my posture
 load-page-posture-how = From a video or photo taken from the side: the angle of the line from hips to shoulders against the upright, in the middle of a run.
 load-page-how = How these figures are made
 load-page-how-forces = The push of the ground and the net force in the low back come from thirteen men who ran on measured ground. Your watch's speed, cadence and contact time stand in for the plate.
@@ -44,7 +46,7 @@ load-page-how-loads = Load on the low back comes from a model of the running bod
 load-page-how-band = The band holds the model's doubt and what a watch cannot know of you. It is meant to hold nine runners in ten.
 load-page-how-fewer = It was checked on thirteen men of 57 to 82 kg and 22 to 51 years at 2.5 to 4.5 m/s on the level. For others the band is half as wide again, or more.
 load-balance-title = Left and right
-load-balance-beyond = Your left foot had { $percent } % of the ground contact, outside your own range of the last 90 days ({ $low } to { $high } %). Contact is not force, and nothing shows that evening it out helps.
+load-balance-beyond = Your left foot had { $percent } % of the ground contact, outside your own last 90 days ({ $low } to { $high } %). Contact is not force, and nothing shows that evening it out helps.
 
 # What-ifs in words.
 load-if-speed = { $way ->

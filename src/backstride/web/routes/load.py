@@ -1,5 +1,6 @@
 """What my running asks of my low back: beside everyday things, against my usual, and what if."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from fastapi import APIRouter, Request
@@ -7,28 +8,43 @@ from fastapi.responses import Response
 
 from backstride.dose.steady import PregnancyNotMeasured
 from backstride.dose.what_if import AmountOutOfRange, LighterNotOffered, MassNotTold, WhatIfUnknown
+from backstride.runner import TRUNK_LEAN_RANGE_DEG, Change, RunnerOutOfRange
 from backstride.services.load_what_if import WhatIfs, WishUnreadable, wish
 from backstride.texts.catalogue import catalogue
 from backstride.texts.load_sentences import LoadSentences
 from backstride.texts.what_if_sentences import WhatIfSentences
-from backstride.web.forms import Form, fault, form_of
+from backstride.web.forms import Form, Reader, Sent, fault, form_of
 from backstride.web.here import Here
-from backstride.web.routes.answers import shown
+from backstride.web.pen import pen_of
+from backstride.web.routes.answers import notice, shown, to
+from backstride.web.routes.data import give_recompute
 from backstride.web.views.load import FIRST, LoadPage, WhatIfPanel, load_page, panel_of
 from backstride.web.words import Words
 
 
 def load_routes(here: Here) -> APIRouter:
     """Give the address of the page."""
-    router = APIRouter()
+    router = APIRouter(dependencies=[pen_of(here)])
 
     @router.get("/load")
-    def load(request: Request) -> Response:
+    def load(request: Request, done: str = "") -> Response:
         now = here.now()
         form = form_of({name: request.query_params.get(name) for name in ("what", "no_worries")})
         page = page_of(here, now, form)
         refused = page.what_if is not None and page.what_if.form.is_refused
-        return shown("load.html", here.frame("/load", now), page, is_refused=refused)
+        return shown("load.html", here.frame("/load", now, notice(done)), page, is_refused=refused)
+
+    @router.post("/load/posture")
+    def posture(sent: Sent) -> Response:
+        now, reader = here.now(), Reader(sent)
+        lean = reader.number("trunk_lean_deg", needed=True)
+        if lean is not None and _keep(here, now, lean):
+            return to("/load", "saved")
+        if lean is not None:
+            low, high = (f"{end:g}" for end in TRUNK_LEAN_RANGE_DEG)
+            reader.faults.append(fault("form-number-outside", "trunk_lean_deg", value=f"{lean:g}", low=low, high=high))
+        page = replace(page_of(here, now, Form()), posture=sent.refused(*reader.faults))
+        return shown("load.html", here.frame("/load", now), page, is_refused=True)
 
     return router
 
@@ -38,7 +54,19 @@ def page_of(here: Here, now: datetime, form: Form) -> LoadPage:
     texts, units = catalogue(), here.units(now)
     told = here.backstride.run_load.over_time(now.date())
     panel = _panel(here, now, form, WhatIfSentences(texts, units))
-    return load_page(told, panel, LoadSentences(texts, units), Words(units))
+    page = load_page(told, panel, LoadSentences(texts, units), Words(units))
+    return replace(page, trunk_lean_deg=here.backstride.me.known(now.date()).trunk_lean_deg)
+
+
+def _keep(here: Here, now: datetime, lean_deg: float) -> bool:
+    """Keep a posture and work all runs out anew; tell whether it can be a runner's."""
+    try:
+        here.backstride.me.tell(Change(now.date(), trunk_lean_deg=lean_deg), now)
+    except RunnerOutOfRange:
+        return False
+    if here.backstride.records.runs():
+        give_recompute(here)
+    return True
 
 
 def _panel(here: Here, now: datetime, form: Form, say: WhatIfSentences) -> WhatIfPanel | None:

@@ -1,7 +1,7 @@
 """What the page "what does my running ask of my low back?" shows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from backstride.dose.over_time import WeekAmount
@@ -232,6 +232,8 @@ class LoadPage:
         The sentence on left and right; empty unless beyond my own range.
     trunk_lean_deg : float or None
         My posture, if told. [deg]
+    posture : Form
+        The form that asks for it.
     limits : sequence of str
         Messages that stand below.
     """
@@ -248,6 +250,7 @@ class LoadPage:
     is_work_hidden: bool = True
     balance: str = ""
     trunk_lean_deg: float | None = None
+    posture: Form = field(default_factory=Form)
     limits: Sequence[str] = LIMITS
 
     @property
@@ -277,6 +280,7 @@ def load_page(told: LoadHistory, panel: WhatIfPanel | None, say: LoadSentences, 
         refused=f"load-refused-{told.refused}" if told.refused else "",
         weeks=(*say.weeks(over), *map(say.sums, over.sums), say.rest(over)),
         week_lines=tuple(_week(week, say) for week in reversed(over.weeks)),
+        balance=say.balance(told.recent[0].balance) if told.recent else "",
         unusual=tuple(
             UnusualRun(one.amount.id, one.amount.day, say.unusual(one.amount))
             for one in told.recent

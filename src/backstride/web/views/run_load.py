@@ -90,7 +90,7 @@ def run_load_view(told: LoadOfRun, say: LoadSentences) -> RunLoadView:
         unusual=say.unusual(asked.amount),
         rank=say.rank(asked.amount) or "",
         longest=say.longest(told.longest),
-        drift=say.drift(told.drift, told.no_drift),
+        drift=(*say.drift(told.drift, told.no_drift), *filter(None, [say.balance(asked.balance)])),
     )
 
 
