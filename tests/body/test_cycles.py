@@ -14,7 +14,7 @@ from backstride.body.kernel.analysis import summed_up
 from backstride.body.kernel.contacts import contact_times
 from backstride.body.kernel.engine import Engine
 from backstride.body.kernel.gait_cycle import gait_cycle
-from backstride.body.kernel.ground import uncovered
+from backstride.body.kernel.ground import bears, uncovered
 from backstride.body.kernel.loading import build_engine
 from backstride.body.kernel.member import Task, member_loads
 from backstride.body.kernel.sizes import sizes
@@ -112,6 +112,8 @@ def test_plates_that_missed_a_step_are_not_believed_there() -> None:
     assert not gaps[times < 0.9].any()
     assert gaps[(times > 1.0) & (up > weight)].all()
     assert not uncovered(up, up * 1.1, times, weight).any()
+    assert bears(up, gaps, weight)
+    assert not bears(up, uncovered(up, -up, times, weight), weight)
 
 
 def test_a_step_beside_the_plates_is_carried_by_the_motions_own_force(running: Task) -> None:
@@ -124,7 +126,7 @@ def test_a_step_beside_the_plates_is_carried_by_the_motions_own_force(running: T
     )
     found = summed_up(replace(running, forces=(idle,)), [with_idle], ())
     assert isinstance(found, Loads)
-    assert "motion-plates-missed" in {finding.code for finding in found.findings}
+    assert "motion-plates-elsewhere" in {finding.code for finding in found.findings}
 
 
 def stood(engine: Engine, tibia: float, lost: tuple[str, ...] = ()) -> Markers:

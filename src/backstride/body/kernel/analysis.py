@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from backstride.body.ensemble import Band, band, estimate, load_ensemble
 from backstride.body.kernel.contacts import contact_times
 from backstride.body.kernel.gait_cycle import filled, gait_cycle
-from backstride.body.kernel.ground import uncovered
+from backstride.body.kernel.ground import bears, uncovered
 from backstride.body.kernel.member import MemberLoads, Task, many_members
 from backstride.body.kernel.statics import Outcome
 from backstride.body.model import Assumptions
@@ -26,9 +26,6 @@ Array = NDArray[np.float64]
 
 FAILED_SHARE_MAX: Final = 0.02
 """Share of frames without a meaningful answer above which a motion is refused rather than averaged. [1]"""
-
-COVERED_SHARE_MIN: Final = 0.1
-"""Share of a motion that plates must have borne for them to be held against it. [1]"""
 
 MIDDLE_CUT_OFF_HZ: Final = 12.0
 """The ensemble's middle filter, for measured forces beside the ensemble's middle. [Hz]"""
@@ -145,7 +142,7 @@ def _plates(task: Task, times_s: Array, ground: Sequence[Band]) -> _Plates:
         return _Plates({}, ())
     measured = total_force(task.forces, times_s, MIDDLE_CUT_OFF_HZ) / body_weight_n(task.person.mass_kg)
     bore = ~uncovered(ground[1].middle, measured[:, 1], times_s, 1.0)
-    if bore.mean() < COVERED_SHARE_MIN:
+    if not bears(ground[1].middle, ~bore, 1.0):
         return _Plates({}, (Finding("motion-plates-elsewhere", Severity.WARNING),))
     names = ("fore_force", "vertical_force", "side_force")
     told = {name: agreement(ground[axis].middle[bore], measured[bore, axis]) for axis, name in enumerate(names)}

@@ -13,6 +13,10 @@ from backstride.units import body_weight_n
 Array = NDArray[np.float64]
 
 FEET: Final = ("calcn_r", "calcn_l")
+COVERED_SHARE_MIN: Final = 0.2
+"""Share of a motion's contacts that plates must have borne for them to be believed at all. [1]"""
+
+_LOADED_BW: Final = 0.5
 _SHARING_M: Final = 0.03
 _FLIGHT_BW: Final = 0.1
 _LACKING_BW: Final = 0.5
@@ -76,6 +80,22 @@ def uncovered(motion_up_n: Array, measured_up_n: Array, times_s: Array, body_wei
     return told
 
 
+def bears(motion_up_n: Array, gaps: NDArray[np.bool_], body_weight: float) -> bool:
+    """Tell whether plates bore a fair share of what the motion asks for; else they belong to something else.
+
+    Parameters
+    ----------
+    motion_up_n : Array
+        Vertical force that the motion asks for, shape (frames,). [N]
+    gaps : Array
+        When plates did not bear the runner, from `uncovered`, shape (frames,).
+    body_weight : float
+        Body weight. [N]
+    """
+    loaded = motion_up_n > _LOADED_BW * body_weight
+    return bool(not loaded.any() or np.mean(~gaps[loaded]) >= COVERED_SHARE_MIN)
+
+
 def ground_wrenches(
     engine: Engine, motion: JointMotion, times_s: Array, forces: Sequence[GroundForce], cut_off_hz: float | None
 ) -> tuple[Wrench, ...]:
@@ -86,9 +106,12 @@ def ground_wrenches(
     measured = measured_wrenches(engine, motion.positions, times_s, forces, cut_off_hz)
     up = np.sum([one.force_n[:, 1] for one in measured], axis=0) if measured else np.zeros(len(times_s))
     asked = root_wrench(engine, motion).force_n[:, 1]
-    gaps = uncovered(asked, up, times_s, body_weight_n(engine.body.person.mass_kg))[:, None]
+    weight = body_weight_n(engine.body.person.mass_kg)
+    gaps = uncovered(asked, up, times_s, weight)[:, None]
     if not gaps.any():
         return measured
+    if not bears(asked, gaps[:, 0], weight):
+        return guessed
     return tuple(
         Wrench(one.bone, one.force_n * mask, one.point_m, one.moment_nm * mask)
         for mask, several in ((~gaps, measured), (gaps, guessed))

@@ -14,7 +14,7 @@ finding-motion-angles-in-degrees = The header says that angles are in radians, b
 finding-motion-angles-tiny = The header says that angles are in degrees, but no joint bends by more than three, so they are probably radians. Write inDegrees=no into the header, or degrees into the table.
 finding-motion-gaps-bridged = Missing values were bridged by straight lines; the longest gap is { $seconds } s.
 finding-motion-plates-missed = For { $percent } % of the time the plates did not bear the runner; there the ground's push is taken from the motion.
-finding-motion-plates-elsewhere = The force file does not fit the motion in time or in size, so the ground's push is taken from the motion.
+finding-motion-plates-elsewhere = The force file does not fit the motion in time, size or direction, so the ground's push is taken from the motion.
 finding-motion-force-places-in-mm = The places of the ground force were read as millimetres.
 
 body-title = Load on the low back in { $motion }
