@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from backstride.diary import words
 from backstride.diary.questions import Group, questions_by_identifier
-from backstride.diary.spelling import sounds_like
+from backstride.diary.spelling import meant, sounds_like
 from backstride.diary.words import LANGUAGES, NoWordList, emergency_words, word_list
 
 DATA = Path(__file__).parent / "data"
@@ -19,6 +19,8 @@ PHRASE_LISTS = [
     "emergency_phrases_later.en",
     "emergency_phrases_third.en",
 ]
+BLIND = ("emergency_phrases_blind.en", "ordinary_notes_blind.en")
+"""Written before the rules were read, and not mined for words; what they measure stands in docs/models/safety-check.md."""
 
 
 def phrases(name: str) -> list[tuple[str, str]]:
@@ -46,13 +48,40 @@ def test_the_other_lists_stay_found(name: str) -> None:
     assert recall(name) >= 0.95
 
 
-def test_a_list_that_was_never_tuned_for_does_not_get_worse() -> None:
-    assert recall("emergency_phrases_fourth.en") >= 0.7
+def test_lists_that_were_never_tuned_for_do_not_get_worse() -> None:
+    assert recall("emergency_phrases_fourth.en") >= 0.85
+    assert len(phrases(BLIND[0])) >= 150
+    assert recall(BLIND[0]) >= 0.95
+    assert sum(bool(emergency_words(phrase)) for _, phrase in phrases(BLIND[0])) >= 0.965 * len(phrases(BLIND[0]))
 
 
-@pytest.mark.parametrize("name", ["ordinary_notes.en", "ordinary_notes_later.en"])
+@pytest.mark.parametrize("name", ["ordinary_notes.en", "ordinary_notes_later.en", BLIND[1]])
 def test_ordinary_notes_rarely_alarm(name: str) -> None:
-    assert false_alarm_rate(name) <= 0.06
+    assert false_alarm_rate(name) <= 0.03
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "my back out of place", "no tingling, no numbness, bladder and bowels normal", "no pain or numbness in my legs",
+        "hydration bladder leaks", "daughter has a fever, no run", "crashed on the sofa", "temperature 25 degrees outside",
+        "both calves tight after leg day", "pee stop at km 4", "fell asleep early", "chest strap slipped",
+    ],
+)  # fmt: skip
+def test_words_that_only_look_like_a_sign_are_left_alone(note: str) -> None:
+    assert emergency_words(note) == ()
+
+
+@pytest.mark.parametrize(
+    ("note", "sign"),
+    [
+        ("lost consiousness for a moment", "chest_pain_or_faint"), ("no pain but numb down there", "saddle_numbness"),
+        ("I did not notice that I peed myself", "bladder_change"), ("went to the loo. nothing came", "bladder_change"),
+        ("legs fine, but I have lost all of the feeling in my genitls", "saddle_numbness"),
+    ],
+)  # fmt: skip
+def test_slips_fillers_and_other_denials_do_not_hide_a_sign(note: str, sign: str) -> None:
+    assert sign in emergency_words(note)
 
 
 @pytest.mark.parametrize(
@@ -93,8 +122,9 @@ def test_case_and_signs_change_nothing(listed: tuple[str, str], change: object) 
 def test_every_emergency_sign_has_words_in_every_language(language: str) -> None:
     lists = word_list(language)
     emergencies = {q.identifier for q in questions_by_identifier().values() if q.group is Group.EMERGENCY}
-    assert {sign for sign, _ in lists.rules} == emergencies
-    assert {family for _, families in lists.rules for family in families} <= set(lists.families)
+    assert {rule.sign for rule in lists.rules} == emergencies
+    assert {family for rule in lists.rules for family in (*rule.families, *rule.unless)} <= set(lists.families)
+    assert all(item for items in lists.families.values() for item in items)
 
 
 def test_a_language_without_words_is_refused() -> None:
@@ -109,13 +139,20 @@ def test_spelling_forgives_one_letter_in_long_words_only() -> None:
     assert not sounds_like("chests", "beasts")
 
 
-def test_without_the_word_list_the_recall_falls(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(words, "sounds_like", lambda typed, wanted, _: typed == wanted and typed != "pee")
+def test_a_word_that_is_known_is_never_taken_for_another_one() -> None:
+    assert meant("cheast", ["chest", "cheat"]) in {"chest", "cheat"}
+    assert meant("consiousness", ["consciousness"]) == "consciousness"
+    assert meant("blak", ["black"]) == "black"
+    assert emergency_words("back out on the trail") == ()
+
+
+def test_without_the_word_for_it_the_recall_falls(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(words, "_is", lambda word, wanted: word == wanted and word != "pee")
     with pytest.raises(AssertionError):
         test_three_hundred_lay_phrases_are_found()
 
 
 def test_an_alarm_on_everything_fails_the_ordinary_notes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(words, "_near", lambda *_: True)
+    monkeypatch.setattr(words, "_holds", lambda *_: True)
     with pytest.raises(AssertionError):
         test_ordinary_notes_rarely_alarm("ordinary_notes.en")

@@ -1,13 +1,38 @@
-"""Words as people type them: one letter wrong, missing, doubled or swapped."""
+"""Words as people type them: letters wrong, missing, doubled or swapped."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
 FORGIVING_FROM_LETTERS: Final = 5
 """From this length on one wrong letter is forgiven in English; in shorter words only two swapped ones are."""
+TWICE_FORGIVING_FROM_LETTERS: Final = 9
+"""From this length on two wrong letters are forgiven."""
 
 
-@lru_cache(maxsize=65536)
+def meant(typed: str, known: Iterable[str], forgiving_from: int = FORGIVING_FROM_LETTERS) -> str:
+    """Give the known word nearest to a typed one that it can be taken for, or the typed one where there is none.
+
+    Parameters
+    ----------
+    typed : str
+        One word in plain lower-case letters.
+    known : iterable of str
+        Words that can be meant.
+    forgiving_from : int
+        Length of a word from which one wrong letter is forgiven. [letters]
+
+    Examples
+    --------
+    >>> meant("numness", ["numbness", "number"])
+    'numbness'
+    >>> meant("consiousness", ["consciousness"]), meant("cnat", ["cant"]), meant("pen", ["pee"])
+    ('consciousness', 'cant', 'pen')
+    """
+    near = [(steps, word) for word in known if (steps := _steps(typed, word, forgiving_from)) is not None]
+    return min(near)[1] if near else typed
+
+
 def sounds_like(typed: str, wanted: str, forgiving_from: int = FORGIVING_FROM_LETTERS) -> bool:
     """Tell whether a typed word can be taken for a wanted one.
 
@@ -16,7 +41,7 @@ def sounds_like(typed: str, wanted: str, forgiving_from: int = FORGIVING_FROM_LE
     typed : str
         One word in plain lower-case letters.
     wanted : str
-        The word looked for; a star at its end takes every ending.
+        The word looked for.
     forgiving_from : int
         Length of a word from which one wrong letter is forgiven. [letters]
 
@@ -25,27 +50,44 @@ def sounds_like(typed: str, wanted: str, forgiving_from: int = FORGIVING_FROM_LE
     >>> sounds_like("numness", "numbness"), sounds_like("cnat", "cant"), sounds_like("pen", "pee")
     (True, True, False)
     """
-    if wanted.endswith("*"):
-        stem = wanted[:-1]
-        return typed.startswith(stem) or (len(stem) >= forgiving_from and _one_off(typed[: len(stem)], stem))
+    return _steps(typed, wanted, forgiving_from) is not None
+
+
+def _steps(typed: str, wanted: str, forgiving_from: int) -> int | None:
+    """Give how many letters are wrong, or None where it is too many to be the same word."""
     if typed == wanted:
-        return True
-    if typed[:1] != wanted[:1]:
-        return False
-    return _one_off(typed, wanted) if len(wanted) >= forgiving_from else _swapped(typed, wanted)
+        return 0
+    if abs(len(typed) - len(wanted)) > 2 or typed[:1] != wanted[:1]:
+        return None
+    steps = distance(typed, wanted)
+    if len(wanted) < forgiving_from:
+        return 1 if steps == 1 and sorted(typed) == sorted(wanted) else None
+    most = 2 if len(wanted) >= TWICE_FORGIVING_FROM_LETTERS else 1
+    return steps if steps <= most else None
 
 
-def _one_off(typed: str, wanted: str) -> bool:
-    if abs(len(typed) - len(wanted)) > 1:
-        return False
-    if len(typed) == len(wanted):
-        return sum(a != b for a, b in zip(typed, wanted, strict=True)) <= 1 or _swapped(typed, wanted)
-    longer, shorter = (typed, wanted) if len(typed) > len(wanted) else (wanted, typed)
-    return any(longer[:n] + longer[n + 1 :] == shorter for n in range(len(longer)))
+@lru_cache(maxsize=65536)
+def distance(one: str, other: str) -> int:
+    """Give how many letters are wrong, missing, too many, or swapped with their neighbour.
 
+    Parameters
+    ----------
+    one, other : str
+        Two words.
 
-def _swapped(typed: str, wanted: str) -> bool:
-    if len(typed) != len(wanted):
-        return False
-    off = [n for n, (a, b) in enumerate(zip(typed, wanted, strict=True)) if a != b]
-    return len(off) == 2 and off[1] == off[0] + 1 and (typed[off[0]], typed[off[1]]) == (wanted[off[1]], wanted[off[0]])
+    Examples
+    --------
+    >>> distance("cheast", "chest"), distance("cnat", "cant"), distance("numb", "numb")
+    (1, 1, 0)
+    """
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        further = [i]
+        for j, wanted in enumerate(other, 1):
+            cost = min(row[j] + 1, further[j - 1] + 1, row[j - 1] + (letter != wanted))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == wanted:
+                cost = min(cost, before[j - 2] + 1)
+            further.append(cost)
+        before, row = row, further
+    return row[-1]

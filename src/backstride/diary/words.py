@@ -3,69 +3,19 @@
 Finding too much asks nine questions; finding too little may miss an emergency. So the lists lean towards finding.
 """
 
-import re
-import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from backstride.diary.spelling import sounds_like
-from backstride.package_data import load_toml
+from backstride.diary.word_lists import LANGUAGES, Item, NoWordList, Rule, WordList, folded, plain_words, word_list
 
-LANGUAGES: Final = ("en", "de")
-"""Languages with a word list."""
+__all__ = ["LANGUAGES", "NoWordList", "emergency_words", "word_list"]
 
-_JOINED = (("can not", "cannot"), ("do not", "dont"), ("does not", "doesnt"), ("is not", "isnt"))
+_UNLESS_WITHIN: Final = 5
+"""So many words to each side are looked at for what makes a word harmless."""
+_DENIAL_REACHES: Final = 5
+_ENDED_WITHIN: Final = 3
+_MARKS: Final = frozenset({".", ","})
 _Place = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class WordList:
-    """The lay words of one language.
-
-    Parameters
-    ----------
-    window : int
-        Within how many words the items of a rule must stand.
-    forgiving_from : int
-        Length of a word from which one wrong letter is forgiven. [letters]
-    denial, ended : tuple of tuple of str
-        What takes a word back: before it ("no numbness"), or after it ("numbness gone").
-    families : Mapping
-        Items per family, each a sequence of words.
-    rules : tuple
-        Sign and the families that must all be found.
-    """
-
-    window: int
-    forgiving_from: int
-    denial: tuple[tuple[str, ...], ...]
-    ended: tuple[tuple[str, ...], ...]
-    families: Mapping[str, tuple[tuple[str, ...], ...]]
-    rules: tuple[tuple[str, tuple[str, ...]], ...]
-
-
-@cache
-def word_list(language: str) -> WordList:
-    """Give the word list of a language.
-
-    Raises
-    ------
-    NoWordList
-        If there is none for that language.
-    """
-    if language not in LANGUAGES:
-        raise NoWordList(language)
-    table = load_toml("backstride.diary", f"data/emergency_words.{language}.toml")
-    return WordList(
-        window=table["window"],
-        forgiving_from=table["forgiving_from_letters"],
-        denial=_items(table["denial"]),
-        ended=_items(table["ended"]),
-        families={name: _items(items) for name, items in table["families"].items()},
-        rules=tuple((rule["sign"], tuple(rule["all"])) for rule in table["rules"]),
-    )
 
 
 def emergency_words(text: str, languages: Sequence[str] = LANGUAGES) -> tuple[str, ...]:
@@ -90,78 +40,83 @@ def emergency_words(text: str, languages: Sequence[str] = LANGUAGES) -> tuple[st
     >>> emergency_words("easy run, no numbness, felt great")
     ()
     """
-    words = _words(text)
-    found = [sign for language in languages for sign in _signs(words, word_list(language))]
+    plain = plain_words(text)
+    found = [sign for language in languages for sign in _signs(plain, word_list(language))]
     return tuple(dict.fromkeys(found))
 
 
-def _signs(words: Sequence[str], lists: WordList) -> Iterable[str]:
+def _signs(plain: Sequence[str], lists: WordList) -> Iterable[str]:
+    words = folded(plain, lists)
     places: dict[str, list[_Place]] = {}
-    for sign, families in lists.rules:
-        for family in families:
+    for rule in lists.rules:
+        for family in (*rule.families, *rule.unless):
             if family not in places:
-                places[family] = list(_places(words, lists.families[family], lists.forgiving_from))
-        if _near(words, [places[family] for family in families], lists):
-            yield sign
+                places[family] = list(_places(words, lists.families[family]))
+        if _holds(words, rule, places, lists):
+            yield rule.sign
 
 
-def _near(words: Sequence[str], found: Sequence[Sequence[_Place]], lists: WordList) -> bool:
-    """Tell whether one place of each family stands within the window without being taken back."""
+def _holds(words: Sequence[str], rule: Rule, places: dict[str, list[_Place]], lists: WordList) -> bool:
+    """Tell whether one place of each family stands near the others without being taken back."""
+    found = [places[family] for family in rule.families]
     if not all(found):
         return False
-    for begin in sorted({place[0] for places in found for place in places}):
-        inside = [[end for start, end in places if begin <= start and end <= begin + lists.window] for places in found]
-        if all(inside) and not _taken_back(words, begin, max(map(min, inside)), lists):
-            return True
+    for begin in sorted({place[0] for each in found for place in each}):
+        inside = [[end for start, end in each if begin <= start and end <= begin + rule.within] for each in found]
+        if all(inside):
+            end = max(map(min, inside))
+            if not _taken_back(words, begin, end, lists) and not _harmless(rule, places, begin, end):
+                return True
     return False
 
 
+def _harmless(rule: Rule, places: dict[str, list[_Place]], begin: int, end: int) -> bool:
+    near = (place for family in rule.unless for place in places[family])
+    return any(begin - _UNLESS_WITHIN <= start and stop <= end + _UNLESS_WITHIN for start, stop in near)
+
+
 def _taken_back(words: Sequence[str], begin: int, end: int, lists: WordList) -> bool:
-    before, after = words[max(0, begin - 1) : begin], words[end : end + 2]
-    forgiving = lists.forgiving_from
-    denied = any(True for _ in _places(before, lists.denial, forgiving))
-    return denied or any(True for _ in _places(after, lists.ended, forgiving))
+    after = words[end : end + _ENDED_WITHIN]
+    return _denied(words, begin, lists) or any(True for _ in _places(after, lists.ended))
 
 
-def _places(words: Sequence[str], items: Iterable[Sequence[str]], forgiving_from: int) -> Iterable[_Place]:
-    """Give where items stand; every distinct word of the text is compared only once with each first word."""
-    distinct: dict[str, list[int]] = {}
+def _denied(words: Sequence[str], begin: int, lists: WordList) -> bool:
+    """Tell whether a denial stands before a place, with nothing but other denied things between."""
+    for word in reversed(words[max(0, begin - _DENIAL_REACHES) : begin]):
+        if word in lists.denial:
+            return True
+        if word not in lists.listed:
+            return False
+    return False
+
+
+def _places(words: Sequence[str], items: Iterable[Item]) -> Iterable[_Place]:
+    """Give where items stand; commas inside them do not matter."""
+    starts: dict[str, list[int]] = {}
     for n, word in enumerate(words):
-        distinct.setdefault(word, []).append(n)
+        starts.setdefault(word, []).append(n)
     for item in items:
-        for word, starts in distinct.items():
-            if sounds_like(word, item[0], forgiving_from):
-                yield from ((n, n + len(item)) for n in starts if _continues(words, n, item, forgiving_from))
+        firsts = _beginning(starts, item[0]) if item[0].endswith("*") else starts.get(item[0], ())
+        for n in firsts:
+            end = _end(words, n, item)
+            if end is not None:
+                yield n, end
 
 
-def _continues(words: Sequence[str], start: int, item: Sequence[str], forgiving_from: int) -> bool:
-    rest = words[start + 1 : start + len(item)]
-    fits = len(rest) == len(item) - 1
-    return fits and all(sounds_like(word, wanted, forgiving_from) for word, wanted in zip(rest, item[1:], strict=True))
+def _beginning(starts: dict[str, list[int]], starred: str) -> list[int]:
+    return [n for word, places in starts.items() if word.startswith(starred[:-1]) for n in places]
 
 
-def _words(text: str) -> tuple[str, ...]:
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    plain = re.sub(r"['’`´]", "", plain)
-    joined = " ".join(re.findall(r"[a-z]+|\d+", plain))
-    for apart, together in _JOINED:
-        joined = re.sub(rf"\b{apart}\b", together, joined)
-    return tuple(joined.split())
+def _end(words: Sequence[str], start: int, item: Item) -> int | None:
+    at = start
+    for wanted in item:
+        while at < len(words) and words[at] == "," and at > start:
+            at += 1
+        if at >= len(words) or not _is(words[at], wanted):
+            return None
+        at += 1
+    return at
 
 
-def _items(lines: Iterable[str]) -> tuple[tuple[str, ...], ...]:
-    return tuple(_item(line) for line in lines)
-
-
-def _item(line: str) -> tuple[str, ...]:
-    starred = line.endswith("*")
-    words = _words(line)
-    return (*words[:-1], words[-1] + "*") if starred else words
-
-
-class NoWordList(LookupError):
-    """A language was asked for that has no list of emergency words."""
-
-    def __init__(self, language: str) -> None:
-        super().__init__(f"no emergency words in {language!r}; there are lists in {', '.join(LANGUAGES)}")
+def _is(word: str, wanted: str) -> bool:
+    return word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
