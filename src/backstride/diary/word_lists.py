@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from typing import Any, Final
 
 from backstride.diary.spelling import meant
@@ -56,8 +57,8 @@ class WordList:
         Words that are left out before anything is compared.
     known : frozenset of str
         Words that mean what they say and are never taken for a misspelt other one.
-    wanted : tuple of str
-        Words that a misspelt one can be taken for.
+    wanted : Mapping
+        Words that a misspelt one can be taken for, by their first letter, which is hardly ever wrong.
     stems : tuple of str
         Beginnings of words that are looked for.
     denial : frozenset of str
@@ -76,7 +77,7 @@ class WordList:
     same: Mapping[str, str]
     fillers: frozenset[str]
     known: frozenset[str]
-    wanted: tuple[str, ...]
+    wanted: Mapping[str, tuple[str, ...]]
     stems: tuple[str, ...]
     denial: frozenset[str]
     listed: frozenset[str]
@@ -121,7 +122,7 @@ def folded(words: Iterable[str], lists: WordList) -> tuple[str, ...]:
 def _spelt(word: str, lists: WordList) -> str:
     if len(word) < 4 or word in lists.known or word.startswith(lists.stems):
         return word
-    return meant(word, lists.wanted, lists.forgiving_from)
+    return meant(word, lists.wanted.get(word[0], ()), lists.forgiving_from)
 
 
 @cache
@@ -160,7 +161,7 @@ def read_word_list(table: Mapping[str, Any]) -> WordList:
         same=same,
         fillers=fillers,
         known=whole | same.keys() | spelt | fillers | denial | frozenset(table.get("plain", ())),
-        wanted=tuple(sorted(whole | same.keys() | spelt)),
+        wanted=_by_letter(whole | same.keys() | spelt),
         stems=tuple(word[:-1] for word in in_items if word.endswith("*")),
         denial=denial,
         listed=frozenset(table.get("listed", ())),
@@ -171,6 +172,11 @@ def read_word_list(table: Mapping[str, Any]) -> WordList:
             for rule in table["rules"]
         ),
     )
+
+
+def _by_letter(words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    ordered = sorted(words)
+    return {letter: tuple(group) for letter, group in groupby(ordered, key=lambda word: word[:1])}
 
 
 class NoWordList(LookupError):
