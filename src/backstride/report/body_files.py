@@ -119,7 +119,7 @@ def _cycle_work_panels(cycle: GaitCycle) -> Iterator[Panel]:
 
 
 def _work_title(group: str) -> str:
-    return f"{group.replace('_', ' ')} activation [1]"
+    return f"{group.replace('_', ' ')} activation [1], for researchers"
 
 
 def _counted(cycle: GaitCycle) -> str:
