@@ -1,7 +1,9 @@
 """What the cards say: everything has its words, every number its unit, band and source, and rows are short."""
 
 import re
+import tomllib
 from itertools import product
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,14 +11,19 @@ import pytest
 from backstride.claims.by_physics import Standing
 from backstride.claims.by_studies import evidence
 from backstride.claims.card import card
-from backstride.claims.claim import claims
-from backstride.claims.store import studies
+from backstride.claims.citations import citation, citations
+from backstride.claims.claim import claim_named, claims
+from backstride.claims.mechanics import NoSuchPage, mechanics, mechanics_named
+from backstride.claims.store import studies, study
 from backstride.claims.study import Covers, Design, Read, Says
 from backstride.claims.verdict import Verdict
+from backstride.cli.citations import SourceNotListed, lines
+from backstride.cli.claims_out import claim_out
 from backstride.texts.catalogue import catalogue
 
 TEXTS = catalogue()
 ROW_WORDS_MAX = 16
+AGE_MAX = 14.0
 OWN = ("", "-question", "-studies", "-gist", "-measure")
 FOUNDED = ("-studies", "-gist")
 PROMISES = re.compile(
@@ -147,11 +154,15 @@ def test_every_number_in_a_row_says_of_what(claim: Any) -> None:
         said = TEXTS.say(f"claim-{claim.id}{part}")
         for found in NUMBER.finditer(said):
             rest = said[found.end() :]
-            assert re.match(r" (people|runners|men|reviews|of 20|runners put)", rest), said
+            assert re.match(r" (people|runners|new runners|men|reviews|of 20|runners put)", rest), said
 
 
 def _sentences_for_runners() -> list[tuple[str, str]]:
-    names = [name for name in TEXTS.message_ids if re.match(r"claims?-|study-|ask-|witness-|verdict-", name)]
+    names = [
+        name
+        for name in TEXTS.message_ids
+        if re.match(r"claims?-|study-|ask-|witness-|verdict-|mechanics-|computed-", name)
+    ]
     return [(name, TEXTS._sources[TEXTS._home[name]]) for name in names]
 
 
@@ -175,3 +186,112 @@ def test_no_row_has_a_percentage_or_a_citation_on_its_face() -> None:
             said = TEXTS.say(f"claim-{claim.id}{part}")
             assert "%" not in said
             assert not re.search(r"\b(19|20)\d\d\b|et al", said)
+
+
+# How the back works
+
+
+def _held(page: Any) -> set[float]:
+    """Every figure of a page's sources, and how many people they rest on."""
+    found = set(page.numbers)
+    for one in studies():
+        if one.source in page.sources:
+            found |= {float(one.people or 0)}
+            for finding in one.findings:
+                for figure in finding.figures:
+                    given = (figure.value, figure.low, figure.high, figure.plus_minus)
+                    found |= {abs(float(value)) for value in given if value is not None}
+                    found |= {float(number) for number in re.findall(r"\d+", f"{figure.unit} {figure.of}")}
+    return found
+
+
+ALWAYS = {100.0, 16.0}
+"""Of a hundred; and the number of trials that steiger_2012 pooled."""
+
+
+@pytest.mark.parametrize("page", mechanics(), ids=lambda page: page.id)
+def test_every_number_of_a_page_is_a_figure_of_its_sources(page: Any) -> None:
+    held = _held(page) | ALWAYS
+    for message in page.messages:
+        for number in NUMBER.findall(TEXTS.say(message)):
+            digits = len(number.partition(".")[2])
+            assert any(abs(round(value, digits) - float(number)) < 1e-9 for value in held), (message, number)
+
+
+def test_a_number_from_nowhere_is_seen() -> None:
+    assert 6.3 in _held(mechanics_named("discs"))
+    assert 6.4 not in _held(mechanics_named("discs"))
+
+
+def test_a_page_names_only_sources_and_claims_there_are() -> None:
+    known = {claim.id for claim in claims()}
+    for page in mechanics():
+        assert set(page.claims) <= known
+        assert all(citation(key) != key for key in page.sources)
+    with pytest.raises(NoSuchPage, match="discs"):
+        mechanics_named("disks")
+
+
+def _readable(texts: list[str]) -> float:
+    words = re.findall(r"[\w'’-]+", " ".join(texts))
+    sentences = [part for text in texts for part in re.split(r"(?<=[.!?:;])\s+", text) if re.search(r"\w", part)]
+    return 4.71 * sum(map(len, words)) / len(words) + 0.5 * len(words) / len(sentences) - 21.43 + 5
+
+
+@pytest.mark.parametrize("page", mechanics(), ids=lambda page: page.id)
+def test_a_page_reads_at_fourteen(page: Any) -> None:
+    """By the Automated Readability Index of Smith and Senter (1967)."""
+    assert _readable([TEXTS.say(message) for message in (f"mechanics-{page.id}-lead", *page.messages)]) <= AGE_MAX
+
+
+@pytest.mark.parametrize("claim", claims(), ids=lambda claim: claim.id)
+def test_a_card_reads_at_fourteen(claim: Any) -> None:
+    shown = card(claim)
+    said = [*shown.line, *(one.sentence for one in shown.witnesses), *shown.would_change]
+    assert _readable([TEXTS.say(one.code, **one.values) for one in said]) <= AGE_MAX
+
+
+def test_a_hard_text_is_seen() -> None:
+    assert _readable(["Biomechanical extrapolation necessitates comprehensive characterisation."]) > AGE_MAX
+
+
+# Citations, and a study by one file
+
+
+def test_citations_are_what_would_be_written_now() -> None:
+    bib = (Path(__file__).parents[2] / "references.bib").read_text("utf-8")
+    expected = tomllib.loads(lines(bib))
+    assert dict(citations()) == expected, (
+        "python -m backstride.cli.citations references.bib src/backstride/claims/citations.toml"
+    )
+    assert len(expected) >= len(studies())
+
+
+def test_a_source_that_is_not_listed_is_refused() -> None:
+    with pytest.raises(SourceNotListed, match="garbutt_1990"):
+        lines("@article{other_2000, author = {A, B}}")
+
+
+def test_one_file_is_enough_for_a_new_study_with_new_words() -> None:
+    table = {
+        "source": "example_2031",
+        "design": "cohort",
+        "people": 900,
+        "who": "trail_runners",
+        "read": "R",
+        "limits": ["one_summer"],
+        "finding": [
+            {
+                "name": "pain",
+                "outcome": "back_pain_on_trails",
+                "figure": {"kind": "ratio", "value": 0.7, "low": 0.5, "high": 0.9, "level": 0.95, "unit": "times"},
+                "on": [{"claim": "varied_terrain", "says": "for", "covers": "whole"}],
+            }
+        ],
+    }
+    store = [*studies(), study("example_2031.toml", table)]
+    shown = claim_out(card(claim_named("varied_terrain"), store=store), store)
+    (told,) = [one for one in shown.findings if one.source == "example_2031"]
+    assert (told.who, told.outcome, told.limits) == ("trail runners", "back pain on trails", ["One summer."])
+    assert told.figures[0].sentence.startswith("0.7 times")
+    assert shown.studies.verdict == "partly"

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from typing import Final
 
-from backstride.claims.search import Match, search
+from backstride.claims.search import Match, is_of_ours, search
 from backstride.diary.words import emergency_words
 
 ANSWERED_FROM: Final = 0.42
 """How alike a question must be to a claim to be answered by it; chosen on the first list of phrasings. [1]"""
 NEAR_FROM: Final = 0.2
-"""How alike it must be for the claim to be offered as *perhaps you meant*. [1]"""
+"""How alike it must be for the claim to be offered as *perhaps you meant*, where it names the back or running. [1]"""
 MOST_OFFERED: Final = 3
 """How many claims are offered at most. [claims]"""
 
@@ -64,4 +64,5 @@ def ask(question: str) -> Asked:
         return Asked(question, signs=signs)
     found = search(question)[:MOST_OFFERED]
     matches = tuple(one for one in found if one.score >= ANSWERED_FROM)
-    return Asked(question, matches=matches, near=tuple(one for one in found[len(matches) :] if one.score >= NEAR_FROM))
+    near = tuple(one for one in found[len(matches) :] if one.score >= NEAR_FROM)
+    return Asked(question, matches=matches, near=near if is_of_ours(question) else ())

@@ -26,6 +26,8 @@ class Mechanics:
         Kinds of figures that stand beside the text, and what they are about.
     claims : tuple of str
         Claims that go on from here.
+    numbers : tuple of float
+        Figures of the text whose sources are not in the evidence store; the others must be figures of the store.
     """
 
     id: str
@@ -33,6 +35,7 @@ class Mechanics:
     sources: tuple[str, ...]
     figures: tuple[tuple[Part, tuple[str, ...]], ...]
     claims: tuple[str, ...]
+    numbers: tuple[float, ...] = ()
 
     @property
     def messages(self) -> tuple[str, ...]:
@@ -78,7 +81,8 @@ def figures_beside(page: Mechanics, model: BodyModel | None) -> tuple[Computed, 
 
 def _page(row: dict[str, Any]) -> Mechanics:
     figures = tuple((Part(part), tuple(names)) for part, *names in row["figures"])
-    return Mechanics(row["id"], row["paragraphs"], tuple(row["sources"]), figures, tuple(row["claims"]))
+    numbers = tuple(float(one) for read in row.get("numbers", {}).values() for one in read)
+    return Mechanics(row["id"], row["paragraphs"], tuple(row["sources"]), figures, tuple(row["claims"]), numbers)
 
 
 class NoSuchPage(LookupError):

@@ -132,6 +132,18 @@ def search(text: str, among: Index | None = None) -> tuple[Match, ...]:
     return tuple(Match(claim, less * score) for claim, score in ranked if score > 0.0)
 
 
+def is_of_ours(text: str) -> bool:
+    """Tell whether a question names the back, a disc or running.
+
+    Parameters
+    ----------
+    text : str
+        A free question.
+    """
+    readable = text[:LONGEST].encode("utf-8", "ignore").decode("utf-8")
+    return bool(frozenset(stems([mended(readable)])[0]) & (vocabulary().anchors | BACK))
+
+
 def _of_ours(wanted: frozenset[str]) -> float:
     """Give how much a question counts by what it names."""
     if wanted & BACK:

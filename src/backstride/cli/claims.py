@@ -22,7 +22,7 @@ from backstride.cli.output import aside, complain, out, print_json, texts
 from backstride.contracts import claims as contract
 from backstride.diary.emergency import EmergencyCard, emergency_card
 from backstride.services.claims import Answered
-from backstride.texts.claim_words import figure_words
+from backstride.texts.claim_words import figure_words, study_word
 from backstride.texts.gate_sentences import emergency_lines
 
 WHY = "why"
@@ -202,10 +202,9 @@ def show_why(one: Card) -> None:
     """Print a card with every study behind it: figures with bands, sources, and what they do not show."""
     from backstride.claims.by_studies import evidence  # noqa: PLC0415  only this view needs the whole store
 
-    say = texts().say
     show_card(one)
     for found in evidence(one.claim):
-        out().print(f"\n  {found.study.source}: {say(f'study-outcome-{found.finding.outcome}')}", markup=False)
+        out().print(f"\n  {found.study.source}: {study_word(texts(), 'outcome', found.finding.outcome)}", markup=False)
         for row in _evidence_rows(found):
             out().print(f"    {row}", markup=False)
     if one.computed:
@@ -217,8 +216,8 @@ def _evidence_rows(found: Evidence) -> Iterator[str]:
     say, study = texts().say, found.study
     yield "; ".join(figure_words(texts(), figure) for figure in found.finding.figures) or say("study-no-figure")
     people = say("study-people-unknown") if study.people is None else say("study-people", people=study.people)
-    yield f"{say(f'study-design-{study.design}')}; {people}: {say(f'study-who-{study.who}')}"
+    yield f"{say(f'study-design-{study.design}')}; {people}: {study_word(texts(), 'who', study.who)}"
     points = f"{say(f'study-says-{found.says}')}; {say(f'study-covers-{found.covers}')}"
     yield f"{say('claims-page-column-counts')}: {points}"
-    limits = " ".join(say(f"study-limit-{limit}") for limit in study.limits)
+    limits = " ".join(study_word(texts(), "limit", limit) for limit in study.limits)
     yield f"{say('claims-page-column-limits')}: {limits}"

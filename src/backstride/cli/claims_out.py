@@ -94,14 +94,14 @@ def finding_out(one: Evidence) -> contract.StudyFindingOut:
         source=one.study.source,
         design=say(f"study-design-{one.study.design}"),
         people=one.study.people,
-        who=say(f"study-who-{one.study.who}"),
+        who=claim_words.study_word(texts(), "who", one.study.who),
         read=str(one.study.read),
-        outcome=say(f"study-outcome-{one.finding.outcome}"),
+        outcome=claim_words.study_word(texts(), "outcome", one.finding.outcome),
         figures=[_figure_out(figure) for figure in one.finding.figures],
         says=str(one.says),
         covers=str(one.covers),
         grade=grade(one.study),
-        limits=[say(f"study-limit-{limit}") for limit in one.study.limits],
+        limits=[claim_words.study_word(texts(), "limit", limit) for limit in one.study.limits],
     )
 
 

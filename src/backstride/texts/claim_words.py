@@ -23,6 +23,25 @@ def answer_line(texts: Catalogue, card: Card) -> str:
     return " ".join(said(texts, sentence) for sentence in card.line)
 
 
+def study_word(texts: Catalogue, kind: str, name: str) -> str:
+    """Give a word of a study in words; a new one that no message says yet is read as it is written.
+
+    Parameters
+    ----------
+    texts : Catalogue
+        The language.
+    kind : str
+        ``who``, ``outcome`` or ``limit``.
+    name : str
+        The word, e.g. ``average_pain``.
+    """
+    message = f"study-{kind}-{name}"
+    if texts.has(message):
+        return texts.say(message)
+    plain = name.replace("_", " ")
+    return f"{plain[:1].upper()}{plain[1:]}." if kind == "limit" else plain
+
+
 def figure_words(texts: Catalogue, figure: Figure) -> str:
     """Give a figure of a study in words: value, band and unit, or that no band was read.
 

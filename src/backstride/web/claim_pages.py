@@ -11,7 +11,7 @@ from backstride.charts.ranges import RangeChart, RangeRow, range_chart_svg, rang
 from backstride.claims.citations import citation
 from backstride.claims.computed import Computed
 from backstride.texts.catalogue import Catalogue
-from backstride.texts.claim_words import answer_line, computed_figure, computed_what, figure_words, said
+from backstride.texts.claim_words import answer_line, computed_figure, computed_what, figure_words, said, study_word
 
 WIDTHS_PX: Final = (256, 512)
 
@@ -31,6 +31,7 @@ def for_claims(texts: Catalogue) -> Mapping[str, Callable[..., Any]]:
         "computed_what": partial(computed_what, texts),
         "computed_figure": partial(computed_figure, texts),
         "citation": citation,
+        "study_word": partial(study_word, texts),
         "everyday_pictures": partial(everyday_pictures, texts),
         "everyday_table": partial(everyday_table, texts),
         "model_reasons": partial(_reasons, texts),

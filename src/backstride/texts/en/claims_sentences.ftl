@@ -110,7 +110,7 @@ claim-core_exercises-measure = A trial of these exercises in runners.
 
 claim-three_to_four_runs = Three to four runs a week suit the back.
 claim-three_to_four_runs-question = Are three to four runs a week right?
-claim-three_to_four_runs-studies = One small trial planned three a week; people did about two. Nothing else compared.
+claim-three_to_four_runs-studies = In one small trial people new to running planned three a week and did about two.
 claim-three_to_four_runs-gist = One small trial planned three; people did about two of them.
 claim-three_to_four_runs-measure = A trial that compares two, three and four runs a week.
 
@@ -128,7 +128,7 @@ claim-gradual_increase-measure = A trial of slower and faster growth that asks a
 
 claim-disc_or_lasting_pain = People with a slipped disc or lasting back pain need care with running.
 claim-disc_or_lasting_pain-question = Can I run with a slipped disc or lasting back pain?
-claim-disc_or_lasting_pain-studies = One trial helped people with lasting pain. Nobody tested running with a slipped disc.
+claim-disc_or_lasting_pain-studies = One trial helped non-runners with lasting pain. Nobody tested running with a slipped disc.
 claim-disc_or_lasting_pain-gist = On your legs, on your mornings, and on what your professional says.
 claim-disc_or_lasting_pain-measure = A trial of run-walking in people with a painful slipped disc.
 
@@ -188,7 +188,7 @@ claim-hip_strengthening-measure = A large trial of hip strengthening in runners.
 
 claim-can_worsen = Running can make back pain worse.
 claim-can_worsen-question = Can running make my back worse?
-claim-can_worsen-studies = In one trial pain fell on average; 1 of 20 runners got back pain.
+claim-can_worsen-studies = In one trial pain fell on average; 1 of 20 new runners got back pain.
 claim-can_worsen-gist = On your legs, on your mornings, and on how fast you add.
 claim-can_worsen-measure = A study that follows backs of people who run, for years.
 
@@ -200,7 +200,7 @@ claim-can_help-measure = A larger trial, in people who already run.
 
 claim-how_often = Some number of runs a week is best.
 claim-how_often-question = How often should I run?
-claim-how_often-studies = The one trial planned three runs a week; no study compared numbers.
+claim-how_often-studies = One trial, in people who did not run, planned three; no study compared numbers.
 claim-how_often-gist = On what you are used to, and on how your mornings go.
 claim-how_often-measure = A trial that compares numbers of runs a week.
 

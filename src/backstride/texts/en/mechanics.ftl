@@ -24,7 +24,7 @@ mechanics-core-4 = A strong core is often said to guard the spine. In 16 trials 
 
 mechanics-hips-title = What do hip flexors and glutes do for my back?
 mechanics-hips-lead = Glutes carry you over the standing leg. Hip flexors bring the other leg forwards, and one of them starts at the spine.
-mechanics-hips-1 = The glutes are the muscles of the buttocks. The big one pushes you on. The smaller ones at the side keep the pelvis level while you stand on one leg. In running you always land on one leg.
+mechanics-hips-1 = The glutes are the muscles of the buttocks. The big one pushes you on. The smaller ones at the side keep the pelvis level while you stand on one leg. In running you land on one leg each time.
 mechanics-hips-2 = The hip flexors lift the knee and swing the leg forwards. One of them, the psoas, starts at the bones of the low back. So it pulls on the spine each time the leg swings.
 mechanics-hips-3 = In 45 runners quicker steps made the glutes work harder late in the swing, just before the foot lands. Whether that does anything for the back was not looked at.
 mechanics-hips-4 = People with back pain often have weaker muscles at the side of the hip. Nobody knows which came first. Hip training eased pain a little in pooled trials; two single trials found no added gain.
@@ -41,4 +41,4 @@ mechanics-load_and_pain-lead = Load is a force. Pain is an alarm, and many thing
 mechanics-load_and_pain-1 = A force can be worked out. Pain cannot. How much something hurts hangs on sleep, stress, worry and what you are used to, as well as on the back itself.
 mechanics-load_and_pain-2 = Bones, discs and muscles answer to what they do often. That is why the same run can be much for one person and little for another, and why a sudden jump is not like slow growth.
 mechanics-load_and_pain-3 = Studies looked for simple links and mostly did not find them. 41 reviews found no agreement that a posture causes back pain. The height that men lost on a run was the same with back pain and without.
-mechanics-load_and_pain-4 = So this program never turns load into a danger. It puts your runs beside things you do every day, and lets your own mornings tell how your back took them.
+mechanics-load_and_pain-4 = So this program does not call load good or bad. It puts your runs beside things you do every day, and lets your own mornings tell how your back took them.
