@@ -1,21 +1,16 @@
 """Garmin's account export: what its summaries say about activities: exertion, feel, names and gear."""
 
 import json
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any
 
 from backstride.findings import Finding, Severity
 from backstride.formats.clock import possible
 from backstride.formats.sports import Activity, activity_of
-from backstride.formats.strava import with_words
-from backstride.runs.recording import Recording, Sport, Summary
-
-START_TOLERANCE_S: Final = 5.0
-"""A summary and its file name the same start up to rounding. [s]"""
+from backstride.runs.recording import Sport, Summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,24 +52,6 @@ class GarminSummaries:
 
     rows: tuple[GarminRow, ...] = ()
     findings: tuple[Finding, ...] = ()
-
-    def row_at(self, start: datetime) -> GarminRow | None:
-        """Give the activity that began at an instant, within a few seconds; None where there is none."""
-        starts = [row.start for row in self.rows]
-        at = bisect_left(starts, start - timedelta(seconds=START_TOLERANCE_S))
-        near = [row for row in self.rows[at : at + 8] if abs((row.start - start).total_seconds()) <= START_TOLERANCE_S]
-        return min(near, key=lambda row: abs((row.start - start).total_seconds()), default=None)
-
-    def joined(self, other: "GarminSummaries") -> "GarminSummaries":
-        """Give these summaries and others as one; an export splits them over files of a thousand."""
-        rows = {row.identifier: row for row in (*self.rows, *other.rows)}
-        ordered = tuple(sorted(rows.values(), key=lambda row: (row.start, row.identifier)))
-        return GarminSummaries(ordered, (*self.findings, *other.findings))
-
-    def with_gear(self, gear: Mapping[int, str]) -> "GarminSummaries":
-        """Give these summaries with the gear worn, by number of the activity."""
-        rows = (replace(r, summary=replace(r.summary, gear=gear.get(r.identifier, r.summary.gear))) for r in self.rows)
-        return replace(self, rows=tuple(rows))
 
 
 def read_garmin_summaries(data: bytes, where: str) -> GarminSummaries:
@@ -208,17 +185,3 @@ def _linked(item: Mapping[str, Any]) -> bool:
 
 def _gear_name(gear: Mapping[str, Any]) -> str:
     return str(gear.get("displayName") or gear.get("customMakeModel") or "").strip()
-
-
-def annotate(recording: Recording, row: GarminRow) -> Recording:
-    """Give a recording with what the summary says about it, where the file itself does not say.
-
-    Parameters
-    ----------
-    recording : Recording
-        What the file gave.
-    row : GarminRow
-        What the summary of the same start says.
-    """
-    offset = row.utc_offset_s if recording.utc_offset_s is None and recording.zone is None else recording.utc_offset_s
-    return replace(recording, summary=with_words(recording.summary, row.summary), utc_offset_s=offset)

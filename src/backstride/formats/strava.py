@@ -4,9 +4,8 @@ import csv
 import io
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from datetime import datetime
-from types import MappingProxyType
 from typing import Final
 
 from backstride.findings import Finding, Severity
@@ -226,48 +225,6 @@ def _distance(first: str, second: str, at: str) -> tuple[float | None, Finding |
 
 def _alike(a: float, b: float) -> bool:
     return abs(a - b) <= _SAME * max(a, b)
-
-
-def annotate(recording: Recording, row: StravaRow) -> Recording:
-    """Give a recording with what the list says about it, where the file itself does not say.
-
-    The runner's own words in the list (name, notes, gear, exertion) go before the file's; figures fill gaps. A file
-    without a word for its sport takes the list's.
-
-    Parameters
-    ----------
-    recording : Recording
-        What the file gave.
-    row : StravaRow
-        What the list says.
-    """
-    summary = with_words(recording.summary, row.summary)
-    unknown = recording.activity == "unknown" or "sport" in recording.decisions
-    if not unknown or row.activity.word == "unknown":
-        return replace(recording, summary=summary)
-    decisions = MappingProxyType({**recording.decisions, "sport": f"{row.activity.sport.value}: Strava's list"})
-    return replace(
-        recording,
-        summary=summary,
-        sport=row.activity.sport,
-        activity=row.activity.word,
-        treadmill=recording.treadmill or row.activity.treadmill,
-        decisions=decisions,
-    )
-
-
-_OWN_WORDS: Final = frozenset({"name", "note", "gear", "rpe", "feel", "body_mass_kg"})
-
-
-def with_words(summary: Summary, said: Summary) -> Summary:
-    """Give a summary in which the runner's words come from another one and its figures fill gaps."""
-    changed = {
-        field.name: value
-        for field in fields(Summary)
-        if (value := getattr(said, field.name)) is not None
-        and (field.name in _OWN_WORDS or getattr(summary, field.name) is None)
-    }
-    return replace(summary, **changed)
 
 
 def recording_of(row: StravaRow, part: int = 0) -> Recording | None:

@@ -1,16 +1,16 @@
 """Garmin's summaries of activities and its list of gear."""
 
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backstride.formats.garmin import annotate, read_garmin_gear, read_garmin_summaries
+from backstride.formats.garmin import read_garmin_gear, read_garmin_summaries
 from backstride.formats.lists import read_garmin_list
-from backstride.runs.recording import NO_SAMPLES, ReadOutcome, Recording, Sport, Summary
+from backstride.runs.recording import ReadOutcome, Sport, Summary
 
 WHEN = datetime(2024, 5, 1, 6, 0, tzinfo=UTC)
 ITEM = {
@@ -59,19 +59,6 @@ def test_the_list_gives_remarks_without_paths() -> None:
     assert all(r.path is None and not r.alone for r in reading.remarks)
 
 
-@pytest.mark.parametrize(("off_s", "hit"), [(0, True), (4, True), (-4, True), (30, False)])
-def test_a_summary_is_found_by_its_start(off_s: int, hit: bool) -> None:
-    summaries = read_garmin_summaries(export(ITEM, ITEM | {"activityId": 2, "beginTimestamp": 1_600_000_000_000}), "x")
-    row = summaries.row_at(WHEN + timedelta(seconds=off_s))
-    assert (row is not None and row.identifier == 111) is hit
-
-
-def test_a_recording_takes_exertion_and_zone_and_keeps_its_figures() -> None:
-    (row,) = read_garmin_summaries(export(ITEM), "x").rows
-    told = annotate(Recording(Sport.RUNNING, "running", WHEN, Summary(distance_m=4990), NO_SAMPLES, "fit"), row)
-    assert (told.summary.rpe, told.summary.distance_m, told.utc_offset_s) == (4, 4990, 7200)
-
-
 def test_gear_is_worn_in_activities() -> None:
     gear = [
         {
@@ -81,15 +68,6 @@ def test_gear_is_worn_in_activities() -> None:
     ]
     worn, findings = read_garmin_gear(json.dumps(gear).encode(), "x")
     assert (dict(worn), findings) == ({111: "Blue shoes"}, ())
-    assert read_garmin_summaries(export(ITEM), "x").with_gear(worn).rows[0].summary.gear == "Blue shoes"
-
-
-def test_files_of_a_thousand_are_joined() -> None:
-    one, two = (
-        read_garmin_summaries(export(ITEM), "x"),
-        read_garmin_summaries(export(ITEM, ITEM | {"activityId": 2}), "y"),
-    )
-    assert [row.identifier for row in one.joined(two).rows] == [2, 111]
 
 
 def test_rows_without_start_are_counted() -> None:

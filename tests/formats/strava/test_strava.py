@@ -2,7 +2,6 @@
 
 import csv
 import io
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backstride.formats.lists import read_strava_list
-from backstride.formats.strava import StravaTable, annotate, decimal, read_strava_activities, recording_of
+from backstride.formats.strava import StravaTable, decimal, read_strava_activities, recording_of
 from backstride.formats.strava_columns import looks_like_activities
 from backstride.formats.strava_dates import date_of, day_first
 from backstride.package_data import load_toml
-from backstride.runs.recording import NO_SAMPLES, ReadOutcome, Recording, Sport, Summary
+from backstride.runs.recording import ReadOutcome, Sport, Summary
 
 NAMES = load_toml("backstride.formats", "strava_columns.toml")["names"]
 WHEN = datetime(2018, 9, 12, 15, 2, 23, tzinfo=UTC)
@@ -182,21 +181,6 @@ def test_the_list_speaks_of_files_by_their_shown_paths_and_stands_in_for_lost_on
     assert reading.outcome is ReadOutcome.NOT_AN_ACTIVITY
     assert [r.path for r in reading.remarks] == ["export.zip!/activities/99.fit.gz", None]
     assert all(r.alone and r.recording.format == "strava" and len(r.recording.samples) == 0 for r in reading.remarks)
-
-
-def test_a_recording_takes_words_from_the_list_and_keeps_its_figures() -> None:
-    (row,) = read(ROW).rows
-    own = Recording(Sport.RUNNING, "trail_running", WHEN, Summary(distance_m=9999, name="Run"), NO_SAMPLES, "fit")
-    told = annotate(own, row)
-    assert (told.summary.distance_m, told.summary.name, told.summary.rpe, told.activity) == (
-        9999,
-        "Evening, long",
-        6,
-        "trail_running",
-    )
-    guessed = replace(own, sport=Sport.CROSS_TRAINING, activity="unknown")
-    assert annotate(guessed, row).sport is Sport.RUNNING
-    assert annotate(told, row).summary == told.summary
 
 
 @given(st.floats(0.01, 99_999))
