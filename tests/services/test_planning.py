@@ -549,6 +549,25 @@ def test_a_move_that_breaks_a_rule_is_refused_in_words_and_not_kept(open_home):
     assert len(open_home.planning.history(now=NOW)) == 1
 
 
+def test_where_a_rule_objects_shorter_runs_may_do(open_home, monkeypatch):
+    ran = regular(metres=5000.0)
+    monkeypatch.setattr(type(open_home.records), "runs", lambda _: ran)
+    monkeypatch.setattr(type(open_home.records), "runs_started", lambda *_: [])
+    plan = open_home.planning.accept(WISHES, None, now=NOW).plan
+    growing = [one for one in plan.sessions if one.kind is SessionKind.LONG]
+    to = growing[1].date - timedelta(days=1)
+    found = open_home.plan_moves.attempt(growing[1].id, to, now=NOW)
+    assert found.objections
+    assert found.shorter is not None
+    open_home.plan_moves.keep(growing[1].id, to, now=NOW)
+    assert len(open_home.planning.history(now=NOW)) == 1
+    open_home.plan_moves.keep(growing[1].id, to, now=NOW, shorter=True)
+    now = open_home.planning.current(now=NOW)
+    there = next(one for one in now.plan.on(to) if one.runs)
+    assert 0 < there.running_distance_m < growing[1].running_distance_m
+    assert now.adaptation.causes == ()
+
+
 def test_two_sessions_of_a_slot_change_places_and_what_speaks_against_it_is_said(open_home):
     plan = open_home.planning.accept(WISHES, None, now=NOW).plan
     runs = [one for one in plan.sessions if one.runs]

@@ -85,7 +85,9 @@ def test_a_session_is_moved_by_keyboard_alone(page: "Page", address: str) -> Non
     assert page.locator(f"[data-day='{to}'] .session-strength").count() == 1
 
 
-def test_a_dragged_session_meets_a_rule_that_objects_in_words(page: "Page", address: str) -> None:
+def test_a_dragged_session_meets_a_rule_that_objects_in_words_and_says_what_would_do(
+    page: "Page", address: str
+) -> None:
     page.goto(_plan(address))
     runs = page.locator("[data-day] .session-run[draggable=true]")
     days: list[Any] = page.eval_on_selector_all(
@@ -95,9 +97,11 @@ def test_a_dragged_session_meets_a_rule_that_objects_in_words(page: "Page", addr
     long_day, before = days[3], days[2]
     run = page.locator(f"[data-day='{long_day}'] .session-run .session-much")
     run.drag_to(page.locator(f"[data-day='{before}'] .day-name"))
-    page.get_by_role("heading", name="It cannot go to").wait_for()
+    page.get_by_role("heading", name="it cannot go to").wait_for()
     assert page.locator(".objection").count() >= 1
-    assert not page.get_by_role("button", name="Move it").is_visible()
+    assert not page.get_by_role("button", name="Move it", exact=True).is_visible()
+    shorter = page.get_by_role("button", name="Move it, with shorter runs")
+    assert shorter.is_visible() == (page.locator(".differences li").count() > 0)
     page.get_by_role("link", name="Leave it as it was").click()
     page.get_by_role("heading", name="Week by week").wait_for()
     assert page.locator(f"[data-day='{long_day}'] .session-run").count() == 1

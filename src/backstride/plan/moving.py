@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from backstride.plan.check import violations
 from backstride.plan.check.violation import Violation
+from backstride.plan.fitting import shortened
 from backstride.plan.inputs import PlanInputs
 from backstride.plan.living import Difference, differences, remaining
 from backstride.plan.sessions import Plan, Reason, Session, SessionKind
@@ -28,24 +29,33 @@ class Move:
         Hard rules that it would break; it can be kept only when there is none.
     notes : tuple of str
         Preferences that speak against it, by name of the rule; it can be kept all the same.
+    shorter : Plan or None
+        The same with runs cut back until no rule stands against it; None where that is not needed or does not help.
     """
 
     plan: Plan
     differences: tuple[Difference, ...]
     objections: tuple[Violation, ...]
     notes: tuple[str, ...]
+    shorter: Plan | None = None
 
     @property
     def may_be_kept(self) -> bool:
         """Whether no hard rule stands against it."""
         return not self.objections
 
+    def as_shorter(self, before: Sequence[Session]) -> "Move":
+        """Give the move with its runs cut back in place of the one that rules object to, where there is one."""
+        if self.shorter is None:
+            return self
+        return Move(self.shorter, differences(before, self.shorter.sessions), (), self.notes)
+
 
 def moved(plan: Plan, session_id: str, to: date, inputs: PlanInputs) -> Move:
     """Give what the rest of a plan becomes when a session goes to another day.
 
     A session of the same kind of slot on that day comes back in exchange. The rest of the plan stays as it is: what a
-    later run may not be any more stands among the objections.
+    later run may not be any more stands among the objections, and `Move.shorter` says what would do.
 
     Parameters
     ----------
@@ -71,7 +81,14 @@ def moved(plan: Plan, session_id: str, to: date, inputs: PlanInputs) -> Move:
     new = replace(rest, sessions=_exchanged(rest.sessions, found, to))
     old = set(violations(rest, now))
     against = tuple(one for one in violations(new, now) if one not in old)
-    return Move(new, differences(rest.sessions, new.sessions), against, tuple(dict.fromkeys(_notes(new, found, to))))
+    notes = tuple(dict.fromkeys(_notes(new, found, to)))
+    return Move(new, differences(rest.sessions, new.sessions), against, notes, _shorter(new, now) if against else None)
+
+
+def _shorter(plan: Plan, inputs: PlanInputs) -> Plan | None:
+    """Give a plan with runs cut back until it breaks nothing, or None where cutting back does not help."""
+    found = replace(plan, sessions=shortened(plan.sessions, inputs))
+    return None if violations(found, inputs) else found
 
 
 def _exchanged(sessions: Sequence[Session], found: Session, to: date) -> tuple[Session, ...]:

@@ -52,8 +52,19 @@ class PlanMoves:
         )
 
     @advice
-    def keep(self, session_id: str, to: date, *, now: datetime) -> Move:
+    def keep(self, session_id: str, to: date, *, now: datetime, shorter: bool = False) -> Move:
         """Keep what `attempt` gives, unless a hard rule stands against it; the plan before stays in the history.
+
+        Parameters
+        ----------
+        session_id : str
+            The session.
+        to : date
+            Its new day.
+        now : datetime
+            This moment, local, with offset.
+        shorter : bool
+            Whether its runs are cut back to what the rules leave them.
 
         Raises
         ------
@@ -67,6 +78,9 @@ class PlanMoves:
             If there is no such session ahead, or the day lies outside of the plan.
         """
         found = self.attempt(session_id, to, now=now)
+        if shorter:
+            current = current_plan(self.sources, now.date()).plan
+            found = found.as_shorter([one for one in current.sessions if one.date >= found.plan.start])
         if found.may_be_kept and found.differences:
             current = current_plan(self.sources, now.date())
             past = tuple(one for one in current.plan.sessions if one.date < found.plan.start)

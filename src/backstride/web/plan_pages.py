@@ -66,8 +66,11 @@ class PlanPages:
         """Give the plan with a session on another day beside what stands against it."""
         found = self.here.backstride.plan_moves.attempt(session_id, wanted, now=self.here.now())
         against = tuple(dict.fromkeys(one.rule for one in found.objections))
-        move = MoveView(session_id, wanted, found.differences, against, found.notes)
-        return replace(self.current(), move=move)
+        page = self.current()
+        before = [session for week in page.weeks for day in week.days for session in day.sessions]
+        ahead = [session for session in before if session.date >= found.plan.start]
+        shorter = found.as_shorter(ahead).differences if found.shorter else ()
+        return replace(page, move=MoveView(session_id, wanted, found.differences, against, found.notes, shorter))
 
     def day(self, day: date) -> PlanDayPage:
         """Give what is planned on a day, and why.

@@ -75,8 +75,9 @@ def _add_moves(router: APIRouter, here: Here) -> None:
         try:
             if wanted is None:
                 return to(PATH)
-            if sent.holds("keep", "yes"):
-                found = here.backstride.plan_moves.keep(sent.text("session"), wanted, now=here.now())
+            if sent.text("keep") in {"yes", "shorter"}:
+                shorter = sent.holds("keep", "shorter")
+                found = here.backstride.plan_moves.keep(sent.text("session"), wanted, now=here.now(), shorter=shorter)
                 if found.may_be_kept:
                     return to(PATH, "saved")
             page = PlanPages(here, str(request.base_url)).moved(sent.text("session"), wanted)

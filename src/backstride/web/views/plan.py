@@ -77,6 +77,8 @@ class MoveView:
         Hard rules that stand against it, by name.
     notes : sequence of str
         Preferences that speak against it, by name.
+    shorter : sequence of Difference
+        What would be different with runs cut back until no rule objects; nothing where that does not help.
     """
 
     session_id: str
@@ -84,6 +86,7 @@ class MoveView:
     differences: Sequence[Difference]
     objections: Sequence[str]
     notes: Sequence[str]
+    shorter: Sequence[Difference] = ()
 
 
 @dataclass(frozen=True, slots=True)
