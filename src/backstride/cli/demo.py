@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
+from backstride.answers.answer import answer_out
 from backstride.bootstrap import open_backstride
-from backstride.cli.answer import answer_out, show
+from backstride.cli.answer import show
 from backstride.cli.handled import show_handled
 from backstride.cli.options import HomeOption, JsonOption
 from backstride.cli.output import out, print_json, progress, texts

@@ -8,9 +8,11 @@ from typing import Annotated, Any
 
 import typer
 
+from backstride.answers.load import load_out
+from backstride.answers.own_loads import load_history_out, run_load_out
 from backstride.bootstrap import Backstride
-from backstride.cli.load_out import load_out, show
-from backstride.cli.load_own import history_out, run_out, show_history, show_run
+from backstride.cli.load_out import show
+from backstride.cli.load_own import show_history, show_run
 from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import print_json
 from backstride.dose.steady import Ask, steady_load, who
@@ -123,11 +125,11 @@ def _own(backstride: Backstride, run: str | None, day: date, *, json: bool) -> N
     units, simulated = backstride.me.known(day).units, backstride.home.is_simulated
     if run is not None:
         told = backstride.run_load.of_run(backstride.run_load.last(day) if run == LAST else run)
-        print_json(run_out(told, units)) if json else show_run(told, units, simulated=simulated)
+        print_json(run_load_out(told, units)) if json else show_run(told, units, simulated=simulated)
         return
     over = backstride.run_load.over_time(day)
     if json:
-        print_json(history_out(over, units, simulated=simulated))
+        print_json(load_history_out(over, units, simulated=simulated))
     else:
         show_history(over, units, simulated=simulated)
 

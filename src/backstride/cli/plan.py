@@ -6,13 +6,13 @@ from typing import Annotated
 
 import typer
 
+from backstride.answers.plan import plan_show_out, proposal_out, validity
 from backstride.bootstrap import Backstride
 from backstride.cli.errors import FAILED, MISUSE
 from backstride.cli.options import HomeOption, JsonOption, opened, pen
 from backstride.cli.output import aside, out, print_json, texts
 from backstride.cli.plan_options import DAY, Typed, takes_wishes
 from backstride.cli.plan_out import (
-    note,
     print_change,
     print_clashes,
     print_done,
@@ -21,8 +21,6 @@ from backstride.cli.plan_out import (
     print_plan,
     print_proposal,
     print_why,
-    proposal_out,
-    show_out,
 )
 from backstride.cli.refusal import refusing
 from backstride.contracts.plan import AdaptAnswer, PlanExportAnswer, PlanWhyAnswer, SessionOut
@@ -82,7 +80,7 @@ def show(context: typer.Context, home: HomeOption = None, json: JsonOption = Fal
     with refusing(backstride, json=json):
         found = backstride.planning.current(now=now)
     if json:
-        print_json(show_out(backstride, found, now))
+        print_json(plan_show_out(backstride, found, now))
         return
     print_head(backstride, now)
     if found.adaptation.causes:
@@ -90,7 +88,7 @@ def show(context: typer.Context, home: HomeOption = None, json: JsonOption = Fal
     print_plan(found.plan, now.date())
     print_done(backstride.planning.done(now.date()))
     print_clashes(found.adaptation.clashes)
-    out().print(note(now), markup=False)
+    out().print(validity(now), markup=False)
 
 
 def why(
@@ -109,11 +107,11 @@ def why(
         found = [session for session, _ in backstride.planning.why(day.date(), now=now)]
     if json:
         told = [SessionOut.of(session, texts().say) for session in found]
-        print_json(PlanWhyAnswer(date=day.date().isoformat(), sessions=told, note=note(now)))
+        print_json(PlanWhyAnswer(date=day.date().isoformat(), sessions=told, note=validity(now)))
         return
     print_head(backstride, now)
     print_why(found)
-    out().print(note(now), markup=False)
+    out().print(validity(now), markup=False)
 
 
 @takes_wishes
@@ -167,7 +165,7 @@ def export(
         written += _workouts(found, fit, now, fit_days)
     address = f"/calendar/{backstride.planning.calendar_secret()}.ics" if feed else None
     if json:
-        print_json(PlanExportAnswer(files=[str(one) for one in written], feed=address, note=note(now)))
+        print_json(PlanExportAnswer(files=[str(one) for one in written], feed=address, note=validity(now)))
     else:
         print_handed_out(written, address, now)
 

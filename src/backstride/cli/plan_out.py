@@ -7,9 +7,9 @@ from pathlib import Path
 
 from rich.table import Table
 
+from backstride.answers.plan import validity
 from backstride.bootstrap import Backstride
 from backstride.cli.output import out, texts
-from backstride.contracts.plan import DifferenceOut, DoneOut, PlanAnswer, PlanShowAnswer
 from backstride.diary.gate import GateState
 from backstride.plan.clashes import Clash, Give
 from backstride.plan.done import Done, Status
@@ -18,34 +18,6 @@ from backstride.plan.propose import Proposal
 from backstride.plan.rules import rules
 from backstride.plan.sessions import Plan, Session, SessionKind
 from backstride.services.plan_state import CurrentPlan
-
-
-def note(now: datetime) -> str:
-    """Give when it was made and how long it is valid."""
-    return texts().say("plan-validity", day=f"{now.day} {now:%B %Y}")
-
-
-def proposal_out(backstride: Backstride, found: Proposal, now: datetime, *, accepted: bool) -> PlanAnswer:
-    """Give a proposal for JSON."""
-    return PlanAnswer.of(found, texts().say).model_copy(
-        update={
-            "gate": backstride.gate.reading(now).state,
-            "accepted_at": now.isoformat() if accepted and found.plan else None,
-            "note": note(now),
-            "simulated": backstride.home.is_simulated,
-        }
-    )
-
-
-def show_out(backstride: Backstride, found: CurrentPlan, now: datetime) -> PlanShowAnswer:
-    """Give the accepted plan for JSON."""
-    plan = proposal_out(backstride, Proposal(found.plan, found.adaptation.clashes), now, accepted=False)
-    return PlanShowAnswer(
-        plan=plan.model_copy(update={"accepted_at": found.accepted.accepted_at.isoformat()}),
-        causes=list(found.adaptation.causes),
-        differences=[DifferenceOut.of(one, texts().say) for one in found.adaptation.differences],
-        done=[DoneOut.of(one) for one in backstride.planning.done(now.date())],
-    )
 
 
 def print_head(backstride: Backstride, now: datetime) -> None:
@@ -124,7 +96,7 @@ def print_proposal(backstride: Backstride, found: Proposal, now: datetime, *, ac
     if found.plan is not None:
         out().print(texts().say("rule-ten-percent-not-used"), markup=False)
         out().print(texts().say("cmd-plan-kept" if accept else "cmd-plan-not-kept"), markup=False)
-        out().print(note(now), markup=False)
+        out().print(validity(now), markup=False)
 
 
 def print_change(backstride: Backstride, found: CurrentPlan, now: datetime, *, accept: bool) -> None:
@@ -134,7 +106,7 @@ def print_change(backstride: Backstride, found: CurrentPlan, now: datetime, *, a
     print_clashes(found.adaptation.clashes)
     if found.adaptation.causes and found.adaptation.plan is not None:
         out().print(texts().say("cmd-plan-kept" if accept else "cmd-plan-change-not-kept"), markup=False)
-    out().print(note(now), markup=False)
+    out().print(validity(now), markup=False)
 
 
 def print_handed_out(written: Sequence[Path], address: str | None, now: datetime) -> None:
@@ -143,7 +115,7 @@ def print_handed_out(written: Sequence[Path], address: str | None, now: datetime
         out().print(str(path), markup=False)
     if address:
         out().print(texts().say("cmd-plan-feed", address=address), markup=False)
-    out().print(note(now), markup=False)
+    out().print(validity(now), markup=False)
     out().print(texts().say("cmd-plan-export-delete"), markup=False)
 
 
