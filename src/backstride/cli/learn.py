@@ -12,6 +12,8 @@ import numpy as np
 import typer
 
 from backstride.bootstrap import Backstride
+from backstride.charts.effects import effect_chart_svg
+from backstride.charts.series import on_paper
 from backstride.cli.errors import FAILED
 from backstride.cli.learn_check import check
 from backstride.cli.learn_show import show_answer, show_asked
@@ -20,9 +22,12 @@ from backstride.cli.output import aside, out, print_json, texts
 from backstride.contracts import learn as contract
 from backstride.learn import COLUMNS, Question, TableRead, answer_questions, read_rows
 from backstride.report.learn_answer import asked_answer, learn_answer, learnt_answer
+from backstride.report.learn_words import effect_chart
 from backstride.services.learning import Learnt, what_is_missing
 from backstride.services.tests_over_time import tests_over_time
 from backstride.store.posterior import write_posterior
+
+PICTURE_PX = 640
 
 app = typer.Typer(invoke_without_command=True, no_args_is_help=False, rich_markup_mode="markdown")
 
@@ -37,6 +42,9 @@ ActOnOption = Annotated[
 ContrastOption = Annotated[float | None, typer.Option("--contrast", help="Amount against none, in its unit.")]
 OutcomeOption = Annotated[str, typer.Option("--outcome", help="How it felt: a column of the daily table.")]
 PhasesOption = Annotated[bool, typer.Option("--phases", help="You lived through planned phases with and without.")]
+SvgOption = Annotated[
+    Path | None, typer.Option("--svg", help="Also draw the differences into this file; it must not be there yet.")
+]
 ExposureArgument = Annotated[str, typer.Argument(help="A column of what you did, e.g. run_min.")]
 
 
@@ -50,6 +58,7 @@ def learn(
     act_on_points: ActOnOption = None,
     phases: PhasesOption = False,
     seed: SeedOption = 1,
+    svg: SvgOption = None,
     home: HomeOption = None,
     json: JsonOption = False,
 ) -> None:
@@ -67,12 +76,13 @@ def learn(
     if table is not None:
         questions = [Question(question, None, outcome, act_on_points, phases=phases)]
         questions += [Question(name, None, outcome, act_on_points) for name in beside or ()]
-        _tell(_of_table(table, questions, seed), json=json)
+        _tell(_drawn(_of_table(table, questions, seed), svg), json=json)
         return
     _refuse_table_options(context)
     backstride = opened(context, None)
     tests = tests_over_time(backstride.hold_tests, backstride.now().date())
-    _tell(learnt_answer(_learnt(backstride), texts(), tests), json=json, simulated=backstride.home.is_simulated)
+    found = _drawn(learnt_answer(_learnt(backstride), texts(), tests), svg)
+    _tell(found, json=json, simulated=backstride.home.is_simulated)
 
 
 @app.command()
@@ -210,6 +220,19 @@ def _of_table(path: Path, questions: Sequence[Question], seed: int) -> contract.
         return learn_answer((), None, read.findings, texts())
     answers = answer_questions(read.table, questions, np.random.default_rng(seed))
     return learn_answer(answers, what_is_missing(read.table, answers[0], seed), read.findings, texts())
+
+
+def _drawn(answer: contract.LearnAnswer, file: Path | None) -> contract.LearnAnswer:
+    """Draw the differences of the main question into a file, where one is wanted and there are any."""
+    if file is None:
+        return answer
+    _refuse_there(file)
+    chart = effect_chart(answer.questions[0], "effects", texts()) if answer.questions else None
+    if chart is None:
+        aside().print(texts().say("learn-nothing-to-draw"), markup=False)
+    else:
+        file.write_text(on_paper(effect_chart_svg(chart, PICTURE_PX)), encoding="utf-8")
+    return answer
 
 
 def _tell(answer: contract.LearnAnswer, *, json: bool, with_checks: bool = False, simulated: bool = False) -> None:

@@ -21,6 +21,7 @@ learn-described-same = Stayed
 learn-described-fell = Fell
 learn-described-note = Counts prove nothing: a score that was low by chance tends to rise, whatever you did.
 learn-described-ask = It is not one of your questions, so nothing is judged. To ask it: backstride learn ask { $exposure } --beside
+learn-nothing-to-draw = There is no difference to draw yet, so no picture was made.
 learn-table-written = { $rows } days written to { $file }.
 learn-export-written = { $rows } draws written to { $file }.
 learn-exposure-run_min = running
