@@ -23,17 +23,17 @@ from backstride.texts.catalogue import catalogue
 from backstride.web.navigation import PLACES, Place
 
 DOCS: Final = Path(__file__).parents[1] / "docs"
-QUALITY: Final = 45
+QUALITY: Final = 36
 WAIT_MS: Final = 1500
 MOST_BYTES: Final = 1_500_000
 ARGUMENTS: Final = ("--headless", "--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")
 
 Scheme = Literal["light", "dark"]
 SEEN: Final[tuple[tuple[str, int, int, float, Scheme], ...]] = (
-    ("desk-light", 1280, 900, 0.5, "light"),
-    ("desk-dark", 1280, 900, 0.5, "dark"),
-    ("phone-light", 320, 640, 0.85, "light"),
-    ("phone-dark", 320, 640, 0.85, "dark"),
+    ("desk-light", 1280, 900, 0.45, "light"),
+    ("desk-dark", 1280, 900, 0.45, "dark"),
+    ("phone-light", 320, 640, 0.75, "light"),
+    ("phone-dark", 320, 640, 0.75, "dark"),
 )
 """Name, width and height [px], share of the size in which it is kept, and theme."""
 

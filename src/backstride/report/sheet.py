@@ -8,6 +8,7 @@ from backstride.diary.gate import GateState
 from backstride.learn.experiments import KINDS
 from backstride.report.sheet_runs import handled_block, runs_block
 from backstride.report.sheet_values import Block, Picture, day_words
+from backstride.report.still import still_picture
 from backstride.runner import Sex
 from backstride.services.hold_tests import Progress
 from backstride.services.learning import Learnt
@@ -64,12 +65,19 @@ def sheet(facts: ReportFacts, texts: Catalogue) -> Sheet:
         flag=_flag(facts, texts),
         is_flagged=facts.gate.state not in {GateState.GO, GateState.GENTLE},
         blocks=[block for block in _blocks(facts, texts) if block is not None],
-        methods=Block("methods", texts.say("report-methods-title"), _methods(texts)),
+        methods=Block("methods", texts.say("report-methods-title"), _methods(texts), pictures=_stills(facts, texts)),
     )
 
 
 def _methods(texts: Catalogue) -> Sequence[str]:
     return [texts.say(f"report-method-{name}") for name in _METHODS]
+
+
+def _stills(facts: ReportFacts, texts: Catalogue) -> Sequence[Picture]:
+    """Give the usual run in motion; nothing while no run is known."""
+    if facts.motion is None or facts.motion.bodies[0].movement.is_example:
+        return ()
+    return [still_picture(facts.motion, texts)]
 
 
 def _made(facts: ReportFacts, texts: Catalogue) -> Iterator[str]:

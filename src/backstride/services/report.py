@@ -16,6 +16,7 @@ from backstride.services.experiments import Experiments
 from backstride.services.handled import HandledTable
 from backstride.services.history import History
 from backstride.services.hold_tests import HoldTests
+from backstride.services.in_motion import USUAL, InMotion
 from backstride.services.learning import Learning
 from backstride.services.me import Me
 from backstride.services.report_values import (
@@ -44,7 +45,7 @@ class Report:
 
     Parameters
     ----------
-    me, safety, diary, history, handled, tests, exercises, learning, experiments, story : use cases
+    me, safety, diary, history, handled, tests, exercises, learning, experiments, story, motion : use cases
         Whose facts stand on it.
     is_simulated : bool
         Whether runner and runs are made up.
@@ -60,6 +61,7 @@ class Report:
     learning: Learning
     experiments: Experiments
     story: Story
+    motion: InMotion
     is_simulated: bool = False
 
     @fact
@@ -107,6 +109,7 @@ class Report:
             tried=picked(Section.TRIED, lambda: self._tried(today, entries)),
             learnt=picked(Section.LEARNT, lambda: self.learning.learnt(now)),
             story=picked(Section.STORY, self.story.lines),
+            motion=picked(Section.RUNS, lambda: self.motion.seen(USUAL, "", today)),
             questions=asked,
         )
 

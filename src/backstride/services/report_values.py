@@ -14,6 +14,7 @@ from backstride.diary.tolerance import Handled
 from backstride.dose.answer import Answer
 from backstride.runner import Runner
 from backstride.services.hold_tests import Progress
+from backstride.services.in_motion import Seen
 from backstride.services.learning import Learnt
 from backstride.services.learning_values import KeptExperiment
 
@@ -117,6 +118,8 @@ class ReportFacts:
         What the runner's own days show.
     story : sequence of StoryLine or None
         The runner's own lines.
+    motion : Seen or None
+        The usual run in motion, for a still.
     questions : sequence of str
         For the visit.
     """
@@ -135,6 +138,7 @@ class ReportFacts:
     tried: Tried | None = None
     learnt: Learnt | None = None
     story: Sequence[StoryLine] | None = None
+    motion: Seen | None = None
     questions: Sequence[str] = ()
 
 

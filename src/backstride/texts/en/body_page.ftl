@@ -71,3 +71,6 @@ motion-work-what = Muscle group
 motion-work-share = Share of the model's strength, at most
 motion-how = Joint angles come from one measured runner and one walker, and follow speed and step rate. The body then obeys the laws of motion: it falls freely in flight, and the ground carries its weight. Sixteen model bodies of each sex give the middle; the band holds what differs between bodies and between runners.
 motion-how-muscles = Muscles are shared out by the least effort that keeps the movement going. The model knows nothing of stability or of pressure in the belly. Bones are simple shapes, not measurements.
+
+motion-paper-title = The usual run, drawn from its speed and step rate with one measured runner's form
+motion-paper-description = A model body at { $count } moments of a step, from behind and a little from the left. It shows movement, not muscle work.
