@@ -100,6 +100,12 @@ def visitor(homes: ModuleType, tmp_path: Path) -> Visitor:
     return Visitor(homes, tmp_path / "home", "bare")
 
 
+@pytest.fixture
+def visitor_of(homes: ModuleType) -> Any:
+    """Gives a visitor of a home of some kind in a folder."""
+    return lambda kind, folder: Visitor(homes, folder, kind)
+
+
 @pytest.fixture(scope="session")
 def regular(homes: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> Visitor:
     """A visitor of a home in which everything was told; tests only read there."""

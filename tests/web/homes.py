@@ -36,6 +36,11 @@ class Wall:
         return self.now
 
 
+def empty_home(folder: Path) -> Backstride:
+    """A home in which nothing at all was told."""
+    return open_backstride(folder)
+
+
 def bare_home(folder: Path) -> Backstride:
     """A home in which only the runner is known."""
     backstride = open_backstride(folder)
@@ -96,7 +101,12 @@ def _write_rest(backstride: Backstride) -> None:
     backstride.story.write(StoryLine(date(2021, 5, 2), "Lifted a box and could not run for a month."), NOW)
 
 
-HOMES: Mapping[str, Callable[[Path], Backstride]] = {"bare": bare_home, "told": told_home, "full": full_home}
+HOMES: Mapping[str, Callable[[Path], Backstride]] = {
+    "empty": empty_home,
+    "bare": bare_home,
+    "told": told_home,
+    "full": full_home,
+}
 
 
 def app_of(backstride: Backstride, access: Access, wall: Wall) -> FastAPI:

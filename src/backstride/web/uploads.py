@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path, PurePosixPath
+from secrets import token_hex
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from python_multipart.exceptions import FormParserError
@@ -174,7 +175,7 @@ def has_room(folder: Path, wanted_bytes: int) -> bool:
 
 def folder_name(now: datetime) -> str:
     """Give the name under which an upload is remembered, the same moment never twice."""
-    return f"uploaded {now:%Y-%m-%d %H.%M.%S.%f}"
+    return f"uploaded {now:%Y-%m-%d %H.%M.%S} {token_hex(3)}"
 
 
 def _callbacks(sink: _Sink) -> "MultipartCallbacks":
