@@ -44,7 +44,7 @@ load-page-how = How these figures are made
 load-page-how-forces = The push of the ground and the net force in the low back come from thirteen men who ran on measured ground. Your watch's speed, cadence and contact time stand in for the plate.
 load-page-how-loads = Load on the low back comes from a model of the running body, worked out beforehand for many gaits and bodies. Nobody's spine was measured in running.
 load-page-how-band = The band holds the model's doubt and what a watch cannot know of you. It is meant to hold nine runners in ten.
-load-page-how-fewer = It was checked on thirteen men of 57 to 82 kg and 22 to 51 years at 2.5 to 4.5 m/s on the level. For others the band is half as wide again, or more.
+load-page-how-fewer = It was checked on thirteen men who ran on the level. They weighed 57 to 82 kg, were 22 to 51 years old, and ran 9 to 16 km/h. For others the band is half as wide again, or more.
 load-balance-title = Left and right
 load-balance-beyond = Your left foot had { $percent } % of the ground contact, outside your own last 90 days ({ $low } to { $high } %). Contact is not force, and nothing shows that evening it out helps.
 
