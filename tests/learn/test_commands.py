@@ -6,7 +6,7 @@ import subprocess
 import sys
 from datetime import timedelta
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import numpy as np
 import pytest
@@ -96,7 +96,7 @@ def test_nothing_heavy_is_loaded_before_a_fit() -> None:
 def test_the_differences_are_drawn_into_a_file(table_file, tmp_path: Path) -> None:
     picture, words = tmp_path / "effects.svg", ["--table", str(table_file(days=120, effect=1.0)), "--svg"]
     assert CLI.invoke(learn.app, [*words, str(picture)]).exit_code == 0
-    drawn = ElementTree.fromstring(picture.read_text(encoding="utf-8"))
+    drawn = ET.fromstring(picture.read_text(encoding="utf-8"))
     assert drawn.tag.endswith("svg")
     assert {each.get("class") for each in drawn.iter()} >= {"chart-own", "chart-middle", "chart-small chart-band"}
     assert CLI.invoke(learn.app, [*words, str(picture)]).exit_code == 1
