@@ -80,7 +80,7 @@ def _metres(inputs: PlanInputs, week: WeekOutline, state: State, room: Room, one
     if one.running_m <= 0 or not room.running:
         return 0.0
     book = state.book
-    held = inf if week.grows or week.light else book.most_of_weeks(week.monday) - book.weeks.get(week.monday, 0.0)
+    held = inf if week.grows else book.most_of_weeks(week.monday) - book.weeks.get(week.monday, 0.0)
     new = left_for_new(book, room.day, state.planned) if new_and_heavy(inputs) else inf
     bound = min(one.running_m, book.left_on(room.day), held, new, _longest(inputs, week, state, room))
     metres = whole(max(bound, 0.0))
