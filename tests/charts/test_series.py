@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from backstride.charts.live import PAPER, altair_chart, coloured, vega_lite
 from backstride.charts.model import Band, BandStrip, Bar, BarChart, Curve, CurveChart, CurveLengthWrong, Tick
 from backstride.charts.ranges import RangeChart, RangeRow
-from backstride.charts.series import chart_svg, on_paper, table_of
+from backstride.charts.series import chart_svg, on_paper, table_of, thinned
 
 ALONG = [0.0, 25.0, 50.0, 75.0]
 CURVES = CurveChart(
@@ -106,3 +106,15 @@ def test_names_are_escaped() -> None:
     chart = CurveChart("a", "<b>", "&", "", ALONG, "<i>", [Curve("x", [1.0] * 4)])
     assert "<b>" not in chart_svg(chart, 300)
     ET.fromstring(chart_svg(chart, 300))
+
+
+@given(st.lists(st.one_of(st.none(), st.floats(0.0, 100.0)), min_size=1, max_size=3000), st.integers(64, 600))
+def test_thinning_keeps_ends_and_peaks_and_stays_small(values, most) -> None:
+    chart = CurveChart("a", "", "", "", [float(at) for at in range(len(values))], "", [Curve("x", values)])
+    small = thinned(chart, most)
+    assert len(small.along) <= max(most, 2)
+    assert (small.along[0], small.along[-1]) == (chart.along[0], chart.along[-1])
+    told = [value for value in values if value is not None]
+    if told:
+        assert max(value for value in small.curves[0].middle if value is not None) == max(told)
+    assert all(values[int(at)] == value for at, value in zip(small.along, small.curves[0].middle, strict=True))

@@ -196,3 +196,15 @@ def test_the_live_chart_comes_when_asked_for_and_moves_by_key(visit: Any) -> Non
     assert page.locator("[data-live-chart] canvas").is_visible()
     assert _axe_problems(page) == []
     assert seen.said == []
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 320), ("dark", 1280)])
+def test_every_day_moves_and_zooms(visit: Any, scheme: Literal["light", "dark"], width: int) -> None:
+    seen = visit(width, scheme)
+    seen.page.goto(f"{seen.root}/days")
+    seen.page.get_by_role("button", name="Move and zoom").click()
+    seen.page.wait_for_selector("[data-live][data-ready=yes]", timeout=120_000)
+    seen.page.get_by_role("button", name="Nearer").click()
+    assert _axe_problems(seen.page) == []
+    assert seen.page.evaluate("document.documentElement.scrollWidth") <= width
+    assert seen.said == []

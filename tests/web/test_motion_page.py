@@ -139,7 +139,15 @@ def test_every_day_is_there_once_and_the_week_is_the_sum_of_seven(regular):
     assert max(value["y"] for value in values) > 5.0
 
 
+def test_every_day_is_a_picture_and_a_table_before_it_is_live(regular):
+    page = regular.get("/days")
+    assert "chart-line-0" in page
+    assert "<table" in page
+    assert 'data-live="/charts/days.json"' in page
+
+
 def test_a_home_without_runs_has_no_chart_of_days(visitor):
+    assert catalogue().say("days-none") in visitor.get("/days")
     assert visitor.client.get("/charts/days.json").status_code == 404
 
 

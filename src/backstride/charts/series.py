@@ -5,9 +5,11 @@
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
-from typing import Final
+from math import inf
+from typing import Any, Final
 
 from backstride.charts.marks import element, line, path, text
 from backstride.charts.model import BandStrip, BarChart, Curve, CurveChart, Table
@@ -85,6 +87,7 @@ def curve_chart_svg(chart: CurveChart, width_px: int) -> str:
     width_px : int
         Width of the picture. [px]
     """
+    chart = thinned(chart, width_px)
     places = [_number(at) for at in chart.along]
     known = [v for curve in chart.curves for values in (curve.middle, curve.high) for v in values if v is not None]
     ticks = round_ticks(max(known, default=0.0), _LINES)
@@ -97,6 +100,37 @@ def curve_chart_svg(chart: CurveChart, width_px: int) -> str:
     if chart.has_cursor:
         parts.append(_cursor(along))
     return element(chart.name, chart.title, chart.description, (width_px, CURVE_HEIGHT_PX), parts)
+
+
+def thinned(chart: CurveChart, most: int) -> CurveChart:
+    """Give a chart with at most so many places: the ends, and where the main curve is lowest and highest in each stretch.
+
+    Parameters
+    ----------
+    chart : CurveChart
+        The chart.
+    most : int
+        Places that a picture can show.
+    """
+    count = len(chart.along)
+    if count <= most:
+        return chart
+    length = -(-2 * count // max(most - 2, 2))
+    main = [-inf if value is None else value for value in chart.curves[0].middle]
+    kept = {0, count - 1}
+    for start in range(0, count, length):
+        part = range(start, min(start + length, count))
+        kept |= {min(part, key=main.__getitem__), max(part, key=main.__getitem__)}
+    return _at(chart, sorted(kept))
+
+
+def _at(chart: CurveChart, kept: Sequence[int]) -> CurveChart:
+    def of(values: Sequence[float | None]) -> Sequence[float | None]:
+        return [values[at] for at in kept] if values else ()
+
+    curves = [Curve(each.name, of(each.middle), of(each.low), of(each.high)) for each in chart.curves]
+    along: Any = [chart.along[at] for at in kept]
+    return replace(chart, along=along, curves=curves)
 
 
 def _number(at: float | date) -> float:

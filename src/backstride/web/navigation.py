@@ -72,6 +72,7 @@ PLACES: Final = (
     Place("/runs", "web-page-runs", Group.RUNNING, Prominence.DAILY),
     Place("/load", "web-page-load", Group.RUNNING, Prominence.TOP),
     Place("/body", "web-page-body", Group.RUNNING, Prominence.TOP),
+    Place("/days", "web-page-days", Group.RUNNING),
     Place("/handled", "web-page-handled", Group.RUNNING),
     Place("/kit", "web-page-kit", Group.RUNNING),
     Place("/claims", "web-page-claims", Group.ANSWERS, Prominence.TOP),

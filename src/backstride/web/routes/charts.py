@@ -2,21 +2,40 @@
 
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, Response
+from markupsafe import Markup
 
 from backstride.charts.engine import engine_script
 from backstride.charts.live import vega_lite
+from backstride.charts.series import chart_svg, table_of
 from backstride.contracts.live_chart import LiveChartAnswer
 from backstride.services.history import NoSuchRun
 from backstride.services.in_motion import NoSuchMovement
+from backstride.texts.catalogue import catalogue
 from backstride.web.here import Here
-from backstride.web.live_charts import LIVE
+from backstride.web.live_charts import LIVE, days_chart
+from backstride.web.pages import WIDTHS_PX
 from backstride.web.refusals import Refusal
-from backstride.web.routes.answers import refused
+from backstride.web.routes.answers import refused, shown
+from backstride.web.views.days import DaysPage
 
 
 def chart_routes(here: Here) -> APIRouter:
     """Give the addresses of live charts."""
     router = APIRouter()
+
+    @router.get("/days")
+    def days() -> Response:
+        chart = days_chart(here, catalogue())
+        # the drawing escapes every word itself
+        page = (
+            DaysPage()
+            if chart is None
+            else DaysPage(
+                [Markup(chart_svg(chart, width)) for width in WIDTHS_PX],
+                table_of(chart),  # noqa: S704
+            )
+        )
+        return shown("days.html", here.frame("/days", here.now()), page)
 
     @router.get("/charts/vega.js")
     def engine() -> Response:
