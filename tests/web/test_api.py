@@ -10,6 +10,7 @@ from backstride.web.api_prefix import API_PREFIX
 
 EMERGENCIES = [one.identifier for one in questions() if one.group is Group.EMERGENCY and not one.asked_from_age]
 TAPS = {"back_pain": 1, "leg": "nothing", "settled": "settled"}
+BODIES = {"/today": TAPS, "/plan": {"goal": "10 km"}}
 
 
 def described(visitor: Any) -> dict[str, Any]:
@@ -27,8 +28,8 @@ def advising(told: dict[str, Any]) -> list[tuple[str, str]]:
 
 
 def asked(visitor: Any, method: str, path: str) -> Any:
-    body = {"json": TAPS if path == "/today" else {}} if method != "get" else {}
-    return visitor.client.request(method, API_PREFIX + path.replace("{claim}", "shoes"), **body)
+    body = {"json": BODIES.get(path, {})} if method != "get" else {}
+    return visitor.client.request(method, API_PREFIX + path.replace("{day}", "2026-11-23"), **body)
 
 
 def test_a_stranger_gets_nothing(stranger: Any) -> None:

@@ -5,13 +5,16 @@ from fastapi import FastAPI
 from backstride import __version__
 from backstride.web.api.diary import diary_api
 from backstride.web.api.facts import facts_api
+from backstride.web.api.learn import learn_api
+from backstride.web.api.loads import loads_api
+from backstride.web.api.plans import plans_api
 from backstride.web.api.problems import add_problems
 from backstride.web.api.safety import safety_api
 from backstride.web.api.today import today_api
 from backstride.web.api_prefix import API_PREFIX
 from backstride.web.here import Here
 
-_PARTS = (facts_api, safety_api, diary_api, today_api)
+_PARTS = (facts_api, loads_api, safety_api, diary_api, today_api, plans_api, learn_api)
 
 
 def api_of(here: Here) -> FastAPI:

@@ -1,0 +1,48 @@
+"""What the runner's own days show."""
+
+from fastapi import APIRouter
+from pydantic import BaseModel, ConfigDict, Field
+
+from backstride.contracts.learn import LearnAnswer, LearnAskAnswer
+from backstride.learn import Question
+from backstride.report.learn_answer import asked_answer, learnt_answer
+from backstride.texts.catalogue import catalogue
+from backstride.web.api.problems import MISTOLD
+from backstride.web.here import Here
+from backstride.web.pen import pen_of
+
+
+class QuestionIn(BaseModel):
+    """A question, fixed before its answer is seen."""
+
+    model_config = ConfigDict(extra="forbid")
+    exposure: str
+    contrast: float | None = None
+    outcome: str = "back_morning"
+    act_on_points: float | None = Field(default=None, description="The difference the runner would act on.")
+    phases: bool = False
+    beside: bool = Field(default=False, description="Whether it goes beside the main question.")
+
+
+def learn_api(here: Here) -> APIRouter:
+    """Give the addresses of one person's statistics."""
+    router = APIRouter(tags=["learn"], prefix="/learn", responses=MISTOLD, dependencies=[pen_of(here)])
+
+    @router.get("")
+    def learnt() -> LearnAnswer:
+        """Give the answers to the questions that stand, and counts of the rest."""
+        return learnt_answer(here.backstride.learning.learnt(here.now()), catalogue())
+
+    @router.get("/questions")
+    def asked() -> LearnAskAnswer:
+        """Give the questions that stand."""
+        return LearnAskAnswer(asked=asked_answer(here.backstride.learning.asked(here.now().date()), catalogue()))
+
+    @router.post("/questions")
+    def ask(told: QuestionIn) -> LearnAskAnswer:
+        """Choose a question before its answer is looked at."""
+        question = Question(told.exposure, told.contrast, told.outcome, told.act_on_points, phases=told.phases)
+        found = here.backstride.learning.ask(question, here.now(), beside=told.beside)
+        return LearnAskAnswer(asked=asked_answer(found, catalogue()))
+
+    return router
