@@ -137,7 +137,7 @@ class TodayAnswer:
     others : tuple of TodayRule
         Other rules that spoke for caution.
     minutes_max : int or None
-        Longest session, where a rule sets it. [min]
+        Longest session, where a rule sets it and there is one. [min]
     """
 
     suggestion: Suggestion
@@ -174,7 +174,8 @@ def today_answer(gate: GateReading, taps: Taps, situation: Situation) -> TodayAn
     voices.sort(key=lambda voice: -_ORDER.index(voice[0]))
     (suggestion, rule), rest = voices[0], voices[1:]
     others = tuple(dict.fromkeys(name for said, name in rest if said is not Suggestion.AS_PLANNED))
-    return TodayAnswer(suggestion, rule, others, _minutes_max(gate, {rule, *others}, situation))
+    moves = suggestion not in {Suggestion.REST, Suggestion.ASK_SOMEONE}
+    return TodayAnswer(suggestion, rule, others, _minutes_max(gate, {rule, *others}, situation) if moves else None)
 
 
 def _pain(taps: Taps, situation: Situation) -> Iterable[_Voice]:
