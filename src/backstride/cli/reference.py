@@ -18,6 +18,7 @@ from backstride import contracts
 from backstride.cli.claims_page import page as claims_page
 from backstride.cli.main import app
 from backstride.contracts.common import Answer
+from backstride.web.api import api_schema
 
 
 def answers() -> Iterator[type[Answer]]:
@@ -44,6 +45,7 @@ def pages(folder: Path = Path("docs")) -> Iterator[tuple[Path, str]]:
         name = schema_name(answer).removeprefix("backstride/").replace("/", "-")
         schema = answer.model_json_schema(by_alias=True, mode="serialization")
         yield Path("schema", f"{name}.json"), json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
+    yield Path("openapi.json"), json.dumps(api_schema(), indent=1, ensure_ascii=False) + "\n"
     yield Path("commands.md"), "".join(_command_lines())
     yield Path("claims.md"), claims_page(folder)
 

@@ -1,5 +1,8 @@
 """The JSON API: the same answers as the commands with ``--json``, advice behind the same gate."""
 
+from collections.abc import Mapping
+from typing import Any, cast
+
 from fastapi import FastAPI
 
 from backstride import __version__
@@ -38,3 +41,8 @@ def api_of(here: Here) -> FastAPI:
         app.include_router(part(here))
     add_problems(app, here)
     return app
+
+
+def api_schema() -> Mapping[str, Any]:
+    """Give what ``openapi.json`` says; the same for every home."""
+    return api_of(cast("Here", None)).openapi()
