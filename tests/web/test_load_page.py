@@ -28,6 +28,7 @@ def test_my_easy_run_stands_beside_everyday_things_with_bands(regular: Any) -> N
     for line in ("Standing", "Walking", "A stair step", "Lifting 10 kg", "My easy run", "My hard run"):
         assert line in text
     assert re.search(r"My easy run \d\.\d \(\d\.\d to \d\.\d\) body weights", text)
+    assert "Few people like you were measured, so the bands are wider: few women were measured" in text
     assert "Load is not harm. Discs and bones need it" in text
     assert "Nobody can compute when a back has recovered." in text
     assert page.count('class="chart-estimate"') == 7

@@ -45,9 +45,7 @@ def _load_lines(asked: Asked, sentences: LoadSentences) -> Iterator[str]:
     if asked.work_beside:
         untold = (say("load-work-for-researchers"),)
         yield from sentences.work(asked.work_beside) if asked.work_is_for_runners else untold
-    if asked.load.outside_measured:
-        reasons = ", ".join(say(f"outside-measured-{code}") for code in asked.load.outside_measured)
-        yield say("load-few", reasons=reasons)
+    yield from filter(None, [sentences.few(asked.load.outside_measured)])
 
 
 def history_lines(told: LoadHistory, sentences: LoadSentences) -> Iterator[str]:
@@ -55,6 +53,7 @@ def history_lines(told: LoadHistory, sentences: LoadSentences) -> Iterator[str]:
     yield from sentences.weeks(told.over_time)
     yield from (sentences.sums(one) for one in told.over_time.sums)
     yield sentences.rest(told.over_time)
+    yield from filter(None, [sentences.few(told.outside_measured)])
     if told.refused:
         yield sentences.texts.say(f"load-refused-{told.refused}")
     if not told.recent:

@@ -93,6 +93,7 @@ class LoadHistoryAnswer(Answer):
     long_runs: list[LongerRunOut]
     recent: list[AskedOut] = Field(description="Runs of the last four weeks and the one going on, the latest first.")
     strip: dict[str, EstimateOut]
+    outside_measured: list[str] = Field(description="Why the bands of my easy run are wider.")
     loads_refused: str | None
     says: list[str]
     limits: list[str]
@@ -115,6 +116,7 @@ class LoadHistoryAnswer(Answer):
             long_runs=[LongerRunOut.of(one) for one in over.long_runs],
             recent=[AskedOut.of(one) for one in told.recent],
             strip=strip_out(told.strip),
+            outside_measured=list(told.outside_measured),
             loads_refused=told.refused,
             says=list(says),
             limits=list(limits),

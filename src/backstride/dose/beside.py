@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from backstride.dose.lookup import Who
 from backstride.dose.model import RunLoad
-from backstride.dose.steady import Ask, steady_load
+from backstride.dose.steady import Ask, SteadyLoad, steady_load
 from backstride.dose.strip import COMPRESSION, EVERYDAY, WALKING_M_PER_S, back_work, compared, mean_of, task
 from backstride.dose.table import load_table
 from backstride.dose.witness import SETS
@@ -100,14 +101,9 @@ def work_beside(load: RunLoad, who: Who) -> tuple[Work, ...]:
     """
     if load.groups is None:
         return ()
-    walk = steady_load(_walk(who)).table
-    found = []
-    for name, groups in SETS.items():
-        mine = mean_of([load.groups[group].activation_peak for group in groups])
-        tasks = {one: back_work(load_table(), who.sex, pose, groups) for one, pose in HELD.items()}
-        tasks[WALKING] = mean_of([walk[f"groups.{group}.activation_peak"].whole for group in groups])
-        found.append(Work(name, mine, _beside(mine, tasks)))
-    return tuple(found)
+    known = load.groups
+    mine = {name: mean_of([known[group].activation_peak for group in groups]) for name, groups in SETS.items()}
+    return tuple(Work(name, work, _beside(work, _worked(who, name))) for name, work in mine.items())
 
 
 def nearest(beside: Sequence[Beside]) -> Beside | None:
@@ -118,7 +114,7 @@ def nearest(beside: Sequence[Beside]) -> Beside | None:
 
 def _everyday(who: Who) -> dict[str, Estimate]:
     tasks = {name: task(load_table(), who.sex, pose, COMPRESSION) for name, pose in EVERYDAY.items()}
-    return {**tasks, WALKING: steady_load(_walk(who)).table[COMPRESSION].whole}
+    return {**tasks, WALKING: _walked(who).table[COMPRESSION].whole}
 
 
 def _beside(mine: Estimate, tasks: Mapping[str, Estimate]) -> tuple[Beside, ...]:
@@ -126,5 +122,14 @@ def _beside(mine: Estimate, tasks: Mapping[str, Estimate]) -> tuple[Beside, ...]
     return tuple(Beside(name, compared(mine, other), other) for name, other in rising)
 
 
-def _walk(who: Who) -> Ask:
-    return Ask("walking", WALKING_M_PER_S, sex=who.sex, mass_kg=who.mass_kg, height_m=who.height_m)
+@lru_cache(maxsize=64)
+def _worked(who: Who, muscles: str) -> Mapping[str, Estimate]:
+    groups, walk = SETS[muscles], _walked(who).table
+    tasks = {one: back_work(load_table(), who.sex, pose, groups) for one, pose in HELD.items()}
+    return {**tasks, WALKING: mean_of([walk[f"groups.{group}.activation_peak"].whole for group in groups])}
+
+
+@lru_cache(maxsize=64)
+def _walked(who: Who) -> SteadyLoad:
+    """Kept: a history has few runners and many runs."""
+    return steady_load(Ask("walking", WALKING_M_PER_S, sex=who.sex, mass_kg=who.mass_kg, height_m=who.height_m))

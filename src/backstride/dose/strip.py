@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 import numpy as np
@@ -86,6 +87,7 @@ def back_work(table: Table, sex: Sex, pose: str, groups: Sequence[str] = ERECTOR
     return mean_of([task(table, sex, pose, f"groups.{group}.activation_peak") for group in groups])
 
 
+@cache
 def order_holds(table: Table | None = None) -> bool:
     """Tell whether the model works the erectors harder in running than in a back-extension hold (behm_2009).
 

@@ -15,7 +15,9 @@ from backstride.dose.lookup import Who
 from backstride.dose.model import RunLoad
 from backstride.dose.over_time import OverTime, over_time
 from backstride.dose.own_runs import EASY, own_runs
+from backstride.dose.steady import reasons_of
 from backstride.dose.strip import Stripe, order_holds, strip
+from backstride.dose.table import load_table
 from backstride.runner import Runner
 from backstride.services.classified import fact
 from backstride.services.history import History, NoSuchRun
@@ -123,6 +125,8 @@ class LoadHistory:
         As for one run, of today.
     easy_beside : tuple of Beside
         The peak load of my easy run beside everyday tasks; empty with too few runs.
+    outside_measured : tuple of str
+        Why the bands of my easy run are wider: few people like me were measured.
     work_is_for_runners : bool
         As for one run.
     refused : str or None
@@ -133,6 +137,7 @@ class LoadHistory:
     recent: tuple[Asked, ...]
     strip: tuple[Stripe, ...]
     easy_beside: tuple[Beside, ...]
+    outside_measured: tuple[str, ...]
     work_is_for_runners: bool
     refused: str | None
 
@@ -206,12 +211,14 @@ class RunLoads:
             Local day of the runner.
         """
         runs = self.history.dated()
+        easy = None if self.refused_on(today) else own_runs(runs, self.runner(today), today).get(EASY)
         by_id, told = {run.id: run for run in runs}, over_time(runs, today)
         return LoadHistory(
             over_time=told,
             recent=tuple(self._asked(by_id[one.id], one, runs) for one in told.recent),
             strip=self._strip(runs, today),
-            easy_beside=self._easy_beside(runs, today),
+            easy_beside=() if easy is None else pace_beside(easy),
+            outside_measured=() if easy is None else reasons_of(easy, load_table()),
             work_is_for_runners=order_holds(),
             refused=self.refused_on(today),
         )
@@ -243,10 +250,6 @@ class RunLoads:
             return ()
         runner = self.runner(day)
         return strip(_who(runner), own_runs(runs, runner, day))
-
-    def _easy_beside(self, runs: Sequence[DatedRun], today: date) -> tuple[Beside, ...]:
-        easy = None if self.refused_on(today) else own_runs(runs, self.runner(today), today).get(EASY)
-        return () if easy is None else pace_beside(easy)
 
     def _drift(self, row: RunRow) -> tuple[Drift | None, str | None]:
         running_s = row.facts.moving_s * (row.facts.running_share or 0.0)

@@ -118,6 +118,13 @@ class LoadSentences:
         )
         return f"{line} {self.texts.say('load-longest-study')}"
 
+    def few(self, reasons: Sequence[str]) -> str:
+        """Give that few people like this were measured, and why; nothing without a reason."""
+        if not reasons:
+            return ""
+        said = ", ".join(self.texts.say(f"outside-measured-{code}") for code in reasons)
+        return self.texts.say("load-few", reasons=said)
+
     def balance(self, told: Balance | None) -> str:
         """Give left and right in one sentence where they lie beyond the runner's own range; else nothing."""
         if told is None or not told.is_beyond:

@@ -224,6 +224,8 @@ class LoadPage:
         Runs of the last four weeks.
     what_if : WhatIfPanel or None
         The panel; None without an own pace.
+    few : str
+        That few people like me were measured, and why; empty where they were.
     pace : str
         My easy pace, with its unit.
     is_work_hidden : bool
@@ -246,6 +248,7 @@ class LoadPage:
     unusual: Sequence[UnusualRun]
     recent_runs: int
     what_if: WhatIfPanel | None
+    few: str = ""
     pace: str = ""
     is_work_hidden: bool = True
     balance: str = ""
@@ -288,6 +291,7 @@ def load_page(told: LoadHistory, panel: WhatIfPanel | None, say: LoadSentences, 
         ),
         recent_runs=len(told.recent),
         what_if=panel,
+        few=say.few(told.outside_measured),
         pace="" if panel is None else words.pace(panel.speed_m_per_s),
         is_work_hidden=not told.work_is_for_runners,
     )

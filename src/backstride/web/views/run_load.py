@@ -47,6 +47,8 @@ class RunLoadView:
         What was unusual about it, where it ranks, and against the longest before.
     drift : sequence of str
         How form changed over it.
+    few : str
+        That few people or runs like this were measured, and why; empty where they were.
     limits : sequence of str
         Messages that stand below every load.
     """
@@ -60,6 +62,7 @@ class RunLoadView:
     rank: str = ""
     longest: str = ""
     drift: Sequence[str] = ()
+    few: str = ""
     limits: Sequence[str] = LIMITS
 
     @property
@@ -90,6 +93,7 @@ def run_load_view(told: LoadOfRun, say: LoadSentences) -> RunLoadView:
         unusual=say.unusual(asked.amount),
         rank=say.rank(asked.amount) or "",
         longest=say.longest(told.longest),
+        few=say.few(asked.load.outside_measured) if asked.load else "",
         drift=(*say.drift(told.drift, told.no_drift), *filter(None, [say.balance(asked.balance)])),
     )
 
