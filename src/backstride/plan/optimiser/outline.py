@@ -168,9 +168,17 @@ def _course(inputs: PlanInputs, aim: Target, book: Ledger, weeks: int) -> Course
     week_goal = max(week_now, aim.runs_of_longest * longest_goal) if aim.longest_m else (week_now or 2.5 * longest_goal)
     race_m = aim.race_m or longest_goal
     runs = runs_wanted(inputs, book)
-    to_race = weeks if inputs.race is None else (monday_of(inputs.race) - monday_of(inputs.start)).days // 7
-    until = to_race if 0 < to_race < weeks else weeks
+    until = _weeks_to_race(inputs, weeks)
     return Course(longest_now, longest_goal, week_now, week_goal, weeks, runs, aim.hard_work, race_m, until)
+
+
+def _weeks_to_race(inputs: PlanInputs, weeks: int) -> int:
+    """Give how many weeks may grow: those before the days that are lighter for a race, or all."""
+    if inputs.race is None:
+        return weeks
+    early = inputs.race.weekday() < figure("race", "late_weekday")
+    found = (monday_of(inputs.race) - monday_of(inputs.start)).days // 7 - early
+    return found if 0 < found < weeks else weeks
 
 
 def _week(  # noqa: PLR0913, PLR0917  all that a week is made of
