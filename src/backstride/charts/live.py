@@ -120,7 +120,7 @@ def _config() -> Spec:
 
 def _layers(chart: Chart) -> list[Spec]:
     if isinstance(chart, CurveChart):
-        return [layer for index, curve in enumerate(chart.curves) for layer in _curve(chart, curve, index)]
+        return [layer for index, curve in _told(chart) for layer in _curve(chart, curve, index)]
     if isinstance(chart, BarChart):
         return list(_bars(chart))
     return list(_ranges(chart) if isinstance(chart, RangeChart) else _strip(chart))
@@ -144,7 +144,7 @@ def _curve(chart: CurveChart, curve: Curve, index: int) -> Iterator[Spec]:
         "data": data,
         "mark": {"type": "line", "color": line, "strokeWidth": 2, "clip": True, **_quick(curve)},
         "encoding": {"x": x, "y": {"field": "y", "type": "quantitative", "title": chart.unit, "scale": y_scale}},
-        **({} if index else {"params": [_moving()]}),
+        **({"params": [_moving()]} if index == _told(chart)[0][0] else {}),
     }
 
 
@@ -162,7 +162,12 @@ def _top(chart: CurveChart) -> float:
 
 
 def _datasets(chart: CurveChart) -> Spec:
-    return {_dataset(index): _known(list(_points(chart.along, curve))) for index, curve in enumerate(chart.curves)}
+    return {_dataset(index): _known(list(_points(chart.along, curve))) for index, curve in _told(chart)}
+
+
+def _told(chart: CurveChart) -> Sequence[tuple[int, Curve]]:
+    """Give the curves of which anything is known, with their places among all."""
+    return [(at, curve) for at, curve in enumerate(chart.curves) if any(value is not None for value in curve.middle)]
 
 
 def _known(points: list[Spec]) -> list[Spec]:

@@ -103,7 +103,7 @@ def curve_chart_svg(chart: CurveChart, width_px: int) -> str:
 
 
 def thinned(chart: CurveChart, most: int) -> CurveChart:
-    """Give a chart with at most so many places: the ends, and where the main curve is lowest and highest in each stretch.
+    """Give a chart with at most so many places: the ends, and the lowest and highest of the main curve in each stretch.
 
     Parameters
     ----------
