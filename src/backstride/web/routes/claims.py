@@ -88,8 +88,10 @@ def _told(here: Here, sent: Form, asked: Asked) -> Answered:
 
 
 def _cards(here: Here, wanted: Sequence[Claim], path: str) -> Sequence[Card]:
+    now = here.now()
     with _pen(here, wanted, path, Form()):
-        return here.backstride.claims.cards(wanted, here.now())
+        state = (*here.state(now), here.backstride.gate.reading(now).state)
+        return here.kept.get(f"cards {path}", state, lambda: here.backstride.claims.cards(wanted, now))
 
 
 @contextmanager

@@ -52,7 +52,7 @@ def load_routes(here: Here) -> APIRouter:
 def page_of(here: Here, now: datetime, form: Form) -> LoadPage:
     """Give what the page shows, with the what-if that a form asks for."""
     texts, units = catalogue(), here.units(now)
-    told = here.backstride.run_load.over_time(now.date())
+    told = here.kept.get("loads", here.state(now), lambda: here.backstride.run_load.over_time(now.date()))
     panel = _panel(here, now, form, WhatIfSentences(texts, units))
     page = load_page(told, panel, LoadSentences(texts, units), Words(units))
     return replace(page, trunk_lean_deg=here.backstride.me.known(now.date()).trunk_lean_deg)
