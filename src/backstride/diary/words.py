@@ -41,7 +41,8 @@ def emergency_words(text: str, languages: Sequence[str] = LANGUAGES) -> tuple[st
     ()
     """
     plain = plain_words(text)
-    found = [sign for language in languages for sign in _signs(plain, word_list(language))]
+    lists = [word_list(language) for language in languages]
+    found = [sign for each in lists if plain for sign in _signs(plain, each)]
     return tuple(dict.fromkeys(found))
 
 
