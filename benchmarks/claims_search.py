@@ -54,7 +54,7 @@ def measured(find: Finder, name: str) -> dict[str, float]:
 def main() -> None:
     finders = {"ours": ours, "sqlite_bm25": bm25()} | ({"rapidfuzz": fuzzy()} if find_spec("rapidfuzz") else {})
     search("warm")
-    names = ("questions_first", "questions_kept", "questions_third")
+    names = ("questions_kept", "questions_sixth", "questions_last", "questions_blind")
     found = {name: {which: measured(find, name) for which, find in finders.items()} for name in names}
     start = time.perf_counter()
     for _ in range(20):

@@ -6,7 +6,7 @@ from typing import Final
 from backstride.claims.search import Match, is_of_ours, search
 from backstride.diary.words import emergency_words
 
-ANSWERED_FROM: Final = 0.42
+ANSWERED_FROM: Final = 0.36
 """How alike a question must be to a claim to be answered by it; chosen on the first list of phrasings. [1]"""
 NEAR_FROM: Final = 0.2
 """How alike it must be for the claim to be offered as *perhaps you meant*, where it names the back or running. [1]"""

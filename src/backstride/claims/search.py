@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final
 
 from backstride.claims.claim import claims
+from backstride.claims.letters import Letters, alike, letters_of
 from backstride.claims.words import mended, stems, vocabulary
 
 BACK: Final = frozenset({"back", "disc"})
@@ -24,9 +25,9 @@ LEAST_WEIGHT: Final = 0.2
 """Least weight of a word, one that every claim has. [1]"""
 SMOOTHING: Final = 1.0
 """Added below, so that a question of common words only is like nothing. [1]"""
-WITHOUT_BACK: Final = 0.65
+WITHOUT_BACK: Final = 0.68
 """A question that names neither back nor disc counts less. [1]"""
-WITHOUT_ANCHOR: Final = 0.6
+WITHOUT_ANCHOR: Final = 0.56
 """One that does not name running either counts less still. [1]"""
 STORY: Final = 3.0
 """What a question tells beyond a way of asking counts against it up to here: people tell stories around. [1]"""
@@ -34,6 +35,8 @@ LONG_STORY: Final = 8.0
 """The same for all words of a claim. [1]"""
 OF_CLAIM: Final = 0.35
 """Share that all words of a claim have in the score, beside its nearest way of asking. [1]"""
+OF_LETTERS: Final = 0.4
+"""Share that runs of letters have in the score, beside words. [1]"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +69,15 @@ class Index:
         Weight of every stem: rare ones more. [1]
     unknown : float
         Weight of a stem that no claim has. [1]
+    letters : Letters
+        The same ways of asking by their runs of letters.
     """
 
     phrases: tuple[tuple[str, frozenset[str], float], ...]
     bags: Mapping[str, frozenset[str]]
     weights: Mapping[str, float]
     unknown: float
+    letters: Letters
 
 
 @cache
@@ -101,7 +107,7 @@ def build(asked: Sequence[tuple[str, str]]) -> Index:
         for (claim, _), phrase in zip(asked, stemmed, strict=True)
     )
     bags = {claim: frozenset(found) for claim, found in by_claim.items()}
-    return Index(phrases, bags, weights, most * UNKNOWN_SHARE)
+    return Index(phrases, bags, weights, most * UNKNOWN_SHARE, letters_of(asked))
 
 
 def search(text: str, among: Index | None = None) -> tuple[Match, ...]:
@@ -115,18 +121,20 @@ def search(text: str, among: Index | None = None) -> tuple[Match, ...]:
         The index; of the package's claims by default.
     """
     known = among or index()
-    readable = text[:LONGEST].encode("utf-8", "ignore").decode("utf-8")
-    wanted = frozenset(stems([mended(readable)])[0])
+    readable = mended(text[:LONGEST].encode("utf-8", "ignore").decode("utf-8"))
+    wanted = frozenset(stems([readable])[0])
     if wanted & vocabulary().elsewhere and not wanted & BACK:
         return ()
+    looks = alike(readable, known.letters) if wanted else {}
     weight = _weight(wanted, known)
     best: dict[str, float] = {}
     for claim, phrase, own in known.phrases:
-        alike = 2.0 * _weight(wanted & phrase, known) / (min(weight, own + STORY) + own + SMOOTHING)
-        best[claim] = max(best.get(claim, 0.0), alike)
+        shared = 2.0 * _weight(wanted & phrase, known) / (min(weight, own + STORY) + own + SMOOTHING)
+        best[claim] = max(best.get(claim, 0.0), shared)
     for claim, bag in known.bags.items():
         held = _weight(wanted & bag, known) / (min(weight, LONG_STORY) + SMOOTHING)
-        best[claim] = min((1.0 - OF_CLAIM) * best[claim] + OF_CLAIM * held, 1.0)
+        by_words = min((1.0 - OF_CLAIM) * best[claim] + OF_CLAIM * held, 1.0)
+        best[claim] = (1.0 - OF_LETTERS) * by_words + OF_LETTERS * looks.get(claim, 0.0)
     less = _of_ours(wanted)
     ranked = sorted(best.items(), key=lambda one: (-one[1], one[0]))
     return tuple(Match(claim, less * score) for claim, score in ranked if score > 0.0)
