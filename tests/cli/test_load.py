@@ -54,7 +54,8 @@ def test_cadence_is_answered_without_being_asked_and_the_spine_is_not_told():
 
 @pytest.mark.parametrize(
     ("more", "code"),
-    [(["--pregnant"], 3), (["--age", "30", "--what-if", "mass=-5%"], 3), (["--what-if", "socks=1"], 2),
+    [(["--cadence", "20"], 2), (["--contact", "0.25"], 2), (["--grade", "90"], 2), (["--what-if", "speed=-9"], 2),
+     (["--pregnant"], 3), (["--age", "30", "--what-if", "mass=-5%"], 3), (["--what-if", "socks=1"], 2),
      (["--what-if", "glutes=0.2"], 2), (["--trunk-lean", "70"], 2), (["--speed", "20"], 2), (["--what-if", "glutes=x"], 2)],
 )  # fmt: skip
 def test_refusals_and_misuse_have_their_exit_codes(more, code, monkeypatch, capsys):
@@ -73,3 +74,46 @@ def test_people_read_no_name_of_a_field():
     assert "levels." not in result.stdout
     assert "groups." not in result.stdout
     assert "_bw" not in result.stdout
+
+
+def test_what_was_told_and_changes_nothing_is_named():
+    assert told("--grade", "5", "--contact", "250")["not_used"] == ["contact_on_slope"]
+    assert told("--oscillation", "80")["not_used"] == ["oscillation"]
+    assert told("--contact", "250")["not_used"] == []
+
+
+@pytest.mark.parametrize(
+    "more", [["--speed", "1.2"], ["--speed", "6.5"], ["--grade", "-12"], ["--cadence", "110"], ["--tired"], ["--walking", "--speed", "1.4"]]
+)  # fmt: skip
+def test_every_odd_pace_is_answered_whole_and_never_narrower(more):
+    usual, odd = told("--sex", "m"), told("--sex", "m", *more)
+    assert set(odd) == set(usual)
+    if "--walking" not in more:
+        assert odd["outside_measured"] != []
+        assert width(odd["net_force_l5s1_peak_bw"]) >= 1.49 * width(usual["net_force_l5s1_peak_bw"])
+
+
+def test_figures_without_a_speed_are_not_taken_for_a_question_about_own_runs(say):
+    refused = say("load", "--cadence", 165, "--mass", 70, "--height", 1.75)
+    assert refused.code == 2
+    assert "A pace needs --speed" in refused.err
+
+
+def test_what_is_not_told_of_the_runner_comes_from_the_home(say):
+    say("me", "--sex", "f", "--height-m", 1.65, "--mass-kg", 60, "--birth-year", 1990)
+    answer = say("load", "--speed", 3, "--json").json
+    assert answer["outside_measured"] == ["sex_f"]
+    assert say("load", "--json").json["schema"] == "backstride/load-history/1"
+    assert say("load", "--what-if", "cadence=5%").code == 2
+    assert "fewer than three runs" in say("load", "--what-if", "cadence=5%").err
+
+
+def test_a_home_whose_safety_check_speaks_against_it_offers_no_lighter_body(say, tmp_path):
+    say("me", "--sex", "f", "--height-m", 1.65, "--mass-kg", 80, "--birth-year", 1990)
+    asked = ("load", "--speed", 3, "--what-if", "mass=-5%", "--no-worries-told", "--json")
+    assert say(*asked).code == 0
+    for sign, wanted in (("periods_or_fuelling", asked), ("pregnant_or_birth_within_year", asked[:3])):
+        answers = tmp_path / f"{sign}.json"
+        answers.write_text(json.dumps({"none_of_these": True, sign: "yes"}))
+        say("check", "--answers", answers)
+        assert say(*wanted).code == 3

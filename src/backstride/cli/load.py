@@ -14,7 +14,7 @@ from backstride.bootstrap import Backstride
 from backstride.cli.load_out import show
 from backstride.cli.load_own import show_history, show_run
 from backstride.cli.options import HomeOption, JsonOption, opened
-from backstride.cli.output import print_json
+from backstride.cli.output import print_json, texts
 from backstride.dose.steady import Ask, steady_load, who
 from backstride.dose.strip import order_holds, strip
 from backstride.dose.table import load_table
@@ -95,14 +95,11 @@ def load(
     Example: `backstride load --speed 3.0 --cadence 165 --mass 70 --height 1.75 --sex f`
     """
     day = today.date() if today else date.today()  # noqa: DTZ011 - the runner's own calendar
-    if run is not None or history or (speed is None and not what_if):
-        _own(opened(context, home), run, day, json=json)
-        return
     given = {
         "kind": "walking" if walking else None,
         "speed_m_per_s": speed,
         "cadence_spm": cadence,
-        "grade_percent": grade,
+        "grade_percent": grade or None,
         "contact_ms": contact,
         "oscillation_mm": oscillation,
         "balance_left_percent": balance,
@@ -112,13 +109,21 @@ def load(
         "height_m": height,
         "age_years": age,
         "trunk_lean_deg": trunk_lean,
-        "tired": tired,
-        "pregnant": pregnant,
+        "tired": tired or None,
+        "pregnant": pregnant or None,
     }
     told = {name: value for name, value in given.items() if value is not None}
-    complete = {"speed_m_per_s", "mass_kg", "height_m"} <= set(told)
-    ask = _alone(told) if complete else _with_home(opened(context, home), told, day)
-    _steady(ask, what_if or (), nothing_speaks_against=nothing_speaks_against, json=json)
+    if run is not None or history or not (told or what_if):
+        _own(opened(context, home), run, day, json=json)
+        return
+    if speed is None and not what_if:
+        raise typer.BadParameter(texts().say("load-speed-missing"))
+    if {"speed_m_per_s", "mass_kg", "height_m"} <= set(told):
+        _steady(_alone(told), what_if or (), nothing_speaks_against=nothing_speaks_against, json=json)
+        return
+    backstride = opened(context, home)
+    fine = nothing_speaks_against and not backstride.load_what_if.speaks_against()
+    _steady(_with_home(backstride, told, day), what_if or (), nothing_speaks_against=fine, json=json)
 
 
 def _own(backstride: Backstride, run: str | None, day: date, *, json: bool) -> None:

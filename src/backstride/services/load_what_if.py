@@ -218,6 +218,11 @@ class LoadWhatIfs:
             raise PregnancyNotMeasured
         return own_runs(self.loads.dated(), self.runner(today), today).get(EASY)
 
+    @fact
+    def speaks_against(self) -> bool:
+        """Tell whether the last safety check speaks against asking about a lighter body."""
+        return self._worries()
+
     def _worries(self) -> bool:
         check = latest_check(self.gate_record())
         said = {} if check is None else check.answers
