@@ -17,11 +17,12 @@ from backstride.web.navigation import PLACES
 
 EMERGENCIES = [one.identifier for one in questions() if one.group is Group.EMERGENCY and not one.asked_from_age]
 OTHERS = ["cancer_ever", "spine_surgery_ever"]
-PATHS = [place.path for place in PLACES]
+PATHS = [place.path for place in PLACES] + ["/flare", "/diary/table"]
+NEVER_WAITS = "flare-when-to-get-help"
 ADVICE = (
     [f"suggestion-{one}" for one in Suggestion]
     + [f"test-{name}-how" for name in hold_tests()]
-    + [message for steps in FLARE_STEPS.values() for message in steps]
+    + [message for steps in FLARE_STEPS.values() for message in steps if message != NEVER_WAITS]
     + ["gentle-if-clinician-agrees"]
 )
 PLAN_START = "A plan would start"
