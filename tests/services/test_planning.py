@@ -43,7 +43,7 @@ from backstride.services.plan_inputs import (
     easy_speed,
     gentle_until,
     go_since,
-    new_shoes,
+    new_kit,
     pain_standing,
     past_runs,
     plan_inputs,
@@ -318,8 +318,16 @@ def test_a_week_without_a_word_is_a_week_without_running(open_home):
 def test_new_shoes_are_the_change_of_their_week():
     days = {"old": TODAY - timedelta(days=90), "new": TODAY - timedelta(days=3), "gone": TODAY - timedelta(days=20)}
     worn = [Worn(f"run-{day}", day, 5000.0, shoe_id) for shoe_id, day in days.items()]
-    assert new_shoes(worn, TODAY) == (Changed(days["new"], Thing.SHOES),)
-    assert new_shoes(worn[1:2], TODAY) == ()
+    assert new_kit(worn, TODAY) == (Changed(days["new"], Thing.SHOES),)
+    assert new_kit(worn[1:2], TODAY) == ()
+
+
+def test_a_new_surface_is_a_change_of_its_week_too():
+    days = [TODAY - timedelta(days=n) for n in (40, 4)]
+    worn = [
+        Worn(f"run-{day}", day, 5000.0, surface=on) for day, on in zip(days, (Surface.ROAD, Surface.TRAIL), strict=True)
+    ]
+    assert new_kit(worn, TODAY) == (Changed(days[1], Thing.SURFACE),)
 
 
 def test_a_run_today_leaves_today_alone(open_home, monkeypatch):

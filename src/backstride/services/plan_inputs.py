@@ -139,7 +139,7 @@ def plan_inputs(known: Known, wishes: PlanWishes, start: date) -> PlanInputs:
         worse=known.said.worse,
         loaded=known.said.loaded,
         strength_steps=known.said.strength_steps,
-        changes=new_shoes(known.worn, start),
+        changes=new_kit(known.worn, start),
         likes=wishes.likes,
         dislikes=wishes.dislikes,
         equipment=wishes.equipment,
@@ -180,15 +180,20 @@ def past_runs(
     return tuple(found)
 
 
-def new_shoes(worn: Sequence[Worn], start: date) -> tuple[Changed, ...]:
-    """Give the first day of each pair in the week before a plan; the first pair ever told is no change."""
+def new_kit(worn: Sequence[Worn], start: date) -> tuple[Changed, ...]:
+    """Give the first day of each pair and each surface in the week before a plan; the first one ever is no change."""
+    shoes = [(one.on, one.shoe_id) for one in worn if one.shoe_id is not None]
+    ground = [(one.on, one.surface.value) for one in worn if one.surface is not None]
+    found = [Changed(day, Thing.SHOES) for day in _first_days(shoes, start)]
+    return (*found, *(Changed(day, Thing.SURFACE) for day in _first_days(ground, start)))
+
+
+def _first_days(told: Sequence[tuple[date, str]], start: date) -> Sequence[date]:
     first: dict[str, date] = {}
-    for one in worn:
-        if one.shoe_id is not None:
-            first[one.shoe_id] = min(one.on, first.get(one.shoe_id, one.on))
+    for day, name in told:
+        first[name] = min(day, first.get(name, day))
     ever = min(first.values(), default=start)
-    days = sorted({day for day in first.values() if day > ever and start - timedelta(days=7) <= day < start})
-    return tuple(Changed(day, Thing.SHOES) for day in days)
+    return sorted({day for day in first.values() if day > ever and start - timedelta(days=7) <= day < start})
 
 
 def easy_speed(ran: Sequence[RunRow]) -> float | None:
