@@ -122,7 +122,11 @@ def test_an_empty_home_is_told_what_to_bring(homes, tmp_path):
 
 
 def test_too_early_says_why_and_how_long_it_would_take(homes, tmp_path):
-    seen = Guest(homes, homes.told_home(tmp_path / "home")).get()
+    home = homes.bare_home(tmp_path / "home")
+    for ago, score in enumerate((1, 1, 2, 3, 3, 2, 2, 1, 1, 2, 2, 3), start=1):
+        at = homes.NOW - timedelta(days=ago, minutes=40)
+        homes.morning(home, at, {"back_pain": str(score), "leg_pain": "0"})
+    seen = Guest(homes, home).get()
     assert SAY("learn-reason-few-pairs") in seen
     assert SAY("learn-missing-title") in seen
     assert "points of 10 (" not in seen
