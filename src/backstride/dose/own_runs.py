@@ -8,6 +8,7 @@ from typing import Final
 from backstride.dose.amount import RANKED_RUNS, USUAL_DAYS, run_speed_m_per_s
 from backstride.dose.days import DatedRun
 from backstride.dose.steady import Ask
+from backstride.dose.told import believable_cadence
 from backstride.runner import Runner
 
 EASY: Final = "my_easy_run"
@@ -18,6 +19,9 @@ LEAST_RUNS: Final = 3
 
 HARD_SHARE: Final = 0.9
 """Nine of ten of the last runs are not faster than the hard one. Chosen. [1]"""
+
+SPEEDS_M_PER_S: Final = (1.0, 8.0)
+"""A run whose mean speed lies beyond these was measured wrongly. Chosen wide. [m/s]"""
 
 NEAREST: Final = 5
 """The cadence at a pace is the middle one of so many runs nearest to it. Chosen."""
@@ -61,7 +65,8 @@ def steady_at(speed_m_per_s: float, recent: Sequence[DatedRun], runner: Runner, 
         For the runner's age.
     """
     near = sorted(recent, key=lambda run: abs(run_speed_m_per_s(run) - speed_m_per_s))
-    known = [run.facts.cadence_mean_spm for run in near if run.facts.cadence_mean_spm is not None][:NEAREST]
+    told = (believable_cadence(run.facts.cadence_mean_spm) for run in near)
+    known = [cadence for cadence in told if cadence is not None][:NEAREST]
     return Ask(
         "running",
         speed_m_per_s,
@@ -76,5 +81,9 @@ def steady_at(speed_m_per_s: float, recent: Sequence[DatedRun], runner: Runner, 
 
 def _recent(runs: Sequence[DatedRun], today: date) -> Sequence[DatedRun]:
     since = today - timedelta(days=USUAL_DAYS)
-    told = [run for run in runs if run.ran and since <= run.day <= today and run_speed_m_per_s(run) > 0]
+    told = [run for run in runs if run.ran and since <= run.day <= today and _is_believable(run)]
     return sorted(told, key=lambda run: run.start)[-RANKED_RUNS:]
+
+
+def _is_believable(run: DatedRun) -> bool:
+    return SPEEDS_M_PER_S[0] <= run_speed_m_per_s(run) <= SPEEDS_M_PER_S[1]

@@ -11,7 +11,7 @@ from backstride.dose.first_load import SLOPE_WIDENS
 from backstride.dose.lookup import Who, own_table, weights
 from backstride.dose.outside import POSTURE, TIRED, about_runner, about_running, factor
 from backstride.dose.table import Kind, Table, load_table
-from backstride.dose.told import check_told, unused
+from backstride.dose.told import FIGURES, check_told, unused
 from backstride.estimates import Estimate
 from backstride.package_data import load_toml
 from backstride.runner import TRUNK_LEAN_RANGE_DEG, Sex
@@ -82,9 +82,7 @@ class Ask:
             and not TRUNK_LEAN_RANGE_DEG[0] <= self.trunk_lean_deg <= TRUNK_LEAN_RANGE_DEG[1]
         ):
             raise TrunkLeanOutOfRange(self.trunk_lean_deg)
-        names = ("cadence_spm", "grade_percent", "contact_ms", "contact_error_ms", "oscillation_mm", "age_years",
-                 "balance_left_percent")  # fmt: skip
-        check_told({name: getattr(self, name) for name in names})
+        check_told({name: getattr(self, name) for name in FIGURES})
 
     @property
     def unused(self) -> tuple[str, ...]:

@@ -25,11 +25,16 @@ FIGURES: Final[Mapping[str, Limits]] = {
     "contact_error_ms": Limits(0.0, 200.0, "milliseconds"),
     "oscillation_mm": Limits(5.0, 300.0, "millimetres", "8 cm is 80"),
     "balance_left_percent": Limits(20.0, 80.0, "percent of the left foot", "evenly is 50"),
-    "age_years": Limits(5.0, 110.0, "years"),
 }
 """Beyond these is no runner, or another unit. Chosen wide; inside, what is odd widens the band instead."""
 
 UNUSED_CODES: Final = ("contact_needs_cadence", "contact_on_slope", "contact_odd", "contact_walking", "oscillation")
+
+
+def believable_cadence(cadence_spm: float | None) -> float | None:
+    """Give a cadence that a watch told, or None where no runner has it. [1/min]"""
+    limits = FIGURES["cadence_spm"]
+    return cadence_spm if cadence_spm is not None and limits.low <= cadence_spm <= limits.high else None
 
 
 def check_told(told: Mapping[str, float | None]) -> None:

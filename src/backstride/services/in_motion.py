@@ -19,6 +19,7 @@ from backstride.dose.lookup import Who
 from backstride.dose.steady import Ask, steady_load
 from backstride.dose.strip import COMPRESSION, WALKING_M_PER_S, Stripe, order_holds, strip, task
 from backstride.dose.table import load_table
+from backstride.dose.told import believable_cadence
 from backstride.dose.what_if import WhatIf, from_body, other_cadence
 from backstride.estimates import Estimate
 from backstride.runner import Runner
@@ -213,11 +214,12 @@ def _ask(runner: Runner, movement: Movement, today: date) -> Ask:
     return Ask(
         kind,
         speed,
-        movement.cadence_spm,
+        believable_cadence(movement.cadence_spm),
         sex=runner.sex,
         mass_kg=runner.mass_kg,
         height_m=runner.height_m,
         age_years=runner.age_years(today),
+        trunk_lean_deg=runner.trunk_lean_deg if kind == "running" else None,
     )
 
 

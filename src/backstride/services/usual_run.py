@@ -13,6 +13,7 @@ from backstride.claims.mechanics import Mechanics, figures_beside
 from backstride.diary.check import Answer as Ticked
 from backstride.diary.gate import GateRecord, latest_check
 from backstride.dose.steady import Ask
+from backstride.dose.told import believable_cadence
 from backstride.runner import Runner
 from backstride.services.classified import fact
 from backstride.services.gate import Gate
@@ -101,11 +102,12 @@ def usual_model(ran: Sequence[RunRow], runner: Runner, today: date, record: Gate
     about = Ask(
         "running",
         speed,
-        median(steps) if steps else None,
+        believable_cadence(median(steps)) if steps else None,
         sex=runner.sex,
         mass_kg=runner.mass_kg,
         height_m=runner.height_m,
         age_years=runner.age_years(today),
+        trunk_lean_deg=runner.trunk_lean_deg,
     )
     return FromTable(about)
 
