@@ -65,6 +65,9 @@ def taken(browser: Browser, address: str, to: Path) -> Iterator[tuple[Place, str
         page.goto(address)
         for place in PLACES:
             page.goto(root + place.path)
+            if place.path == "/body":
+                page.wait_for_selector("[data-stage][data-ready=yes]")
+                page.locator("[data-stage]").evaluate("stage => stage.scrollIntoView({block: 'center'})")
             page.wait_for_timeout(WAIT_MS if place.path == "/body" else 100)
             (to / f"{file_name(place)}-{name}.webp").write_bytes(picture(page, width, height, scale))
             yield place, page.title().partition(" · ")[0]

@@ -27,7 +27,7 @@ CURVE_HEIGHT_PX: Final = 220
 _LEFT, _RIGHT, _TOP, _BOTTOM = 36, 8, 28, 40
 _LINES: Final = 5
 _LABELS: Final = 5
-_LABEL_PX: Final = 64
+_LABEL_PX: Final = 84
 PAPER: Final = (
     "<style>text{font:12px sans-serif;fill:#555}.chart-grid{stroke:#ddd}.chart-axis{stroke:#888}"
     ".chart-band{fill:#d5e4df}.chart-band-1{fill:#e6dfcf}.chart-line{fill:none;stroke:#1f6b66;stroke-width:2}"
