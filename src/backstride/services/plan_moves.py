@@ -78,11 +78,10 @@ class PlanMoves:
             If there is no such session ahead, or the day lies outside of the plan.
         """
         found = self.attempt(session_id, to, now=now)
+        current = current_plan(self.sources, now.date())
         if shorter:
-            current = current_plan(self.sources, now.date()).plan
-            found = found.as_shorter([one for one in current.sessions if one.date >= found.plan.start])
+            found = found.as_shorter([one for one in current.plan.sessions if one.date >= found.plan.start])
         if found.may_be_kept and found.differences:
-            current = current_plan(self.sources, now.date())
             past = tuple(one for one in current.plan.sessions if one.date < found.plan.start)
             plan = replace(current.plan, sessions=(*past, *found.plan.sessions))
             told = current.accepted
