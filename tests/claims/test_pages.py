@@ -9,6 +9,7 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
+from backstride.answers.claims import claim_out
 from backstride.claims.ask import ask
 from backstride.claims.card import Known, card
 from backstride.claims.claim import claim_named, claims
@@ -16,7 +17,6 @@ from backstride.claims.display import KNOWN, known
 from backstride.claims.scale import Direction, Name, Sentence, Witness, silent
 from backstride.claims.store import studies
 from backstride.cli import claims as commands
-from backstride.cli.claims_out import claim_out
 from backstride.cli.claims_page import anchor, page
 from backstride.contracts.claims import ClaimsAnswer
 from backstride.diary.gate import GateState

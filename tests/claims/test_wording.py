@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from backstride.answers.claims import claim_out
 from backstride.claims.by_physics import Standing
 from backstride.claims.by_studies import evidence
 from backstride.claims.card import card
@@ -18,7 +19,6 @@ from backstride.claims.store import studies, study
 from backstride.claims.study import Covers, Design, Read, Says
 from backstride.claims.verdict import Verdict
 from backstride.cli.citations import SourceNotListed, lines
-from backstride.cli.claims_out import claim_out
 from backstride.texts.catalogue import catalogue
 
 TEXTS = catalogue()

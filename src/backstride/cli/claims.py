@@ -7,6 +7,8 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
+from backstride.answers.asked import ask_out, stop_lines
+from backstride.answers.claims import claim_out, line, said
 from backstride.bootstrap import Backstride
 from backstride.claims.ask import Asked
 from backstride.claims.ask import ask as ask_claims
@@ -15,7 +17,7 @@ from backstride.claims.claim import Claim, claim_named
 from backstride.claims.claim import claims as every_claim
 from backstride.claims.display import known
 from backstride.claims.verdict import Evidence
-from backstride.cli.claims_out import claim_out, line, said, show_computed
+from backstride.cli.claims_out import show_computed
 from backstride.cli.errors import MISUSE, REFUSED
 from backstride.cli.options import HomeOption, JsonOption, opened, pen
 from backstride.cli.output import aside, complain, out, print_json, texts
@@ -23,7 +25,6 @@ from backstride.contracts import claims as contract
 from backstride.diary.emergency import EmergencyCard, emergency_card
 from backstride.services.claims import Answered
 from backstride.texts.claim_words import figure_words, study_word
-from backstride.texts.gate_sentences import emergency_lines
 
 WHY = "why"
 """The word before the name of one claim."""
@@ -107,29 +108,6 @@ def _stop_first(context: typer.Context, home: Path | None, heard: Asked, *, json
             print_json(ask_out(Answered(heard, stop=stop)))
         else:
             show_stop(stop)
-
-
-def ask_out(told: Answered, *, simulated: bool = False) -> contract.AskAnswer:
-    """Give what a question came to, for JSON."""
-    say, found = texts().say, told.asked
-    near = [contract.NearOut(id=match.claim, question=say(f"claim-{match.claim}-question")) for match in found.near]
-    stopped, message = told.stop is not None, "" if told.cards else say("ask-no-answer")
-    return contract.AskAnswer(
-        asked=found.question,
-        outcome="stop_first" if stopped else "answered" if told.cards else "no_answer",
-        signs=list(found.signs),
-        message=say("emergency-title") if stopped else message,
-        stop_lines=[] if told.stop is None else list(stop_lines(told.stop)),
-        numbers=[] if told.stop is None else list(told.stop.numbers),
-        claims=[claim_out(one) for one in told.cards],
-        near=near,
-        simulated=simulated,
-    )
-
-
-def stop_lines(stop: EmergencyCard) -> tuple[str, ...]:
-    """Give the stop card in sentences, and that the safety questions come before anything else."""
-    return (*emergency_lines(texts(), stop), texts().say("ask-stop-first"))
 
 
 def show_stop(stop: EmergencyCard) -> None:

@@ -3,71 +3,9 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from backstride.claims.by_studies import evidence
-from backstride.claims.card import Card
 from backstride.claims.computed import Computed
-from backstride.claims.display import known, known_together
-from backstride.claims.grade import grade
-from backstride.claims.scale import Sentence, Witness
-from backstride.claims.study import Figure, Study
-from backstride.claims.verdict import Evidence
 from backstride.cli.output import out, texts
-from backstride.contracts import claims as contract
-from backstride.contracts.common import EstimateOut
 from backstride.texts import claim_words
-
-
-def said(sentence: Sentence) -> str:
-    """Give a sentence in words."""
-    return claim_words.said(texts(), sentence)
-
-
-def line(card: Card) -> str:
-    """Give the answer line of a card."""
-    return claim_words.answer_line(texts(), card)
-
-
-def claim_out(card: Card, store: Sequence[Study] | None = None) -> contract.ClaimOut:
-    """Give a card for JSON.
-
-    Parameters
-    ----------
-    card : Card
-        The card.
-    store : sequence of Study, optional
-        The evidence store it was made from; the package's own by default.
-    """
-    say = texts().say
-    return contract.ClaimOut(
-        id=card.claim.id,
-        sentence=say(f"claim-{card.claim.id}"),
-        question=say(f"claim-{card.claim.id}-question"),
-        studies=_witness_out(card.studies),
-        physics=_witness_out(card.physics),
-        you=_witness_out(card.you),
-        together=_together_out(card),
-        turns_on=[say(f"claim-turns-{word}") for word in card.claim.turns_on],
-        findings=[finding_out(one) for one in evidence(card.claim, store)],
-        would_change=[said(sentence) for sentence in card.would_change],
-        action=None if card.action is None else said(card.action),
-        computed=[computed_out(one) for one in card.computed],
-        outside_measured=list(card.outside_measured),
-    )
-
-
-def computed_out(one: Computed) -> contract.ComputedOut:
-    """Give a figure of the model for JSON."""
-    return contract.ComputedOut(
-        id=one.id,
-        part=str(one.part),
-        of=one.of,
-        quantity=one.quantity,
-        outcome=str(one.outcome),
-        estimate=None if one.estimate is None else EstimateOut.of(one.estimate),
-        source=list(one.sources),
-        what=claim_words.computed_what(texts(), one),
-        sentence=claim_words.computed_figure(texts(), one),
-    )
 
 
 def show_computed(figures: Sequence[Computed], outside_measured: Sequence[str]) -> None:
@@ -84,61 +22,3 @@ def show_computed(figures: Sequence[Computed], outside_measured: Sequence[str]) 
         for one in group:
             what, figure = claim_words.computed_what(texts(), one), claim_words.computed_figure(texts(), one)
             out().print(f"    {what}: {figure} [{', '.join(one.sources)}]", markup=False)
-
-
-def finding_out(one: Evidence) -> contract.StudyFindingOut:
-    """Give a finding about a claim for JSON."""
-    say = texts().say
-    return contract.StudyFindingOut(
-        id=one.finding.id,
-        source=one.study.source,
-        design=say(f"study-design-{one.study.design}"),
-        people=one.study.people,
-        who=claim_words.study_word(texts(), "who", one.study.who),
-        read=str(one.study.read),
-        outcome=claim_words.study_word(texts(), "outcome", one.finding.outcome),
-        figures=[_figure_out(figure) for figure in one.finding.figures],
-        says=str(one.says),
-        covers=str(one.covers),
-        grade=grade(one.study),
-        limits=[claim_words.study_word(texts(), "limit", limit) for limit in one.study.limits],
-    )
-
-
-def _figure_out(figure: Figure) -> contract.FigureOut:
-    return contract.FigureOut(
-        kind=str(figure.kind),
-        value=figure.value,
-        low=figure.low,
-        high=figure.high,
-        level=figure.level,
-        plus_minus=figure.plus_minus,
-        unit=figure.unit,
-        of=figure.of,
-        sentence=claim_words.figure_words(texts(), figure),
-    )
-
-
-def _witness_out(witness: Witness) -> contract.WitnessOut:
-    sure = known(witness)
-    return contract.WitnessOut(
-        verdict=witness.verdict,
-        direction=str(witness.direction),
-        strength=witness.strength,
-        known=texts().say(sure) if sure else "",
-        sentence=said(witness.sentence),
-        findings=list(witness.findings),
-    )
-
-
-def _together_out(card: Card) -> contract.TogetherOut:
-    both = card.together
-    return contract.TogetherOut(
-        agreement=str(both.agreement),
-        direction=str(both.direction),
-        strength=both.strength,
-        known=texts().say(known_together(both)),
-        line=line(card),
-        disagreeing=[str(name) for name in both.disagreeing],
-        silent=[str(name) for name in both.silent],
-    )

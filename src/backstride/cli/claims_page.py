@@ -7,10 +7,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from backstride.answers.claims import claim_out
 from backstride.claims.card import Card, card
 from backstride.claims.claim import claims
 from backstride.cli.claims_golden import FILES, kept
-from backstride.cli.claims_out import claim_out
 from backstride.cli.output import texts
 from backstride.contracts.claims import ClaimOut, StudyFindingOut
 

@@ -5,10 +5,11 @@ from typing import Annotated
 
 import typer
 
+from backstride.answers.claims import computed_out
 from backstride.bootstrap import Backstride
 from backstride.claims.citations import citation
 from backstride.claims.mechanics import Mechanics, mechanics, mechanics_named
-from backstride.cli.claims_out import computed_out, show_computed
+from backstride.cli.claims_out import show_computed
 from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import out, print_json, texts
 from backstride.contracts.body_log import ExplainAnswer, ExplanationOut, MechanicsOut

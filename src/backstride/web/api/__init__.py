@@ -6,6 +6,7 @@ from typing import Any, cast
 from fastapi import FastAPI
 
 from backstride import __version__
+from backstride.web.api.claims import claims_api
 from backstride.web.api.diary import diary_api
 from backstride.web.api.facts import facts_api
 from backstride.web.api.learn import learn_api
@@ -17,7 +18,7 @@ from backstride.web.api.today import today_api
 from backstride.web.api_prefix import API_PREFIX
 from backstride.web.here import Here
 
-_PARTS = (facts_api, loads_api, safety_api, diary_api, today_api, plans_api, learn_api)
+_PARTS = (facts_api, loads_api, safety_api, diary_api, today_api, plans_api, learn_api, claims_api)
 
 
 def api_of(here: Here) -> FastAPI:

@@ -1,0 +1,52 @@
+"""Claims before their witnesses, and free questions, stop signs first."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+from fastapi import APIRouter
+from pydantic import BaseModel, ConfigDict, Field
+
+from backstride.answers.asked import ask_out
+from backstride.answers.claims import claim_out
+from backstride.claims.claim import Claim, claim_named, claims
+from backstride.contracts.claims import AskAnswer, ClaimOut, ClaimsAnswer
+from backstride.web.api.problems import MISTOLD
+from backstride.web.here import Here
+from backstride.web.pen import pen_of
+
+_LETTERS_MOST = 1000
+
+
+class AskIn(BaseModel):
+    """A question in the runner's own words."""
+
+    model_config = ConfigDict(extra="forbid")
+    question: Annotated[str, Field(min_length=1, max_length=_LETTERS_MOST)]
+
+
+def claims_api(here: Here) -> APIRouter:
+    """Give the addresses of claims and of asking."""
+    router = APIRouter(tags=["claims"], responses=MISTOLD, dependencies=[pen_of(here)])
+
+    @router.get("/claims")
+    def every() -> ClaimsAnswer:
+        """Every claim, before studies, the model and the runner's own days."""
+        return ClaimsAnswer(claims=_cards(here, claims()), simulated=here.backstride.home.is_simulated)
+
+    @router.get("/claims/{name}")
+    def one(name: str) -> ClaimOut:
+        """One claim with its findings and their sources."""
+        (card,) = _cards(here, [claim_named(name)])
+        return card
+
+    @router.post("/ask")
+    def ask(asked: AskIn) -> AskAnswer:
+        """Ask anything; words of an emergency give what to do first, and no ordinary answer."""
+        told = here.backstride.claims.ask(asked.question, here.now())
+        return ask_out(told, simulated=here.backstride.home.is_simulated)
+
+    return router
+
+
+def _cards(here: Here, chosen: Sequence[Claim]) -> list[ClaimOut]:
+    return [claim_out(card) for card in here.backstride.claims.cards(chosen, here.now())]
