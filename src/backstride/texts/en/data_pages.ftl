@@ -83,6 +83,9 @@ data-import-to-runs = Look at the runs
 
 data-export = Take everything with me
 data-export-text = One zip file with the database, your original files and all samples. “backstride restore” makes a home of it again, here or on another computer. It holds health data: keep it as you would keep a diary.
+data-tables-text = Or only plain tables of runs, days, diary and tests, without positions and your own words:
+data-tables-csv = as CSV
+data-tables-parquet = as Parquet
 data-export-button = Export everything
 data-export-report = One page for a visit
 data-health-link = Look whether all is sound
