@@ -65,7 +65,7 @@ class BodyReport:
     loads : Loads or Refused
         Loads with bands.
     tasks : Mapping
-        Everyday things in the same body: walking in motion, all else held still.
+        Everyday things in the same body: walking in motion, all else held still; none beside a refusal.
     members : int
         Bodies in the ensemble.
     """
@@ -111,7 +111,7 @@ def body_report(file: MotionFile, subject: Subject, members: Sequence[Assumption
     read = read_motion(file.content, file.ending, persons[0], file.forces, file.standing)
     persons = tuple(replace(person, factors=read.sizes) for person in persons)
     loads = _loads(read, persons, chosen, subject.outside_measured())
-    tasks = everyday(persons[0], chosen)
+    tasks = everyday(persons[0], chosen) if isinstance(loads, Loads) else {}
     return BodyReport(file.name, subject, read, loads, tasks, len(chosen) * len(persons))
 
 

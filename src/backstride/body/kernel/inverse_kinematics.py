@@ -31,6 +31,8 @@ _LOST_M: Final = 0.04
 _TRUNK_MARKERS: Final = 3
 _SEEN_SHARE: Final = 0.5
 _LONG_GAP_S: Final = 0.1
+_ASTRAY_M: Final = 0.06
+_ASTRAY_TIMES: Final = 3.0
 _REST_PULL: Final = 3e-3
 _NOD_PULL: Final = 2.0 * (0.010 / np.radians(3.0)) ** 2
 _SAMPLE: Final = 40
@@ -98,9 +100,24 @@ def track(engine: Engine, markers: Markers) -> Tracked:
         for _ in range(3):
             values = _solve_all(engine, places[sample], everything)
             everything = _refined(engine, places[sample], values, everything)
-        values = _level_gaze(engine, _solve_all(engine, places, everything, _steady_trunk(engine, values)), everything)
-    motion = Motion(times, {name: values[:, index] for index, name in enumerate(engine.map.names)})
-    return Tracked(motion, _residual(engine, places, values, everything), axes, _notes(markers, everything, engine))
+        values = _solve_all(engine, places, everything, _steady_trunk(engine, values))
+    away = _away(engine, places, values, everything)
+    keep = _fitting(away)
+    values = _level_gaze(engine, values[keep], everything)
+    motion = Motion(times[keep], {name: values[:, index] for index, name in enumerate(engine.map.names)})
+    notes = (*_notes(markers, everything, engine), *_astray(keep))
+    return Tracked(motion, float(np.sqrt(np.mean(away[keep] ** 2))), axes, notes)
+
+
+def _astray(keep: NDArray[np.bool_]) -> Iterator[Finding]:
+    """Say so where frames fit no body: markers that took each other's names, or jumped."""
+    if not keep.all():
+        yield Finding("motion-frames-astray", Severity.WARNING, "", {"frames": int((~keep).sum())})
+
+
+def _fitting(away: Array) -> NDArray[np.bool_]:
+    """Tell which frames fit the body, from how far markers are from their places. [m]"""
+    return np.asarray(away <= max(_ASTRAY_M, _ASTRAY_TIMES * float(np.median(away))))
 
 
 def _spine_seen(labels: Sequence[str], placed: Sequence[Placed]) -> bool:
@@ -264,7 +281,8 @@ def _in_frames(engine: Engine, places: Array, values: Array, bone: str) -> Array
 
 
 def _refined(engine: Engine, places: Array, values: Array, placed: Sequence[Placed]) -> list[Placed]:
-    frames = {name: _in_frames(engine, places, values, name) for name in _bones(engine)}
+    fit = _fitting(_away(engine, places, values, placed))
+    frames = {name: _in_frames(engine, places[fit], values[fit], name) for name in _bones(engine)}
     out = []
     for one in placed:
         mean = np.nanmean(frames[engine.model.body(one.bone).name][:, one.column], axis=0)
@@ -280,7 +298,8 @@ def _adopted(
     seen = np.isfinite(places).all(axis=2).mean(axis=0)
     open_ones = [c for c in range(len(labels)) if c not in taken and seen[c] > _SEEN_SHARE]
     names = _bones(engine)
-    frames = np.stack([_in_frames(engine, places[:, open_ones], values, name) for name in names])
+    fit = _fitting(_away(engine, places, values, known))
+    frames = np.stack([_in_frames(engine, places[fit][:, open_ones], values[fit], name) for name in names])
     spread = np.sqrt(np.nanvar(frames, axis=1).sum(axis=-1))
     for index, column in enumerate(open_ones):
         told = stuck_to(labels[column])
@@ -295,10 +314,11 @@ def _bones(engine: Engine) -> list[str]:
     return [name for name in names if name.split("_")[0] in _HINGE_BONES]
 
 
-def _residual(engine: Engine, places: Array, values: Array, placed: Sequence[Placed]) -> float:
+def _away(engine: Engine, places: Array, values: Array, placed: Sequence[Placed]) -> Array:
+    """Give the root mean square distance of markers from their places, frame by frame. [m]"""
     frames = {name: _in_frames(engine, places, values, name) for name in _bones(engine)}
     away = [frames[engine.model.body(one.bone).name][:, one.column] - one.at_m for one in placed]
-    return float(np.sqrt(np.nanmean(np.sum(np.square(away), axis=-1))))
+    return np.asarray(np.sqrt(np.nanmean(np.sum(np.square(away), axis=-1), axis=0)))
 
 
 def _notes(markers: Markers, placed: Sequence[Placed], engine: Engine) -> tuple[Finding, ...]:

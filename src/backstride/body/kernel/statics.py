@@ -27,6 +27,9 @@ RESERVE_SHARE_MAX: Final = 0.10
 MEANINGLESS_SHARE: Final = 0.5
 """Largest reserve, over the largest need of its frame, above which the answer means nothing. [1]"""
 
+LEAST_NEED: Final = 5.0
+"""Need below which half of it is too little to make an answer mean nothing, as in quiet standing. [N or Nm]"""
+
 
 class Outcome(IntEnum):
     """What became of a frame."""
@@ -101,8 +104,8 @@ def solve(problem: Problem) -> Solution:
     activations, reserves, steps, solved = solve_all(moments, needed, problem.sigma, problem.floor, problem.exponent)
     every = np.ones(needed.shape[1], dtype=bool)
     strained, astray = (
-        _reserve_share(needed[:, which], reserves[:, which])
-        for which in (every if mask is None else mask for mask in (problem.judged, problem.decisive))
+        _reserve_share(needed[:, which], reserves[:, which], least)
+        for which, least in ((_mask(problem.judged, every), 1.0), (_mask(problem.decisive, every), LEAST_NEED))
     )
     return Solution(activations, reserves, _outcomes(strained, astray, solved), steps)
 
@@ -115,9 +118,13 @@ def cost(problem: Problem, activations: Array, reserves: Array) -> Array:
     return np.asarray(powers + np.sum((reserves / problem.sigma) ** 2, axis=1))
 
 
-def _reserve_share(needed: Array, reserves: Array) -> Array:
-    """Give the largest reserve of each frame over the largest need of its balances. [1]"""
-    return np.asarray(np.abs(reserves).max(axis=1) / np.maximum(np.abs(needed).max(axis=1), 1.0))
+def _mask(chosen: NDArray[np.bool_] | None, every: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    return every if chosen is None else chosen
+
+
+def _reserve_share(needed: Array, reserves: Array, least: float) -> Array:
+    """Give the largest reserve of each frame over the largest need of its balances, or over a least need. [1]"""
+    return np.asarray(np.abs(reserves).max(axis=1) / np.maximum(np.abs(needed).max(axis=1), least))
 
 
 def _outcomes(strained: Array, astray: Array, solved: NDArray[np.bool_]) -> NDArray[np.int64]:

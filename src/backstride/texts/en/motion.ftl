@@ -5,7 +5,7 @@ finding-motion-coordinate-missing = The file does not say how these parts moved,
 finding-motion-markers-unused = These markers were not used: { $names }.
 finding-motion-trunk-missing = There are fewer than { $needed } markers on the trunk, so nothing can be said about the low back. Needed are for instance C7, the notch above the breastbone and both shoulders.
 finding-motion-frames-failed = { $percent } % of the frames had no meaningful answer, so no loads are given.
-finding-motion-trunk-unsure = No marker is on the spine (C7 or T10), so how far the trunk leans is unsure by some degrees, and the loads with it.
+finding-motion-trunk-unsure = No marker is on the spine (C7 or T10). How far the trunk leans is unsure by some degrees, and the loads with it.
 finding-motion-muscles-strained = In { $percent } % of the frames the muscles of the model were not strong enough alone, mostly at the hips; helpers filled the gap, so muscle work and loads are unsure at those moments.
 finding-motion-size-odd = The markers give an unlikely length for these bones, so their length is taken from the height: { $bones }.
 finding-motion-standing-silent = The standing trial has no markers that tell the length of a bone, so lengths are taken from the height.
@@ -15,6 +15,7 @@ finding-motion-angles-tiny = The header says that angles are in degrees, but no 
 finding-motion-gaps-bridged = Missing values were bridged by straight lines; the longest gap is { $seconds } s.
 finding-motion-plates-missed = For { $percent } % of the time the plates did not bear the runner; there the ground's push is taken from the motion.
 finding-motion-plates-elsewhere = The force file does not fit the motion in time, size or direction, so the ground's push is taken from the motion.
+finding-motion-frames-astray = { $frames } frames fit no body, so they were left out. Markers may have jumped or changed names there.
 finding-motion-force-places-in-mm = The places of the ground force were read as millimetres.
 
 body-title = Load on the low back in { $motion }
