@@ -5,7 +5,7 @@ import pytest
 
 from backstride.body.kernel.engine import Engine
 from backstride.body.kernel.inverse_kinematics import track
-from backstride.body.markers import Markers, TooFewMarkers, laboratory_axes, landmark_of
+from backstride.body.markers import Markers, TooFewMarkers, laboratory_axes, landmark_of, stuck_to
 
 NAMES = [
     "RASI",
@@ -117,3 +117,60 @@ def test_legs_alone_are_told_as_missing_a_trunk(engine: Engine) -> None:
 def test_markers_without_pelvis_and_feet_are_refused(engine: Engine) -> None:
     with pytest.raises(TooFewMarkers, match="pelvis"):
         track(engine, Markers(np.arange(2) / 100.0, ("RKNE",), np.zeros((2, 1, 3))))
+
+
+def test_frames_in_which_markers_jump_are_left_out_and_told(engine: Engine) -> None:
+    values = gait(engine)
+    markers = seen(engine, values, NAMES)
+    places = markers.places_m.copy()
+    places[11, [NAMES.index(name) for name in ("RASI", "C7", "RKNE")]] += 1.2
+    found = track(engine, Markers(markers.times_s, markers.names, places))
+    assert [f.values["frames"] for f in found.findings if f.code == "motion-frames-astray"] == [1]
+    assert found.motion.times_s == pytest.approx(np.delete(markers.times_s, 11))
+    truth = np.delete(values[:, engine.map.names.index("hip_flexion_r")], 11)
+    assert np.degrees(np.abs(found.motion.coordinates["hip_flexion_r"] - truth).max()) < 2.0
+
+
+def test_a_name_that_tells_only_the_bone_is_enough_for_a_shank_without_knee_and_ankle(engine: Engine) -> None:
+    values = gait(engine)
+    whole = seen(engine, values, NAMES)
+    knee, ankle = whole.places_m[:, NAMES.index("RKNE")], whole.places_m[:, NAMES.index("RANK")]
+    front = knee * 0.5 + ankle * 0.5
+    kept = [index for index, name in enumerate(NAMES) if name not in {"RKNE", "RANK"}]
+    names = (*(NAMES[index] for index in kept), "RTB1", "RTB2")
+    places = np.concatenate([whole.places_m[:, kept], front[:, None], (0.3 * knee + 0.7 * ankle)[:, None]], axis=1)
+    found = track(engine, Markers(whole.times_s, names, places))
+    assert not any(f.code == "motion-markers-unused" for f in found.findings)
+    truth = values[:, engine.map.names.index("knee_angle_r")]
+    assert np.degrees(np.abs(found.motion.coordinates["knee_angle_r"] - truth).max()) < 8.0
+
+
+def test_a_trunk_known_by_shoulders_and_breastbone_only_is_called_unsure(engine: Engine) -> None:
+    front = [name for name in NAMES if name not in {"C7", "T10"}]
+    found = track(engine, seen(engine, gait(engine, 6), front))
+    assert "motion-trunk-unsure" in {finding.code for finding in found.findings}
+    assert "motion-trunk-unsure" not in {f.code for f in track(engine, seen(engine, gait(engine, 6), NAMES)).findings}
+
+
+@pytest.mark.parametrize(
+    ("name", "bone"),
+    [
+        ("Bob:RASI", "pelvis"), ("r.ASIS_study", "pelvis"), ("L_knee_study", "femur_l"), ("r_mankle_study", "tibia_r"),
+        ("CV7", "thorax"), ("R_FAL", "tibia_r"), ("LBigToe", "calcn_l"), ("RHip", "femur_r"), ("R_lelbow_study", "humerus_r"),
+    ],
+)  # fmt: skip
+def test_names_of_other_laboratories_are_known(name: str, bone: str) -> None:
+    mark = landmark_of(name)
+    assert mark is not None
+    assert mark.bone == bone
+
+
+@pytest.mark.parametrize(
+    ("name", "bone"),
+    [
+        ("RTH1", "femur_r"), ("L.Shank.Top.Lateral", "tibia_l"), ("LFHD", "head"), ("R.Iliac.Crest", "pelvis"),
+        ("RUA3", "humerus_r"), ("L.Clavicle", "thorax"), ("Q17", None),
+    ],
+)  # fmt: skip
+def test_names_tell_the_bone_a_marker_is_stuck_to(name: str, bone: str | None) -> None:
+    assert stuck_to(name) == bone
