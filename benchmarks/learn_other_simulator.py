@@ -167,9 +167,9 @@ def settings() -> Iterator[tuple[int, Setting]]:
     yield 12, replace(plain, relief=True)
     yield 12, replace(plain, level=6.0, kind="regime")
     yield 12, replace(plain, missing="anywhere", kind="volatile", reverse=1.5)
-    for form in ({"any_run": False}, {"fixed_minutes": True}, {}):
+    for form in (replace(plain, any_run=False), replace(plain, fixed_minutes=True), plain):
         for effect in (1.0, -1.0):
-            yield 13, replace(plain, effect=effect, **form)
+            yield 13, replace(form, effect=effect)
 
 
 def main() -> None:
