@@ -14,12 +14,16 @@ from backstride.claims.ask import ask
 from backstride.claims.card import Known, card
 from backstride.claims.claim import claim_named, claims
 from backstride.claims.display import KNOWN, known
+from backstride.claims.from_table import FromTable
 from backstride.claims.scale import Direction, Name, Sentence, Witness, silent
 from backstride.claims.store import studies
 from backstride.cli import claims as commands
 from backstride.cli.claims_page import anchor, page
+from backstride.cli.explain import explain
 from backstride.contracts.claims import ClaimsAnswer
 from backstride.diary.gate import GateState
+from backstride.dose.steady import Ask
+from backstride.runner import Sex
 from backstride.services.claims import Answered
 from backstride.texts.catalogue import catalogue
 from backstride.texts.claim_words import figure_words
@@ -33,6 +37,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     app = typer.Typer()
     app.command("claims")(commands.claims)
     app.command("ask")(commands.ask)
+    app.command("explain")(explain)
     return lambda *words: CliRunner().invoke(app, list(words))
 
 
@@ -145,3 +150,35 @@ def test_what_is_asked_keeps_the_gate() -> None:
     }
     assert told[GateState.STALE].claims[0].action is None
     assert told[GateState.GO].claims[0].action == "Try: two 15-minute strength sessions a week, chosen in your plan."
+
+
+# How the back works, at the command line
+
+
+def test_a_page_on_how_the_back_works_is_read_at_the_command_line(run) -> None:
+    done = run("explain", "discs")
+    assert done.exit_code == 0, done.output
+    assert "What do my discs do when I run?" in done.output
+    assert "Kingsley and others, 2012" in done.output
+    everything = run("explain")
+    assert "explanations of words" in everything.output
+    assert "load_and_pain" in everything.output
+
+
+def test_json_of_how_the_back_works_holds_sources_and_no_figures_without_runs(run) -> None:
+    told = json.loads(run("explain", "step", "--json").output)
+    (page,) = told["mechanics"]
+    assert page["sources"]
+    assert page["computed"] == []
+    assert told["explanations"] == []
+
+
+def test_the_model_is_shown_kind_by_kind_with_bands_and_sources(capsys: pytest.CaptureFixture[str]) -> None:
+    usual = Ask("running", 2.8, 168.0, sex=Sex.FEMALE, mass_kg=60.0, height_m=1.68, age_years=38.0)
+    commands.show_why(card(claim_named("form_and_cadence"), Known(FromTable(usual))))
+    printed = " ".join(capsys.readouterr().out.split())
+    assert catalogue().say("load-is-not-harm") in printed
+    assert catalogue().say("computed-says-cadence") in printed
+    assert "the model cannot tell" in printed
+    assert "[fukuchi_2017]" in printed
+    assert "few women were measured" in printed
