@@ -254,7 +254,7 @@ class Backstride:
     @property
     def in_motion(self) -> InMotion:
         """My back in motion."""
-        return InMotion(self.records, self.me.known)
+        return InMotion(self.records, self.me.known, self.run_load.refused_on)
 
     @property
     def tables(self) -> Tables:

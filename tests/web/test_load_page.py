@@ -113,3 +113,12 @@ def test_in_pregnancy_there_is_no_load_on_the_page(homes: Any, visitor: Any) -> 
     assert "gives no loads in pregnancy" in said(page)
     assert "body weights" not in said(page).partition("How these figures are made")[0]
     assert 'name="what"' not in page
+
+
+def test_in_pregnancy_no_page_gives_a_load(homes: Any, visitor: Any) -> None:
+    homes.import_runs(visitor.home, range(-10, 0))
+    ticked = {"none_of_these": True, "pregnant_or_birth_within_year": "yes"}
+    visitor.home.safety.answer(ticked, visitor.wall())
+    run = visitor.home.run_load.last(visitor.wall().date())
+    for path in ("/", "/load", f"/runs/{run}", "/body", "/back", "/report"):
+        assert not re.search(r"\d\.\d (body weights|\()", said(visitor.get(path))), path

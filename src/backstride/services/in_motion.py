@@ -114,6 +114,8 @@ class Seen:
         Why few people like this runner were measured.
     work : tuple
         Per muscle group its peak work, for researchers. [1]
+    refused : str or None
+        ``pregnancy`` where neither load nor work is given.
     """
 
     bodies: tuple[Moving, ...]
@@ -122,6 +124,11 @@ class Seen:
     plain_groups: frozenset[str]
     outside_measured: tuple[str, ...]
     work: tuple[tuple[str, Estimate], ...]
+    refused: str | None = None
+
+
+def _never(_: date) -> str | None:
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +141,13 @@ class InMotion:
         The runs.
     known : callable
         Gives the runner on a day.
+    refused_on : callable
+        Gives why no loads are given for a day: ``pregnancy``, or None.
     """
 
     records: Records
     known: Callable[[date], Runner]
+    refused_on: Callable[[date], str | None] = _never
 
     @fact
     def movements(self, today: date) -> Sequence[Movement]:
@@ -168,6 +178,9 @@ class InMotion:
         ask = _ask(runner, movement, today)
         who = Who(runner.sex, runner.mass_kg, runner.height_m)
         bodies, what_if = _bodies(movement, ask, beside, runner)
+        if why := self.refused_on(today):
+            plain = tuple(replace(one, peak_bw=None, load_bw=None, tells_work=False) for one in bodies)
+            return Seen(plain, (), None, frozenset(), (), (), why)
         found = steady_load(ask)
         return Seen(
             bodies,

@@ -21,6 +21,7 @@ strip-lifting_10_kg_round = Lifting 10 kg with a round back
 strip-this_run = This pace
 strip-my_easy_run = My easy run
 strip-my_hard_run = My hard run
+load-unseen-any = no change the model can see
 load-speed-missing = A pace needs --speed, in metres a second. Without any figure the command tells of your own runs.
 load-body-weights = body weights
 load-unused-contact_needs_cadence = Contact time says something only together with cadence, so it was not used.

@@ -60,6 +60,7 @@ def motion_page(
         hides_trunk=bool(seen.plain_groups),
         is_example=movement.is_example,
         is_moving=len(seen.bodies[0].scene.places_m) > 1,
+        refused=seen.refused or "",
     )  # fmt: skip
 
 

@@ -69,6 +69,8 @@ class MotionPage:
         Whether no run is known yet.
     is_moving : bool
         Whether it moves at all.
+    refused : str
+        Why neither load nor work is given; empty where they are.
     """
 
     movements: Sequence[Option]
@@ -89,6 +91,7 @@ class MotionPage:
     hides_trunk: bool
     is_example: bool
     is_moving: bool
+    refused: str = ""
 
     @property
     def query(self) -> str:
