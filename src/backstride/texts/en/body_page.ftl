@@ -25,7 +25,7 @@ motion-beside-trunk_sway-more = Trunk swaying { $degrees } degrees over the stan
 motion-beside-opposite_pelvis_drop-more = Pelvis dropping { $degrees } degrees on the free side
 
 motion-stage = A body in motion, seen from behind and a little from the left
-motion-keys = Arrow keys turn it, plus and minus come nearer and go back, space plays and stops, comma and full stop step, Home goes back to the start.
+motion-keys = Arrow keys turn it. Plus and minus come nearer and go back. Space plays and stops. Comma and full stop step. Home goes back to the start.
 motion-loading = Fetching the body …
 motion-failed = The body could not be drawn here. The pictures, the curve and the table below say the same.
 motion-no-script = Without script the body stands still. The pictures below show it through one stride.
