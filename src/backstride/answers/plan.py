@@ -20,7 +20,7 @@ def proposal_out(backstride: Backstride, found: Proposal, now: datetime, *, acce
         update={
             "gate": backstride.gate.reading(now).state,
             "accepted_at": now.isoformat() if accepted and found.plan else None,
-            "validity": validity(now),
+            "note": validity(now),
             "simulated": backstride.home.is_simulated,
         }
     )
