@@ -165,10 +165,11 @@ def usual_days(runs: Sequence[DatedRun], before: date) -> tuple[Counts, ...]:
         Local day.
     """
     first = before - timedelta(days=USUAL_DAYS)
-    ran = sorted({run.day for run in runs if run.ran and first <= run.day < before})
+    near = [run for run in runs if first <= run.day < before]
+    ran = sorted({run.day for run in near if run.ran})
     if len(ran) < USUAL_RUNS:
         return ()
-    return tuple(counts([run for run in runs if run.day == day]) for day in ran)
+    return tuple(counts([run for run in near if run.day == day]) for day in ran)
 
 
 def _load_time(walked: Sequence[DatedRun]) -> Estimate | None:

@@ -27,6 +27,8 @@ from backstride.services.running_days import is_run
 PAGE_RUNS: Final = 300
 """Runs shown at once: about a year of daily running. [runs]"""
 _BEFORE: Final = timedelta(days=32)
+_NEAR: Final = timedelta(days=7)
+"""An entry that names a run was written within so many days of it. Chosen."""
 _SEASON: Final = timedelta(days=60)
 
 
@@ -260,8 +262,7 @@ class Runs:
         return None
 
     def _entries(self, run: RunRow) -> tuple[Entry, ...]:
-        days = (run.local_date, run.local_date + timedelta(days=1))
-        near = [one for one in self.diary.entries() if one.run_id == run.run_id or one.day in days]
+        near = self.diary.entries(run.local_date - _NEAR, run.local_date + _NEAR)
         return tuple(sorted((one for one in near if _belongs(one, run)), key=lambda one: one.at))
 
 
