@@ -14,11 +14,14 @@ from backstride.learn.experiments.kinds import PHASE_DAYS, Before
 from backstride.learn.experiments.protocol import DEFAULT_PHASE_PAIRS, PHASE_ANALYSIS, seal
 from backstride.plan.goals import Goal
 from backstride.plan.sessions import SessionKind
+from backstride.report.experiment_answer import found_answer
+from backstride.report.learn_words import experiment_chart
 from backstride.runner import Change
 from backstride.services.experiment_kept import NotInThePlan, SessionTakenOut, Wanted, protocol_of
 from backstride.services.experiment_plan import easy_days
 from backstride.services.experiment_seen import sessions_seen
 from backstride.services.plan_values import PlanWishes
+from backstride.texts.catalogue import catalogue
 
 START = date(2026, 3, 2)
 NONE = {"none_of_these": True}
@@ -129,6 +132,11 @@ def test_phases_find_a_planted_difference_and_say_what_was_seen(home, lives):
     assert found.result.verdict.direction is Direction.HARMS
     assert found.result.effect.value == pytest.approx(2.0, abs=0.25)
     assert found.result.test.p_value == pytest.approx(2 / 2**6)
+    told = found_answer(found, catalogue())
+    assert "Phases of B against phases of A: worse" in told.message
+    assert "little confidence" in told.message
+    assert "6 pairs of phases of 21 days" in told.report[0].message
+    assert experiment_chart(told, catalogue()).rows[0].label == "mornings of phases"
 
 
 def test_phases_without_a_difference_find_none(home, lives):

@@ -183,9 +183,8 @@ def _message(found: Found, texts: Catalogue) -> str:
     if verdict.direction is not Direction.CANNOT_TELL:
         direction = texts.say(f"learn-direction-{verdict.direction}")
         size = texts.say(f"learn-size-{verdict.size}")
-        return texts.say(
-            "experiment-result", direction=direction, size=size, complete=result.complete, planned=result.planned
-        )
+        name = "experiment-result-phases" if result.protocol.phase_days else "experiment-result"
+        return texts.say(name, direction=direction, size=size, complete=result.complete, planned=result.planned)
     if result.complete < fewest_pairs(result.protocol):
         return texts.say("experiment-few", complete=result.complete, needed=fewest_pairs(result.protocol))
     return texts.say("experiment-open", complete=result.complete, planned=result.planned)

@@ -71,7 +71,8 @@ def experiment_chart(found: contract.ExperimentAnswer, texts: Catalogue) -> Effe
     if found.effect is None:
         return None
     shown = number_words(found.effect, texts)
-    row = Difference(texts.say("experiment-chart-row"), found.effect.low, found.effect.value, found.effect.high, shown)
+    name = "experiment-chart-row-phases" if found.phase_days else "experiment-chart-row"
+    row = Difference(texts.say(name), found.effect.low, found.effect.value, found.effect.high, shown)
     return _chart(texts.say("experiment-chart-title"), [row], "experiment", texts, better_up=False)
 
 

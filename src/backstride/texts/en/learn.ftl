@@ -217,6 +217,7 @@ experiment-stop-leg = A leg shows something it did not show before the start.
 experiment-stop-stop-sign = The safety check holds a stop sign: “backstride check”.
 experiment-stop-own-choice = You ended it.
 experiment-result = B against A, next morning: { $direction } ({ $size }). { $complete } of { $planned } pairs were complete.
+experiment-result-phases = Phases of B against phases of A: { $direction } ({ $size }), with little confidence. { $complete } of { $planned } pairs were complete.
 experiment-open = B against A: too early to tell, after { $complete } complete pairs of { $planned }.
 experiment-few = Too few complete pairs to judge: { $complete } of at least { $needed }.
 experiment-effect = B minus A: { $value } points of 10 ({ $low } to { $high }).

@@ -57,6 +57,7 @@ experiment-end = End it early
 experiment-found = What it showed: { $kind }
 experiment-chart-title = B against A
 experiment-chart-row = morning after
+experiment-chart-row-phases = mornings of phases
 experiment-pairs-title = Every pair as it was
 experiment-pair-days = Days
 experiment-pair-a = After A
