@@ -190,3 +190,17 @@ def test_a_wrench_on_the_hand_reaches_the_spine(engine: Engine) -> None:
     slide = engine.joints.index("L5S1_y")
     change = engine.requirement(motion, [weight])[0, slide] - engine.requirement(motion)[0, slide]
     assert change == pytest.approx(100.0)
+
+
+def test_a_long_motion_cut_into_pieces_gives_what_it_gives_whole(
+    engine: Engine, wriggle: Rates, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    push = Wrench("calcn_r", np.tile([10.0, 700.0, 5.0], (12, 1)), np.zeros((12, 3)), np.zeros((12, 3)))
+    whole = loading(engine, wriggle, [push])
+    monkeypatch.setattr("backstride.body.kernel.loading.FRAMES_AT_ONCE", 5)
+    cut = loading(engine, wriggle, [push])
+    assert len(cut.tensions_n) == len(whole.tensions_n) == 12
+    assert cut.solution.counts() == whole.solution.counts()
+    for level in LEVELS:
+        assert cut.levels[level] == pytest.approx(whole.levels[level], rel=1e-5, abs=1e-3)
+        assert cut.moments[level] == pytest.approx(whole.moments[level], abs=1e-9)

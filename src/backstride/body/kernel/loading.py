@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,9 @@ from backstride.body.motion import Rates
 from backstride.body.muscles import with_trunk_fibres
 
 Array = NDArray[np.float64]
+
+FRAMES_AT_ONCE: Final = 600
+"""Moments whose moment arms are held in memory together, about 100 MB. [1]"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ def build_engine(body: Body) -> Engine:
 def loading(
     engine: Engine, rates: Rates, wrenches: Sequence[Wrench] = (), weakness: Mapping[str, float] | None = None
 ) -> Loading:
-    """Give the loads of a motion.
+    """Give the loads of a motion, piece by piece so that a long one needs no more memory than a short one.
 
     Parameters
     ----------
@@ -68,14 +72,47 @@ def loading(
     weakness : Mapping, optional
         Factor on the strength of muscles by name. [1]
     """
+    pieces = [slice(start, start + FRAMES_AT_ONCE) for start in range(0, max(len(rates.times_s), 1), FRAMES_AT_ONCE)]
+    parts = [
+        _piece(engine, _cut(rates, one), [_cut_wrench(w, one) for w in wrenches], weakness or {}) for one in pieces
+    ]
+    return parts[0] if len(parts) == 1 else _joined(parts)
+
+
+def _piece(engine: Engine, rates: Rates, wrenches: Sequence[Wrench], weakness: Mapping[str, float]) -> Loading:
     balance = engine.balance(joint_motion(engine, rates), wrenches)
-    state = _weakened(engine, fibres(engine, balance), weakness or {})
+    state = _weakened(engine, fibres(engine, balance), weakness)
     solution = solve(problem(engine, rates.values, balance, state))
     tensions = solution.activations * state.available_n + state.passive_n
     forces = level_forces(engine, balance, tensions)
     angles = endplate_angles(engine)
     levels = {level: in_endplate(force, angles[level]) for level, force in forces.items()}
     return Loading(levels, forces, net_moments(engine, balance), tensions, solution)
+
+
+def _cut(rates: Rates, piece: slice) -> Rates:
+    parts = (rates.values, rates.velocities, rates.accelerations)
+    return Rates(rates.times_s[piece], rates.names, *(part[piece] for part in parts))
+
+
+def _cut_wrench(wrench: Wrench, piece: slice) -> Wrench:
+    return Wrench(wrench.bone, wrench.force_n[piece], wrench.point_m[piece], wrench.moment_nm[piece])
+
+
+def _joined(parts: Sequence[Loading]) -> Loading:
+    """Put pieces together again."""
+    levels, forces, moments = (
+        {level: np.concatenate([getattr(part, name)[level] for part in parts]) for level in getattr(parts[0], name)}
+        for name in ("levels", "vertebra_forces", "moments")
+    )
+    told = [part.solution for part in parts]
+    solution = Solution(
+        np.concatenate([one.activations for one in told]),
+        np.concatenate([one.reserves for one in told]),
+        np.concatenate([one.outcomes for one in told]),
+        np.concatenate([one.steps for one in told]),
+    )
+    return Loading(levels, forces, moments, np.concatenate([part.tensions_n for part in parts]), solution)
 
 
 def joint_motion(engine: Engine, rates: Rates) -> JointMotion:
