@@ -2,6 +2,7 @@
 
 import html
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -140,3 +141,25 @@ def test_a_page_on_how_the_back_works_has_figures_for_the_runner(regular: Any, v
 def test_all_pages_are_listed(visitor: Any) -> None:
     page = visitor.get("/back")
     assert all(f'href="/back/{one.id}"' in page for one in mechanics())
+
+
+# An answer of the own days that is looked at for the first time
+
+
+def test_while_somebody_else_writes_no_answer_is_looked_at_and_the_page_says_who(
+    visitor: Any, homes: Any, tmp_path: Path
+) -> None:
+    told = type(visitor)(homes, tmp_path / "told", "told")
+    asked = told.home.learning.asked(told.wall().date())
+    assert asked.seen_on is None
+    with writer(told.home.home, "importing"):
+        answer = told.client.get("/claims/can_worsen")
+        assert answer.status_code == 503
+        assert SAY("busy-title") in said(answer.text)
+        typed = told.post("/ask", question="does running make my back worse?")
+        assert typed.status_code == 503
+        assert "does running make my back worse?" in html.unescape(typed.text)
+        assert told.home.learning.asked(told.wall().date()).seen_on is None
+    assert told.post("/claims/can_worsen").headers["location"] == "/claims/can_worsen"
+    assert told.post("/claims").headers["location"] == "/claims"
+    assert SAY("claim-can_worsen-question") in face(told.get("/claims/can_worsen"))
