@@ -284,7 +284,7 @@ def test_daily_asking_ends_by_itself(visitor: Any) -> None:
 def test_days_are_a_table_only_in_daily_mode_and_a_missing_day_is_no_zero(visitor: Any) -> None:
     for ago in (4, 2):
         visitor.post("/diary", kind="morning", back_pain="2", at=f"2026-11-{22 - ago}T07:00")
-    assert "Day by day" not in visitor.get("/diary")
+    assert 'id="days"' not in visitor.get("/diary")
     visitor.post("/diary/mode", change="daily", question="Q")
     row = re.search(r"<tr><th[^>]*>19 Nov</th>(.*?)</tr>", visitor.get("/diary"))
     assert row is not None
