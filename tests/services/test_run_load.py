@@ -81,7 +81,10 @@ def test_a_run_split_in_two_files_sums_to_the_day(home, lives):
     home.records.replace_runs([one.run_id], parts)
     for part in parts:
         home.samples.write_gait(part.run_id, home.samples.read_gait(one.run_id))
-    assert home.run_load.of_run("part0").day.counts.minutes == pytest.approx(whole.minutes)
+    day = home.run_load.of_run("part0").day
+    assert day.counts.minutes == pytest.approx(whole.minutes)
+    assert SAYS.day(day.runs, day.against_usual["steps"]).startswith("That day had 2 runs and walks.")
+    assert SAYS.day(1, 1.0) == ""
 
 
 def test_in_pregnancy_no_loads_are_given_anywhere(home):

@@ -27,6 +27,7 @@ def run_lines(told: LoadOfRun, sentences: LoadSentences) -> Iterator[str]:
     yield sentences.unusual(asked.amount)
     yield from filter(None, [sentences.rank(asked.amount)])
     yield from _load_lines(asked, sentences)
+    yield from filter(None, [sentences.day(told.day.runs, told.day.against_usual.get("steps"))])
     yield sentences.longest(told.longest)
     yield from sentences.drift(told.drift, told.no_drift)
     yield from filter(None, [sentences.balance(asked.balance)])

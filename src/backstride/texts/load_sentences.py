@@ -125,6 +125,18 @@ class LoadSentences:
         said = ", ".join(self.texts.say(f"outside-measured-{code}") for code in reasons)
         return self.texts.say("load-few", reasons=said)
 
+    def day(self, runs: int, ratio: float | None) -> str:
+        """Give the day of a run with all its runs and walks, where there were more than this one; else nothing.
+
+        Parameters
+        ----------
+        runs : int
+            Runs and walks of the day.
+        ratio : float or None
+            Its steps over those of the usual day with a run. [1]
+        """
+        return self.texts.say("load-day", runs=runs, against=self.against(ratio)) if runs > 1 else ""
+
     def balance(self, told: Balance | None) -> str:
         """Give left and right in one sentence where they lie beyond the runner's own range; else nothing."""
         if told is None or not told.is_beyond:

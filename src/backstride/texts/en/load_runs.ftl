@@ -99,7 +99,6 @@ load-longest = It was { $percent } % of the longest run of the 30 days before, {
 load-longest-study = In one study of 5,205 runners, runs over 110 % came with more injuries. Backs were not looked at.
 load-longest-none = No other run in the 30 days before, so nothing to compare it with.
 
-load-drift-title = Form: first against last third, at equal speed on level ground
 load-drift-seen = { $name }: { $change } from { $first } to { $last }
 load-drift-not-seen = { $name }: no change that one can see ({ $first } to { $last })
 load-drift-cadence_spm = Cadence
@@ -111,10 +110,7 @@ load-drift-means = Form is not load, and contact time is not force. Drift tells 
 load-drift-too_short = Form drift is shown for runs of 40 minutes or more.
 load-drift-not_comparable = The first and the last third had too little level running at equal speed to compare.
 
-load-day = All of that day together: { $against }, with { $runs ->
-    [one] one run or walk
-   *[other] { $runs } runs and walks
- }.
+load-day = That day had { $runs } runs and walks. Its steps in all: { $against }.
 load-refused-pregnancy = Backstride gives no loads in pregnancy or the first year after birth. Nobody was measured, and the body changes too much.
 
 load-week-going-on = so far
