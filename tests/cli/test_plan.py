@@ -402,6 +402,17 @@ def test_a_home_named_before_the_part_is_the_one_used(asked, tmp_path):
     assert elsewhere.code == 3
 
 
+def test_json_and_wishes_are_taken_before_a_part_and_race_and_tests_are_kept(asked):
+    race, test = in_days(20), in_days(5)
+    asked("plan", "--goal", "5 km", "--start", in_days(1), "--race-on", race, "--test-on", test, "--accept")
+    before, after = asked("plan", "--json", "show"), asked("plan", "show", "--json")
+    assert before.json["plan"]["sessions"] == after.json["plan"]["sessions"]
+    there = next(one for one in before.json["plan"]["sessions"] if one["date"] == race and one["running_distance_m"])
+    assert "race" in {reason["rule"] for reason in there["reasons"]}
+    assert asked("plan", "adapt", "--like", "swim", "--json").code == 0
+    assert asked("plan", "--json", "adapt").json["schema"] == "backstride/plan-adapt/1"
+
+
 def test_gentle_mode_says_so_and_plans_no_growth(told, tmp_path):
     backstride = open_backstride(tmp_path / "home")
     now = backstride.now()
