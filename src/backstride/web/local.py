@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from threading import Thread
 
 from backstride.bootstrap import Backstride
 from backstride.texts.catalogue import catalogue
@@ -28,7 +29,15 @@ def serve_home(
     say: Callable[[str], object] = print,
 ) -> None:
     """Serve the pages of a home until interrupted; see `backstride.web.server.serve`."""
+    # whoever opens the address finds years of runs read already
+    Thread(target=partial(read_ahead, backstride), name="backstride read ahead", daemon=True).start()
     serve(partial(create_app, page_sources(backstride)), port=port, open_browser=open_browser, say=say)
+
+
+def read_ahead(backstride: Backstride) -> None:
+    """Read what every page needs, so that the first view does not wait for it."""
+    backstride.records.runs()
+    backstride.diary.entries()
 
 
 def page_sources(backstride: Backstride, instant: Callable[[], datetime] = this_moment) -> PageSources:

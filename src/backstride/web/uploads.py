@@ -32,7 +32,7 @@ class UploadRefused(Exception):
     Parameters
     ----------
     why : str
-        ``empty``, ``unreadable``, ``no-room`` or ``too-many``: the message ``upload-<why>`` says it.
+        Code of the finding that says it.
     """
 
     def __init__(self, why: str) -> None:
@@ -79,7 +79,7 @@ class _Sink:
         if not given:
             return
         if len(self.names) >= FILES_MAX:
-            raise UploadRefused("too-many")
+            raise UploadRefused("upload-too-many")
         path = self.folder / self._free(safe_name(given))
         path.parent.mkdir(parents=True, exist_ok=True)
         self.part.file = self.held.enter_context(path.open("xb"))
@@ -140,7 +140,7 @@ async def take_upload(pieces: AsyncIterator[bytes], content_type: str, folder: P
     """
     kind, told = parse_options_header(content_type)
     if kind != b"multipart/form-data" or b"boundary" not in told:
-        raise UploadRefused("unreadable")
+        raise UploadRefused("upload-unreadable")
     folder.mkdir(parents=True, mode=0o700)  # noqa: ASYNC240  one folder on this machine's own disk
     try:
         with ExitStack() as held:
@@ -152,11 +152,11 @@ async def take_upload(pieces: AsyncIterator[bytes], content_type: str, folder: P
     except BaseException as error:
         shutil.rmtree(folder, ignore_errors=True)
         if isinstance(error, FormParserError):
-            raise UploadRefused("unreadable") from error
+            raise UploadRefused("upload-unreadable") from error
         raise
     if not sink.names:
         shutil.rmtree(folder, ignore_errors=True)
-        raise UploadRefused("empty")
+        raise UploadRefused("upload-empty")
     return len(sink.names)
 
 

@@ -70,7 +70,7 @@ data-outcome-imported = new
 data-outcome-merged = joined to a run that was there
 data-outcome-same = known already
 data-outcome-skipped = not an activity
-data-outcome-salvaged = damaged, partly used
+data-outcome-salvaged = broken, partly used
 data-outcome-failed = not used
 data-outcome-container = archive
 data-outcome-all = all
@@ -94,7 +94,7 @@ data-health-good = All is sound.
 data-health-bad = Something is wrong.
 data-health-database = The database { $sound ->
     [true] is sound
-   *[other] is damaged: keep the folder as it is, and restore your last export into another one
+   *[other] is broken: keep the folder as it is, and restore your last export into another one
  }.
 data-health-originals = { $missing ->
     [0] All { $count } original files are there.

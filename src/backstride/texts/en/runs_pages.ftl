@@ -55,9 +55,9 @@ run-name-none = { $activity ->
     [treadmill_running] Treadmill run
     [walking] Walk
     [hiking] Hike
-   *[other] { $activity }
+   *[other] Other sport: { $activity }
  }
-run-began = { $day }, { $time }
+run-began = Began { $day }, { $time }
 run-usual = Beside the middle of the { $runs } runs of the twelve weeks before.
 run-no-usual = Fewer than five runs are known from the twelve weeks before, so there is nothing fair to compare with.
 run-figure-distance = Distance

@@ -36,8 +36,8 @@ settings-history-sex = sex { $value ->
  }
 settings-history-birth_year = born { $value }
 settings-history-height_m = { $value } tall
-settings-history-mass_kg = { $value }
-settings-history-zone = { $value }
+settings-history-mass_kg = body mass { $value }
+settings-history-zone = at home in { $value }
 settings-history-units = { $value ->
     [imperial] miles, feet, pounds
    *[metric] kilometres, kilograms

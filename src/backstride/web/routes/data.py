@@ -91,14 +91,14 @@ def _add_import(router: APIRouter, here: Here) -> None:
 async def _taken(here: Here, request: Request) -> None:
     home = here.backstride.home
     if not has_room(home.folder, int(request.headers.get("content-length") or 0)):
-        raise UploadRefused("no-room")
+        raise UploadRefused("upload-no-room")
     folder = home.uploads / folder_name(here.now())
     await take_upload(request.stream(), request.headers.get("content-type", ""), folder)
     give_import(here, folder)
 
 
 def _upload_refused(here: Here, refusal: UploadRefused, *, wants_json: bool) -> Response:
-    found = fault(f"upload-{refusal.why}", "files")
+    found = fault(refusal.why, "files")
     if wants_json:
         return JSONResponse({"says": catalogue().finding(found)}, 422)
     return data_shown(here, Form().refused(found))
