@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from backstride.body.ensemble import load_ensemble
-from backstride.body.results import Loads
+from backstride.body.results import Loads, Refused
 from backstride.cli.body import body_out, show
 from backstride.report.body_files import figure_files, table_files
 from backstride.report.body_report import Subject, analyse_motion
@@ -29,3 +29,14 @@ def test_running_gives_figures_a_table_and_a_summary_over_the_gait_cycle(jog: Pa
     assert len(rows) == 102
     assert rows[0].startswith("percent_of_cycle,L5S1_compression_bw_middle")
     show(report)
+
+
+def test_a_refusal_gives_its_reason_first_and_no_figures(jog: Path) -> None:
+    jog.write_text(jog.read_text().replace("lumbar_extension", "back_angle"), encoding="utf-8")
+    report = analyse_motion(jog, Subject(70.0, 1.75, "m"), members=load_ensemble()[:1])
+    assert isinstance(report.loads, Refused)
+    assert report.loads.findings[0].code == "motion-needed-missing"
+    told = body_out(report)
+    assert told.refused
+    assert told.levels == {}
+    assert told.comparison == {}

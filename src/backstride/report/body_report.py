@@ -153,7 +153,8 @@ def _loads(
     read: Read, persons: Sequence[Person], members: Sequence[Assumptions], outside: Sequence[str]
 ) -> Loads | Refused:
     if any(finding.severity is Severity.ERROR for finding in read.findings):
-        return Refused(1.0, {}, read.findings)
+        first = sorted(read.findings, key=lambda finding: finding.severity is not Severity.ERROR)
+        return Refused(1.0, {}, tuple(first))
     tasks = [Task(read.motion, person, read.forces, trim_s=read.trim_s) for person in persons]
     told: list[MemberLoads] = [one for task in tasks for one in many_members(task, members)]
     found = summed_up(tasks[0], told, read.findings)
