@@ -174,7 +174,8 @@ class SqlRecords:
         with self._connection() as connection:
             for table in _ADDED_TO:
                 mine = table.c.runner_id == self._runner_id
-                query = sa.select(sa.func.count(), sa.func.max(sa.literal_column("rowid"))).select_from(table).where(mine)
+                last: sa.ColumnElement[int] = sa.literal_column("rowid", sa.Integer)
+                query = sa.select(sa.func.count(), sa.func.max(last)).select_from(table).where(mine)
                 parts.extend(str(each) for each in connection.execute(query).one())
         return " ".join(parts)
 
