@@ -219,7 +219,9 @@ def lived(home, kept, lives, template, effect, *, swap=(), skip=(), **after_b):
             runs.append(lives.run_on(template, day, 40.0, hour=6 if did is Arm.A else 18))
         more = after_b if arm is Arm.B else {}
         score = 3 + (effect if arm is Arm.B else 0)
-        home.diary_exchange.bring([lives.morning(day + timedelta(days=1), back_pain=score, **more)], at(day + timedelta(days=1)))
+        home.diary_exchange.bring(
+            [lives.morning(day + timedelta(days=1), back_pain=score, **more)], at(day + timedelta(days=1))
+        )
     home.records.replace_runs([], runs)
     return home.experiments.result(at(DAYS[-1] + timedelta(days=2)))
 
