@@ -79,7 +79,7 @@ def picture(page: Page, width: int, height: int, scale: float) -> bytes:
     asked: dict[str, Any] = {
         "format": "webp",
         "quality": QUALITY,
-        "clip": {"x": 0, "y": 0, "width": width, "height": height, "scale": scale},
+        "clip": {"x": 0, "y": page.evaluate("scrollY"), "width": width, "height": height, "scale": scale},
     }
     return base64.b64decode(page.context.new_cdp_session(page).send("Page.captureScreenshot", asked)["data"])
 
