@@ -26,15 +26,11 @@ def chart_routes(here: Here) -> APIRouter:
     @router.get("/days")
     def days() -> Response:
         chart = days_chart(here, catalogue())
+        if chart is None:
+            return shown("days.html", here.frame("/days", here.now()), DaysPage())
         # the drawing escapes every word itself
-        page = (
-            DaysPage()
-            if chart is None
-            else DaysPage(
-                [Markup(chart_svg(chart, width)) for width in WIDTHS_PX],
-                table_of(chart),  # noqa: S704
-            )
-        )
+        pictures = [Markup(chart_svg(chart, width)) for width in WIDTHS_PX]  # noqa: S704
+        page = DaysPage(pictures, table_of(chart))
         return shown("days.html", here.frame("/days", here.now()), page)
 
     @router.get("/charts/vega.js")
