@@ -16,11 +16,12 @@ import sys
 import tempfile
 import time
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from backstride.bootstrap import Backstride, open_backstride
 from backstride.diary.entries import Entry
@@ -156,7 +157,7 @@ def measured(folder: Path) -> dict[str, object]:
     }
 
 
-def table(told: dict[str, object]) -> str:
+def table(told: Mapping[str, Any]) -> str:
     """Give the figures as a table."""
     head = ["| page | median, ms | slowest, ms | first view, ms | compressed, kB |", "| --- | --- | --- | --- | --- |"]
     names = ("median_ms", "slowest_ms", "first_ms")

@@ -107,7 +107,9 @@ def _attack(visitor: Any, operation: Any, config: dict[str, Any]) -> None:
 def test_claims_are_told_and_emergency_words_come_first(visitor: Any) -> None:
     told = visitor.client.get(f"{API_PREFIX}/claims/treadmill").json()
     assert told["together"]["line"].startswith("Not shown so far.")
-    answer = visitor.client.post(f"{API_PREFIX}/ask", json={"question": "I run and now I cannot feel when I pee"}).json()
+    answer = visitor.client.post(
+        f"{API_PREFIX}/ask", json={"question": "I run and now I cannot feel when I pee"}
+    ).json()
     assert answer["outcome"] == "stop_first"
     assert answer["claims"] == []
     assert visitor.client.get(f"{API_PREFIX}/claims/nothing").status_code == 404

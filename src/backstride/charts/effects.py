@@ -115,7 +115,8 @@ def effect_chart_svg(chart: EffectChart, width_px: int) -> str:
 def _ground(chart: EffectChart, along: Scale, height: int) -> Iterator[str]:
     foot, margin = height - _BOTTOM, chart.margin
     low, high = along.place(-margin), along.place(margin)
-    yield f'<rect class="chart-small chart-band" x="{low:.1f}" y="{_TOP}" width="{high - low:.1f}" height="{foot - _TOP}"/>'
+    size = f'width="{high - low:.1f}" height="{foot - _TOP}"'
+    yield f'<rect class="chart-small chart-band" x="{low:.1f}" y="{_TOP}" {size}/>'
     for tick in (-chart.end, 0.0, chart.end):
         x, kind = along.place(tick), "chart-axis" if tick == 0 else "chart-grid"
         anchor = "middle" if tick == 0 else "start" if tick < 0 else "end"

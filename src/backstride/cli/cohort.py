@@ -29,7 +29,7 @@ def cohort(
         Path | None, typer.Option(metavar="FOLDER", help="Write the tables and their data dictionary here.")
     ] = None,
     sensitive: Annotated[
-        bool, typer.Option("--sensitive", help="Take painkillers, treatment, illness and cycle along.")
+        bool, typer.Option("--sensitive", help="Take painkillers, visits, illness and cycle along.")
     ] = False,
     today: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Nothing after this day counts; today if not said.")

@@ -38,7 +38,7 @@ class MovingBodyOut(Part):
     turn: list[int] = Field(description="Quaternion w, x, y, z of every bone, frame after frame, in ten thousandths.")
     work_percent: list[int] = Field(description="Of every muscle, frame after frame; empty where nothing can be told.")
     load_percent: list[int] = Field(
-        description="Load of every level over that of the deepest tone, frame after frame; empty where it cannot be told."
+        description="Load of every level over that of the deepest tone, frame after frame; empty where not told."
     )
     load_bw: list[tuple[float, float, float]] = Field(
         description="Low, middle and high at L5/S1 per frame, body weights, 90 % band; empty where it cannot be told."

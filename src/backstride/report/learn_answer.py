@@ -10,12 +10,11 @@ from backstride.learn.answer import Answer, HorizonAnswer
 from backstride.learn.checks import Check
 from backstride.learn.columns import COLUMNS
 from backstride.learn.forecast import Outlook
-from backstride.learn.question import Horizon
-from backstride.learn.verdict import Direction
 from backstride.services.learning import Learnt
 from backstride.services.learning_values import AskedQuestion, AskedQuestions
 from backstride.services.tests_over_time import TestOverTime
 from backstride.texts.catalogue import Catalogue
+from backstride.texts.learn_sentences import question_words, verdict_sentence
 
 
 def learn_answer(
@@ -90,22 +89,6 @@ def _asked(one: AskedQuestion, texts: Catalogue) -> contract.AskedQuestionOut:
     )
 
 
-def question_words(exposure: str, amount: float, outcome: str, texts: Catalogue) -> str:
-    """Give a question in words: what is compared with what, and what is looked at.
-
-    Parameters
-    ----------
-    exposure, outcome : str
-        Columns of the daily table.
-    amount : float
-        The amount that is compared, in the exposure's unit.
-    texts : Catalogue
-        The sentences.
-    """
-    contrast = texts.say(f"learn-contrast-{exposure}", amount=f"{amount:g}")
-    return texts.say("learn-question", contrast=contrast, outcome=texts.say(f"learn-outcome-{outcome}"))
-
-
 def _question(answer: Answer, missing: Outlook | None, texts: Catalogue) -> contract.QuestionOut:
     question, counts = answer.question, answer.evidence
     return contract.QuestionOut(
@@ -148,15 +131,7 @@ def _horizon(part: HorizonAnswer, answer: Answer, texts: Catalogue) -> contract.
 def verdict_out(part: HorizonAnswer, answer: Answer, texts: Catalogue) -> contract.VerdictOut:
     """Give the verdict of one horizon with its sentence; weeks have a wording of their own."""
     verdict = part.verdict
-    direction, size = texts.say(f"learn-direction-{verdict.direction}"), texts.say(f"learn-size-{verdict.size}")
-    if verdict.direction is Direction.CANNOT_TELL:
-        message = direction
-    else:
-        exposure = texts.say(f"learn-exposure-{answer.question.exposure}")
-        words = "weeks" if part.horizon is Horizon.WEEKS else answer.wording
-        if verdict.direction is Direction.NO_DIFFERENCE and part.horizon is not Horizon.WEEKS:
-            words = "none"
-        message = texts.say(f"learn-verdict-{words}", exposure=exposure, direction=direction, size=size)
+    message = verdict_sentence(texts, part, answer)
     return contract.VerdictOut(
         direction=verdict.direction, size=verdict.size, reasons=list(verdict.reasons), message=message
     )

@@ -86,7 +86,7 @@ def _made(facts: ReportFacts, texts: Catalogue) -> Iterator[str]:
         runner = facts.runner
         yield texts.say(
             "report-person",
-            sex=texts.say(f"report-sex-{Sex(runner.sex).value}"),
+            sex=texts.say(f"report-sex-{runner.sex.value}") if runner.sex is not Sex.UNKNOWN else "",
             age=runner.age_years(today) or 0,
             height=texts.say("report-height", metres=f"{runner.height_m:.2f}") if runner.height_m else "",
             mass=texts.say("report-mass", kilograms=f"{runner.mass_kg:.0f}") if runner.mass_kg else "",

@@ -49,6 +49,7 @@ def _lines(answer: Answer, units: Units, texts: Catalogue) -> Iterator[str]:
     if push := _push(answer.weeks):
         value, low, high = push
         yield texts.say("report-runs-push", force=f"{value:.1f}", low=f"{low:.1f}", high=f"{high:.1f}")
+        yield texts.say("load-is-not-harm")
 
 
 def _push(weeks: Sequence[WeekFacts]) -> tuple[float, float, float] | None:

@@ -131,5 +131,6 @@ class QuestionStands(ValueError):
         self.until = standing.asked_on + timedelta(days=STANDS_DAYS)
         super().__init__(
             f"the question about {standing.exposure} was fixed on {standing.asked_on} with a difference of "
-            f"{standing.act_on:g} points, and its answer was seen; it can be changed from {self.until} (today is {today})"
+            f"{standing.act_on:g} points, and its answer was seen; it can be changed from {self.until} "
+            f"(today is {today})"
         )

@@ -1,5 +1,6 @@
 """What a day's runs were beside the usual ones of their runner: faster, quicker steps, other shoes, other ground."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -57,7 +58,9 @@ def beside_usual(runs: Sequence[RunRow], worn: Sequence[Worn]) -> Beside:
         key=lambda one: (one.start, one.id),
     )
     kit = {one.run_id: one for one in worn}
-    before = {run.id: _before(run, dated[:place]) for place, run in enumerate(dated)}
+    days = [run.day for run in dated]
+    since = [bisect_left(days, run.day - timedelta(days=USUAL_WITHIN_DAYS)) for run in dated]
+    before = {run.id: dated[since[place] : place] for place, run in enumerate(dated)}
     return Beside(
         fast={run.id: _fast(run, before[run.id]) for run in dated},
         quick_steps={run.id: _quick(run, before[run.id]) for run in dated},
@@ -99,10 +102,6 @@ def strength_on(day: date, done: Mapping[date, float]) -> float | None:
     """
     noted = bool(done) and min(done) <= day <= max(done) + timedelta(days=LOG_GOES_ON_DAYS)
     return done.get(day, 0.0) if noted else None
-
-
-def _before(run: DatedRun, earlier: Sequence[DatedRun]) -> Sequence[DatedRun]:
-    return [one for one in earlier if one.day >= run.day - timedelta(days=USUAL_WITHIN_DAYS)]
 
 
 def _fast(run: DatedRun, before: Sequence[DatedRun]) -> bool | None:

@@ -17,7 +17,7 @@ from backstride.services.handled import HandledTable
 from backstride.services.history import History
 from backstride.services.hold_tests import HoldTests
 from backstride.services.in_motion import USUAL, InMotion
-from backstride.services.learning import Learning
+from backstride.services.learning import Learning, Learnt
 from backstride.services.me import Me
 from backstride.services.report_values import (
     LETTERS_MOST,
@@ -66,7 +66,11 @@ class Report:
 
     @fact
     def facts(
-        self, now: datetime, sections: Collection[Section] = EVERYTHING, questions: Sequence[str] = ()
+        self,
+        now: datetime,
+        sections: Collection[Section] = EVERYTHING,
+        questions: Sequence[str] = (),
+        learnt: Callable[[], Learnt | None] | None = None,
     ) -> ReportFacts:
         """Give what stands on the page.
 
@@ -78,6 +82,8 @@ class Report:
             What goes in.
         questions : sequence of str
             What the runner wants to ask.
+        learnt : callable or None
+            Gives what the own days show, None where it is still being worked out; works it out when not told.
 
         Raises
         ------
@@ -107,7 +113,7 @@ class Report:
             handled=picked(Section.HANDLED, lambda: self.handled.table(today).tables),
             tests=picked(Section.TESTS, lambda: self.tests.all_progress(today)),
             tried=picked(Section.TRIED, lambda: self._tried(today, entries)),
-            learnt=picked(Section.LEARNT, lambda: self.learning.learnt(now)),
+            learnt=picked(Section.LEARNT, learnt or (lambda: self.learning.learnt(now))),
             story=picked(Section.STORY, self.story.lines),
             motion=picked(Section.RUNS, lambda: self.motion.seen(USUAL, "", today)),
             questions=asked,

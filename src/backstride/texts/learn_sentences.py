@@ -1,10 +1,25 @@
 """What was learnt from one's own days, as the same sentences at every edge."""
 
 from backstride.learn.answer import Answer, HorizonAnswer
-from backstride.learn.columns import COLUMNS
 from backstride.learn.question import Horizon, Question
 from backstride.learn.verdict import Direction
 from backstride.texts.catalogue import Catalogue
+
+
+def question_words(exposure: str, amount: float, outcome: str, texts: Catalogue) -> str:
+    """Give a question in words: what is compared with what, and what is looked at.
+
+    Parameters
+    ----------
+    exposure, outcome : str
+        Columns of the daily table.
+    amount : float
+        The amount that is compared, in the exposure's unit.
+    texts : Catalogue
+        The sentences.
+    """
+    contrast = texts.say(f"learn-contrast-{exposure}", amount=f"{amount:g}")
+    return texts.say("learn-question", contrast=contrast, outcome=texts.say(f"learn-outcome-{outcome}"))
 
 
 def question_sentence(texts: Catalogue, question: Question) -> str:
@@ -17,14 +32,7 @@ def question_sentence(texts: Catalogue, question: Question) -> str:
     question : Question
         The question.
     """
-    unit = COLUMNS[question.exposure].unit
-    return texts.say(
-        "learn-question" if unit != "1" else "learn-question-mark",
-        exposure=texts.say(f"learn-exposure-{question.exposure}"),
-        contrast=f"{question.amount:g}",
-        unit=unit,
-        outcome=texts.say(f"learn-outcome-{question.outcome}"),
-    )
+    return question_words(question.exposure, question.amount, question.outcome, texts)
 
 
 def verdict_sentence(texts: Catalogue, part: HorizonAnswer, answer: Answer) -> str:

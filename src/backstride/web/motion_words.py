@@ -80,11 +80,11 @@ def everyday_chart(seen: Seen, texts: Catalogue) -> RangeChart:
         unit=texts.say("load-body-weights"),
         label_heading=texts.say("motion-everyday-what"),
         value_heading=texts.say("motion-everyday-load"),
-        rows=[_row(stripe, seen, texts) for stripe in seen.strip],
+        rows=[_row(stripe, texts) for stripe in seen.strip],
     )
 
 
-def _row(stripe: Stripe, seen: Seen, texts: Catalogue) -> RangeRow:
+def _row(stripe: Stripe, texts: Catalogue) -> RangeRow:
     peak, is_own = stripe.compression_peak_bw, stripe.name == OWN
     label = texts.say(f"strip-{stripe.name}")
     return RangeRow(label, peak.low, peak.value, peak.high, shown_load(peak, texts), is_own)

@@ -76,7 +76,7 @@ PLACES: Final = (
     Place("/handled", "web-page-handled", Group.RUNNING),
     Place("/kit", "web-page-kit", Group.RUNNING),
     Place("/claims", "web-page-claims", Group.ANSWERS, Prominence.TOP),
-    Place("/learn", "web-page-learn", Group.ANSWERS),
+    Place("/learn", "web-page-learn", Group.ANSWERS, Prominence.TOP),
     Place("/ask", "web-page-ask", Group.ANSWERS),
     Place("/back", "web-page-back", Group.ANSWERS),
     Place("/explain", "web-page-explain", Group.ANSWERS),

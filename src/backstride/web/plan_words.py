@@ -6,6 +6,7 @@ from typing import Any
 from markupsafe import Markup
 
 from backstride.charts.exercises import exercise_svg
+from backstride.charts.inline import inline
 from backstride.formats.ics import description
 from backstride.plan.clashes import Clash
 from backstride.plan.exercises import Exercise, exercises
@@ -90,7 +91,7 @@ class PlanSpeaker:
     def picture(self, exercise: Exercise) -> Markup:
         """Give the drawing of an exercise with what is seen on it."""
         # The drawing is our own file, and its label is escaped.
-        return Markup(exercise_svg(exercise.id, self._texts.say(f"{exercise.message}-picture")))  # noqa: S704
+        return Markup(inline(exercise_svg(exercise.id, self._texts.say(f"{exercise.message}-picture"))))  # noqa: S704
 
     def muscles(self, exercise: Exercise) -> str:
         """Give the muscles an exercise is for."""

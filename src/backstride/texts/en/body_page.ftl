@@ -1,6 +1,6 @@
 # The page "how does my body move when I run?": the body in 3-D, its load and muscle work.
 
-web-page-body = My back in motion
+web-page-body = In motion
 motion-title = How does my body move when I run?
 motion-so-far = Drawn from your speed and step rate with one runner's form. Your own form may differ.
 motion-example-note = No run is known yet, so this shows an easy run of anybody.

@@ -6,12 +6,11 @@ report-question = What do I bring to my physiotherapist?
 report-made = Made on { $day }. It covers { $first } to { $day }.
 report-made-new = Made on { $day }. Nothing is known before it yet.
 report-person = { $age ->
-    [0] { $sex }{ $height }{ $mass }.
-   *[other] { $sex }{ $age } years{ $height }{ $mass }.
+    [0] Runner: { $sex }{ $height }{ $mass }.
+   *[other] Runner: { $sex }{ $age } years{ $height }{ $mass }.
 }
-report-sex-f = Woman,{" "}
-report-sex-m = Man,{" "}
-report-sex-unknown = {""}
+report-sex-f = woman,{" "}
+report-sex-m = man,{" "}
 report-height = , { $metres } m
 report-mass = , { $kilograms } kg
 report-flag-title = An open sign of the safety check
@@ -83,6 +82,7 @@ report-tried-experiment-going = still going
 report-tried-experiment-stopped = stopped early
 report-tried-experiment-over = over
 report-learnt-not-told = Too early: there are not enough days yet.
+report-learnt-working = Your own days are still being worked through. Show the page again in a moment; the PDF waits for them.
 report-learnt-weeks = Whether running helps or hurts over months cannot be said from plain days.
 
 report-footer = A runner’s own record. Model and statistics are for discussion, not for clinical decisions.
@@ -93,7 +93,7 @@ report-methods-title = Methods and sources
 report-method-scores = Scores are the runner’s own, from 0 to 10, typed on a phone or computer. What was not told is missing, never zero. Changes between single mornings of 1 point are common and mean little.
 report-method-usual = Usual is the middle of at most twelve whole known weeks, without the last four. Days for which nothing tells whether there was a run are not counted as rest.
 report-method-long = Runs over 110 % of the longest of the 30 days before went along with more running injuries in 5,205 runners; backs were not looked at on their own (Frandsen 2025).
-report-method-force = Push from the ground: a rule on speed, cadence and contact time, fitted to thirteen men who ran level at three speeds (Fukuchi 2017); each was left out in turn, and the error was 3 to 7 %. Bands are wider for women, under 55 or over 85 kg, over 55 years, on slopes and under 2.3 m/s, since few such people were measured.
+report-method-force = Push from the ground: a rule on speed, cadence and contact time, fitted to thirteen men on the level (Fukuchi 2017). Each was left out in turn, and the error was 3 to 7 %. Bands are wider for women, under 55 or over 85 kg, over 55 years, on slopes and under 2.3 m/s. Few such people were measured.
 report-method-discs = Forces on discs and muscle work come from a muscle-driven model that was held against another model, not against people. They are left off this page. Load is not harm.
 report-method-tests = A hold must change by about 35 seconds before it is more than chance (Latimer 1999). The first two are practice.
 report-method-learnt = One person’s days, a model with memory, weekday, painkillers and the score before the decision to run; the answer is “too early” until made-up histories of this kind would be answered rightly. Single days cannot answer questions about months.

@@ -1,5 +1,6 @@
 """The page for the physiotherapist: picked, looked at, taken along as a PDF."""
 
+from functools import partial
 from types import MappingProxyType
 
 from fastapi import APIRouter
@@ -7,6 +8,7 @@ from fastapi.responses import Response
 
 from backstride.report.pdf import pdf_of
 from backstride.report.sheet import Sheet, sheet
+from backstride.services.learning import Learnt
 from backstride.services.report_values import QuestionsDoNotFit, ReportFacts, Section
 from backstride.texts.catalogue import catalogue
 from backstride.web.forms import Form, Sent, fault
@@ -33,7 +35,7 @@ def report_routes(here: Here) -> APIRouter:
     @router.post("/report/pdf")
     def take(sent: Sent) -> Response:
         try:
-            facts, page = _made(here, sent)
+            facts, page = _made(here, sent, waits=True)
         except QuestionsDoNotFit:
             return _looked_at(here, sent)
         day = facts.made_at.date()
@@ -45,16 +47,25 @@ def report_routes(here: Here) -> APIRouter:
 
 def _looked_at(here: Here, form: Form) -> Response:
     try:
-        _, page = _made(here, form)
+        facts, page = _made(here, form)
     except QuestionsDoNotFit:
         form = form.refused(fault("report-questions", "questions"))
-        _, page = _made(here, form, with_questions=False)
+        facts, page = _made(here, form, with_questions=False)
+    is_working = form.holds("section", Section.LEARNT) and facts.learnt is None
     frame = here.frame("/report", here.now())
-    return shown("report.html", frame, ReportPage(page, form), is_refused=form.is_refused)
+    return shown("report.html", frame, ReportPage(page, form, is_working), is_refused=form.is_refused)
 
 
-def _made(here: Here, form: Form, *, with_questions: bool = True) -> tuple[ReportFacts, Sheet]:
+def _made(here: Here, form: Form, *, with_questions: bool = True, waits: bool = False) -> tuple[ReportFacts, Sheet]:
     picked = [section for section in Section if form.holds("section", section)]
     questions = form.text("questions").splitlines() if with_questions else ()
-    facts = here.backstride.report.facts(here.now(), picked, questions)
+    facts = here.backstride.report.facts(here.now(), picked, questions, partial(_learnt, here, waits=waits))
     return facts, sheet(facts, catalogue())
+
+
+def _learnt(here: Here, *, waits: bool) -> Learnt | None:
+    """Give what the own days show: a look at the page does not wait for it, the paper does."""
+    now, backstride = here.now(), here.backstride
+    state = (*here.state(now), backstride.safety.state(now).state)
+    give = here.kept.get if waits else here.kept.later
+    return give("report-learnt", state, lambda: backstride.learning.learnt(now))

@@ -3,7 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from markupsafe import Markup
+
+from backstride.charts.inline import inline
 from backstride.report.sheet import Sheet
+from backstride.report.sheet_values import Picture
 from backstride.services.report_values import Section
 from backstride.web.forms import Form
 
@@ -18,12 +22,20 @@ class ReportPage:
         What is printed.
     form : Form
         What was picked and asked.
+    is_working : bool
+        Whether the runner's own days are still being worked through.
     """
 
     sheet: Sheet
     form: Form = field(default_factory=Form)
+    is_working: bool = False
 
     @property
     def sections(self) -> Sequence[Section]:
         """What can be left out."""
         return tuple(Section)
+
+    def drawn(self, picture: Picture) -> Markup:
+        """Give a chart as a part of the page."""
+        # The drawing escapes every word itself.
+        return Markup(inline(picture.svg))  # noqa: S704

@@ -1,0 +1,11 @@
+"""A drawing of its own as a part of a page."""
+
+from typing import Final
+
+NAMESPACE: Final = ' xmlns="http://www.w3.org/2000/svg"'
+"""What a drawing says of itself in a file of its own; a page knows it."""
+
+
+def inline(svg: str) -> str:
+    """Give a standalone drawing as it stands inside a page."""
+    return svg.replace(NAMESPACE, "", 1)
