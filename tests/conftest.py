@@ -7,9 +7,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 REQUIRED = frozenset(filter(None, os.environ.get("BACKSTRIDE_REQUIRE", "").split(",")))
 """Names of what this machine must have: ``browser``, ``node``, ``data``."""
+
+# No test asserts seconds, and a check of a change must not hang on luck; by hand every run looks somewhere else.
+settings.register_profile(
+    "backstride", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=bool(REQUIRED)
+)
+settings.load_profile("backstride")
 
 
 def missing(name: str, reason: str) -> None:
