@@ -49,12 +49,12 @@ def test_pages_are_clean_fit_and_answer_by_keyboard(browser: Any, address: str, 
         assert _problems(page) == [], path
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
     page.goto(root + "/ask")
-    page.get_by_label("Your question").focus()
+    page.get_by_role("textbox", name="Your question").focus()
     page.keyboard.type("is a tredmill better for my back")
     page.keyboard.press("Enter")
     page.get_by_role("heading", name="Is a treadmill better for my back?").wait_for()
     assert _problems(page) == []
-    page.get_by_label("Your question").fill("my back hurts and I cant pee")
+    page.get_by_role("textbox", name="Your question").fill("my back hurts and I cant pee")
     page.keyboard.press("Enter")
     page.get_by_role("heading", level=1, name="Stop").wait_for()
     assert page.locator(".card").count() == 0

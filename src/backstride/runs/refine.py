@@ -130,9 +130,9 @@ def speed_evidence(time_s: FloatArray, columns: Mapping[str, FloatArray]) -> Flo
     if "speed_m_per_s" in columns and np.isfinite(columns["speed_m_per_s"]).any():
         return columns["speed_m_per_s"]
     if "distance_m" in columns:
-        return np.gradient(columns["distance_m"], time_s)
+        return np.gradient(_finite(columns["distance_m"]), time_s)
     if "latitude_deg" in columns and "longitude_deg" in columns:
-        latitude, longitude = columns["latitude_deg"], columns["longitude_deg"]
+        latitude, longitude = _finite(columns["latitude_deg"]), _finite(columns["longitude_deg"])
         steps = metres_between(latitude[:-1], longitude[:-1], latitude[1:], longitude[1:])
         return np.append(steps / np.diff(time_s), np.nan)
     return None
@@ -165,6 +165,11 @@ def _piece(recording: Recording, index: np.ndarray) -> Recording:
         samples=Samples(recording.samples.time_s[index] - offset, MappingProxyType(columns)),
         pauses=tuple((begin - offset, end - offset) for begin, end in recording.pauses if begin >= offset),
     )
+
+
+def _finite(column: FloatArray) -> FloatArray:
+    """Give a column without the infinities that a device can write."""
+    return np.where(np.isfinite(column), column, np.nan)
 
 
 def _without_rides(recording: Recording, findings: list[Finding]) -> Recording:
