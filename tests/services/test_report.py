@@ -129,3 +129,19 @@ def test_weeks_without_scores_are_gaps(told: Backstride) -> None:
     assert [week.back for week in weeks].count(None) >= 3
     assert all(week.back_low <= week.back <= week.back_high for week in weeks if week.back is not None)
     assert weeks_of([replace(entries[0], back_pain=None)], entries[0].day)[0].back is None
+
+
+def test_an_answer_nobody_looked_at_is_not_given_away(
+    new_home: Callable[[], Backstride], lives: Any, copies: Any
+) -> None:
+    home = new_home()
+    now = lives.live(home, lives.template_of(home, copies["alone.fit"]), lives.history(240, effect=1.5))
+    home.safety.answer({"none_of_these": True}, now)
+    assert home.learning.waits_to_be_seen(now)
+    closed = home.report.facts(now)
+    assert closed.learnt is None
+    block = next(block for block in sheet(closed, catalogue()).blocks if block.name == "learnt")
+    assert "has not looked at it yet" in block.lines[0]
+    assert home.learning.asked(now.date()).seen_on is None
+    home.learning.look(now)
+    assert home.report.facts(now).learnt is not None

@@ -139,6 +139,7 @@ def _blocks(facts: ReportFacts, texts: Catalogue) -> Iterator[Block | None]:
     yield None if facts.handled is None else handled_block(facts.handled, texts)
     yield None if facts.tests is None else _tests(facts.tests, texts)
     yield None if facts.tried is None else _tried(facts.tried, texts)
+    yield _closed(texts) if facts.waits_to_be_seen else None
     yield None if facts.learnt is None else _learnt(facts.learnt, texts)
     if facts.story is not None:
         lines = [f"{day_words(line.on)}: {line.text}" for line in facts.story]
@@ -229,6 +230,11 @@ def _experiment(kept: KeptExperiment, texts: Catalogue) -> str:
         b=texts.say(f"experiment-arm-{kind.b}"),
         state=texts.say(f"report-tried-experiment-{state}"),
     )
+
+
+def _closed(texts: Catalogue) -> Block:
+    """An answer that nobody has looked at stays closed, so that the question may still be chosen freely."""
+    return Block("learnt", texts.say("report-section-learnt"), [texts.say("report-learnt-closed")])
 
 
 def _learnt(learnt: Learnt, texts: Catalogue) -> Block:

@@ -95,6 +95,8 @@ class Report:
             raise QuestionsDoNotFit
         today, entries = now.date(), [one for one in self.diary.entries() if one.day <= now.date()]
 
+        closed = Section.LEARNT in sections and self.learning.waits_to_be_seen(now)
+
         def picked(section: Section, give: Callable[[], Given]) -> Given | None:
             return give() if section in sections else None
 
@@ -113,7 +115,8 @@ class Report:
             handled=picked(Section.HANDLED, lambda: self.handled.table(today).tables),
             tests=picked(Section.TESTS, lambda: self.tests.all_progress(today)),
             tried=picked(Section.TRIED, lambda: self._tried(today, entries)),
-            learnt=picked(Section.LEARNT, learnt or (lambda: self.learning.learnt(now))),
+            learnt=None if closed else picked(Section.LEARNT, learnt or (lambda: self.learning.learnt(now))),
+            waits_to_be_seen=closed,
             story=picked(Section.STORY, self.story.lines),
             motion=picked(Section.RUNS, lambda: self.motion.seen(USUAL, "", today)),
             questions=asked,

@@ -116,6 +116,8 @@ class ReportFacts:
         What was done.
     learnt : Learnt or None
         What the runner's own days show.
+    waits_to_be_seen : bool
+        Whether an answer is there that the runner has not looked at: the page does not give it away.
     story : sequence of StoryLine or None
         The runner's own lines.
     motion : Seen or None
@@ -137,6 +139,7 @@ class ReportFacts:
     tests: Sequence[Progress] | None = None
     tried: Tried | None = None
     learnt: Learnt | None = None
+    waits_to_be_seen: bool = False
     story: Sequence[StoryLine] | None = None
     motion: Seen | None = None
     questions: Sequence[str] = ()

@@ -82,6 +82,7 @@ report-tried-experiment-going = still going
 report-tried-experiment-stopped = stopped early
 report-tried-experiment-over = over
 report-learnt-not-told = Too early: there are not enough days yet.
+report-learnt-closed = An answer is there, and the runner has not looked at it yet.
 report-learnt-working = Your own days are still being worked through. Show the page again in a moment; the PDF waits for them.
 report-learnt-weeks = Whether running helps or hurts over months cannot be said from plain days.
 

@@ -51,7 +51,8 @@ def _looked_at(here: Here, form: Form) -> Response:
     except QuestionsDoNotFit:
         form = form.refused(fault("report-questions", "questions"))
         facts, page = _made(here, form, with_questions=False)
-    is_working = form.holds("section", Section.LEARNT) and facts.learnt is None
+    is_wanted = form.holds("section", Section.LEARNT) and not facts.waits_to_be_seen
+    is_working = is_wanted and facts.learnt is None
     frame = here.frame("/report", here.now())
     return shown("report.html", frame, ReportPage(page, form, is_working), is_refused=form.is_refused)
 
