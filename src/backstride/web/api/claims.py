@@ -1,6 +1,7 @@
 """Claims before their witnesses, and free questions, stop signs first."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from typing import Annotated
 
 from fastapi import APIRouter
@@ -49,4 +50,7 @@ def claims_api(here: Here) -> APIRouter:
 
 
 def _cards(here: Here, chosen: Sequence[Claim]) -> list[ClaimOut]:
-    return [claim_out(card) for card in here.backstride.claims.cards(chosen, here.now())]
+    now, told = here.now(), here.backstride.claims
+    first = told.looks_at_answers(chosen, now.date())
+    with here.backstride.writing("answering") if first else nullcontext():
+        return [claim_out(card) for card in told.cards(chosen, now)]

@@ -1,5 +1,7 @@
 """What the runner's own days show."""
 
+from contextlib import nullcontext
+
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -31,7 +33,9 @@ def learn_api(here: Here) -> APIRouter:
     @router.get("")
     def learnt() -> LearnAnswer:
         """Give the answers to the questions that stand, and counts of the rest."""
-        return learnt_answer(here.backstride.learning.learnt(here.now()), catalogue())
+        now, learning = here.now(), here.backstride.learning
+        with here.backstride.writing("answering") if learning.waits_to_be_seen(now) else nullcontext():
+            return learnt_answer(learning.learnt(now), catalogue())
 
     @router.get("/questions")
     def asked() -> LearnAskAnswer:
