@@ -438,10 +438,10 @@ def test_today_names_the_rule_that_decided(home):
     run_on(home, made_run(datetime(2026, 11, 20, 18, tzinfo=BERLIN)))
     home.safety.answer({"none_of_these": True}, NOW)
     taps = Taps(2, Leg.NOTHING, Settled.SETTLED)
-    plain = home.today.answer(taps, NOW, planned=Planned(30))
+    plain = home.today.answer(taps, now=NOW, planned=Planned(30))
     assert (plain.suggestion, plain.rule) == (Suggestion.AS_PLANNED, TodayRule.NOTHING_AGAINST)
-    assert home.today.answer(taps, NOW).rule is TodayRule.NOTHING_PLANNED
-    worse = home.today.answer(Taps(2, Leg.NEW_OR_WORSE, Settled.SETTLED), NOW, planned=Planned(30))
+    assert home.today.answer(taps, now=NOW).rule is TodayRule.NOTHING_PLANNED
+    worse = home.today.answer(Taps(2, Leg.NEW_OR_WORSE, Settled.SETTLED), now=NOW, planned=Planned(30))
     assert worse.suggestion is Suggestion.ASK_SOMEONE
 
 
@@ -450,11 +450,11 @@ def test_the_flare_card_opens_by_itself_after_the_check(home):
     at = datetime(2026, 11, 21, 9, tzinfo=BERLIN)
     assert home.flare.began(at.date()) == date(2026, 11, 21)
     home.safety.answer({"none_of_these": True}, at)
-    card = home.flare.card(at)
+    card = home.flare.card(now=at)
     assert card.steps[0] == "flare-most-settle"
     assert not card.may_run_again
     mornings(home, date(2026, 11, 22), [2, 2, 2])
-    later = home.flare.card(datetime(2026, 11, 24, 9, tzinfo=BERLIN))
+    later = home.flare.card(now=datetime(2026, 11, 24, 9, tzinfo=BERLIN))
     assert (later.usual_mornings, later.may_run_again) == (3, True)
 
 
@@ -509,11 +509,13 @@ def test_shoes_and_runs_that_are_not_there_are_refused(home):
 
 def test_tests_are_offered_with_go_and_a_low_usual_and_practice_comes_first(home):
     home.safety.answer({"none_of_these": True}, NOW)
-    assert {reason for offer in home.hold_tests.offers(NOW) for reason in offer.refusals} == {NoTest.USUAL_NOT_KNOWN}
+    assert {reason for offer in home.hold_tests.offers(now=NOW) for reason in offer.refusals} == {
+        NoTest.USUAL_NOT_KNOWN
+    }
     with pytest.raises(TestNotOffered):
-        home.hold_tests.start("floor_trunk_hold", NOW)
+        home.hold_tests.start("floor_trunk_hold", now=NOW)
     mornings(home, date(2026, 11, 10), [2] * 12)
-    assert home.hold_tests.start("floor_trunk_hold", NOW).most == 240
+    assert home.hold_tests.start("floor_trunk_hold", now=NOW).most == 240
     seen = [
         home.hold_tests.tell(TestResult("floor_trunk_hold", NOW.date(), value), NOW + timedelta(minutes=n)).change
         for n, value in enumerate((50, 70, 70, 100, 106))
@@ -526,7 +528,7 @@ def test_tests_are_offered_with_go_and_a_low_usual_and_practice_comes_first(home
 def test_tests_wait_while_the_usual_is_four(home):
     mornings(home, date(2026, 11, 10), [4] * 12)
     home.safety.answer({"none_of_these": True}, NOW)
-    assert {reason for offer in home.hold_tests.offers(NOW) for reason in offer.refusals} == {NoTest.USUAL_TOO_HIGH}
+    assert {reason for offer in home.hold_tests.offers(now=NOW) for reason in offer.refusals} == {NoTest.USUAL_TOO_HIGH}
 
 
 def test_exercises_scores_and_weights_are_kept(home):

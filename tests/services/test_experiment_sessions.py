@@ -71,10 +71,10 @@ def test_a_rest_day_of_the_plan_never_becomes_a_session(runner):
 def test_a_session_that_the_plan_has_dropped_is_not_opened(runner):
     kept = runner.experiments.start(Wanted("time-of-day"), 5, now=at(START))
     first = protocol_of(kept).sessions[0]
-    assert runner.experiments.next(at(first)) in {Arm.A, Arm.B}
+    assert runner.experiments.next(now=at(first)) in {Arm.A, Arm.B}
     dropped = replace(runner.experiments, planned=lambda _: ())
     with pytest.raises(SessionTakenOut):
-        dropped.next(at(first))
+        dropped.next(now=at(first))
 
 
 def test_what_it_could_find_is_shown_before_anything_is_sealed(runner):

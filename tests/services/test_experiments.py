@@ -75,9 +75,9 @@ def test_an_experiment_is_kept_with_its_seed_its_chance_and_its_fingerprint(seal
 
 def test_only_today_is_opened(sealed):
     home, kept = sealed
-    assert home.experiments.next(at(START)) is arm_of(kept, START)
-    assert home.experiments.next(at(START + timedelta(days=1))) is None
-    assert home.experiments.next(at(DAYS[1])) is not arm_of(kept, START)
+    assert home.experiments.next(now=at(START)) is arm_of(kept, START)
+    assert home.experiments.next(now=at(START + timedelta(days=1))) is None
+    assert home.experiments.next(now=at(DAYS[1])) is not arm_of(kept, START)
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_nobody_is_randomised_before_an_open_gate(home, answers, state):
         home.safety.answer({**NONE, **answers}, at(START))
     for ask in (
         lambda: home.experiments.start(Wanted("time-of-day", DAYS), 5, now=at(START)),
-        lambda: home.experiments.next(at(START)),
+        lambda: home.experiments.next(now=at(START)),
     ):
         with pytest.raises(GateClosed) as closed:
             ask()
@@ -109,7 +109,7 @@ def test_gentle_days_have_no_experiments(sealed):
     home.safety.answer(NONE, at(START + timedelta(days=1), 9))
     assert home.safety.state(at(START + timedelta(days=1), 10)).state is GateState.GENTLE
     with pytest.raises(GateClosed):
-        home.experiments.next(at(START + timedelta(days=1), 10))
+        home.experiments.next(now=at(START + timedelta(days=1), 10))
 
 
 def test_nobody_without_a_plan_is_randomised(new_home):
@@ -162,7 +162,7 @@ def test_what_was_changed_after_sealing_is_not_shown(sealed):
     home.records.tell(replace(kept, act_on=0.3), kept.fingerprint, at(START))
     for use in (
         home.experiments.latest,
-        lambda: home.experiments.next(at(START)),
+        lambda: home.experiments.next(now=at(START)),
         lambda: home.experiments.result(at(START)),
     ):
         with pytest.raises(ProtocolWasChanged):
@@ -184,7 +184,7 @@ def test_the_diary_stops_it_and_it_stays_stopped(sealed, mornings, reason):
     assert reason in home.experiments.latest().stopped_by
     home.safety.answer(NONE, at(day + timedelta(days=14), 7))
     with pytest.raises(ExperimentStopped):
-        home.experiments.next(at(day + timedelta(days=15)))
+        home.experiments.next(now=at(day + timedelta(days=15)))
 
 
 def test_calm_mornings_do_not_stop_it(sealed):

@@ -82,16 +82,39 @@ def test_every_name_in_the_table_of_facts_exists():
     assert table <= known
 
 
+@pytest.mark.parametrize(
+    "suggest",
+    [
+        lambda self, now: now,
+        lambda self, now, other: other,
+        lambda self, *, moment: moment,
+    ],
+)
+def test_advice_takes_the_moment_by_keyword_alone(suggest):
+    with pytest.raises(TypeError, match="by the keyword now"):
+        classified.advice(suggest)
+
+
+def test_no_other_argument_of_advice_is_taken_for_the_moment(home):
+    """Asked in the wrong way, advice is not given and nothing else than the moment decides."""
+    home.safety.answer(NONE, NOW)
+    for wrong in ({}, {"now": "2026-11-22"}, {"now": NOW.date()}):
+        with pytest.raises(TypeError, match="by the keyword now"):
+            home.today.answer(TAPS, **wrong)
+    with pytest.raises(TypeError):
+        home.today.answer(TAPS, NOW)
+
+
 def advising() -> set[str]:
     return {f"{group.__name__}.{name}" for group, name in use_cases() if class_of(group, name) is Class.ADVICE}
 
 
 CALLS = {
-    "Today.answer": lambda b, now: b.today.answer(TAPS, now),
-    "FlareUp.card": lambda b, now: b.flare.card(now),
-    "HoldTests.offers": lambda b, now: b.hold_tests.offers(now),
-    "HoldTests.start": lambda b, now: b.hold_tests.start("floor_trunk_hold", now),
-    "Weight.scenarios": lambda b, now: b.weight.scenarios(now),
+    "Today.answer": lambda b, now: b.today.answer(TAPS, now=now),
+    "FlareUp.card": lambda b, now: b.flare.card(now=now),
+    "HoldTests.offers": lambda b, now: b.hold_tests.offers(now=now),
+    "HoldTests.start": lambda b, now: b.hold_tests.start("floor_trunk_hold", now=now),
+    "Weight.scenarios": lambda b, now: b.weight.scenarios(now=now),
 }
 """How this room's advice is asked for; that of other rooms has its own table beside it."""
 
@@ -432,7 +455,7 @@ def test_for_some_nothing_is_planned_even_behind_an_open_gate(tmp_path, birth_ye
     later = NOW + timedelta(hours=3)
     assert backstride.safety.state(later).state is GateState.GO
     with pytest.raises(NoPlanForYou) as refused:
-        backstride.today.answer(TAPS, later)
+        backstride.today.answer(TAPS, now=later)
     assert refused.value.reasons == (reason,)
 
 

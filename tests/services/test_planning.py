@@ -274,11 +274,11 @@ def test_new_limits_shorten_what_was_accepted(open_home):
 
 def test_today_knows_what_is_planned(open_home):
     taps = Taps(1, Leg.NOTHING, Settled.SETTLED)
-    assert open_home.today.answer(taps, NOW).rule is TodayRule.NOTHING_PLANNED
+    assert open_home.today.answer(taps, now=NOW).rule is TodayRule.NOTHING_PLANNED
     plan = open_home.planning.accept(WISHES, None, now=NOW).plan
     day = next(one.date for one in plan.sessions if one.runs)
     then = NOW + timedelta(days=(day - TODAY).days)
-    answer = open_home.today.answer(taps, then)
+    answer = open_home.today.answer(taps, now=then)
     assert TodayRule.NOTHING_PLANNED not in {answer.rule, *answer.others}
 
 

@@ -51,7 +51,7 @@ def hold_tests(
     now = backstride.now()
     if test is not None and timer:
         with refusing(backstride, json=json):
-            held = backstride.hold_tests.start(test, now)
+            held = backstride.hold_tests.start(test, now=now)
         value = _timed(held)
     if test is not None and value is not None:
         result = TestResult(test, on.date() if on else now.date(), value, pain_before, pain_highest)
@@ -60,7 +60,7 @@ def hold_tests(
         _show_tests(backstride, [Offer(backstride.hold_tests.progress(test, now.date()).test, ())], None, json=json)
         return
     with refusing(backstride, json=json):
-        offers = [offer for offer in backstride.hold_tests.offers(now) if test in (None, offer.test.identifier)]
+        offers = [offer for offer in backstride.hold_tests.offers(now=now) if test in (None, offer.test.identifier)]
     _show_tests(backstride, offers, True, json=json)
 
 

@@ -94,7 +94,7 @@ def next_(context: typer.Context, home: HomeOption = None, json: JsonOption = Fa
     backstride = opened(context, home)
     with _refusing(backstride, json=json), backstride.writing("opening today's session"):
         try:
-            arm = backstride.experiments.next(backstride.now())
+            arm = backstride.experiments.next(now=backstride.now())
         except ExperimentStopped as stopped:
             _tell(experiment_answer(stopped.kept, texts().say("experiment-stopped"), texts()), json=json)
             raise typer.Exit(REFUSED) from stopped

@@ -95,7 +95,7 @@ def weight(
     scenarios: list[MassScenario] = []
     if what_if:
         with refusing(backstride, json=json):
-            scenarios = list(backstride.weight.scenarios(now, eating_worries=eating_worries))
+            scenarios = list(backstride.weight.scenarios(now=now, eating_worries=eating_worries))
     answer = _weight(backstride, scenarios)
     if json:
         print_json(answer)

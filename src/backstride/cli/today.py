@@ -38,7 +38,7 @@ def today(
         reading = backstride.gate.require_plan(now)
         taps = _taps(back_pain, leg, settled, painkiller=painkiller, ill=ill)
         planned = Planned(planned_minutes, grows) if planned_minutes else None
-        found = backstride.today.answer(taps, now, planned=planned)
+        found = backstride.today.answer(taps, now=now, planned=planned)
     if json:
         print_json(today_out(found, reading))
         return
@@ -55,7 +55,7 @@ def flare(context: typer.Context, home: HomeOption = None, json: JsonOption = Fa
     """
     backstride = opened(context, home)
     with refusing(backstride, json=json):
-        card = backstride.flare.card(backstride.now())
+        card = backstride.flare.card(now=backstride.now())
     answer = flare_out(card)
     if json:
         print_json(answer)

@@ -185,7 +185,7 @@ class Weight:
         return self.log()
 
     @advice
-    def scenarios(self, now: datetime, *, eating_worries: bool | None = None) -> Sequence[MassScenario]:
+    def scenarios(self, *, now: datetime, eating_worries: bool | None = None) -> Sequence[MassScenario]:
         """Give the what-ifs of body mass that may be offered; a lighter one to few.
 
         Raises

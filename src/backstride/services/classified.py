@@ -5,9 +5,11 @@ them and fails for one that is neither.
 """
 
 from collections.abc import Callable
+from datetime import datetime
 from enum import StrEnum
 from functools import wraps
-from typing import Any, Concatenate, Final, ParamSpec, Protocol, TypeVar, cast
+from inspect import Parameter, signature
+from typing import Concatenate, Final, ParamSpec, Protocol, TypeVar
 
 from backstride.diary.moments import with_offset
 from backstride.services.gate import Gate
@@ -15,6 +17,7 @@ from backstride.services.gate import Gate
 Parameters = ParamSpec("Parameters")
 Given = TypeVar("Given")
 _MARK: Final = "backstride_class"
+_NO_MOMENT: Final = "{} is advice, so it takes the moment by the keyword now, a date and time with its offset"
 
 
 class Class(StrEnum):
@@ -77,18 +80,26 @@ def advice(
 ) -> Callable[Concatenate[_Owner, Parameters], Given]:
     """Mark a use case that suggests, and put the gate before it.
 
-    The use case needs a keyword argument or a last argument called ``now``, the moment with its offset.
+    The use case takes the moment, a date and time with its offset, by the keyword ``now`` alone, so that no other
+    argument can be taken for it.
 
     Raises
     ------
     GateClosed
         From the use case, if the gate is not open.
+    TypeError
+        Where it is defined, if it takes the moment in any other way.
     """
+    taken = signature(use_case).parameters.get("now")
+    if taken is None or taken.kind is not Parameter.KEYWORD_ONLY:
+        raise TypeError(_NO_MOMENT.format(use_case.__qualname__))
 
     @wraps(use_case)
     def behind_the_gate(owner: _Owner, /, *args: Parameters.args, **kwargs: Parameters.kwargs) -> Given:
-        moment = kwargs.get("now", args[-1] if args else None)
-        owner.gate.require(with_offset(cast("Any", moment)))
+        moment = kwargs.get("now")
+        if not isinstance(moment, datetime):
+            raise TypeError(_NO_MOMENT.format(use_case.__qualname__))
+        owner.gate.require(with_offset(moment))
         return use_case(owner, *args, **kwargs)
 
     setattr(behind_the_gate, _MARK, Class.ADVICE)

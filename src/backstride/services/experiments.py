@@ -120,7 +120,7 @@ class Experiments:
         return kept
 
     @advice
-    def next(self, now: datetime) -> Arm | None:
+    def next(self, *, now: datetime) -> Arm | None:
         """Give what today's session becomes, None on a day without one; all other days stay sealed.
 
         Raises

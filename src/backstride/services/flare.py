@@ -63,7 +63,7 @@ class FlareUp:
         return latest
 
     @advice
-    def card(self, now: datetime) -> FlareCard | None:
+    def card(self, *, now: datetime) -> FlareCard | None:
         """Give the card, or None when there is no flare.
 
         Raises
@@ -80,7 +80,7 @@ class FlareUp:
         return FlareCard(began, where, STEPS[where], in_a_row, may_run_again(flare, today, in_a_row))
 
     @advice
-    def beforehand(self, now: datetime) -> Mapping[Phase, tuple[str, ...]]:  # noqa: ARG002  the gate needs the moment
+    def beforehand(self, *, now: datetime) -> Mapping[Phase, tuple[str, ...]]:  # noqa: ARG002  the gate needs the moment
         """Give what the card would say in its first days and on the way back, to be read before it is needed.
 
         Raises

@@ -82,7 +82,7 @@ class HoldTests:
     diary: Diary
 
     @advice
-    def offers(self, now: datetime) -> Sequence[Offer]:
+    def offers(self, *, now: datetime) -> Sequence[Offer]:
         """Give every test with the reasons why it is not offered, if any.
 
         Raises
@@ -95,7 +95,7 @@ class HoldTests:
         return [Offer(test, refusals(test, record, ordinary, age, today)) for test in hold_tests().values()]
 
     @advice
-    def start(self, identifier: str, now: datetime) -> HoldTest:
+    def start(self, identifier: str, *, now: datetime) -> HoldTest:
         """Give a test to be done now, whose timer and stop rules the page or terminal shows.
 
         Raises
@@ -108,7 +108,7 @@ class HoldTests:
             If there is no such test.
         """
         test = _known(identifier)
-        offer = next(one for one in self.offers(now) if one.test is test)
+        offer = next(one for one in self.offers(now=now) if one.test is test)
         if offer.refusals:
             raise TestNotOffered(identifier, offer.refusals)
         return test

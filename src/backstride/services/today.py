@@ -52,7 +52,7 @@ class Today:
     planned: Callable[[date], Planned | None] = lambda _: None
 
     @advice
-    def answer(self, taps: Taps, now: datetime, *, planned: Planned | None = None) -> TodayAnswer:
+    def answer(self, taps: Taps, *, now: datetime, planned: Planned | None = None) -> TodayAnswer:
         """Give what today can be, with the rule that decided.
 
         Parameters

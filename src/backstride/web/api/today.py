@@ -37,11 +37,11 @@ def today_api(here: Here) -> APIRouter:
         reading = here.backstride.gate.require_plan(now)
         told = Taps(taps.back_pain, taps.leg, taps.settled, taps.painkiller, taps.ill)
         planned = Planned(taps.planned_minutes, taps.grows) if taps.planned_minutes else None
-        return today_out(here.backstride.today.answer(told, now, planned=planned), reading)
+        return today_out(here.backstride.today.answer(told, now=now, planned=planned), reading)
 
     @router.get("/flare")
     def flare() -> FlareAnswer:
         """Give the card for a jump of pain."""
-        return flare_out(here.backstride.flare.card(here.now()))
+        return flare_out(here.backstride.flare.card(now=here.now()))
 
     return router

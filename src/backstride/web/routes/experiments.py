@@ -148,7 +148,7 @@ def today_opened(here: Here) -> Response:
     if service.running(now.date()) is None:
         return to(PATH)
     try:
-        arm = service.next(now)
+        arm = service.next(now=now)
     except ExperimentStopped as stopped:
         reasons = tuple(say(f"experiment-stop-{code}") for code in stopped.kept.stopped_by)
         return page_shown(here, experiment_page(here, now, stopped=(say("experiment-stopped"), *reasons)))

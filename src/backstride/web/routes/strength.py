@@ -78,7 +78,7 @@ def strength_page(here: Here, now: datetime, *, test: HoldTest | None = None, fo
     lock, typed = here.lock(now), form or Form()
     reasons: dict[str, tuple[NoTest, ...]] = {}
     if lock is None:
-        reasons = {one.test.identifier: one.refusals for one in here.backstride.hold_tests.offers(now)}
+        reasons = {one.test.identifier: one.refusals for one in here.backstride.hold_tests.offers(now=now)}
     tests = [_test(here, now, each, reasons.get(each.identifier, ()), typed if each is test else Form())
              for each in hold_tests().values()]  # fmt: skip
     sets = here.backstride.exercise_log.sets()

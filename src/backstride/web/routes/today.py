@@ -40,7 +40,7 @@ def flare_page(here: Here, now: datetime) -> FlarePage:
     lock = here.lock(now)
     if lock is not None:
         return FlarePage(lock=lock)
-    return FlarePage(flare=_flare(here, now), beforehand=here.backstride.flare.beforehand(now))
+    return FlarePage(flare=_flare(here, now), beforehand=here.backstride.flare.beforehand(now=now))
 
 
 def today_shown(here: Here, form: Form) -> Response:
@@ -64,7 +64,7 @@ def today_page(here: Here, now: datetime, form: Form) -> TodayPage:
 def _answered(here: Here, now: datetime, page: TodayPage) -> TodayPage:
     planned, taps = read_plan(page.form), read_taps(page.form)
     try:
-        answer = here.backstride.today.answer(taps, now, planned=planned)
+        answer = here.backstride.today.answer(taps, now=now, planned=planned)
     except NoPlanForYou as refused:
         return TodayPage(no_plan=refused.reasons)
     rules = {answer.rule, *answer.others}
@@ -78,5 +78,5 @@ def _answered(here: Here, now: datetime, page: TodayPage) -> TodayPage:
 
 
 def _flare(here: Here, now: datetime) -> FlareView | None:
-    card = here.backstride.flare.card(now)
+    card = here.backstride.flare.card(now=now)
     return None if card is None else FlareView(card.began, card.phase, card.steps)
