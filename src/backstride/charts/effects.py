@@ -6,6 +6,7 @@ from html import escape
 from math import ceil
 from typing import Final
 
+from backstride.charts.marks import Spot, element
 from backstride.charts.model import Table
 from backstride.charts.scale import Scale
 
@@ -102,14 +103,12 @@ def effect_chart_svg(chart: EffectChart, width_px: int) -> str:
     along = Scale(-chart.end, chart.end, _LEFT, width_px - _RIGHT)
     height = _TOP + ROW_PX * len(chart.rows) + _BOTTOM
     rows = (part for number, row in enumerate(chart.rows) for part in _row(row, number, along))
-    ident = f"{chart.name}-{width_px}"
-    return (
-        f'<svg class="chart" role="img" aria-labelledby="{ident}-title {ident}-text" '
-        f'viewBox="0 0 {width_px} {height}" width="{width_px}" height="{height}">'
-        f'<title id="{ident}-title">{escape(chart.title)}</title>'
-        f'<desc id="{ident}-text">{escape(chart.description)}</desc>'
-        f"{''.join([*_ground(chart, along, height), *rows])}</svg>"
-    )
+    spots = [
+        Spot(along.place(row.middle), _TOP + ROW_PX * n + 22 + _BAND_PX / 2, f"{row.label}: {row.shown}")
+        for n, row in enumerate(chart.rows)
+    ]
+    drawn = [*_ground(chart, along, height), *rows]
+    return element(chart, (width_px, height), drawn, spots)
 
 
 def _ground(chart: EffectChart, along: Scale, height: int) -> Iterator[str]:

@@ -9,3 +9,8 @@ NAMESPACE: Final = ' xmlns="http://www.w3.org/2000/svg"'
 def inline(svg: str) -> str:
     """Give a standalone drawing as it stands inside a page."""
     return svg.replace(NAMESPACE, "", 1)
+
+
+def as_document(svg: str) -> str:
+    """Return a drawing that stands inside a page as a document of its own."""
+    return svg.replace("<svg ", f"<svg{NAMESPACE} ", 1)

@@ -1,33 +1,107 @@
 """The marks that drawings are made of, as SVG text: no style attributes, colours by class."""
 
+import json
+from collections.abc import Iterable
 from html import escape
+from typing import NamedTuple, Protocol
 
 Box = tuple[float, float, float, float]
 
 
-def element(name: str, title: str, description: str, size: tuple[int, int], parts: list[str]) -> str:
-    """Give a whole picture.
+class Spot(NamedTuple):
+    """A place of a picture that says something to whoever points at it.
 
     Parameters
     ----------
-    name : str
-        Identifier on its page; the width is added, since a picture is drawn for more than one.
-    title, description : str
-        What it shows, and what a person sees in it; read aloud in place of the picture.
+    x, y : float
+        Where it is. [px]
+    says : str
+        What stands there, in words with unit.
+    """
+
+    x: float
+    y: float
+    says: str
+
+
+class Window(NamedTuple):
+    """The stretch of its scale that a picture shows, so that a script can ask for another one.
+
+    Parameters
+    ----------
+    low, high : float
+        Values at the ends, in the unit of what runs along the bottom.
+    left, right : float
+        Where the ends are. [px]
+    """
+
+    low: float
+    high: float
+    left: float
+    right: float
+
+
+class Titled(Protocol):
+    """What has a picture: identifier on its page, what it shows, and what a person sees in it."""
+
+    @property
+    def name(self) -> str: ...  # noqa: D102  the class says it
+    @property
+    def title(self) -> str: ...  # noqa: D102
+    @property
+    def description(self) -> str: ...  # noqa: D102
+
+
+def element(
+    chart: Titled,
+    size: tuple[int, float],
+    parts: Iterable[str],
+    spots: Iterable[Spot] = (),
+    window: Window | None = None,
+) -> str:
+    """Return a whole picture as an SVG element.
+
+    Parameters
+    ----------
+    chart : Titled
+        What is drawn. Its name gets the width added, since a picture is drawn for more than one; title and description
+        are read aloud in place of the picture.
     size : tuple of int
         Width and height. [px]
-    parts : list of str
+    parts : iterable of str
         What is drawn, from back to front.
+    spots : iterable of Spot
+        What is read out where somebody points, or steps with the arrow keys.
+    window : Window or None
+        What of its scale is shown, where it can be moved and zoomed.
     """
     width, height = size
-    ident = f"{name}-{width}"
+    ident = f"{chart.name}-{width}"
     return (
         f'<svg class="chart" role="img" aria-labelledby="{ident}-title {ident}-text" '
-        f'viewBox="0 0 {width} {height}" width="{width}" height="{height}">'
-        f'<title id="{ident}-title">{escape(title)}</title>'
-        f'<desc id="{ident}-text">{escape(description)}</desc>'
+        f'viewBox="0 0 {width} {height:.0f}" width="{width}" height="{height:.0f}"{_said(spots)}{_windowed(window)}>'
+        f'<title id="{ident}-title">{escape(chart.title)}</title>'
+        f'<desc id="{ident}-text">{escape(chart.description)}</desc>'
         f"{''.join(parts)}</svg>"
     )
+
+
+def _said(spots: Iterable[Spot]) -> str:
+    told = [[round(spot.x, 1), round(spot.y, 1), spot.says] for spot in spots]
+    return f' data-spots="{escape(json.dumps(told, ensure_ascii=False, separators=(",", ":")))}"' if told else ""
+
+
+def _windowed(window: Window | None) -> str:
+    if window is None:
+        return ""
+    return "".join(f' data-{name}="{value:g}"' for name, value in window._asdict().items())
+
+
+def clipped(box: Box, parts: Iterable[str]) -> str:
+    """Return what a script may move, cut off at the edges of a box: x, y, width, height. [px]"""
+    x, y, width, height = box
+    place = f'x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}"'
+    return f'<svg {place} viewBox="{x:g} {y:g} {width:g} {height:g}"><g class="chart-moving">{"".join(parts)}</g></svg>'
 
 
 def line(ends: Box, kind: str) -> str:

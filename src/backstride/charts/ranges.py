@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Final
 
+from backstride.charts.marks import Spot, element
 from backstride.charts.model import Table
 from backstride.charts.scale import Scale, round_ticks
 
@@ -97,13 +98,11 @@ def range_chart_svg(chart: RangeChart, width_px: int) -> str:
         *_grid(ticks, along, height, chart.unit),
         *(part for n, row in enumerate(chart.rows) for part in _row(row, n, along)),
     ]
-    ident = f"{chart.name}-{width_px}"
-    return (
-        f'<svg class="chart" role="img" aria-labelledby="{ident}-title {ident}-text" '
-        f'viewBox="0 0 {width_px} {height}" width="{width_px}" height="{height}">'
-        f'<title id="{ident}-title">{escape(chart.title)}</title>'
-        f'<desc id="{ident}-text">{escape(chart.description)}</desc>{"".join(drawn)}</svg>'
-    )
+    spots = [
+        Spot(along.place(row.middle), _TOP + ROW_PX * n + 22 + _BAND_PX / 2, f"{row.label}: {row.shown}")
+        for n, row in enumerate(chart.rows)
+    ]
+    return element(chart, (width_px, height), drawn, spots)
 
 
 def _grid(ticks: Sequence[float], along: Scale, height: int, unit: str) -> Iterator[str]:

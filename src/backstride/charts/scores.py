@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from backstride.charts.marks import element, line, path, rect, text
+from backstride.charts.marks import Spot, element, line, path, rect, text
 from backstride.charts.model import Table
 from backstride.charts.scale import Scale, every_nth
 
@@ -75,7 +75,8 @@ def score_chart_svg(chart: ScoreChart, width_px: int) -> str:
     """
     up = Scale(0.0, TOP_SCORE, HEIGHT_PX - _BOTTOM, _TOP)
     parts = [*_usual(chart, up, width_px), *_grid(up, width_px), *_days(chart, up, width_px)]
-    return element(chart.name, chart.title, chart.description, (width_px, HEIGHT_PX), parts)
+    spots = _spots(chart, up, width_px)
+    return element(chart, (width_px, HEIGHT_PX), parts, spots)
 
 
 def score_table(chart: ScoreChart) -> Table:
@@ -93,6 +94,14 @@ def score_table(chart: ScoreChart) -> Table:
     (('1 Nov', '2'),)
     """
     return Table(chart.title, tuple(chart.headings), tuple((day.label, *day.cells) for day in reversed(chart.days)))
+
+
+def _spots(chart: ScoreChart, up: Scale, width: int) -> Iterator[Spot]:
+    slot = (width - _LEFT - _RIGHT) / max(len(chart.days), 1)
+    for index, day in enumerate(chart.days):
+        said = ", ".join(f"{head} {cell}" for head, cell in zip(chart.headings[1:], day.cells, strict=False))
+        scored = [score for score in day.scores if score is not None]
+        yield Spot(_LEFT + slot * (index + 0.5), up.place(scored[0] if scored else 0.0), f"{day.label}: {said}")
 
 
 def _usual(chart: ScoreChart, up: Scale, width: int) -> Iterator[str]:

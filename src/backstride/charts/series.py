@@ -1,17 +1,20 @@
 """Curves with bands along time, as SVG and as a table; and one way to draw any chart of the house.
 
 `Chart` is everything that can be drawn: the same frozen value gives the picture on a page (`chart_svg`), its table
-(`table_of`), the live chart and the notebook (`backstride.charts.live`), and the picture on paper (`on_paper`).
+(`table_of`), a stretch of it (`windowed`), the picture in a notebook (`Notebook`),
+and the picture on paper (`on_paper`).
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from math import inf
 from typing import Any, Final
 
-from backstride.charts.marks import element, line, path, text
+from backstride.charts.inline import as_document
+from backstride.charts.marks import Spot, Window, clipped, element, line, path, text
 from backstride.charts.model import BandStrip, BarChart, Curve, CurveChart, Table
 from backstride.charts.ranges import RangeChart, range_chart_svg, range_table
 from backstride.charts.scale import Scale, round_ticks
@@ -28,6 +31,10 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 36, 8, 28, 40
 _LINES: Final = 5
 _LABELS: Final = 5
 _LABEL_PX: Final = 84
+_MONTHS_FROM_DAYS: Final = 32 * _LABELS
+"""From here on each label is another month; below, labels name days. [day]"""
+_SPOT_PX: Final = 4
+"""Values are read out at places that lie at least so far apart. [px]"""
 PAPER: Final = (
     "<style>text{font:12px sans-serif;fill:#555}.chart-grid{stroke:#ddd}.chart-axis{stroke:#888}"
     ".chart-band{fill:#d5e4df}.chart-band-1{fill:#e6dfcf}.chart-line{fill:none;stroke:#1f6b66;stroke-width:2}"
@@ -58,8 +65,7 @@ def chart_svg(chart: Chart, width_px: int) -> str:
 
 def on_paper(svg: str) -> str:
     """Give a picture of `chart_svg` as a document of its own, in the colours of paper."""
-    start = svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
-    return start.replace("</title>", f"</title>{PAPER}", 1)
+    return as_document(svg).replace("</title>", f"</title>{PAPER}", 1)
 
 
 def table_of(chart: Chart) -> Table:
@@ -94,12 +100,70 @@ def curve_chart_svg(chart: CurveChart, width_px: int) -> str:
     up = Scale(ticks[0], ticks[-1], CURVE_HEIGHT_PX - _BOTTOM, _TOP)
     last = places[-1] if len(places) > 1 else places[0] + 1.0
     along = Scale(places[0], last, _LEFT, width_px - _RIGHT)
-    parts = [*_grid(ticks, up, width_px, chart.unit), *_bottom(chart, along, width_px)]
-    for index, curve in enumerate(chart.curves):
-        parts += _drawn(curve, places, along, up, index)
+    drawn = (part for index, curve in enumerate(chart.curves) for part in _drawn(curve, places, along, up, index))
+    plot = (along.start, 0.0, along.end - along.start, float(CURVE_HEIGHT_PX))
+    parts = [*_grid(ticks, up, width_px, chart.unit), *_bottom(chart, along, width_px), clipped(plot, drawn)]
     if chart.has_cursor:
         parts.append(_cursor(along))
-    return element(chart.name, chart.title, chart.description, (width_px, CURVE_HEIGHT_PX), parts)
+    size, window = (width_px, CURVE_HEIGHT_PX), Window(places[0], last, along.start, along.end)
+    return element(chart, size, parts, _spots(chart, along, up), window)
+
+
+def windowed(chart: CurveChart, low: float, high: float) -> CurveChart:
+    """Return a chart of the places between two, and of one more on either side; of two at least.
+
+    Parameters
+    ----------
+    chart : CurveChart
+        The chart.
+    low, high : float
+        The ends, in the unit of what runs along the bottom; of days, their proleptic ordinals. [day]
+
+    Examples
+    --------
+    >>> chart = CurveChart("a", "", "", "", [0.0, 1.0, 2.0, 3.0], "", [Curve("x", [1.0, 2.0, 3.0, 4.0])])
+    >>> windowed(chart, 1.2, 1.4).along
+    [1.0, 2.0]
+    """
+    places = [_number(at) for at in chart.along]
+    first = max(min(bisect_right(places, low) - 1, len(places) - 2), 0)
+    last = min(max(bisect_left(places, high), first + 1), len(places) - 1)
+    return _at(chart, range(first, last + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Notebook:
+    """A chart as a notebook shows it.
+
+    Parameters
+    ----------
+    chart : CurveChart, BarChart, BandStrip or RangeChart
+        What is drawn.
+    width_px : int
+        Its width. [px]
+    """
+
+    chart: Chart
+    width_px: int = 640
+
+    def _repr_svg_(self) -> str:
+        return on_paper(chart_svg(self.chart, self.width_px))
+
+
+def _spots(chart: CurveChart, along: Scale, up: Scale) -> Iterator[Spot]:
+    """Return what is known where; of places too near each other, the first."""
+    before = -inf
+    places: Sequence[float | date] = chart.along
+    for index, place in enumerate(places):
+        x, main = along.place(_number(place)), chart.curves[0].middle[index]
+        told = [
+            f"{each.name} {_value(each, index, chart.digits)}"
+            for each in chart.curves
+            if each.middle[index] is not None
+        ]
+        if told and x - before >= _SPOT_PX:
+            yield Spot(x, up.place(main or 0.0), f"{_place(place)}: {', '.join(told)} {chart.unit}")
+            before = x
 
 
 def thinned(chart: CurveChart, most: int) -> CurveChart:
@@ -154,10 +218,16 @@ def _bottom(chart: CurveChart, along: Scale, width: int) -> Iterator[str]:
 
 
 def _labels(along: Sequence[float] | Sequence[date], scale: Scale, width: int) -> Iterator[tuple[float, str]]:
-    count = max(2, min(_LABELS, int(width / _LABEL_PX)))
+    count = max(2, min(_LABELS, int(width / _LABEL_PX), len(along)))
+    span = _number(along[-1]) - _number(along[0])
     for step in range(count):
         at = along[round(step * (len(along) - 1) / (count - 1))]
-        yield scale.place(_number(at)), f"{at:%b} {at.year}" if isinstance(at, date) else f"{at:g}"
+        yield scale.place(_number(at)), _day(at, span) if isinstance(at, date) else f"{at:g}"
+
+
+def _day(at: date, span_days: float) -> str:
+    """Return a day as short as the span allows without saying the same twice."""
+    return f"{at.day} {at:%b}" if span_days < _MONTHS_FROM_DAYS else f"{at:%b} {at.year}"
 
 
 def _drawn(curve: Curve, places: Sequence[float], along: Scale, up: Scale, index: int) -> Iterator[str]:

@@ -6,6 +6,7 @@ from html import escape
 from math import isfinite
 from typing import Final
 
+from backstride.charts.marks import Spot, element
 from backstride.charts.model import Tick
 from backstride.charts.scale import Scale, every_nth
 
@@ -32,6 +33,8 @@ class Panel:
         What is usual, drawn as a dashed line.
     is_ground : bool
         Whether the room below the curve is filled, as for the height of the ground.
+    shown : sequence of str
+        Each value in words with its unit, as long as ``values``; empty where nothing is read out.
     """
 
     label: str
@@ -40,6 +43,7 @@ class Panel:
     ticks: Sequence[Tick]
     usual: Tick | None = None
     is_ground: bool = False
+    shown: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,8 @@ class Curves:
         Named places of the scale; the first and last are its ends.
     panels : sequence of Panel
         From top to bottom.
+    at_shown : sequence of str
+        Each place in words with its unit, as long as ``at``; empty where nothing is read out.
     """
 
     name: str
@@ -65,6 +71,12 @@ class Curves:
     at: Sequence[float]
     along: Sequence[Tick]
     panels: Sequence[Panel]
+    at_shown: Sequence[str] = ()
+
+    @property
+    def description(self) -> str:
+        """What a person sees in all panels."""
+        return " ".join(panel.description for panel in self.panels)
 
 
 def curves_svg(curves: Curves, width_px: int) -> str:
@@ -79,22 +91,20 @@ def curves_svg(curves: Curves, width_px: int) -> str:
     """
     height = _TOP + len(curves.panels) * (PANEL_PX + _GAP) - _GAP + _BOTTOM
     along = Scale(curves.along[0].value, curves.along[-1].value, _LEFT, width_px - _RIGHT)
-    ident = f"{curves.name}-{width_px}"
-    parts = [_head(curves, ident, width_px, height)]
+    parts: list[str] = []
     for number, panel in enumerate(curves.panels):
         top = _TOP + number * (PANEL_PX + _GAP)
         parts += _panel(panel, curves.at, along, (top, top + PANEL_PX, width_px))
     parts += _foot(curves.along, along, (height - _BOTTOM, width_px))
-    return "".join([*parts, "</svg>"])
+    return element(curves, (width_px, height), parts, _spots(curves, along, height))
 
 
-def _head(curves: Curves, ident: str, width: int, height: float) -> str:
-    told = " ".join(panel.description for panel in curves.panels)
-    return (
-        f'<svg class="chart" role="img" aria-labelledby="{ident}-title {ident}-text" '
-        f'viewBox="0 0 {width} {height}" width="{width}" height="{height}">'
-        f'<title id="{ident}-title">{escape(curves.title)}</title><desc id="{ident}-text">{escape(told)}</desc>'
-    )
+def _spots(curves: Curves, along: Scale, height: float) -> Iterator[Spot]:
+    """Return what is known at each place, over all panels; a place where nothing is known says nothing."""
+    for index, place in enumerate(curves.at_shown):
+        told = [panel.shown[index] for panel in curves.panels if panel.shown and isfinite(panel.values[index])]
+        if told:
+            yield Spot(along.place(curves.at[index]), height / 2, f"{place}: {', '.join(told)}")
 
 
 def _panel(panel: Panel, at: Sequence[float], along: Scale, room: tuple[float, float, float]) -> Iterator[str]:

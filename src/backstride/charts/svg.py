@@ -7,7 +7,7 @@ its size: a narrow picture shows fewer labels instead of smaller ones.
 from collections.abc import Iterator
 from typing import Final
 
-from backstride.charts.marks import element, line, rect, text
+from backstride.charts.marks import Spot, element, line, rect, text
 from backstride.charts.model import BandStrip, Bar, BarChart, Tick
 from backstride.charts.scale import Scale, every_nth, largest, round_ticks
 
@@ -35,7 +35,8 @@ def bar_chart_svg(chart: BarChart, width_px: int) -> str:
     ticks = round_ticks(top, _LINES)
     up = Scale(0.0, ticks[-1], BAR_HEIGHT_PX - _BOTTOM, _TOP)
     parts = [*_grid(ticks, up, width_px, chart.unit), *_band(chart, up, width_px), *_bars(chart, up, width_px)]
-    return _svg(chart, width_px, BAR_HEIGHT_PX, parts)
+    size = (width_px, BAR_HEIGHT_PX)
+    return element(chart, size, parts, _bar_spots(chart, up, width_px))
 
 
 def band_strip_svg(strip: BandStrip, width_px: int) -> str:
@@ -56,11 +57,17 @@ def band_strip_svg(strip: BandStrip, width_px: int) -> str:
         rect((low, 16, max(high - low, 3), 28), "chart-estimate"),
         line((middle, 12, middle, 48), "chart-middle"),
     ]
-    return _svg(strip, width_px, STRIP_HEIGHT_PX, parts)
+    spots = [Spot(along.place(tick.value), 30, tick.label) for tick in strip.ticks]
+    spots.append(Spot(middle, 30, f"{strip.title}: {strip.middle:g} ({strip.low:g} to {strip.high:g})"))
+    size = (width_px, STRIP_HEIGHT_PX)
+    return element(strip, size, parts, sorted(spots))
 
 
-def _svg(drawn: BarChart | BandStrip, width: int, height: int, parts: list[str]) -> str:
-    return element(drawn.name, drawn.title, drawn.description, (width, height), parts)
+def _bar_spots(chart: BarChart, up: Scale, width: int) -> Iterator[Spot]:
+    slot = (width - _LEFT - _RIGHT) / max(len(chart.bars), 1)
+    for index, bar in enumerate(chart.bars):
+        said = ", ".join(part for part in (bar.shown, bar.note) if part)
+        yield Spot(_LEFT + slot * (index + 0.5), up.place(bar.value or 0.0), f"{bar.label}: {said}")
 
 
 def _grid(ticks: tuple[float, ...], up: Scale, width: int, unit: str) -> Iterator[str]:

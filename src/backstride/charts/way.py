@@ -6,6 +6,8 @@ from html import escape
 from math import isfinite
 from typing import Final
 
+from backstride.charts.marks import Spot, element
+
 MARGIN_PX: Final = 26
 HEIGHT_SHARE: Final = (0.45, 1.1)
 """A picture is at least and at most so much higher than wide. [1]"""
@@ -61,14 +63,9 @@ def way_svg(way: Way, width_px: int) -> str:
         Width of the picture. [px]
     """
     plot = _fit(way, width_px)
-    ident = f"{way.name}-{width_px}"
-    head = (
-        f'<svg class="chart" role="img" aria-labelledby="{ident}-title {ident}-text" '
-        f'viewBox="0 0 {width_px} {plot.height:.0f}" width="{width_px}" height="{plot.height:.0f}">'
-        f'<title id="{ident}-title">{escape(way.title)}</title><desc id="{ident}-text">{escape(way.description)}</desc>'
-    )
     parts = (_line(way, plot), _marks(way, plot), _ends(way, plot), _bar(way, plot), _north(way, width_px))
-    return "".join((head, *parts, "</svg>"))
+    spots = [Spot(*plot.place(east, north), f"{label} {way.unit}") for east, north, label in way.marks]
+    return element(way, (width_px, plot.height), parts, spots)
 
 
 @dataclass(frozen=True, slots=True)

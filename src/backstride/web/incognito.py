@@ -13,6 +13,8 @@ _NAME: Final = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
 _DIGIT: Final = re.compile(r"&#?\w+;|\d+(?:[.,:]\d+)*")
 """A number, or a letter written as a number, which is none."""
 _SAID: Final = re.compile(r'(\s(?:aria-label|alt|title)=")([^"]*)(")')
+_SPOTS: Final = re.compile(r'\sdata-spots="[^"]*"')
+"""What a picture reads out where one points."""
 _STAYS: Final = frozenset({"form", "select", "textarea", "script", "style", "code", "nav"})
 """Elements whose numbers stay: what is typed or chosen, and the way to other pages."""
 _VOID: Final = frozenset({"input", "br", "img", "hr", "link", "meta", "path", "circle", "rect", "line"})
@@ -37,6 +39,17 @@ def without_numbers(html: str) -> str:
     return html[:start] + "".join(_hidden(html[start:end])) + html[end:]
 
 
+def picture_without_numbers(svg: str) -> str:
+    """Return a picture of its own with its numbers hidden.
+
+    Examples
+    --------
+    >>> picture_without_numbers("<svg><text>8.2 km</text></svg>")
+    '<svg><text>• km</text></svg>'
+    """
+    return "".join(_hidden(svg))
+
+
 def _hidden(main: str) -> list[str]:
     found: list[str] = []
     stays: list[str] = []
@@ -45,7 +58,7 @@ def _hidden(main: str) -> list[str]:
             found.append(piece if stays else _DIGIT.sub(_dotted, piece))
             continue
         _follow(piece, stays)
-        found.append(piece if stays else _SAID.sub(_without, piece))
+        found.append(piece if stays else _SAID.sub(_without, _SPOTS.sub("", piece)))
     return found
 
 

@@ -1,7 +1,7 @@
-"""The charts that a page can make live, by the name in their address.
+"""The charts that move and zoom, by the name in their address.
 
-One line here makes a chart of any room live: its name, and a function from a home and what the address asks for to the
-same frozen value (`backstride.charts.series.Chart`) that the page draws.
+One line here lets a chart of any room move: its name, and a function from a home and what the address asks for to the
+same frozen value that the page draws.
 """
 
 from collections.abc import Callable, Mapping
@@ -11,7 +11,6 @@ from typing import Final
 import numpy as np
 
 from backstride.charts.model import Curve, CurveChart
-from backstride.charts.series import Chart
 from backstride.services.in_motion import USUAL
 from backstride.texts.catalogue import Catalogue, catalogue
 from backstride.web.here import Here
@@ -47,14 +46,16 @@ def _known(metres: np.ndarray, words: Words) -> list[float | None]:
     return [None if np.isnan(way) else round(words.distance_value(float(way)), 1) for way in metres]
 
 
-def _days(here: Here, asked: Asked) -> Chart | None:  # noqa: ARG001  one signature for all
+def _days(here: Here, asked: Asked) -> CurveChart | None:  # noqa: ARG001  one signature for all
     return days_chart(here, catalogue())
 
 
-def _cycle(here: Here, asked: Asked) -> Chart | None:
+def _cycle(here: Here, asked: Asked) -> CurveChart | None:
     seen = here.backstride.in_motion.seen(asked.get("show", USUAL), asked.get("beside", ""), here.now().date())
     return cycle_chart(seen, catalogue())
 
 
-LIVE: Final[Mapping[str, Callable[[Here, Asked], Chart | None]]] = MappingProxyType({"days": _days, "cycle": _cycle})
-"""Every chart that can be live."""
+LIVE: Final[Mapping[str, Callable[[Here, Asked], CurveChart | None]]] = MappingProxyType(
+    {"days": _days, "cycle": _cycle}
+)
+"""Every chart that moves and zooms."""

@@ -51,7 +51,8 @@ def run_curves(streams: Streams, usual: UsualRun | None, words: Words, texts: Ca
     unit = words.distance_unit if streams.along is Along.DISTANCE else texts.say("run-minutes-unit")
     at = streams.at / scale
     top = float(at[-1] + (at[-1] - at[-2]) / 2) if len(at) > 1 else float(at[-1])
-    return Curves("curves", texts.say("run-curves-title"), [float(each) for each in at], _along(top, unit), panels)
+    shown = [f"{each:.{2 if top < 20 else 1}f}\u00a0{unit}" for each in at]
+    return Curves("curves", texts.say("run-curves-title"), at.tolist(), _along(top, unit), panels, shown)
 
 
 def run_way(route: Route, words: Words, texts: Catalogue) -> Way:
@@ -108,7 +109,12 @@ def _panel(name: str, values: FloatArray, usual: UsualRun | None, words: Words, 
         ticks=ticks,
         usual=_usual(middle, ticks, texts.say("run-curve-usual")),
         is_ground=name == "altitude_m",
+        shown=[f"{each:.0f}\u00a0{_unit(name, words, texts)}" for each in drawn],
     )
+
+
+def _unit(name: str, words: Words, texts: Catalogue) -> str:
+    return words.climb_unit if name == "altitude_m" else texts.say(f"run-curve-{_word(name)}-unit")
 
 
 def _word(name: str) -> str:
@@ -128,6 +134,7 @@ def _pace_panel(values: FloatArray, usual: UsualRun | None, words: Words, texts:
         values=[float(each) for each in np.where(values > 0, values, np.nan)],
         ticks=ticks,
         usual=_usual(usual.speed_m_per_s if usual else None, ticks, texts.say("run-curve-usual")),
+        shown=[f"{clock(words.pace_seconds(each))}\u00a0{words.pace_unit}" if each > 0 else "" for each in values],
     )
 
 

@@ -1,8 +1,5 @@
-# Live charts, and the chart of every day.
+# Charts that move and zoom, and the chart of every day.
 
-live-start = Move and zoom
-live-loading = Fetching the live chart …
-live-failed = The live chart could not be drawn here. The picture and the table say the same.
 live-tools = Move and zoom the chart
 live-earlier = Back
 live-later = Forward

@@ -1,26 +1,39 @@
-"""Live charts: their specifications, and the engine that draws them, each asked for only when somebody wants it."""
+"""The page of every day, and stretches of charts that move and zoom."""
 
-from fastapi import APIRouter, Request
-from fastapi.responses import JSONResponse, Response
+from typing import Annotated, Final
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import Response
 from markupsafe import Markup
+from pydantic import BaseModel, Field
 
-from backstride.charts.engine import engine_script
-from backstride.charts.live import vega_lite
-from backstride.charts.series import chart_svg, table_of
-from backstride.contracts.live_chart import LiveChartAnswer
+from backstride.charts.inline import as_document
+from backstride.charts.series import chart_svg, table_of, windowed
 from backstride.services.history import NoSuchRun
 from backstride.services.in_motion import NoSuchMovement
 from backstride.texts.catalogue import catalogue
 from backstride.web.here import Here
+from backstride.web.incognito import picture_without_numbers
 from backstride.web.live_charts import LIVE, days_chart
 from backstride.web.pages import WIDTHS_PX
 from backstride.web.refusals import Refusal
 from backstride.web.routes.answers import refused, shown
 from backstride.web.views.days import DaysPage
 
+WIDTH_PX: Final = (160, 2000)
+"""The narrowest and the widest picture that is drawn. [px]"""
+
+
+class Stretch(BaseModel):
+    """Which stretch of a chart is asked for, and how wide; all of it where no ends are told."""
+
+    width: int = Field(default=WIDTHS_PX[-1], ge=WIDTH_PX[0], le=WIDTH_PX[1])
+    low: float = Field(default=0.0, allow_inf_nan=False)
+    high: float = Field(default=0.0, allow_inf_nan=False)
+
 
 def chart_routes(here: Here) -> APIRouter:
-    """Give the addresses of live charts."""
+    """Return the addresses of charts."""
     router = APIRouter()
 
     @router.get("/days")
@@ -33,12 +46,8 @@ def chart_routes(here: Here) -> APIRouter:
         page = DaysPage(pictures, table_of(chart))
         return shown("days.html", here.frame("/days", here.now()), page)
 
-    @router.get("/charts/vega.js")
-    def engine() -> Response:
-        return Response(engine_script(), media_type="text/javascript")
-
-    @router.get("/charts/{name}.json")
-    def specification(name: str, request: Request) -> Response:
+    @router.get("/charts/{name}.svg")
+    def picture(name: str, request: Request, asked: Annotated[Stretch, Query()]) -> Response:
         if name not in LIVE:
             return refused(Refusal.NOT_FOUND)
         try:
@@ -47,6 +56,9 @@ def chart_routes(here: Here) -> APIRouter:
             return refused(Refusal.NOT_FOUND)
         if chart is None:
             return refused(Refusal.NOT_FOUND)
-        return JSONResponse(LiveChartAnswer(chart=vega_lite(chart)).model_dump(by_alias=True))
+        shown = windowed(chart, asked.low, asked.high) if asked.low < asked.high else chart
+        svg = as_document(chart_svg(shown, asked.width))
+        is_masked = here.frame("/days", here.now()).is_masked
+        return Response(picture_without_numbers(svg) if is_masked else svg, media_type="image/svg+xml")
 
     return router
