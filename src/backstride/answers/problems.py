@@ -47,6 +47,7 @@ from backstride.services.hold_tests import ResultOutOfRange, TestNotOffered, Unk
 from backstride.services.kit import NoRunToWearIn, NoSuchShoe, ShoeOutOfRange, ShoeWithoutName
 from backstride.services.learning import NothingEstimated
 from backstride.services.load_what_if import NoPaceYet
+from backstride.services.nets import disk_is_full
 from backstride.services.plan_state import NoPlanYet
 from backstride.services.plan_values import WishesDoNotFit
 from backstride.services.planning import StartIsPast
@@ -55,7 +56,7 @@ from backstride.services.safety import AnswersUnreadable, NothingToUnlock
 from backstride.services.story import StoryIsFull, StoryLineEmpty
 from backstride.services.zones import NoSuchZone
 from backstride.simulate.histories.gates import NoSuchShard
-from backstride.store.home import HomeProblem
+from backstride.store.home import DiskIsFull, HomeProblem
 
 FAILED: Final = 1
 MISUSE: Final = 2
@@ -138,6 +139,11 @@ EXIT_CODES: Final[tuple[tuple[type[Exception], int], ...]] = (
     (LighterNotOffered, REFUSED),
     *((kind, MISUSE) for kind in _TOLD_WRONGLY),
 )
+
+
+def recognised(problem: Exception) -> Exception:
+    """Return a problem as what it means: whatever fails because the disk is full says so."""
+    return DiskIsFull() if disk_is_full(problem) else problem
 
 
 def exit_code_of(problem: Exception) -> int | None:

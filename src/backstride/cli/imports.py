@@ -48,7 +48,7 @@ def import_(
         print_json(_answer(report))
     else:
         _print(report)
-    if not report.any_usable:
+    if report.out_of_room or not report.any_usable:
         raise typer.Exit(FAILED)
 
 
@@ -65,6 +65,7 @@ def _answer(report: ImportReport) -> ImportAnswer:
         salvaged=counts[ImportOutcome.SALVAGED],
         failed=counts[ImportOutcome.FAILED],
         files=files,
+        findings=_told(report.findings),
     )
 
 
@@ -86,6 +87,8 @@ def _print(report: ImportReport) -> None:
             out().print(f"  {texts().finding(finding)}", markup=False)
     if len(worth) > SHOWN:
         out().print("\n" + say("import-more", count=len(worth) - SHOWN))
+    for finding in report.findings:
+        out().print("\n" + texts().finding(finding), style="bold", markup=False)
 
 
 def _worth_saying(file: FileOutcome) -> bool:

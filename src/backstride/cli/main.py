@@ -35,7 +35,7 @@ from backstride.cli import (
     story,
     today,
 )
-from backstride.cli.errors import FAILED, exit_code_of
+from backstride.cli.errors import FAILED, exit_code_of, recognised
 from backstride.cli.options import opened_homes
 from backstride.cli.output import aside, complain, texts
 from backstride.store.log import log_of, where_it_broke
@@ -135,7 +135,8 @@ def run() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
-    except Exception as problem:  # noqa: BLE001 - the last stop; what is not in the table is a defect and is logged
+    except Exception as error:  # noqa: BLE001 - the last stop; what is not in the table is a defect and is logged
+        problem = recognised(error)
         code = exit_code_of(problem)
         complain(problem) if code is not None else _defect(problem)
         sys.exit(FAILED if code is None else code)

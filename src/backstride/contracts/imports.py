@@ -28,6 +28,9 @@ class ImportAnswer(Answer):
     salvaged: int = Field(description="Damaged files of which a part was saved.")
     failed: int = Field(description="Files that could not be used.")
     files: list[FileOut] = Field(description="Every file found, in order.")
+    findings: list[FindingOut] = Field(
+        default=[], description="What is wrong with the import as a whole, e.g. that the disk is full."
+    )
 
 
 class LogLineOut(FileOut):

@@ -17,6 +17,7 @@ from backstride.formats.apple_xml import Flow, flow
 from backstride.formats.archives import Unreadable
 from backstride.formats.gpx import read_gpx
 from backstride.formats.sources import Locator, beside, load, opened
+from backstride.formats.xml_text import encoding_refused
 from backstride.runs.recording import (
     CadenceUnit,
     FloatArray,
@@ -108,7 +109,7 @@ def _refusal(state: Flow, where: str) -> Finding | None:
         return Finding("xml-entities-refused", Severity.ERROR, where)
     if not state.found:
         return Finding("apple-no-health-data", Severity.ERROR, where, {"problem": state.damage})
-    return None
+    return encoding_refused(state.prologue, where)
 
 
 def _damage(state: Flow, where: str, severity: Severity) -> list[Finding]:

@@ -59,6 +59,8 @@ class Flow:
         Whether it held health data at all.
     refused : bool
         Whether it declared entities, which can blow up a small file.
+    prologue : bytes
+        What stands before the root.
     damage : str
         What was wrong at the first damaged place, empty for none.
     places : int
@@ -67,6 +69,7 @@ class Flow:
 
     found: bool = False
     refused: bool = False
+    prologue: bytes = b""
     damage: str = ""
     places: int = 0
 
@@ -156,7 +159,8 @@ def _head(pieces: Iterator[bytes], state: Flow) -> bytes:
         root = _ROOT.search(head)
         if root:
             state.found = True
-            state.refused = b"<!ENTITY" in head[: root.start()]
+            state.prologue = head[: root.start()]
+            state.refused = b"<!ENTITY" in state.prologue
             return head[root.start() :]
         if len(head) > _LONGEST_PROLOGUE:
             break

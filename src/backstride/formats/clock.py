@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 
 from backstride.runs.recording import FloatArray
 
@@ -50,6 +51,10 @@ class Instant:
     epoch_s: float
     offset_s: int | None
     zoned: bool
+
+
+LONGEST_S: Final = 16 * 86_400.0
+"""No activity is longer: races of ten days are the longest that are run in one go. [s]"""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -121,6 +126,25 @@ def _days(year: int, month: int, day: int) -> int:
 def possible(epoch_s: float) -> bool:
     """Tell whether a sports watch can have written this instant."""
     return EARLIEST_S <= epoch_s < LATEST_S
+
+
+def together(epoch_s: FloatArray) -> npt.NDArray[np.bool_]:
+    """Whether each instant is one that a watch can have written and that lies with the rest of them.
+
+    Parameters
+    ----------
+    epoch_s : ndarray, shape (n,)
+        Seconds since 1970-01-01 UTC. [s]
+
+    Returns
+    -------
+    ndarray of bool, shape (n,)
+        False for instants that are impossible, or further from the middle one than any activity lasts.
+    """
+    can_be = (epoch_s >= EARLIEST_S) & (epoch_s < LATEST_S)
+    if not can_be.any():
+        return can_be
+    return np.asarray(can_be & (np.abs(epoch_s - np.median(epoch_s[can_be])) <= LONGEST_S / 2))
 
 
 def mend(epoch_s: FloatArray, known_end_s: float | None = None) -> Mended:

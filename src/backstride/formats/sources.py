@@ -39,6 +39,9 @@ __all__ = ["Loaded", "Locator", "SourceFile", "SourceKind", "load", "opened", "s
 INSIDE: Final = "!/"
 """Stands between an archive and its member in a path as shown to people."""
 
+NAMELESS: Final = "?"
+"""Stands for a member of an archive that has no name."""
+
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
@@ -78,7 +81,15 @@ def sources(paths: Sequence[Path]) -> Iterator[SourceFile]:
         In any mix; they are walked in the order given. A missing one gives a failed file.
     """
     for path in paths:
-        yield from (_with_plain_name(found) for found in _path(path))
+        yield from (_with_plain_name(found) for found in _netted(str(path), _path(path)))
+
+
+def _netted(path: str, found: Iterator[SourceFile]) -> Iterator[SourceFile]:
+    """Yield what is found at a place; what breaks there costs that place alone."""
+    try:
+        yield from found
+    except Exception as error:  # noqa: BLE001 - whatever lies there, the other places are looked into
+        yield _failed(path, "source-unfit", problem=type(error).__name__)
 
 
 def _with_plain_name(found: SourceFile) -> SourceFile:
@@ -116,12 +127,20 @@ def _skipped(path: str, code: str, severity: Severity = Severity.NOTE, **values:
 def _folder(shown: str, root: Path) -> Iterator[SourceFile]:
     try:
         with os.scandir(shown) as entries:
-            names = sorted(entries, key=lambda entry: _rank(entry.name, folder=entry.is_dir()))
+            names = sorted(entries, key=lambda entry: _rank(entry.name, folder=_is_folder(entry)))
     except OSError as error:
         yield _failed(shown, "source-unreadable", problem=error.strerror or "")
         return
     for entry in names:
-        yield from _entry(entry, root)
+        yield from _netted(entry.path, _entry(entry, root))
+
+
+def _is_folder(entry: "os.DirEntry[str]") -> bool:
+    """Whether an entry is a folder itself; a link is none, wherever it leads."""
+    try:
+        return entry.is_dir(follow_symlinks=False)
+    except OSError:
+        return False
 
 
 def _rank(name: str, *, folder: bool) -> tuple[int, str]:
@@ -133,7 +152,7 @@ def _entry(entry: "os.DirEntry[str]", root: Path) -> Iterator[SourceFile]:
         yield _skipped(entry.path, "source-hidden")
     elif entry.is_symlink() and not _stays_inside(entry, root):
         yield _skipped(entry.path, "source-link-outside", Severity.WARNING)
-    elif entry.is_dir(follow_symlinks=False):
+    elif _is_folder(entry):
         yield from _folder(entry.path, root)
     else:
         yield from _on_disk(entry.path)
@@ -205,13 +224,16 @@ def _archive(path: str, locator: Locator, budget: _Budget) -> Iterator[SourceFil
         yield _failed(path, "archive-broken", problem=str(error))
         return
     yield SourceFile(path, container=True, locator=locator, findings=_cut_short(path, locator))
-    order = sorted((_member_rank(info.filename), at) for at, info in enumerate(infos) if not info.is_dir())
+    order = sorted(
+        (_member_rank(info.filename), at) for at, info in enumerate(infos) if not info.filename.endswith("/")
+    )
     for _, at in order:
         ended = budget.spent(infos[at])
         if ended:
             yield _failed(path + INSIDE, ended, bytes=budget.size, members=budget.members)
             return
-        yield from _member(path, replace(locator, members=(*locator.members, at)), infos[at], budget)
+        member = replace(locator, members=(*locator.members, at))
+        yield from _netted(path + INSIDE + infos[at].filename, _member(path, member, infos[at], budget))
 
 
 def _cut_short(path: str, locator: Locator) -> tuple[Finding, ...]:
@@ -227,7 +249,7 @@ def _member_rank(name: str) -> tuple[tuple[int, str], ...]:
 
 
 def _member(archive: str, locator: Locator, info: zipfile.ZipInfo, budget: _Budget) -> Iterator[SourceFile]:
-    name = info.filename.replace("\\", "/").replace("\0", "")
+    name = info.filename.replace("\\", "/").replace("\0", "") or NAMELESS
     path = archive + INSIDE + name
     if hidden(name):
         yield _skipped(path, "source-hidden")

@@ -71,7 +71,7 @@ def date_of(text: str, *, slash_day_first: bool = True) -> datetime | None:
         return None
     try:
         return datetime(*day, hour, minute, second, tzinfo=UTC)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

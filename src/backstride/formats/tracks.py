@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from backstride.findings import Finding, FindingValue, Severity
-from backstride.formats.clock import Instant, end_in_name, instant, mend
+from backstride.formats.clock import Instant, end_in_name, instant, mend, together
 from backstride.runs.recording import COLUMNS, NO_SAMPLES, FloatArray, Samples
 from backstride.units import EARTH_RADIUS_M
 
@@ -164,12 +164,18 @@ def track(points: Points, where: str) -> Track:
         return Track(findings=tuple(findings))
     if not points.zoned:
         say("clock-without-zone")
-    keep = rising(mended.epoch_s)
-    repeated = len(mended.epoch_s) - len(np.unique(mended.epoch_s))
-    misplaced = len(mended.epoch_s) - len(keep) - repeated
+    fits = together(mended.epoch_s)
+    there = np.flatnonzero(fits)
+    if not fits.all():
+        say("track-points-far-in-time", Severity.WARNING, count=len(fits) - len(there))
+    if not len(there):
+        return Track(findings=tuple(findings))
+    near = mended.epoch_s[there]
+    keep = there[rising(near)]
+    misplaced = len(np.unique(near)) - len(keep)
     if misplaced > 0:
         say("track-points-out-of-order", count=misplaced)
-    made = _assembled(points, mended.epoch_s, keep)
+    made = _assembled(points, np.where(fits, mended.epoch_s, np.nan), keep)
     decisions = {"clock": f"divided by {mended.divisor}"} if mended.divisor > 1 else {}
     return replace(made, findings=tuple(findings), decisions=MappingProxyType(decisions))
 

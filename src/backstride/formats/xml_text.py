@@ -1,21 +1,42 @@
 """XML as text that is safe to parse: decoded, without entities, with the usual slips of exporters mended."""
 
+import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element, ParseError, XMLPullParser
 
 from backstride.findings import Finding, Severity
 
-_DECLARED: Final = re.compile(rb"""^\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
+_DECLARED: Final = re.compile(rb"""^\s*<\?xml[^>]*?encoding\s*=\s*["']([^"'<>]{1,60})["']""")
 _DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
 _DANGEROUS: Final = re.compile(r"<!\s*(ENTITY|ATTLIST)", re.IGNORECASE)
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _ROOT: Final = re.compile(r"<([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
 _PREFIX: Final = re.compile(r"</?([A-Za-z_][\w.-]*):[A-Za-z_]|\s([A-Za-z_][\w.-]*):[A-Za-z_][\w.-]*\s*=\s*[\"']")
 _BINDING: Final = re.compile(r"xmlns:([A-Za-z_][\w.-]*)\s*=")
+_LONGEST_DECLARATION: Final = 512
+_MARKS: Final = {b"\xef\xbb\xbf": "utf-8", b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+_WIDE: Final = {b"<\x00?\x00": "utf-16-le", b"\x00<\x00?": "utf-16-be"}
+
+ENCODINGS: Final = frozenset(
+    [
+        *("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "ascii"),
+        *(f"iso8859-{part}" for part in range(1, 17) if part != 12),
+        *(f"cp{page}" for page in (437, 850, 852, 866, 874, 932, 936, 949, 950, *range(1250, 1259))),
+        *("koi8-r", "koi8-u", "mac-roman", "shift_jis", "euc_jp", "iso2022_jp"),
+        *("gb2312", "gbk", "gb18030", "big5", "euc_kr"),
+    ]
+)
+"""Encodings of text that are read, by the names of Python's codecs.
+
+Python knows many more, some of which are no alphabets and take time that grows with the square of the length
+(punycode, idna) or unpack (zlib, bz2). What is not listed is refused before any of it is read."""
+
+_UNICODE: Final = ("unicode", "ucs-2", "ucs2", "iso-10646-ucs-2")
+
 _CHUNK: Final = 1 << 16
 _DEEPEST: Final = 200
 _MOST_INSIDE: Final = 20_000
@@ -56,7 +77,10 @@ def xml_text(data: bytes, where: str) -> XmlText:
     where : str
         Its name, for findings.
     """
-    text, findings = _decoded(data, where)
+    refused = encoding_refused(data, where)
+    if refused is not None:
+        return XmlText("", (refused,))
+    text, findings = _decoded(data, where, _declared(data))
     start = _DECLARATION.match(text)
     text = text[start.end() :] if start else text.lstrip()
     if _DANGEROUS.search(text[: _prologue_end(text)]) or _DANGEROUS.search(text):
@@ -72,20 +96,53 @@ def _prologue_end(text: str) -> int:
     return root.start() if root else len(text)
 
 
-def _decoded(data: bytes, where: str) -> tuple[str, tuple[Finding, ...]]:
-    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
+def encoding_refused(data: bytes, where: str) -> Finding | None:
+    """Return why a file is not read because of the encoding it declares, None where it may be.
+
+    Parameters
+    ----------
+    data : bytes
+        The file, or its beginning.
+    where : str
+        Its name, for the finding.
+    """
+    declared = _declared(data)
+    if declared.codec is None or declared.codec in ENCODINGS:
+        return None
+    return Finding("xml-encoding-refused", Severity.ERROR, where, {"declared": declared.name})
+
+
+class _Encoding(NamedTuple):
+    """The encoding that a file declares, and the codec that Python would take for it, None where it knows none."""
+
+    name: str
+    codec: str | None
+
+
+def _declared(data: bytes) -> _Encoding:
+    found = _DECLARED.match(data[:_LONGEST_DECLARATION])
+    if found is None or data.startswith((*_MARKS, *_WIDE)):
+        return _Encoding("utf-8", "utf-8")
+    name = found[1].decode("ascii", "replace").strip().lower()
+    try:
+        return _Encoding(name, "utf-16" if name in _UNICODE else codecs.lookup(name).name)
+    except (LookupError, ValueError):
+        return _Encoding(name, None)
+
+
+def _decoded(data: bytes, where: str, declared: _Encoding) -> tuple[str, tuple[Finding, ...]]:
+    for mark, encoding in _MARKS.items():
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, errors="replace"), ()
-    if data[:4] == b"<\x00?\x00":
-        return data.decode("utf-16-le", errors="replace"), ()
-    if data[:4] == b"\x00<\x00?":
-        return data.decode("utf-16-be", errors="replace"), ()
-    found = _DECLARED.match(data[:200])
-    declared = found[1].decode("ascii") if found else "utf-8"
+    for start, encoding in _WIDE.items():
+        if data.startswith(start):
+            return data.decode(encoding, errors="replace"), ()
+    if declared.codec is None or declared.codec.startswith("utf-16"):
+        return _guessed(data, where, declared.name)
     try:
-        return data.decode(declared), ()
-    except (LookupError, UnicodeError):
-        return _guessed(data, where, declared)
+        return data.decode(declared.codec), ()
+    except UnicodeError:
+        return _guessed(data, where, declared.name)
 
 
 def _guessed(data: bytes, where: str, declared: str) -> tuple[str, tuple[Finding, ...]]:

@@ -62,6 +62,9 @@ DECIDED: Final = "cadence_evidence"
 LONGEST_GAP_S: Final = 3 * 86_400.0
 """After a longer silence it is another activity or a broken clock. [s]"""
 
+LONGEST_S: Final = 16 * 86_400.0
+"""No activity is longer: races of ten days are the longest that are run in one go. [s]"""
+
 MISSING_SHARE_WORTH_A_WORD: Final = 0.01
 """Share of a column's samples from which dropped values are worth a finding."""
 
@@ -141,10 +144,11 @@ def speed_evidence(time_s: FloatArray, columns: Mapping[str, FloatArray]) -> Flo
 def _without_far_samples(recording: Recording, findings: list[Finding]) -> Recording:
     time = recording.samples.time_s
     breaks = np.flatnonzero(np.diff(time) > LONGEST_GAP_S) + 1
-    if breaks.size == 0:
+    if breaks.size == 0 and (len(time) == 0 or time[-1] <= LONGEST_S):
         return recording
     pieces = np.split(np.arange(len(time)), breaks)
     longest = max(pieces, key=len)
+    longest = longest[time[longest] - time[longest[0]] <= LONGEST_S]
     findings.append(
         Finding(
             "samples-far-in-time",

@@ -13,7 +13,8 @@ from backstride.runs.fingerprint import fingerprint
 from backstride.runs.recording import Reading, ReadOutcome, Recording, Remark
 from backstride.runs.refine import refine
 from backstride.services.figures import Figure
-from backstride.services.ports import Originals, SampleFiles
+from backstride.services.nets import DISK_FULL, OF_STOPPED, failure
+from backstride.services.ports import Originals, SampleFiles, Stopped
 from backstride.services.records import Content, KnownFile, RecordingRow, RemarkRow
 
 RUN_ID_DIGITS: Final = 12
@@ -40,9 +41,19 @@ class Analysed:
     weighings: tuple[tuple[date, float], ...] = ()
 
     @classmethod
-    def crashed(cls, job: Job) -> "Analysed":
-        """Give the result for a file whose reading took its process down or never ended."""
-        return cls(_known(job, Reading(ReadOutcome.FAILED, (), (Finding("reader-stopped", Severity.ERROR, job.path),))))
+    def failed(cls, job: Job, finding: Finding) -> "Analysed":
+        """Return the result for a file of which nothing is used, with the reason."""
+        return cls(_known(job, Reading(ReadOutcome.FAILED, (), (finding,))))
+
+    @classmethod
+    def stopped(cls, job: Job, why: Stopped) -> "Analysed":
+        """Return the result for a file whose reading was stopped from outside."""
+        return cls.failed(job, Finding(OF_STOPPED[why], Severity.ERROR, job.path, {"problem": why.value}))
+
+    @property
+    def comes_again(self) -> bool:
+        """Whether nothing of it is kept, because the file can be read once there is room on the disk."""
+        return any(finding.code == DISK_FULL for finding in self.file.findings)
 
 
 Reader = Callable[[Content, str], Reading]
@@ -68,13 +79,26 @@ class Analyse:
     figure: Figure
 
     def __call__(self, job: Job) -> Analysed:
-        """Read one file.
+        """Read one file; whatever goes wrong in it becomes a finding.
 
         Parameters
         ----------
         job : Job
             The file's bytes, kind and path.
+
+        Raises
+        ------
+        MemoryError
+            If there is not enough; the process should not go on then.
         """
+        try:
+            return self._analysed(job)
+        except MemoryError:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever the bytes did, the other files go on
+            return Analysed.failed(job, failure(error, job.path))
+
+    def _analysed(self, job: Job) -> Analysed:
         self.originals.keep(job.content.pieces(), job.content.content_hash)
         reading = self._read(job)
         rows = tuple(self._row(job, part, recording) for part, recording in enumerate(reading.recordings))

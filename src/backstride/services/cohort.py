@@ -18,7 +18,7 @@ from backstride.runner import Runner
 from backstride.services.classified import fact
 from backstride.services.cohort_columns import CohortColumn, Table, columns_of
 from backstride.services.daily_table import daily_rows
-from backstride.services.ports import Compute, Progress
+from backstride.services.ports import Compute, Progress, Stopped
 from backstride.services.records import RunRow
 from backstride.services.zones import tzinfo_of
 
@@ -108,7 +108,7 @@ class Cohort:
         work = partial(_part, self.read, today, sensitive=sensitive)
         parts = []
         for (number, _), part in self.compute.map_unordered(work, jobs):
-            parts.append(part or _unreadable(number, "ProcessLost"))
+            parts.append(_unreadable(number, "ProcessLost") if isinstance(part, Stopped) else part)
             progress(len(parts), len(jobs), f"{number:03d}")
         return sorted(parts, key=lambda part: part.number)
 

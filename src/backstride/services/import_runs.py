@@ -10,7 +10,8 @@ from pathlib import Path
 from backstride.findings import Finding, Severity
 from backstride.runs.recording import ReadOutcome
 from backstride.services.analyse import Analysed, Job
-from backstride.services.ports import Compute, FoundFile, Progress, Records
+from backstride.services.nets import DISK_FULL, disk_is_full, failure, processor_s
+from backstride.services.ports import Compute, FoundFile, Progress, Records, Stopped
 from backstride.services.reconcile import Reconcile, Reconciled
 from backstride.services.records import Content, ImportLogRow, ImportOutcome, KnownFile
 
@@ -35,15 +36,26 @@ class ImportReport:
     ----------
     files : tuple of FileOutcome
         One for each file found, members of archives included, in the order found.
+    findings : tuple of Finding
+        What is wrong with the import as a whole; a full disk ends it before runs are made of what was read.
     """
 
     files: tuple[FileOutcome, ...]
+    findings: tuple[Finding, ...] = ()
+    """What is wrong with the import as a whole."""
 
     @property
     def counts(self) -> Mapping[ImportOutcome, int]:
         """How many files ended how; archives themselves are not counted."""
         counted = Counter(file.outcome for file in self.files if file.outcome is not ImportOutcome.CONTAINER)
         return {outcome: counted[outcome] for outcome in ImportOutcome if outcome is not ImportOutcome.CONTAINER}
+
+    @property
+    def out_of_room(self) -> bool:
+        """Whether the disk was too full for something, which the next import takes in."""
+        return any(
+            one.code == DISK_FULL for one in (*self.findings, *(f for file in self.files for f in file.findings))
+        )
 
     @property
     def any_usable(self) -> bool:
@@ -89,16 +101,27 @@ class Import:
         """
         desk = _Desk(self.records, dict(self.records.known_files()), progress)
         jobs = desk.jobs(self.find(paths))
-        for batch in _batches(desk.told(self.compute.map_unordered(self.analyse, jobs)), BATCH):
-            with self.records.transaction():
-                for job, analysed in batch:
-                    desk.keep(job, analysed)
+        results = self.compute.map_unordered(self.analyse, jobs, _processor_s)
+        for batch in _batches(desk.told(results), BATCH):
+            desk.keep_all(batch)
+        try:
+            return self._finished(desk, now, progress)
+        except Exception as error:
+            if not disk_is_full(error):
+                raise
+            return desk.unfinished()
+
+    def _finished(self, desk: "_Desk", now: datetime, progress: Progress) -> ImportReport:
         self.records.put_paths(desk.paths())
         became = self.reconcile(progress)
         with self.records.transaction():
             report = desk.report(became)
             self.records.log_import(_log_rows(report, desk, now))
         return report
+
+
+def _processor_s(job: Job) -> float:
+    return processor_s(job.content.size_bytes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +143,8 @@ class _Desk:
     progress: Progress
     found: list[_Found] = field(default_factory=list)
     fresh: set[str] = field(default_factory=set)
+    come_again: dict[str, KnownFile] = field(default_factory=dict)
+    """What there was no room for; the next import reads it."""
     done: int = 0
 
     def __post_init__(self) -> None:
@@ -128,7 +153,7 @@ class _Desk:
     def jobs(self, files: Iterable[FoundFile]) -> Iterator[Job]:
         """Give the files whose bytes were never seen, noting all others on the way."""
         for file in files:
-            content = None if file.container or _refused(file.findings) else file.load()
+            content = None if file.container or _refused(file.findings) else _loaded(file)
             if isinstance(content, Content) and self._is_new(content):
                 self._note(file, content.content_hash)
                 self.fresh.add(content.content_hash)
@@ -153,42 +178,89 @@ class _Desk:
         self.done += 1
         self.progress(self.done, None, path)
 
-    def told(self, results: Iterable[tuple[Job, Analysed | None]]) -> Iterator[tuple[Job, Analysed | None]]:
-        """Give results on, telling of each as it comes and not only when its batch is kept."""
-        for job, analysed in results:
+    def told(self, results: Iterable[tuple[Job, Analysed | Stopped]]) -> Iterator["_Result"]:
+        """Yield results, telling of each as it comes and not only when its batch is kept."""
+        for job, result in results:
             self._tick(job.path)
-            yield job, analysed
+            yield job, Analysed.stopped(job, result) if isinstance(result, Stopped) else result
 
-    def keep(self, job: Job, analysed: Analysed | None) -> None:
-        """Keep the rows of one file that was read, or note that reading it took its process down."""
-        told = analysed or Analysed.crashed(job)
-        self.known[job.content.content_hash] = told.file
-        self.records.put_files([told.file])
-        self.records.put_recordings(told.recordings)
-        self.records.put_remarks(told.remarks)
-        self.records.put_weighings(told.weighings)
+    def keep_all(self, batch: Sequence["_Result"]) -> None:
+        """Keep the rows of some files in one transaction; where that fails, each in one of its own."""
+        try:
+            with self.records.transaction():
+                for _, analysed in batch:
+                    self._keep(analysed)
+        except Exception:  # noqa: BLE001 - one of them is tried after the other then
+            for job, analysed in batch:
+                self._keep_alone(job, analysed)
+        else:
+            self._remember(analysed for _, analysed in batch)
+
+    def _keep_alone(self, job: Job, analysed: Analysed) -> None:
+        try:
+            with self.records.transaction():
+                self._keep(analysed)
+            self._remember([analysed])
+        except Exception as error:  # noqa: BLE001 - this one is kept as failed, the others go on
+            failed = Analysed.failed(job, failure(error, job.path))
+            if not failed.comes_again:
+                with self.records.transaction():
+                    self._keep(failed)
+            self._remember([failed])
+
+    def _keep(self, analysed: Analysed) -> None:
+        if analysed.comes_again:
+            return
+        self.records.put_files([analysed.file])
+        self.records.put_recordings(analysed.recordings)
+        self.records.put_remarks(analysed.remarks)
+        self.records.put_weighings(analysed.weighings)
+
+    def _remember(self, kept: Iterable[Analysed]) -> None:
+        for analysed in kept:
+            seen = self.come_again if analysed.comes_again else self.known
+            seen[analysed.file.content_hash] = analysed.file
 
     def paths(self) -> dict[str, str]:
-        """Give the content hash of what was found under each path."""
-        return {found.path: found.content_hash for found in self.found if found.content_hash is not None}
+        """Return the content hash of what was found and read under each path."""
+        return {found.path: found.content_hash for found in self.found if found.content_hash in self.known}
 
     def report(self, became: Reconciled) -> ImportReport:
         """Settle every outcome, now that it is known which recordings joined a run that was there."""
-        seen: set[str] = set()
-        files = []
-        for found in self.found:
-            files.append(self._file_outcome(found, became, first=found.content_hash not in seen))
-            seen.update(filter(None, [found.content_hash]))
+        files = tuple(self._outcomes(became))
         unsettled = [row for row in self.known.values() if row.settled is None]
         self.records.put_files(_settled(row, became) for row in unsettled)
-        return ImportReport(tuple(files))
+        return ImportReport(files)
+
+    def unfinished(self) -> ImportReport:
+        """Return what was read before the disk was full; runs are made of it by the next import."""
+        return ImportReport(tuple(self._outcomes(Reconciled())), (Finding(DISK_FULL, Severity.ERROR),))
+
+    def _outcomes(self, became: Reconciled) -> Iterator[FileOutcome]:
+        seen: set[str] = set()
+        for found in self.found:
+            yield self._file_outcome(found, became, first=found.content_hash not in seen)
+            seen.update(filter(None, [found.content_hash]))
 
     def _file_outcome(self, found: _Found, became: Reconciled, *, first: bool) -> FileOutcome:
         if found.content_hash is None:
             return FileOutcome(found.path, _unread_outcome(found), found.findings)
+        if found.content_hash in self.come_again:
+            again = self.come_again[found.content_hash]
+            return FileOutcome(found.path, ImportOutcome.FAILED, (*found.findings, *again.findings))
         row = self.known[found.content_hash]
         outcome = outcome_of(row, became, first=first and row.settled is None)
         return FileOutcome(found.path, outcome, (*found.findings, *row.findings))
+
+
+_Result = tuple[Job, Analysed]
+
+
+def _loaded(file: FoundFile) -> Content | Finding:
+    try:
+        return file.load()
+    except Exception as error:  # noqa: BLE001 - whatever the bytes did, the other files go on
+        return failure(error, file.path)
 
 
 def _refused(findings: Iterable[Finding]) -> bool:
@@ -234,7 +306,7 @@ def _log_rows(report: ImportReport, desk: _Desk, now: datetime) -> Iterator[Impo
         yield ImportLogRow(now, file.path, found.content_hash, file.outcome, file.findings)
 
 
-def _batches(results: Iterable[tuple[Job, Analysed | None]], size: int) -> Iterator[list[tuple[Job, Analysed | None]]]:
+def _batches(results: Iterable[_Result], size: int) -> Iterator[list[_Result]]:
     iterator = iter(results)
     while batch := list(islice(iterator, size)):
         yield batch

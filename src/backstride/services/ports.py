@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Protocol, TypeVar
 
 from backstride.findings import Finding
@@ -21,6 +22,17 @@ from backstride.services.records import (
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
+
+
+class Stopped(StrEnum):
+    """Why a piece of work gave no result."""
+
+    DIED = "died"
+    """Its process ended."""
+    TIME = "time"
+    MEMORY = "memory"
+    RAISED = "raised"
+    """It raised an exception, which stands in the log."""
 
 
 class FoundFile(Protocol):
@@ -190,8 +202,13 @@ class ZoneFinder(Protocol):
 class Compute(Protocol):
     """Where many independent pieces of work are done."""
 
-    def map_unordered(self, work: Callable[[Job], Result], jobs: Iterable[Job]) -> Iterator[tuple[Job, Result | None]]:
-        """Give each job with its result as they come; None where the work took its process down."""
+    def map_unordered(
+        self,
+        work: Callable[[Job], Result],
+        jobs: Iterable[Job],
+        processor_s: Callable[[Job], float] | None = None,
+    ) -> Iterator[tuple[Job, Result | Stopped]]:
+        """Yield each job with its result as they come, or with why it was stopped; `processor_s` limits each [s]."""
         ...
 
 

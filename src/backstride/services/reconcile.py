@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from types import MappingProxyType
 
 from backstride.dose.model import RunLoad
 from backstride.runs.clusters import Cluster, clusters
@@ -11,7 +12,7 @@ from backstride.runs.merge import merge
 from backstride.runs.recording import Sport
 from backstride.services.analyse import Analyse, run_id_of
 from backstride.services.figures import Figure
-from backstride.services.ports import Compute, Progress, Records, SampleFiles, ZoneFinder
+from backstride.services.ports import Compute, Progress, Records, SampleFiles, Stopped, ZoneFinder
 from backstride.services.records import RecordingRow, RunRow, Source
 from backstride.services.remarks import Matched, match, recording_of, said, with_rating
 from backstride.services.zones import Zones
@@ -161,7 +162,9 @@ class Reconcile:
         work = (JoinJob(run_id, tuple(cluster.shifts_s.items())) for run_id, cluster in jobs.items())
         for done, (job, joined) in enumerate(self.compute.map_unordered(self.join, work), 1):
             progress(done, len(jobs), job.run_id)
-            if joined is not None:
+            if isinstance(joined, Stopped):
+                yield from (maker.alone(one) for one in _singly(jobs[job.run_id]))
+            else:
                 yield maker.together(jobs[job.run_id], joined)
 
 
@@ -234,6 +237,11 @@ class _Maker:
             findings=(*others, *local.findings),
         )
         return self._worded(timed, order)
+
+
+def _singly(cluster: Cluster) -> Iterator[Cluster]:
+    """Each recording as a run of its own, for those that could not be joined."""
+    return (Cluster(frozenset([key]), MappingProxyType({key: 0.0})) for key in sorted(cluster.keys))
 
 
 def _first(told: Iterable[str | None]) -> str | None:

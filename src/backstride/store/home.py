@@ -231,3 +231,10 @@ class HomeIsNotAFolder(HomeProblem):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(f"{folder} is a file, but a home is a folder. Name another one with --home.")
+
+
+class DiskIsFull(HomeProblem):
+    """There is no room left to write."""
+
+    def __init__(self) -> None:
+        super().__init__("The disk is full, so this could not be done. Free some space, then do it again.")

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from backstride.body.markers import Markers
 from backstride.body.motion import GroundForce
-from backstride.formats.motion.errors import NotAC3dFile
+from backstride.formats.motion.errors import NotAC3dFile, in_a_sentence
 
 Array = NDArray[np.float64]
 
@@ -28,6 +28,7 @@ class Recording:
     forces: tuple[GroundForce, ...]
 
 
+@in_a_sentence(NotAC3dFile)
 def read_c3d(content: bytes) -> Recording:
     """Give markers and ground forces in a .c3d file.
 

@@ -1,6 +1,10 @@
 """What can be wrong with a motion file; light, so that the table of exit codes loads no kernel."""
 
-from typing import Final
+from collections.abc import Callable
+from functools import wraps
+from typing import Final, TypeVar
+
+Made = TypeVar("Made")
 
 KNOWN: Final = ("c3d", "mot", "sto", "trc")
 """Endings of motion files that are read."""
@@ -70,3 +74,29 @@ class TableKindUnknown(ValueError):
 
     def __init__(self, ending: str) -> None:
         super().__init__(f"a table of curves ends in .csv or .parquet, not in {ending or 'nothing'}")
+
+
+def in_a_sentence(
+    problem: Callable[[str], MotionFileProblem],
+) -> Callable[[Callable[[bytes], Made]], Callable[[bytes], Made]]:
+    """Return a decorator for readers of motion files: whatever the bytes do to one becomes its own problem.
+
+    Parameters
+    ----------
+    problem : callable
+        Makes the problem from a reason.
+    """
+
+    def netted(read: Callable[[bytes], Made]) -> Callable[[bytes], Made]:
+        @wraps(read)
+        def caught(content: bytes) -> Made:
+            try:
+                return read(content)
+            except MotionFileProblem:
+                raise
+            except Exception as error:
+                raise problem(f"its parts do not fit each other ({type(error).__name__})") from error
+
+        return caught
+
+    return netted

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from backstride.body.motion import GroundForce
-from backstride.formats.motion.errors import NotAnOpenSimTable
+from backstride.formats.motion.errors import NotAnOpenSimTable, in_a_sentence
 
 Array = NDArray[np.float64]
 
@@ -34,6 +34,7 @@ class Table:
     columns: Mapping[str, Array]
 
 
+@in_a_sentence(NotAnOpenSimTable)
 def read_table(content: bytes) -> Table:
     """Give the table in a .mot or .sto file.
 
@@ -66,6 +67,7 @@ def read_table(content: bytes) -> Table:
     return Table(times[keep], {_last(n): in_radians(_last(n), v) if degrees else v for n, v in columns.items()})
 
 
+@in_a_sentence(NotAnOpenSimTable)
 def read_ground_forces(content: bytes) -> tuple[GroundForce, ...]:
     """Give the ground forces in a .mot file, one for each plate or foot.
 

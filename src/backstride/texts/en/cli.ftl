@@ -45,6 +45,10 @@ import-more = { $count } more files have something to say: backstride import --l
 
 finding-not-an-activity-file = This file is no activity ({ $kind }).
 finding-reader-stopped = Reading this file did not end well, so nothing of it was used. Its original is kept.
+finding-reader-failed = Something in this file could not be understood ({ $problem }), so nothing of it was used. Its original is kept.
+finding-reader-out-of-time = Reading this file took far too long, so it was stopped and nothing of it was used. Its original is kept.
+finding-reader-out-of-memory = This file needs more memory than any activity should, so nothing of it was used. Its original is kept.
+finding-disk-full = The disk is full. Nothing was lost, but what there was no room for is not here yet. Free some space, then import the same files again.
 finding-zone-from-runner = The file says neither place nor zone, so your zone { $zone } was taken. To correct many at once: backstride runs --assume-zone ZONE --since DATE --until DATE
 finding-zone-unknown = The file says neither place nor zone, and your home zone is not known, so the day is that of UTC. Tell it: backstride me --zone Europe/Berlin
 

@@ -10,6 +10,7 @@ finding-source-hidden = This is a hidden file of the computer, not an activity.
 finding-source-other = This file ({ $suffix }) holds no activity, so it was left alone.
 finding-source-not-a-file = This is not an ordinary file, so it was left alone.
 finding-source-link-outside = This is a link that leads out of the folder, or nowhere. It was not followed.
+finding-source-unfit = This could not be looked into ({ $problem }), so it was left out.
 
 finding-archive-broken = This archive is broken and cannot be opened. Please download or copy it once more.
 finding-archive-cut-short = The end of this archive is missing. { $count ->
@@ -37,6 +38,10 @@ finding-track-points-out-of-order = { $count ->
     [one] One point was out of order in time and was left out.
    *[other] { $count } points were out of order in time and were left out.
 }
+finding-track-points-far-in-time = { $count ->
+    [one] The time of one point is impossible or days away from the rest. It was left out.
+   *[other] The times of { $count } points are impossible or days away from the rest. They were left out.
+}
 finding-track-without-points = This activity has no points, only its totals.
 finding-track-sport-by-speed = The file does not name the sport. From its speed it was taken as { $sport ->
     [running] a run
@@ -47,4 +52,5 @@ finding-track-sport-by-speed = The file does not name the sport. From its speed 
 finding-xml-entities-refused = This file holds building blocks (XML entities) that can blow up a program. No watch writes them, so it was not read.
 finding-xml-characters-dropped = Some characters that may not stand in such a file were dropped.
 finding-xml-encoding-mended = The letters in this file are not written as it says ({ $declared }). They were read as well as possible.
+finding-xml-encoding-refused = The letters in this file are said to be written as { $declared }, which no watch or app does. It was not read.
 finding-xml-cut-short = This file breaks off or is broken. What comes before that was read.

@@ -165,7 +165,8 @@ def give_import(here: Here, folder: Path) -> None:
                 tell(Stage.JOINING, done, total)
 
         report = bringing([folder], here.instant().astimezone(UTC), progress)
-        rmtree(folder, ignore_errors=True)
+        if not report.out_of_room:
+            rmtree(folder, ignore_errors=True)
         ended = sum(report.counts.values())
         tell(Stage.JOINING, ended, ended)
 
