@@ -351,7 +351,7 @@ def repeated(data: bytes, dice: Dice) -> bytes:
 
 def odd(data: bytes, dice: Dice) -> bytes:
     a = dice.randrange(len(data))
-    told = dice.choice([number, word, lambda d: moment(d, 0)])(dice).encode("utf-8", "replace")
+    told = dice.choice([number(dice), word(dice), moment(dice, 0)]).encode("utf-8", "replace")
     return data[:a] + told + data[a + dice.randrange(0, 12) :]
 
 
