@@ -3,11 +3,15 @@
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+# What Backstride remembers outside homes must not land among what it remembers for the person who runs the tests.
+os.environ["BACKSTRIDE_STATE"] = tempfile.mkdtemp(prefix="backstride-state-")
 
 REQUIRED = frozenset(filter(None, os.environ.get("BACKSTRIDE_REQUIRE", "").split(",")))
 """Names of what this machine must have: ``browser``, ``node``, ``data``."""

@@ -54,7 +54,7 @@ from backstride.services.tables import Tables
 from backstride.services.today import Today
 from backstride.services.usual_run import HowBacksWork
 from backstride.store.home import Home, forget_everything, open_home, writer
-from backstride.store.identity import records_of
+from backstride.store.identity import forget_identity, records_of
 from backstride.store.originals import FolderOfOriginals
 from backstride.store.samples import FolderOfSamples
 
@@ -292,6 +292,7 @@ class Backstride:
         """
         with self.writing("forgetting everything"):
             self.records.close()
+        forget_identity(self.home)
         forget_everything(self.home)
         records_of(open_home(self.home.folder), now).close()
 

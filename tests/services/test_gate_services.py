@@ -268,6 +268,14 @@ def test_an_older_database_put_back_does_not_bring_an_open_gate_along(home, tmp_
     copy_database(home.home.database, tmp_path / "yesterday.db")
     home.safety.answer({"both_legs": "yes"}, NOW)
     put_back(home, tmp_path / "yesterday.db")
+    assert_locked(open_backstride(home.home.folder), NOW, GateState.EMERGENCY)
+
+
+def test_an_older_database_makes_the_questions_due_where_no_sign_stands(home, tmp_path):
+    home.safety.answer(NONE, NOW)
+    copy_database(home.home.database, tmp_path / "yesterday.db")
+    home.safety.answer(NONE, NOW + timedelta(minutes=1))
+    put_back(home, tmp_path / "yesterday.db")
     assert_locked(open_backstride(home.home.folder), NOW, GateState.STALE)
 
 
@@ -289,7 +297,7 @@ def test_a_home_that_does_not_know_its_identity_would_bring_the_gate_along(home,
     home.safety.answer(NONE, NOW)
     backups.backup(home.home, tmp_path / "kept.zip")
     backups.restore(tmp_path / "kept.zip", tmp_path / "two")
-    monkeypatch.setattr("backstride.store.identity._is_recognised", lambda home, records: True)
+    monkeypatch.setattr("backstride.store.identity._is_recognised", lambda home, records, facts: True)
     assert open_backstride(tmp_path / "two").safety.state(NOW).state is GateState.GO
 
 

@@ -1,9 +1,10 @@
 """The gate in front of every advice: what the record of safety checks says today."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Final
 
 from backstride.diary.check import SafetyCheck, conditions, emergency_signs, missing, open_questions, soon_signs
@@ -174,6 +175,16 @@ def _standing(record: GateRecord) -> Iterable[GateReading]:
     found = [reading for check in record.checks for reading in _signs(check, record)]
     gravity = (GateState.EMERGENCY, GateState.SEE_SOMEONE, GateState.ASK_FIRST)
     return sorted(found, key=lambda one: gravity.index(one.state))[:1]
+
+
+def unanswered_signs(record: GateRecord) -> tuple[SafetyCheck, ...]:
+    """Return every stop sign that nobody has answered for yet, as checks that hold these answers alone."""
+    left = ((check, [name for one in _signs(check, record) for name in one.signs]) for check in record.checks)
+    return tuple(
+        replace(check, answers=MappingProxyType({name: check.answers[name] for name in names}))
+        for check, names in left
+        if names
+    )
 
 
 def _signs(check: SafetyCheck, record: GateRecord) -> Iterable[GateReading]:

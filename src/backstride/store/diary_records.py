@@ -1,25 +1,21 @@
 """The rows of diary and safety check, in SQLite beside the others of the home."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date, datetime, timedelta
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 
 import sqlalchemy as sa
 
-from backstride.diary.check import SafetyCheck
 from backstride.diary.entries import Entry
 from backstride.diary.fields import EntryKind
 from backstride.diary.gate import GateRecord
 from backstride.diary.history import Revision
 from backstride.diary.hold_tests import TestResult
 from backstride.diary.kit import ExerciseSet, Shoe, Worn
-from backstride.diary.limits import ClinicianLimits
 from backstride.diary.modes import DiaryMode
 from backstride.diary.questionnaires import QuestionnaireScore
 from backstride.diary.timeline import Recalled, StoryLine
-from backstride.diary.triggers import Trigger
-from backstride.diary.unlock import Unlock
 from backstride.diary.weight import WeightLog
 from backstride.services.diary_ports import GateEvent, RevisionTaken
 from backstride.services.diary_values import DefaultShoe, Reminder
@@ -27,17 +23,13 @@ from backstride.services.learning_values import AskedQuestions, KeptExperiment
 from backstride.services.records import RunRow
 from backstride.store import schema
 from backstride.store.codec import from_json, to_json
-from backstride.store.home import RUNNER_ID
-from backstride.store.records import SqlRecords
+from backstride.store.gate_events import KeptEvent, events_of_lines, joined, kept_event, record_of
+from backstride.store.home import PATIENCE_MS, RUNNER_ID, HomeIsBusy, gate_journal_beside
+from backstride.store.journal import Journal
+from backstride.store.records import SqlRecords, database_of
 
 Told = TypeVar("Told")
 
-GATE_KINDS: Final[Mapping[str, type[Any]]] = {
-    "check": SafetyCheck,
-    "unlock": Unlock,
-    "trigger": Trigger,
-    "limits": ClinicianLimits,
-}
 TOLD_KINDS: Final[Mapping[type[Any], str]] = {
     DiaryMode: "mode",
     Reminder: "reminder",
@@ -55,6 +47,37 @@ TOLD_KINDS: Final[Mapping[type[Any], str]] = {
 }
 """Names under which what was told is kept; a name once used is never given to something else."""
 _LAST_SEEN: Final = "last_seen"
+_HURRY_MS: Final = 50
+"""So long what is kept in another way already waits for the database. [ms]"""
+
+
+class GateWatch(Protocol):
+    """Looks whether the home is the one that was left."""
+
+    def look(self, records: "SqlDiaryRecords") -> None:
+        """Look before the gate is decided; where the home is another one, its questions are made due."""
+        ...
+
+    def grew(self, records: "SqlDiaryRecords") -> None:
+        """Remember outside the home that an event was added."""
+        ...
+
+    def took_in(self, count: int) -> None:
+        """Remember beside the database how many events it holds."""
+        ...
+
+
+class Unwatched:
+    """Looks at nothing: rows that are read for themselves."""
+
+    def look(self, records: "SqlDiaryRecords") -> None:
+        """Look at nothing."""
+
+    def grew(self, records: "SqlDiaryRecords") -> None:
+        """Remember nothing."""
+
+    def took_in(self, count: int) -> None:
+        """Remember nothing."""
 
 
 class SqlDiaryRecords(SqlRecords):
@@ -64,17 +87,18 @@ class SqlDiaryRecords(SqlRecords):
     ----------
     engine : sqlalchemy.Engine
         The database.
-    gate_grew : callable
-        Told how many gate events there are, once they are kept; the home remembers it outside the database.
+    watch : GateWatch or None
+        Looks whether this is the home that was left, before every look at the gate; None for nobody.
     runner_id : str
         Whose rows.
     """
 
-    def __init__(
-        self, engine: sa.Engine, gate_grew: Callable[[int], None] = lambda _: None, runner_id: str = RUNNER_ID
-    ) -> None:
+    def __init__(self, engine: sa.Engine, watch: GateWatch | None = None, runner_id: str = RUNNER_ID) -> None:
         super().__init__(engine, runner_id)
-        self._gate_grew = gate_grew
+        self._watch = watch or Unwatched()
+        self._journal = Journal(gate_journal_beside(database_of(engine)))
+        self._gate_read: tuple[object, Mapping[str, KeptEvent], Sequence[KeptEvent]] = (None, {}, ())
+        self._record_read: tuple[Mapping[str, KeptEvent], str | None, GateRecord] | None = None
         self._revisions_read: dict[tuple[str, int, str], Revision] = {}
         self._revisions_in_order: tuple[Revision, ...] = ()
 
@@ -90,9 +114,13 @@ class SqlDiaryRecords(SqlRecords):
         outermost = self._open is None
         with super().transaction():
             yield
-        if outermost and getattr(self._here, "gate_grew", False):
-            self._here.gate_grew = False
-            self._gate_grew(self.gate_events())
+        if outermost and getattr(self._here, "took_in", False):
+            self._here.took_in = False
+            self._watch.took_in(self.gate_events())
+
+    def version(self) -> str:
+        """Return what differs whenever anything differs that an answer rests on, also what only the journal holds."""
+        return f"{super().version()} {self._journal.signature()}"
 
     @property
     def runner_id(self) -> str:
@@ -101,37 +129,93 @@ class SqlDiaryRecords(SqlRecords):
 
     def gate_record(self) -> GateRecord:
         """Everything this runner's gate is decided from."""
-        rows = self._rows(schema.GATE_EVENT, "number", "kind", "body")
-        held: dict[str, list[Any]] = {kind: [] for kind in GATE_KINDS}
-        for kind, body in rows:
-            held[kind].append(from_json(GATE_KINDS[kind], body))
-        seen = self.home_facts().get(_LAST_SEEN)
-        return GateRecord(
-            self.runner_id,
-            tuple(held["check"]),
-            tuple(held["unlock"]),
-            tuple(held["trigger"]),
-            tuple(held["limits"]),
-            None if seen is None else date.fromisoformat(seen),
-        )
+        self._watch.look(self)
+        return self.kept_record()
+
+    def kept_record(self) -> GateRecord:
+        """Everything this runner's gate is decided from, without another look at whether this is still the home."""
+        events, seen = self.kept_events(), self.home_facts().get(_LAST_SEEN)
+        read = self._record_read
+        if read is None or read[0] is not events or read[1] != seen:
+            day = None if seen is None else date.fromisoformat(seen)
+            self._record_read = read = (events, seen, record_of(events.values(), self.runner_id, day))
+        return read[2]
+
+    def kept_events(self) -> Mapping[str, KeptEvent]:
+        """Every event of the gate by identifier, those of the database first, then what only the journal holds."""
+        return self._events_and_waiting()[0]
+
+    def _events_and_waiting(self) -> tuple[Mapping[str, KeptEvent], Sequence[KeptEvent]]:
+        """Return every event, and those that the database does not hold yet."""
+        state = (*self._gate_rows_state(), self._journal.signature())
+        if self._gate_read[0] != state:
+            rows = self._gate_rows()
+            told = joined(rows, events_of_lines(self._journal.values(), self.runner_id, rows))
+            held = joined(rows)
+            self._gate_read = (state, told, tuple(one for name, one in told.items() if name not in held))
+        return self._gate_read[1], self._gate_read[2]
 
     def add_to_gate(self, event: GateEvent) -> None:
-        """Add a check, an unlock, a trigger or limits; nothing of it is ever changed or removed."""
-        kind = next(name for name, held in GATE_KINDS.items() if isinstance(event, held))
+        """Add a check, an unlock, a trigger or limits; nothing of it is ever changed or removed.
+
+        It is added to the journal at once, whoever writes to the home meanwhile.
+        """
+        self._watch.look(self)
+        self.keep_event(kept_event(event))
+        self._watch.grew(self)
+
+    def keep_event(self, event: KeptEvent) -> None:
+        """Add an event to the journal, and to the database where that can be written now."""
+        try:
+            self._journal.append(event.line(self.runner_id))
+        except OSError:
+            self._insert_events([event])
+        self.take_in()
+
+    def take_in(self) -> None:
+        """Let the database hold what the journal holds, unless somebody else writes to it right now."""
+        if self._events_and_waiting()[1]:
+            with suppress(HomeIsBusy, sa.exc.OperationalError), self.hurried():
+                self._insert_events(self._events_and_waiting()[1])
+
+    def _insert_events(self, events: Sequence[KeptEvent]) -> None:
         with self.transaction():
-            self._put(schema.GATE_EVENT, [{"kind": kind, "body": to_json(event)}])
-            self._here.gate_grew = True
+            self._put(schema.GATE_EVENT, [{"kind": one.kind, "body": one.body} for one in events])
+            self._here.took_in = True
+
+    @contextmanager
+    def hurried(self) -> Iterator[None]:
+        """Hold the database for writing; where somebody else does, hardly wait for it."""
+        with self._connection() as connection:
+            held = connection.connection.dbapi_connection
+            connection.exec_driver_sql(f"PRAGMA busy_timeout={_HURRY_MS}")
+            try:
+                if not getattr(held, "in_transaction", False):
+                    connection.exec_driver_sql("BEGIN IMMEDIATE")
+                yield
+            finally:
+                connection.exec_driver_sql(f"PRAGMA busy_timeout={PATIENCE_MS}")
+
+    def _gate_rows(self) -> Sequence[KeptEvent]:
+        return [KeptEvent(kind, body) for kind, body in self._rows(schema.GATE_EVENT, "number", "kind", "body")]
+
+    def _gate_rows_state(self) -> tuple[int, int]:
+        table = schema.GATE_EVENT
+        mine = sa.select(sa.func.count(), sa.func.coalesce(sa.func.max(table.c.number), 0))
+        with self._connection() as connection:
+            count, last = connection.execute(mine.where(table.c.runner_id == self.runner_id)).one()
+        return count, last
 
     def gate_events(self) -> int:
-        """How many events the gate is decided from."""
-        return len(self._rows(schema.GATE_EVENT, "number", "number"))
+        """How many events the database holds."""
+        return self._gate_rows_state()[0]
 
     def put_last_seen(self, day: date) -> None:
         """Keep the latest local day on which this home was used.
 
         Where a long import holds the database, the next look at the gate keeps the day instead.
         """
-        with suppress(sa.exc.OperationalError):
+        with suppress(HomeIsBusy, sa.exc.OperationalError), self.hurried():
             self.put_home_facts({_LAST_SEEN: day.isoformat()})
 
     def runs_started(self, since: datetime, until: datetime) -> Sequence[RunRow]:

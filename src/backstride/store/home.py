@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
+from urllib.parse import quote
 
 import platformdirs
 import sqlalchemy as sa
@@ -20,8 +21,11 @@ from backstride.store.migrate import HEAD_REVISION, create, migrate, revision_of
 RUNNER_ID: Final = "me"
 """One home holds one runner; the column is there so that rows of two homes can never be mistaken for each other."""
 
+PATIENCE_MS: Final = 5000
+"""So long the database is waited for while somebody else writes to it. [ms]"""
 _PRIVATE: Final = 0o700
 _SIMULATED: Final = "simulated"
+_FILE: Final = "file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,11 @@ class Home:
         return self.folder / "uploads"
 
     @property
+    def gate_journal(self) -> Path:
+        """What the gate is decided from, added to without waiting for the one who writes."""
+        return gate_journal_beside(self.database)
+
+    @property
     def lock(self) -> Path:
         """Held by the one who writes."""
         return self.folder / "writer.lock"
@@ -78,6 +87,11 @@ class Home:
     def mark_simulated(self) -> None:
         """Say for good that runner and runs are made up."""
         (self.folder / _SIMULATED).touch()
+
+
+def gate_journal_beside(database: Path) -> Path:
+    """Return the journal of the gate that belongs to a database."""
+    return database.with_name("gate.journal")
 
 
 def default_folder() -> Path:
@@ -141,17 +155,36 @@ def copy_database(source: Path, target: Path) -> None:
 
 
 def engine_of(home: Home) -> sa.Engine:
-    """Give the database of a home: WAL, one writer, waits five seconds for another."""
-    engine = sa.create_engine(f"sqlite:///{home.database}")
+    """Return the database of a home: WAL, one writer, waits five seconds for another.
+
+    A connection is given up as soon as another file lies in the place of the one it was made to.
+    """
+    place = f"file:{quote(str(home.database))}"
+    engine = sa.create_engine(sa.URL.create("sqlite", database=place, query={"mode": "rw", "uri": "true"}))
 
     @sa.event.listens_for(engine, "connect")
-    def _prepare(connection: sqlite3.Connection, _record: object) -> None:
+    def _prepare(connection: sqlite3.Connection, record: sa.pool.ConnectionPoolEntry) -> None:
+        record.info[_FILE] = file_of(home.database)
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA foreign_keys=ON")
-        connection.execute("PRAGMA busy_timeout=5000")
+        connection.execute(f"PRAGMA busy_timeout={PATIENCE_MS}")
+
+    @sa.event.listens_for(engine, "checkout")
+    def _look(_connection: sqlite3.Connection, record: sa.pool.ConnectionPoolEntry, _proxy: object) -> None:
+        if record.info.get(_FILE) != file_of(home.database):
+            raise sa.exc.DisconnectionError
 
     return engine
+
+
+def file_of(path: Path) -> tuple[int, int] | None:
+    """Return which file lies in a place; None where none does."""
+    try:
+        told = path.stat()
+    except FileNotFoundError:
+        return None
+    return told.st_dev, told.st_ino
 
 
 @contextmanager

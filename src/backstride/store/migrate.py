@@ -42,7 +42,7 @@ def create(database: Path) -> None:
     database : Path
         The SQLite file; made where absent.
     """
-    engine = sa.create_engine(f"sqlite:///{database}")
+    engine = sa.create_engine(sa.URL.create("sqlite", database=str(database)))
     with engine.begin() as connection:
         METADATA.create_all(connection)
         connection.exec_driver_sql(

@@ -1,23 +1,10 @@
 """Original files, unchanged, under the hash of their content."""
 
-import os
-import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-
-def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
-    """Write a file from pieces so that it is there whole or not at all, also after a kill."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handle, part = tempfile.mkstemp(dir=path.parent, prefix=".part-")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.writelines(pieces)
-        Path(part).replace(path)
-    except BaseException:
-        Path(part).unlink(missing_ok=True)
-        raise
+from backstride.store.private import write_pieces
 
 
 @dataclass(frozen=True, slots=True)

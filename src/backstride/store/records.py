@@ -1,12 +1,15 @@
 """The rows of a home, in SQLite."""
 
+import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 from secrets import token_hex
 from threading import local
 from typing import Any, Final
+from urllib.parse import unquote
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
@@ -23,7 +26,7 @@ from backstride.services.records import (
 )
 from backstride.store import schema
 from backstride.store.codec import from_json, from_text, to_json
-from backstride.store.home import RUNNER_ID
+from backstride.store.home import RUNNER_ID, HomeIsBusy, file_of
 
 _RUNS_VERSION: Final = "runs_version"
 """A fresh value under this name whenever runs are replaced, by whatever program."""
@@ -62,12 +65,17 @@ class SqlRecords:
         if self._open is not None:
             yield
             return
-        with self._engine.begin() as connection:
+        with _locked_is_busy(self.folder), self._engine.begin() as connection:
             self._here.open = connection
             try:
                 yield
             finally:
                 self._here.open = None
+
+    @property
+    def folder(self) -> Path:
+        """The folder in which the database lies."""
+        return database_of(self._engine).parent
 
     @property
     def _open(self) -> sa.Connection | None:
@@ -170,7 +178,7 @@ class SqlRecords:
 
     def version(self) -> str:
         """Give what differs whenever anything differs that an answer rests on; the same for two looks at the same."""
-        parts = [self._runs_version() or ""]
+        parts = [self._runs_version() or "", str(file_of(database_of(self._engine)))]
         with self._connection() as connection:
             for table in _ADDED_TO:
                 mine = table.c.runner_id == self._runner_id
@@ -299,6 +307,27 @@ class SqlRecords:
     def put_weighings(self, rows: Iterable[tuple[date, float]]) -> None:
         """Keep body mass on days. [kg]"""
         self._put(schema.WEIGHING, ({"local_date": day.isoformat(), "mass_kg": mass} for day, mass in rows))
+
+
+@contextmanager
+def _locked_is_busy(folder: Path) -> Iterator[None]:
+    """Say that somebody else writes where the database stayed locked for as long as it is waited for."""
+    try:
+        yield
+    except sa.exc.OperationalError as problem:
+        if not is_locked(problem):
+            raise
+        raise HomeIsBusy(folder, "another program") from problem
+
+
+def database_of(engine: sa.Engine) -> Path:
+    """Return the file of a database."""
+    return Path(unquote(str(engine.url.database).removeprefix("file:")))
+
+
+def is_locked(problem: sa.exc.OperationalError) -> bool:
+    """Whether a database refused because somebody else writes to it."""
+    return getattr(problem.orig, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 
 
 def _run_columns(row: RunRow) -> dict[str, object]:

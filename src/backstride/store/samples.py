@@ -17,7 +17,7 @@ from backstride.runs.gait import Gait
 from backstride.runs.recording import CadenceUnit, Device, Recording, Samples, Sport, Summary
 from backstride.runs.speed import Origin
 from backstride.store.codec import from_json, to_json
-from backstride.store.originals import write_pieces
+from backstride.store.private import write_pieces
 
 _TOLD: Final = b"backstride"
 _TIME: Final = "time_s"
