@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import jsonschema_rs
 import numpy as np
 import pytest
 
@@ -21,6 +22,7 @@ from backstride.simulate.routes import TIERGARTEN, loop
 from backstride.simulate.run import simulate_run
 from backstride.simulate.watch import STRAP
 
+SCHEMAS = Path(__file__).parents[2] / "docs" / "schema"
 COMMAND = [sys.executable, "-c", "from backstride.cli.main import run; run()"]
 
 
@@ -34,7 +36,12 @@ class Said:
 
     @property
     def json(self) -> Any:
-        return json.loads(self.out)
+        """What was said as JSON, held to the schema that it names."""
+        answer = json.loads(self.out)
+        name = answer["schema"].removeprefix("backstride/").replace("/", "-")
+        schema = json.loads((SCHEMAS / f"{name}.json").read_text(encoding="utf-8"))
+        jsonschema_rs.validate(schema, answer)
+        return answer
 
 
 @pytest.fixture(scope="session")

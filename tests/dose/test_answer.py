@@ -38,10 +38,10 @@ def test_a_ride_makes_days_known_and_is_no_run(make):
 def test_a_week_sums_its_runs(make):
     runs = [make.dated(0, 5000), make.dated(0, 3000, hour=18), make.dated(2, 8000), make.dated(4, 4000, Sport.WALKING)]
     (week, *_) = week_facts(runs, known_of(runs), make.after(9))
-    assert (week.runs, week.run_days, week.running_m, week.longest_m) == (3, 2, 16_000, 8000)
+    assert (week.runs, week.run_days, week.running_distance_m, week.longest_run_m) == (3, 2, 16_000, 8000)
     assert week.steps.value == 20_000
-    assert week.peak_sum_bw.value == 40_000
-    assert week.peak_sum_bw.low == pytest.approx(36_000)  # errors of one model go together
+    assert week.force_peak_sum_bw.value == 40_000
+    assert week.force_peak_sum_bw.low == pytest.approx(36_000)  # errors of one model go together
 
 
 def test_the_usual_is_the_median_of_known_weeks_only(make):
@@ -49,19 +49,24 @@ def test_the_usual_is_the_median_of_known_weeks_only(make):
     weeks = week_facts(runs, known_of(runs), make.after(60))
     normal = usual(weeks, make.after(56))
     assert normal.weeks == 8
-    assert normal.running_m == pytest.approx(4 * 4500)
+    assert normal.running_distance_m == pytest.approx(4 * 4500)
     assert usual(weeks, make.after(21)) is None
     with_hole = [run for run in runs if not 14 <= (run.day - make.day).days < 35]
     fewer = usual(week_facts(with_hole, known_of(with_hole), make.after(60)), make.after(56))
     assert fewer.weeks == 5
-    assert fewer.running_m > normal.running_m  # unknown weeks are not weeks of rest
+    assert fewer.running_distance_m > normal.running_distance_m  # unknown weeks are not weeks of rest
 
 
 def test_a_run_over_110_percent_of_the_longest_is_marked_with_what_the_study_found(make):
     runs = [*make.every(3, 0, 21, 10_000), make.dated(22, 11_400)]
     (marked,) = long_runs(runs, known_of(runs), make.after(0), make.after(23))
     assert marked.ratio == pytest.approx(1.14)
-    assert (marked.step, marked.hazard_ratio.value, marked.hazard_ratio.low, marked.hazard_ratio.high) == (
+    assert (
+        marked.step,
+        marked.overuse_injury_hazard_ratio.value,
+        marked.overuse_injury_hazard_ratio.low,
+        marked.overuse_injury_hazard_ratio.high,
+    ) == (
         "small",
         1.64,
         1.31,
@@ -123,7 +128,7 @@ def test_a_week_of_less_than_half_is_a_drop_and_an_unknown_one_is_not(make):
     runs = [run for week in range(8) for run in make.every(2, 7 * week, 7 * week + 7, 2000 if week == 6 else 10_000)]
     (drop,) = drops(runs, make.after(57))
     assert drop.monday == make.after(42)
-    assert (drop.running_m, drop.usual_m) == (8000, 40_000)
+    assert (drop.running_distance_m, drop.usual_before_m) == (8000, 40_000)
     without = [run for run in runs if not 42 <= (run.day - make.day).days < 49]
     assert not drops(without, make.after(57))
 
@@ -138,9 +143,13 @@ def test_the_answer_shows_eight_weeks_and_the_one_going_on(make):
         -len(got.against_usual) :
     ]
     assert len(got.against_usual) == 4
-    assert got.usual.running_low_m <= got.usual.running_m <= got.usual.running_high_m
-    assert got.usual.weeks == 12
-    assert all(0.7 < one.running < 1.4 for one in got.against_usual)
+    assert (
+        got.usual_week.running_distance_low_m
+        <= got.usual_week.running_distance_m
+        <= got.usual_week.running_distance_high_m
+    )
+    assert got.usual_week.weeks == 12
+    assert all(0.7 < one.running_distance_ratio < 1.4 for one in got.against_usual)
     assert got.rest.run_days + got.rest.rest_days + got.rest.unknown_days == 28
     assert got.rest.longest_row == 1
     assert got.body_weight_n == pytest.approx(70 * 9.80665)
@@ -190,4 +199,7 @@ def test_the_order_of_runs_and_the_future_do_not_matter(make, told, random: Rand
 def test_a_double_distance_doubles_the_ratio_to_the_usual(make):
     runs = [*make.every(1, 0, 84), *make.every(1, 84, 112, 20_000)]
     got = answer(runs, make.after(112), make.runner)
-    assert all(one.running == one.steps == one.peak_sum == pytest.approx(2) for one in got.against_usual)
+    assert all(
+        one.running_distance_ratio == one.steps_ratio == one.force_peak_sum_ratio == pytest.approx(2)
+        for one in got.against_usual
+    )

@@ -49,7 +49,7 @@ def test_a_run_without_measured_balance_has_none(told, make):
 
 @given(left=st.floats(40, 60), low=st.floats(45, 50), high=st.floats(50, 55))
 def test_mirrored_balance_is_beyond_where_the_other_is(left, low, high):
-    one = Balance(left, low, high, 9)
+    one = Balance(left_percent=left, low_percent=low, high_percent=high, runs=9)
     assert one.mirrored.mirrored.left_percent == pytest.approx(left)
     assert one.mirrored.is_beyond == one.is_beyond or min(abs(left - low), abs(left - high)) < 1e-9
 

@@ -7,7 +7,7 @@ from typing import Annotated, Final
 import typer
 from rich.table import Table
 
-from backstride.answers.answer import answer_out
+from backstride.api.answer import first_answer
 from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import out, print_json, texts
 from backstride.cli.show import banded, distance
@@ -37,7 +37,7 @@ def answer(
     day = today.date() if today else date.today()  # noqa: DTZ011 - the runner's own calendar
     told, loads = backstride.history.answer(day), backstride.run_load.over_time(day)
     if json:
-        print_json(answer_out(told, loads, simulated=backstride.home.is_simulated))
+        print_json(first_answer(told, loads, simulated=backstride.home.is_simulated))
     else:
         show(told, loads, backstride.me.known(day).units, simulated=backstride.home.is_simulated)
 
@@ -52,7 +52,7 @@ def show(told: Answer, loads: LoadHistory, units: Units, *, simulated: bool) -> 
         out().print(say("runs-none"))
         return
     out().print(say("answer-line") + "\n")
-    out().print(_weeks_table(told.weeks, told.usual, units))
+    out().print(_weeks_table(told.weeks, told.usual_week, units))
     for line in (*_lines(told, units), *_recent_lines(loads, LoadSentences(texts(), units))):
         out().print("\n" + line, markup=False)
 
@@ -83,8 +83,8 @@ def _week_cells(week: WeekFacts, units: Units) -> dict[str, str]:
     return {
         "week": week.monday.isoformat() + ("" if week.complete else " " + texts().say("answer-week-open")),
         "runs": str(week.runs),
-        "distance": distance(week.running_m, units),
-        "longest": distance(week.longest_m, units),
+        "distance": distance(week.running_distance_m, units),
+        "longest": distance(week.longest_run_m, units),
         "rest": str(week.rest_days),
         "steps": f"{week.steps.value:,.0f}",
     }
@@ -94,7 +94,7 @@ def _usual_cells(usual: Usual, units: Units) -> dict[str, str]:
     return {
         "week": texts().say("answer-weeks-usual-label"),
         "runs": f"{usual.run_days:.0f}",
-        "distance": distance(usual.running_m, units),
+        "distance": distance(usual.running_distance_m, units),
         "steps": f"{usual.steps:,.0f}",
     }
 
@@ -105,10 +105,10 @@ def _lines(told: Answer, units: Units) -> list[str]:
 
 def _recent_lines(loads: LoadHistory, say: LoadSentences) -> list[str]:
     """My easy run and each recent run beside everyday tasks; which were unusual, and why."""
-    if loads.refused:
-        return [say.texts.say(f"load-refused-{loads.refused}")]
+    if loads.loads_refused:
+        return [say.texts.say(f"load-refused-{loads.loads_refused}")]
     runs = [
-        " ".join([f"{one.amount.day.isoformat()}:", *say.load_beside(one.load_beside)[:1], say.unusual(one.amount)])
+        " ".join([f"{one.local_date.isoformat()}:", *say.load_beside(one.load_beside)[:1], say.unusual(one)])
         for one in loads.recent
     ]
     lead = say.load_beside(loads.easy_beside, "load-page-lead")
@@ -120,10 +120,10 @@ def _long_run_lines(told: Answer, units: Units) -> list[str]:
     if not told.long_runs:
         return [say("answer-marked-none")]
     runs = [
-        f"{run.day.isoformat()}: "
+        f"{run.local_date.isoformat()}: "
         + say(
             "answer-marked-run",
-            distance=distance(run.running_m, units),
+            distance=distance(run.running_distance_m, units),
             before=distance(run.longest_before_m, units),
             percent=round(100 * (run.ratio - 1)),
         )
@@ -139,10 +139,10 @@ def _rest_lines(told: Answer) -> list[str]:
 
 def _load_lines(told: Answer) -> list[str]:
     week = next((one for one in reversed(told.weeks) if one.complete and one.runs), None)
-    if week is None or not week.steps.value or week.peak_sum_bw is None:
+    if week is None or not week.steps.value or week.force_peak_sum_bw is None:
         return []
     say = texts().say
-    lines = say("answer-load-line", steps=banded(week.steps, 0), sum=banded(week.peak_sum_bw, 0))
+    lines = say("answer-load-line", steps=banded(week.steps, 0), sum=banded(week.force_peak_sum_bw, 0))
     return [lines + " " + say("answer-outside")] if told.outside_measured else [lines]
 
 

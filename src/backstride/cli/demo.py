@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from backstride.answers.answer import answer_out
+from backstride.api.answer import first_answer
 from backstride.bootstrap import open_backstride
 from backstride.cli.answer import show
 from backstride.cli.handled import show_handled
@@ -34,7 +34,7 @@ def demo(
     backstride = open_backstride(folder)
     told, loads = backstride.history.answer(day), backstride.run_load.over_time(day)
     if json:
-        print_json(answer_out(told, loads, simulated=True))
+        print_json(first_answer(told, loads, simulated=True))
         return
     show(told, loads, backstride.me.known(day).units, simulated=True)
     out().print()

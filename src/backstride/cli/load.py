@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from backstride.answers.load import load_out
-from backstride.answers.own_loads import load_history_out, run_load_out
+from backstride.api.loads import load_history_answer, run_load_answer
 from backstride.bootstrap import Backstride
 from backstride.cli.load_out import show
 from backstride.cli.load_own import show_history, show_run
@@ -130,11 +130,11 @@ def _own(backstride: Backstride, run: str | None, day: date, *, json: bool) -> N
     units, simulated = backstride.me.known(day).units, backstride.home.is_simulated
     if run is not None:
         told = backstride.run_load.of_run(backstride.run_load.last(day) if run == LAST else run)
-        print_json(run_load_out(told, units)) if json else show_run(told, units, simulated=simulated)
+        print_json(run_load_answer(told, units)) if json else show_run(told, units, simulated=simulated)
         return
     over = backstride.run_load.over_time(day)
     if json:
-        print_json(load_history_out(over, units, simulated=simulated))
+        print_json(load_history_answer(over, units, simulated=simulated))
     else:
         show_history(over, units, simulated=simulated)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rich.table import Table
 
-from backstride.answers.own_loads import history_lines, limits_of_loads, run_lines
+from backstride.api.loads import history_lines, limits_of_loads, run_lines
 from backstride.cli.load_out import strip_table
 from backstride.cli.output import out, texts
 from backstride.runner import Units
@@ -17,7 +17,7 @@ def show_run(told: LoadOfRun, units: Units, *, simulated: bool) -> None:
     say, sentences = texts().say, LoadSentences(texts(), units)
     _head("run-load-title", simulated=simulated)
     out().print(f"{told.run.local_date.isoformat()}  {told.run.name or told.run.activity}  {told.run.run_id}")
-    out().print(_amounts(sentences.amounts(told.asked.amount)))
+    out().print(_amounts(sentences.amounts(told.asked)))
     if told.strip:
         out().print(say("load-strip"))
         out().print(strip_table(told.strip))
@@ -35,8 +35,8 @@ def show_history(told: LoadHistory, units: Units, *, simulated: bool) -> None:
     for line in (*history_lines(told, sentences), *limits_of_loads()):
         out().print(line, markup=False)
     for one in told.recent:
-        day = f"{one.amount.day.isoformat()} {one.amount.id}"
-        out().print(f"\n{day}: {sentences.unusual(one.amount)}", markup=False)
+        day = f"{one.local_date.isoformat()} {one.id}"
+        out().print(f"\n{day}: {sentences.unusual(one)}", markup=False)
         for line in sentences.load_beside(one.load_beside)[:1]:
             out().print(f"  {line}", markup=False)
 

@@ -9,7 +9,8 @@ from typing import Final
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from backstride.contracts.common import Answer
+from backstride.api.schema import Answer, json_text
+from backstride.contracts.common import Answer as ModelAnswer
 from backstride.services.ports import Progress as ProgressPort
 from backstride.texts.catalogue import Catalogue, catalogue
 
@@ -36,9 +37,11 @@ def aside() -> Console:
     return Console(stderr=True, highlight=False, markup=False)
 
 
-def print_json(answer: Answer) -> None:
+def print_json(answer: Answer | ModelAnswer) -> None:
     """Print a JSON answer: indented for people at a terminal, on one line in a pipe."""
-    sys.stdout.write(answer.model_dump_json(indent=2 if sys.stdout.isatty() else None) + "\n")
+    indent = 2 if sys.stdout.isatty() else None
+    text = json_text(answer, indent) if isinstance(answer, Answer) else answer.model_dump_json(indent=indent)
+    sys.stdout.write(text + "\n")
 
 
 def complain(problem: Exception) -> None:

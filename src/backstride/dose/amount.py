@@ -34,7 +34,7 @@ CADENCE_WITH_SPEED: Final = 10.92
 DEPENDS: Final = "depends_on_what_counts"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
     """How much a run or some days had.
 
@@ -73,7 +73,7 @@ class Rank:
     says: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Amount:
     """How much a run was.
 
@@ -81,7 +81,7 @@ class Amount:
     ----------
     id : str
         Identifier of the run.
-    day : date
+    local_date : date
         Local day.
     counts : Counts
         How much in itself.
@@ -95,7 +95,7 @@ class Amount:
     """
 
     id: str
-    day: date
+    local_date: date
     counts: Counts
     against_usual: Mapping[str, float]
     rank: Rank | None
@@ -117,7 +117,7 @@ def amount(run: DatedRun, earlier: Sequence[DatedRun]) -> Amount:
     enough = len(recent) >= USUAL_RUNS
     return Amount(
         id=run.id,
-        day=run.day,
+        local_date=run.day,
         counts=counts([run]),
         against_usual=against(counts([run]), [counts([one]) for one in recent]) if enough else {},
         rank=rank(run, before),
@@ -129,11 +129,11 @@ def counts(runs: Sequence[DatedRun]) -> Counts:
     """Give how much some runs and walks had together; a run split in two sums to the whole."""
     walked = [run for run in runs if run.on_foot]
     return Counts(
-        summed((run.facts.steps for run in walked if run.facts.steps is not None), "steps"),
-        _load_time(walked),
-        sum(run.facts.moving_s for run in walked) / 60.0,
-        sum(run.facts.climb_m or 0.0 for run in walked),
-        sum(run.facts.descent_m or 0.0 for run in walked),
+        steps=summed((run.facts.steps for run in walked if run.facts.steps is not None), "steps"),
+        load_time_bw_s=_load_time(walked),
+        minutes=sum(run.facts.moving_s for run in walked) / 60.0,
+        climb_m=sum(run.facts.climb_m or 0.0 for run in walked),
+        descent_m=sum(run.facts.descent_m or 0.0 for run in walked),
     )
 
 

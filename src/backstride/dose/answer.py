@@ -23,7 +23,7 @@ REST_OVER_DAYS: Final = 28
 """Rest days are counted over so many days up to yesterday. [day]"""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AgainstUsual:
     """A recent known week over the usual one; None where the usual is nothing.
 
@@ -31,18 +31,18 @@ class AgainstUsual:
     ----------
     monday : date
         First day of the week.
-    running, moving, steps, peak_sum : float or None
+    running_distance_ratio, moving_ratio, steps_ratio, force_peak_sum_ratio : float or None
         Ratios of running distance, moving time, steps and summed peak force. [1]
     """
 
     monday: date
-    running: float | None
-    moving: float | None
-    steps: float | None
-    peak_sum: float | None
+    running_distance_ratio: float | None
+    moving_ratio: float | None
+    steps_ratio: float | None
+    force_peak_sum_ratio: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RestFacts:
     """Days of the last four weeks up to yesterday; they sum to 28.
 
@@ -60,7 +60,7 @@ class RestFacts:
     longest_row: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """Facts for the question what running does to the runner's back: how much was run, against their own usual.
 
@@ -74,7 +74,7 @@ class Answer:
         Days of the first and the last run.
     weeks : tuple of WeekFacts
         The last eight complete weeks and the one going on, oldest first.
-    usual : Usual or None
+    usual_week : Usual or None
         The median known week before the last four complete ones; None when fewer than four are known.
     against_usual : tuple of AgainstUsual
         One for each complete known week of the last four, when there is a usual.
@@ -99,7 +99,7 @@ class Answer:
     first_day: date | None
     last_day: date | None
     weeks: tuple[WeekFacts, ...]
-    usual: Usual | None
+    usual_week: Usual | None
     against_usual: tuple[AgainstUsual, ...]
     long_runs: tuple[LongRun, ...]
     rest: RestFacts
@@ -108,6 +108,16 @@ class Answer:
     body_weight_n: float | None
     outside_measured: tuple[str, ...]
     findings: tuple[Finding, ...]
+
+    @property
+    def latest_week(self) -> WeekFacts | None:
+        """The latest shown week that is over and wholly known."""
+        return max((week for week in self.weeks if week.known), key=lambda week: week.monday, default=None)
+
+    @property
+    def pauses(self) -> tuple[Gap | Drop, ...]:
+        """Gaps and drops in all years, the newest first."""
+        return tuple(sorted((*self.gaps, *self.drops), key=lambda one: one.first_day, reverse=True))
 
 
 def answer(runs: Sequence[DatedRun], today: date, runner: Runner, told: Collection[date] = ()) -> Answer:
@@ -138,7 +148,7 @@ def answer(runs: Sequence[DatedRun], today: date, runner: Runner, told: Collecti
         first_day=min(ran, default=None),
         last_day=max(ran, default=None),
         weeks=shown,
-        usual=normal,
+        usual_week=normal,
         against_usual=() if normal is None else tuple(_against(week, normal) for week in weeks if week.known),
         long_runs=long_runs(past, known, since, today),
         rest=rest_facts(set(ran), known, today),
@@ -151,12 +161,15 @@ def answer(runs: Sequence[DatedRun], today: date, runner: Runner, told: Collecti
 
 
 def _against(week: WeekFacts, normal: Usual) -> AgainstUsual:
+    force = week.force_peak_sum_bw
     return AgainstUsual(
-        week.monday,
-        _ratio(week.running_m, normal.running_m),
-        _ratio(week.moving_s, normal.moving_s),
-        _ratio(week.steps.value, normal.steps),
-        None if week.peak_sum_bw is None else _ratio(week.peak_sum_bw.value, normal.peak_sum_bw),
+        monday=week.monday,
+        running_distance_ratio=_ratio(week.running_distance_m, normal.running_distance_m),
+        moving_ratio=_ratio(week.moving_s, normal.moving_s),
+        steps_ratio=_ratio(week.steps.value, normal.steps),
+        force_peak_sum_ratio=None
+        if (force := week.force_peak_sum_bw) is None
+        else _ratio(force.value, normal.force_peak_sum_bw),
     )
 
 
@@ -177,7 +190,12 @@ def rest_facts(ran: Collection[date], known: Collection[date], today: date) -> R
     days = days_between(today - timedelta(days=REST_OVER_DAYS), today - timedelta(days=1))
     run_days = sum(day in ran for day in days)
     rest_days = sum(day in known and day not in ran for day in days)
-    return RestFacts(run_days, rest_days, len(days) - run_days - rest_days, _longest_row(ran, days))
+    return RestFacts(
+        run_days=run_days,
+        rest_days=rest_days,
+        unknown_days=len(days) - run_days - rest_days,
+        longest_row=_longest_row(ran, days),
+    )
 
 
 def _longest_row(ran: Collection[date], days: Sequence[date]) -> int:

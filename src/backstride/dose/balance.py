@@ -21,7 +21,7 @@ LEAST_S: Final = 300
 """So many seconds of running must tell the balance of a run. Chosen. [s]"""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Balance:
     """The balance of a run against one's own range; nothing shows that evening it out helps.
 
@@ -48,7 +48,12 @@ class Balance:
     @property
     def mirrored(self) -> "Balance":
         """Give the same with left and right changed over."""
-        return Balance(100.0 - self.left_percent, 100.0 - self.high_percent, 100.0 - self.low_percent, self.runs)
+        return Balance(
+            left_percent=100.0 - self.left_percent,
+            low_percent=100.0 - self.high_percent,
+            high_percent=100.0 - self.low_percent,
+            runs=self.runs,
+        )
 
 
 def left_percent(gait: Gait) -> float | None:
@@ -74,7 +79,7 @@ def balance(run: DatedRun, runs: Sequence[DatedRun]) -> Balance | None:
     mine = _told(run)
     if mine is None or len(known) < LEAST_RUNS:
         return None
-    return Balance(mine, min(known), max(known), len(known))
+    return Balance(left_percent=mine, low_percent=min(known), high_percent=max(known), runs=len(known))
 
 
 def _told(run: DatedRun) -> float | None:

@@ -20,7 +20,7 @@ DROP_AGAINST_WEEKS: Final = 4
 """The usual before a drop is the median of the last four known weeks. [week]"""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
     """Days without a recorded run.
 
@@ -42,8 +42,13 @@ class Gap:
     still_open: bool
     other_recordings: int
 
+    @property
+    def kept_share(self) -> float:
+        """Distance over what was usual before: nothing of it. [1]"""
+        return 0.0
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Drop:
     """A known week with less than half of the usual running.
 
@@ -51,13 +56,33 @@ class Drop:
     ----------
     monday : date
         Its first day.
-    running_m, usual_m : float
+    running_distance_m, usual_before_m : float
         Running distance of the week, and the median of the four known weeks before it. [m]
     """
 
     monday: date
-    running_m: float
-    usual_m: float
+    running_distance_m: float
+    usual_before_m: float
+
+    @property
+    def first_day(self) -> date:
+        """Its Monday."""
+        return self.monday
+
+    @property
+    def last_day(self) -> date:
+        """Its Sunday."""
+        return self.monday + timedelta(days=6)
+
+    @property
+    def still_open(self) -> bool:
+        """Whether no run has come after it: a drop is of a week that is over."""
+        return False
+
+    @property
+    def kept_share(self) -> float:
+        """Distance over what was usual before. [1]"""
+        return self.running_distance_m / self.usual_before_m
 
 
 def gaps(runs: Sequence[DatedRun], today: date) -> tuple[Gap, ...]:
@@ -101,13 +126,14 @@ def drops(runs: Sequence[DatedRun], today: date, told: Sequence[date] = ()) -> t
 def _gap(last_run: date, last_day: date, still_open: bool, others: Sequence[date]) -> Gap:  # noqa: FBT001
     first_day = last_run + timedelta(days=1)
     within = sum(first_day <= day <= last_day for day in others)
-    return Gap(first_day, last_day, (last_day - last_run).days, still_open, within)
+    days = (last_day - last_run).days
+    return Gap(first_day=first_day, last_day=last_day, days=days, still_open=still_open, other_recordings=within)
 
 
 def _drop(week: WeekFacts, before: Sequence[WeekFacts]) -> Drop | None:
     if len(before) < DROP_AGAINST_WEEKS:
         return None
-    usual_m = median(one.running_m for one in before)
-    if usual_m <= 0 or week.running_m >= DROP_BELOW * usual_m:
+    usual_m = median(one.running_distance_m for one in before)
+    if usual_m <= 0 or week.running_distance_m >= DROP_BELOW * usual_m:
         return None
-    return Drop(week.monday, week.running_m, usual_m)
+    return Drop(monday=week.monday, running_distance_m=week.running_distance_m, usual_before_m=usual_m)

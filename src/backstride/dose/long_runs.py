@@ -16,7 +16,7 @@ LIMITS: Final = (NOT_ABOUT_BACKS, OBSERVED_ONLY, NOT_EVEN)
 """What the study does not mean, as codes."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LongRun:
     """A run whose running distance is over 110 % of the longest in the 30 days before it.
 
@@ -24,15 +24,15 @@ class LongRun:
     ----------
     id : str
         Identifier of the run.
-    day : date
+    local_date : date
         Local day.
-    running_m, longest_before_m : float
+    running_distance_m, longest_before_m : float
         Running distance of this run and of the longest one before it. [m]
     ratio : float
         The one over the other. [1]
     step : str
         ``small`` (up to 130 %), ``moderate`` (up to 200 %) or ``large``.
-    hazard_ratio : Estimate
+    overuse_injury_hazard_ratio : Estimate
         Rate of overuse injuries after such runs over that after runs up to 110 %, with its 95 % interval. [1]
     source : str
         Key of the study.
@@ -43,18 +43,23 @@ class LongRun:
     """
 
     id: str
-    day: date
-    running_m: float
+    local_date: date
+    running_distance_m: float
     longest_before_m: float
     ratio: float
     step: str
-    hazard_ratio: Estimate
+    overuse_injury_hazard_ratio: Estimate
     source: str
     limits: tuple[str, ...]
     known_days_before: int
 
+    @property
+    def unknown_days_before(self) -> int:
+        """Of the 30 days before, how many are not known; a longer run may lie in them. [day]"""
+        return max(int(_study()["days_before"]) - self.known_days_before, 0)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Longest:
     """A run against the longest of the 30 days before it.
 
@@ -90,7 +95,8 @@ def against_longest(run: DatedRun, runs: Sequence[DatedRun]) -> Longest | None:
     longest = _longest_before(run, earlier)
     if longest <= 0 or not run.ran:
         return None
-    return Longest(longest, run.running_m / longest, _study()["source"], LIMITS)
+    ratio = run.running_m / longest
+    return Longest(longest_before_m=longest, ratio=ratio, source=_study()["source"], limits=LIMITS)
 
 
 def long_runs(runs: Sequence[DatedRun], known: Collection[date], since: date, today: date) -> tuple[LongRun, ...]:
@@ -126,12 +132,12 @@ def _long_run(run: DatedRun, earlier: Sequence[DatedRun], known: Collection[date
         return None
     return LongRun(
         id=run.id,
-        day=run.day,
-        running_m=run.running_m,
+        local_date=run.day,
+        running_distance_m=run.running_m,
         longest_before_m=longest,
         ratio=ratio,
         step=step["code"],
-        hazard_ratio=Estimate(step["hazard_ratio"], step["low"], step["high"], 0.95, "1"),
+        overuse_injury_hazard_ratio=Estimate(step["hazard_ratio"], step["low"], step["high"], 0.95, "1"),
         source=study["source"],
         limits=LIMITS,
         known_days_before=sum(day in known for day in days_between(_first_day(run), run.day - timedelta(days=1))),

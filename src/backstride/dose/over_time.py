@@ -1,7 +1,7 @@
 """Load over time: weeks against the usual one, sums of days, rest days. A description; nothing recovers by sums."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from typing import Final
 
@@ -9,7 +9,7 @@ from backstride.dose.amount import Amount, Counts, against, amount, counts, over
 from backstride.dose.answer import SHOWN_WEEKS, RestFacts, rest_facts
 from backstride.dose.days import DatedRun, days_between, known_days, monday_of
 from backstride.dose.long_runs import LongRun, long_runs
-from backstride.dose.weeks import WeekFacts, usual_weeks, week_facts
+from backstride.dose.weeks import WeekDays, WeekFacts, usual_weeks, week_facts
 
 RECENT_WEEKS: Final = 4
 """Runs of so many complete weeks, and of the one going on, are shown one by one. [week]"""
@@ -18,14 +18,12 @@ SUMS_OF_DAYS: Final = (7, 28)
 """Sums are given over so many days, today included. [day]"""
 
 
-@dataclass(frozen=True, slots=True)
-class WeekAmount:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekAmount(WeekDays):
     """How much one week had.
 
     Parameters
     ----------
-    week : WeekFacts
-        Its runs and days.
     counts : Counts
         How much in itself.
     against_usual : Mapping of str to float
@@ -33,12 +31,11 @@ class WeekAmount:
         with unknown days. [1]
     """
 
-    week: WeekFacts
     counts: Counts
     against_usual: Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DaysAmount:
     """How much the last days had.
 
@@ -46,18 +43,18 @@ class DaysAmount:
     ----------
     days : int
         How many, today included. [day]
-    counts : Counts
-        Their sum.
     unknown_days : int
         Days of which it is not known whether the runner ran: they are not rest days. [day]
+    counts : Counts
+        Their sum.
     """
 
     days: int
-    counts: Counts
     unknown_days: int
+    counts: Counts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OverTime:
     """Load over time.
 
@@ -118,7 +115,8 @@ def over_time(runs: Sequence[DatedRun], today: date, told: Collection[date] = ()
 
 def _week(week: WeekFacts, runs: Sequence[DatedRun], normal: Sequence[Counts]) -> WeekAmount:
     mine, comparable = _counts_of(week, runs), week.known or not week.complete
-    return WeekAmount(week, mine, against(mine, normal) if comparable else {})
+    days = {field.name: getattr(week, field.name) for field in fields(WeekDays)}
+    return WeekAmount(**days, counts=mine, against_usual=against(mine, normal) if comparable else {})
 
 
 def _counts_of(week: WeekFacts, runs: Sequence[DatedRun]) -> Counts:
@@ -128,4 +126,5 @@ def _counts_of(week: WeekFacts, runs: Sequence[DatedRun]) -> Counts:
 
 def _days(runs: Sequence[DatedRun], known: Collection[date], today: date, days: int) -> DaysAmount:
     asked = days_between(today - timedelta(days=days - 1), today)
-    return DaysAmount(days, over_days(runs, today, days), sum(day not in known for day in asked))
+    unknown = sum(day not in known for day in asked)
+    return DaysAmount(days=days, unknown_days=unknown, counts=over_days(runs, today, days))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from typing import Final
 
@@ -35,6 +36,15 @@ ABOUT: Final = 1.25
 """Up to so many times more or less counts as about as much. Chosen. [1]"""
 
 COMPRESSION: Final = "levels.L5S1.compression_peak_bw"
+
+
+class WorkFor(StrEnum):
+    """Who may read what the model says of muscle work."""
+
+    RUNNERS = "runners"
+    """The model keeps the measured order of running and a back-extension hold."""
+    RESEARCHERS = "researchers"
+    """It does not, so muscle work says nothing to runners."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +108,11 @@ def order_holds(table: Table | None = None) -> bool:
     return all(
         running > hold for sex in (Sex.FEMALE, Sex.MALE) for running, hold in ordered_work(sex, shipped).values()
     )
+
+
+def work_for() -> WorkFor:
+    """Return who may read what the model says of muscle work."""
+    return WorkFor.RUNNERS if order_holds() else WorkFor.RESEARCHERS
 
 
 def ordered_work(sex: Sex, table: Table) -> Mapping[str, tuple[float, float]]:

@@ -20,9 +20,9 @@ USUAL_AT_LEAST: Final = 4
 """Fewer known weeks are not yet a usual. Chosen. [week]"""
 
 
-@dataclass(frozen=True, slots=True)
-class WeekFacts:
-    """What was run in one week.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekDays:
+    """The days of one week, from Monday to Sunday.
 
     Parameters
     ----------
@@ -30,22 +30,12 @@ class WeekFacts:
         First day.
     complete : bool
         Whether its seven days are over.
-    known_days, run_days, rest_days : int
-        Days of which it is known whether the runner ran; those with a run; known days without one.
-    runs : int
-        Runs.
-    running_m : float
-        Distance covered running. [m]
-    longest_m : float
-        Longest running distance in one run. [m]
-    moving_s : float
-        Time walking or running, walks included. [s]
-    climb_m : float
-        Metres up, where known. [m]
-    steps : Estimate
-        Steps of both feet, walks included. [steps]
-    peak_sum_bw : Estimate or None
-        Sum over steps of the peak vertical force; None where the loads of a run are not given. [BW]
+    known_days : int
+        Days of which it is known whether the runner ran.
+    run_days : int
+        Days with a run.
+    rest_days : int
+        Known days without a run; unknown days are not rest days.
     """
 
     monday: date
@@ -53,13 +43,6 @@ class WeekFacts:
     known_days: int
     run_days: int
     rest_days: int
-    runs: int
-    running_m: float
-    longest_m: float
-    moving_s: float
-    climb_m: float
-    steps: Estimate
-    peak_sum_bw: Estimate | None
 
     @property
     def known(self) -> bool:
@@ -67,7 +50,45 @@ class WeekFacts:
         return self.complete and self.known_days == 7
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekFacts(WeekDays):
+    """What was run in one week.
+
+    Parameters
+    ----------
+    runs : int
+        Runs.
+    running_distance_m : float
+        Distance covered running. [m]
+    longest_run_m : float
+        Longest running distance in one run. [m]
+    moving_s : float
+        Time walking or running, walks included. [s]
+    climb_m : float
+        Metres up, where known. [m]
+    steps : Estimate
+        Steps of both feet, walks included. [steps]
+    force_peak_sum_bw : Estimate or None
+        Sum over steps of the peak vertical force; None where the loads of a run are not given. [BW]
+    """
+
+    runs: int
+    running_distance_m: float
+    longest_run_m: float
+    moving_s: float
+    climb_m: float
+    steps: Estimate
+    force_peak_sum_bw: Estimate | None
+
+    @property
+    def force_peak_mean_bw(self) -> Estimate | None:
+        """Peak vertical force of the mean step; None without steps or loads. [BW]"""
+        if self.steps.value <= 0 or self.force_peak_sum_bw is None or self.force_peak_sum_bw.value <= 0:
+            return None
+        return self.force_peak_sum_bw.scaled(1.0 / self.steps.value, "BW")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Usual:
     """The median known week.
 
@@ -75,22 +96,22 @@ class Usual:
     ----------
     weeks : int
         Known weeks it is made of.
-    running_m, moving_s, steps, run_days : float
+    running_distance_m, moving_s, steps, run_days : float
         Medians, each on its own. [m], [s], [steps], [day]
-    peak_sum_bw : float or None
+    force_peak_sum_bw : float or None
         Median of the weeks whose loads are given; None where there are none. [BW]
-    running_low_m, running_high_m : float
+    running_distance_low_m, running_distance_high_m : float
         Half of the weeks lie between these running distances. [m]
     """
 
     weeks: int
-    running_m: float
+    running_distance_m: float
     moving_s: float
     steps: float
-    peak_sum_bw: float | None
+    force_peak_sum_bw: float | None
     run_days: float
-    running_low_m: float
-    running_high_m: float
+    running_distance_low_m: float
+    running_distance_high_m: float
 
 
 def week_facts(runs: Sequence[DatedRun], known: Collection[date], today: date) -> tuple[WeekFacts, ...]:
@@ -131,16 +152,16 @@ def usual(weeks: Sequence[WeekFacts], before: date) -> Usual | None:
     recent = usual_weeks(weeks, before)
     if not recent:
         return None
-    low, _, high = quantiles((week.running_m for week in recent), n=4, method="inclusive")
+    low, _, high = quantiles((week.running_distance_m for week in recent), n=4, method="inclusive")
     return Usual(
         weeks=len(recent),
-        running_m=median(week.running_m for week in recent),
+        running_distance_m=median(week.running_distance_m for week in recent),
         moving_s=median(week.moving_s for week in recent),
         steps=median(week.steps.value for week in recent),
-        peak_sum_bw=_middle([week.peak_sum_bw for week in recent]),
+        force_peak_sum_bw=_middle([week.force_peak_sum_bw for week in recent]),
         run_days=float(median(week.run_days for week in recent)),
-        running_low_m=low,
-        running_high_m=high,
+        running_distance_low_m=low,
+        running_distance_high_m=high,
     )
 
 
@@ -177,10 +198,10 @@ def _week(monday: date, runs: Sequence[DatedRun], known: Collection[date], today
         run_days=len(run_days),
         rest_days=len(known_here - run_days),
         runs=sum(run.ran for run in runs),
-        running_m=sum(run.running_m for run in runs if run.ran),
-        longest_m=max((run.running_m for run in runs if run.ran), default=0.0),
+        running_distance_m=sum(run.running_m for run in runs if run.ran),
+        longest_run_m=max((run.running_m for run in runs if run.ran), default=0.0),
         moving_s=sum(run.facts.moving_s for run in walked),
         climb_m=sum(run.facts.climb_m or 0.0 for run in walked),
         steps=summed((run.facts.steps for run in walked if run.facts.steps is not None), "steps"),
-        peak_sum_bw=summed((load.peak_sum_bw for load in loads), "BW") if len(loads) == len(walked) else None,
+        force_peak_sum_bw=summed((load.peak_sum_bw for load in loads), "BW") if len(loads) == len(walked) else None,
     )

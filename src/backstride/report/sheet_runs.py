@@ -29,23 +29,23 @@ def runs_block(answer: Answer, runner: Runner | None, texts: Catalogue) -> Block
     """
     units = runner.units if runner else Units.METRIC
     weeks = [week for week in answer.weeks if week.complete][-RECENT_WEEKS:]
-    shares = {each.monday: each.running for each in answer.against_usual}
+    shares = {each.monday: each.running_distance_ratio for each in answer.against_usual}
     rows = [_week_row(week, shares.get(week.monday), units, texts) for week in weeks]
     head = [texts.say(f"report-runs-head-{name}") for name in ("week", "done", "usual")]
     return Block("runs", texts.say("report-section-runs"), list(_lines(answer, units, texts)), head=head, rows=rows)
 
 
 def _lines(answer: Answer, units: Units, texts: Catalogue) -> Iterator[str]:
-    usual, rest = answer.usual, answer.rest
+    usual, rest = answer.usual_week, answer.rest
     if usual is None:
         yield texts.say("report-runs-no-usual")
     else:
-        far = distance_words(usual.running_m, units)
+        far = distance_words(usual.running_distance_m, units)
         yield texts.say("report-runs-usual", distance=far, days=f"{usual.run_days:g}", weeks=usual.weeks)
     yield texts.say("report-runs-rest", run=rest.run_days, rest=rest.rest_days, unknown=rest.unknown_days)
-    for run in sorted(answer.long_runs, key=lambda run: run.day)[-_LONG_RUNS_NAMED:]:
-        far, before = (distance_words(metres, units) for metres in (run.running_m, run.longest_before_m))
-        yield texts.say("report-runs-longest", day=day_words(run.day), distance=far, before=before)
+    for run in sorted(answer.long_runs, key=lambda run: run.local_date)[-_LONG_RUNS_NAMED:]:
+        far, before = (distance_words(metres, units) for metres in (run.running_distance_m, run.longest_before_m))
+        yield texts.say("report-runs-longest", day=day_words(run.local_date), distance=far, before=before)
     if push := _push(answer.weeks):
         value, low, high = push
         yield texts.say("report-runs-push", force=f"{value:.1f}", low=f"{low:.1f}", high=f"{high:.1f}")
@@ -54,14 +54,13 @@ def _lines(answer: Answer, units: Units, texts: Catalogue) -> Iterator[str]:
 
 def _push(weeks: Sequence[WeekFacts]) -> tuple[float, float, float] | None:
     for week in reversed(weeks):
-        if week.peak_sum_bw is not None and week.peak_sum_bw.value > 0 and week.steps.value > 0:
-            mean = week.peak_sum_bw.scaled(1.0 / week.steps.value, "BW")
+        if mean := week.force_peak_mean_bw:
             return mean.value, mean.low, mean.high
     return None
 
 
 def _week_row(week: WeekFacts, share: float | None, units: Units, texts: Catalogue) -> tuple[str, str, str]:
-    known = texts.say("report-runs-known", distance=distance_words(week.running_m, units), runs=week.runs)
+    known = texts.say("report-runs-known", distance=distance_words(week.running_distance_m, units), runs=week.runs)
     against = texts.say("report-runs-share", percent=f"{100 * share:.0f}") if share is not None else ""
     return (_short(week.monday), known if week.known else texts.say("report-runs-unknown"), against)
 

@@ -1,7 +1,7 @@
 """What my runs asked of my back: one run in full, and load over time. Facts; nothing here suggests anything."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Final
 
@@ -16,7 +16,7 @@ from backstride.dose.model import RunLoad
 from backstride.dose.over_time import OverTime, over_time
 from backstride.dose.own_runs import EASY, own_runs
 from backstride.dose.steady import reasons_of
-from backstride.dose.strip import Stripe, order_holds, strip
+from backstride.dose.strip import Stripe, WorkFor, order_holds, strip, work_for
 from backstride.dose.table import load_table
 from backstride.runner import Runner
 from backstride.services.classified import fact
@@ -29,7 +29,7 @@ LAST: Final = "last"
 """Stands for the latest run."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DayAmount:
     """How much the day of a run had in all.
 
@@ -45,42 +45,43 @@ class DayAmount:
 
     runs: int
     counts: Counts
-    against_usual: dict[str, float]
+    against_usual: Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked(Amount):
     """What one run asked of the back, as short as a list needs it.
 
     Parameters
     ----------
-    amount : Amount
-        How much, against the usual; its rank; what was unusual.
     load : RunLoad or None
         Loads and muscle work; None for cross-training and where they are refused.
     load_beside : tuple of Beside
         Its peak load at L5/S1 beside everyday tasks, the lightest task first.
     work_beside : tuple of Work
-        Its muscle work beside tasks; who may read it says `work_is_for_runners`.
-    work_is_for_runners : bool
-        Whether the model keeps the measured order of running and a back-extension hold; else muscle work is for
-        researchers only.
-    refused : str or None
+        Its muscle work beside tasks; who may read it says `muscle_work_for`.
+    muscle_work_for : WorkFor
+        Who may read muscle work.
+    loads_refused : str or None
         ``pregnancy`` where loads are not given.
     balance : Balance or None
         Left and right against the runner's own 90 days; shown to people only where it is beyond them.
     """
 
-    amount: Amount
     load: RunLoad | None
     load_beside: tuple[Beside, ...]
     work_beside: tuple[Work, ...]
-    work_is_for_runners: bool
-    refused: str | None
+    muscle_work_for: WorkFor
+    loads_refused: str | None
     balance: Balance | None = None
 
+    @property
+    def work_is_for_runners(self) -> bool:
+        """Whether runners may read the muscle work."""
+        return self.muscle_work_for is WorkFor.RUNNERS
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LoadOfRun:
     """What one run asked of the back, in full.
 
@@ -111,7 +112,7 @@ class LoadOfRun:
     no_drift: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LoadHistory:
     """Load over time, with each recent run.
 
@@ -129,7 +130,7 @@ class LoadHistory:
         Why the bands of my easy run are wider: few people like me were measured.
     work_is_for_runners : bool
         As for one run.
-    refused : str or None
+    loads_refused : str or None
         ``pregnancy`` where no loads are given today.
     """
 
@@ -139,7 +140,7 @@ class LoadHistory:
     easy_beside: tuple[Beside, ...]
     outside_measured: tuple[str, ...]
     work_is_for_runners: bool
-    refused: str | None
+    loads_refused: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +221,7 @@ class RunLoads:
             easy_beside=() if easy is None else pace_beside(easy),
             outside_measured=() if easy is None else reasons_of(easy, load_table()),
             work_is_for_runners=order_holds(),
-            refused=self.refused_on(today),
+            loads_refused=self.refused_on(today),
         )
 
     @fact
@@ -236,12 +237,12 @@ class RunLoads:
     def _asked(self, run: DatedRun, told: Amount, runs: Sequence[DatedRun]) -> Asked:
         who = _who(self.runner(run.day))
         return Asked(
-            amount=told,
+            **{field.name: getattr(told, field.name) for field in fields(Amount)},
             load=run.load,
             load_beside=() if run.load is None else load_beside(run.load, who),
             work_beside=() if run.load is None else work_beside(run.load, who),
-            work_is_for_runners=order_holds(),
-            refused=self.refused_on(run.day) if run.on_foot else None,
+            muscle_work_for=work_for(),
+            loads_refused=self.refused_on(run.day) if run.on_foot else None,
             balance=balance(run, runs),
         )
 
@@ -266,4 +267,4 @@ def _who(runner: Runner) -> Who:
 def _day(run: DatedRun, runs: Sequence[DatedRun]) -> DayAmount:
     same = [one for one in runs if one.day == run.day and one.on_foot]
     mine = counts(same)
-    return DayAmount(len(same), mine, dict(against(mine, usual_days(runs, run.day))))
+    return DayAmount(runs=len(same), counts=mine, against_usual=against(mine, usual_days(runs, run.day)))

@@ -170,8 +170,8 @@ class LoadSentences:
         if not told.usual_weeks:
             return (self.texts.say("load-weeks-no-usual"),)
         named = (
-            ("load-week-against", [one for one in told.weeks if not one.week.complete][-1:]),
-            ("load-last-week-against", [one for one in told.weeks if one.week.complete][-1:]),
+            ("load-week-against", [one for one in told.weeks if not one.complete][-1:]),
+            ("load-last-week-against", [one for one in told.weeks if one.complete][-1:]),
         )
         return tuple(
             self.texts.say(name, against=self.against(week.against_usual["steps"], "load-against-so-far"))

@@ -1,26 +1,27 @@
 """The pictures of the answer page: from what the page shows to chart values with words."""
 
 from backstride.charts.model import Band, BandStrip, Bar, BarChart, Tick
+from backstride.dose.weeks import Usual, WeekFacts
 from backstride.estimates import Estimate
 from backstride.texts.catalogue import Catalogue
-from backstride.web.views.answer import AnswerPage, UsualView, WeekView
+from backstride.web.views.answer import AnswerPage
 from backstride.web.words import Words, band, short_day
 
 
 def weeks_chart(page: AnswerPage, texts: Catalogue) -> BarChart:
     """Give the chart of weeks against the usual week."""
-    words = Words(page.units)
-    shown = _shown(page.weeks[-1], words, texts)
+    words, facts = Words(page.units), page.facts
+    shown = _shown(facts.weeks[-1], words, texts)
     return BarChart(
         name="weeks",
         title=texts.say("answer-weeks-chart"),
-        description=texts.say("answer-weeks-description", weeks=len(page.weeks), shown=shown),
+        description=texts.say("answer-weeks-description", weeks=len(facts.weeks), shown=shown),
         unit=words.distance_unit,
         label_heading=texts.say("answer-weeks-heading-week"),
         value_heading=texts.say("answer-weeks-heading-distance"),
         note_heading=texts.say("answer-weeks-heading-note"),
-        bars=tuple(_bar(week, words, texts) for week in page.weeks),
-        band=None if page.usual is None else _usual(page.usual, words, texts),
+        bars=tuple(_bar(week, page.marks(week.monday), words, texts) for week in facts.weeks),
+        band=None if facts.usual_week is None else _usual(facts.usual_week, words, texts),
     )
 
 
@@ -49,31 +50,29 @@ def force_shown(force: Estimate, texts: Catalogue) -> str:
     return texts.say("answer-force-shown", force=f"{force.value:.1f}", low=low, high=high)
 
 
-def _bar(week: WeekView, words: Words, texts: Catalogue) -> Bar:
+def _bar(week: WeekFacts, is_marked: bool, words: Words, texts: Catalogue) -> Bar:  # noqa: FBT001
     noted = {
-        "answer-weeks-note-flag": week.has_marked_run,
-        "answer-weeks-note-open": not week.is_over,
-        "answer-weeks-note-unknown": not week.is_known,
+        "answer-weeks-note-flag": is_marked,
+        "answer-weeks-note-open": not week.complete,
+        "answer-weeks-note-unknown": week.complete and not week.known,
     }
     return Bar(
         label=short_day(week.monday),
-        value=words.distance_value(week.distance_m),
+        value=words.distance_value(week.running_distance_m),
         shown=_shown(week, words, texts),
         note=", ".join(texts.say(note) for note, holds in noted.items() if holds),
-        is_open=not week.is_over,
-        is_flagged=week.has_marked_run,
+        is_open=not week.complete,
+        is_flagged=is_marked,
     )
 
 
-def _shown(week: WeekView, words: Words, texts: Catalogue) -> str:
-    return words.distance(week.distance_m) if week.run_count else texts.say("answer-weeks-no-runs")
+def _shown(week: WeekFacts, words: Words, texts: Catalogue) -> str:
+    return words.distance(week.running_distance_m) if week.runs else texts.say("answer-weeks-no-runs")
 
 
-def _usual(usual: UsualView, words: Words, texts: Catalogue) -> Band:
-    label, middle = texts.say("answer-weeks-usual-label"), words.distance(usual.distance_m)
-    place = words.distance_value(usual.distance_m)
-    if usual.low_m is None or usual.high_m is None:
-        return Band(place, label, middle)
-    low, high = words.distance(usual.low_m), words.distance(usual.high_m)
+def _usual(usual: Usual, words: Words, texts: Catalogue) -> Band:
+    label, middle = texts.say("answer-weeks-usual-label"), words.distance(usual.running_distance_m)
+    ends = (usual.running_distance_low_m, usual.running_distance_high_m)
+    low, high = map(words.distance, ends)
     shown = texts.say("answer-weeks-usual-shown", middle=middle, low=low, high=high)
-    return Band(place, label, shown, words.distance_value(usual.low_m), words.distance_value(usual.high_m))
+    return Band(words.distance_value(usual.running_distance_m), label, shown, *map(words.distance_value, ends))

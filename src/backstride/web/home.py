@@ -156,15 +156,15 @@ def _news(look: Look, answer: Answer) -> tuple[NewLine, ...]:
         return ()
     come = [one for one in look.here.backstride.import_log.imports() if one.at > before]
     new = sum(count for one in come for outcome, count in one.counts.items() if outcome == "imported")
-    longer = [one for one in answer.long_runs if one.day >= before.date()]
+    longer = [one for one in answer.long_runs if one.local_date >= before.date()]
     runs = (NewLine("home-new-runs", (("count", new),), "/runs"),) if new else ()
     return (*(_longer(one, Words(look.units)) for one in longer[-1:]), *runs)
 
 
 def _longer(run: LongRun, words: Words) -> NewLine:
     told = (
-        ("day", day(run.day)),
+        ("day", day(run.local_date)),
         ("percent", round((run.ratio - 1) * 100)),
-        ("distance", words.distance(run.running_m)),
+        ("distance", words.distance(run.running_distance_m)),
     )
     return NewLine("home-new-longer", told, f"/runs/{run.id}")

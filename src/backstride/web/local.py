@@ -1,7 +1,6 @@
 """The web app on one home of this machine."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from threading import Thread
@@ -17,7 +16,6 @@ from backstride.web.routes import every_route
 from backstride.web.routes.settings import is_empty
 from backstride.web.server import ANY_PORT, serve
 from backstride.web.views.answer import AnswerPage
-from backstride.web.views.from_answer import answer_page
 from backstride.web.views.load import load_card
 
 
@@ -66,11 +64,11 @@ def todays_answer(here: Here) -> AnswerPage:
     today = look.now.date()
     answer = look.kept("answer", lambda: backstride.history.answer(today))
     loads = look.kept("loads", lambda: backstride.run_load.over_time(today))
-    page = answer_page(
-        answer,
-        look.units,
+    return AnswerPage(
+        facts=answer,
+        units=look.units,
         is_simulated=backstride.home.is_simulated,
         has_mornings=bool(look.scored()),
+        home=home_view(look, answer) if answer.runs else None,
         load=load_card(loads, LoadSentences(catalogue(), look.units)),
     )
-    return replace(page, home=home_view(look, answer)) if answer.runs else page

@@ -64,7 +64,7 @@ def render(template: str, frame: Frame, page: object) -> str:
 def render_answer(page: AnswerPage, frame: Frame | None = None) -> str:
     """Give the answer page as HTML."""
     texts = catalogue()
-    around = frame or Frame("/", page.today, page.is_simulated, has_rooms=False)
+    around = frame or Frame("/", page.facts.today, page.is_simulated, has_rooms=False)
     html = _render("answer.html", frame=around, page=page, words=words.Words(page.units), **_pictures(page, texts))
     return _masked(html, around)
 
@@ -79,7 +79,7 @@ def render_refusal(refusal: Refusal) -> str:
 
 
 def _pictures(page: AnswerPage, texts: Catalogue) -> dict[str, object]:
-    chart = weeks_chart(page, texts) if page.weeks else None
+    chart = weeks_chart(page, texts) if page.facts.weeks else None
     force = page.recent.peak_force if page.recent else None
     strip = None if force is None else force_strip(force, texts)
     # The drawings escape every word themselves.

@@ -191,15 +191,15 @@ def load_card(told: LoadHistory, say: LoadSentences) -> LoadCard:
     lead = say.load_beside(told.easy_beside, "load-page-lead")
     return LoadCard(
         lead=lead[0] if lead else "",
-        refused=f"load-refused-{told.refused}" if told.refused else "",
+        refused=f"load-refused-{told.loads_refused}" if told.loads_refused else "",
         runs=tuple(_recent(one, say) for one in told.recent[:CARD_RUNS]),
     )
 
 
 def _recent(one: Asked, say: LoadSentences) -> RecentRun:
     beside = say.load_beside(one.load_beside)
-    why = say.unusual(one.amount) if one.amount.unusual else ""
-    return RecentRun(one.amount.id, one.amount.day, beside[0] if beside else "", why)
+    why = say.unusual(one) if one.unusual else ""
+    return RecentRun(one.id, one.local_date, beside[0] if beside else "", why)
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,15 +280,11 @@ def load_page(told: LoadHistory, panel: WhatIfPanel | None, say: LoadSentences, 
     return LoadPage(
         lead=say.load_beside(told.easy_beside, "load-page-lead"),
         stripes=stripes(told.strip),
-        refused=f"load-refused-{told.refused}" if told.refused else "",
+        refused=f"load-refused-{told.loads_refused}" if told.loads_refused else "",
         weeks=(*say.weeks(over), *map(say.sums, over.sums), say.rest(over)),
         week_lines=tuple(_week(week, say) for week in reversed(over.weeks)),
         balance=say.balance(told.recent[0].balance) if told.recent else "",
-        unusual=tuple(
-            UnusualRun(one.amount.id, one.amount.day, say.unusual(one.amount))
-            for one in told.recent
-            if one.amount.unusual
-        ),
+        unusual=tuple(UnusualRun(one.id, one.local_date, say.unusual(one)) for one in told.recent if one.unusual),
         recent_runs=len(told.recent),
         what_if=panel,
         few=say.few(told.outside_measured),
@@ -350,7 +346,7 @@ def _lighter(name: str, chosen: str, say: WhatIfSentences) -> tuple[ChoiceView, 
 
 
 def _week(told: WeekAmount, say: LoadSentences) -> WeekLine:
-    week = told.week
+    week = told
     return WeekLine(
         week.monday,
         say.against(told.against_usual.get("steps")),

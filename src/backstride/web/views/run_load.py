@@ -83,15 +83,15 @@ def run_load_view(told: LoadOfRun, say: LoadSentences) -> RunLoadView:
     """
     asked = told.asked
     return RunLoadView(
-        refused=f"load-refused-{asked.refused}" if asked.refused else "",
+        refused=f"load-refused-{asked.loads_refused}" if asked.loads_refused else "",
         beside=say.load_beside(asked.load_beside),
         stripes=_stripes(told),
         work=say.work(asked.work_beside)
         if asked.work_is_for_runners
         else (say.texts.say("load-work-for-researchers"),),
-        amounts=say.amounts(asked.amount),
-        unusual=say.unusual(asked.amount),
-        rank=say.rank(asked.amount) or "",
+        amounts=say.amounts(asked),
+        unusual=say.unusual(asked),
+        rank=say.rank(asked) or "",
         longest=say.longest(told.longest),
         few=say.few(asked.load.outside_measured) if asked.load else "",
         drift=(*say.drift(told.drift, told.no_drift), *filter(None, [say.balance(asked.balance)])),
