@@ -1,6 +1,7 @@
 """A command line to talk to, and a folder of small made-up watch files."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -23,6 +24,7 @@ from backstride.simulate.run import simulate_run
 from backstride.simulate.watch import STRAP
 
 SCHEMAS = Path(__file__).parents[2] / "docs" / "schema"
+ENVIRONMENT = {"PATH": "/usr/bin:/bin", "PYTHONPATH": os.environ.get("PYTHONPATH", "")}
 COMMAND = [sys.executable, "-c", "from backstride.cli.main import run; run()"]
 
 
@@ -60,7 +62,7 @@ def say(tmp_path: Path) -> Callable[..., Said]:
             text=True,
             check=False,
             timeout=120,
-            env={"PATH": "/usr/bin:/bin", "HOME": str(home.parent), "BACKSTRIDE_HOME": str(home), **(env or {})},
+            env={**ENVIRONMENT, "HOME": str(home.parent), "BACKSTRIDE_HOME": str(home), **(env or {})},
         )
         return Said(done.returncode, done.stdout, done.stderr)
 

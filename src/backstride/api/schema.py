@@ -116,7 +116,8 @@ def adapter(kind: Any) -> TypeAdapter[Any]:
 
 def json_text(answer: Answer, indent: int | None = None) -> str:
     """Return an answer as JSON."""
-    return adapter(type(answer)).dump_json(answer, indent=indent).decode("utf-8")
+    kind: Any = type(answer)
+    return adapter(kind).dump_json(answer, indent=indent).decode("utf-8")
 
 
 def json_schema(kind: Any) -> dict[str, Any]:
