@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backstride.diary.body_map import Region
-from backstride.diary.entries import Entry
+from backstride.diary.entries import OWN_WORDS, Entry
 from backstride.diary.fields import EntryKind, LegSign
 from backstride.diary.reading import Frame
-from backstride.diary.tables import OWN_WORDS, ColumnMap, Target, entry_row, read_foreign_row, read_own_row
+from backstride.diary.tables import ColumnMap, Target, entry_row, read_foreign_row, read_own_row
 from backstride.texts.catalogue import catalogue
 
 NOW = datetime(2026, 11, 22, 8, tzinfo=UTC)

@@ -24,7 +24,8 @@ from backstride.diary.questionnaires import QuestionnaireScore
 from backstride.diary.timeline import StoryLine, WasItTheBack
 from backstride.diary.today import Leg, Settled, Suggestion, Taps, TodayRule
 from backstride.diary.tolerance import Measure
-from backstride.formats.diary_csv import read_table, write_table
+from backstride.formats.csv_out import csv_bytes
+from backstride.formats.diary_csv import read_table
 from backstride.runner import Change
 from backstride.runs.facts import RunFacts
 from backstride.runs.recording import Sport
@@ -308,7 +309,7 @@ def test_a_table_goes_out_without_own_words_and_comes_back_as_it_was(home, tmp_p
     home.diary.save(MORNING, {"back_pain": 2, "note": "=SUM(A1)", "regions": "back_left;back_right"}, NOW)
     assert "note" not in home.diary_exchange.export_table()[0]
     rows = home.diary_exchange.export_table(own_words=True)
-    read = read_table(write_table(rows, list(rows[0])))
+    read = read_table(csv_bytes(rows, list(rows[0])))
     other = open_backstride(tmp_path / "other")
     brought = other.diary_exchange.import_table(read, None, NOW)
     assert (brought.rows, brought.saved, brought.findings) == (1, 1, ())
@@ -319,7 +320,7 @@ def test_a_table_goes_out_without_own_words_and_comes_back_as_it_was(home, tmp_p
 
 
 def test_a_spreadsheet_runs_nothing_of_somebodys_words():
-    assert b"'=SUM(A1)" in write_table([{"note": "=SUM(A1)"}], ["note"])
+    assert b"'=SUM(A1)" in csv_bytes([{"note": "=SUM(A1)"}], ["note"])
 
 
 @pytest.mark.parametrize(

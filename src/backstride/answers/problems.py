@@ -23,6 +23,7 @@ from backstride.learn.asking import DifferentOutcomes, TooManyQuestions
 from backstride.learn.experiments.protocol import AdviceClosed, NoSuchExperiment, NotReadyYet, TooFewSessions
 from backstride.learn.question import ContrastNotPositive, NotAnExposure, NotAnOutcome
 from backstride.learn.table import NoSuchColumn
+from backstride.plain_text import TextNotPlain, TextTooLong
 from backstride.plan.goals import NoSuchGoal
 from backstride.plan.inputs import InputsDoNotFit
 from backstride.plan.reasons import DayNotInPlan
@@ -63,6 +64,8 @@ MISUSE: Final = 2
 REFUSED: Final = 3
 
 _TOLD_WRONGLY: Final = (
+    TextNotPlain,
+    TextTooLong,
     UnknownQuestion,
     AnswerNotOffered,
     AnswersUnreadable,

@@ -14,10 +14,11 @@ from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import aside, out, print_json, texts
 from backstride.contracts.common import FindingOut
 from backstride.contracts.diary import DiaryExportAnswer, DiaryImportAnswer
-from backstride.diary.entries import TOLD
-from backstride.diary.tables import OWN_WORDS, ColumnMap
+from backstride.diary.entries import OWN_WORDS, TOLD
+from backstride.diary.tables import ColumnMap
 from backstride.findings import Finding
-from backstride.formats.diary_csv import read_table, write_table
+from backstride.formats.csv_out import csv_bytes
+from backstride.formats.diary_csv import read_table
 from backstride.services.diary_tables import ColumnsUnreadable, read_columns, shape_of, shapes
 from backstride.services.diary_values import TableIn
 
@@ -70,7 +71,7 @@ def export(
         aside().print(texts().say("cmd-diary-export-there", file=str(file)), markup=False)
         raise typer.Exit(FAILED)
     told = [name for name in TOLD if own_words or name not in OWN_WORDS]
-    file.write_bytes(write_table(rows, ["kind", "at", "recorded_at", *told]))
+    file.write_bytes(csv_bytes(rows, ["kind", "at", "recorded_at", *told]))
     if json:
         print_json(DiaryExportAnswer(file=str(file), rows=len(rows), own_words=own_words))
     else:

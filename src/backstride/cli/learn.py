@@ -20,6 +20,7 @@ from backstride.cli.learn_show import show_answer, show_asked
 from backstride.cli.options import HomeOption, JsonOption, opened, pen
 from backstride.cli.output import aside, out, print_json, texts
 from backstride.contracts import learn as contract
+from backstride.formats.csv_out import csv_bytes
 from backstride.learn import COLUMNS, Question, TableRead, answer_questions, read_rows
 from backstride.report.learn_answer import asked_answer, learn_answer, learnt_answer
 from backstride.report.learn_words import effect_chart
@@ -157,10 +158,7 @@ def table_(
     backstride = opened(context, home)
     rows = backstride.learning.rows(backstride.now().date())
     _refuse_there(file)
-    with file.open("w", newline="", encoding="utf-8") as held:
-        writer = csv.DictWriter(held, ["date", *COLUMNS], restval="", extrasaction="ignore")
-        writer.writeheader()
-        writer.writerows(rows)
+    file.write_bytes(csv_bytes(rows, ["date", *COLUMNS]))
     _end(contract.LearnExportAnswer(file=str(file), rows=len(rows)), "learn-table-written", json=json)
 
 

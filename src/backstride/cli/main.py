@@ -37,11 +37,13 @@ from backstride.cli import (
 )
 from backstride.cli.errors import FAILED, exit_code_of, recognised
 from backstride.cli.options import opened_homes
-from backstride.cli.output import aside, complain, texts
+from backstride.cli.output import aside, complain, never_stumble, texts
+from backstride.cli.plain_params import PlainGroup
 from backstride.store.log import log_of, where_it_broke
 
 app = typer.Typer(
     name="backstride",
+    cls=PlainGroup,
     help="What does running do to my lower back? Studies, physics and your own days, side by side.",
     no_args_is_help=True,
     rich_markup_mode="markdown",
@@ -130,6 +132,7 @@ app.add_typer(plan_app, name="plan")
 
 def run() -> None:
     """Run the command line: problems become one sentence and an exit code, never a trace of the program."""
+    never_stumble()
     try:
         app()
     except BrokenPipeError:

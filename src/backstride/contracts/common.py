@@ -1,12 +1,17 @@
 """What every JSON answer shares: its schema's name, what made it, estimates and findings."""
 
-from pydantic import BaseModel, ConfigDict, Field
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from backstride import __version__
 from backstride.estimates import Estimate
 from backstride.findings import Finding, FindingValue
+from backstride.plain_text import file_name
 
 MADE_BY = f"backstride {__version__}"
+FileName = Annotated[str, BeforeValidator(file_name)]
+"""A path as it can be shown; bytes in it that are no UTF-8 stand as ``\\xfc``."""
 
 
 class Part(BaseModel):

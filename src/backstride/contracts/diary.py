@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from backstride.contracts.common import Answer, FindingOut, Part
+from backstride.contracts.common import Answer, FileName, FindingOut, Part
 from backstride.diary.entries import Entry
 from backstride.diary.history import Revision
 from backstride.services.diary_values import typed_of
@@ -81,7 +81,7 @@ class DiaryImportAnswer(Answer):
     """What came of a table."""
 
     schema_name: Literal["backstride/diary-import/1"] = Field(default="backstride/diary-import/1", alias="schema")
-    file: str
+    file: FileName
     columns: str = Field(description="How its columns were read: own, the name of a known shape, or a file.")
     rows: int = Field(description="Rows that were about the diary.")
     saved: int
@@ -94,6 +94,6 @@ class DiaryExportAnswer(Answer):
     """A table that was written."""
 
     schema_name: Literal["backstride/diary-export/1"] = Field(default="backstride/diary-export/1", alias="schema")
-    file: str
+    file: FileName
     rows: int
     own_words: bool = Field(description="Whether own words went along.")

@@ -4,14 +4,14 @@ from typing import Literal
 
 from pydantic import Field
 
-from backstride.contracts.common import Answer
+from backstride.contracts.common import Answer, FileName
 
 
 class BackupAnswer(Answer):
     """A backup that was made or given back."""
 
     schema_name: Literal["backstride/backup/1"] = Field(default="backstride/backup/1", alias="schema")
-    file: str = Field(description="The zip file.")
+    file: FileName = Field(description="The zip file.")
     files: int = Field(description="How many files it holds.")
 
 
@@ -19,7 +19,7 @@ class ForgetAnswer(Answer):
     """What was removed."""
 
     schema_name: Literal["backstride/forget/1"] = Field(default="backstride/forget/1", alias="schema")
-    folder: str = Field(description="The home that was removed.")
+    folder: FileName = Field(description="The home that was removed.")
     left: bool = Field(description="Whether something of it is still there.")
 
 
@@ -27,7 +27,7 @@ class DoctorAnswer(Answer):
     """The state of a home, without anything of its content."""
 
     schema_name: Literal["backstride/doctor/1"] = Field(default="backstride/doctor/1", alias="schema")
-    folder: str = Field(description="The home.")
+    folder: FileName = Field(description="The home.")
     schema_found: str = Field(description="Schema of its database.")
     schema_known: str = Field(description="Newest schema that this Backstride knows.")
     database_sound: bool = Field(description="Whether the database passes its own check.")
@@ -43,5 +43,5 @@ class ExportAnswer(Answer):
     """What `backstride export` wrote."""
 
     schema_name: Literal["backstride/export/1"] = Field(default="backstride/export/1", alias="schema")
-    folder: str
+    folder: FileName
     rows: dict[str, int] = Field(description="Rows of each table; a table without rows is not written.")

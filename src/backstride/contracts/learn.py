@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from backstride.contracts.common import Answer, EstimateOut, FindingOut, Part
+from backstride.contracts.common import Answer, EstimateOut, FileName, FindingOut, Part
 
 
 class ChancesOut(Part):
@@ -162,7 +162,7 @@ class LearnExportAnswer(Answer):
     """A file that was written."""
 
     schema_name: Literal["backstride/learn-export/1"] = Field(default="backstride/learn-export/1", alias="schema")
-    file: str
+    file: FileName
     rows: int
 
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from backstride.contracts.common import Answer, Part
+from backstride.contracts.common import Answer, FileName, Part
 from backstride.plan.clashes import Clash
 from backstride.plan.done import Done
 from backstride.plan.exercises import exercises
@@ -263,7 +263,7 @@ class PlanExportAnswer(Answer):
     """What was written for calendars and watches."""
 
     schema_name: Literal["backstride/plan-export/1"] = Field(default="backstride/plan-export/1", alias="schema")
-    files: list[str]
+    files: list[FileName]
     feed: str | None = Field(description="Address of the calendar below the local server; null unless asked for.")
     note: str = Field(description="When it was made and how long it is valid.")
 

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from backstride.contracts.common import Answer, Part
+from backstride.contracts.common import Answer, FileName, Part
 
 
 class BlockOut(Part):
@@ -28,4 +28,4 @@ class ReportAnswer(Answer):
     flag: list[str] = Field(description="What stands first on the page about the safety check and its limits.")
     blocks: list[BlockOut]
     methods: list[str]
-    file: str | None = Field(description="Where the PDF was written, if it was.")
+    file: FileName | None = Field(description="Where the PDF was written, if it was.")

@@ -8,6 +8,7 @@ from typing import Final
 from backstride.diary.body_map import Region, leg_marks
 from backstride.diary.fields import EntryKind, LegSign, Reason, Treatment
 from backstride.diary.moments import diary_day, with_offset
+from backstride.plain_text import hold_lines, hold_text
 
 PAINKILLER_HOURS: Final = 8
 """A score given within so many hours of a painkiller may be lower than it would have been. [h]"""
@@ -58,6 +59,8 @@ class Entry:
     ------
     MomentWithoutOffset
         If one of the times does not say where it was.
+    TextNotPlain, TextTooLong
+        If its words cannot be kept.
     """
 
     entry_id: str
@@ -98,6 +101,8 @@ class Entry:
         for moment in (self.at, self.recorded_at, self.painkiller_at):
             if moment is not None:
                 with_offset(moment)
+        hold_text(self, *OWN_WORDS)
+        hold_lines(self, "entry_id", "runner_id", "run_id")
 
     @property
     def day(self) -> date:
@@ -118,6 +123,8 @@ class Entry:
         return bool(leg_marks(self.regions) or self.leg_signs or (self.leg_pain or 0) > 0)
 
 
+OWN_WORDS: Final = frozenset({"could_do", "went_well", "note"})
+"""Fields that hold what somebody wrote in own words."""
 IDENTITY: Final = ("entry_id", "runner_id", "kind", "at", "recorded_at")
 TOLD: Final = tuple(field.name for field in fields(Entry) if field.name not in IDENTITY)
 """Names of everything that can be told in an entry."""

@@ -95,7 +95,6 @@ class Field:
 
 SCORE_RANGE: Final = (0, 10)
 HOURS_RANGE: Final = (0.0, 24.0)
-TEXT_LETTERS_MAX: Final = 4000
 
 _ALL = frozenset(EntryKind)
 _M, _B, _S, _A, _E, _W = (frozenset({kind}) for kind in EntryKind)

@@ -12,6 +12,7 @@ from backstride.diary.gate import GateRecord, GateState, known_conditions, readi
 from backstride.diary.limits import current_limits
 from backstride.diary.permission import ADULT_AGE_YEARS
 from backstride.package_data import load_toml
+from backstride.plain_text import hold_lines
 
 _FILE: Final = "data/hold_tests.toml"
 
@@ -74,6 +75,9 @@ class TestResult:
     value: float
     pain_before: int | None = None
     pain_highest: int | None = None
+
+    def __post_init__(self) -> None:
+        hold_lines(self, "identifier")
 
 
 class NoTest(StrEnum):

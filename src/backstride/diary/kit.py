@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from backstride.plain_text import hold_lines
+
 
 class Surface(StrEnum):
     """What was run on."""
@@ -46,6 +48,9 @@ class Shoe:
     retired_on: date | None = None
     gear_id: str = ""
 
+    def __post_init__(self) -> None:
+        hold_lines(self, "shoe_id", "model", "gear_id")
+
 
 @dataclass(frozen=True, slots=True)
 class Worn:
@@ -70,6 +75,9 @@ class Worn:
     distance_m: float
     shoe_id: str | None = None
     surface: Surface | None = None
+
+    def __post_init__(self) -> None:
+        hold_lines(self, "run_id", "shoe_id")
 
 
 def shoe_distance_m(shoe: Shoe, worn: Sequence[Worn], since: date | None = None) -> float:
@@ -124,6 +132,9 @@ class ExerciseSet:
     load_kg: float | None = None
     left_in_reserve: int | None = None
     effort: int | None = None
+
+    def __post_init__(self) -> None:
+        hold_lines(self, "exercise")
 
 
 def sets_by_exercise(log: Sequence[ExerciseSet], since: date, until: date) -> Mapping[str, int]:

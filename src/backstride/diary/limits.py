@@ -8,6 +8,7 @@ from typing import Final, TypeVar
 
 from backstride.diary.moments import with_offset
 from backstride.findings import Finding, Severity
+from backstride.plain_text import hold_lines
 
 MINUTES_RANGE: Final = (1, 600)
 LIFT_RANGE_KG: Final = (0.0, 300.0)
@@ -60,6 +61,7 @@ class ClinicianLimits:
 
     def __post_init__(self) -> None:
         with_offset(self.recorded_at)
+        hold_lines(self, "given_by", "exercises")
 
     def forbids_running(self, today: date) -> bool:
         """Tell whether these limits forbid running on a day."""

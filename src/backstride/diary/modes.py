@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
+from backstride.plain_text import hold_lines
+
 ACUTE_DAYS: Final = 42
 """Pain younger than six weeks; a daily pain diary slowed recovery there in one small trial (ferrari_2015). [days]"""
 LIGHT_WEEKDAYS: Final = (0, 3)
@@ -47,6 +49,9 @@ class DiaryMode:
     until: date | None = None
     question: str = ""
     paused: bool = False
+
+    def __post_init__(self) -> None:
+        hold_lines(self, "question")
 
 
 def starting_mode(today: date) -> DiaryMode:

@@ -7,6 +7,7 @@ from typing import Any
 
 from backstride.findings import Finding, Severity
 from backstride.package_data import load_toml
+from backstride.plain_text import hold_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,9 @@ class QuestionnaireScore:
     identifier: str
     on: date
     score: float
+
+    def __post_init__(self) -> None:
+        hold_lines(self, "identifier")
 
 
 @cache

@@ -6,17 +6,17 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, Final
 
-from backstride.diary.entries import TOLD, Entry
+from backstride.diary.entries import OWN_WORDS, TOLD, Entry
 from backstride.diary.fields import (
     FIELDS,
     HOURS_RANGE,
     SCORE_RANGE,
-    TEXT_LETTERS_MAX,
     EntryKind,
     Field,
     Holds,
 )
 from backstride.findings import Finding, FindingValue, Severity
+from backstride.plain_text import TextNotPlain, TextTooLong, file_name, first_not_plain, plain_line, plain_lines
 
 BACK_DATING_DAYS: Final = 7
 """How far back an entry may be made by hand; memory for a score does not reach further. [days]"""
@@ -90,15 +90,24 @@ def read_entry(frame: Frame, typed: Mapping[str, Any]) -> Draft:
         if value in EMPTY:
             continue
         try:
-            told[name] = _at(frame, value) if name == "at" else _value(frame, name, value)
+            told[name] = _at(frame, _plain(value)) if name == "at" else _value(frame, name, _plain(value))
         except _Fault as fault:
-            findings.append(Finding(fault.code, Severity.ERROR, name, fault.values))
+            findings.append(Finding(fault.code, Severity.ERROR, file_name(name), fault.values))
     if not findings and not any(name in told for name in TOLD):
         findings.append(Finding("diary-nothing-told", Severity.ERROR))
     if findings:
         return Draft(None, tuple(findings), typed)
     at = told.pop("at", frame.now)
     return Draft(Entry(frame.entry_id, frame.runner_id, frame.kind, at, frame.now, **told), (), typed)
+
+
+def _plain(value: object) -> object:
+    """Return what was typed, or say which character of it cannot be kept."""
+    for text in value if isinstance(value, list | tuple) else (value,):
+        found = first_not_plain(text) if isinstance(text, str) else None
+        if found is not None:
+            raise _Fault("text-not-plain", sign=found[0], place=found[1])
+    return value
 
 
 def _at(frame: Frame, value: object) -> datetime:
@@ -113,7 +122,7 @@ def _at(frame: Frame, value: object) -> datetime:
 def _value(frame: Frame, name: str, value: object) -> object:
     field = FIELDS.get(name)
     if field is None:
-        raise _Fault("diary-unknown-field", name=name)
+        raise _Fault("diary-unknown-field", name=file_name(name))
     if frame.kind not in field.kinds:
         raise _Fault("diary-field-not-asked-here", name=name, kind=frame.kind)
     read = _READERS[field.holds](field, value)
@@ -165,11 +174,13 @@ def _moment(value: object) -> datetime:
     return moment
 
 
-def _text(_: Field, value: object) -> str:
-    text = str(value).strip()
-    if len(text) > TEXT_LETTERS_MAX:
-        raise _Fault("diary-text-too-long", letters=len(text), most=TEXT_LETTERS_MAX)
-    return text
+def _text(field: Field, value: object) -> str:
+    try:
+        return (plain_lines if field.name in OWN_WORDS else plain_line)(str(value), field.name)
+    except TextNotPlain as found:
+        raise _Fault("text-not-plain", sign=found.code, place=found.place) from found
+    except TextTooLong as found:
+        raise _Fault("diary-text-too-long", letters=found.letters, most=found.most) from found
 
 
 def _one_of(field: Field, value: object) -> StrEnum:

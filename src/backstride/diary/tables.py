@@ -4,15 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 from enum import StrEnum
-from typing import Any, Final
+from typing import Any
 
-from backstride.diary.entries import TOLD, Entry
+from backstride.diary.entries import OWN_WORDS, TOLD, Entry
 from backstride.diary.fields import EntryKind
 from backstride.diary.reading import Draft, Frame, read_entry
 from backstride.findings import Finding, Severity
-
-OWN_WORDS: Final = frozenset({"could_do", "went_well", "note"})
-"""Left out of every table unless asked for: what somebody wrote in own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +71,7 @@ def entry_row(entry: Entry, *, own_words: bool = False) -> dict[str, str]:
     entry : Entry
         The entry.
     own_words : bool
-        Whether own words go along.
+        Whether own words go along; they are left out of every table unless asked for.
     """
     row = {"kind": str(entry.kind), "at": entry.at.isoformat(), "recorded_at": entry.recorded_at.isoformat()}
     return row | {name: _cell(getattr(entry, name)) for name in TOLD if own_words or name not in OWN_WORDS}

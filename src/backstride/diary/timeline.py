@@ -8,6 +8,8 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
+from backstride.plain_text import hold_lines
+
 GAP_DAYS: Final = 10
 """A gap is at least so many days without running. [days]"""
 DROP_SHARE: Final = 0.5
@@ -81,6 +83,9 @@ class StoryLine:
 
     on: date
     text: str
+
+    def __post_init__(self) -> None:
+        hold_lines(self, "text")
 
 
 STORY_LINES_MAX: Final = 3

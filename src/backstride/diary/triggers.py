@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from backstride.diary.moments import with_offset
+from backstride.plain_text import hold_lines
 
 
 class Cause(StrEnum):
@@ -48,3 +49,4 @@ class Trigger:
 
     def __post_init__(self) -> None:
         with_offset(self.at)
+        hold_lines(self, "signs")

@@ -9,6 +9,7 @@ from typing import Final
 from backstride.diary.check import SafetyCheck, emergency_signs, open_questions, soon_signs
 from backstride.diary.moments import with_offset
 from backstride.findings import Finding, Severity
+from backstride.plain_text import hold_lines, hold_text
 
 EMERGENCY_WAIT: Final = timedelta(hours=1)
 """An emergency sign cannot be unlocked sooner: nobody reaches and leaves an emergency department in that time."""
@@ -56,6 +57,8 @@ class Unlock:
 
     def __post_init__(self) -> None:
         with_offset(self.recorded_at)
+        hold_lines(self, "examined_by", "signs")
+        hold_text(self, "said")
 
 
 def flagged(check: SafetyCheck) -> tuple[str, ...]:

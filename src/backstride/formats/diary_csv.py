@@ -1,14 +1,15 @@
-"""Tables as text: rows by column, whatever spreadsheet wrote them."""
+"""Tables that are read: rows by column, whatever spreadsheet wrote them."""
 
+import codecs
 import csv
 import io
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 from backstride.findings import Finding, Severity
+from backstride.formats.csv_out import as_written
 
 _SEPARATORS: Final = ",;\t|"
-_FORMULA: Final = frozenset("=+-@\t\r")
 BYTES_MAX: Final = 20_000_000
 """Larger tables are no diary. [bytes]"""
 
@@ -19,50 +20,34 @@ def read_table(data: bytes) -> Sequence[Mapping[str, str]] | Finding:
     Parameters
     ----------
     data : bytes
-        The file; UTF-8 with or without mark, or Windows-1252; separated by comma, semicolon, tab or bar.
+        The file; UTF-8 with or without mark, UTF-16 with its mark, or Windows-1252; separated by comma, semicolon,
+        tab or bar.
     """
     if not data.strip():
         return Finding("diary-table-empty", Severity.ERROR)
-    if len(data) > BYTES_MAX or b"\0" in data:
+    text = decoded(data).lstrip("\ufeff")
+    if len(data) > BYTES_MAX or "\0" in text:
         return Finding("diary-table-not-text", Severity.ERROR)
-    text = decoded(data)
-    header = text.lstrip("\ufeff").split("\n", 1)[0]
+    header = text.split("\n", 1)[0]
     separator = max(_SEPARATORS, key=header.count)
-    rows = list(csv.DictReader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=separator, restval=""))
+    try:
+        rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=separator, restval=""))
+    except csv.Error:
+        return Finding("diary-table-not-text", Severity.ERROR)
     if separator not in header or not rows:
         return Finding("diary-table-without-rows", Severity.ERROR)
-    return [{str(name).strip(): _as_told(str(cell)) for name, cell in row.items() if name is not None} for row in rows]
+    return [_row(row) for row in rows]
 
 
-def write_table(rows: Sequence[Mapping[str, str]], columns: Sequence[str]) -> bytes:
-    """Give rows as CSV that a spreadsheet opens without running anything in it.
-
-    Parameters
-    ----------
-    rows : sequence of Mapping
-        Cells by column.
-    columns : sequence of str
-        The columns, in order.
-    """
-    out = io.StringIO(newline="")
-    table = csv.DictWriter(out, columns, extrasaction="ignore", lineterminator="\n")
-    table.writeheader()
-    table.writerows({name: _harmless(cell) for name, cell in row.items()} for row in rows)
-    return out.getvalue().encode("utf-8")
-
-
-def _harmless(cell: str) -> str:
-    """Keep a spreadsheet from taking somebody's words for a formula."""
-    return f"'{cell}" if cell[:1] in _FORMULA else cell
-
-
-def _as_told(cell: str) -> str:
-    """Take back what `_harmless` did."""
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in _FORMULA else cell
+def _row(row: Mapping[str | None, object]) -> dict[str, str]:
+    """Return the named cells of a row in the words that were written; more cells than names are left out."""
+    return {as_written(name.strip()): as_written(str(cell)) for name, cell in row.items() if name is not None}
 
 
 def decoded(data: bytes) -> str:
-    """Give the text of a table, written as UTF-8 or as Windows-1252."""
+    """Return the text of a table, written as UTF-8, as UTF-16 with its mark, or as Windows-1252."""
+    if data[:2] in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE}:
+        return data.decode("utf-16", errors="replace")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

@@ -33,6 +33,7 @@ from backstride.formats.sources_kind import (
     is_zip,
     kind_of,
 )
+from backstride.plain_text import file_name
 
 __all__ = ["Loaded", "Locator", "SourceFile", "SourceKind", "load", "opened", "sources"]
 
@@ -94,14 +95,10 @@ def _netted(path: str, found: Iterator[SourceFile]) -> Iterator[SourceFile]:
 
 def _with_plain_name(found: SourceFile) -> SourceFile:
     """A file under a name that can be shown and kept; a disk may hold bytes that are no letters."""
-    if not any("\ud800" <= letter <= "\udfff" for letter in found.path):
+    if found.path.isprintable():
         return found
-    findings = tuple(replace(finding, where=_plain(finding.where)) for finding in found.findings)
-    return replace(found, path=_plain(found.path), findings=findings)
-
-
-def _plain(name: str) -> str:
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    findings = tuple(replace(finding, where=file_name(finding.where)) for finding in found.findings)
+    return replace(found, path=file_name(found.path), findings=findings)
 
 
 def _path(path: Path) -> Iterator[SourceFile]:

@@ -1,12 +1,12 @@
 """A cohort as files: one Parquet file for each table, and the data dictionary beside them."""
 
-import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from backstride.formats.csv_out import csv_bytes
 from backstride.services.cohort import Part, Row
 from backstride.services.cohort_columns import CohortColumn, Table, columns_of
 from backstride.texts.catalogue import Catalogue
@@ -27,7 +27,8 @@ def cohort_files(parts: Sequence[Part], texts: Catalogue, *, sensitive: bool) ->
     for table in Table:
         columns = columns_of(table, sensitive=sensitive)
         yield f"{table.value}.parquet", _parquet(rows_in(parts, table), columns)
-    yield "dictionary.csv", _csv(dictionary_rows(texts, sensitive=sensitive))
+    dictionary = dictionary_rows(texts, sensitive=sensitive)
+    yield "dictionary.csv", csv_bytes(dictionary, list(dictionary[0]))
 
 
 def rows_in(parts: Sequence[Part], table: Table) -> list[Row]:
@@ -64,11 +65,3 @@ def _parquet(rows: Sequence[Row], columns: Sequence[CohortColumn]) -> bytes:
     sink = io.BytesIO()
     pq.write_table(table, sink)
     return sink.getvalue()
-
-
-def _csv(rows: Sequence[Mapping[str, str | float]]) -> bytes:
-    text = io.StringIO()
-    writer = csv.DictWriter(text, fieldnames=list(rows[0]))
-    writer.writeheader()
-    writer.writerows(rows)
-    return text.getvalue().encode()

@@ -1,6 +1,5 @@
 """Plain tables as files, CSV or Parquet, and all of them as one zip."""
 
-import csv
 import io
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,6 +8,7 @@ from enum import StrEnum
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from backstride.formats.csv_out import csv_bytes
 from backstride.services.cohort import Row
 
 _FIXED_DATE = (1980, 1, 1, 0, 0, 0)
@@ -51,11 +51,7 @@ def _names(rows: Sequence[Row]) -> list[str]:
 
 
 def _csv(rows: Sequence[Row]) -> bytes:
-    text = io.StringIO()
-    writer = csv.DictWriter(text, fieldnames=_names(rows))
-    writer.writeheader()
-    writer.writerows(rows)
-    return text.getvalue().encode()
+    return csv_bytes(rows, _names(rows))
 
 
 def _parquet(rows: Sequence[Row]) -> bytes:

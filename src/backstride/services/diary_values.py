@@ -10,6 +10,7 @@ from backstride.diary.entries import TOLD, Entry
 from backstride.diary.tables import entry_row
 from backstride.diary.triggers import Trigger
 from backstride.findings import Finding
+from backstride.plain_text import hold_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,9 @@ class DefaultShoe:
     """
 
     shoe_id: str
+
+    def __post_init__(self) -> None:
+        hold_lines(self, "shoe_id")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from backstride.plain_text import hold_lines
+
 
 @dataclass(frozen=True, slots=True)
 class AskedQuestion:
@@ -121,6 +123,9 @@ class KeptExperiment:
     stopped_by: tuple[str, ...] = ()
     phase_days: int = 0
     shoes: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        hold_lines(self, "kind", "outcome", "analysis", "shoes", "stopped_by")
 
     @property
     def last_day(self) -> date:

@@ -1,5 +1,6 @@
 """Frozen values to JSON and back, by their annotations."""
 
+import json
 from collections.abc import Hashable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -7,7 +8,9 @@ from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, cast
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
+
+from backstride.plain_text import LINE_LETTERS_MAX, mended, mended_data
 
 Value = TypeVar("Value")
 
@@ -33,7 +36,7 @@ def to_json(value: object) -> Any:
     if is_dataclass(value) and not isinstance(value, type):
         return {name: to_json(getattr(value, name)) for name in _names(type(value))}
     if isinstance(value, Mapping):
-        return {str(key): to_json(item) for key, item in value.items()}
+        return {mended(str(key)): to_json(item) for key, item in value.items()}
     if isinstance(value, list | tuple | set | frozenset):
         return [to_json(item) for item in value]
     return _plain(value)
@@ -44,6 +47,8 @@ def _plain(value: object) -> Any:
         return value.value
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, str):
+        return mended(value)
     return value.decode("ascii") if isinstance(value, bytes) else value
 
 
@@ -62,8 +67,21 @@ def from_json(kind: type[Value], data: Any) -> Value:
     pydantic.ValidationError
         If the data does not fit the annotations: the home was written by something else.
     """
-    value: Value = _adapter(cast("Hashable", kind)).validate_python(data)
+    adapter = _adapter(cast("Hashable", kind))
+    try:
+        value: Value = adapter.validate_python(data)
+    except ValidationError:
+        value = _mended(adapter, data)
     return value
+
+
+def _mended(adapter: TypeAdapter[Value], data: Any) -> Value:
+    """Return a value whose texts were kept by something that did not look at them: shown mended, kept as they are."""
+    readable = mended_data(data)
+    try:
+        return adapter.validate_python(readable)
+    except ValidationError:
+        return adapter.validate_python(mended_data(readable, LINE_LETTERS_MAX))
 
 
 def from_text(kind: type[Value], text: str) -> Value:
@@ -81,5 +99,9 @@ def from_text(kind: type[Value], text: str) -> Value:
     pydantic.ValidationError
         If the text does not fit the annotations: the home was written by something else.
     """
-    value: Value = _adapter(cast("Hashable", kind)).validate_json(text)
+    adapter = _adapter(cast("Hashable", kind))
+    try:
+        value: Value = adapter.validate_json(text)
+    except ValidationError:
+        value = _mended(adapter, json.loads(text))
     return value

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from backstride.store.schema import METADATA
 
-HEAD_REVISION: Final = "0004"
+HEAD_REVISION: Final = "0005"
 """The newest schema this Backstride knows; revisions are numbered in order."""
 
 

@@ -14,6 +14,7 @@ from urllib.parse import unquote
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
+from backstride.plain_text import mended
 from backstride.runner import Change
 from backstride.services.records import (
     ImportLogRow,
@@ -96,7 +97,7 @@ class SqlRecords:
             return list(connection.execute(query))
 
     def _put(self, table: sa.Table, rows: Iterable[Mapping[str, object]]) -> None:
-        owned = [{"runner_id": self._runner_id, **row} for row in rows]
+        owned = [{"runner_id": self._runner_id, **_texts_mended(row)} for row in rows]
         if not owned:
             return
         statement = insert(table)
@@ -328,6 +329,10 @@ def database_of(engine: sa.Engine) -> Path:
 def is_locked(problem: sa.exc.OperationalError) -> bool:
     """Whether a database refused because somebody else writes to it."""
     return getattr(problem.orig, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+
+
+def _texts_mended(row: Mapping[str, object]) -> dict[str, object]:
+    return {name: mended(value) if isinstance(value, str) else value for name, value in row.items()}
 
 
 def _run_columns(row: RunRow) -> dict[str, object]:

@@ -10,6 +10,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.exceptions import HTTPException
 
+from backstride.plain_text import TextNotPlain, TextTooLong
 from backstride.web.access import Access
 from backstride.web.api_prefix import API_PREFIX
 from backstride.web.assets import ASSET_PREFIX, assets
@@ -72,6 +73,8 @@ def create_app(services: PageSources, access: Access, limits: BodyLimits | None 
     app.add_exception_handler(HTTPException, _refused)
     app.add_exception_handler(RequestValidationError, _unreadable)
     app.add_exception_handler(PageHasNoPen, _busy)
+    app.add_exception_handler(TextNotPlain, _not_plain)
+    app.add_exception_handler(TextTooLong, _unreadable)
     _add_assets(app)
     _add_answer(app, services)
     for room in services.rooms:
@@ -115,6 +118,10 @@ async def _busy(request: Request, error: Exception) -> Response:
     if not isinstance(error, PageHasNoPen):
         raise error
     return busy_answer(error, wants_json=JSON in request.headers.get("accept", ""))
+
+
+async def _not_plain(request: Request, error: Exception) -> Response:  # noqa: ARG001  as above
+    return refusal_page(Refusal.NOT_PLAIN)
 
 
 async def _unreadable(request: Request, error: Exception) -> Response:  # noqa: ARG001  as above

@@ -9,6 +9,7 @@ from typing import Annotated, Final
 from fastapi import Depends, Request
 
 from backstride.findings import Finding, FindingValue, Severity
+from backstride.plain_text import TextNotPlain, first_not_plain
 
 FIELDS_MAX: Final = 300
 """Our choice: the longest form asks under a hundred fields."""
@@ -63,8 +64,24 @@ async def read_form(request: Request) -> Form:
         named: dict[str, tuple[str, ...]] = {}
         for name, value in sent.multi_items():
             if isinstance(value, str):
-                named[name] = (*named.get(name, ()), value.replace("\r\n", "\n"))
+                named[name] = (*named.get(name, ()), plain_typed(value, name))
     return Form(MappingProxyType(named))
+
+
+def plain_typed(text: str, name: str) -> str:
+    """Return what was typed, with every break written as one, before anything is read from it.
+
+    Raises
+    ------
+    TextNotPlain
+        If it holds a character that cannot be kept.
+    """
+    broken = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n").replace("\f", "\n")
+    for each, where in ((name, "name"), (broken, name)):
+        found = first_not_plain(each)
+        if found is not None:
+            raise TextNotPlain(where, *found)
+    return broken
 
 
 Sent = Annotated[Form, Depends(read_form)]

@@ -20,6 +20,8 @@ class Refusal(StrEnum):
     """No such page."""
     METHOD = "method"
     """The page exists, but not for this method."""
+    NOT_PLAIN = "not-plain"
+    """A text holds a character that cannot be kept."""
     UNREADABLE = "unreadable"
     """The request does not hold what the page needs."""
     BROKEN = "broken"
@@ -34,6 +36,7 @@ STATUS: Final = MappingProxyType(
         Refusal.TOO_LARGE: 413,
         Refusal.NOT_FOUND: 404,
         Refusal.METHOD: 405,
+        Refusal.NOT_PLAIN: 422,
         Refusal.UNREADABLE: 422,
         Refusal.BROKEN: 500,
     }

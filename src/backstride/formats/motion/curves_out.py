@@ -1,7 +1,5 @@
 """Curves of loads and muscle work as a table for other programs: CSV or Parquet, over time or over the gait cycle."""
 
-import csv
-import io
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -11,6 +9,7 @@ from numpy.typing import NDArray
 from backstride.body.cycles import PERCENT
 from backstride.body.ensemble import Band
 from backstride.body.results import GaitCycle, Loads
+from backstride.formats.csv_out import csv_lines
 
 Array = NDArray[np.float64]
 Columns = Mapping[str, Array]
@@ -32,12 +31,8 @@ def cycle_table(cycle: GaitCycle) -> Columns:
 
 
 def write_csv(table: Columns) -> bytes:
-    """Give a table as CSV."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(table)
-    writer.writerows([f"{value:.6g}" for value in row] for row in zip(*table.values(), strict=True))
-    return out.getvalue().encode()
+    """Give a table as CSV, six digits a number."""
+    return csv_lines(([float(f"{value:.6g}") for value in row] for row in zip(*table.values(), strict=True)), [*table])
 
 
 def write_parquet(table: Columns) -> bytes:

@@ -88,6 +88,7 @@ finding-diary-not-a-number = “{ $value }” is not a number.
 finding-diary-not-yes-or-no = “{ $value }” is neither yes nor no.
 finding-diary-not-a-time = “{ $value }” is not a time.
 finding-diary-time-without-offset = “{ $value }” does not say in which time zone.
+finding-text-not-plain = Character { $place } is { $sign }. That is not a letter and cannot be kept. Leave it out.
 finding-diary-text-too-long = The text has { $letters } letters. There is room for { $most }.
 finding-diary-not-offered = “{ $value }” is not among { $offered }.
 finding-diary-both-changed = Two windows changed “{ $where }”. The later one counts, and the other is kept in the history.

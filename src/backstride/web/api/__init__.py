@@ -9,6 +9,7 @@ from backstride import __version__
 from backstride.web.api.claims import claims_api
 from backstride.web.api.diary import diary_api
 from backstride.web.api.facts import facts_api
+from backstride.web.api.json_bodies import ReadableJson
 from backstride.web.api.learn import learn_api
 from backstride.web.api.loads import loads_api
 from backstride.web.api.plans import plans_api
@@ -41,6 +42,7 @@ def api_of(here: Here) -> FastAPI:
     for part in _PARTS:
         app.include_router(part(here))
     add_problems(app, here)
+    app.add_middleware(ReadableJson)
     return app
 
 

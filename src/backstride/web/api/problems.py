@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from fastapi import FastAPI, Request
+from fastapi.encoders import jsonable_encoder
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 
 from backstride.answers.gate import said_of, said_out
@@ -11,6 +13,7 @@ from backstride.answers.problems import EXIT_CODES, status_of
 from backstride.contracts.problems import ProblemAnswer
 from backstride.contracts.safety import GateOut, RefusedAnswer
 from backstride.diary.gate import GateClosed
+from backstride.plain_text import mended_data
 from backstride.services.gate import NoPlanForYou
 from backstride.services.hold_tests import TestNotOffered
 from backstride.texts.catalogue import catalogue
@@ -20,6 +23,7 @@ from backstride.web.pen import PageHasNoPen
 from backstride.web.routes.answers import BUSY
 
 REFUSED_STATUS: Final = 403
+MISTOLD_STATUS: Final = 422
 REFUSES: Final[dict[int | str, dict[str, Any]]] = {REFUSED_STATUS: {"model": RefusedAnswer}}
 """What an address that suggests something may answer besides."""
 MISTOLD: Final[dict[int | str, dict[str, Any]]] = {
@@ -54,11 +58,18 @@ def add_problems(app: FastAPI, here: Here) -> None:
         message = catalogue().say("busy-not-saved")
         return _json(ProblemAnswer(kind=type(problem).__name__, message=message), BUSY)
 
+    async def unfit(request: Request, problem: Exception) -> Response:  # noqa: ARG001  as above
+        faults = problem.errors() if isinstance(problem, RequestValidationError) else []
+        # what was sent is not handed back: it may be no JSON
+        told = [{name: one[name] for name in ("loc", "msg", "type")} for one in faults]
+        return JSONResponse({"detail": mended_data(jsonable_encoder(told))}, MISTOLD_STATUS)
+
     for kind, _ in EXIT_CODES:
         app.add_exception_handler(kind, mistold)
     for kind in (GateClosed, NoPlanForYou, TestNotOffered):
         app.add_exception_handler(kind, refused)
     app.add_exception_handler(PageHasNoPen, busy)
+    app.add_exception_handler(RequestValidationError, unfit)
 
 
 def refusal_out(here: Here, problem: Exception) -> RefusedAnswer:

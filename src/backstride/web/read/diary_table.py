@@ -13,9 +13,11 @@ from backstride.diary.tables import ColumnMap
 from backstride.findings import Finding
 from backstride.formats.diary_csv import decoded, read_table
 from backstride.services.diary_tables import read_columns, shape_of, shapes
-from backstride.web.forms import FIELDS_MAX, Form, Reader, fault
+from backstride.web.forms import FIELDS_MAX, Form, Reader, fault, plain_typed
 from backstride.web.limits import TABLE_BYTES
 
+TABLE: Final = "table"
+"""The field that holds a pasted table; each of its cells is looked at by itself."""
 OWN: Final = "own"
 """A table that the diary itself wrote; its columns need no explaining."""
 DATE_PARTS: Final = ("when", "when_month", "when_year")
@@ -57,7 +59,8 @@ async def read_sent_table(request: Request) -> SentTable:
             if isinstance(value, UploadFile):
                 data = data or await value.read()
             else:
-                typed[name] = (*typed.get(name, ()), value.replace("\r\n", "\n"))
+                read = value.replace("\r\n", "\n") if name == TABLE else plain_typed(value, name)
+                typed[name] = (*typed.get(name, ()), read)
     return sent_table(typed, data)
 
 
@@ -71,11 +74,11 @@ def sent_table(typed: Mapping[str, tuple[str, ...]], data: bytes) -> SentTable:
     data : bytes
         The file; empty where none was chosen.
     """
-    data = data or "".join(typed.get("table", ())).encode()
+    data = data or "".join(typed.get(TABLE, ())).encode("utf-8", "replace")
     found = read_table(data)
     if isinstance(found, Finding):
         return SentTable(Form(MappingProxyType(dict(typed))), fault=found)
-    return SentTable(Form(MappingProxyType({**typed, "table": (decoded(data),)})), found)
+    return SentTable(Form(MappingProxyType({**typed, TABLE: (decoded(data),)})), found)
 
 
 TableSent = Annotated[SentTable, Depends(read_sent_table)]

@@ -3,9 +3,8 @@
 from fastapi import APIRouter
 from fastapi.responses import Response
 
-from backstride.diary.entries import TOLD
-from backstride.diary.tables import OWN_WORDS
-from backstride.formats.diary_csv import write_table
+from backstride.diary.entries import OWN_WORDS, TOLD
+from backstride.formats.csv_out import csv_bytes
 from backstride.services.diary_values import TableIn
 from backstride.web.here import Here
 from backstride.web.pen import pen_of
@@ -68,7 +67,7 @@ def handed_out(here: Here, *, own_words: bool) -> Response:
     """Give the diary as a file; own words only where they were asked for."""
     rows = here.backstride.diary_exchange.export_table(own_words=own_words)
     told = [name for name in TOLD if own_words or name not in OWN_WORDS]
-    content = write_table(rows, ["kind", "at", "recorded_at", *told])
+    content = csv_bytes(rows, ["kind", "at", "recorded_at", *told])
     headers = {"content-disposition": 'attachment; filename="diary.csv"'}
     return Response(content, media_type="text/csv; charset=utf-8", headers=headers)
 
