@@ -155,13 +155,14 @@ def lasting_shift(given: Floats) -> float:
     >>> lasting_shift(np.repeat([1.0, 7.0], 40))
     6.0
     """
-    found = [0.0]
-    for at in range(SHIFT_DAYS, given.size - SHIFT_DAYS + 1):
-        sides = given[at - SHIFT_DAYS : at], given[at : at + SHIFT_DAYS]
-        low, middle, high = np.quantile(sides, (0.25, 0.5, 0.75), axis=1)
-        if np.all(high - low <= CALM):
-            found.append(float(abs(middle[1] - middle[0])))
-    return max(found)
+    if given.size < 2 * SHIFT_DAYS:
+        return 0.0
+    windows = np.lib.stride_tricks.sliding_window_view(given, SHIFT_DAYS)
+    low, middle, high = np.quantile(windows, (0.25, 0.5, 0.75), axis=1)
+    calm = high - low <= CALM
+    both = calm[:-SHIFT_DAYS] & calm[SHIFT_DAYS:]
+    shifts = np.abs(middle[SHIFT_DAYS:] - middle[:-SHIFT_DAYS])
+    return float(np.max(shifts, where=both, initial=0.0))
 
 
 def _felt_during_day(table: DailyTable) -> float | None:

@@ -1,11 +1,17 @@
 """Mixtures of normals: what the posterior of one effect is."""
 
+import math
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
+
+CLOSE: Final = 1e-9
+"""A quantile is found to this. [points]"""
+_NORMAL_PEAK: Final = 1.0 / math.sqrt(2.0 * math.pi)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +51,22 @@ class Mixture:
         return float(self.weights @ ndtr((self.means - threshold) / self.sds))
 
     def quantile(self, chance: float) -> float:
-        """Give the value that the mixture stays below with this chance, by bisection."""
+        """Return the value that the mixture stays below with this chance, by Newton steps kept inside a bracket."""
+        from scipy.special import ndtr, ndtri  # noqa: PLC0415  (loaded when a fit starts, not with the room)
+
         low = float(np.min(self.means - 9.0 * self.sds))
         high = float(np.max(self.means + 9.0 * self.sds))
-        for _ in range(40):
-            middle = 0.5 * (low + high)
-            low, high = (low, middle) if 1.0 - self.above(middle) >= chance else (middle, high)
-        return 0.5 * (low + high)
+        value = self.mean + self.sd * float(ndtri(chance))
+        for _ in range(60):
+            away = (value - self.means) / self.sds
+            surplus = float(self.weights @ ndtr(away)) - chance
+            low, high = (low, value) if surplus > 0.0 else (value, high)
+            slope = float((self.weights / self.sds) @ np.exp(-0.5 * away**2)) * _NORMAL_PEAK
+            step = surplus / slope if slope > 0.0 else np.inf
+            if abs(step) < CLOSE or high - low < CLOSE:
+                return value - (step if abs(step) < CLOSE else 0.0)
+            value = value - step if low < value - step < high else 0.5 * (low + high)
+        return value
 
     def widened(self, sd: float) -> "Mixture":
         """Give the mixture with an independent normal error added."""

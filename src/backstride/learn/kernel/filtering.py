@@ -72,15 +72,27 @@ def whiten(  # noqa: PLR0913, PLR0917  (a compiled loop takes arrays, not values
 
 @compiled
 def gram(white: Floats, observed: Flags, out: Floats) -> None:
-    """Fill the lower triangle of `out` with the products of all innovation columns."""
+    """Fill the lower triangle of `out` with the products of all innovation columns, four observed days at a time."""
     out[:, :] = 0.0
-    for t in range(white.shape[0]):
+    width, days = white.shape[1], white.shape[0]
+    rows = np.empty(days, dtype=np.int64)
+    count = 0
+    for t in range(days):
         if observed[t]:
-            for i in range(white.shape[1]):
-                w = white[t, i]
-                if w != 0.0:
-                    for j in range(i + 1):
-                        out[i, j] += w * white[t, j]
+            rows[count] = t
+            count += 1
+    whole = count - count % 4
+    for r in range(0, whole, 4):
+        a, b, c, d = white[rows[r]], white[rows[r + 1]], white[rows[r + 2]], white[rows[r + 3]]
+        for i in range(width):
+            wa, wb, wc, wd = a[i], b[i], c[i], d[i]
+            for j in range(i + 1):
+                out[i, j] += wa * a[j] + wb * b[j] + wc * c[j] + wd * d[j]
+    for r in range(whole, count):
+        a = white[rows[r]]
+        for i in range(width):
+            for j in range(i + 1):
+                out[i, j] += a[i] * a[j]
 
 
 @compiled

@@ -29,6 +29,14 @@ class Noise(StrEnum):
     """Exponential: sudden bad days, slow good ones."""
 
 
+class Marked(StrEnum):
+    """Whether something happens beside running, and whether the diary marks it."""
+
+    NONE = "none"
+    MARKED = "marked"
+    UNMARKED = "unmarked"
+
+
 @dataclass(frozen=True, slots=True)
 class Knobs:
     """How one simulated runner's days are made.
@@ -93,6 +101,52 @@ class Knobs:
         Share of days whose dose nobody knows.
     others : int
         Further exposures without effect, correlated with the dose.
+    amount_spread : float
+        Coefficient of variation of run lengths; 0 makes all runs alike.
+    any_run : bool
+        Whether any run does the same, however long it is.
+    habit : float
+        Offset of the log-odds of running; 0 makes about three runs a week.
+    fixed_days : bool
+        Whether runs keep to fixed weekdays.
+    notes_skips_only : bool
+        Whether pain before deciding is noted only on days with a run and on days when one was skipped.
+    notes_runs_only : bool
+        Whether it is noted only on days with a run.
+    evening_share : float
+        Share of entries written in the evening of their day.
+    copied_share : float
+        Share of missing mornings that are filled in from the day after.
+    missing_bursts : bool
+        Whether mornings go missing in bursts instead of one by one.
+    strength_effect : float
+        What strength work, logged and done mostly on run days, adds to the next morning. [points]
+    logs_strength : bool
+        Whether there is strength work.
+    stress : float
+        What a hidden stress day, on which fewer runs happen, adds to the next morning. [points]
+    stress_weekly : bool
+        Whether stress days fall on weekdays of their own (office or club days).
+    pills : Marked
+        Whether painkillers are taken on bad mornings, and whether the diary says so.
+    illness : Marked
+        Whether there are days of illness with pain and without runs, and whether the diary says so.
+    holidays : bool
+        Whether there are fortnights in another bed, with other pain and other running.
+    flare_regime : bool
+        Whether pain jumps between calm and flared, as a Markov chain.
+    starts_above : float
+        How far above its usual pain starts; it settles within weeks. [points]
+    new_job : bool
+        Whether from the middle on pain is a point higher and runs are fewer.
+    report_step : float
+        Step of the written scores. [points]
+    sticky : float
+        Chance that yesterday's number is written again.
+    meaning_drift : float
+        Share by which written scores shrink over the history.
+    lost_days : int
+        Days in the middle whose runs were lost and show as days without. [d]
     """
 
     days: int = 365
@@ -124,3 +178,26 @@ class Knobs:
     phases: int = 0
     dose_missing: float = 0.0
     others: int = 0
+    amount_spread: float = 0.5
+    any_run: bool = False
+    habit: float = 0.0
+    fixed_days: bool = False
+    notes_skips_only: bool = False
+    notes_runs_only: bool = False
+    evening_share: float = 0.0
+    copied_share: float = 0.0
+    missing_bursts: bool = False
+    strength_effect: float = 0.0
+    logs_strength: bool = False
+    stress: float = 0.0
+    stress_weekly: bool = False
+    pills: Marked = Marked.NONE
+    illness: Marked = Marked.NONE
+    holidays: bool = False
+    flare_regime: bool = False
+    starts_above: float = 0.0
+    new_job: bool = False
+    report_step: float = 1.0
+    sticky: float = 0.0
+    meaning_drift: float = 0.0
+    lost_days: int = 0
