@@ -1,6 +1,7 @@
 """Experiments: sealed pairs of planned sessions, an exact test, and refusals that hold."""
 
 import itertools
+from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
@@ -12,6 +13,8 @@ from backstride.learn import Direction
 from backstride.learn.experiments import (
     KINDS,
     Arm,
+    Around,
+    Earlier,
     PairOutcome,
     StopReason,
     analyse,
@@ -23,7 +26,7 @@ from backstride.learn.experiments import (
     stop_reasons,
 )
 from backstride.learn.experiments.kinds import Before, cadence_raise_percent, hindrances
-from backstride.learn.experiments.power import UNKNOWN_SPREAD, pair_spread
+from backstride.learn.experiments.power import UNKNOWN_SPREAD, missed_pairs, pair_spread
 from backstride.learn.experiments.protocol import AdviceClosed, NoSuchExperiment, NotReadyYet, TooFewSessions
 from backstride.learn.experiments.randomisation import NoCompletePair
 from backstride.learn.experiments.result import PairsOfAnotherProtocol, mornings_after, pair_posterior
@@ -177,6 +180,56 @@ def test_power_grows_with_effect_and_pairs() -> None:
     assert power_of_pairs(24, 0.0, 1.5, rng) <= 0.08
 
 
+@pytest.mark.parametrize(("pairs", "effect", "spread"), [(12, 2.0, 1.0), (16, 1.0, 1.2), (24, 1.0, 1.5)])
+def test_the_chance_shown_before_the_start_is_that_of_the_verdict(pairs: int, effect: float, spread: float) -> None:
+    """Sealed, lived and analysed from end to end, with the share of lost pairs that the preview counts in."""
+    missed, rng = 0.2, np.random.default_rng(3)
+    shown = power_of_pairs(pairs, effect, spread, np.random.default_rng(4), missed=missed)
+    found = 0
+    for seed in range(300):
+        sealed = protocol(2 * pairs, seed=seed)
+        lived = []
+        for pair in sealed.pairs:
+            a = None if rng.uniform() < missed else 3.0
+            lived.append(PairOutcome(pair, a, 3.0 + round(rng.normal(effect, spread))))
+        found += analyse(sealed, lived).verdict.direction is Direction.HARMS
+    assert found / 300 == pytest.approx(shown, abs=3.5 * np.sqrt(0.25 * (1 / 300 + 1 / 400)))
+
+
+def test_pairs_that_cannot_give_a_verdict_show_no_chance() -> None:
+    assert power_of_pairs(11, 3.0, 0.5, np.random.default_rng(1)) == 0.0
+    assert power_of_pairs(12, 3.0, 0.5, np.random.default_rng(1), missed=0.3) < 0.05
+
+
+def test_more_lost_mornings_leave_less_chance() -> None:
+    rng = np.random.default_rng(1)
+    often, rarely = (
+        missed_pairs(np.where(rng.uniform(size=90) < share, np.nan, 3.0), phases=False) for share in (0.5, 0.1)
+    )
+    assert often > 0.6
+    assert rarely < 0.3
+
+
+def test_without_a_recorded_session_there_is_no_verdict() -> None:
+    sealed = protocol()
+    lived = outcomes(sealed, 3.0, 0.5)
+    assert analyse(sealed, lived, recorded=24).verdict.direction is Direction.HARMS
+    assert analyse(sealed, lived, recorded=0).verdict.reasons == ("nothing-recorded",)
+
+
+def test_confirmed_pairs_are_analysed_beside_all() -> None:
+    sealed = protocol()
+    lived = [replace(one, confirmed=n % 2 == 0) for n, one in enumerate(outcomes(sealed, 2.0, 0.5))]
+    found = analyse(sealed, lived)
+    assert found.effect is not None
+    assert found.confirmed_effect is not None
+    assert found.confirmed == 12
+    assert found.confirmed_effect.high - found.confirmed_effect.low > found.effect.high - found.effect.low
+    assert found.confirmed_verdict is not None
+    assert found.confirmed_verdict.direction is Direction.HARMS
+    assert analyse(sealed, outcomes(sealed, 2.0, 0.5)).confirmed_effect is None
+
+
 def test_spread_comes_from_own_scores() -> None:
     assert pair_spread(np.full(3, 2.0)) == UNKNOWN_SPREAD
     assert pair_spread(np.random.default_rng(1).normal(3, 1, 200)) == pytest.approx(np.sqrt(2), rel=0.1)
@@ -202,12 +255,23 @@ def test_usual_days_go_on_even_with_a_high_usual() -> None:
 
 def test_report_says_everything_that_was_fixed_and_found() -> None:
     sealed = protocol()
-    items = {item.code: item.values for item in report_items(analyse(sealed, outcomes(sealed, 1.5, 1.0)), power=0.8)}
-    assert items["sequence"] == {"seed": sealed.seed, "fingerprint": sealed.fingerprint}
+    lived = outcomes(sealed, 1.5, 1.0)
+    earlier = (Earlier("shoes", START - timedelta(days=90), START - timedelta(days=80)),)
+    around = Around(power=0.8, outcomes=lived, usual=3.0, highest=6.0, earlier=earlier)
+    items = {item.code: item.values for item in report_items(analyse(sealed, lived), around)}
+    order = " ".join("AB" if pair.first_arm is Arm.A else "BA" for pair in sealed.pairs)
+    assert items["sequence"] == {"seed": sealed.seed, "order": order, "fingerprint": sealed.fingerprint}
+    assert items["periods"]["periods"].count("A ") == 24
+    assert items["dates"] == {"first": str(sealed.sessions[0]), "last": str(sealed.last_day)}
+    assert items["carry-over"]["closest_days"] >= 1
+    assert items["harms"]["highest"] == 6.0
+    assert items["earlier"]["count"] == 1
+    assert {"participant", "stop-rules", "limitations", "confirmed"} <= set(items)
     assert items["flow"]["complete"] == 24
     assert items["blinding"]["blinded"] is False
     assert items["effect"]["low"] < 1.5 < items["effect"]["high"]
     assert items["verdict"]["direction"] == "harms"
-    empty = {item.code: item.values for item in report_items(analyse(sealed, []), power=None)}
+    empty = {item.code: item.values for item in report_items(analyse(sealed, []), Around(over=False))}
+    assert empty["sequence"] == {"seed": None, "order": None, "fingerprint": sealed.fingerprint}
     assert empty["effect"]["value"] is None
     assert set(empty) == set(items)

@@ -46,7 +46,7 @@ def runner(home, copies, lives) -> Backstride:
     template = lives.template_of(home, copies["alone.fit"])
     runs = [lives.run_on(template, START - timedelta(days=n), 30.0) for n in range(2, 42, 2)]
     home.records.replace_runs([], runs)
-    assert home.planning.accept(PlanWishes(Goal.TEN_KM, 6), None, now=at(START)).plan is not None
+    assert home.planning.accept(PlanWishes(Goal.TEN_KM, 12), None, now=at(START)).plan is not None
     return home
 
 
@@ -191,7 +191,7 @@ def test_shoes_of_an_experiment_are_kept_and_sealed(home, copies, lives):
     home.records.replace_runs([], runs)
     for n, run in enumerate(runs):
         home.kit.wear(run.run_id, at(START), shoes[n % 2].shoe_id)
-    days = tuple(START + timedelta(days=2 * n) for n in range(1, 5))
+    days = tuple(START + timedelta(days=2 * n) for n in range(1, 25))
     wanted = Wanted("shoes", days, shoes=tuple(one.shoe_id for one in shoes))
     kept = home.experiments.start(wanted, 5, now=at(START))
     assert protocol_of(home.experiments.latest()).shoes == tuple(one.shoe_id for one in shoes) == kept.shoes

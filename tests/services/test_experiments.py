@@ -23,6 +23,7 @@ from backstride.services.experiment_kept import (
     NoPlanToDrawFrom,
     ProtocolWasChanged,
     SessionInThePast,
+    TooFewPairs,
     Wanted,
     protocol_of,
 )
@@ -140,6 +141,14 @@ def test_what_cannot_be_is_refused_and_nothing_is_kept(home, wanted, problem):
         home.experiments.latest()
 
 
+def test_pairs_that_can_never_give_a_verdict_are_not_sealed(home):
+    home.safety.answer(NONE, at(START))
+    wanted = Wanted("time-of-day", DAYS[:10])
+    assert set(home.experiments.preview(wanted, now=at(START)).power.values()) == {0.0}
+    with pytest.raises(TooFewPairs):
+        home.experiments.start(wanted, 5, now=at(START))
+
+
 def test_shoes_that_nobody_ran_in_are_not_compared(home):
     home.safety.answer(NONE, at(START))
     pairs = [home.kit.tell_shoe(Shoe("", name, drop_mm=drop), at(START)) for name, drop in (("one", 8.0), ("two", 2.0))]
@@ -153,7 +162,7 @@ def test_one_experiment_at_a_time(sealed):
     with pytest.raises(ExperimentRunning):
         home.experiments.start(Wanted("cadence", DAYS), 6, now=at(START))
     home.safety.answer(NONE, at(DAYS[-1] + timedelta(days=1), 7))
-    days = tuple(DAYS[-1] + timedelta(days=2 + n) for n in range(4))
+    days = tuple(DAYS[-1] + timedelta(days=2 + n) for n in range(24))
     assert home.experiments.start(Wanted("cadence", days), 6, now=at(DAYS[-1] + timedelta(days=1))).kind == "cadence"
 
 
@@ -243,6 +252,30 @@ def test_a_planted_difference_is_found(doing):
     report = {item.code: item.values for item in found.report}
     assert report["blinding"]["expectation_points"] == -1.0
     assert report["sample-size"]["power"] is not None
+
+
+def test_an_experiment_without_a_recorded_run_gives_no_verdict(home, copies, lives):
+    home.safety.answer(NONE, at(START))
+    kept = home.experiments.start(Wanted("time-of-day", DAYS), 5, now=at(START))
+    template = lives.template_of(home, copies["alone.fit"])
+    found = lived(home, kept, lives, template, -2, skip=DAYS)
+    assert found.result.verdict.direction is Direction.CANNOT_TELL
+
+
+def test_every_report_lists_what_was_tried_before_and_hides_the_order_until_the_end(sealed):
+    home, first = sealed
+    early = {item.code: item.values for item in home.experiments.result(at(DAYS[3])).report}
+    assert early["sequence"]["seed"] is None
+    assert early["sequence"]["order"] is None
+    home.experiments.stop(at(DAYS[3]))
+    later = tuple(day + timedelta(days=40) for day in DAYS)
+    home.safety.answer(NONE, at(later[0] - timedelta(days=1)))
+    home.experiments.start(Wanted("cadence", later), 6, now=at(later[0] - timedelta(days=1), 9))
+    report = {item.code: item.values for item in home.experiments.result(at(later[-1] + timedelta(days=2))).report}
+    assert report["earlier"]["count"] == 1
+    assert str(first.sealed_on) in report["earlier"]["experiments"]
+    assert "stopped" in report["earlier"]["experiments"]
+    assert report["sequence"]["seed"] == 6
 
 
 def test_no_planted_difference_is_not_found(doing):

@@ -41,6 +41,7 @@ from backstride.services.experiment_kept import (
     ProtocolWasChanged,
     SessionInThePast,
     SessionTakenOut,
+    TooFewPairs,
 )
 from backstride.services.gate import NoPlanForYou
 from backstride.services.history import NoSuchRun
@@ -118,6 +119,7 @@ _TOLD_WRONGLY: Final = (
     SessionInThePast,
     NoPlanToDrawFrom,
     NotInThePlan,
+    TooFewPairs,
     SessionTakenOut,
     ProtocolWasChanged,
 )

@@ -1,5 +1,6 @@
 """`backstride experiment`: seal one, ask what today is, see what it showed."""
 
+import secrets
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +17,9 @@ from backstride.cli.output import aside, out, print_json, texts
 from backstride.cli.refusal import refusing
 from backstride.contracts import learn as contract
 from backstride.diary.gate import GateClosed, GateState
+from backstride.learn.experiments.protocol import SEED_BITS
 from backstride.report.experiment_answer import experiment_answer, found_answer, preview_answer
+from backstride.services.experiment_around import is_over
 from backstride.services.experiment_kept import ExperimentStopped, Wanted
 
 app = typer.Typer(
@@ -76,7 +79,7 @@ def new(
     if expect_points is None and not json and sys.stdin.isatty():
         _tell_preview(found, json=False)
         wanted = replace(wanted, expectation=_asked_expectation())
-    drawn = int(now.timestamp() * 1e6) % 2**53 if seed is None else seed
+    drawn = secrets.randbits(SEED_BITS) if seed is None else seed
     with _refusing(backstride, json=json), backstride.writing("sealing an experiment"):
         kept = backstride.experiments.start(wanted, drawn, now=now)
     message = texts().say("experiment-sealed", pairs=len(kept.pairs))
@@ -96,7 +99,7 @@ def next_(context: typer.Context, home: HomeOption = None, json: JsonOption = Fa
         try:
             arm = backstride.experiments.next(now=backstride.now())
         except ExperimentStopped as stopped:
-            _tell(experiment_answer(stopped.kept, texts().say("experiment-stopped"), texts()), json=json)
+            _tell(experiment_answer(stopped.kept, texts().say("experiment-stopped"), texts(), over=True), json=json)
             raise typer.Exit(REFUSED) from stopped
     kept = backstride.experiments.latest()
     name = "none" if arm is None else f"{kept.kind}-{arm}"
@@ -109,9 +112,11 @@ def show(context: typer.Context, home: HomeOption = None, json: JsonOption = Fal
 
     Example: `backstride experiment show`
     """
-    kept = opened(context, home).experiments.latest()
-    message = texts().say("experiment-sealed", pairs=len(kept.pairs))
-    _tell(experiment_answer(kept, message, texts(), before=True), json=json)
+    backstride = opened(context, home)
+    kept, today = backstride.experiments.latest(), backstride.now().date()
+    over = is_over(kept, today)
+    message = texts().say("experiment-ended" if over else "experiment-sealed", pairs=len(kept.pairs))
+    _tell(experiment_answer(kept, message, texts(), before=True, over=over), json=json)
 
 
 @app.command()
@@ -123,7 +128,7 @@ def stop(context: typer.Context, home: HomeOption = None, json: JsonOption = Fal
     backstride = opened(context, home)
     with backstride.writing("ending an experiment"):
         kept = backstride.experiments.stop(backstride.now())
-    _tell(experiment_answer(kept, texts().say("experiment-ended"), texts()), json=json)
+    _tell(experiment_answer(kept, texts().say("experiment-ended"), texts(), over=True), json=json)
 
 
 @app.command()

@@ -15,6 +15,7 @@ class ChancesOut(Part):
     within: float = Field(description="Of an effect inside 0.5 points either way.")
     worse_act_on: float = Field(description="Of one for the worse beyond the difference the runner would act on.")
     better_act_on: float = Field(description="Of one for the better beyond that difference.")
+    probably_worse: float = Field(default=0.0, description="Of an effect beyond 0.25 points for the worse.")
 
 
 class VerdictOut(Part):
@@ -24,6 +25,7 @@ class VerdictOut(Part):
     size: str = Field(description="small, worth_acting_on, size_unclear or no_size.")
     reasons: list[str] = Field(description="Codes of what kept it from saying more.")
     message: str = Field(description="The verdict for people.")
+    probable: bool = Field(default=False, description="Whether the direction is only probable: said as probably worse.")
 
 
 class CheckOut(Part):
@@ -195,6 +197,23 @@ class PlantedCellOut(Part):
     passes: bool
 
 
+class WorldOut(Part):
+    """A world, lived with nothing planted and with a point planted the next morning: both errors."""
+
+    name: str
+    hidden: bool = Field(description="Whether what decides about running is not in the diary.")
+    histories: int = Field(description="Of each of the two.")
+    false_direction: float | None = Field(description="Share with a direction of either morning, nothing planted.")
+    false_difference: float | None = Field(description="Share with no difference said although a point was planted.")
+    wrong_direction: float | None = Field(description="Share with a wrong direction although a point was planted.")
+    upper: float = Field(description="Upper 95 % Clopper-Pearson bound of the larger of both errors.")
+    power: float | None = Field(description="Share in which the planted point was found.")
+    peer_power: float | None = Field(description="The same of a regression on the last score, same margin and chance.")
+    peer_wrong: float | None = Field(description="Its share of wrong answers, the larger of both errors.")
+    coverage90: float | None = Field(description="Share of 90 % intervals that hold the planted point.")
+    passes: bool
+
+
 class LearnCheckAnswer(Answer):
     """The release gates, run again."""
 
@@ -206,6 +225,7 @@ class LearnCheckAnswer(Answer):
     mean_false_rate: float | None
     null_cells: list[NullCellOut]
     planted_cells: list[PlantedCellOut]
+    worlds: list[WorldOut] = Field(default_factory=list)
 
 
 class PairOut(Part):
@@ -246,14 +266,14 @@ class ExperimentPreviewAnswer(Answer):
 class ExperimentAnswer(Answer):
     """A sealed experiment, what today's session becomes, or its result."""
 
-    schema_name: Literal["backstride/experiment/1"] = Field(default="backstride/experiment/1", alias="schema")
+    schema_name: Literal["backstride/experiment/2"] = Field(default="backstride/experiment/2", alias="schema")
     kind: str
     outcome: str
     act_on_points: float
-    seed: int
+    seed: int | None = Field(description="What the order was drawn from; null until the last session is over.")
     pairs: int
     fingerprint: str = Field(description="SHA-256 of everything that was fixed at the start.")
-    power: dict[str, float] | None = Field(default=None, description="Chance to find 0.5, 1 and 2 points.")
+    power: dict[str, float] | None = Field(default=None, description="Chance that the verdict finds 0.5, 1, 2 points.")
     today: str | None = Field(default=None, description="What today's session becomes: a or b; null on other days.")
     sealed_on: str | None = Field(default=None, description="Local date of sealing.")
     first_day: str | None = Field(default=None, description="Local date of the first session.")
@@ -271,6 +291,7 @@ class ExperimentAnswer(Answer):
     smallest_p: float | None = None
     phase_days: int | None = Field(default=None, description="Length of a phase; null where arms are single sessions.")
     confirmed: int | None = Field(default=None, description="Pairs that watch, kit or log saw done as drawn.")
+    confirmed_effect: EstimateOut | None = Field(default=None, description="The effect from those pairs alone.")
     pairs_done: list[PairOut] = Field(default_factory=list, description="Pairs that are over, as they were.")
     report: list[ReportItemOut] = Field(default_factory=list, description="Items of the CENT 2015 statement.")
     message: str

@@ -15,7 +15,7 @@ from backstride.learn.question import MOST_SIDE_QUESTIONS, Horizon, Question, di
 from backstride.learn.rising import rising_signs
 from backstride.learn.rules import RULES, VerdictRules
 from backstride.learn.table import DailyTable
-from backstride.learn.terms import build_terms
+from backstride.learn.terms import build_terms, forms_of
 from backstride.learn.verdict import Direction, Size, Verdict
 
 
@@ -98,9 +98,11 @@ def fit_questions(
         How long to sample.
     """
     outcome, asked = questions[0].outcome, [question.asked for question in questions]
-    first = first_guess(build_likelihood(build_terms(table, outcome, asked)))
-    terms = build_terms(table, outcome, asked, first[0 : 2 * len(asked) : 2].tolist())
-    return fit(build_likelihood(terms), effort or Effort(), rng)
+    forms = forms_of(table, asked)
+    first = (first_guess(build_likelihood(build_terms(table, outcome, asked, form=form))) for form in forms)
+    known = [guess[0 : 2 * len(asked) : 2].tolist() for guess in first]
+    terms = [build_terms(table, outcome, asked, *each) for each in zip(known, forms, strict=True)]
+    return fit([build_likelihood(each) for each in terms], effort or Effort(), rng)
 
 
 def _closed_answer(asking: Asking) -> Answer:

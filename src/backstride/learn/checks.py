@@ -30,6 +30,8 @@ LEVEL_PRIORS: Final = (np.log(0.015), np.log(0.1))
 """Other prior centres of the level's daily step, in logs of points."""
 MARK_LIMIT: Final = 1.645
 """Standard errors by which *anything done* may look better beyond *how much*, before nothing is called better."""
+ALIKE: Final = 0.1
+"""Coefficient of variation of amounts below which they are alike."""
 MEMORY_LIMIT: Final = 0.2
 """Autocorrelation of what the model leaves unexplained that fails the check, if it is also beyond chance."""
 
@@ -96,7 +98,7 @@ def shifted_placebo(fitted: Fit, rng: np.random.Generator) -> Check:
 def prior_sensitivity(fitted: Fit, effect: ReportedEffect, index: int, act_on: float, rules: VerdictRules) -> Check:
     """Check that a verdict's chance stays high under wider effect priors and other priors of the level's walk."""
     base = chances(effect, act_on, rules, more_is_better=False)
-    key = max(("worse", "better", "within"), key=lambda name: float(getattr(base, name)))
+    key = _said(base, rules)
     others = [effect_posterior(fitted, index, sd) for sd in (REPORT_EFFECT_SD, 2.0 * REPORT_EFFECT_SD)]
     others += [effect_posterior(fitted, index, VERDICT_EFFECT_SD, _tilt(fitted, mean)) for mean in LEVEL_PRIORS]
     shown = [ReportedEffect(other, effect.scale) for other in others]
@@ -109,9 +111,8 @@ def prior_sensitivity(fitted: Fit, effect: ReportedEffect, index: int, act_on: f
 def pain_during_the_day(effect: ReportedEffect, rules: VerdictRules) -> Check:
     """Show how large a hidden influence would overturn a direction: bias that brings the chance down to the limit."""
     wide = effect.latent.widened(rules.bias_allowance)
-    margin = rules.margin
-    up = wide.quantile(1.0 - rules.chance) - effect.scale.latent(margin)
-    down = effect.scale.latent(-margin) - wide.quantile(rules.chance)
+    up = wide.quantile(1.0 - rules.chance) - effect.scale.latent(rules.probable_margin)
+    down = effect.scale.latent(-rules.margin) - wide.quantile(rules.chance)
     tipping = max(up, down)
     return Check(CheckName.DAY_PAIN, passed=True, value=float(max(tipping, 0.0)), limit=None)
 
@@ -121,7 +122,7 @@ def amount_response(fitted: Fit, index: int, *, better: float) -> Check:
 
     Who leaves a run out because the back complains later in the day makes days with a run look good. How long a run
     is depends less on that, so the mark *anything done* is given its own coefficient beside the amount. The check
-    speaks against *better* where that mark alone makes mornings better; where all amounts are alike it cannot.
+    speaks against *better* where that mark alone makes mornings better; where all amounts are alike it cannot be made.
 
     Parameters
     ----------
@@ -132,9 +133,71 @@ def amount_response(fitted: Fit, index: int, *, better: float) -> Check:
     better : float
         Sign of a better outcome.
     """
-    mark = (fitted.likelihood.terms.effects[:, index] > 0.0).astype(np.float64)
-    score = better * _standardised(with_extra(fitted.likelihood, mark), fitted.typical, 0)
+    beside = beside_mark(fitted, index)
+    if beside is None:
+        return Check(CheckName.AMOUNT, passed=True, value=None, limit=MARK_LIMIT)
+    score = better * beside.mark / beside.mark_sd
     return Check(CheckName.AMOUNT, score < MARK_LIMIT, score, MARK_LIMIT)
+
+
+@dataclass(frozen=True, slots=True)
+class BesideMark:
+    """The effect of the amount beside the mark *anything done*, each cleared of the other.
+
+    Parameters
+    ----------
+    amount, amount_sd : float
+        Effect of the contrast by its amount alone. [points]
+    mark, mark_sd : float
+        Effect of having done anything at all. [points]
+    both_sd : float
+        Spread of their sum. [points]
+    """
+
+    amount: float
+    amount_sd: float
+    mark: float
+    mark_sd: float
+    both_sd: float
+
+    def amount_beyond(self, margin: float, *, better: float) -> float:
+        """Return the chance that the amount alone makes mornings better by more than a margin."""
+        return _below(-margin, -better * self.amount, self.amount_sd)
+
+    def nothing(self, margin: float, narrow: float) -> float:
+        """Return the chance that the sum lies within a margin and the mark within a narrow one, the smaller of both."""
+        both = self.amount + self.mark
+        within = _below(margin, both, self.both_sd) - _below(-margin, both, self.both_sd)
+        near = _below(narrow, self.mark, self.mark_sd) - _below(-narrow, self.mark, self.mark_sd)
+        return min(within, near)
+
+
+def beside_mark(fitted: Fit, index: int) -> BesideMark | None:
+    """Return the effect of the amount beside the mark *anything done*, None where all amounts are alike.
+
+    Parameters
+    ----------
+    fitted : Fit
+        The daily model.
+    index : int
+        Place of the effect, as in `effect_posterior`.
+    """
+    likelihood = fitted.likelihoods[0]
+    amounts = likelihood.terms.effects[:, index]
+    done = amounts[amounts > 0.0]
+    if done.size < 2 or float(np.std(done) / np.mean(done)) < ALIKE:
+        return None
+    problem = with_extra(likelihood, (amounts > 0.0).astype(np.float64))
+    known = information(problem, fitted.typical)
+    cover = np.linalg.inv(known.matrix[0] + np.eye(problem.effects) * VERDICT_EFFECT_SD**-2.0)
+    means, at = cover @ known.vector[0], index + 1
+    both = cover[0, 0] + cover[at, at] + 2.0 * cover[0, at]
+    spreads = [float(np.sqrt(max(value, 0.0))) for value in (cover[at, at], cover[0, 0], both)]
+    return BesideMark(float(means[at]), spreads[0], float(means[0]), spreads[1], spreads[2])
+
+
+def _below(limit: float, mean: float, sd: float) -> float:
+    return 0.5 * math.erfc(-(limit - mean) / (sd * math.sqrt(2.0)))
 
 
 def residuals(fitted: Fit) -> Check:
@@ -142,6 +205,13 @@ def residuals(fitted: Fit) -> Check:
     memory, chance_limit = residual_memory(fitted)
     limit = max(MEMORY_LIMIT, chance_limit)
     return Check(CheckName.RESIDUALS, abs(memory) < limit, memory, limit)
+
+
+def _said(base: Chances, rules: VerdictRules) -> str:
+    """Return which chance a verdict rests on, or the largest where there is none."""
+    names = ("worse", "better", "probably_worse", "within")
+    said = (name for name in names if _chance(base, name) > rules.chance)
+    return next(said, max(names, key=lambda name: _chance(base, name)))
 
 
 def _chance(found: Chances, key: str) -> float:

@@ -39,7 +39,8 @@ class Column:
     more_is_better : bool
         For outcomes: whether a higher score is a better day.
     same_morning : bool
-        For covariates: whether it touches the score of its own morning rather than the next.
+        For covariates: whether it touches the score of its own morning beside the next. Only of what pain itself does
+        not bring about: a painkiller, a sick day or a short night may follow from the score it would explain.
     after_running : bool
         For outcomes: whether it is scored later on the day itself, so that the first horizon is the same day.
     """
@@ -88,11 +89,11 @@ _ALL: Final = (
     Column("climb_m", Role.EXPOSURE, "m", 0.0, 10_000.0, 100.0),
     Column("run_load", Role.EXPOSURE, "usual runs", 0.0, 50.0),
     _mark("long_run", Role.EXPOSURE),
-    _mark("painkiller", Role.COVARIATE, same_morning=True),
+    _mark("painkiller", Role.COVARIATE),
     _mark("treatment", Role.COVARIATE),
-    _mark("illness", Role.COVARIATE, same_morning=True),
+    _mark("illness", Role.COVARIATE),
     _mark("period", Role.COVARIATE, same_morning=True),
-    Column("sleep_h", Role.COVARIATE, "h", 0.0, 24.0, same_morning=True),
+    Column("sleep_h", Role.COVARIATE, "h", 0.0, 24.0),
 )
 
 COLUMNS: Final[Mapping[str, Column]] = MappingProxyType({column.name: column for column in _ALL})

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from backstride.learn.columns import COLUMNS, Column
 from backstride.learn.rules import VerdictRules
 from backstride.learn.table import DailyTable
-from backstride.learn.terms import asks_before_running, before, outcome_scores, seen_before_deciding
+from backstride.learn.terms import before, notes_what_decides, outcome_scores, seen_before_deciding
 
 Floats = NDArray[np.float64]
 
@@ -25,6 +25,8 @@ SHIFT_DAYS: Final = 28
 """Before and after a lasting shift scores are looked at over so many scored days. [d]"""
 SHIFT: Final = 4.0
 """A lasting shift between calm stretches that one back rarely makes. [points]"""
+FEWEST_DECISIONS: Final = 20
+"""Scored mornings from which it is looked at whether worse ones go along with running. [d]"""
 CALM: Final = 1.0
 """Half of the scores lie within so much on both sides of a shift between two people. [points]"""
 
@@ -54,7 +56,9 @@ class Evidence:
     longest_gap, since_exposed : int
         Longest stretch without a score; days since the last exposure. [d]
     asks_before : bool
-        Whether the pain just before running is noted.
+        Whether the pain just before running is noted on most days with a run and when one is skipped.
+    runs_on_bad_days : float
+        By how many standard errors worse mornings go along with doing it, negative where with leaving it out.
     felt_during_day : float
         Root mean square of pain noted before running minus the morning's; None when not noted. [points]
     """
@@ -74,6 +78,7 @@ class Evidence:
     longest_gap: int
     since_exposed: int
     asks_before: bool
+    runs_on_bad_days: float
     felt_during_day: float | None
 
 
@@ -108,9 +113,37 @@ def gather_evidence(table: DailyTable, exposure: str, outcome: str) -> Evidence:
         shift=lasting_shift(given),
         longest_gap=longest_stretch(~scored & (np.cumsum(scored) > 0) & (np.cumsum(scored[::-1])[::-1] > 0)),
         since_exposed=int(dose.size - 1 - np.max(np.flatnonzero(dose > 0.0))) if np.any(dose > 0.0) else dose.size,
-        asks_before=asks_before_running(table),
+        asks_before=notes_what_decides(table),
+        runs_on_bad_days=runs_on_bad_days(table, exposure),
         felt_during_day=_felt_during_day(table),
     )
+
+
+def runs_on_bad_days(table: DailyTable, exposure: str) -> float:
+    """Return by how many standard errors worse mornings go along with doing it that day, apart from the weekday.
+
+    Who runs to loosen up runs more on bad days; pain that is felt later and decides points the same way as the
+    morning's score. 0 with too few days to tell.
+
+    Parameters
+    ----------
+    table : DailyTable
+        The days.
+    exposure : str
+        What is done.
+    """
+    done, morning = table.column(exposure), table.column("back_morning")
+    used = ~np.isnan(done) & ~np.isnan(morning)
+    if used.sum() < FEWEST_DECISIONS or np.ptp(morning[used]) == 0.0 or np.ptp(done[used]) == 0.0:
+        return 0.0
+    yesterday = np.nan_to_num(before(done, 1)) > 0.0
+    design = np.column_stack([np.eye(7)[table.weekdays()], yesterday, morning])[used]
+    gram = design.T @ design + 1e-6 * np.eye(design.shape[1])
+    target = (done[used] > 0.0).astype(np.float64)
+    slopes = np.linalg.solve(gram, design.T @ target)
+    left = target - design @ slopes
+    variance = float(left @ left) / max(left.size - design.shape[1], 1) * float(np.linalg.inv(gram)[-1, -1])
+    return float(slopes[-1] / np.sqrt(variance)) if variance > 0.0 else 0.0
 
 
 def _end_share(given: Floats, column: Column) -> float:

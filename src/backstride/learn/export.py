@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from backstride.learn.fit import Fit, solve_effects
+from backstride.learn.fit import Fit, pooled
 from backstride.learn.population import weights
 from backstride.learn.priors import REPORT_EFFECT_SD, SLOW_MEMORIES_DAYS
 
@@ -32,11 +32,10 @@ def posterior_columns(
     draws : int
         How many.
     """
-    solved = solve_effects(fitted.information, REPORT_EFFECT_SD)
-    log_weights = solved.log_evidence + fitted.population.log_prior_over_proposal[:, None]
+    log_weights, means, sds = pooled(fitted, REPORT_EFFECT_SD)
     chosen = rng.choice(log_weights.size, draws, p=weights(log_weights.ravel()))
-    point, memory = np.unravel_index(chosen, log_weights.shape)
-    effects = rng.normal(solved.means[point, memory], solved.sds[point, memory])
+    form, point, memory = np.unravel_index(chosen, log_weights.shape)
+    effects = rng.normal(means[form, point, memory], sds[form, point, memory])
     labels = [f"{name}_{horizon}" for name in names for horizon in ("next_morning", "second_morning")]
     hyper = fitted.thetas[point]
     return {

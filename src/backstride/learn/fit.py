@@ -1,5 +1,6 @@
 """The fitted daily model: weighted hyperparameters and, at each, what the data say about the effects."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,21 +21,29 @@ NEGLIGIBLE: Final = 1e-5
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """A fitted daily model.
+    """A fitted daily model: one or two dose forms on one population of hyperparameters, weighed by their evidence.
 
     Parameters
     ----------
-    likelihood : Likelihood
-        What was fitted.
+    likelihoods : tuple of Likelihood
+        What was fitted, one for each dose form.
     population : Population
         Hyperparameter points.
-    information : Information
-        What the data say about the effects at each point.
+    informations : tuple of Information
+        What the data say about the effects at each point, one for each dose form.
+    shares : tuple of float
+        Chance of each dose form.
     """
 
-    likelihood: Likelihood
+    likelihoods: tuple[Likelihood, ...]
     population: Population
-    information: Information
+    informations: tuple[Information, ...]
+    shares: tuple[float, ...]
+
+    @property
+    def likelihood(self) -> Likelihood:
+        """The likelihood of the dose form that the data favour."""
+        return self.likelihoods[int(np.argmax(self.shares))]
 
     @property
     def asked(self) -> int:
@@ -59,31 +68,46 @@ class Fit:
         return self.population.sampling
 
 
-def fit(likelihood: Likelihood, effort: Effort, rng: np.random.Generator) -> Fit:
+def fit(likelihoods: Sequence[Likelihood], effort: Effort, rng: np.random.Generator) -> Fit:
     """Fit the daily model.
 
     Parameters
     ----------
-    likelihood : Likelihood
-        The problem.
+    likelihoods : sequence of Likelihood
+        The problem in each dose form.
     effort : Effort
         How long to sample hyperparameters.
     rng : numpy.random.Generator
         Where chance comes from.
     """
-    parts: list[Information] = []
+    parts: tuple[list[Information], ...] = tuple([] for _ in likelihoods)
+    evidence: tuple[list[Floats], ...] = tuple([] for _ in likelihoods)
 
     def log_likelihood(points: Floats) -> Floats:
-        parts.append(information(likelihood, likelihood.hyper.natural(points)))
-        return np.asarray(np.logaddexp.reduce(solve_effects(parts[-1], REPORT_EFFECT_SD).log_evidence, axis=1))
+        for likelihood, part, found in zip(likelihoods, parts, evidence, strict=True):
+            part.append(information(likelihood, likelihood.hyper.natural(points)))
+            found.append(np.logaddexp.reduce(solve_effects(part[-1], REPORT_EFFECT_SD).log_evidence, axis=1))
+        return np.asarray(np.logaddexp.reduce([found[-1] for found in evidence]) - np.log(len(likelihoods)))
 
     population = sample_population(log_likelihood, HYPERPARAMETERS, effort, rng)
-    joined = Information(
+    shares = _shares([np.concatenate(found) for found in evidence], population.log_prior_over_proposal)
+    return Fit(tuple(likelihoods), population, tuple(_joined(part) for part in parts), shares)
+
+
+def _joined(parts: Sequence[Information]) -> Information:
+    return Information(
         np.concatenate([part.matrix for part in parts]),
         np.concatenate([part.vector for part in parts]),
         np.concatenate([part.log_constant for part in parts]),
     )
-    return Fit(likelihood, population, joined)
+
+
+def _shares(evidence: Sequence[Floats], ratio: Floats) -> tuple[float, ...]:
+    """Return the chance of each dose form, both equally likely beforehand."""
+    totals = [float(np.logaddexp.reduce(np.where(np.isfinite(one), one, -np.inf) + ratio)) for one in evidence]
+    if not np.all(np.isfinite(totals)):
+        return tuple(1.0 / len(totals) for _ in totals)
+    return tuple(float(share) for share in weights(np.array(totals)))
 
 
 def first_guess(likelihood: Likelihood) -> Floats:
@@ -131,7 +155,7 @@ def solve_effects(known: Information, prior_sd: float) -> Effects:
 
 
 def effect_posterior(fitted: Fit, index: int, prior_sd: float, tilt: Floats | None = None) -> Mixture:
-    """Give the posterior of one effect, mixed over hyperparameters and memories.
+    """Give the posterior of one effect, mixed over dose forms, hyperparameters and memories.
 
     Parameters
     ----------
@@ -144,12 +168,25 @@ def effect_posterior(fitted: Fit, index: int, prior_sd: float, tilt: Floats | No
     tilt : ndarray, shape (m,), optional
         Log ratio of another hyperprior to the one that was used, for asking how much priors matter.
     """
-    solved = solve_effects(fitted.information, prior_sd)
-    log_weights = solved.log_evidence + fitted.population.log_prior_over_proposal[:, None]
+    log_weights, means, sds = pooled(fitted, prior_sd)
     if tilt is not None:
-        log_weights = log_weights + tilt[:, None]
+        log_weights = log_weights + tilt[None, :, None]
     share = weights(log_weights.ravel())
     kept = share > NEGLIGIBLE * share.max()
-    return Mixture(
-        share[kept] / share[kept].sum(), solved.means[:, :, index].ravel()[kept], solved.sds[:, :, index].ravel()[kept]
-    )
+    return Mixture(share[kept] / share[kept].sum(), means[..., index].ravel()[kept], sds[..., index].ravel()[kept])
+
+
+def pooled(fitted: Fit, prior_sd: float) -> tuple[Floats, Floats, Floats]:
+    """Return log weights of each form, point and memory, shape (f, m, 4), with means and spreads, (f, m, 4, 2 k + 1).
+
+    Parameters
+    ----------
+    fitted : Fit
+        The fit.
+    prior_sd : float
+        Prior standard deviation of every effect. [points]
+    """
+    solved = [solve_effects(known, prior_sd) for known in fitted.informations]
+    evidence = np.stack([each.log_evidence for each in solved])
+    log_weights = evidence + fitted.population.log_prior_over_proposal[None, :, None]
+    return log_weights, np.stack([each.means for each in solved]), np.stack([each.sds for each in solved])

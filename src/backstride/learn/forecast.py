@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from backstride.learn.columns import COLUMNS
 from backstride.learn.evidence import Evidence
 from backstride.learn.fit import Fit, effect_posterior
 from backstride.learn.likelihood import SCALE, build_likelihood, information, score_step
@@ -17,7 +18,7 @@ from backstride.learn.question import Question
 from backstride.learn.reported import SAME_SCALE, ReportedEffect
 from backstride.learn.rules import RULES, VerdictRules
 from backstride.learn.table import DailyTable
-from backstride.learn.terms import build_terms
+from backstride.learn.terms import build_terms, notes_what_decides
 from backstride.learn.verdict import Direction, chances, judge
 
 Floats = NDArray[np.float64]
@@ -175,5 +176,7 @@ def _judged(table: DailyTable, question: Question, fitted: Fit, act_on: float) -
     cover = np.linalg.inv(known.matrix[0] + np.eye(likelihood.effects) * VERDICT_EFFECT_SD**-2.0)
     mean, sd = float((cover @ known.vector[0])[0]), float(np.sqrt(cover[0, 0]))
     effect = ReportedEffect(Mixture(np.ones(1), np.array([mean]), np.array([sd])), SAME_SCALE)
-    found = chances(effect, act_on, RULES, more_is_better=False)
-    return judge(found, (), RULES.chance, difference_available=True).direction
+    found = chances(effect, act_on, RULES, more_is_better=COLUMNS[question.outcome].more_is_better)
+    said = judge(found, (), RULES.chance, difference_available=True, grades=True).direction
+    earned = said is Direction.HARMS or question.randomised or notes_what_decides(table)
+    return said if earned else Direction.CANNOT_TELL

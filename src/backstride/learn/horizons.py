@@ -11,6 +11,7 @@ from backstride.learn.checks import (
     Check,
     CheckName,
     amount_response,
+    beside_mark,
     negative_control,
     pain_during_the_day,
     prior_sensitivity,
@@ -30,6 +31,10 @@ from backstride.learn.triggers import Trigger, TriggerName, triggers
 from backstride.learn.verdict import Chances, Direction, Size, Verdict, Wording, chances, judge
 
 UNIT: Final = "points of 10"
+LOOSENS: Final = 1.28
+"""Standard errors by which worse mornings may go along with running before nothing is called worse."""
+NOT_EARNED: Final = "note-before-running"
+"""Code of what would tell: the pain just before a run, or when one is skipped."""
 _ALWAYS: Final = frozenset({TriggerName.PILED_UP, TriggerName.FELT_DURING_DAY})
 _LATER: Final = _ALWAYS | {TriggerName.UNSEEN_DECISIONS, TriggerName.NOTED_DRIFTS}
 _STOPS: Final = {Horizon.NEXT_MORNING: _ALWAYS, Horizon.SECOND_MORNING: _LATER, Horizon.WEEKS: _LATER}
@@ -66,10 +71,15 @@ class Asking:
     closed: tuple[str, ...]
     rising: tuple[str, ...]
 
+    def needed(self, horizon: Horizon) -> float:
+        """Return the chance above which a verdict rule holds; only the main question's first horizon has it low."""
+        first = self.main and horizon is Horizon.NEXT_MORNING
+        return self.rules.chance if first else self.rules.side_chance
+
     @property
-    def needed(self) -> float:
-        """Chance above which a verdict rule holds."""
-        return self.rules.chance if self.main else self.rules.side_chance
+    def open_decisions(self) -> bool:
+        """Whether what decides is known: a coin, or the pain noted just before runs and when one is skipped."""
+        return self.question.randomised or self.evidence.asks_before
 
     @property
     def wording(self) -> Wording:
@@ -149,6 +159,7 @@ def answer_at(asking: Asking, studied: Studied, place: int, horizon: Horizon) ->
         own += (amount_response(fitted, index, better=1.0 if better else -1.0),)
     checks = studied.checks + own
     verdict = _verdict(asking, studied, horizon, found, checks)
+    verdict = _earned(verdict, asking, fitted, index, better=1.0 if better else -1.0)
     return HorizonAnswer(horizon, banded(report, asking.rules), found, verdict, checks)
 
 
@@ -157,7 +168,8 @@ def _verdict(asking: Asking, studied: Studied, horizon: Horizon, found: Chances,
     failed = tuple(f"check-{each.name}" for each in checks if not each.passed and each.name is not CheckName.AMOUNT)
     unsampled = ("sampling-failed",) if studied.fitted.sampling is Sampling.FAILED else ()
     available = not studied.fired(TriggerName.MISSING_TIED)
-    verdict = judge(found, stopped + failed + unsampled, asking.needed, difference_available=available)
+    reasons, grades = stopped + failed + unsampled, horizon is not Horizon.WEEKS
+    verdict = judge(found, reasons, asking.needed(horizon), difference_available=available, grades=grades)
     return _not_better(verdict, asking, checks)
 
 
@@ -168,10 +180,37 @@ def _not_better(verdict: Verdict, asking: Asking, checks: tuple[Check, ...]) -> 
     later in the day is no explanation.
     """
     amount = [f"check-{each.name}" for each in checks if each.name is CheckName.AMOUNT and not each.passed]
-    against = (*asking.rising, *(() if asking.question.randomised or asking.evidence.asks_before else amount))
+    against = (*asking.rising, *(() if asking.open_decisions else amount))
     if verdict.direction is not Direction.HELPS or not against:
         return verdict
     return Verdict(Direction.CANNOT_TELL, Size.NONE, against)
+
+
+def _earned(verdict: Verdict, asking: Asking, fitted: Fit, index: int, *, better: float) -> Verdict:
+    """Take back what pain felt later in the day, and not in the diary, could have made.
+
+    Leaving runs out by such pain makes days with a run look better than they are: *better* and *no difference* are then
+    said only where the amounts alone say so, of the next morning. Running to loosen up makes them look worse: *worse*
+    is not said of who runs more on bad mornings.
+    """
+    if asking.open_decisions or verdict.direction is Direction.CANNOT_TELL:
+        return verdict
+    earned = {
+        Direction.HARMS: lambda: asking.evidence.runs_on_bad_days <= LOOSENS,
+        Direction.HELPS: lambda: index % 2 == 0 and _amounts_say_better(asking, fitted, index, better),
+        Direction.NO_DIFFERENCE: lambda: index % 2 == 0 and _amounts_say_nothing(asking, fitted, index),
+    }
+    return verdict if earned[verdict.direction]() else Verdict(Direction.CANNOT_TELL, Size.NONE, (NOT_EARNED,))
+
+
+def _amounts_say_better(asking: Asking, fitted: Fit, index: int, better: float) -> bool:
+    beside = beside_mark(fitted, index)
+    return beside is not None and beside.amount_beyond(asking.rules.same, better=better) > asking.rules.chance
+
+
+def _amounts_say_nothing(asking: Asking, fitted: Fit, index: int) -> bool:
+    beside = beside_mark(fitted, index)
+    return beside is not None and beside.nothing(asking.rules.same, asking.rules.narrow) > asking.rules.chance
 
 
 def banded(effect: ReportedEffect, rules: VerdictRules) -> Estimate:

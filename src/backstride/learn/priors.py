@@ -21,6 +21,8 @@ VERDICT_EFFECT_SD: Final = 1.0
 INTERCEPT_SD: Final = 5.0
 WEEKDAY_SD: Final = 0.5
 NUISANCE_SD: Final = 1.0
+ASPECT_SD: Final = 0.5
+"""Of other parts of running beside the one that is asked about. [points]"""
 EARLIER_SD: Final = 0.5
 """Of what a run still does on the third morning. [points]"""
 HALF_LEFT: Final = 0.5

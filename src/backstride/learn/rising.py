@@ -25,7 +25,7 @@ def rising_signs(table: DailyTable) -> tuple[str, ...]:
     leg_now, leg_before = _halves(table, "leg_morning")
     pills_now, pills_before = _halves(table, "painkiller")
     leg = _mean(leg_now) - _mean(leg_before) >= LEG_RISE
-    pills = np.nansum(pills_now) - np.nansum(pills_before) >= PAINKILLER_RISE
+    pills = _total(pills_now) - _total(pills_before) >= PAINKILLER_RISE
     return (("leg-rising",) if leg else ()) + (("painkillers-rising",) if pills else ())
 
 
@@ -35,5 +35,11 @@ def _halves(table: DailyTable, name: str) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _mean(values: np.ndarray) -> float:
+    """Return the mean of what is known; nothing known is NaN, and from nothing known nothing has risen."""
     known = values[~np.isnan(values)]
-    return float(known.mean()) if known.size else 0.0
+    return float(known.mean()) if known.size else float("nan")
+
+
+def _total(values: np.ndarray) -> float:
+    known = values[~np.isnan(values)]
+    return float(known.sum()) if known.size else float("nan")

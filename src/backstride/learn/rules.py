@@ -11,11 +11,17 @@ class VerdictRules:
     Parameters
     ----------
     margin : float
-        Effects smaller than this either way do not count as a direction. [points]
+        Effects smaller than this either way do not count as a sure direction. [points]
+    probable_margin : float
+        Effects for the worse beyond this, but not surely beyond `margin`, are called *probably worse*. [points]
+    same : float
+        Effects smaller than this either way are no difference that matters. [points]
+    narrow : float
+        Without noted decisions, how near zero the mark *anything done* has to lie before amounts may say so. [points]
     chance : float
         How sure a main question must be.
     side_chance : float
-        How sure a side question must be: the family of verdicts is paid for here.
+        How sure a side question, and the second morning, must be: the family of verdicts is paid for here.
     bias_allowance : float
         Standard deviation added for influences that a diary does not record. [points]
     band : float
@@ -35,12 +41,15 @@ class VerdictRules:
     """
 
     margin: float = 0.5
+    probable_margin: float = 0.25
+    same: float = 0.5
+    narrow: float = 0.25
     chance: float = 0.9
     side_chance: float = 0.95
     bias_allowance: float = 0.15
     band: float = 0.9
-    pairs: int = 40
-    pairs_each: int = 12
+    pairs: int = 20
+    pairs_each: int = 8
     longest_gap: int = 180
     stale: int = 28
     low_usual: float = 4.5

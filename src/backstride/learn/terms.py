@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final
 
 import numpy as np
@@ -10,6 +11,7 @@ from numpy.typing import NDArray
 
 from backstride.learn.columns import COLUMNS, Role, named
 from backstride.learn.priors import (
+    ASPECT_SD,
     EARLIER_SD,
     HALF_LEFT,
     INTERCEPT_SD,
@@ -23,8 +25,31 @@ from backstride.learn.table import DailyTable
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
+RUNNING: Final = "run_min"
+ASPECTS: Final = frozenset(
+    {"run_min", "run_load", "treadmill_min", "trail_min", "other_shoe_min", "early_run_min", "cadence_up_min",
+     "fast_min", "climb_m", "long_run"}
+)  # fmt: skip
+"""Exposures that are running itself or a part of it."""
+ENOUGH_DAYS: Final = 12
+"""A logged exposure with at least so many days is adjusted for, asked about or not. [d]"""
+NOTED_RUNS: Final = 0.6
+"""Share of days with a run on which pain just before it has to be noted."""
+NOTED_RESTS: Final = 0.1
+"""Share of days without one on which it has to be noted: when a run is skipped."""
+COPY_FROM: Final = 0.95
+"""Correlation with what is asked about from which an exposure is the same thing under another name."""
 FEW_MARKS: Final = 5
 """A covariate seen on fewer days than this says nothing and is left out. [d]"""
+
+
+class DoseForm(StrEnum):
+    """How what was done turns into what it does; the data weigh the two."""
+
+    AMOUNT = "amount"
+    """Twice as much does twice as much."""
+    ANY = "any"
+    """Any amount does the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +107,13 @@ class Terms:
         return float(np.mean(self.scores[self.observed]))
 
 
-def build_terms(table: DailyTable, outcome: str, asked: Sequence[Asked], known: Sequence[float] = ()) -> Terms:
+def build_terms(
+    table: DailyTable,
+    outcome: str,
+    asked: Sequence[Asked],
+    known: Sequence[float] = (),
+    form: DoseForm = DoseForm.AMOUNT,
+) -> Terms:
     """Give the columns of the daily model.
 
     The score seen before deciding already holds what the run of the day before that morning did. A first guess of
@@ -98,10 +129,12 @@ def build_terms(table: DailyTable, outcome: str, asked: Sequence[Asked], known: 
         The main exposure first.
     known : sequence of float
         First guess of the next-morning effect of each exposure; zeros when empty. [points]
+    form : DoseForm
+        How the dose enters.
     """
     scores = outcome_scores(table, outcome)
     decided, seen = seen_before_deciding(table, outcome)
-    doses = [table.column(each.exposure) / each.contrast for each in asked]
+    doses = [_dose(table.column(each.exposure), each.contrast, form) for each in asked]
     blocks = [_dose_block(dose, seen) for dose in doses]
     slow = slow_averages(doses[0])
     effects = np.column_stack([*(block[0] for block in blocks), slow])
@@ -109,12 +142,12 @@ def build_terms(table: DailyTable, outcome: str, asked: Sequence[Asked], known: 
         (np.ones((table.days, 1)), INTERCEPT_SD),
         (_weekday_contrasts(table.weekdays()), WEEKDAY_SD),
         *((block[1], NUISANCE_SD) for block in blocks),
-        (_decision_columns(decided, seen, _done_by_day_before(doses, known)), NUISANCE_SD),
+        (_decision_columns(decided, seen, _noted(table, outcome), _done_by_day_before(doses, known)), NUISANCE_SD),
         (_noted_later(table, outcome, decided), NUISANCE_SD),
         (_earlier_runs(doses[0]), EARLIER_SD),
         (_unknown_second(doses), NUISANCE_SD),
         (_covariates(table), NUISANCE_SD),
-        *_running_itself(table, asked, seen),
+        *_done_beside(table, asked, seen),
     ]
     nuisance = np.column_stack([part for part, _ in parts])
     sds = np.concatenate([np.full(part.shape[1], sd) for part, sd in parts])
@@ -135,14 +168,21 @@ def before(values: Floats, days: int) -> Floats:
 
 
 def seen_before_deciding(table: DailyTable, outcome: str) -> tuple[Floats, Flags]:
-    """Give the score that was seen before deciding and the days that have one.
+    """Return the score that was seen before deciding and the days that have one.
 
-    It is the pain noted just before a run (or when one was skipped) where the diary asks for it, else the morning's; of
-    moods it is the mood of the morning.
+    Where the diary holds what decides, it is the pain noted just before a run (or when one was skipped), and on days
+    without such a note the morning's score; elsewhere the morning's alone. Of moods it is the mood of the morning.
     """
     noted, morning = table.column("back_before_run"), table.column(_decision_outcome(outcome))
-    score = noted if asks_before_running(table) and not is_about_mood(outcome) else morning
+    score = np.where(_noted(table, outcome), noted, morning)
     return score, ~np.isnan(score)
+
+
+def _noted(table: DailyTable, outcome: str) -> Flags:
+    """Return the days whose pain just before deciding is noted; none where such notes do not hold what decides."""
+    if is_about_mood(outcome) or not notes_what_decides(table):
+        return np.zeros(table.days, dtype=np.bool_)
+    return ~np.isnan(table.column("back_before_run"))
 
 
 def is_about_mood(outcome: str) -> bool:
@@ -150,10 +190,16 @@ def is_about_mood(outcome: str) -> bool:
     return outcome == "mood_after_run"
 
 
-def asks_before_running(table: DailyTable) -> bool:
-    """Tell whether most days with any score have the pain just before deciding."""
-    noted = ~np.isnan(table.column("back_before_run"))
-    return bool(noted.sum() >= 0.5 * max(int(np.sum(~np.isnan(table.column("back_morning")))), 1))
+def notes_what_decides(table: DailyTable, exposure: str = RUNNING) -> bool:
+    """Whether pain just before deciding is noted on most days with a run, and on days without one too.
+
+    Notes on days with a run alone do not tell which runs pain kept from happening.
+    """
+    noted, done = ~np.isnan(table.column("back_before_run")), table.column(exposure)
+    ran, rested = done > 0.0, done == 0.0
+    if int(np.sum(noted & ran)) < ENOUGH_DAYS or int(np.sum(noted & rested)) < ENOUGH_DAYS:
+        return False
+    return bool(noted[ran].mean() >= NOTED_RUNS and noted[rested].mean() >= NOTED_RESTS)
 
 
 def _decision_outcome(outcome: str) -> str:
@@ -193,12 +239,20 @@ def _done_by_day_before(doses: Sequence[Floats], known: Sequence[float]) -> Floa
     return done
 
 
-def _decision_columns(decided: Floats, seen: Flags, done: Floats) -> Floats:
-    centred = np.nan_to_num((decided - np.nanmean(decided)) / 2.0) if seen.any() else np.zeros(seen.size)
-    square = np.where(seen, centred**2 - np.mean(centred[seen] ** 2), 0.0) if seen.any() else centred
-    own = np.where(seen, centred - (done - np.mean(done)) / 2.0, 0.0)
-    columns = np.column_stack([own, square, ~seen])
-    return np.vstack([np.zeros((1, columns.shape[1])), columns[:-1]])
+def _decision_columns(decided: Floats, seen: Flags, noted: Flags, done: Floats) -> Floats:
+    """Return what the score seen before deciding explains; a note just before and a morning's score each for itself.
+
+    Days without a note, where others have one, get a mark of their own: with and without a run are then compared only
+    where the pain that decided is known.
+    """
+    columns = [~seen, noted & seen]
+    for days in (seen & noted, seen & ~noted):
+        if days.any():
+            centred = np.where(days, (decided - np.mean(decided[days])) / 2.0, 0.0)
+            square = np.where(days, centred**2 - np.mean(centred[days] ** 2), 0.0)
+            columns += [np.where(days, centred - (done - np.mean(done)) / 2.0, 0.0), square]
+    stacked = np.column_stack(columns).astype(np.float64)
+    return np.vstack([np.zeros((1, stacked.shape[1])), stacked[:-1]])
 
 
 def _earlier_runs(dose: Floats) -> Floats:
@@ -238,9 +292,49 @@ def _varies(values: Floats) -> bool:
     return counts.size > 1 and int(counts.sum() - counts.max()) >= FEW_MARKS
 
 
-def _running_itself(table: DailyTable, asked: Sequence[Asked], seen: Flags) -> list[tuple[Floats, float]]:
+def _dose(values: Floats, contrast: float, form: DoseForm) -> Floats:
+    if form is DoseForm.AMOUNT:
+        return np.asarray(values / contrast)
+    return np.where(np.isnan(values), np.nan, (values > 0.0).astype(np.float64))
+
+
+def forms_of(table: DailyTable, asked: Sequence[Asked]) -> tuple[DoseForm, ...]:
+    """Return the dose forms that the data can be described in: one where every day with it is one contrast."""
+    done = [table.column(each.exposure) / each.contrast for each in asked]
+    same = all(np.allclose(dose[dose > 0.0], 1.0) for dose in done)
+    return (DoseForm.AMOUNT,) if same else tuple(DoseForm)
+
+
+def _done_beside(table: DailyTable, asked: Sequence[Asked], seen: Flags) -> list[tuple[Floats, float]]:
+    """Return columns of what else was done: running itself, and every other logged exposure with enough days.
+
+    Of running, or one part of it, the other parts are left in: they are what such a run is made of.
+    """
     names = {each.exposure for each in asked}
-    if names & {"run_min", "walk_min", "run_load"}:
-        return []
-    block = _dose_block(table.column("run_min") / COLUMNS["run_min"].contrast, seen)
-    return [(np.column_stack(block), NUISANCE_SD)]
+    out = []
+    if not names & {RUNNING, "run_load"}:
+        block = _dose_block(table.column(RUNNING) / COLUMNS[RUNNING].contrast, seen)
+        out.append((np.column_stack(block), NUISANCE_SD))
+    done = [table.column(each.exposure) for each in asked]
+    for name in (each for each in named(Role.EXPOSURE) if each in table.columns and each not in names):
+        values = table.column(name)
+        own_part = name == RUNNING or (name in ASPECTS and names & {RUNNING, "run_load"})
+        if not own_part and int(np.sum(values > 0.0)) >= ENOUGH_DAYS and not _copies(values, done):
+            out.append((_lags(values / COLUMNS[name].contrast), ASPECT_SD if name in ASPECTS else NUISANCE_SD))
+    return out
+
+
+def _lags(dose: Floats) -> Floats:
+    return np.column_stack([np.nan_to_num(before(dose, lag)) for lag in (1, 2)])
+
+
+def _copies(values: Floats, done: Sequence[Floats]) -> bool:
+    """Whether an exposure is hardly told apart from one that is asked about."""
+    return any(_likeness(values, other) > COPY_FROM for other in done)
+
+
+def _likeness(a: Floats, b: Floats) -> float:
+    both = ~np.isnan(a) & ~np.isnan(b)
+    if both.sum() < ENOUGH_DAYS or np.ptp(a[both]) == 0.0 or np.ptp(b[both]) == 0.0:
+        return 0.0
+    return float(np.corrcoef(a[both], b[both])[0, 1])

@@ -45,9 +45,11 @@ class Chances:
     worse, better : float
         Of an effect beyond the margin.
     within : float
-        Of an effect inside the margin either way.
+        Of an effect too small to matter either way.
     worse_act_on, better_act_on : float
         Of an effect beyond the difference the runner would act on.
+    probably_worse : float
+        Of an effect for the worse beyond the smaller margin of *probably*.
     """
 
     worse: float
@@ -55,6 +57,7 @@ class Chances:
     within: float
     worse_act_on: float
     better_act_on: float
+    probably_worse: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +72,14 @@ class Verdict:
         Second part.
     reasons : tuple of str
         Codes of what kept it from saying more; empty otherwise.
+    probable : bool
+        Whether a direction is said in the weaker of two grades: beyond the smaller margin only.
     """
 
     direction: Direction
     size: Size
     reasons: tuple[str, ...] = ()
+    probable: bool = False
 
 
 def chances(effect: ReportedEffect, act_on: float, rules: VerdictRules, *, more_is_better: bool) -> Chances:
@@ -93,18 +99,21 @@ def chances(effect: ReportedEffect, act_on: float, rules: VerdictRules, *, more_
     wide = effect.widened(rules.bias_allowance)
     up, down = wide.above(rules.margin), 1.0 - wide.above(-rules.margin)
     up_act, down_act = wide.above(act_on), 1.0 - wide.above(-act_on)
-    near = min(rules.margin, act_on)
+    near = min(rules.same, act_on)
     within = wide.above(-near) - wide.above(near)
     if more_is_better:
-        return Chances(down, up, within, down_act, up_act)
-    return Chances(up, down, within, up_act, down_act)
+        return Chances(down, up, within, down_act, up_act, 1.0 - wide.above(-rules.probable_margin))
+    return Chances(up, down, within, up_act, down_act, wide.above(rules.probable_margin))
 
 
-def judge(found: Chances, reasons: Sequence[str], needed: float, *, difference_available: bool) -> Verdict:
+def judge(
+    found: Chances, reasons: Sequence[str], needed: float, *, difference_available: bool, grades: bool = False
+) -> Verdict:
     """Give the verdict by the first rule that holds.
 
     1. any reason: cannot tell yet; 2. worse (better) beyond the margin with more than the needed chance: harms
-    (helps); 3. inside the margin with more than the needed chance: no difference that matters; 4. cannot tell yet.
+    (helps); 3. worse beyond the smaller margin: probably harms, where there are grades; 4. too small to matter with
+    more than the needed chance: no difference that matters; 5. cannot tell yet.
 
     Parameters
     ----------
@@ -116,18 +125,29 @@ def judge(found: Chances, reasons: Sequence[str], needed: float, *, difference_a
         Chance above which a rule holds.
     difference_available : bool
         Whether *no difference* may be said; not when scores are missing because of pain.
+    grades : bool
+        Whether *probably* may be said. For the better it never is: most of what a diary does not hold makes days with
+        the exposure look better than they are.
     """
     if reasons:
         return Verdict(Direction.CANNOT_TELL, Size.NONE, tuple(reasons))
-    if found.worse > needed:
-        return Verdict(Direction.HARMS, _size(found.worse_act_on))
-    if found.better > needed:
-        return Verdict(Direction.HELPS, _size(found.better_act_on))
-    if found.within > needed:
-        if difference_available:
-            return Verdict(Direction.NO_DIFFERENCE, Size.SMALL)
-        return Verdict(Direction.CANNOT_TELL, Size.NONE, ("missing-because-of-pain",))
-    return Verdict(Direction.CANNOT_TELL, Size.NONE, ("too-early",))
+    rules = (
+        (found.worse > needed, Verdict(Direction.HARMS, _size(found.worse_act_on))),
+        (found.better > needed, Verdict(Direction.HELPS, _size(found.better_act_on))),
+        (
+            grades and found.probably_worse > needed,
+            Verdict(Direction.HARMS, _size(found.worse_act_on), probable=True),
+        ),
+        (found.within > needed, _no_difference(available=difference_available)),
+    )
+    said = (verdict for holds, verdict in rules if holds)
+    return next(said, Verdict(Direction.CANNOT_TELL, Size.NONE, ("too-early",)))
+
+
+def _no_difference(*, available: bool) -> Verdict:
+    if available:
+        return Verdict(Direction.NO_DIFFERENCE, Size.SMALL)
+    return Verdict(Direction.CANNOT_TELL, Size.NONE, ("missing-because-of-pain",))
 
 
 def _size(beyond: float) -> Size:

@@ -4,20 +4,29 @@ from collections.abc import Iterator, Mapping
 
 from backstride.contracts import learn as contract
 from backstride.contracts.common import EstimateOut
+from backstride.estimates import Estimate
 from backstride.learn.experiments import KINDS, Arm, PairOutcome, ReportItem
 from backstride.learn.experiments.kinds import SETTLING_DAYS
-from backstride.learn.experiments.result import FEWEST_PAIRS, FEWEST_PHASE_PAIRS, fewest_pairs
+from backstride.learn.experiments.result import FEWEST_PAIRS, FEWEST_PHASE_PAIRS, NOTHING_RECORDED, fewest_pairs
 from backstride.learn.verdict import Direction
 from backstride.services.experiment_kept import Found, Preview
 from backstride.services.learning_values import KeptExperiment
 from backstride.texts.catalogue import Catalogue
 
+SMALL_P = 0.05
+"""An exact test at or below this beside too few pairs is explained. [1]"""
 WEAK_POWER = 0.8
 """A chance below this is said to be small. [1]"""
 
 
-def experiment_answer(
-    kept: KeptExperiment, message: str, texts: Catalogue, *, before: bool = False, today: Arm | None = None
+def experiment_answer(  # noqa: PLR0913  (three of them are settings by name)
+    kept: KeptExperiment,
+    message: str,
+    texts: Catalogue,
+    *,
+    before: bool = False,
+    today: Arm | None = None,
+    over: bool = False,
 ) -> contract.ExperimentAnswer:
     """Give an experiment without its order.
 
@@ -33,13 +42,15 @@ def experiment_answer(
         Whether what to know before the start goes along.
     today : Arm or None
         What today's session becomes.
+    over : bool
+        Whether the order may be shown: the last session is over, or the experiment was stopped.
     """
     stopped = [texts.say(f"experiment-stop-{code}") for code in kept.stopped_by]
     return contract.ExperimentAnswer(
         kind=kept.kind,
         outcome=kept.outcome,
         act_on_points=kept.act_on,
-        seed=kept.seed,
+        seed=kept.seed if over else None,
         pairs=len(kept.pairs),
         fingerprint=kept.fingerprint,
         power=dict(kept.power),
@@ -51,7 +62,7 @@ def experiment_answer(
         phase_days=kept.phase_days or None,
         stopped_on=kept.stopped_on.isoformat() if kept.stopped_on else None,
         stopped_by=list(kept.stopped_by),
-        notes=[*(_before(kept, texts) if before else ()), *stopped],
+        notes=[*(_before(kept, texts, over=over) if before else ()), *stopped],
         message=message,
     )
 
@@ -81,14 +92,15 @@ def preview_answer(found: Preview, texts: Catalogue) -> contract.ExperimentPrevi
     )
 
 
-def _before(kept: KeptExperiment, texts: Catalogue) -> Iterator[str]:
+def _before(kept: KeptExperiment, texts: Catalogue, *, over: bool) -> Iterator[str]:
     yield from _to_know(kept.kind, kept.act_on, len(kept.pairs), kept.power, texts)
     if kept.expectation is None:
         yield texts.say("experiment-nothing-expected")
     else:
         yield texts.say("experiment-expected", points=f"{kept.expectation:+g}")
-    yield texts.say("experiment-seed", seed=str(kept.seed))
-    yield texts.say("experiment-fingerprint", fingerprint=kept.fingerprint[:12])
+    if over:
+        yield texts.say("experiment-seed", seed=str(kept.seed))
+    yield texts.say("experiment-fingerprint", fingerprint=kept.fingerprint)
 
 
 def _to_know(name: str, act_on: float, pairs: int, power: Mapping[str, float], texts: Catalogue) -> Iterator[str]:
@@ -126,7 +138,7 @@ def found_answer(found: Found, texts: Catalogue) -> contract.ExperimentAnswer:
     """
     result, verdict = found.result, found.result.verdict
     message = _message(found, texts)
-    plain = experiment_answer(found.kept, message, texts)
+    plain = experiment_answer(found.kept, message, texts, over=found.over)
     return plain.model_copy(
         update={
             "notes": [*_after(found, texts), *plain.notes],
@@ -140,6 +152,7 @@ def found_answer(found: Found, texts: Catalogue) -> contract.ExperimentAnswer:
             "p_value": result.test.p_value if result.test else None,
             "smallest_p": result.test.smallest_p if result.test else None,
             "confirmed": result.confirmed,
+            "confirmed_effect": EstimateOut.of(result.confirmed_effect) if result.confirmed_effect else None,
             "pairs_done": [_pair(one) for one in found.pairs],
             "report": [_item(one, texts) for one in found.report],
         }
@@ -162,8 +175,21 @@ def _item(one: ReportItem, texts: Catalogue) -> contract.ReportItemOut:
     """Give an item of the report in words; what is not known is said to be so."""
     shown = {name: _shown(name, value, texts) for name, value in one.values.items()}
     name = "design-phases" if one.values.get("phase_days") else one.code
+    if name in _UNKNOWN_TOGETHER and one.values[_UNKNOWN_TOGETHER[name]] is None:
+        name = f"{name}-none"
     message = texts.say(f"experiment-report-{name}", **shown)
     return contract.ReportItemOut(code=one.code, message=message, values=dict(one.values))
+
+
+_UNKNOWN_TOGETHER = {
+    "effect": "value",
+    "confirmed": "value",
+    "exact-test": "p",
+    "sequence": "seed",
+    "earlier": "experiments",
+    "periods": "periods",
+}
+"""Items that have a sentence of their own where the value named is not there."""
 
 
 def _shown(name: str, value: str | float | None, texts: Catalogue) -> str:
@@ -194,14 +220,22 @@ def _after(found: Found, texts: Catalogue) -> Iterator[str]:
     result = found.result
     yield arms_words(found.kept.kind, texts)
     if result.effect is not None:
-        value, low, high = (
-            f"{round(x, 1) + 0.0:+.1f}" for x in (result.effect.value, result.effect.low, result.effect.high)
-        )
-        yield texts.say("experiment-effect", value=value, low=low, high=high)
+        yield texts.say("experiment-effect", **_numbers(result.effect))
     if result.test is not None:
         p_value, smallest = f"{result.test.p_value:.3g}", f"{result.test.smallest_p:.2g}"
         yield texts.say("experiment-test", p=p_value, smallest=smallest)
+    if result.test is not None and result.complete < fewest_pairs(result.protocol) and result.test.p_value <= SMALL_P:
+        yield texts.say("experiment-small-p-few-pairs", needed=fewest_pairs(result.protocol))
     yield texts.say("experiment-flow", missed=result.missed, swapped=result.swapped, confirmed=result.confirmed)
-    yield texts.say("experiment-seed", seed=str(found.kept.seed))
-    yield from (texts.say(f"learn-reason-{code}") for code in result.verdict.reasons if code.startswith("veto-"))
+    if result.confirmed_effect is not None:
+        yield texts.say("experiment-confirmed", **_numbers(result.confirmed_effect), pairs=result.confirmed)
+    if found.over:
+        yield texts.say("experiment-seed", seed=str(found.kept.seed))
+    said = (code for code in result.verdict.reasons if code.startswith("veto-") or code == NOTHING_RECORDED)
+    yield from (texts.say(f"learn-reason-{code}") for code in said)
     yield texts.say("experiment-one-person")
+
+
+def _numbers(effect: Estimate) -> dict[str, str]:
+    ends = {"value": effect.value, "low": effect.low, "high": effect.high}
+    return {name: f"{round(value, 1) + 0.0:+.1f}" for name, value in ends.items()}

@@ -133,7 +133,11 @@ def verdict_out(part: HorizonAnswer, answer: Answer, texts: Catalogue) -> contra
     verdict = part.verdict
     message = verdict_sentence(texts, part, answer)
     return contract.VerdictOut(
-        direction=verdict.direction, size=verdict.size, reasons=list(verdict.reasons), message=message
+        direction=verdict.direction,
+        size=verdict.size,
+        reasons=list(verdict.reasons),
+        message=message,
+        probable=verdict.probable,
     )
 
 

@@ -10,7 +10,8 @@ import numpy as np
 
 from backstride.learn.experiments import KINDS, Protocol, power_of_pairs, seal
 from backstride.learn.experiments.kinds import SETTLING_DAYS, Before
-from backstride.learn.experiments.power import pair_spread, phase_spread
+from backstride.learn.experiments.power import missed_pairs, pair_spread, phase_spread
+from backstride.learn.experiments.result import fewest_pairs
 from backstride.learn.question import Question, difference_to_act_on
 from backstride.learn.rules import RULES
 from backstride.services.asking import USUAL_EXPOSURE
@@ -99,7 +100,7 @@ class Drawing:
         return difference_to_act_on(Question(USUAL_EXPOSURE), read) if read else RULES.act_on_low
 
     def power(self, sealed: Protocol, today: date) -> Mapping[str, float]:
-        """Give the chance to find a difference of each size, from the runner's own mornings.
+        """Return the chance that the verdict finds a difference of each size, from the runner's own mornings.
 
         Parameters
         ----------
@@ -114,7 +115,12 @@ class Drawing:
         spread = phase_spread(scores, phases, SETTLING_DAYS) if phases else pair_spread(scores)
         sizes, step = sorted({*SIZES_SHOWN, sealed.act_on}), 0.1 if phases else 1.0
         rng = np.random.default_rng([sealed.seed, 3])
-        chances = {size: power_of_pairs(len(sealed.pairs), size, spread, rng, step=step) for size in sizes}
+        losing = missed_pairs(scores, phases=bool(phases))
+        fewest = fewest_pairs(sealed)
+        chances = {
+            size: power_of_pairs(len(sealed.pairs), size, spread, rng, step=step, missed=losing, fewest=fewest)
+            for size in sizes
+        }
         return MappingProxyType({f"{size:g}": chance for size, chance in chances.items()})
 
     def _shoes(

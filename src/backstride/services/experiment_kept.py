@@ -54,12 +54,15 @@ class Found:
         By the analysis that was fixed.
     report : tuple of ReportItem
         What a report on one person's experiment must say.
+    over : bool
+        Whether its last session is over, or it was stopped: only then is the order shown.
     """
 
     kept: KeptExperiment
     pairs: tuple[PairOutcome, ...]
     result: ExperimentResult
     report: tuple[ReportItem, ...]
+    over: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +159,16 @@ class ExperimentRunning(ValueError):
         super().__init__(
             f"the experiment {running.kind!r} runs until {running.last_day}; one at a time. "
             "'backstride experiment stop' ends it early"
+        )
+
+
+class TooFewPairs(ValueError):
+    """The sessions make fewer pairs than any verdict needs."""
+
+    def __init__(self, pairs: int, needed: int) -> None:
+        super().__init__(
+            f"{pairs} pairs can never give a verdict: {needed} complete ones are needed, and a few more because some "
+            "mornings are missed; name more days, or leave --pairs out"
         )
 
 

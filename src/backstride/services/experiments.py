@@ -9,9 +9,11 @@ from backstride.diary.daily import DiaryDay
 from backstride.diary.gate import GateClosed, GateState
 from backstride.learn.experiments import Arm, Protocol, analyse, reveal
 from backstride.learn.experiments.report import report_items
+from backstride.learn.experiments.result import fewest_pairs
 from backstride.services.classified import advice, fact
 from backstride.services.diary import Diary
 from backstride.services.diary_ports import DiaryRecords
+from backstride.services.experiment_around import around_of, recorded_sessions
 from backstride.services.experiment_days import days_of_arm, outcomes, stops
 from backstride.services.experiment_draw import Drawing
 from backstride.services.experiment_kept import (
@@ -21,6 +23,7 @@ from backstride.services.experiment_kept import (
     NoExperimentYet,
     Preview,
     SessionTakenOut,
+    TooFewPairs,
     Wanted,
     kept_of,
     protocol_of,
@@ -113,8 +116,12 @@ class Experiments:
             If the accepted plan has no easy run on a day that is named.
         NoSuchExperiment, NotReadyYet, TooFewSessions
             If there is no such kind, or something keeps it from starting.
+        TooFewPairs
+            If the sessions make fewer pairs than any verdict needs.
         """
         sealed, today = self._drawn(wanted, seed, now), now.date()
+        if len(sealed.pairs) < fewest_pairs(sealed):
+            raise TooFewPairs(len(sealed.pairs), fewest_pairs(sealed))
         kept = replace(kept_of(sealed, today, self._drawing.power(sealed, today)), expectation=wanted.expectation)
         self.records.tell(kept, kept.fingerprint, now)
         return kept
@@ -206,14 +213,14 @@ class Experiments:
         rows = self.learning.rows(today)
         seen = sessions_seen(sealed, rows, self.learning.runs.runs(), self.kit.worn())
         pairs = outcomes(sealed, told, rows, until, seen)
-        found = analyse(sealed, pairs, stopped_on=kept.stopped_on)
+        found = analyse(sealed, pairs, stopped_on=kept.stopped_on, recorded=recorded_sessions(sealed, rows, until))
         a, b = (days_of_arm(pairs, arm, sealed.phase_days) for arm in (Arm.A, Arm.B))
         later = timedelta(days=1)
         forbids = vetoes(told, (day + later for day in a), (day + later for day in b))
         missed = len(pairs) - found.complete  # a pair whose days are still to come is not missed
         found = replace(found, missed=missed, verdict=taken_back(found.verdict, forbids))
-        power = kept.power.get(f"{kept.act_on:g}")
-        return Found(kept, pairs, found, report_items(found, power=power, expectation=kept.expectation))
+        around = around_of(kept, pairs, told, rows, today, self.all())
+        return Found(kept, pairs, found, report_items(found, around), over=around.over)
 
     def _require_go(self, now: datetime) -> None:
         found = self.gate.require_plan(now)

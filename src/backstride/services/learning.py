@@ -17,6 +17,7 @@ from backstride.learn.describe import Described, describe_all
 from backstride.learn.evidence import gather_evidence, unmet
 from backstride.learn.export import posterior_columns
 from backstride.learn.forecast import Outlook, days_to_gate, outlook
+from backstride.learn.horizons import NOT_EARNED
 from backstride.learn.question import Horizon
 from backstride.learn.rules import RULES
 from backstride.learn.table import DailyTable
@@ -253,7 +254,7 @@ def what_is_missing(table: DailyTable, answer: Answer, seed: int) -> Outlook | N
         Of the forecast.
     """
     first = answer.at(Horizon.NEXT_MORNING)
-    if first.verdict.direction is not Direction.CANNOT_TELL or "stop-sign" in first.verdict.reasons:
+    if first.verdict.direction is not Direction.CANNOT_TELL or {"stop-sign", NOT_EARNED} & set(first.verdict.reasons):
         return None
     if first.effect is None:
         return days_to_gate(table, answer.evidence) if set(first.verdict.reasons) <= _OF_COUNTS else None

@@ -48,7 +48,8 @@ def verdict_sentence(texts: Catalogue, part: HorizonAnswer, answer: Answer) -> s
         The answer it belongs to.
     """
     verdict = part.verdict
-    direction = texts.say(f"learn-direction-{verdict.direction}")
+    grade = "-probable" if verdict.probable else ""
+    direction = texts.say(f"learn-direction-{verdict.direction}{grade}")
     if verdict.direction is Direction.CANNOT_TELL:
         return direction
     words = "weeks" if part.horizon is Horizon.WEEKS else answer.wording

@@ -1,28 +1,46 @@
 """What an experiment could find before it is started."""
 
+import math
 from typing import Final
 
 import numpy as np
 
-from backstride.learn.experiments.randomisation import paired_test
+from backstride.learn.experiments.result import FEWEST_PAIRS, judged
+from backstride.learn.rules import RULES
+from backstride.learn.verdict import Direction
 
-LEVEL: Final = 0.05
 TRIALS: Final = 400
+USUALLY_MISSED: Final = 0.15
+"""Share of pairs taken to be lost before anything is known of the runner."""
+LEAST_MISSED: Final = 0.05
+MOST_MISSED: Final = 0.7
+PHASES_MISSED: Final = 0.05
+RECENT_DAYS: Final = 84
+"""Mornings of so many days tell how many will be written. [d]"""
 UNKNOWN_SPREAD: Final = 1.5
 """Taken before a runner has scores of their own; cautious. [points]"""
 
 
-def power_of_pairs(  # noqa: PLR0913  (two of them are settings by name)
-    pairs: int, effect: float, pair_sd: float, rng: np.random.Generator, *, missed: float = 0.1, step: float = 1.0
+def power_of_pairs(  # noqa: PLR0913  (four of them are settings by name)
+    pairs: int,
+    effect: float,
+    pair_sd: float,
+    rng: np.random.Generator,
+    *,
+    missed: float = USUALLY_MISSED,
+    step: float = 1.0,
+    fewest: int = FEWEST_PAIRS,
 ) -> float:
-    """Give the chance that the exact test finds an effect of this size.
+    """Return the chance that the verdict finds an effect of this size, by living the experiment many times.
+
+    Each life loses every pair with the chance `missed`, and is judged by the rules that will judge the experiment.
 
     Parameters
     ----------
     pairs : int
         Planned pairs.
     effect : float
-        True difference between B and A. [points]
+        True difference between B and A; of 0, the chance of any direction. [points]
     pair_sd : float
         Standard deviation of one pair's difference, from the runner's own mornings. [points]
     rng : numpy.random.Generator
@@ -31,13 +49,31 @@ def power_of_pairs(  # noqa: PLR0913  (two of them are settings by name)
         Share of pairs expected to be lost.
     step : float
         Step in which differences come: whole points of sessions, tenths of phase means. [points]
+    fewest : int
+        Complete pairs that a judgement needs.
     """
-    kept = max(1, round(pairs * (1.0 - missed)))
-    found = 0
-    for _ in range(TRIALS):
-        drawn = np.round(rng.normal(effect, pair_sd, kept) / step) * step
-        found += paired_test(drawn.tolist()).p_value <= LEVEL
-    return found / TRIALS
+    right = {Direction.HARMS: effect >= 0.0, Direction.HELPS: effect <= 0.0}
+    kept = rng.binomial(pairs, 1.0 - missed, TRIALS)
+    lives = (np.round(rng.normal(effect, pair_sd, count) / step) * step for count in kept)
+    said = (judged(life.tolist(), RULES.act_on_low, fewest=fewest)[1].direction for life in lives)
+    return sum(right.get(direction, False) for direction in said) / TRIALS
+
+
+def missed_pairs(scores: np.ndarray, *, phases: bool) -> float:
+    """Return the share of pairs that is likely to be lost, from how many of the last mornings were written.
+
+    Parameters
+    ----------
+    scores : ndarray, shape (n,)
+        Morning scores, NaN where missing.
+    phases : bool
+        Whether arms are phases, whose means forgive missing mornings.
+    """
+    if phases:
+        return PHASES_MISSED
+    recent = scores[-RECENT_DAYS:]
+    written = float(np.mean(~np.isnan(recent))) if recent.size >= RECENT_DAYS // 4 else math.sqrt(1.0 - USUALLY_MISSED)
+    return min(max(1.0 - written**2, LEAST_MISSED), MOST_MISSED)
 
 
 def phase_spread(scores: np.ndarray, phase_days: int, settling_days: int) -> float:

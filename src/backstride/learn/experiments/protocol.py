@@ -12,6 +12,8 @@ import numpy as np
 
 from backstride.learn.experiments.kinds import KINDS, Before, hindrances
 
+SEED_BITS: Final = 53
+"""A seed is drawn from so many bits, which JSON numbers hold."""
 DEFAULT_PAIRS: Final = 24
 LONGEST_PAIR_DAYS: Final = 14
 """Two sessions further apart than this are not a pair. [d]"""

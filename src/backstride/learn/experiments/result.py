@@ -24,6 +24,8 @@ FEWEST_PHASE_PAIRS: Final = 6
 """The same for pairs of phases: fewer can never reach p < .05."""
 FEWEST_MORNINGS: Final = 5
 """Scored mornings that a phase needs for its mean. [d]"""
+NOTHING_RECORDED: Final = "nothing-recorded"
+"""Code of an experiment of whose sessions nobody saw anything."""
 SPREAD_PRIOR: Final = (3.0, 1.2)
 """Degrees of freedom and centre of the prior of a pair's standard deviation. [1, points]"""
 SPREADS: Final = 200
@@ -81,6 +83,10 @@ class ExperimentResult:
         When a stop rule ended it.
     confirmed : int
         Pairs of which watch, kit or log saw both halves done as drawn.
+    confirmed_effect : Estimate or None
+        The same effect from the confirmed pairs alone. [points]
+    confirmed_verdict : Verdict or None
+        What these alone would say; None without any.
     """
 
     protocol: Protocol
@@ -94,12 +100,19 @@ class ExperimentResult:
     test: RandomisationTest | None
     stopped_on: date | None = None
     confirmed: int = 0
+    confirmed_effect: Estimate | None = None
+    confirmed_verdict: Verdict | None = None
 
 
 def analyse(
-    protocol: Protocol, outcomes: Sequence[PairOutcome], *, stopped_on: date | None = None, rules: VerdictRules = RULES
+    protocol: Protocol,
+    outcomes: Sequence[PairOutcome],
+    *,
+    stopped_on: date | None = None,
+    rules: VerdictRules = RULES,
+    recorded: int | None = None,
 ) -> ExperimentResult:
-    """Analyse an experiment as its protocol fixed it: every complete pair, as drawn.
+    """Analyse an experiment as its protocol fixed it: every complete pair, as drawn; confirmed pairs beside all.
 
     Parameters
     ----------
@@ -111,6 +124,8 @@ def analyse(
         When a stop rule ended it.
     rules : VerdictRules
         When a verdict may be given.
+    recorded : int, optional
+        Sessions of which anything was recorded; with none there is no verdict. None where nobody looked.
 
     Raises
     ------
@@ -120,37 +135,67 @@ def analyse(
     if strangers := [each.pair for each in outcomes if each.pair not in protocol.pairs]:
         raise PairsOfAnotherProtocol(len(strangers))
     differences = [each.difference for each in outcomes if each.difference is not None]
-    reasons = ("few-pairs",) if len(differences) < fewest_pairs(protocol) else ()
+    sure = [each.difference for each in outcomes if each.difference is not None and each.confirmed]
+    fewest = fewest_pairs(protocol)
+    unseen = (NOTHING_RECORDED,) if recorded == 0 else ()
+    found, verdict = judged(differences, protocol.act_on, rules, fewest=fewest, reasons=unseen)
+    return ExperimentResult(
+        protocol,
+        planned=len(protocol.pairs),
+        complete=len(differences),
+        missed=len(protocol.pairs) - len(differences),
+        swapped=sum(each.swapped for each in outcomes),
+        effect=_effect(differences, rules),
+        chances=found,
+        verdict=verdict,
+        test=paired_test(differences) if differences else None,
+        stopped_on=stopped_on,
+        confirmed=sum(each.confirmed for each in outcomes),
+        confirmed_effect=_effect(sure, rules),
+        confirmed_verdict=judged(sure, protocol.act_on, rules, fewest=fewest)[1] if sure else None,
+    )
+
+
+def judged(
+    differences: Sequence[float],
+    act_on: float,
+    rules: VerdictRules = RULES,
+    *,
+    fewest: int = FEWEST_PAIRS,
+    reasons: tuple[str, ...] = (),
+) -> tuple[Chances | None, Verdict]:
+    """Return what paired differences say: the one rule for results and for the chance shown beforehand.
+
+    Parameters
+    ----------
+    differences : sequence of float
+        B minus A of each complete pair. [points]
+    act_on : float
+        The difference the runner would act on. [points]
+    rules : VerdictRules
+        When a verdict may be given.
+    fewest : int
+        Complete pairs that a judgement needs.
+    reasons : tuple of str
+        Codes of what forbids a verdict besides.
+    """
+    few = ("few-pairs",) if len(differences) < fewest else ()
     if not differences:
-        verdict = Verdict(Direction.CANNOT_TELL, Size.NONE, reasons)
-        return _result(protocol, outcomes, None, None, verdict, None, stopped_on)
-    report = ReportedEffect(pair_posterior(differences, REPORT_EFFECT_SD), SAME_SCALE)
-    judged = ReportedEffect(pair_posterior(differences, VERDICT_EFFECT_SD), SAME_SCALE)
-    found = chances(judged, protocol.act_on, rules, more_is_better=False)
-    verdict = judge(found, reasons, rules.chance, difference_available=True)
-    return _result(protocol, outcomes, banded(report, rules), found, verdict, paired_test(differences), stopped_on)
+        return None, Verdict(Direction.CANNOT_TELL, Size.NONE, (*reasons, *few))
+    effect = ReportedEffect(pair_posterior(differences, VERDICT_EFFECT_SD), SAME_SCALE)
+    found = chances(effect, act_on, rules, more_is_better=False)
+    return found, judge(found, (*reasons, *few), rules.chance, difference_available=True)
+
+
+def _effect(differences: Sequence[float], rules: VerdictRules) -> Estimate | None:
+    if not differences:
+        return None
+    return banded(ReportedEffect(pair_posterior(differences, REPORT_EFFECT_SD), SAME_SCALE), rules)
 
 
 def fewest_pairs(protocol: Protocol) -> int:
     """Give how many complete pairs a judgement needs."""
     return FEWEST_PHASE_PAIRS if protocol.phase_days else FEWEST_PAIRS
-
-
-def _result(  # noqa: PLR0913, PLR0917  (private; fills one value)
-    protocol: Protocol,
-    outcomes: Sequence[PairOutcome],
-    effect: Estimate | None,
-    found: Chances | None,
-    verdict: Verdict,
-    test: RandomisationTest | None,
-    stopped_on: date | None,
-) -> ExperimentResult:
-    complete = sum(each.difference is not None for each in outcomes)
-    swapped = sum(each.swapped for each in outcomes)
-    planned, confirmed = len(protocol.pairs), sum(each.confirmed for each in outcomes)
-    return ExperimentResult(
-        protocol, planned, complete, planned - complete, swapped, effect, found, verdict, test, stopped_on, confirmed
-    )
 
 
 def pair_posterior(differences: Sequence[float], prior_sd: float) -> Mixture:

@@ -1,14 +1,17 @@
 """The release grid as values: cells of simulated runners, from the package's own file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import Any, Final
 
 from backstride.package_data import load_toml
-from backstride.simulate.histories.knobs import Decision, Knobs, Noise
+from backstride.simulate.histories.knobs import Decision, Knobs, Marked, Noise
 
 MOST_CELLS: Final = 120
+"""Of the grid; worlds come beside it."""
+POINT: Final = 1.0
+"""What is planted in a world beside the same world with nothing planted. [points]"""
 
 
 class Kind(StrEnum):
@@ -34,12 +37,18 @@ class Cell:
         What it is for.
     knobs : Knobs
         The simulated runner.
+    world : bool
+        Whether it is a world, in which both errors are counted.
+    hidden : bool
+        Whether what decides about running is not in the diary.
     """
 
     number: int
     name: str
     kind: Kind
     knobs: Knobs
+    world: bool = False
+    hidden: bool = False
 
 
 @cache
@@ -50,10 +59,36 @@ def load_cells() -> tuple[Cell, ...]:
     return tuple(Cell(number, entry["name"], kind, _knobs(entry)) for number, (kind, entry) in enumerate(named))
 
 
+@cache
+def load_worlds() -> tuple[Cell, ...]:
+    """Return every world twice, with nothing planted and with a point planted; numbers go on from the grid's."""
+    content = load_toml("backstride.simulate.histories", "worlds.toml")["world"]
+    first = len(load_cells())
+    return tuple(
+        _world(first + 2 * place + planted, entry, planted=bool(planted))
+        for place, entry in enumerate(content)
+        for planted in (0, 1)
+    )
+
+
+def _world(number: int, entry: dict[str, Any], *, planted: bool) -> Cell:
+    knobs = _knobs({name: value for name, value in entry.items() if name != "hidden"})
+    if planted:
+        knobs = replace(knobs, effect=POINT)
+    kind = Kind.PLANTED if planted else Kind.NULL
+    return Cell(number, entry["name"], kind, knobs, world=True, hidden=entry.get("hidden", False))
+
+
+_ENUMS: Final[dict[str, type[StrEnum]]] = {
+    "decision": Decision,
+    "swing_noise": Noise,
+    "pills": Marked,
+    "illness": Marked,
+}
+
+
 def _knobs(entry: dict[str, Any]) -> Knobs:
-    values = {name: value for name, value in entry.items() if name != "name"}
-    if "decision" in values:
-        values["decision"] = Decision(values["decision"])
-    if "swing_noise" in values:
-        values["swing_noise"] = Noise(values["swing_noise"])
+    values: dict[str, Any] = {name: value for name, value in entry.items() if name != "name"}
+    for name in values.keys() & _ENUMS.keys():
+        values[name] = _ENUMS[name](values[name])
     return Knobs(**values)

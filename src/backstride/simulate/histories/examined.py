@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Final
 
 import numpy as np
 
-from backstride.learn import Direction, Horizon, HorizonAnswer, Question, answer_questions
+from backstride.learn import RULES, Direction, Horizon, HorizonAnswer, Question, answer_questions
+from backstride.learn.mixture import Mixture
 from backstride.learn.terms import before
 from backstride.learn.triggers import TriggerName
 from backstride.simulate.histories.history import STANDARD_RUN_MIN, History
@@ -33,6 +35,10 @@ class Examined:
         Whether a gate was not met or a trigger fired that speaks against each morning's number.
     marks : tuple of str
         Codes of reasons and fired triggers.
+    wrong_direction : bool
+        Whether a direction was said of either morning that its truth does not have.
+    wrong_difference : bool
+        Whether *no difference* was said of a morning on which about a point or more was true.
     """
 
     next_direction: Direction
@@ -44,7 +50,12 @@ class Examined:
     stopped: bool
     second_stopped: bool
     marks: tuple[str, ...] = field(default=())
+    wrong_direction: bool = False
+    wrong_difference: bool = False
 
+
+REAL: Final = 0.75
+"""True effects of at least this are no longer *no difference*; a point keeps so much at the floor. [points]"""
 
 Examiner = Callable[[History, np.random.Generator], Examined]
 
@@ -72,7 +83,18 @@ def examine(history: History, rng: np.random.Generator) -> Examined:
         first.effect is None or any(t.fired and t.name not in _SECOND_ONLY for t in answer.triggers),
         first.effect is None or bool(fired),
         (*first.verdict.reasons, *fired),
+        _wrong_way(first, history.true_effect) or _wrong_way(second, history.true_effect_second),
+        _wrongly_alike(first, history.true_effect) or _wrongly_alike(second, history.true_effect_second),
     )
+
+
+def _wrong_way(answer: HorizonAnswer, truth: float) -> bool:
+    said = answer.verdict.direction
+    return (said is Direction.HARMS and truth <= 0.0) or (said is Direction.HELPS and truth >= 0.0)
+
+
+def _wrongly_alike(answer: HorizonAnswer, truth: float) -> bool:
+    return answer.verdict.direction is Direction.NO_DIFFERENCE and abs(truth) >= REAL
 
 
 def _covers(answer: HorizonAnswer, truth: float) -> bool | None:
@@ -100,6 +122,58 @@ def examine_naively(history: History, rng: np.random.Generator) -> Examined:  # 
     low, high = gap - _TAIL_90 * error, gap + _TAIL_90 * error
     held = low <= history.true_effect <= high
     error_made = gap - history.true_effect
+    return _of_peer(direction, error_made, held, (gap, low, high), history.true_effect)
+
+
+def examine_by_regression(history: History, rng: np.random.Generator) -> Examined:  # noqa: ARG001  (same shape)
+    """Regress each score on the one before and the run between, least squares, under the margin and chance shipped.
+
+    Parameters
+    ----------
+    history : History
+        A simulated history with its truth.
+    rng : numpy.random.Generator
+        Not used.
+    """
+    scores, dose = history.table.column("back_morning"), before(history.table.column("run_min"), 1) / STANDARD_RUN_MIN
+    last = before(scores, 1)
+    used = ~np.isnan(scores) & ~np.isnan(last) & ~np.isnan(dose)
+    design = np.column_stack([np.ones(int(used.sum())), last[used], dose[used]])
+    if len(design) < RULES.pairs or min(np.ptp(design[:, 1]), np.ptp(design[:, 2])) == 0.0:
+        none = Direction.CANNOT_TELL
+        return Examined(none, none, float("nan"), None, None, (0.0, 0.0, 0.0), stopped=True, second_stopped=True)
+    slopes = np.linalg.lstsq(design, scores[used], rcond=None)[0]
+    left = scores[used] - design @ slopes
+    error = float(np.sqrt(left @ left / (len(design) - 3) * np.linalg.inv(design.T @ design)[2, 2]))
+    effect = float(slopes[2])
+    found = Mixture(np.ones(1), np.array([effect]), np.array([float(np.hypot(error, RULES.bias_allowance))]))
+    worse, better = found.above(RULES.margin) > RULES.chance, 1.0 - found.above(-RULES.margin) > RULES.chance
+    same = found.above(-RULES.same) - found.above(RULES.same) > RULES.chance
+    said = {(1, 0): Direction.HARMS, (0, 1): Direction.HELPS}.get((int(worse), int(better)))
+    direction = said or (Direction.NO_DIFFERENCE if same else Direction.CANNOT_TELL)
+    low, high = effect - _TAIL_90 * error, effect + _TAIL_90 * error
+    held = low <= history.true_effect <= high
+    return _of_peer(direction, effect - history.true_effect, held, (effect, low, high), history.true_effect)
+
+
+def _of_peer(
+    direction: Direction,
+    error: float,
+    held: bool,  # noqa: FBT001  (private; fills one value)
+    band: tuple[float, float, float],
+    truth: float,
+) -> Examined:
+    """Return what a peer said of the next morning; it says nothing of the second."""
+    wrong = (direction is Direction.HARMS and truth <= 0.0) or (direction is Direction.HELPS and truth >= 0.0)
     return Examined(
-        direction, Direction.CANNOT_TELL, error_made, held, None, (gap, low, high), stopped=False, second_stopped=True
+        direction,
+        Direction.CANNOT_TELL,
+        error,
+        held,
+        None,
+        band,
+        stopped=False,
+        second_stopped=True,
+        wrong_direction=wrong,
+        wrong_difference=direction is Direction.NO_DIFFERENCE and abs(truth) >= REAL,
     )

@@ -1,13 +1,14 @@
 """The release gates: the grid in units of work, and what the counts say."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 
+from backstride.learn import Direction
 from backstride.simulate.histories.cells import Cell, Kind, load_cells
-from backstride.simulate.histories.examined import Examined, Examiner, examine
+from backstride.simulate.histories.examined import Examined, Examiner, examine, examine_by_regression
 from backstride.simulate.histories.history import simulate_history
 from backstride.simulate.histories.tally import Tally, tally
 
@@ -51,7 +52,12 @@ class Unit:
     @property
     def key(self) -> str:
         """Name of the unit in a results file."""
-        return f"{self.cell.kind}/{self.cell.name}/{self.first}+{self.count}"
+        return f"{cell_key(self.cell)}/{self.first}+{self.count}"
+
+
+def cell_key(cell: Cell) -> str:
+    """Return the name of a cell in a results file."""
+    return f"{'world-' if cell.world else ''}{cell.kind}/{cell.name}"
 
 
 def plan_units(cells: Sequence[Cell], histories: int, shard: tuple[int, int] = (1, 1)) -> tuple[Unit, ...]:
@@ -98,8 +104,18 @@ def run_history(cell: Cell, number: int, seed: int, examiner: Examiner = examine
 
 
 def run_unit(unit: Unit, seed: int, examiner: Examiner = examine) -> Tally:
-    """Examine all histories of a unit: one picklable piece of work."""
-    return tally([run_history(unit.cell, unit.first + i, seed, examiner) for i in range(unit.count)])
+    """Examine all histories of a unit: one picklable piece of work; of a world, a peer looks at the same ones."""
+    numbers = range(unit.first, unit.first + unit.count)
+    counted = tally([run_history(unit.cell, number, seed, examiner) for number in numbers])
+    if not unit.cell.world:
+        return counted
+    peers = [run_history(unit.cell, number, seed, examine_by_regression) for number in numbers]
+    right = Direction.HARMS if unit.cell.knobs.effect > 0.0 else None
+    return replace(
+        counted,
+        peer_found=sum(each.next_direction is right for each in peers),
+        peer_wrong=sum(each.wrong_direction or each.wrong_difference for each in peers),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +144,24 @@ class CellResult:
         return clopper_pearson_lower(self.tally.either, self.tally.histories)
 
     @property
+    def wrong_lower(self) -> float:
+        """Lower 95 % Clopper-Pearson bound of the share with a false answer of either kind."""
+        return clopper_pearson_lower(self.tally.wrong, self.tally.histories)
+
+    @property
+    def wrong_upper(self) -> float:
+        """Upper 95 % Clopper-Pearson bound of the same."""
+        return clopper_pearson_upper(self.tally.wrong, self.tally.histories)
+
+    @property
     def passes(self) -> bool:
-        """Whether a null cell keeps the false rate, or a planted cell its coverage unless triggers stop it."""
+        """Whether a cell keeps its limit.
+
+        A world keeps both errors rare. Of the grid, a null cell keeps the false rate, a planted cell its coverage
+        unless triggers stop it.
+        """
+        if self.cell.world:
+            return self.wrong_lower <= FALSE_LIMIT
         if self.cell.kind is Kind.NULL:
             return self.false_lower <= FALSE_LIMIT
         low, high = COVERAGE_RANGE
@@ -190,6 +222,17 @@ def clopper_pearson_lower(hits: int, tries: int) -> float:
     return float(betaincinv(hits, tries - hits + 1, 0.025)) if hits else 0.0
 
 
+def clopper_pearson_upper(hits: int, tries: int) -> float:
+    """Return the upper 95 % Clopper-Pearson bound of a rate (clopper1934).
+
+    Examples
+    --------
+    >>> round(clopper_pearson_upper(0, 100), 3)
+    0.036
+    """
+    return 1.0 - clopper_pearson_lower(tries - hits, tries) if tries else 1.0
+
+
 def collect(tallies: Mapping[str, Tally], cells: Iterable[Cell] | None = None) -> tuple[CellResult, ...]:
     """Add up units by cell, in the order of the grid; cells without any are left out.
 
@@ -204,7 +247,7 @@ def collect(tallies: Mapping[str, Tally], cells: Iterable[Cell] | None = None) -
     for cell in load_cells() if cells is None else cells:
         total = Tally()
         for key, part in tallies.items():
-            if key.rpartition("/")[0] == f"{cell.kind}/{cell.name}":
+            if key.rpartition("/")[0] == cell_key(cell):
                 total = total.plus(part)
         out += [CellResult(cell, total)] if total.histories else []
     return tuple(out)

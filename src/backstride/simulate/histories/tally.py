@@ -37,6 +37,11 @@ class Tally:
         The same for the second morning.
     error, error_square : float
         Sums over `numbers`. [points, points squared]
+    wrong_direction, wrong_difference, wrong : int
+        Histories with a wrong direction on either morning, with *no difference* where about a point or more was true,
+        and with either of the two.
+    peer_found, peer_wrong : int
+        Histories of a world in which regression on the last score says the right direction, or anything wrong.
     marks : mapping
         How often each reason and trigger was seen.
     """
@@ -56,6 +61,11 @@ class Tally:
     second_free_covered: int = 0
     error: float = 0.0
     error_square: float = 0.0
+    wrong_direction: int = 0
+    wrong_difference: int = 0
+    wrong: int = 0
+    peer_found: int = 0
+    peer_wrong: int = 0
     marks: Mapping[str, int] = field(default_factory=dict)
 
     def plus(self, other: "Tally") -> "Tally":
@@ -88,6 +98,9 @@ def tally(examined: Sequence[Examined]) -> Tally:
         second_free_covered=_count(bool(each.second_covered) for each in second_free),
         error=float(errors.sum()),
         error_square=float((errors**2).sum()),
+        wrong_direction=_count(each.wrong_direction for each in examined),
+        wrong_difference=_count(each.wrong_difference for each in examined),
+        wrong=_count(each.wrong_direction or each.wrong_difference for each in examined),
         marks=dict(sorted(Counter(mark for each in examined for mark in each.marks).items())),
     )
 

@@ -1,5 +1,6 @@
 """Fair experiments: what one could find, sealing it, today's session, and what it showed at the end."""
 
+import secrets
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -9,7 +10,7 @@ from fastapi.responses import Response
 from backstride.contracts import learn as contract
 from backstride.diary.gate import GateClosed, GateState
 from backstride.learn.experiments import KINDS
-from backstride.learn.experiments.protocol import NotReadyYet, TooFewSessions
+from backstride.learn.experiments.protocol import SEED_BITS, NotReadyYet, TooFewSessions
 from backstride.report.experiment_answer import experiment_answer, found_answer, preview_answer
 from backstride.services.experiment_kept import (
     ExperimentRunning,
@@ -17,6 +18,7 @@ from backstride.services.experiment_kept import (
     NoPlanToDrawFrom,
     ProtocolWasChanged,
     SessionTakenOut,
+    TooFewPairs,
     Wanted,
 )
 from backstride.services.gate import NoPlanForYou
@@ -30,7 +32,7 @@ from backstride.web.routes.answers import notice, shown, to
 from backstride.web.views.learn import ExperimentPage
 
 PATH: Final = "/learn/experiments"
-_REFUSED: Final = (NotReadyYet, TooFewSessions, NoPlanToDrawFrom, NoSuchShoe, ExperimentRunning)
+_REFUSED: Final = (NotReadyYet, TooFewSessions, NoPlanToDrawFrom, NoSuchShoe, ExperimentRunning, TooFewPairs)
 
 
 def add_experiments(router: APIRouter, here: Here) -> None:
@@ -116,7 +118,7 @@ def drawn_or_refused(here: Here, sent: Form, *, seals: bool) -> Response:
     service = here.backstride.experiments
     try:
         if seals:
-            service.start(wanted, int(now.timestamp() * 1e6) % 2**53, now=now)
+            service.start(wanted, secrets.randbits(SEED_BITS), now=now)
             return to(PATH, "saved")
         found = preview_answer(service.preview(wanted, now=now), catalogue())
     except (GateClosed, NoPlanForYou) as closed:
@@ -171,6 +173,7 @@ def _why(refusal: Exception) -> str:
         return " ".join(say(f"experiment-hindrance-{code}") for code in refusal.found)
     names = {
         TooFewSessions: "experiment-too-few-sessions",
+        TooFewPairs: "experiment-too-few-sessions",
         NoPlanToDrawFrom: "experiment-no-plan",
         NoSuchShoe: "experiment-shoes-unknown",
     }
