@@ -41,13 +41,23 @@ def row(offset_s: int | None, place: tuple[float, float] | None, *, treadmill: b
     [
         (row(0, SINGAPORE), [], ZoneSource.POSITION, 6),
         (row(8 * 3600, SINGAPORE), [], ZoneSource.FILE, 6),
-        (row(-5 * 3600, SINGAPORE), [], ZoneSource.FILE, 5),
+        (row(-5 * 3600, SINGAPORE), [], ZoneSource.POSITION, 6),
+        (row(-5 * 3600, None), BERLIN, ZoneSource.FILE, 5),
         (row(0, None), [], ZoneSource.FILE, 5),
         (row(0, None), [Change(date(2020, 1, 1), zone="Asia/Tokyo")], ZoneSource.RUNNER, 6),
         (row(None, SINGAPORE, treadmill=True), BERLIN, ZoneSource.RUNNER, 5),
         (row(None, None), [], ZoneSource.NONE, 5),
     ],
-    ids=["only-utc", "file", "file-elsewhere", "utc-and-no-more", "utc-and-home", "made-up-world", "nothing"],
+    ids=[
+        "only-utc",
+        "file",
+        "place-outweighs-offset",
+        "offset-outweighs-home",
+        "utc-and-no-more",
+        "utc-and-home",
+        "made-up-world",
+        "nothing",
+    ],
 )
 def test_the_local_day(told: RecordingRow, changes: Sequence[Change], source: ZoneSource, day: int) -> None:
     zones = Zones(lambda *place: "Asia/Singapore" if place == SINGAPORE else None, (), changes)

@@ -79,6 +79,8 @@ def _read(source: Open, where: str, route: Route) -> Reading:
     findings = _damage(state, where, Severity.WARNING if usable else Severity.ERROR)
     if first.lost:
         findings.append(Finding("apple-workouts-lost", Severity.WARNING, where, {"count": first.lost}))
+    if first.calendar:
+        findings.append(Finding("clock-calendar-mended", Severity.WARNING, where, {"calendar": first.calendar}))
     second = RecordHandler(first.workouts)
     if first.workouts:
         _flow(source, second)
@@ -163,6 +165,7 @@ def _recording(workout: Workout, part: int, samples: Samples, held: Mapping[str,
         samples=replace(samples, time_s=samples.time_s - shift),
         format="apple",
         part=part,
+        utc_offset_s=workout.utc_offset_s,
         zone=workout.metadata.get("HKTimeZone") or None,
         pauses=tuple((max(0.0, begin - shift), end - shift) for begin, end in workout.pauses if end > shift),
         cadence_unit=CadenceUnit.STEPS,

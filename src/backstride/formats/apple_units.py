@@ -6,6 +6,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
+from backstride.formats.clock import instant, possible
+from backstride.formats.clock_words import offset_in
 from backstride.formats.tracks import number
 from backstride.units import KILOGRAMS_PER_POUND, METRES_PER_FOOT, METRES_PER_MILE
 
@@ -61,6 +63,10 @@ def quantity(value: str | None, unit: str | None) -> float | None:
     return None if factor is None or read is None else read * factor
 
 
+_USUAL_LENGTH: Final = 25
+_USUAL_CENTURIES: Final = frozenset({"19", "20"})
+
+
 @lru_cache(maxsize=4096)
 def _midnight(day: str, zone: str) -> float:
     return datetime.fromisoformat(f"{day}T00:00:00{zone[:3]}:{zone[3:]}").timestamp()
@@ -74,21 +80,39 @@ def epoch(text: str | None) -> float | None:
     >>> epoch("1970-01-02 00:00:01 +0100")
     82801.0
     """
-    if text is None or len(text) != 25:
+    if text is None:
         return None
-    try:
-        clock = int(text[11:13]) * 3600 + int(text[14:16]) * 60 + int(text[17:19])
-        return _midnight(text[:10], text[20:]) + clock
-    except ValueError:
-        return None
+    if len(text) == _USUAL_LENGTH and text.isascii() and text[4] == "-" and text[:2] in _USUAL_CENTURIES:
+        try:
+            clock = int(text[11:13]) * 3600 + int(text[14:16]) * 60 + int(text[17:19])
+            return _midnight(text[:10], text[20:]) + clock
+        except ValueError:
+            pass
+    read = instant(text)
+    return read.epoch_s if read is not None and read.zoned and possible(read.epoch_s) else None
+
+
+def calendar(text: str | None) -> str:
+    """Return the name of the calendar in which a date was written, empty for ours."""
+    read = None if text is None else instant(text)
+    return "" if read is None else read.calendar
+
+
+def offset_s(text: str | None) -> int | None:
+    """Return local time minus UTC as a date says it, None where it says nothing. [s].
+
+    Examples
+    --------
+    >>> offset_s("2023-06-14 18:30:00 -0700"), offset_s("2023-06-14 6:30:00 PM -07:00"), offset_s("2023-06-14")
+    (-25200, -25200, None)
+    """
+    return None if text is None else offset_in(text[10:])[0]
 
 
 def day(text: str) -> date | None:
-    """Give the local date of such a date."""
-    try:
-        return date.fromisoformat(text[:10])
-    except ValueError:
-        return None
+    """Return the local date of such a date, None where it is none or of an impossible year."""
+    at, offset = epoch(text), offset_s(text)
+    return None if at is None or not possible(at) else utc(at + (offset or 0)).date()
 
 
 def utc(epoch_s: float) -> datetime:

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from backstride.formats.apple_units import day, epoch, quantity
+from backstride.formats.apple_units import calendar, day, epoch, offset_s, quantity
 from backstride.formats.apple_xml import sieve
+from backstride.formats.clock import possible
 from backstride.formats.sports import Activity, activity_of
 from backstride.runs.recording import Device, Sport, Summary
 
@@ -40,6 +41,8 @@ class Workout:
     figures: dict[str, float] = field(default_factory=dict)
     """Totals and averages by their identifier, in SI."""
     metadata: dict[str, str] = field(default_factory=dict)
+    utc_offset_s: int | None = None
+    """Local time minus UTC as its dates say it. [s]"""
     routes: list[str] = field(default_factory=list)
     events: list[tuple[float, bool]] = field(default_factory=list)
     """Instants at which the timer stopped (True) or went on."""
@@ -66,6 +69,8 @@ class WorkoutHandler:
         self.workouts: list[Workout] = []
         self.weighings: dict[date, float] = {}
         self.lost = 0
+        self.calendar = ""
+        """The calendar of the dates, where it is not ours."""
         self.sieve = sieve(_MASS)
         self._open: Workout | None = None
         self._parts = 0
@@ -78,6 +83,7 @@ class WorkoutHandler:
         elif name == "Workout":
             self._open, self._parts = _workout(attributes), 0
             self.lost += self._open is None
+            self.calendar = self.calendar or calendar(attributes.get("startDate"))
         elif self._open is not None:
             if name == "WorkoutActivity":
                 self._parts += 1
@@ -116,7 +122,7 @@ class WorkoutHandler:
 
 def _workout(attributes: dict[str, str]) -> Workout | None:
     start, end = epoch(attributes.get("startDate")), epoch(attributes.get("endDate"))
-    if start is None or end is None or end < start:
+    if start is None or end is None or end < start or not possible(start):
         return None
     activity = activity_of(attributes.get("workoutActivityType")) or Activity(Sport.CROSS_TRAINING, "unknown")
     workout = Workout(
@@ -126,6 +132,7 @@ def _workout(attributes: dict[str, str]) -> Workout | None:
         quantity(attributes.get("duration"), attributes.get("durationUnit") or "min"),
         attributes.get("sourceName", ""),
         device_of(attributes),
+        utc_offset_s=offset_s(attributes.get("startDate")),
     )
     for figure, unit in (("totalDistance", "totalDistanceUnit"), ("totalEnergyBurned", "totalEnergyBurnedUnit")):
         value = quantity(attributes.get(figure), attributes.get(unit))

@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from backstride.formats.clock_words import ascii_digits, clock_in, offset_in, our_year
 from backstride.runs.recording import FloatArray
 
 EARLIEST_S: Final = datetime(1995, 1, 1, tzinfo=UTC).timestamp()
@@ -27,11 +28,8 @@ runs of the 2020s in the years 7500-7700; with the start added once more they ar
 _SHORTEST_STEP_S: Final = 0.2
 """Points closer together than this after mending show that only the start was too large. [s]"""
 
-_ISO: Final = re.compile(
-    r"\s*([+-]?\d{1,6})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?)?"
-    r"\s*(Z|[+-]\d{2}:?\d{2})?\s*$",
-    re.IGNORECASE,
-)
+_DAY: Final = re.compile(r"\s*([+-]?\d{1,6})[-/](\d{1,2})[-/](\d{1,2})(?=\D|$)")
+_FRACTION: Final = re.compile(r":\d{2}([.,]\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +49,8 @@ class Instant:
     epoch_s: float
     offset_s: int | None
     zoned: bool
+    calendar: str = ""
+    """The calendar of its year where that was not ours."""
 
 
 LONGEST_S: Final = 16 * 86_400.0
@@ -82,10 +82,14 @@ def instant(text: str) -> Instant | None:
     1540129814.5
     >>> instant("7525-07-20T00:00:00Z").epoch_s > 1e11
     True
+    >>> instant("2023-11-10T6:43:25.000 PMZ") == instant("2023-11-10T18:43:25Z")
+    True
     """
     try:
         read = datetime.fromisoformat(text)
     except ValueError:
+        return _odd_instant(text)
+    if our_year(read.year)[1]:
         return _odd_instant(text)
     if read.tzinfo is None:
         return Instant(read.replace(tzinfo=UTC).timestamp(), None, zoned=False)
@@ -95,25 +99,22 @@ def instant(text: str) -> Instant | None:
 
 
 def _odd_instant(text: str) -> Instant | None:
-    found = _ISO.match(text)
-    if found is None:
+    """An instant on a clock of twelve hours, in other digits, or of a year that is not ours."""
+    bare = ascii_digits(text)
+    day = _DAY.match(bare)
+    if day is None:
         return None
-    year, month, day, hour, minute, second = (int(part or 0) for part in found.groups()[:6])
-    if not (1 <= month <= 12 and 1 <= day <= 31 and hour <= 24 and minute <= 59 and second <= 60):
+    offset, ends = offset_in(bare[day.end() :])
+    rest = bare[day.end() :][:ends]
+    clock = clock_in(rest)
+    year, month, in_month = (int(part) for part in day.groups())
+    if not (1 <= month <= 12 and 1 <= in_month <= 31) or (clock is None and any(map(str.isdigit, rest))):
         return None
-    fraction = float(f"0.{found[7] or 0}")
-    offset = _offset(found[8])
-    epoch = _days(year, month, day) * 86400 + hour * 3600 + minute * 60 + second + fraction - (offset or 0)
-    return Instant(float(epoch), offset or None, zoned=offset is not None)
-
-
-def _offset(zone: str | None) -> int | None:
-    if zone is None:
-        return None
-    if zone in "Zz":
-        return 0
-    digits = zone[1:].replace(":", "")
-    return (-1 if zone[0] == "-" else 1) * (int(digits[:2]) * 3600 + int(digits[2:]) * 60)
+    year, calendar = our_year(year)
+    fraction = _FRACTION.search(rest)
+    second = (clock.second_of_day if clock else 0) + float(f"0.{fraction[1][1:]}" if fraction else 0.0)
+    epoch = _days(year, month, in_month) * 86400 + second - (offset or 0)
+    return Instant(float(epoch), offset or None, zoned=offset is not None, calendar=calendar)
 
 
 def _days(year: int, month: int, day: int) -> int:

@@ -17,6 +17,7 @@ from backstride.formats.archives import (
     SHELF,
     Loaded,
     Locator,
+    TooLarge,
     Unreadable,
     load,
     opened,
@@ -32,7 +33,9 @@ from backstride.formats.sources_kind import (
     is_gzip,
     is_zip,
     kind_of,
+    lacks_root,
 )
+from backstride.formats.xml_text import LONGEST_PROLOGUE
 from backstride.plain_text import file_name
 
 __all__ = ["Loaded", "Locator", "SourceFile", "SourceKind", "load", "opened", "sources"]
@@ -204,11 +207,25 @@ def _file(path: str, locator: Locator, head: bytes, budget: _Budget) -> Iterator
             yield _failed(path, "archive-in-gzip")
             return
     kind = kind_of(path, head)
+    if kind is SourceKind.OTHER and lacks_root(head):
+        kind = kind_of(path, _longer_head(locator))
     if kind is SourceKind.OTHER:
         suffix = os.path.splitext(path)[1].casefold()[:12]  # noqa: PTH122 (not a path on disk)
         yield _skipped(path, "source-other" if head else "source-empty", suffix=suffix)
     else:
         yield SourceFile(path, kind, locator)
+
+
+def _longer_head(locator: Locator) -> bytes:
+    try:
+        with opened(locator) as stream:
+            parts, size = [], 0
+            while size < LONGEST_PROLOGUE and (piece := stream.read(LONGEST_PROLOGUE - size)):
+                parts.append(piece)
+                size += len(piece)
+    except (*Unreadable, TooLarge):
+        return b""
+    return b"".join(parts)
 
 
 def _archive(path: str, locator: Locator, budget: _Budget) -> Iterator[SourceFile]:

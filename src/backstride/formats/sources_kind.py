@@ -102,6 +102,12 @@ def kind_of(name: str, head: bytes) -> SourceKind:
     return next((kind for suffix, kind in _SUFFIXES.items() if bare.endswith(suffix)), SourceKind.OTHER)
 
 
+def lacks_root(head: bytes) -> bool:
+    """Whether a file begins as XML does, and so long a prologue follows that its root is not among the first bytes."""
+    text = _text(head)
+    return len(head) >= HEAD_BYTES and text.lstrip()[:2] in {"<?", "<!"} and not root_name(text)
+
+
 def _text(head: bytes) -> str:
     for mark, encoding in (
         (codecs.BOM_UTF8, "utf-8"),

@@ -1,12 +1,13 @@
 """What the many words that exporters write for a sport mean."""
 
 import re
-import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from backstride.formats.words import pattern, plain
+from backstride.package_data import load_toml
 from backstride.runs.recording import Sport
 
 
@@ -21,7 +22,7 @@ class Activity:
     word : str
         The word in lower case with underscores.
     treadmill : bool
-        Whether the word says that it was on a treadmill or indoors on foot.
+        Whether the word says that it was on a treadmill; indoors alone does not say so.
     """
 
     sport: Sport
@@ -34,36 +35,30 @@ NUMBERS: Final[Mapping[str, str]] = MappingProxyType(
 )
 """Numbers that Strava writes as the type of a GPX track."""
 
-_NOT_ON_FOOT: Final = re.compile(
-    r"ride|cycl|bike|biking|velo|bici|fiets|rad(?!itional)|spinn|骑|自行车|swim|schwimm|(^|_)nata|nage|nuoto|zwem|游泳"
-    r"|ski|snow|skate|schlitt|row|rud|rem|aviron|kayak|canoe|paddl|surf|sail|yoga|pilat|strength|weight|kraft|gym|fitness"
-    r"|fuerza|pesi|muscul|elliptic|crosstrain|stair|aerobic|hiit|cardio|climb|klett|golf|tennis|soccer|football|fussball|dance"
-    r"|wheelchair|driv|flying|motor|equestrian|游|瑜伽|力量|健身|登山机"
-)
-_TREADMILL: Final = re.compile(
-    r"treadmill|laufband|tapis|loopband|cinta|esteira|indoor|virtual_?run|virtueller_lauf|室内|跑步机|tredmill"
-)
-_RUNNING: Final = re.compile(
-    r"run|jog|lauf|läuf|laeuf|footing|^course|correr|corr[ie]|carrera|corsa|hardlo|lopen|löp|lop(ning)?$|løb|lob$"
-    r"|juoks|bieg|běh|futás|kosu|跑|ランニング|달리기|бег|sprint|marathon|parkrun|orienteering|trail$"
-)
-_WALKING: Final = re.compile(
-    r"walk|hik|wander|spazier|gehen|march|marche|randonn|caminar?|caminata|senderis|cammin|escursion|passegg|wandel"
-    r"|wandeling|caminhada|trilha|trek|mountaineer|bergsteig|徒步|步行|健走|登山|走路|爬山|ウォーキング|ходьба|nordic_walking|snowshoe"
-)
+_TABLE: Final[Mapping[str, Mapping[str, Sequence[str]]]] = load_toml("backstride.formats", "sport_words.toml")
 
 
-def plain(word: str) -> str:
-    """Give a word in lower case, without accents, with underscores between its parts.
+def entries(kind: str) -> Sequence[str]:
+    """Return all words and parts of words of one kind of the table, whatever their language.
 
-    Examples
-    --------
-    >>> plain("Course à pied")
-    'course_a_pied'
+    Parameters
+    ----------
+    kind : str
+        ``running``, ``walking``, ``other``, ``treadmill`` or ``not_running``.
     """
-    parts = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", word.strip())
-    bare = "".join(c for c in unicodedata.normalize("NFKD", parts.casefold()) if not unicodedata.combining(c))
-    return re.sub(r"[^\w]+", "_", bare).strip("_")
+    return [entry for words in _TABLE[kind].values() for entry in words]
+
+
+_RUNNING: Final = pattern(entries("running"))
+_NOT_RUNNING: Final = pattern(entries("not_running"))
+_NOT_WALKING: Final = pattern(entries("not_walking"))
+_WALKING: Final = pattern(entries("walking"))
+_OTHER: Final = pattern(entries("other"))
+_TREADMILL: Final = pattern(entries("treadmill"))
+_SURELY_WALKING: Final = pattern(["nordic_walk", "snowshoe", "snow_shoe", "^mountaineering$", "schneeschuh", "raquette"])
+_SAYS_NOTHING: Final = frozenset(
+    ["", "other", "unknown", "generic", "uncategorized", "default", "track", "tracks", "gps", "activity"]
+)
 
 
 def activity_of(word: str | None) -> Activity | None:
@@ -85,7 +80,7 @@ def activity_of(word: str | None) -> Activity | None:
     """
     name = plain(word or "").removeprefix("hkworkout_activity_type_").removeprefix("hkworkoutactivitytype_")
     name = NUMBERS.get(name, name)
-    if name in {"", "other", "unknown", "generic", "uncategorized", "default", "track", "tracks", "gps", "activity"}:
+    if name in _SAYS_NOTHING:
         return None
     sport = _sport(name)
     return Activity(sport, name, treadmill=sport is not Sport.CROSS_TRAINING and bool(_TREADMILL.search(name)))
@@ -117,17 +112,13 @@ def activity_in_name(name: str | None) -> Activity | None:
     return activity_of(found[1]) if found else None
 
 
-_NOT_RUNNING: Final = re.compile(r"ride|cycl|bike|wheelchair|ski|langlauf|eislauf|schlitt|skat|wander|walk|golf")
-"""Words that hold a word for running and mean something else."""
-
-
 def _sport(name: str) -> Sport:
-    if "nordic_walk" in name or "snowshoe" in name or name == "mountaineering":
+    if _SURELY_WALKING.search(name):
         return Sport.WALKING
     if _RUNNING.search(name) and not _NOT_RUNNING.search(name):
         return Sport.RUNNING
-    if _WALKING.search(name):
+    if _WALKING.search(name) and not _NOT_WALKING.search(name):
         return Sport.WALKING
-    if _NOT_ON_FOOT.search(name):
+    if _OTHER.search(name):
         return Sport.CROSS_TRAINING
-    return Sport.RUNNING if _TREADMILL.search(name) and not name.startswith("indoor") else Sport.CROSS_TRAINING
+    return Sport.RUNNING if _TREADMILL.search(name) else Sport.CROSS_TRAINING

@@ -2,36 +2,12 @@
 
 import re
 import unicodedata
-from datetime import UTC, datetime
-from types import MappingProxyType
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
-_MONTHS: Final = MappingProxyType(
-    {
-        word: month
-        for month, words in enumerate(
-            (
-                "jan januar janvier janv enero ene gennaio gen januari janeiro",
-                "feb februar fevrier fev fevr febrero febbraio februari fevereiro",
-                "mar marz maerz mars marzo maart mrt marco mrz",
-                "apr april avril avr abril abr aprile",
-                "may mai mayo maggio mag mei maio",
-                "jun juni juin junio giugno giu junho",
-                "jul juli juillet juil julio luglio lug julho",
-                "aug august aout aou agosto ago augustus",
-                "sep sept september septembre septiembre settembre set setembro",
-                "oct okt oktober octobre octubre ottobre ott out outubro",
-                "nov november novembre noviembre novembro",
-                "dec dez dezember decembre dic diciembre dicembre december dezembro",
-            ),
-            start=1,
-        )
-        for word in words.split()
-    }
-    | {"january": 1, "february": 2, "march": 3, "june": 6, "july": 7, "october": 10}
-)
-_TIME: Final = re.compile(r"(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?\s*([ap])?\.?\s*m?\.?\s*$", re.IGNORECASE)
-_CHINESE: Final = re.compile(r"(\d{4})[年/.-](\d{1,2})[月/.-](\d{1,2})日?")
+from backstride.formats.clock_words import ascii_digits, clock_in, month_of, offset_in, our_year
+
+_YEAR_FIRST: Final = re.compile(r"(\d{4})\s?[年년/.-]\s?(\d{1,2})\s?[月월/.-]\s?(\d{1,2})[日일]?")
 
 
 def day_first(dates: list[str]) -> bool:
@@ -62,38 +38,34 @@ def date_of(text: str, *, slash_day_first: bool = True) -> datetime | None:
     ... )
     True
     """
-    bare = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(c for c in bare if not unicodedata.combining(c)).strip()
-    clock = _TIME.search(bare)
-    hour, minute, second = _clock(clock) if clock else (0, 0, 0)
-    day = _day(bare[: clock.start()] if clock else bare, slash_day_first=slash_day_first)
+    bare = unicodedata.normalize("NFC", ascii_digits(text)).strip()
+    offset, ends = offset_in(bare)
+    bare = bare[:ends].strip()
+    clock = clock_in(bare)
+    if clock is None and ":" in bare:
+        return None
+    day = _day(bare[: clock.begins] if clock else bare, slash_day_first=slash_day_first)
     if day is None:
         return None
     try:
-        return datetime(*day, hour, minute, second, tzinfo=UTC)
+        midnight = datetime(our_year(day[0])[0], day[1], day[2], tzinfo=UTC)
+        return midnight + timedelta(seconds=(clock.second_of_day if clock else 0) - (offset or 0))
     except (ValueError, OverflowError):
         return None
 
 
-def _clock(found: "re.Match[str]") -> tuple[int, int, int]:
-    hour, minute, second = int(found[1]), int(found[2]), int(found[3] or 0)
-    if found[4] == "p" and hour < 12:
-        hour += 12
-    if found[4] == "a" and hour == 12:
-        hour = 0
-    return hour, minute, second
-
-
 def _day(text: str, *, slash_day_first: bool) -> tuple[int, int, int] | None:
-    year_first = _CHINESE.search(text)
+    year_first = _YEAR_FIRST.search(text)
     if year_first:
         return int(year_first[1]), int(year_first[2]), int(year_first[3])
     numbers = [int(n) for n in re.findall(r"\d+", text)]
-    month = next((_MONTHS[word] for word in re.findall(r"[a-z]+", text) if word in _MONTHS), None)
+    month = next((found for word in re.findall(r"[^\W\d_][^\s\d,]*", text) if (found := month_of(word))), None)
     if month is not None and len(numbers) >= 2:
         return max(numbers[:2]), month, min(numbers[:2])
     if len(numbers) < 3:
         return None
     first, second, year = numbers[:3]
+    if first > 31:
+        return first, second, year
     swap = "/" in text and not slash_day_first
     return (year, first, second) if swap else (year, second, first)

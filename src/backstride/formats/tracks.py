@@ -2,7 +2,7 @@
 
 import math
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from backstride.findings import Finding, FindingValue, Severity
-from backstride.formats.clock import Instant, end_in_name, instant, mend, together
+from backstride.formats.clock import Instant, Mended, end_in_name, instant, mend, together
 from backstride.runs.recording import COLUMNS, NO_SAMPLES, FloatArray, Samples
 from backstride.units import EARTH_RADIUS_M
 
@@ -48,6 +48,8 @@ class Points:
     untimed: int = 0
     offset_s: int | None = None
     zoned: bool = True
+    calendar: str = ""
+    """The calendar of the years, where it is not ours."""
 
     def segment(self) -> None:
         """Begin a new segment; what lies between two segments is a pause."""
@@ -76,6 +78,7 @@ class Points:
         if self.offset_s is None:
             self.offset_s = when.offset_s
         self.zoned = self.zoned and when.zoned
+        self.calendar = self.calendar or when.calendar
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -157,13 +160,9 @@ def track(points: Points, where: str) -> Track:
     if not points.epoch_s:
         return Track(findings=tuple(findings))
     mended = mend(np.array(points.epoch_s), end_in_name(where))
-    if mended.divisor > 1:
-        say("clock-milliseconds-mended", Severity.WARNING, year=_year(points.epoch_s[0]), divisor=mended.divisor)
+    findings += _of_clock(points, mended, where)
     if mended.divisor == 0:
-        say("clock-impossible", Severity.ERROR, year=_year(points.epoch_s[0]))
         return Track(findings=tuple(findings))
-    if not points.zoned:
-        say("clock-without-zone")
     fits = together(mended.epoch_s)
     there = np.flatnonzero(fits)
     if not fits.all():
@@ -178,6 +177,21 @@ def track(points: Points, where: str) -> Track:
     made = _assembled(points, np.where(fits, mended.epoch_s, np.nan), keep)
     decisions = {"clock": f"divided by {mended.divisor}"} if mended.divisor > 1 else {}
     return replace(made, findings=tuple(findings), decisions=MappingProxyType(decisions))
+
+
+def _of_clock(points: Points, mended: Mended, where: str) -> Iterator[Finding]:
+    """What is odd about the clock of a track as a whole."""
+    year = _year(points.epoch_s[0])
+    if mended.divisor == 0:
+        yield Finding("clock-impossible", Severity.ERROR, where, {"year": year})
+        return
+    if mended.divisor > 1:
+        told = {"year": year, "divisor": mended.divisor}
+        yield Finding("clock-milliseconds-mended", Severity.WARNING, where, MappingProxyType(told))
+    if points.calendar:
+        yield Finding("clock-calendar-mended", Severity.WARNING, where, {"calendar": points.calendar})
+    if not points.zoned:
+        yield Finding("clock-without-zone", Severity.NOTE, where)
 
 
 def _year(epoch_s: float) -> int:

@@ -17,6 +17,9 @@ _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\u
 _ROOT: Final = re.compile(r"<([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
 _PREFIX: Final = re.compile(r"</?([A-Za-z_][\w.-]*):[A-Za-z_]|\s([A-Za-z_][\w.-]*):[A-Za-z_][\w.-]*\s*=\s*[\"']")
 _BINDING: Final = re.compile(r"xmlns:([A-Za-z_][\w.-]*)\s*=")
+_USUAL_PROLOGUE: Final = 1 << 16
+LONGEST_PROLOGUE: Final = 1 << 20
+"""What stands before the root is not longer; the definition of an Apple Health export takes some ten kilobytes. [B]"""
 _LONGEST_DECLARATION: Final = 512
 _MARKS: Final = {b"\xef\xbb\xbf": "utf-8", b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _WIDE: Final = {b"<\x00?\x00": "utf-16-le", b"\x00<\x00?": "utf-16-be"}
@@ -173,8 +176,11 @@ def root_name(text: str) -> str:
     >>> root_name('<!-- made by hand --><gpx version="1.1">')
     'gpx'
     """
-    bare = re.sub(r"<!--.*?(-->|$)", "", text[:65536], flags=re.DOTALL)
-    found = _ROOT.search(bare)
+    for length in (_USUAL_PROLOGUE, LONGEST_PROLOGUE):
+        bare = re.sub(r"<!--.*?(-->|$)", "", text[:length], flags=re.DOTALL)
+        found = _ROOT.search(bare)
+        if found or len(text) <= length:
+            break
     return found[2] if found else ""
 
 

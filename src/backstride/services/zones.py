@@ -1,4 +1,4 @@
-"""On which local day a run was: from the file, else from the place, else from what the runner said."""
+"""On which local day a run was: from a zone in the file, the place, an offset in the file, or what the runner said."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -63,16 +63,16 @@ class Zones:
         named = next((row.zone for row in rows if row.zone and _known(row.zone)), None)
         if named is not None:
             return named, ZoneSource.FILE
-        if said is not None and not self._says_nothing(said, placed, start):
-            fits = placed is not None and start.astimezone(ZoneInfo(placed)).utcoffset() == timedelta(seconds=said)
-            return (placed if fits and placed else offset_name(said)), ZoneSource.FILE
         if placed is not None:
-            return placed, ZoneSource.POSITION
+            fits = said is not None and start.astimezone(ZoneInfo(placed)).utcoffset() == timedelta(seconds=said)
+            return placed, ZoneSource.FILE if fits else ZoneSource.POSITION
+        if said is not None and not self._says_nothing(said, start):
+            return offset_name(said), ZoneSource.FILE
         return self._told(start)
 
-    def _says_nothing(self, said_s: int, placed: str | None, start: datetime) -> bool:
+    def _says_nothing(self, said_s: int, start: datetime) -> bool:
         """Tell whether a file only repeats UTC: devices that do not know their zone write an offset of zero."""
-        elsewhere = placed or runner_on(self.changes, start.astimezone(UTC).date()).zone
+        elsewhere = runner_on(self.changes, start.astimezone(UTC).date()).zone
         if said_s != 0 or elsewhere is None:
             return False
         return start.astimezone(tzinfo_of(elsewhere)).utcoffset() != timedelta(0)

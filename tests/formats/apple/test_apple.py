@@ -255,7 +255,8 @@ def test_units_and_dates() -> None:
     assert quantity("150", "lb") == pytest.approx(68.0389)
     assert quantity("1", "furlong") is None
     assert epoch("1970-01-02 00:00:01 +0100") == 82801
-    assert epoch("2018-09-10T02:28:55Z") is epoch(None) is None
+    assert epoch("2018-09-10T02:28:55Z") == epoch("2018-09-10 2:28:55 AM +00:00") == 1536546535
+    assert epoch("2018-09-10 02:28:55") is epoch("yesterday") is epoch(None) is None
 
 
 @pytest.mark.data

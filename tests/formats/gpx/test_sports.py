@@ -46,7 +46,7 @@ def test_words_that_say_nothing(word: str | None) -> None:
     assert activity_of(word) is None
 
 
-@pytest.mark.parametrize(("word", "treadmill"), [("Laufband", True), ("室内跑步", True), ("treadmill_running", True),
+@pytest.mark.parametrize(("word", "treadmill"), [("Laufband", True), ("室内跑步", False), ("跑步机跑步", True), ("indoor_running", False), ("treadmill_running", True),
                                                  ("VirtualRun", True), ("Run", False), ("indoor_cycling", False)])  # fmt: skip
 def test_treadmills(word: str, treadmill: bool) -> None:
     said = activity_of(word)

@@ -28,6 +28,11 @@ finding-archive-method-unknown = This file is packed in a way that cannot be rea
 
 finding-clock-milliseconds-mended = The clock in this file said the year { $year }. The times were { $divisor } times too large; they were mended.
 finding-clock-impossible = The clock in this file says the year { $year }, and no simple slip explains that. The file was not used.
+finding-clock-calendar-mended = The years in this file are those of { $calendar ->
+    [buddhist] the Buddhist
+    [japanese] the Japanese
+   *[taiwanese] the Taiwanese
+} calendar. They were turned into ours.
 finding-clock-without-zone = The times in this file come without a time zone. They were read as universal time (UTC).
 
 finding-track-points-without-time = { $count ->
