@@ -215,7 +215,7 @@ def _mean(force: StepForce, peak: FloatArray, half: FloatArray, within: np.ndarr
     weight = force.steps_per_s[within]
     if weight.sum() == 0:
         return None
-    mean = float(np.average(peak[within], weights=weight))
+    mean = max(float(np.average(peak[within], weights=weight)), 0.0)
     around = wider * float(np.average(half[within], weights=weight))
     return Estimate(mean, max(mean - around, 0.0), mean + around, LEVEL, "BW")
 

@@ -25,7 +25,6 @@ from backstride.runs.recording import (
     ReadOutcome,
     Recording,
     Samples,
-    Sport,
     Summary,
 )
 
@@ -154,12 +153,13 @@ def _route(workout: Workout, route: Route, where: str) -> tuple[Samples | None, 
 
 def _recording(workout: Workout, part: int, samples: Samples, held: Mapping[str, FloatArray]) -> Recording:
     indoors = workout.metadata.get("HKIndoorWorkout") == "1"
-    on_foot = workout.activity.sport is not Sport.CROSS_TRAINING
+    word = workout.activity.word
+    word = f"indoor_{word}" if indoors and word in {"running", "walking"} else word
     shift = float(samples.time_s[0]) if len(samples) else 0.0
     decisions = {"cadence": "from steps counted in intervals"} if "cadence_spm" in samples.columns else {}
     return Recording(
         sport=workout.activity.sport,
-        activity=workout.activity.word,
+        activity=word,
         start=utc(workout.start_s + shift),
         summary=_summary(workout, held),
         samples=replace(samples, time_s=samples.time_s - shift),
@@ -169,7 +169,7 @@ def _recording(workout: Workout, part: int, samples: Samples, held: Mapping[str,
         zone=workout.metadata.get("HKTimeZone") or None,
         pauses=tuple((max(0.0, begin - shift), end - shift) for begin, end in workout.pauses if end > shift),
         cadence_unit=CadenceUnit.STEPS,
-        treadmill=on_foot and indoors,
+        treadmill=workout.activity.treadmill,
         device=workout.device,
         decisions=MappingProxyType(decisions),
     )

@@ -55,7 +55,9 @@ _NOT_WALKING: Final = pattern(entries("not_walking"))
 _WALKING: Final = pattern(entries("walking"))
 _OTHER: Final = pattern(entries("other"))
 _TREADMILL: Final = pattern(entries("treadmill"))
-_SURELY_WALKING: Final = pattern(["nordic_walk", "snowshoe", "snow_shoe", "^mountaineering$", "schneeschuh", "raquette"])
+_SURELY_WALKING: Final = pattern(
+    ["nordic_walk", "snowshoe", "snow_shoe", "^mountaineering$", "schneeschuh", "raquette"]
+)
 _SAYS_NOTHING: Final = frozenset(
     ["", "other", "unknown", "generic", "uncategorized", "default", "track", "tracks", "gps", "activity"]
 )

@@ -134,7 +134,8 @@ def test_newer_workouts_have_statistics_and_parts() -> None:
     summary = recording.summary
     assert (summary.distance_m, summary.mean_heart_rate_bpm, summary.contact_ms) == (5200, 151, 250)
     assert (summary.oscillation_mm, summary.steps, summary.ascent_m) == (90, 5000, 12.34)
-    assert recording.treadmill
+    assert not recording.treadmill  # a hall is indoors too, and the file says no more
+    assert recording.activity == "indoor_running"
     assert recording.pauses == ((100, 160),)
 
 

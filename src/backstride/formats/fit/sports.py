@@ -12,7 +12,8 @@ from backstride.runs.recording import Sport
 _RUNNING_PLACES: Final = frozenset({"treadmill", "trail", "track", "street", "indoor_running", "ultra", "obstacle"})
 UNSAID: Final = ("generic", "fitness_equipment", "training", "rock_climbing", "diving", "flying", "racket")
 """Sports of which the sub-sport says more."""
-_INDOORS: Final = frozenset({"treadmill", "indoor_running", "indoor_walking", "virtual_activity"})
+_ON_A_BELT: Final = frozenset({"treadmill", "virtual_activity"})
+"""Being indoors alone is no belt: halls and indoor tracks are indoors too."""
 _WALKING: Final = frozenset({"walking", "hiking"})
 _WALKING_PLACES: Final = frozenset({"indoor_walking", "casual_walking", "speed_walking"})
 
@@ -52,8 +53,8 @@ def discipline(sport_number: float | None, sub_number: float | None) -> Discipli
     sport = name_of("sport", sport_number) or f"sport_{int(sport_number)}"
     sub = name_of("sub_sport", sub_number) or "generic"
     kind = _sport(sport, sub)
-    indoors = kind is not Sport.CROSS_TRAINING and sub in _INDOORS
-    return Discipline(kind, _activity(sport, sub), treadmill=indoors)
+    on_a_belt = kind is not Sport.CROSS_TRAINING and sub in _ON_A_BELT
+    return Discipline(kind, _activity(sport, sub), treadmill=on_a_belt)
 
 
 def _sport(sport: str, sub: str) -> Sport:
