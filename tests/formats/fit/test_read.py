@@ -270,11 +270,11 @@ def test_pods_fill_what_the_watch_left_empty() -> None:
     [
         (1, 0, Sport.RUNNING, "running", False),
         (1, 1, Sport.RUNNING, "treadmill_running", True),
-        (1, 45, Sport.RUNNING, "indoor_running", True),
+        (1, 45, Sport.RUNNING, "indoor_running", False),
         (1, 58, Sport.RUNNING, "virtual_running", True),
         (1, 3, Sport.RUNNING, "trail_running", False),
         (11, 0, Sport.WALKING, "walking", False),
-        (11, 27, Sport.WALKING, "indoor_walking", True),
+        (11, 27, Sport.WALKING, "indoor_walking", False),
         (17, 0, Sport.WALKING, "hiking", False),
         (4, 1, Sport.RUNNING, "treadmill_running", True),
         (4, 15, Sport.CROSS_TRAINING, "elliptical", False),
