@@ -67,7 +67,7 @@ def _by_letters(kind: str) -> Mapping[str, str]:
     return {letters(word): kind for words in _TABLE[kind].values() for word in words}
 
 
-_HALVES: Final = MappingProxyType(_by_letters("morning") | _by_letters("afternoon"))
+_HALVES: Final[Mapping[str, str]] = MappingProxyType({**_by_letters("morning"), **_by_letters("afternoon")})
 _LONGEST: Final = max(map(len, _HALVES))
 
 

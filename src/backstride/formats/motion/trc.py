@@ -8,6 +8,8 @@ import numpy as np
 from backstride.body.markers import Markers
 from backstride.formats.motion.errors import NotATrcFile, in_a_sentence
 
+MOST_MARKERS: Final = 1000
+"""Sets of whole bodies with clusters have some eighty. [1]"""
 MOST_MARKERS_SEEN: Final = 10_000_000
 """Markers times rows: a hundred markers at 300 Hz for five minutes. [1]"""
 _UNITS_M: Final = {"m": 1.0, "cm": 0.01, "mm": 0.001}
@@ -34,7 +36,7 @@ def read_trc(content: bytes) -> Markers:
     if unit is None:
         raise NotATrcFile("the third line names no unit of m, cm or mm")
     names = tuple(name.strip() for name in lines[3].split("\t")[2:] if name.strip())
-    if len(lines) * len(names) > MOST_MARKERS_SEEN:
+    if len(names) > MOST_MARKERS or len(lines) * len(names) > MOST_MARKERS_SEEN:
         raise NotATrcFile(f"{len(names)} markers in {len(lines)} rows are more than any laboratory records")
     rows = [_cells(line, 2 + 3 * len(names)) for line in lines[5:] if line.strip()]
     if not rows:
