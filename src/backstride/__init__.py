@@ -6,11 +6,11 @@ In a notebook, `backstride.analyse_motion` gives what `backstride body` prints, 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from backstride._version import __version__ as __version__
+
 if TYPE_CHECKING:
     from backstride.report.body_report import Subject as Subject
     from backstride.report.body_report import analyse_motion as analyse_motion
-
-__version__ = "0.1.0"
 
 
 def __getattr__(name: str) -> Any:

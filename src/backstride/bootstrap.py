@@ -1,74 +1,73 @@
-"""The one place where concrete things are joined."""
+"""The one place where concrete things are joined; each use case is loaded when it is asked for."""
+
+from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Final
 
-from backstride.compute.local import LocalProcesses
-from backstride.dose.table_load import TableLoad
-from backstride.formats.countries import country_of
-from backstride.formats.fit.write import write_activity
-from backstride.formats.found import find, find_below
-from backstride.formats.registry import READERS
-from backstride.formats.zones import zone_of
-from backstride.runs.recording import Recording
-from backstride.services.analyse import Analyse
-from backstride.services.body_log import ExerciseLog, Explanations, Questionnaires, Weight
-from backstride.services.claims import Claims
-from backstride.services.clock import Clock
-from backstride.services.diary import Diary
-from backstride.services.diary_exchange import DiaryExchange
-from backstride.services.diary_modes import DiaryModes
-from backstride.services.every_day import Days
-from backstride.services.exercise_guide import ExerciseGuide
-from backstride.services.experiment_plan import easy_days
-from backstride.services.experiments import Experiments
-from backstride.services.figures import Figure
-from backstride.services.flare import FlareUp
-from backstride.services.gate import Gate
-from backstride.services.handled import HandledTable
-from backstride.services.history import History
-from backstride.services.hold_tests import HoldTests
-from backstride.services.import_log import ImportLog, LogRecords
-from backstride.services.import_runs import Import
-from backstride.services.in_motion import InMotion
-from backstride.services.kit import Kit
-from backstride.services.learning import Learning
-from backstride.services.load_what_if import LoadWhatIfs
-from backstride.services.me import Me
-from backstride.services.page_settings import FactRecords, PageSettings
-from backstride.services.plan_moves import PlanMoves
-from backstride.services.plan_state import PlanningRecords, PlanSources
-from backstride.services.planning import Planning, planned_on
-from backstride.services.ports import SampleFiles
-from backstride.services.reconcile import Join, Reconcile
-from backstride.services.report import Report
-from backstride.services.run_list import Runs
-from backstride.services.run_load import RunLoads
-from backstride.services.safety import Safety
-from backstride.services.story import Story
-from backstride.services.tables import Tables
-from backstride.services.today import Today
-from backstride.services.usual_run import HowBacksWork
-from backstride.store.home import Home, forget_everything, open_home, writer
-from backstride.store.identity import forget_identity, records_of
-from backstride.store.originals import FolderOfOriginals
-from backstride.store.samples import FolderOfSamples
+if TYPE_CHECKING:
+    from backstride.compute.local import LocalProcesses
+    from backstride.runs.recording import Recording
+    from backstride.services.analyse import Analyse
+    from backstride.services.body_log import ExerciseLog, Explanations, Questionnaires, Weight
+    from backstride.services.claims import Claims
+    from backstride.services.clock import Clock
+    from backstride.services.diary import Diary
+    from backstride.services.diary_exchange import DiaryExchange
+    from backstride.services.diary_modes import DiaryModes
+    from backstride.services.every_day import Days
+    from backstride.services.every_record import EveryRecord
+    from backstride.services.exercise_guide import ExerciseGuide
+    from backstride.services.experiments import Experiments
+    from backstride.services.flare import FlareUp
+    from backstride.services.gate import Gate
+    from backstride.services.handled import HandledTable
+    from backstride.services.history import History
+    from backstride.services.hold_tests import HoldTests
+    from backstride.services.import_log import ImportLog
+    from backstride.services.import_runs import Import
+    from backstride.services.in_motion import InMotion
+    from backstride.services.kit import Kit
+    from backstride.services.learning import Learning
+    from backstride.services.load_what_if import LoadWhatIfs
+    from backstride.services.me import Me
+    from backstride.services.page_settings import PageSettings
+    from backstride.services.plan_moves import PlanMoves
+    from backstride.services.plan_state import PlanSources
+    from backstride.services.planning import Planning
+    from backstride.services.ports import SampleFiles
+    from backstride.services.reconcile import Reconcile
+    from backstride.services.report import Report
+    from backstride.services.run_list import Runs
+    from backstride.services.run_load import RunLoads
+    from backstride.services.safety import Safety
+    from backstride.services.story import Story
+    from backstride.services.tables import Tables
+    from backstride.services.today import Today
+    from backstride.services.usual_run import HowBacksWork
+    from backstride.store.home import Home
 
 
-class EveryRecord(PlanningRecords, LogRecords, FactRecords, Protocol):
-    """All rows of a home."""
+WHAT_WORKERS_LOAD: Final = (
+    "backstride.dose.table_load",
+    "backstride.formats.registry",
+    "backstride.services.cohort",
+    "backstride.services.reconcile",
+    "backstride.store.originals",
+    "backstride.store.samples",
+)
+"""Loaded once where work is spread over processes, so that no worker loads them again."""
 
-    def version(self) -> str:
-        """Give what differs whenever anything differs that an answer rests on."""
-        ...
 
-    def close(self) -> None:
-        """Let go of the database and of all that was read from it; the next call opens it anew."""
-        ...
+def local_processes() -> LocalProcesses:
+    """Return the processes of this machine."""
+    from backstride.compute.local import LocalProcesses
+
+    return LocalProcesses(preload=WHAT_WORKERS_LOAD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,42 +77,58 @@ class Backstride:
     home: Home
     records: EveryRecord
     samples: SampleFiles
-    compute: LocalProcesses = field(default_factory=lambda: LocalProcesses(preload=("backstride.bootstrap",)))
+    compute: LocalProcesses = field(default_factory=local_processes)
 
     @contextmanager
     def writing(self, doing: str) -> Iterator[None]:
         """Hold the home's one pen; says who holds it when somebody else does."""
+        from backstride.store.home import writer
+
         with writer(self.home, doing):
             yield
 
     @property
     def me(self) -> Me:
         """Who runs."""
+        from backstride.services.me import Me
+
         return Me(self.records)
 
     @property
     def import_runs(self) -> Import:
         """Import files, folders and archives."""
+        from backstride.formats.found import find
+        from backstride.services.import_runs import Import
+
         return Import(find, self._analyse(), self.records, self.compute, self.reconcile)
 
     @property
     def import_uploads(self) -> Import:
         """Import what pages were given, named as it lies below the folder of uploads."""
+        from backstride.formats.found import find_below
+
         return replace(self.import_runs, find=find_below(self.home.uploads))
 
     @property
     def import_log(self) -> ImportLog:
         """What came of every import."""
+        from backstride.services.import_log import ImportLog
+
         return ImportLog(self.records)
 
     @property
     def page_settings(self) -> PageSettings:
         """How pages are shown."""
+        from backstride.services.page_settings import PageSettings
+
         return PageSettings(self.records)
 
     @property
     def reconcile(self) -> Reconcile:
         """Make runs of recordings."""
+        from backstride.formats.zones import zone_of
+        from backstride.services.reconcile import Join, Reconcile
+
         analyse = self._analyse()
         join = Join(self.samples, analyse.figure)
         return Reconcile(self.records, self.compute, join, analyse, zone_of)
@@ -121,26 +136,36 @@ class Backstride:
     @property
     def history(self) -> History:
         """The runs that are kept."""
+        from backstride.services.history import History
+
         return History(self.records, self.reconcile, self.gate.record)
 
     @property
     def runs(self) -> Runs:
         """Years of runs, and each one."""
+        from backstride.services.run_list import Runs
+
         return Runs(self.records, self.samples, self.kit, self.diary)
 
     @property
     def run_load(self) -> RunLoads:
         """What my runs asked of my back."""
+        from backstride.services.run_load import RunLoads
+
         return RunLoads(self.history, self.samples, self.me.known)
 
     @property
     def load_what_if(self) -> LoadWhatIfs:
         """What if I ran slower, with quicker steps, with something carried?"""
+        from backstride.services.load_what_if import LoadWhatIfs
+
         return LoadWhatIfs(self.run_load, self.gate.record, self.me.known)
 
     @property
     def clock(self) -> Clock:
         """Which local time it is where the runner is."""
+        from backstride.services.clock import Clock
+
         return Clock(self.records)
 
     def now(self) -> datetime:
@@ -150,98 +175,140 @@ class Backstride:
     @property
     def gate(self) -> Gate:
         """The one gate in front of every advice."""
+        from backstride.services.gate import Gate
+
         return Gate(self.records, lambda day: self.me.known(day).age_years(day))
 
     @property
     def safety(self) -> Safety:
         """The safety check."""
+        from backstride.formats.countries import country_of
+        from backstride.services.safety import Safety
+
         return Safety(self.gate, self.records, self.me.known, country_of)
 
     @property
     def diary(self) -> Diary:
         """How the back felt."""
+        from backstride.services.diary import Diary
+
         return Diary(self.records, self.clock)
 
     @property
     def diary_modes(self) -> DiaryModes:
         """How much the diary asks."""
+        from backstride.services.diary_modes import DiaryModes
+
         return DiaryModes(self.records)
 
     @property
     def diary_exchange(self) -> DiaryExchange:
         """The diary as a table, in and out."""
+        from backstride.services.diary_exchange import DiaryExchange
+
         return DiaryExchange(self.records, self.clock)
 
     @property
     def today(self) -> Today:
         """Can I run today?"""
+        from backstride.services.planning import planned_on
+        from backstride.services.today import Today
+
         return Today(self.gate, self.records, self.diary, lambda day: planned_on(self._plan_sources(), day))
 
     @property
     def planning(self) -> Planning:
         """The next weeks."""
+        from backstride.services.planning import Planning
+
         return Planning(self.gate, self._plan_sources())
 
     @property
     def plan_moves(self) -> PlanMoves:
         """Sessions moved to another day."""
+        from backstride.services.plan_moves import PlanMoves
+
         return PlanMoves(self.gate, self._plan_sources())
 
     @property
     def exercise_guide(self) -> ExerciseGuide:
         """Exercises, and which of them suit."""
+        from backstride.services.exercise_guide import ExerciseGuide
+
         return ExerciseGuide(self.gate, self.records)
 
     @property
     def handled(self) -> HandledTable:
         """What my back has handled."""
+        from backstride.services.handled import HandledTable
+
         return HandledTable(self.records, self.diary)
 
     @property
     def flare(self) -> FlareUp:
         """What to do after a jump of pain."""
+        from backstride.services.flare import FlareUp
+
         return FlareUp(self.gate, self.diary)
 
     @property
     def story(self) -> Story:
         """What somebody remembers of their back."""
+        from backstride.services.story import Story
+
         return Story(self.records, self.records)
 
     @property
     def kit(self) -> Kit:
         """Shoes and surfaces."""
+        from backstride.services.kit import Kit
+
         return Kit(self.records, self.records)
 
     @property
     def learning(self) -> Learning:
         """What my own days show."""
+        from backstride.services.learning import Learning
+
         return Learning(self.gate, self.records, self.records, self.diary)
 
     @property
     def experiments(self) -> Experiments:
         """Fair experiments."""
+        from backstride.services.experiment_plan import easy_days
+        from backstride.services.experiments import Experiments
+
         planned = lambda now: easy_days(self.planning, now)  # noqa: E731  (asked only when sessions are drawn)
         return Experiments(self.gate, self.records, self.learning, self.diary, self.kit, planned)
 
     @property
     def claims(self) -> Claims:
         """Claims and questions, before three witnesses."""
+        from backstride.formats.countries import country_of
+        from backstride.services.claims import Claims
+
         own = (self.learning, self.experiments, self.hold_tests, self.diary)
         return Claims(self.gate, self.records, self.records, *own, self.me.known, country_of)
 
     @property
     def how_backs_work(self) -> HowBacksWork:
         """How the back works in running."""
+        from backstride.services.usual_run import HowBacksWork
+
         return HowBacksWork(self.gate, self.records, self.me.known)
 
     @property
     def hold_tests(self) -> HoldTests:
         """Strength and hold tests."""
+        from backstride.services.hold_tests import HoldTests
+
         return HoldTests(self.gate, self.records, self.diary)
 
     @property
     def report(self) -> Report:
         """The page for the physiotherapist."""
+        from backstride.services.report import Report
+
         told = (self.diary, self.history, self.handled, self.hold_tests, self.exercise_log)
         found = (self.learning, self.experiments, self.story)
         return Report(self.me, self.safety, *told, *found, self.in_motion, self.home.is_simulated)
@@ -249,37 +316,51 @@ class Backstride:
     @property
     def days(self) -> Days:
         """Running day by day."""
+        from backstride.services.every_day import Days
+
         return Days(self.records)
 
     @property
     def in_motion(self) -> InMotion:
         """My back in motion."""
+        from backstride.services.in_motion import InMotion
+
         return InMotion(self.records, self.me.known, self.run_load.refused_on)
 
     @property
     def tables(self) -> Tables:
         """Everything as plain tables."""
+        from backstride.services.tables import Tables
+
         told = (self.diary_exchange, self.hold_tests, self.exercise_log, self.questionnaires, self.kit)
         return Tables(self.history, self.learning, *told)
 
     @property
     def exercise_log(self) -> ExerciseLog:
         """Sets of exercises that were done."""
+        from backstride.services.body_log import ExerciseLog
+
         return ExerciseLog(self.records)
 
     @property
     def questionnaires(self) -> Questionnaires:
         """Scores from questionnaires."""
+        from backstride.services.body_log import Questionnaires
+
         return Questionnaires(self.records)
 
     @property
     def weight(self) -> Weight:
         """Body mass, if wanted."""
+        from backstride.services.body_log import Weight
+
         return Weight(self.gate, self.records, self.me.known)
 
     @property
     def explanations(self) -> Explanations:
         """What words mean."""
+        from backstride.services.body_log import Explanations
+
         return Explanations()
 
     def forget_everything(self, now: datetime) -> None:
@@ -290,14 +371,18 @@ class Backstride:
         HomeIsBusy
             If somebody else writes to it; nothing is removed then.
         """
+        from backstride.store.home import forget_everything, open_home
+        from backstride.store.identity import records_of
+
         with self.writing("forgetting everything"):
             self.records.close()
-        forget_identity(self.home)
         forget_everything(self.home)
         records_of(open_home(self.home.folder), now).close()
 
     def demo_files(self, recordings: Iterable[Recording]) -> Path:
         """Write recordings as genuine watch files into the home and give their folder."""
+        from backstride.formats.fit.write import write_activity
+
         folder = self.home.folder / "simulated-files"
         folder.mkdir(exist_ok=True)
         for number, recording in enumerate(recordings):
@@ -305,15 +390,27 @@ class Backstride:
         return folder
 
     def _plan_sources(self) -> PlanSources:
+        from backstride.services.plan_state import PlanSources
+
         own = (self.hold_tests, self.learning, self.samples)
         return PlanSources(self.gate, self.records, self.diary, self.handled, self.me.known, *own)
 
     def _analyse(self) -> Analyse:
+        from backstride.dose.table_load import TableLoad
+        from backstride.formats.registry import READERS
+        from backstride.services.analyse import Analyse
+        from backstride.services.figures import Figure
+        from backstride.store.originals import FolderOfOriginals
+
         figure = Figure(TableLoad(), tuple(self.records.changes()))
         return Analyse(READERS, FolderOfOriginals(self.home.originals), self.samples, figure)
 
 
 def open_backstride(folder: Path) -> Backstride:
     """Open the home in a folder with everything joined to it."""
+    from backstride.store.home import open_home
+    from backstride.store.identity import records_of
+    from backstride.store.samples import FolderOfSamples
+
     home = open_home(folder)
     return Backstride(home, records_of(home, datetime.now().astimezone()), FolderOfSamples(home.samples))

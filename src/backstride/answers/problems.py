@@ -6,6 +6,7 @@
 from types import MappingProxyType
 from typing import Final
 
+from backstride.answers.codes import FAILED, MISUSE, REFUSED
 from backstride.body.markers import TooFewMarkers
 from backstride.claims.claim import NoSuchClaim
 from backstride.claims.mechanics import NoSuchPage
@@ -59,10 +60,6 @@ from backstride.services.story import StoryIsFull, StoryLineEmpty
 from backstride.services.zones import NoSuchZone
 from backstride.simulate.histories.gates import NoSuchShard
 from backstride.store.home import DiskIsFull, HomeProblem
-
-FAILED: Final = 1
-MISUSE: Final = 2
-REFUSED: Final = 3
 
 _TOLD_WRONGLY: Final = (
     TextNotPlain,

@@ -57,7 +57,7 @@ def body(
 
     Example: `backstride body jog.mot --forces plates.mot --mass-kg 68.6 --height-m 1.70 --sex m`
     """
-    from backstride.report.body_report import Subject, analyse_motion  # noqa: PLC0415 -- loads the kernel
+    from backstride.report.body_report import Subject, analyse_motion
 
     report = analyse_motion(motion, Subject(mass_kg, height_m, sex.value), forces=forces, standing=static)
     _write(report, figures, table, scene)
@@ -122,7 +122,7 @@ def show(report: "BodyReport") -> None:
 
 
 def _loads(report: "BodyReport") -> "Loads | None":
-    from backstride.body.results import Loads  # noqa: PLC0415 -- light, but keeps the body room out of other commands
+    from backstride.body.results import Loads
 
     return report.loads if isinstance(report.loads, Loads) else None
 
@@ -214,7 +214,7 @@ def _banded(one: Estimate) -> str:
 
 
 def _write(report: "BodyReport", figures: Path | None, table: Path | None, scene: Path | None) -> None:
-    from backstride.report import body_files  # noqa: PLC0415 -- loads the kernel
+    from backstride.report import body_files
 
     loads = _loads(report)
     if loads is None:

@@ -178,7 +178,7 @@ def show_card(one: Card) -> None:
 
 def show_why(one: Card) -> None:
     """Print a card with every study behind it: figures with bands, sources, and what they do not show."""
-    from backstride.claims.by_studies import evidence  # noqa: PLC0415  only this view needs the whole store
+    from backstride.claims.by_studies import evidence
 
     show_card(one)
     for found in evidence(one.claim):

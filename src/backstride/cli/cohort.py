@@ -11,10 +11,9 @@ from typing import Annotated
 import typer
 from rich.table import Table as Printed
 
-from backstride.bootstrap import Backstride, open_backstride
+from backstride.bootstrap import Backstride, local_processes, open_backstride
 from backstride.cli.options import JsonOption
 from backstride.cli.output import aside, out, print_json, progress, texts
-from backstride.compute.local import LocalProcesses
 from backstride.contracts.cohort import CohortAnswer, ColumnOut
 from backstride.contracts.common import FindingOut
 from backstride.report.cohort_files import cohort_files, dictionary_rows, rows_in
@@ -42,7 +41,7 @@ def cohort(
     Example: `backstride cohort runners/ --parquet tables/`
     """
     day = today.date() if today else date.today()  # noqa: DTZ011 - the researcher's own calendar
-    processes = LocalProcesses(preload=("backstride.bootstrap",))
+    processes = local_processes()
     case = Cohort(replace(processes, workers=workers) if workers else processes, told_of)
     with progress(texts().say("cohort-reading")) as tell:
         parts = case(folder, day, tell, sensitive=sensitive)
@@ -67,7 +66,7 @@ def told_of(folder: Path, today: date) -> Told:
     if Home(folder).database.exists():
         return _told(open_backstride(folder), today)
     with tempfile.TemporaryDirectory(prefix="backstride-cohort-") as made:
-        backstride = replace(open_backstride(Path(made) / "home"), compute=LocalProcesses(workers=0))
+        backstride = replace(open_backstride(Path(made) / "home"), compute=replace(local_processes(), workers=1))
         backstride.import_runs([folder], datetime.now(UTC), lambda _done, _total, _what: None)
         return _told(backstride, today)
 

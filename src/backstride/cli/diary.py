@@ -12,8 +12,10 @@ from backstride.answers.diary import diary_out, due_out
 from backstride.answers.saved import saved_out
 from backstride.cli.diary_fields import ask, with_field_options
 from backstride.cli.errors import MISUSE
+from backstride.cli.lazy import lazy_app
 from backstride.cli.options import HomeOption, JsonOption, opened, pen
 from backstride.cli.output import aside, out, print_json, texts
+from backstride.cli.table import OF_DIARY
 from backstride.contracts.diary import (
     DiaryHistoryAnswer,
     VersionOut,
@@ -23,6 +25,8 @@ from backstride.diary.fields import EntryKind
 from backstride.diary.modes import DiaryMode, mode_on
 from backstride.diary.triggers import Trigger
 from backstride.services.diary_values import Saved, typed_of
+
+app = lazy_app(OF_DIARY, help="How your back felt, in half a minute.")
 
 _DAY = ["%Y-%m-%d"]
 AtOption = Annotated[

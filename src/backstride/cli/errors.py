@@ -1,5 +1,12 @@
 """Exit codes of commands; the table stands in `backstride.answers.problems`, for pages and commands alike."""
 
-from backstride.answers.problems import EXIT_CODES, FAILED, MISUSE, REFUSED, exit_code_of, recognised
+from backstride.answers.codes import FAILED, MISUSE, REFUSED
 
-__all__ = ["EXIT_CODES", "FAILED", "MISUSE", "REFUSED", "exit_code_of", "recognised"]
+__all__ = ["FAILED", "MISUSE", "REFUSED", "exit_code_of"]
+
+
+def exit_code_of(problem: Exception) -> int | None:
+    """Return the exit code for a problem, or None where it is a defect of the program."""
+    from backstride.answers.problems import exit_code_of as code_in_table  # it knows every exception there is
+
+    return code_in_table(problem)

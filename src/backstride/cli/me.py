@@ -83,7 +83,7 @@ def me(
 
 def _lean_of(motion: Path, runner: Runner) -> float:
     """Give the mean lean of a motion file in degrees, to a tenth."""
-    from backstride.report.posture import trunk_lean_deg  # noqa: PLC0415 -- loads the kernel
+    from backstride.report.posture import trunk_lean_deg
 
     return round(trunk_lean_deg(motion.read_bytes(), motion.suffix, runner), 1)
 

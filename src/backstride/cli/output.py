@@ -4,7 +4,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from io import TextIOWrapper
 from typing import Final
 
 from rich.console import Console
@@ -17,13 +16,6 @@ from backstride.texts.catalogue import Catalogue, catalogue
 
 IN_A_PIPE: Final = 1000
 """What reads a pipe has no width, so nothing is wrapped or cut there. [characters]"""
-
-
-def never_stumble() -> None:
-    """Let both streams write letters they cannot encode as their codes, such as bytes in the name of a file."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
 
 
 @cache

@@ -26,6 +26,8 @@ from backstride.cli.refusal import refusing
 from backstride.contracts.plan import AdaptAnswer, PlanExportAnswer, PlanWhyAnswer, SessionOut
 from backstride.services.plan_state import CurrentPlan
 
+app = typer.Typer(rich_markup_mode="markdown")
+
 FIT_DAYS = 14
 """Workouts are handed to a watch for so many days: what is on a watch cannot be called back. [days]"""
 
@@ -35,6 +37,7 @@ StartOption = Annotated[
 ]
 
 
+@app.callback(invoke_without_command=True)
 @takes_wishes
 def plan(
     context: typer.Context,
@@ -70,6 +73,7 @@ def plan(
         raise typer.Exit(FAILED)
 
 
+@app.command()
 def show(context: typer.Context, home: HomeOption = None, json: JsonOption = False) -> None:
     """Show the plan you accepted, from today on, and what became of it so far.
 
@@ -91,6 +95,7 @@ def show(context: typer.Context, home: HomeOption = None, json: JsonOption = Fal
     out().print(validity(now), markup=False)
 
 
+@app.command()
 def why(
     context: typer.Context,
     day: Annotated[datetime, typer.Argument(formats=DAY, help="The day, e.g. 2026-11-28.")],
@@ -114,6 +119,7 @@ def why(
     out().print(validity(now), markup=False)
 
 
+@app.command()
 @takes_wishes
 def adapt(
     context: typer.Context,
@@ -140,6 +146,7 @@ def adapt(
         raise typer.Exit(FAILED)
 
 
+@app.command()
 def export(
     context: typer.Context,
     ics: Annotated[Path | None, typer.Option("--ics", help="Write a calendar file.")] = None,
@@ -171,13 +178,13 @@ def export(
 
 
 def _calendar(backstride: Backstride, now: datetime) -> bytes:
-    from backstride.report.plan_calendar import PlanCalendar  # noqa: PLC0415 -- loads icalendar
+    from backstride.report.plan_calendar import PlanCalendar
 
     return PlanCalendar(backstride.planning, texts().say).file(now)
 
 
 def _workouts(found: CurrentPlan, folder: Path, now: datetime, days: int) -> list[Path]:
-    from backstride.report.plan_workouts import plan_workouts  # noqa: PLC0415 -- loads the encoder
+    from backstride.report.plan_workouts import plan_workouts
 
     folder.mkdir(parents=True, exist_ok=True)
     files = plan_workouts(found.plan, now.date(), days, now, texts().say)

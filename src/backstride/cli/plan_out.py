@@ -120,7 +120,7 @@ def print_handed_out(written: Sequence[Path], address: str | None, now: datetime
 
 
 def _parts(session: Session) -> Iterator[str]:
-    from backstride.formats.ics import description  # noqa: PLC0415 -- loads icalendar
+    from backstride.formats.ics import description
 
     yield from filter(None, description(session, texts().say).split("\n"))
 

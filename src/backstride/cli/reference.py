@@ -18,6 +18,7 @@ from typer.main import get_command
 from backstride import api, contracts
 from backstride.api.schema import Answer, json_schema
 from backstride.cli.claims_page import page as claims_page
+from backstride.cli.lazy import LazyGroup
 from backstride.cli.main import app
 from backstride.contracts.common import Answer as ModelAnswer
 from backstride.web.api import api_schema
@@ -78,7 +79,8 @@ def _below(name: str, command: Any) -> Iterator[tuple[str, Any]]:
     if command.invoke_without_command and name:
         yield name, command
     for part, below in sorted(inner.items()):
-        yield from _below(f"{name} {part}".strip(), below)
+        whole = command.loaded(part) if isinstance(command, LazyGroup) else below
+        yield from _below(f"{name} {part}".strip(), whole)
 
 
 def _command_lines() -> Iterator[str]:

@@ -23,8 +23,8 @@ def serve(
     Example: `backstride serve --demo`
     """
     # the web framework takes half a second to load, and no other command needs it
-    from backstride.web.local import serve_home  # noqa: PLC0415
-    from backstride.web.server import PortTaken  # noqa: PLC0415
+    from backstride.web.local import serve_home
+    from backstride.web.server import PortTaken
 
     backstride = open_backstride(new_demo_home() if demo else folder_of(context, home))
     try:

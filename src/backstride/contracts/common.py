@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from backstride import __version__
+from backstride._version import __version__
 from backstride.estimates import Estimate
 from backstride.findings import Finding, FindingValue
 from backstride.plain_text import file_name

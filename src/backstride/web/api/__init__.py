@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from fastapi import FastAPI
 
-from backstride import __version__
+from backstride._version import __version__
 from backstride.web.api.claims import claims_api
 from backstride.web.api.diary import diary_api
 from backstride.web.api.facts import facts_api
