@@ -39,8 +39,8 @@ if TYPE_CHECKING:
     from backstride.services.plan_moves import PlanMoves
     from backstride.services.plan_state import PlanSources
     from backstride.services.planning import Planning
-    from backstride.services.ports import SampleFiles
-    from backstride.services.reconcile import Reconcile
+    from backstride.services.ports import Progress, SampleFiles
+    from backstride.services.reconcile import Reconcile, Reconciled
     from backstride.services.report import Report
     from backstride.services.run_list import Runs
     from backstride.services.run_load import RunLoads
@@ -138,7 +138,7 @@ class Backstride:
         """The runs that are kept."""
         from backstride.services.history import History
 
-        return History(self.records, self.reconcile, self.gate.record)
+        return History(self.records, self._made_anew, self.gate.record)
 
     @property
     def runs(self) -> Runs:
@@ -394,6 +394,9 @@ class Backstride:
 
         own = (self.hold_tests, self.learning, self.samples)
         return PlanSources(self.gate, self.records, self.diary, self.handled, self.me.known, *own)
+
+    def _made_anew(self, progress: Progress, *, again: bool = False) -> Reconciled:
+        return self.reconcile(progress, again=again)
 
     def _analyse(self) -> Analyse:
         from backstride.dose.table_load import TableLoad

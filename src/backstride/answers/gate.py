@@ -1,15 +1,18 @@
 """Where the gate stands, as a JSON answer."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from backstride.bootstrap import Backstride
-from backstride.contracts.safety import SaidOut
 from backstride.diary.gate import GateReading
 from backstride.texts.catalogue import catalogue
 from backstride.texts.gate_sentences import GateSentences, gate_sentences
 
+if TYPE_CHECKING:
+    from backstride.bootstrap import Backstride
+    from backstride.contracts.safety import SaidOut
 
-def said_of(backstride: Backstride, reading: GateReading, now: datetime) -> GateSentences:
+
+def said_of(backstride: "Backstride", reading: GateReading, now: datetime) -> GateSentences:
     """Give what is said where the gate stands.
 
     Parameters
@@ -24,7 +27,9 @@ def said_of(backstride: Backstride, reading: GateReading, now: datetime) -> Gate
     return gate_sentences(catalogue(), reading, backstride.safety.card(now), backstride.safety.cause(now))
 
 
-def said_out(backstride: Backstride, said: GateSentences, now: datetime) -> SaidOut:
+def said_out(backstride: "Backstride", said: GateSentences, now: datetime) -> "SaidOut":
     """Give the same for JSON, with the numbers to call."""
+    from backstride.contracts.safety import SaidOut  # only where JSON is wanted
+
     card = backstride.safety.card(now)
     return SaidOut.of(said, card.numbers if card else ())

@@ -1,28 +1,11 @@
 """What today can be, as JSON answers."""
 
 from backstride.contracts.today import FlareAnswer, TodayOut
-from backstride.diary.gate import GateReading, GateState
-from backstride.diary.today import FIRST_RUN_RUNNING_MINUTES_MAX, TodayAnswer, TodayRule
+from backstride.diary.gate import GateReading
+from backstride.diary.today import TodayAnswer
 from backstride.services.flare import FlareCard
 from backstride.texts.catalogue import catalogue
-
-
-def today_lines(found: TodayAnswer, reading: GateReading) -> list[str]:
-    """Give what is said of today: the suggestion first, then the rules that decided."""
-    say = catalogue().say
-    lines = [say(f"suggestion-{found.suggestion}")]
-    if reading.state is GateState.GENTLE:
-        lines.insert(0, say("gentle-if-clinician-agrees"))
-    if found.minutes_max is not None:
-        lines.append(say("suggestion-minutes-max", minutes=found.minutes_max))
-    if _running_minutes(found) is not None:
-        lines.append(say("suggestion-long-gap-running", minutes=FIRST_RUN_RUNNING_MINUTES_MAX))
-    lines += [say(f"today-rule-{rule}") for rule in (found.rule, *found.others)]
-    return [*lines, say("pain-rule-source")]
-
-
-def _running_minutes(found: TodayAnswer) -> int | None:
-    return FIRST_RUN_RUNNING_MINUTES_MAX if TodayRule.LONG_GAP in {found.rule, *found.others} else None
+from backstride.texts.today_sentences import running_minutes_max, today_lines
 
 
 def today_out(found: TodayAnswer, reading: GateReading) -> TodayOut:
@@ -32,9 +15,9 @@ def today_out(found: TodayAnswer, reading: GateReading) -> TodayOut:
         rule=found.rule,
         other_rules=[str(rule) for rule in found.others],
         minutes_max=found.minutes_max,
-        running_minutes_max=_running_minutes(found),
+        running_minutes_max=running_minutes_max(found),
         gate=reading.state,
-        lines=today_lines(found, reading),
+        lines=today_lines(catalogue(), found, reading),
     )
 
 

@@ -16,7 +16,7 @@ from typing import Any, ClassVar, Final, TypeVar, cast, get_type_hints
 from pydantic import ConfigDict, GetCoreSchemaHandler, TypeAdapter
 from pydantic_core import CoreSchema, core_schema
 
-from backstride import __version__
+from backstride._version import __version__
 from backstride.findings import Finding, FindingValue
 from backstride.texts.catalogue import catalogue
 

@@ -7,7 +7,6 @@ from typing import Annotated, Final
 import typer
 from rich.table import Table
 
-from backstride.api.answer import first_answer
 from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import out, print_json, texts
 from backstride.cli.show import banded, distance
@@ -37,6 +36,8 @@ def answer(
     day = today.date() if today else date.today()  # noqa: DTZ011 - the runner's own calendar
     told, loads = backstride.history.answer(day), backstride.run_load.over_time(day)
     if json:
+        from backstride.api.answer import first_answer
+
         print_json(first_answer(told, loads, simulated=backstride.home.is_simulated))
     else:
         show(told, loads, backstride.me.known(day).units, simulated=backstride.home.is_simulated)

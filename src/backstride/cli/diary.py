@@ -8,18 +8,12 @@ from typing import Annotated, Any
 import typer
 from rich.table import Table
 
-from backstride.answers.diary import diary_out, due_out
-from backstride.answers.saved import saved_out
 from backstride.cli.diary_fields import ask, with_field_options
 from backstride.cli.errors import MISUSE
 from backstride.cli.lazy import lazy_app
 from backstride.cli.options import HomeOption, JsonOption, opened, pen
 from backstride.cli.output import aside, out, print_json, texts
 from backstride.cli.table import OF_DIARY
-from backstride.contracts.diary import (
-    DiaryHistoryAnswer,
-    VersionOut,
-)
 from backstride.diary.entries import Entry
 from backstride.diary.fields import EntryKind
 from backstride.diary.modes import DiaryMode, mode_on
@@ -127,6 +121,8 @@ def list_(
     backstride = opened(context, home)
     found = backstride.diary.entries(since.date() if since else None, until.date() if until else None)
     if json:
+        from backstride.answers.diary import diary_out
+
         print_json(diary_out(backstride, found, backstride.now().date()))
         return
     if backstride.home.is_simulated:
@@ -151,6 +147,8 @@ def history(
     """
     versions = opened(context, home).diary.history(entry)
     if json:
+        from backstride.contracts.diary import DiaryHistoryAnswer, VersionOut
+
         print_json(DiaryHistoryAnswer(versions=[VersionOut.of(version) for version in versions]))
         return
     table = Table("version", "saved", "what", box=None)
@@ -184,6 +182,8 @@ def mode(
             _ = diary.pause(now) if pause else diary.resume(now)
     held = diary.mode(now.date())
     if json:
+        from backstride.answers.diary import diary_out
+
         print_json(diary_out(backstride, (), now.date()))
         return
     for line in _mode_lines(held, now):
@@ -202,6 +202,8 @@ def _mode_lines(held: DiaryMode, now: datetime) -> Sequence[str]:
 
 def _told(saved: Saved, *, json: bool) -> None:
     if json:
+        from backstride.answers.saved import saved_out
+
         print_json(saved_out(saved))
     else:
         _print_saved(saved)
@@ -221,8 +223,8 @@ def _print_saved(saved: Saved) -> None:
 
 def print_due(triggers: Sequence[Trigger]) -> None:
     """Say what made the safety questions due again, and where they are."""
-    for due in due_out(triggers):
-        out().print(due.message, style="bold", markup=False)
+    for due in triggers:
+        out().print(texts().say(f"cause-{due.cause}"), style="bold", markup=False)
     if triggers:
         out().print(texts().say("gate-stale"), markup=False)
         out().print(texts().say("cmd-gate-command-check"), markup=False)

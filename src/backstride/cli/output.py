@@ -4,15 +4,16 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from backstride.api.schema import Answer, json_text
-from backstride.contracts.common import Answer as ModelAnswer
 from backstride.services.ports import Progress as ProgressPort
 from backstride.texts.catalogue import Catalogue, catalogue
+
+if TYPE_CHECKING:
+    from backstride.api.schema import Answer
+    from backstride.contracts.common import Answer as ModelAnswer
 
 IN_A_PIPE: Final = 1000
 """What reads a pipe has no width, so nothing is wrapped or cut there. [characters]"""
@@ -37,8 +38,10 @@ def aside() -> Console:
     return Console(stderr=True, highlight=False, markup=False)
 
 
-def print_json(answer: Answer | ModelAnswer) -> None:
+def print_json(answer: "Answer | ModelAnswer") -> None:
     """Print a JSON answer: indented for people at a terminal, on one line in a pipe."""
+    from backstride.api.schema import Answer, json_text
+
     indent = 2 if sys.stdout.isatty() else None
     text = json_text(answer, indent) if isinstance(answer, Answer) else answer.model_dump_json(indent=indent)
     sys.stdout.write(text + "\n")
@@ -58,6 +61,8 @@ def progress(doing: str) -> Iterator[ProgressPort]:
     doing : str
         What is being done, in a word or two.
     """
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
     columns = (
         SpinnerColumn(),
         TextColumn("{task.description}", markup=False),

@@ -2,22 +2,24 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import typer
 
 from backstride.answers.gate import said_of, said_out
-from backstride.bootstrap import Backstride
 from backstride.cli.errors import REFUSED
 from backstride.cli.output import aside, out, print_json, texts
-from backstride.contracts.safety import GateOut, RefusedAnswer
 from backstride.diary.gate import GateClosed, GateReading
 from backstride.services.gate import NoPlanForYou
 from backstride.services.hold_tests import TestNotOffered
 from backstride.texts.gate_sentences import GateSentences, no_plan_sentences
 
+if TYPE_CHECKING:
+    from backstride.bootstrap import Backstride
+
 
 @contextmanager
-def refusing(backstride: Backstride, *, json: bool) -> Iterator[None]:
+def refusing(backstride: "Backstride", *, json: bool) -> Iterator[None]:
     """Turn a refusal inside the block into what people and programs read, and end with 3.
 
     Parameters
@@ -48,14 +50,16 @@ def show_gate(said: GateSentences, *, to_stderr: bool = False) -> None:
         console.print(texts().say(f"cmd-gate-command-{said.go_to}"), markup=False)
 
 
-def _refuse_for(backstride: Backstride, reasons: tuple[str, ...], said: GateSentences, *, json: bool) -> None:
+def _refuse_for(backstride: "Backstride", reasons: tuple[str, ...], said: GateSentences, *, json: bool) -> None:
     _refuse(backstride, backstride.safety.state(backstride.now()), said, reasons, json=json)
 
 
 def _refuse(
-    backstride: Backstride, reading: GateReading, said: GateSentences, reasons: tuple[str, ...], *, json: bool
+    backstride: "Backstride", reading: GateReading, said: GateSentences, reasons: tuple[str, ...], *, json: bool
 ) -> None:
     if json:
+        from backstride.contracts.safety import GateOut, RefusedAnswer
+
         told = said_out(backstride, said, backstride.now())
         print_json(RefusedAnswer(gate=GateOut.of(reading), reasons=[str(one) for one in reasons], said=told))
     else:

@@ -7,12 +7,10 @@ from typing import Annotated, Final, Literal
 import typer
 from rich.table import Table
 
-from backstride.answers.runs import run_out
 from backstride.bootstrap import Backstride
 from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import out, print_json, progress, texts
 from backstride.cli.show import distance, duration
-from backstride.contracts.runs import RunsAnswer
 from backstride.runner import Units
 from backstride.runs.recording import Sport
 from backstride.services.records import RunRow, ZoneRule
@@ -49,6 +47,9 @@ def runs(
         listed = [run for run in backstride.history.runs() if first <= run.local_date <= last]
     shown = [run for run in listed if sport is None or run.sport is sport]
     if json:
+        from backstride.answers.runs import run_out
+        from backstride.contracts.runs import RunsAnswer
+
         print_json(RunsAnswer(runs=[run_out(run) for run in shown]))
     else:
         _print(shown, backstride.me.known(date.today()).units)  # noqa: DTZ011 - the runner's own calendar

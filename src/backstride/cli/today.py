@@ -5,13 +5,12 @@ from typing import Annotated
 
 import typer
 
-from backstride.answers.today import flare_out, today_lines, today_out
 from backstride.cli.errors import MISUSE
 from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import aside, out, print_json, texts
 from backstride.cli.refusal import refusing
 from backstride.diary.today import Leg, Settled, Taps
-from backstride.services.today import Planned
+from backstride.texts.today_sentences import today_lines
 
 
 def today(
@@ -32,6 +31,8 @@ def today(
 
     Example: `backstride today --back-pain 2 --leg nothing --settled settled --planned-minutes 30`
     """
+    from backstride.services.today import Planned
+
     backstride = opened(context, home)
     now = backstride.now()
     with refusing(backstride, json=json):
@@ -40,9 +41,11 @@ def today(
         planned = Planned(planned_minutes, grows) if planned_minutes else None
         found = backstride.today.answer(taps, now=now, planned=planned)
     if json:
+        from backstride.answers.today import today_out
+
         print_json(today_out(found, reading))
         return
-    lines = today_lines(found, reading)
+    lines = today_lines(texts(), found, reading)
     out().print(lines[0], style="bold", markup=False)
     for line in lines[1:]:
         out().print(line, markup=False)
@@ -56,6 +59,8 @@ def flare(context: typer.Context, home: HomeOption = None, json: JsonOption = Fa
     backstride = opened(context, home)
     with refusing(backstride, json=json):
         card = backstride.flare.card(now=backstride.now())
+    from backstride.answers.today import flare_out
+
     answer = flare_out(card)
     if json:
         print_json(answer)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from backstride.diary.gate import GateRecord
 from backstride.dose.answer import Answer, answer
@@ -11,9 +12,11 @@ from backstride.dose.days import DatedRun
 from backstride.runner import Runner, runner_on
 from backstride.services.loads_refused import Span, refused_on, refused_spans
 from backstride.services.ports import Progress, Records
-from backstride.services.reconcile import Reconciled
 from backstride.services.records import RunRow, ZoneRule
 from backstride.services.zones import tzinfo_of
+
+if TYPE_CHECKING:
+    from backstride.services.reconcile import Reconciled
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class History:
     """
 
     records: Records
-    reconcile: Callable[..., Reconciled]
+    reconcile: Callable[..., "Reconciled"]
     gate_record: Callable[[], GateRecord]
 
     def runs(self) -> Sequence[RunRow]:

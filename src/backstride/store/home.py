@@ -12,9 +12,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
-import platformdirs
 import sqlalchemy as sa
-from filelock import FileLock, Timeout
 
 from backstride.store.migrate import HEAD_REVISION, create, migrate, revision_of
 
@@ -96,6 +94,8 @@ def gate_journal_beside(database: Path) -> Path:
 
 def default_folder() -> Path:
     """Give the platform's user data folder for Backstride."""
+    import platformdirs
+
     return Path(platformdirs.user_data_dir("backstride", appauthor=False))
 
 
@@ -203,6 +203,8 @@ def writer(home: Home, doing: str) -> Iterator[None]:
     HomeIsBusy
         If somebody else holds it; says who and since when.
     """
+    from filelock import FileLock, Timeout  # it brings an event loop along, and looking needs no lock
+
     lock = FileLock(home.lock, timeout=0)
     try:
         lock.acquire()

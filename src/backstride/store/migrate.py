@@ -64,8 +64,8 @@ def migrate(database: Path, revision: str = "head") -> None:
         The revision to reach, the newest by default.
     """
     # Alembic is slow to load and needed once in a home's life and once per new schema
-    from alembic import command  # noqa: PLC0415
-    from alembic.config import Config  # noqa: PLC0415
+    from alembic import command
+    from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))

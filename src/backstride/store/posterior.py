@@ -17,7 +17,7 @@ def write_posterior(path: Path, draws: Mapping[str, NDArray[np.float64] | NDArra
     draws : Mapping of str to ndarray, shape (n_draws,)
         As `backstride.learn.export.posterior_columns` gives them.
     """
-    import pyarrow as pa  # noqa: PLC0415  (slow to load and wanted by one command)
-    from pyarrow import parquet  # noqa: PLC0415
+    import pyarrow as pa
+    from pyarrow import parquet
 
     parquet.write_table(pa.table(dict(draws)), path)

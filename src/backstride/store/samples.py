@@ -10,8 +10,6 @@ from types import MappingProxyType
 from typing import Any, Final
 
 import numpy as np
-import pyarrow as pa
-import pyarrow.parquet as pq
 
 from backstride.runs.gait import Gait
 from backstride.runs.recording import CadenceUnit, Device, Recording, Samples, Sport, Summary
@@ -101,6 +99,9 @@ class FolderOfSamples:
 
 
 def _parquet(columns: Mapping[str, Any], head: object) -> bytes:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
     table = pa.table({name: pa.array(values, from_pandas=False) for name, values in columns.items()})
     table = table.replace_schema_metadata({_TOLD: json.dumps(to_json(head))})
     sink = io.BytesIO()
@@ -109,6 +110,8 @@ def _parquet(columns: Mapping[str, Any], head: object) -> bytes:
 
 
 def _columns(path: Path) -> tuple[dict[str, Any], dict[str, Any]]:
+    import pyarrow.parquet as pq
+
     table = pq.ParquetFile(path).read()
     columns = {name: np.asarray(table.column(name).to_numpy()) for name in table.column_names}
     told: dict[str, Any] = json.loads(table.schema.metadata[_TOLD])
