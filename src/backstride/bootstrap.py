@@ -372,10 +372,11 @@ class Backstride:
             If somebody else writes to it; nothing is removed then.
         """
         from backstride.store.home import forget_everything, open_home
-        from backstride.store.identity import records_of
+        from backstride.store.identity import forget_identity, records_of
 
         with self.writing("forgetting everything"):
             self.records.close()
+        forget_identity(self.home)
         forget_everything(self.home)
         records_of(open_home(self.home.folder), now).close()
 

@@ -2,7 +2,7 @@
 
 from backstride.answers.codes import FAILED, MISUSE, REFUSED
 
-__all__ = ["FAILED", "MISUSE", "REFUSED", "exit_code_of"]
+__all__ = ["FAILED", "MISUSE", "REFUSED", "exit_code_of", "recognised"]
 
 
 def exit_code_of(problem: Exception) -> int | None:
@@ -10,3 +10,10 @@ def exit_code_of(problem: Exception) -> int | None:
     from backstride.answers.problems import exit_code_of as code_in_table  # it knows every exception there is
 
     return code_in_table(problem)
+
+
+def recognised(problem: Exception) -> Exception:
+    """Return a problem as what it means: whatever fails because the disk is full says so."""
+    from backstride.answers.problems import recognised as meant
+
+    return meant(problem)

@@ -46,15 +46,16 @@ def run() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
-    except Exception as problem:  # noqa: BLE001 - the last stop; what is not in the table is a defect and is logged
-        _end(problem)
+    except Exception as error:  # noqa: BLE001 - the last stop; what is not in the table is a defect and is logged
+        _end(error)
 
 
-def _end(problem: Exception) -> NoReturn:
+def _end(error: Exception) -> NoReturn:
     """Say what went wrong and end with its code; what no table knows is a defect of the program."""
-    from backstride.cli.errors import FAILED, exit_code_of
+    from backstride.cli.errors import FAILED, exit_code_of, recognised
     from backstride.cli.output import complain
 
+    problem = recognised(error)
     code = exit_code_of(problem)
     complain(problem) if code is not None else _defect(problem)
     sys.exit(FAILED if code is None else code)
