@@ -1,7 +1,7 @@
 """How much it takes to start: processor time and modules of everyday commands, each in a fresh process, as JSON.
 
-Run it with `python benchmarks/start.py [--against SRC] [--times 5]`; SRC is the `src` folder of an earlier checkout, which
-is measured in turn with this one, so that the ratio holds on a machine with other work to do.
+Run it with `python benchmarks/start.py [--against SRC] [--times 5]`; SRC is the `src` folder of an earlier checkout,
+measured in turn with this one, so that the ratio holds on a machine with other work to do.
 """
 
 import argparse

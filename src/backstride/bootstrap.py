@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -58,7 +58,7 @@ WHAT_WORKERS_LOAD: Final = (
     "backstride.services.cohort",
     "backstride.services.reconcile",
     "backstride.store.originals",
-    "backstride.store.samples",
+    "backstride.store.sample_files",
 )
 """Loaded once where work is spread over processes, so that no worker loads them again."""
 
@@ -77,7 +77,12 @@ class Backstride:
     home: Home
     records: EveryRecord
     samples: SampleFiles
-    compute: LocalProcesses = field(default_factory=local_processes)
+    workers: Callable[[], LocalProcesses] = local_processes
+
+    @property
+    def compute(self) -> LocalProcesses:
+        """Where many runs are analysed."""
+        return self.workers()
 
     @contextmanager
     def writing(self, doing: str) -> Iterator[None]:

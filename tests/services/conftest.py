@@ -60,7 +60,7 @@ def new_home(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Backstrid
 
     def make() -> Backstride:
         opened = open_backstride(tmp_path_factory.mktemp("home"))
-        return Backstride(opened.home, opened.records, opened.samples, LocalProcesses(workers=0))
+        return Backstride(opened.home, opened.records, opened.samples, lambda: LocalProcesses(workers=0))
 
     return make
 

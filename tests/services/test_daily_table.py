@@ -17,7 +17,7 @@ def runs(copies, tmp_path_factory):
     from backstride.compute.local import LocalProcesses
 
     opened = open_backstride(tmp_path_factory.mktemp("home"))
-    backstride = Backstride(opened.home, opened.records, opened.samples, LocalProcesses(workers=0))
+    backstride = Backstride(opened.home, opened.records, opened.samples, lambda: LocalProcesses(workers=0))
     with backstride.writing("testing"):
         backstride.import_runs(list(copies.values()), datetime(2026, 11, 22, tzinfo=UTC), lambda *_: None)
     return backstride.records.runs()

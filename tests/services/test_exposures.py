@@ -111,7 +111,7 @@ def test_a_real_runners_years_fill_what_their_files_tell(data_folder, tmp_path):
     if not files:
         pytest.skip("BACKSTRIDE_DATA holds no fit/history")
     opened = open_backstride(tmp_path / "home")
-    home = Backstride(opened.home, opened.records, opened.samples, LocalProcesses(workers=0))
+    home = Backstride(opened.home, opened.records, opened.samples, lambda: LocalProcesses(workers=0))
     now = datetime(2026, 11, 22, tzinfo=UTC)
     with home.writing("testing"):
         home.import_runs(files, now, lambda *_: None)

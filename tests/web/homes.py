@@ -76,7 +76,7 @@ def import_runs(backstride: Backstride, numbers: Iterable[int]) -> None:
     """Import some of the made-up runner's files, counted from the last one backwards."""
     recordings = demo_season(DEMO_SEED, NOW.date()).recordings
     files = backstride.demo_files([recordings[number] for number in numbers])
-    alone = replace(backstride, compute=LocalProcesses(0))
+    alone = replace(backstride, workers=lambda: LocalProcesses(0))
     with alone.writing("importing"):
         alone.import_runs([files], NOW, lambda *_, **__: None)
 

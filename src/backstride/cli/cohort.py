@@ -66,7 +66,8 @@ def told_of(folder: Path, today: date) -> Told:
     if Home(folder).database.exists():
         return _told(open_backstride(folder), today)
     with tempfile.TemporaryDirectory(prefix="backstride-cohort-") as made:
-        backstride = replace(open_backstride(Path(made) / "home"), compute=replace(local_processes(), workers=0))
+        alone = replace(local_processes(), workers=0)
+        backstride = replace(open_backstride(Path(made) / "home"), workers=lambda: alone)
         backstride.import_runs([folder], datetime.now(UTC), lambda _done, _total, _what: None)
         return _told(backstride, today)
 

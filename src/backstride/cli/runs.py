@@ -12,7 +12,7 @@ from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import out, print_json, progress, texts
 from backstride.cli.show import distance, duration
 from backstride.runner import Units
-from backstride.runs.recording import Sport
+from backstride.runs.summary import Sport
 from backstride.services.records import RunRow, ZoneRule
 
 DATE = ["%Y-%m-%d"]

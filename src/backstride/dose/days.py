@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import Final
 
 from backstride.dose.model import RunLoad
-from backstride.runs.facts import RunFacts
-from backstride.runs.recording import Sport
+from backstride.runs.run_facts import RunFacts
+from backstride.runs.summary import Sport
 
 IN_USE_DAYS: Final = 7
 """Between two recordings at most this far apart the watch counts as in use. Chosen: most runners run at least weekly.

@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from backstride.estimates import Estimate
 from backstride.runner import Runner
-from backstride.runs.gait import Gait
+
+if TYPE_CHECKING:
+    from backstride.runs.gait import Gait
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,7 @@ class LoadModel(Protocol):
         """Name and version, e.g. ``first-load/1``."""
         ...
 
-    def __call__(self, gait: Gait, runner: Runner, day: date) -> RunLoad:
+    def __call__(self, gait: "Gait", runner: Runner, day: date) -> RunLoad:
         """Give the load of a run.
 
         Parameters

@@ -9,7 +9,7 @@ from backstride.formats.apple_units import calendar, day, epoch, offset_s, quant
 from backstride.formats.apple_xml import sieve
 from backstride.formats.clock import possible
 from backstride.formats.sports import Activity, activity_of
-from backstride.runs.recording import Device, Sport, Summary
+from backstride.runs.summary import Device, Sport, Summary
 
 _MASS: Final = "HKQuantityTypeIdentifierBodyMass"
 _PAUSES: Final = frozenset({"HKWorkoutEventTypePause", "HKWorkoutEventTypeMotionPaused"})

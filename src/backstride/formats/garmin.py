@@ -10,7 +10,7 @@ from typing import Any
 from backstride.findings import Finding, Severity
 from backstride.formats.clock import possible
 from backstride.formats.sports import Activity, activity_of
-from backstride.runs.recording import Sport, Summary
+from backstride.runs.summary import Sport, Summary
 
 
 @dataclass(frozen=True, slots=True)

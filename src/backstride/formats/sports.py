@@ -8,7 +8,7 @@ from typing import Final
 
 from backstride.formats.words import pattern, plain
 from backstride.package_data import load_toml
-from backstride.runs.recording import Sport
+from backstride.runs.summary import Sport
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """How hard a run felt, or was by its heart rate."""
 
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -8,8 +7,9 @@ import numpy as np
 from backstride.estimates import Estimate
 from backstride.runs.gait import Gait
 from backstride.runs.motion_state import State
-from backstride.runs.recording import Summary
-from backstride.runs.speed import Origin
+from backstride.runs.run_facts import Effort as Effort
+from backstride.runs.run_facts import Origin
+from backstride.runs.summary import Summary
 
 TANAKA: Final = (208.0, 0.7)
 """Highest heart rate by age: 208 - 0.7 age (as tested on marathon runners by nikolaidis_2018). [1/min], [1/min per
@@ -22,22 +22,6 @@ NO_EFFORT_SHARE: Final = 0.5
 """Share of the highest heart rate that counts as effort 0; effort rises by line to 10 at the highest. Chosen. [1]"""
 
 LEVEL: Final = 0.9
-
-
-@dataclass(frozen=True, slots=True)
-class Effort:
-    """How hard a run was on the 0-10 scale.
-
-    Parameters
-    ----------
-    rating : Estimate
-        0 (nothing) to 10 (as hard as can be); without a band where the runner said it. [1]
-    origin : Origin
-        Measured when the runner said it, derived from heart rate otherwise.
-    """
-
-    rating: Estimate
-    origin: Origin
 
 
 def effort(gait: Gait, summary: Summary, age_years: int | None, highest_heart_rate_bpm: float | None) -> Effort | None:

@@ -1,73 +1,19 @@
 """Facts of a run: how far, how long, how many steps, how much of it running."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
-from backstride.estimates import Estimate
-from backstride.runs.effort import Effort, effort
+from backstride.runs.effort import effort
 from backstride.runs.gait import Gait
 from backstride.runs.hills import climb_and_descent
 from backstride.runs.motion_state import State
 from backstride.runs.recording import Recording, Sport, Summary
-from backstride.runs.speed import Origin
+from backstride.runs.run_facts import Origin
+from backstride.runs.run_facts import RunFacts as RunFacts
 from backstride.runs.steps import steps
 
 SUMMARY_AGREES = (0.5, 2.0)
 """A device's own total distance is taken when it lies within these factors of the samples' distance (a treadmill may be
 calibrated afterwards, but not by more)."""
-
-
-@dataclass(frozen=True, slots=True)
-class RunFacts:
-    """What is known of one run as a whole; None where nothing tells.
-
-    Parameters
-    ----------
-    sport : Sport
-        What it was.
-    distance_m : float or None
-        Whole distance. [m]
-    moving_s, elapsed_s : float
-        Time walking or running, and time from start to end. [s]
-    steps : Estimate or None
-        Steps of both feet, walking and running. [steps]
-    steps_origin : Origin
-        Measured from cadence or by the watch, or derived from speed.
-    climb_m, descent_m : float or None
-        Metres up and down. [m]
-    climb_origin : Origin
-        Measured when the device said it.
-    running_share, walking_share : float or None
-        Share of the moving time; they sum to 1. [1]
-    running_distance_m : float or None
-        Distance covered running. [m]
-    cadence_mean_spm : float or None
-        Mean cadence while running, or while walking in a walk. [1/min]
-    effort : Effort or None
-        How hard it was.
-    has_dynamics : bool
-        Whether contact time or oscillation was measured.
-    treadmill : bool
-        Whether the file says it was on a treadmill.
-    """
-
-    sport: Sport
-    distance_m: float | None
-    moving_s: float
-    elapsed_s: float
-    steps: Estimate | None
-    steps_origin: Origin
-    climb_m: float | None
-    descent_m: float | None
-    climb_origin: Origin
-    running_share: float | None
-    walking_share: float | None
-    running_distance_m: float | None
-    cadence_mean_spm: float | None
-    effort: Effort | None
-    has_dynamics: bool
-    treadmill: bool
 
 
 def facts(

@@ -1,12 +1,12 @@
 """A small value of a recording by which copies of one run are found without loading samples."""
 
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
-from backstride.runs.recording import FloatArray, Recording, Sport
-from backstride.runs.sports import Family, family
+from backstride.runs.coarse import MICRODEGREES, MISSING
+from backstride.runs.coarse import Fingerprint as Fingerprint
+from backstride.runs.recording import FloatArray, Recording
 
 EVERY_S: Final = 30.0
 """Spacing of the coarse track. [s]"""
@@ -16,69 +16,6 @@ MOST_PLACES: Final = 2_880
 
 NEAREST_S: Final = 60.0
 """A place of the coarse track is known when samples lie this near on both sides. [s]"""
-
-MISSING: Final = -(2**31)
-MICRODEGREES: Final = 1e6
-
-
-@dataclass(frozen=True, slots=True)
-class Fingerprint:
-    """What tells whether two recordings are of one run.
-
-    Parameters
-    ----------
-    key : str
-        Identifies the recording; only used to name it and to break ties.
-    start_s, end_s : float
-        First and last instant, seconds since 1970 UTC. [s]
-    distance_m : float or None
-        Whole distance. [m]
-    sport : Sport
-        What Backstride makes of it.
-    activity : str
-        The device's own word.
-    device : str
-        Maker, product and serial, or empty where no serial is known: two recordings of one device share one clock.
-    format : str
-        ``fit``, ``gpx``, ``tcx``, ``strava`` or ``apple``.
-    track : bytes
-        Latitude and longitude in microdegrees as little-endian 32-bit integers, pair by pair, every 30 s from the
-        start;
-        -2**31 where missing; empty without positions.
-    heart : bytes
-        Mean heart rate of every 30 s from the start, one byte each, 0 where missing; empty without heart rate. [1/min]
-    """
-
-    key: str
-    start_s: float
-    end_s: float
-    distance_m: float | None
-    sport: Sport
-    activity: str
-    device: str
-    format: str
-    track: bytes = b""
-    heart: bytes = b""
-
-    @property
-    def duration_s(self) -> float:
-        """Time from start to end. [s]"""
-        return self.end_s - self.start_s
-
-    @property
-    def family(self) -> Family:
-        """The kind of activity."""
-        return family(self.sport, self.activity)
-
-    def places(self) -> FloatArray:
-        """Give the coarse track, shape (n, 2), latitude and longitude, NaN where missing. [deg]"""
-        raw = np.frombuffer(self.track, dtype="<i4").reshape(-1, 2)
-        return np.where(raw == MISSING, np.nan, raw / MICRODEGREES)
-
-    def beats(self) -> FloatArray:
-        """Give the coarse heart rate, shape (n,), NaN where missing. [1/min]"""
-        raw = np.frombuffer(self.heart, dtype=np.uint8).astype(float)
-        return np.where(raw == 0, np.nan, raw)
 
 
 def fingerprint(key: str, recording: Recording) -> Fingerprint:

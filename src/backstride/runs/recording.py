@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
@@ -11,6 +10,11 @@ import numpy as np
 import numpy.typing as npt
 
 from backstride.findings import Finding
+from backstride.runs.summary import CadenceUnit as CadenceUnit
+from backstride.runs.summary import Device as Device
+from backstride.runs.summary import ReadOutcome as ReadOutcome
+from backstride.runs.summary import Sport as Sport
+from backstride.runs.summary import Summary as Summary
 
 FloatArray = npt.NDArray[np.float64]
 
@@ -34,27 +38,6 @@ COLUMNS: Final = MappingProxyType(
 """Every canonical column of samples with its meaning and unit. Fields of unknown makers are ``developer.<name>``."""
 
 
-class Sport(StrEnum):
-    """What Backstride does with an activity."""
-
-    RUNNING = "running"
-    WALKING = "walking"
-    """Walks and hikes."""
-    CROSS_TRAINING = "cross_training"
-    """Everything else: kept with time and effort, never analysed as a run."""
-
-
-class CadenceUnit(StrEnum):
-    """What a file's cadence counts."""
-
-    STEPS = "steps"
-    """Both feet."""
-    STRIDES = "strides"
-    """One foot, or revolutions."""
-    UNKNOWN = "unknown"
-    """To be decided by evidence."""
-
-
 @dataclass(frozen=True, eq=False, slots=True)
 class Samples:
     """What a device wrote over time, as columns.
@@ -75,42 +58,6 @@ class Samples:
 
 
 NO_SAMPLES: Final = Samples(np.empty(0), MappingProxyType({}))
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What a device or an archive says of a whole activity; None where it says nothing or writes a zero for it."""
-
-    elapsed_s: float | None = None
-    timer_s: float | None = None
-    distance_m: float | None = None
-    steps: int | None = None
-    ascent_m: float | None = None
-    descent_m: float | None = None
-    mean_heart_rate_bpm: float | None = None
-    mean_cadence_spm: float | None = None
-    oscillation_mm: float | None = None
-    contact_ms: float | None = None
-    balance_left_percent: float | None = None
-    energy_kcal: float | None = None
-    rpe: float | None = None
-    """Perceived exertion of the session on the 0-10 scale."""
-    feel: float | None = None
-    """How it felt, 0 (bad) to 100 (good)."""
-    name: str | None = None
-    note: str | None = None
-    gear: str | None = None
-    body_mass_kg: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Device:
-    """What made the recording, as far as it says."""
-
-    maker: str | None = None
-    product: str | None = None
-    serial: str | None = None
-    software: str | None = None
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -161,7 +108,7 @@ class Recording:
     pauses: tuple[tuple[float, float], ...] = ()
     cadence_unit: CadenceUnit = CadenceUnit.UNKNOWN
     treadmill: bool = False
-    device: Device = Device()
+    device: Device = Device()  # noqa: RUF009 - frozen, as it is
     decisions: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
@@ -185,16 +132,6 @@ class Remark:
     path: str | None = None
     alone: bool = False
     identifier: str | None = None
-
-
-class ReadOutcome(StrEnum):
-    """How the reading of one file's bytes ended."""
-
-    WHOLE = "whole"
-    SALVAGED = "salvaged"
-    """Something usable came before the damage."""
-    NOT_AN_ACTIVITY = "not_an_activity"
-    FAILED = "failed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """Speed and distance second by second: the watch's own, else from distance, else from positions."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 import numpy as np
 
 from backstride.runs.grid import on_seconds, smooth
 from backstride.runs.recording import FloatArray, Samples
+from backstride.runs.run_facts import Origin as Origin
 from backstride.runs.track import plane
 
 KNOWN_SHARE: Final = 0.5
@@ -21,17 +21,6 @@ DIFFERENCE_HALF_S: Final = 3
 
 TRACK_SMOOTHING_S: Final = 7
 """Width of the moving mean over positions before and over speed after differencing. [s]"""
-
-
-class Origin(StrEnum):
-    """Where a column of a gait comes from."""
-
-    MEASURED = "measured"
-    """The device wrote it."""
-    DERIVED = "derived"
-    """Worked out from other columns."""
-    ABSENT = "absent"
-    """Unknown throughout."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Final
 
-from backstride.runs.recording import Sport
+from backstride.runs.summary import Sport
 
 
 class Family(StrEnum):

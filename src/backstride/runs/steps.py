@@ -8,7 +8,7 @@ from backstride.estimates import Estimate
 from backstride.runs.gait import Gait
 from backstride.runs.motion_state import State
 from backstride.runs.recording import FloatArray, Summary
-from backstride.runs.speed import Origin
+from backstride.runs.run_facts import Origin
 
 LEVEL: Final = 0.9
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Final
 
-from backstride.runs.facts import RunFacts
+from backstride.runs.run_facts import RunFacts
 
 USUAL_WITHIN_DAYS: Final = 84
 """Runs further back say nothing of what is usual. Chosen: twelve weeks, the season of the usual week. [day]"""

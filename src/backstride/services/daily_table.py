@@ -12,7 +12,7 @@ from backstride.diary.moments import diary_day
 from backstride.dose.days import DatedRun, days_between, known_days
 from backstride.dose.long_runs import long_runs
 from backstride.learn.columns import COLUMNS
-from backstride.runs.recording import Sport
+from backstride.runs.summary import Sport
 from backstride.services.exposures import Beside, beside_usual, strength_minutes, strength_on
 from backstride.services.records import RunRow
 from backstride.services.running_days import is_run

@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from backstride.findings import Finding, Severity
-from backstride.runs.recording import ReadOutcome
+from backstride.runs.summary import ReadOutcome
 from backstride.services.analyse import Analysed, Job
 from backstride.services.nets import DISK_FULL, disk_is_full, failure, processor_s
 from backstride.services.ports import Compute, FoundFile, Progress, Records, Stopped

@@ -4,12 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from backstride.findings import Finding
 from backstride.runner import Change
-from backstride.runs.gait import Gait
-from backstride.runs.recording import Recording
 from backstride.services.records import (
     Content,
     ImportLogRow,
@@ -19,6 +17,10 @@ from backstride.services.records import (
     RunRow,
     ZoneRule,
 )
+
+if TYPE_CHECKING:
+    from backstride.runs.gait import Gait
+    from backstride.runs.recording import Recording
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
@@ -78,19 +80,19 @@ class Originals(Protocol):
 class SampleFiles(Protocol):
     """Samples of recordings and gait of runs, written whole or not at all."""
 
-    def write_recording(self, key: str, recording: Recording) -> None:
+    def write_recording(self, key: str, recording: "Recording") -> None:
         """Keep a recording under its key."""
         ...
 
-    def read_recording(self, key: str) -> Recording:
+    def read_recording(self, key: str) -> "Recording":
         """Give a recording back."""
         ...
 
-    def write_gait(self, run_id: str, gait: Gait) -> None:
+    def write_gait(self, run_id: str, gait: "Gait") -> None:
         """Keep the gait of a run under its identifier."""
         ...
 
-    def read_gait(self, run_id: str) -> Gait:
+    def read_gait(self, run_id: str) -> "Gait":
         """Give the gait of a run back."""
         ...
 

@@ -7,9 +7,9 @@ from types import MappingProxyType
 
 from backstride.dose.model import RunLoad
 from backstride.runs.clusters import Cluster, clusters
-from backstride.runs.facts import RunFacts
 from backstride.runs.merge import merge
-from backstride.runs.recording import Sport
+from backstride.runs.run_facts import RunFacts
+from backstride.runs.summary import Sport
 from backstride.services.analyse import Analyse, run_id_of
 from backstride.services.figures import Figure
 from backstride.services.ports import Compute, Progress, Records, SampleFiles, Stopped, ZoneFinder

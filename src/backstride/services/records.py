@@ -9,9 +9,9 @@ from types import MappingProxyType
 
 from backstride.dose.model import RunLoad
 from backstride.findings import Finding
-from backstride.runs.facts import RunFacts
-from backstride.runs.fingerprint import Fingerprint
-from backstride.runs.recording import ReadOutcome, Sport, Summary
+from backstride.runs.coarse import Fingerprint
+from backstride.runs.run_facts import RunFacts
+from backstride.runs.summary import ReadOutcome, Sport, Summary
 
 
 class ImportOutcome(StrEnum):

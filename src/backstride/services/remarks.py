@@ -7,10 +7,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from backstride.estimates import Estimate
-from backstride.runs.effort import Effort
-from backstride.runs.facts import RunFacts
 from backstride.runs.recording import NO_SAMPLES, CadenceUnit, Recording, Summary
-from backstride.runs.speed import Origin
+from backstride.runs.run_facts import Effort, Origin, RunFacts
 from backstride.services.records import RecordingRow, RemarkRow
 
 NO_START: Final = datetime(1970, 1, 1, tzinfo=UTC)

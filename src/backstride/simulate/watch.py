@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from backstride.runs.recording import Device
+from backstride.runs.summary import Device
 
 
 class Heart(StrEnum):

@@ -1,118 +1,55 @@
 """Samples of recordings and gait of runs, as Parquet files that are there whole or not at all."""
 
-import io
-import json
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
-from datetime import datetime
+from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any, Final
+from typing import TYPE_CHECKING
 
-import numpy as np
-
-from backstride.runs.gait import Gait
-from backstride.runs.recording import CadenceUnit, Device, Recording, Samples, Sport, Summary
-from backstride.runs.speed import Origin
-from backstride.store.codec import from_json, to_json
-from backstride.store.private import write_pieces
-
-_TOLD: Final = b"backstride"
-_TIME: Final = "time_s"
-
-
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """A recording without its samples."""
-
-    sport: Sport
-    activity: str
-    start: datetime
-    summary: Summary
-    format: str
-    part: int
-    utc_offset_s: int | None
-    zone: str | None
-    pauses: tuple[tuple[float, float], ...]
-    cadence_unit: CadenceUnit
-    treadmill: bool
-    device: Device
-    decisions: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class _GaitHead:
-    """What gait is beside its columns."""
-
-    start: datetime
-    origin: Mapping[str, Origin]
-
-
-_HEAD: Final = tuple(field.name for field in fields(_Head))
+if TYPE_CHECKING:
+    from backstride.runs.gait import Gait
+    from backstride.runs.recording import Recording
 
 
 @dataclass(frozen=True, slots=True)
 class FolderOfSamples:
-    """Parquet files in a folder: one a recording, one a run's gait."""
+    """Parquet files in a folder: one a recording, one a run's gait; their library is loaded with the first of them."""
 
     folder: Path
 
     def _path(self, kind: str, name: str) -> Path:
         return self.folder / kind / name[:2] / f"{name}.parquet"
 
-    def write_recording(self, key: str, recording: Recording) -> None:
+    def write_recording(self, key: str, recording: "Recording") -> None:
         """Keep a recording under its key."""
-        head = _Head(*(getattr(recording, name) for name in _HEAD))
-        columns = {_TIME: recording.samples.time_s, **recording.samples.columns}
-        write_pieces(self._path("recording", key), [_parquet(columns, head)])
+        from backstride.store import sample_files
 
-    def read_recording(self, key: str) -> Recording:
-        """Give a recording back.
+        sample_files.write_recording(self._path("recording", key), recording)
+
+    def read_recording(self, key: str) -> "Recording":
+        """Return a recording that was kept.
 
         Raises
         ------
         FileNotFoundError
             If none was kept under this key.
         """
-        columns, told = _columns(self._path("recording", key))
-        head = from_json(_Head, told)
-        samples = Samples(columns.pop(_TIME), MappingProxyType(columns))
-        return Recording(samples=samples, **{name: getattr(head, name) for name in _HEAD})
+        from backstride.store import sample_files
 
-    def write_gait(self, run_id: str, gait: Gait) -> None:
+        return sample_files.read_recording(self._path("recording", key))
+
+    def write_gait(self, run_id: str, gait: "Gait") -> None:
         """Keep the gait of a run under its identifier."""
-        columns = {field.name: getattr(gait, field.name) for field in fields(gait)}
-        head = _GaitHead(columns.pop("start"), columns.pop("origin"))
-        write_pieces(self._path("gait", run_id), [_parquet(columns, head)])
+        from backstride.store import sample_files
 
-    def read_gait(self, run_id: str) -> Gait:
-        """Give the gait of a run back.
+        sample_files.write_gait(self._path("gait", run_id), gait)
+
+    def read_gait(self, run_id: str) -> "Gait":
+        """Return the gait of a run.
 
         Raises
         ------
         FileNotFoundError
             If none was kept under this identifier.
         """
-        columns, told = _columns(self._path("gait", run_id))
-        head = from_json(_GaitHead, told)
-        return Gait(start=head.start, origin=MappingProxyType(dict(head.origin)), **columns)
+        from backstride.store import sample_files
 
-
-def _parquet(columns: Mapping[str, Any], head: object) -> bytes:
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
-    table = pa.table({name: pa.array(values, from_pandas=False) for name, values in columns.items()})
-    table = table.replace_schema_metadata({_TOLD: json.dumps(to_json(head))})
-    sink = io.BytesIO()
-    pq.write_table(table, sink, compression="zstd", use_dictionary=False, write_statistics=False)
-    return sink.getvalue()
-
-
-def _columns(path: Path) -> tuple[dict[str, Any], dict[str, Any]]:
-    import pyarrow.parquet as pq
-
-    table = pq.ParquetFile(path).read()
-    columns = {name: np.asarray(table.column(name).to_numpy()) for name in table.column_names}
-    told: dict[str, Any] = json.loads(table.schema.metadata[_TOLD])
-    return columns, told
+        return sample_files.read_gait(self._path("gait", run_id))

@@ -8,7 +8,7 @@ from backstride.formats.fit.clock import is_absolute
 from backstride.formats.fit.part import Part
 from backstride.formats.fit.profile import name_of
 from backstride.formats.fit.table import Table
-from backstride.runs.recording import Device
+from backstride.runs.summary import Device
 
 _TIMER: Final = 0
 _START: Final = 0

@@ -7,7 +7,7 @@ import numpy as np
 
 from backstride.formats.fit.profile import name_of
 from backstride.formats.fit.table import Table
-from backstride.runs.recording import Sport
+from backstride.runs.summary import Sport
 
 _RUNNING_PLACES: Final = frozenset({"treadmill", "trail", "track", "street", "indoor_running", "ultra", "obstacle"})
 UNSAID: Final = ("generic", "fitness_equipment", "training", "rock_climbing", "diving", "flying", "racket")

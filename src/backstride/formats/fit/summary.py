@@ -2,7 +2,7 @@
 
 from backstride.formats.fit.samples import BOTH_FEET_ABOVE_RPM
 from backstride.formats.fit.table import Table
-from backstride.runs.recording import Sport, Summary
+from backstride.runs.summary import Sport, Summary
 
 
 def _told(table: Table, row: int, name: str) -> float | None:

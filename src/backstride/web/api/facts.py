@@ -18,7 +18,7 @@ from backstride.contracts.runs import RunOut, RunsAnswer
 from backstride.contracts.safety import LimitsAnswer
 from backstride.contracts.today import HandledOut
 from backstride.report.sheet import sheet
-from backstride.runs.recording import Sport
+from backstride.runs.summary import Sport
 from backstride.services.report_values import Section
 from backstride.texts.catalogue import catalogue
 from backstride.web.api.problems import MISTOLD

@@ -11,7 +11,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, Response, StreamingResponse
 
 from backstride.findings import Finding, Severity
-from backstride.runs.recording import Sport
+from backstride.runs.summary import Sport
 from backstride.services.import_log import OneImport
 from backstride.services.records import ImportOutcome
 from backstride.services.running_days import is_run

@@ -7,8 +7,8 @@ from datetime import datetime
 from backstride.diary.kit import Surface
 from backstride.findings import Finding
 from backstride.runner import Units
-from backstride.runs.recording import Sport
 from backstride.runs.streams import Split
+from backstride.runs.summary import Sport
 from backstride.runs.usual import UsualRun, mean_speed
 from backstride.services.records import RunRow, ZoneSource
 from backstride.services.run_list import RunSheet

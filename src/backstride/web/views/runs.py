@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from backstride.dose.long_runs import LongRun
 from backstride.runner import Units
-from backstride.runs.recording import Sport
+from backstride.runs.summary import Sport
 from backstride.runs.usual import mean_speed
 from backstride.services.records import RunRow
 from backstride.services.run_list import Kind, ListedRun, RunList
