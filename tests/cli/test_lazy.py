@@ -13,8 +13,8 @@ from backstride.cli.table import COMMANDS, OF_DIARY
 
 TABLES = [(name, later) for table in (COMMANDS, OF_DIARY) for name, later in table.items()]
 OURS_AT_MOST = {
-    ("--version",): 8,
-    ("--help",): 8,
+    ("--version",): 15,
+    ("--help",): 15,
     ("diary", "--help"): 60,
     ("runs",): 105,
     ("diary", "add", "morning", "--back-pain", "2"): 110,
