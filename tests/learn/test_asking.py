@@ -1,11 +1,13 @@
 """Answers to questions: bad input is turned away with a reason and never with a number."""
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
 import pytest
 
 from backstride.learn import (
+    RULES,
     DailyTable,
     Direction,
     Horizon,
@@ -17,7 +19,13 @@ from backstride.learn import (
 )
 from backstride.learn.asking import DifferentOutcomes, TooManyQuestions
 from backstride.learn.columns import Role, named
-from backstride.learn.question import ContrastNotPositive, NotAnExposure, NotAnOutcome, difference_to_act_on
+from backstride.learn.question import (
+    ContrastNotPositive,
+    NoSuchHorizon,
+    NotAnExposure,
+    NotAnOutcome,
+    difference_to_act_on,
+)
 from backstride.learn.table import NoSuchColumn
 from backstride.learn.triggers import TriggerName
 from backstride.simulate.histories import Knobs, simulate_history
@@ -61,11 +69,15 @@ def test_ten_days() -> None:
     turned_away(history(days=10), "few-pairs")
 
 
-def test_no_run_in_a_month() -> None:
-    table = history(days=200)
+def test_a_month_without_a_run_does_not_hide_what_the_days_before_showed() -> None:
+    table = history(days=300, effect=2.0)
     stopped = table.column("run_min").copy()
     stopped[-30:] = 0.0
-    turned_away(table.replacing(run_min=stopped), "stale")
+    answer = ask(table.replacing(run_min=stopped))[0]
+    assert answer.at("next_morning").verdict.direction is Direction.HARMS
+    assert answer.last_done is not None
+    assert (table.last - answer.last_done).days >= 30
+    assert answer.evidence.since_exposed > RULES.stale
 
 
 def test_no_run_at_all() -> None:
@@ -89,9 +101,33 @@ def test_gap_of_a_year() -> None:
     scores = table.column("back_morning").copy()
     scores[150:515] = np.nan
     gapped = table.replacing(back_morning=scores)
-    turned_away(gapped, "long-gap")
-    after = ask(gapped.since(date.fromordinal(table.start.toordinal() + 515)))[0]
-    assert after.at(Horizon.NEXT_MORNING).effect is not None
+    first = date.fromordinal(table.start.toordinal() + 515)
+    answer = ask(gapped)[0]
+    assert (answer.first, answer.begins_after_gap) == (first, True)
+    assert answer == replace(ask(gapped.since(first))[0], begins_after_gap=True)
+    assert answer.at(Horizon.NEXT_MORNING).effect is not None
+
+
+def test_one_old_entry_does_not_close_the_witness() -> None:
+    table, days = history(days=940), 700
+    scores = table.column("back_morning").copy()
+    scores[1:days] = np.nan
+    answer = ask(table.replacing(back_morning=scores))[0]
+    assert answer.first == date.fromordinal(table.start.toordinal() + days)
+    assert answer.at("next_morning").effect is not None
+
+
+def test_blanks_on_rest_days_are_asked_to_be_zeros() -> None:
+    table = history(days=200)
+    runs = table.column("run_min")
+    turned_away(table.replacing(run_min=np.where(runs > 0, runs, np.nan)), "blanks-not-zeros")
+
+
+def test_a_seed_will_do_and_a_horizon_that_is_none_is_named() -> None:
+    table = history(days=60)
+    assert answer_questions(table, [RUNNING], 1) == answer_questions(table, [RUNNING], rng(1))
+    with pytest.raises(NoSuchHorizon, match="next_morning, second_morning, weeks"):
+        ask(table)[0].at("tomorrow")
 
 
 def test_two_diaries_in_one_file_by_day_and_by_turn() -> None:

@@ -11,7 +11,7 @@ from backstride.learn.describe import describe, describe_all
 from backstride.learn.fit import effect_posterior
 from backstride.learn.likelihood import build_likelihood, score_step
 from backstride.learn.placebo import future_dose, shifted_doses
-from backstride.learn.terms import Asked, build_terms, slow_averages
+from backstride.learn.terms import Asked, DoseForm, build_terms, forms_of, notes_what_decides, slow_averages
 from backstride.simulate.histories import Knobs, simulate_history
 
 NAN = math.nan
@@ -48,10 +48,17 @@ def test_unknown_days_are_usual_days_in_the_slow_average() -> None:
 
 
 def test_pain_noted_before_running_takes_the_place_of_the_morning() -> None:
-    morning, noted = [3.0, 2.0, 4.0, 3.0] * 10, [5.0, NAN, 1.0, 2.0] * 10
-    terms = build_terms(table(morning, [45.0, 0.0] * 20, back_before_run=noted), "back_morning", [RUN])
-    assert terms.seen[:4].tolist() == [True, False, True, True]
-    assert terms.decided[0] == 5.0
+    morning, noted = [3.0, 2.0, 4.0, 3.0] * 14, [5.0, NAN, 1.0, 2.0] * 14
+    terms = build_terms(table(morning, [45.0, 0.0] * 28, back_before_run=noted), "back_morning", [RUN])
+    assert terms.seen.all()
+    assert terms.decided[:4].tolist() == [5.0, 2.0, 1.0, 2.0]  # the morning's score where nothing is noted
+
+
+def test_notes_before_runs_alone_do_not_hold_what_decides() -> None:
+    runs, ran = [45.0, 0.0] * 20, np.array([True, False] * 20)
+    days = table([3.0, 2.0] * 20, runs)
+    assert not notes_what_decides(days.replacing(back_before_run=np.where(ran, 4.0, NAN)))
+    assert notes_what_decides(days.replacing(back_before_run=np.full(40, 4.0)))
 
 
 def test_covariates_enter_when_they_vary_and_only_then() -> None:
@@ -60,8 +67,53 @@ def test_covariates_enter_when_they_vary_and_only_then() -> None:
     plain = build_terms(days, "back_morning", [RUN]).nuisance.shape[1]
     sleep = days.replacing(sleep_h=rng.normal(7, 1, 120))
     rare = days.replacing(illness=np.r_[1.0, np.zeros(119)])
-    assert build_terms(sleep, "back_morning", [RUN]).nuisance.shape[1] == plain + 2
+    assert build_terms(sleep, "back_morning", [RUN]).nuisance.shape[1] == plain + 1
     assert build_terms(rare, "back_morning", [RUN]).nuisance.shape[1] == plain
+
+
+@pytest.mark.parametrize("name", ["painkiller", "illness", "sleep_h"])
+def test_what_may_follow_from_pain_explains_only_the_day_after(name: str) -> None:
+    days, rng = made(days=120), np.random.default_rng(2)
+    value = (rng.uniform(size=120) < 0.3).astype(float)
+    bare, told = (build_terms(each, "back_morning", [RUN]).nuisance for each in (days, days.replacing(**{name: value})))
+    assert told.shape[1] == bare.shape[1] + 1
+    alike = [abs(np.corrcoef(column[1:], value[:-1])[0, 1]) for column in told.T if np.ptp(column[1:])]
+    same_morning = [abs(np.corrcoef(column, value)[0, 1]) for column in told.T if np.ptp(column)]
+    assert max(alike) > 0.999
+    assert max(same_morning) < 0.6
+
+
+def test_every_logged_exposure_with_enough_days_is_adjusted_for() -> None:
+    rng, days = np.random.default_rng(3), 400
+    runs = np.where(rng.uniform(size=days) < 0.5, 45.0, 0.0)
+    work = np.where((runs > 0) & (rng.uniform(size=days) < 0.7), 15.0, 0.0)
+    pain = np.clip(np.round(3.0 + 2.0 * np.r_[0.0, work[:-1]] / 15.0 + rng.normal(0, 0.8, days)), 0, 10)
+    bare = table(pain.tolist(), runs.tolist())
+    one, other, rare = (
+        effect_posterior(fit_questions(t, [Question("run_min")], np.random.default_rng(1)), 0, 2.0).mean
+        for t in (bare, bare.replacing(strength_min=work), bare.replacing(strength_min=np.r_[work[:20], np.zeros(380)]))
+    )
+    assert one > 1.0
+    assert abs(other) < 0.3
+    assert rare > 1.0  # fewer than a dozen days cannot explain it
+
+
+def test_two_dose_forms_are_weighed_by_what_the_days_say() -> None:
+    rng, days = np.random.default_rng(5), 365
+    runs = np.where(rng.uniform(size=days) < 0.45, np.clip(rng.gamma(4.0, 11.25, days), 10, 120), 0.0)
+    noise = rng.normal(0, 0.7, days)
+    for form, done in enumerate((runs / 45.0, (runs > 0.0).astype(float))):
+        pain = np.clip(np.round(3.0 + np.r_[0.0, done[:-1]] + noise), 0, 10)
+        found = fit_questions(table(pain.tolist(), runs.tolist()), [Question("run_min")], np.random.default_rng(1))
+        assert found.shares[form] > 0.8
+        posterior = effect_posterior(found, 0, 2.0)
+        assert posterior.quantile(0.02) < 1.0 < posterior.quantile(0.98)
+
+
+def test_runs_of_one_length_have_one_form() -> None:
+    days = table([3.0, 2.0, 4.0] * 40, [45.0, 0.0, 0.0] * 40)
+    assert forms_of(days, [RUN]) == (DoseForm.AMOUNT,)
+    assert len(forms_of(days, [Asked("run_min", 30.0)])) == 2
 
 
 def test_a_confounder_that_is_logged_is_taken_out() -> None:

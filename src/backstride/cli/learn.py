@@ -1,7 +1,5 @@
 """`backstride learn`: what one's own days show; `learn why` one exposure; `learn ask` fixes the questions."""
 
-import csv
-import io
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
@@ -21,9 +19,10 @@ from backstride.cli.options import HomeOption, JsonOption, opened, pen
 from backstride.cli.output import aside, out, print_json, texts
 from backstride.contracts import learn as contract
 from backstride.formats.csv_out import csv_bytes
-from backstride.learn import COLUMNS, Question, TableRead, answer_questions, read_rows
+from backstride.learn import COLUMNS, Question, answer_questions
 from backstride.report.learn_answer import asked_answer, learn_answer, learnt_answer
 from backstride.report.learn_words import effect_chart
+from backstride.report.own_days import read_table
 from backstride.services.learning import Learnt, what_is_missing
 from backstride.services.tests_over_time import tests_over_time
 from backstride.store.posterior import write_posterior
@@ -77,7 +76,9 @@ def learn(
     if table is not None:
         questions = [Question(question, None, outcome, act_on_points, phases=phases)]
         questions += [Question(name, None, outcome, act_on_points) for name in beside or ()]
-        _tell(_drawn(_of_table(table, questions, seed), svg), json=json)
+        found = _drawn(_of_table(table, questions, seed), svg)
+        _tell(found, json=json)
+        _end_without_table(found)
         return
     _refuse_table_options(context)
     backstride = opened(context, None)
@@ -107,7 +108,9 @@ def why(
     """
     if table is not None:
         asked = Question(exposure, contrast, outcome, act_on_points)
-        _tell(_of_table(table, [asked], seed), json=json, with_checks=True)
+        found = _of_table(table, [asked], seed)
+        _tell(found, json=json, with_checks=True)
+        _end_without_table(found)
         return
     _refuse_table_options(context)
     subject = Question(exposure).exposure
@@ -185,14 +188,6 @@ def export(
 app.command()(check)
 
 
-def read_table(path: Path) -> TableRead:
-    """Give the daily table of a CSV file with its findings."""
-    text = path.read_bytes().decode("utf-8-sig", errors="replace").replace("\0", "")
-    head = text.partition("\n")[0]
-    separator = ";" if head.count(";") > head.count(",") else ","
-    return read_rows(list(csv.DictReader(io.StringIO(text, newline=""), delimiter=separator)))
-
-
 def only(told: Learnt, exposure: str) -> Learnt:
     """Give what was learnt about one exposure alone: its answer if it was asked, else its counts."""
     answers = tuple(one for one in told.answers if one.question.exposure == exposure)
@@ -218,6 +213,12 @@ def _of_table(path: Path, questions: Sequence[Question], seed: int) -> contract.
         return learn_answer((), None, read.findings, texts())
     answers = answer_questions(read.table, questions, np.random.default_rng(seed))
     return learn_answer(answers, what_is_missing(read.table, answers[0], seed), read.findings, texts())
+
+
+def _end_without_table(found: contract.LearnAnswer) -> None:
+    """End with 1 where nothing could be read of a table."""
+    if not found.questions:
+        raise typer.Exit(FAILED)
 
 
 def _drawn(answer: contract.LearnAnswer, file: Path | None) -> contract.LearnAnswer:

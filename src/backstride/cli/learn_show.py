@@ -78,8 +78,14 @@ def show_asked(asked: contract.AskedOut) -> None:
     for place, one in enumerate((asked.main, *asked.beside)):
         title = "learn-beside" if place else "learn-main"
         out().print(say(title, question=one.question), markup=False)
-        out().print(say("learn-act-on", points=f"{one.act_on_points:g}"), markup=False)
+        out().print(act_on_words(one), markup=False)
     out().print(say("learn-asked-stands"), markup=False)
+
+
+def act_on_words(asked: contract.QuestionOut | contract.AskedQuestionOut) -> str:
+    """Return the difference to act on, and where it comes from if the runner named none."""
+    name = "learn-act-on" if asked.act_on_said else "learn-act-on-usual"
+    return texts().say(name, points=f"{asked.act_on_points:g}")
 
 
 def _lines_below(question: contract.QuestionOut, *, with_checks: bool) -> Iterator[str]:
@@ -87,7 +93,8 @@ def _lines_below(question: contract.QuestionOut, *, with_checks: bool) -> Iterat
     yield from reasons_of_mornings(question, texts())
     counts = question.evidence
     yield say("learn-data", pairs=counts.pairs, **{"with": counts.pairs_with, "without": counts.pairs_without})
-    yield say("learn-act-on", points=f"{question.act_on_points:g}")
+    yield from question.notes
+    yield act_on_words(question)
     if question.outlook is not None:
         yield question.outlook.message
     if any(part.effect for part in parts):

@@ -97,6 +97,8 @@ class QuestionOut(Part):
     evidence: EvidenceOut
     assumptions: list[str] = Field(description="What is taken for granted, in words.")
     outlook: OutlookOut | None
+    act_on_said: bool = Field(default=True, description="Whether the runner named that difference.")
+    notes: list[str] = Field(default_factory=list, description="Which days the answer is of, where not of all.")
 
 
 class AskedQuestionOut(Part):
@@ -111,6 +113,7 @@ class AskedQuestionOut(Part):
     asked_on: str = Field(description="Local date on which it was fixed.")
     phases: bool = Field(description="Whether planned phases with and without were lived through.")
     chosen: bool = Field(description="Whether the runner chose it; the usual question stands in where nobody did.")
+    act_on_said: bool = Field(default=True, description="Whether the runner named the difference to act on.")
 
 
 class AskedOut(Part):

@@ -1,6 +1,7 @@
 """What an answer from one's own days holds."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from backstride.estimates import Estimate
 from backstride.learn.checks import Check
@@ -60,6 +61,12 @@ class Answer:
         What the history shows of the model's known weak spots.
     sampling : Sampling or None
         How sampling ended; None when no model was fitted.
+    first : date or None
+        First day that counts.
+    begins_after_gap : bool
+        Whether that is the first one after a long gap in the scores, earlier ones left out.
+    last_done : date or None
+        Last day with what is asked about.
     """
 
     question: Question
@@ -71,7 +78,17 @@ class Answer:
     wording: Wording
     triggers: tuple[Trigger, ...] = ()
     sampling: Sampling | None = None
+    first: date | None = None
+    begins_after_gap: bool = False
+    last_done: date | None = None
 
-    def at(self, horizon: Horizon) -> HorizonAnswer:
-        """Give the part of the answer at one horizon."""
-        return next(each for each in self.horizons if each.horizon is horizon)
+    def at(self, horizon: Horizon | str) -> HorizonAnswer:
+        """Return the part of the answer at one horizon, by its member or its name, e.g. ``next_morning``.
+
+        Raises
+        ------
+        ValueError
+            If there is no such horizon; the message names those there are.
+        """
+        wanted = Horizon(horizon)
+        return next(each for each in self.horizons if each.horizon is wanted)

@@ -1,12 +1,14 @@
 """From a daily table and questions to answers with their verdicts, checks and reasons."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 
 import numpy as np
 
 from backstride.learn.answer import Answer, HorizonAnswer
 from backstride.learn.assumptions import assumptions
-from backstride.learn.evidence import gather_evidence, unmet
+from backstride.learn.evidence import after_the_gap, gather_evidence, unmet
 from backstride.learn.fit import Fit, first_guess, fit
 from backstride.learn.horizons import Asking, Studied, answer_at, study
 from backstride.learn.likelihood import build_likelihood
@@ -22,7 +24,7 @@ from backstride.learn.verdict import Direction, Size, Verdict
 def answer_questions(  # noqa: PLR0913  (three of them are settings by name)
     table: DailyTable,
     questions: Sequence[Question],
-    rng: np.random.Generator,
+    rng: np.random.Generator | int,
     *,
     rules: VerdictRules = RULES,
     effort: Effort | None = None,
@@ -36,8 +38,8 @@ def answer_questions(  # noqa: PLR0913  (three of them are settings by name)
         The days.
     questions : sequence of Question
         The main one first; all about one outcome.
-    rng : numpy.random.Generator
-        Where chance comes from.
+    rng : numpy.random.Generator or int
+        Where chance comes from, or its seed.
     rules : VerdictRules
         When a verdict may be given.
     effort : Effort, optional
@@ -64,15 +66,32 @@ def answer_questions(  # noqa: PLR0913  (three of them are settings by name)
         raise TooManyQuestions(len(questions))
     if len({question.outcome for question in questions}) != 1:
         raise DifferentOutcomes([question.outcome for question in questions])
+    whole, table = table, after_the_gap(table, questions[0].outcome, rules)
+    chance = np.random.default_rng(rng)
     stop = ("stop-sign",) if stop_sign_open else ()
     asking = [_prepared(table, question, place == 0, rules, stop) for place, question in enumerate(questions)]
     open_ones = [each for each in asking if not each.closed]
-    fitted = fit_questions(table, [each.question for each in open_ones], rng, effort) if open_ones else None
-    studied = study(fitted, open_ones[0].evidence, rng) if fitted else None
-    return tuple(
+    fitted = fit_questions(table, [each.question for each in open_ones], chance, effort) if open_ones else None
+    studied = study(fitted, open_ones[0].evidence, chance) if fitted else None
+    answers = (
         _closed_answer(each) if each.closed or studied is None else _open_answer(each, studied, open_ones.index(each))
         for each in asking
     )
+    return tuple(
+        replace(
+            each,
+            first=table.start,
+            begins_after_gap=table.start > whole.start,
+            last_done=_last_done(table, each.question),
+        )
+        for each in answers
+    )
+
+
+def _last_done(table: DailyTable, question: Question) -> date | None:
+    """Return the last day with what is asked about, None without any."""
+    done = np.flatnonzero(table.column(question.exposure) > 0.0)
+    return table.start + timedelta(days=int(done[-1])) if done.size else None
 
 
 def _prepared(table: DailyTable, question: Question, main: bool, rules: VerdictRules, stop: tuple[str, ...]) -> Asking:  # noqa: FBT001
@@ -98,6 +117,7 @@ def fit_questions(
         How long to sample.
     """
     outcome, asked = questions[0].outcome, [question.asked for question in questions]
+    table = after_the_gap(table, outcome, RULES)
     forms = forms_of(table, asked)
     first = (first_guess(build_likelihood(build_terms(table, outcome, asked, form=form))) for form in forms)
     known = [guess[0 : 2 * len(asked) : 2].tolist() for guess in first]

@@ -1,6 +1,7 @@
 """What a history holds before any model: counts, and the triggers that turn a question away."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Final
 
 import numpy as np
@@ -39,6 +40,8 @@ class Evidence:
     ----------
     days, scored, exposed_days : int
         Rows, rows with a score, and rows with the exposure. [d]
+    days_without, days_unknown : int
+        Rows of which it is known that they were without it, and rows of which nobody knows. [d]
     pairs, pairs_with, pairs_without : int
         Scored mornings after a morning with a score seen before deciding: all, after the exposure, after none.
     unseen_share : float
@@ -66,6 +69,8 @@ class Evidence:
     days: int
     scored: int
     exposed_days: int
+    days_without: int
+    days_unknown: int
     pairs: int
     pairs_with: int
     pairs_without: int
@@ -102,6 +107,8 @@ def gather_evidence(table: DailyTable, exposure: str, outcome: str) -> Evidence:
         days=table.days,
         scored=int(scored.sum()),
         exposed_days=int(np.sum(dose > 0.0)),
+        days_without=int(np.sum(dose == 0.0)),
+        days_unknown=int(np.sum(np.isnan(dose))),
         pairs=int(pair.sum()),
         pairs_with=int(np.sum(pair & (yesterday > 0.0))),
         pairs_without=int(np.sum(pair & (yesterday == 0.0))),
@@ -204,6 +211,25 @@ def _felt_during_day(table: DailyTable) -> float | None:
     return float(np.sqrt(np.mean(gap**2))) if gap.size >= 20 else None
 
 
+def after_the_gap(table: DailyTable, outcome: str, rules: VerdictRules) -> DailyTable:
+    """Return the days after the last long gap in the scores, all days where there is none.
+
+    Parameters
+    ----------
+    table : DailyTable
+        The days.
+    outcome : str
+        The outcome's column.
+    rules : VerdictRules
+        How long a gap may be.
+    """
+    scored = np.flatnonzero(~np.isnan(table.column(outcome)))
+    gaps = np.flatnonzero(np.diff(scored) > rules.longest_gap)
+    if not gaps.size:
+        return table
+    return table.since(table.start + timedelta(days=int(scored[gaps[-1] + 1])))
+
+
 def unmet(evidence: Evidence, rules: VerdictRules) -> tuple[str, ...]:
     """Give the codes of the gates that a history does not meet, the plainest first.
 
@@ -220,8 +246,7 @@ def unmet(evidence: Evidence, rules: VerdictRules) -> tuple[str, ...]:
         ("scores-never-change", evidence.scored >= 10 and evidence.most_common_share >= MOSTLY_ONE_SCORE),
         ("scores-jump", (evidence.day_to_day or 0.0) < JUMPY or evidence.jump_share > JUMPS_SHARE),
         ("scores-shift", evidence.shift >= SHIFT),
-        ("long-gap", evidence.longest_gap >= rules.longest_gap),
-        ("stale", evidence.exposed_days > 0 and evidence.since_exposed > rules.stale),
+        ("blanks-not-zeros", evidence.exposed_days > 0 and evidence.days_without == 0 and evidence.days_unknown > 0),
         ("few-pairs", evidence.pairs < rules.pairs),
         ("few-with", evidence.pairs_with < rules.pairs_each),
         ("few-without", evidence.pairs_without < rules.pairs_each),

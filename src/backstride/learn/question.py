@@ -26,6 +26,10 @@ class Horizon(StrEnum):
     WEEKS = "weeks"
     """Three more standard amounts a week, held for weeks."""
 
+    @classmethod
+    def _missing_(cls, value: object) -> "Horizon":
+        raise NoSuchHorizon(value)
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -110,6 +114,13 @@ def difference_to_act_on(question: Question, table: DailyTable, rules: VerdictRu
     column, usual = COLUMNS[question.outcome], usual_score(table, question.outcome)
     low = not (column.high - usual if column.more_is_better else usual) >= rules.low_usual
     return rules.act_on_low if low else rules.act_on_high
+
+
+class NoSuchHorizon(ValueError):
+    """A horizon was named that there is not."""
+
+    def __init__(self, value: object) -> None:
+        super().__init__(f"{value!r} is not a horizon; there are {', '.join(each.value for each in Horizon)}")
 
 
 class NotAnExposure(ValueError):

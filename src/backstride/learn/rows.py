@@ -1,9 +1,11 @@
 """Rows of anybody's daily table, checked against the contract; what is wrong comes back as findings."""
 
 import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Final
 
 import numpy as np
@@ -17,6 +19,18 @@ Row = Mapping[str, Cell]
 
 LONGEST_TABLE_DAYS: Final = 366 * 40
 """A table longer than this holds a wrong date. [d]"""
+WANTED: Final = MappingProxyType(
+    {
+        **dict.fromkeys(("km", "distance", "distance_km", "run_km", "miles", "distance_m"), "run_min"),
+        **dict.fromkeys(("minutes", "min", "duration", "duration_min", "run_minutes", "run", "running"), "run_min"),
+        **dict.fromkeys(("pain", "back", "back_pain", "score", "nrs", "pain_morning", "lbp"), "back_morning"),
+        **dict.fromkeys(("walk", "walking", "walk_minutes"), "walk_min"),
+        **dict.fromkeys(("strength", "gym", "weights"), "strength_min"),
+        **dict.fromkeys(("sleep", "sleep_hours", "hours_slept"), "sleep_h"),
+    }
+)
+"""What columns of other tables are often called, and the column that is wanted instead."""
+_OTHER_DATE: Final = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./]\d{1,2}[./]\d{1,2}")
 _PERSON: Final = ("person", "runner_id", "participant")
 
 
@@ -66,8 +80,17 @@ def _dated(rows: Sequence[Row]) -> tuple[list[tuple[date, Row]], tuple[Finding, 
         try:
             out.append((date.fromisoformat(str(row.get("date", "")).strip()[:10]), row))
         except ValueError:
-            findings.append(Finding("table-no-date", Severity.WARNING, f"row {number}"))
+            findings.append(_no_date(row, number))
     return out, tuple(findings)
+
+
+def _no_date(row: Row, number: int) -> Finding:
+    found = str(row.get("date", "")).strip()
+    if _OTHER_DATE.fullmatch(found):
+        return Finding("table-date-form", Severity.WARNING, f"row {number}", {"found": found})
+    if "date" not in row:
+        return Finding("table-no-date-column", Severity.WARNING, f"row {number}")
+    return Finding("table-no-date", Severity.WARNING, f"row {number}")
 
 
 def _filled(dated: Sequence[tuple[date, Row]], findings: Iterable[Finding]) -> TableRead:
@@ -88,6 +111,10 @@ def _filled(dated: Sequence[tuple[date, Row]], findings: Iterable[Finding]) -> T
 
 
 def _unknown(name: str) -> Finding:
+    wanted = WANTED.get(name.strip().lower())
+    if wanted is not None:
+        values = {"column": name, "wanted": wanted, "unit": COLUMNS[wanted].unit}
+        return Finding("table-column-wanted", Severity.WARNING, name, values)
     return Finding("table-unknown-column", Severity.NOTE, name, {"column": name})
 
 

@@ -31,9 +31,9 @@ class VerdictRules:
     pairs_each : int
         How many of these must follow a day with the exposure, and how many a day without.
     longest_gap : int
-        A gap without scores longer than this splits a diary in two. [d]
+        A gap without scores longer than this splits a diary in two; the days after it count. [d]
     stale : int
-        Without the exposure for longer than this, there is nothing recent to judge. [d]
+        Without the exposure for longer than this, an answer is said to be of the days until then. [d]
     low_usual : float
         Usual pain below which one point is the default difference to act on. [points]
     act_on_low, act_on_high : float

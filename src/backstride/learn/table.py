@@ -33,6 +33,10 @@ class DailyTable:
         If a name is not in the contract.
     ColumnsOfDifferentLength
         If the columns do not all have one length above 0.
+    StartNotADate
+        If the start is no date.
+    NumberOutOfRange
+        If a number lies outside its column's range, or is infinite; it names the column and the row.
 
     Examples
     --------
@@ -51,6 +55,10 @@ class DailyTable:
                 raise NoSuchColumn(name)
         if len({values.size for values in frozen.values()}) != 1 or not next(iter(frozen.values())).size:
             raise ColumnsOfDifferentLength({name: values.size for name, values in frozen.items()})
+        if not isinstance(self.start, date):
+            raise StartNotADate(self.start)
+        for name, values in frozen.items():
+            _within_range(name, values, self.start)
         object.__setattr__(self, "columns", MappingProxyType(frozen))
 
     def __reduce__(self) -> tuple[type["DailyTable"], tuple[date, dict[str, Floats]]]:
@@ -104,6 +112,32 @@ def _frozen(values: object) -> Floats:
     out = np.array(values, dtype=np.float64)
     out.flags.writeable = False
     return out
+
+
+def _within_range(name: str, values: Floats, start: date) -> None:
+    column = COLUMNS[name]
+    outside = np.flatnonzero(~np.isnan(values) & ~((values >= column.low) & (values <= column.high)))
+    if outside.size:
+        row = int(outside[0])
+        raise NumberOutOfRange(name, row, start + timedelta(days=row), float(values[row]))
+
+
+class StartNotADate(TypeError):
+    """A daily table starts with something that is no date."""
+
+    def __init__(self, start: object) -> None:
+        super().__init__(f"a daily table starts with a date, e.g. date(2026, 1, 31), not {start!r}")
+
+
+class NumberOutOfRange(ValueError):
+    """A number of a daily table lies outside the range of its column."""
+
+    def __init__(self, name: str, row: int, day: date, value: float) -> None:
+        column = COLUMNS[name]
+        super().__init__(
+            f"{name} in row {row} ({day}) is {value:g}; it goes from {column.low:g} to {column.high:g} {column.unit}, "
+            "and what is not known is NaN"
+        )
 
 
 class NoSuchColumn(LookupError):

@@ -1,6 +1,6 @@
 """Answers from one's own days as JSON answers, with their sentences: for commands, pages and programs alike."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
 from backstride.contracts import learn as contract
@@ -10,6 +10,7 @@ from backstride.learn.answer import Answer, HorizonAnswer
 from backstride.learn.checks import Check
 from backstride.learn.columns import COLUMNS
 from backstride.learn.forecast import Outlook
+from backstride.learn.rules import RULES
 from backstride.services.learning import Learnt
 from backstride.services.learning_values import AskedQuestion, AskedQuestions
 from backstride.services.tests_over_time import TestOverTime
@@ -52,9 +53,16 @@ def learnt_answer(told: Learnt, texts: Catalogue, tests: Sequence[TestOverTime] 
         Repeated strength tests.
     """
     plain = learn_answer(told.answers, told.missing, told.findings, texts)
+    said = {one.exposure: one.act_on_said for one in told.asked.all}
+    questions = [one.model_copy(update={"act_on_said": said.get(one.exposure, True)}) for one in plain.questions]
     described = [contract.DescribedOut(**asdict(one)) for one in told.described]
     return plain.model_copy(
-        update={"asked": asked_answer(told.asked, texts), "described": described, "tests": test_answers(tests, texts)}
+        update={
+            "questions": questions,
+            "asked": asked_answer(told.asked, texts),
+            "described": described,
+            "tests": test_answers(tests, texts),
+        }
     )
 
 
@@ -86,6 +94,7 @@ def _asked(one: AskedQuestion, texts: Catalogue) -> contract.AskedQuestionOut:
         asked_on=one.asked_on.isoformat(),
         phases=one.phases,
         chosen=one.chosen,
+        act_on_said=one.act_on_said,
     )
 
 
@@ -115,7 +124,17 @@ def _question(answer: Answer, missing: Outlook | None, texts: Catalogue) -> cont
         ),
         assumptions=[texts.say(f"learn-assumes-{code}") for code in answer.assumptions],
         outlook=None if missing is None else _outlook(missing, texts),
+        act_on_said=question.act_on is not None,
+        notes=list(_days_that_count(answer, texts)),
     )
+
+
+def _days_that_count(answer: Answer, texts: Catalogue) -> Iterator[str]:
+    """Say from when on days count after a long gap, and until when they tell where nothing was done lately."""
+    if answer.first is not None and answer.begins_after_gap:
+        yield texts.say("learn-since", date=answer.first.isoformat())
+    if answer.last_done is not None and answer.evidence.since_exposed > RULES.stale:
+        yield texts.say("learn-until", date=answer.last_done.isoformat())
 
 
 def _horizon(part: HorizonAnswer, answer: Answer, texts: Catalogue) -> contract.HorizonOut:

@@ -33,8 +33,15 @@ def fixed(question: Question, table: DailyTable | None, today: date, *, chosen: 
     """
     act_on = difference_to_act_on(question, table) if table else (question.act_on or RULES.act_on_low)
     return AskedQuestion(
-        question.exposure, question.outcome, question.amount, act_on, today, question.phases, chosen
-    )  # fmt: skip
+        exposure=question.exposure,
+        outcome=question.outcome,
+        contrast=question.amount,
+        act_on=act_on,
+        asked_on=today,
+        phases=question.phases,
+        chosen=chosen,
+        act_on_said=question.act_on is not None,
+    )
 
 
 def with_main(standing: AskedQuestions | None, asked: AskedQuestion) -> AskedQuestions:
@@ -116,7 +123,7 @@ def _without_the_oldest(others: Sequence[AskedQuestion], seen_on: date | None, t
 
 
 def _same(one: AskedQuestion, other: AskedQuestion) -> bool:
-    return replace(one, asked_on=other.asked_on, chosen=other.chosen) == other
+    return replace(one, asked_on=other.asked_on, chosen=other.chosen, act_on_said=other.act_on_said) == other
 
 
 def _same_subject(one: AskedQuestion, other: AskedQuestion) -> bool:

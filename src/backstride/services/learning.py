@@ -14,7 +14,7 @@ from backstride.findings import Finding
 from backstride.learn import Question, TableRead, answer_questions, fit_questions, read_rows
 from backstride.learn.answer import Answer
 from backstride.learn.describe import Described, describe_all
-from backstride.learn.evidence import gather_evidence, unmet
+from backstride.learn.evidence import after_the_gap, gather_evidence, unmet
 from backstride.learn.export import posterior_columns
 from backstride.learn.forecast import Outlook, days_to_gate, outlook
 from backstride.learn.horizons import NOT_EARNED
@@ -174,7 +174,8 @@ class Learning:
         asked, read = self.asked(today), self.table(today).table
         if asked.seen_on is not None or read is None or self.gate.reading(now).state in STOPPED:
             return False
-        return any(not unmet(gather_evidence(read, one.exposure, one.outcome), RULES) for one in asked.all)
+        days = after_the_gap(read, asked.main.outcome, RULES)
+        return any(not unmet(gather_evidence(days, one.exposure, one.outcome), RULES) for one in asked.all)
 
     @fact
     def look(self, now: datetime) -> AskedQuestions:
@@ -258,6 +259,7 @@ def what_is_missing(table: DailyTable, answer: Answer, seed: int) -> Outlook | N
         return None
     if first.effect is None:
         return days_to_gate(table, answer.evidence) if set(first.verdict.reasons) <= _OF_COUNTS else None
+    table = after_the_gap(table, answer.question.outcome, RULES)
     rng = np.random.default_rng([seed, 2])
     fitted = fit_questions(table, [answer.question], rng)
     return outlook(table, answer.question, fitted, rng, act_on=answer.act_on)

@@ -25,6 +25,8 @@ class AskedQuestion:
         Whether the runner lived through planned phases with and without it.
     chosen : bool
         Whether the runner chose it; the usual question stands in where nobody did.
+    act_on_said : bool
+        Whether the runner named the difference to act on; else it comes from the usual score.
     """
 
     exposure: str
@@ -34,6 +36,7 @@ class AskedQuestion:
     asked_on: date
     phases: bool = False
     chosen: bool = True
+    act_on_said: bool = True
 
 
 @dataclass(frozen=True, slots=True)
