@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from backstride.services.in_motion import InMotion
     from backstride.services.kit import Kit
     from backstride.services.learning import Learning
+    from backstride.services.listening import Ear
     from backstride.services.load_what_if import LoadWhatIfs
     from backstride.services.me import Me
     from backstride.services.page_settings import PageSettings
@@ -193,11 +194,18 @@ class Backstride:
         return Safety(self.gate, self.records, self.me.known, country_of)
 
     @property
+    def _ear(self) -> Ear:
+        """What free text speaks of."""
+        from backstride.services.listening import Ear
+
+        return Ear(self.records, self.me.known)
+
+    @property
     def diary(self) -> Diary:
         """How the back felt."""
         from backstride.services.diary import Diary
 
-        return Diary(self.records, self.clock)
+        return Diary(self.records, self.clock, self._ear.hear)
 
     @property
     def diary_modes(self) -> DiaryModes:
@@ -211,7 +219,7 @@ class Backstride:
         """The diary as a table, in and out."""
         from backstride.services.diary_exchange import DiaryExchange
 
-        return DiaryExchange(self.records, self.clock)
+        return DiaryExchange(self.records, self.clock, self._ear.hear)
 
     @property
     def today(self) -> Today:
@@ -261,7 +269,7 @@ class Backstride:
         """What somebody remembers of their back."""
         from backstride.services.story import Story
 
-        return Story(self.records, self.records)
+        return Story(self.records, self.records, self._ear.hear)
 
     @property
     def kit(self) -> Kit:

@@ -32,6 +32,7 @@ from backstride.diary.questionnaires import (
     questionnaires,
     score_findings,
 )
+from backstride.diary.questions import StopCard
 from backstride.diary.timeline import Candidate, Pause, Recalled, WasItTheBack, back_pain_timeline, candidates
 from backstride.diary.triggers import Cause, Trigger
 from backstride.diary.weight import WeightLog, mass_scenarios
@@ -232,7 +233,7 @@ def test_a_gap_knows_its_ends() -> None:
 
 def test_the_stop_card_names_the_number_and_what_was_ticked() -> None:
     card = emergency_card(["saddle_numbness"], "de")
-    assert (card.numbers, card.things) == (("112",), ("sign-saddle_numbness-thing",))
+    assert (card.kind, card.numbers, card.says) == (StopCard.NERVES, ("112",), ("sign-saddle_numbness-say",))
     assert emergency_card([], None).numbers == ("112", "999", "911")
 
 

@@ -312,17 +312,41 @@ def test_none_of_these_never_overrides_a_yes() -> None:
     assert read_answers({"none_of_these": True, "both_legs": "yes"})["both_legs"] is Answer.YES
 
 
-def test_the_tearing_pain_is_asked_from_fifty_or_at_unknown_age() -> None:
-    asked = {age: "abdominal_tearing" in {q.identifier for q in questions_for(age)} for age in (30, 50, None)}
-    assert asked == {30: False, 50: True, None: True}
-    assert len([q for q in questions_for(30) if q.group is Group.EMERGENCY]) == 9
+def test_lost_height_is_asked_from_forty_five_or_at_unknown_age_and_the_tearing_pain_at_any() -> None:
+    asked = {age: {q.identifier for q in questions_for(age)} for age in (30, 45, None)}
+    assert {age: "shorter_or_hunched" in found for age, found in asked.items()} == {30: False, 45: True, None: True}
+    assert all("belly_tearing_or_pulsing" in found for found in asked.values())
+
+
+def test_a_question_that_is_asked_no_more_keeps_its_meaning() -> None:
+    retired = [q for q in questions_by_identifier().values() if q.replaced_by]
+    assert retired
+    assert not {q.identifier for q in retired} & {q.identifier for q in questions_for(None)}
+    assert all(name in questions_by_identifier() for q in retired for name in q.replaced_by)
+    told = answered(both_legs="yes")
+    assert state(record(told), DAY) is GateState.EMERGENCY
+    old = SafetyCheck(MOMENT, {name: a for name, a in answered().answers.items() if name != "both_legs_nerves"})
+    assert state(record(old), DAY) is GateState.NEVER_ASKED  # what is new is asked, not taken for a no
+
+
+def test_a_lasting_fact_can_be_answered_for_once_and_for_all() -> None:
+    """A skin cancer that was cured thirty years ago does not lock somebody every year."""
+    flag, decades = answered(cancer_ever="yes"), timedelta(days=30 * 365)
+    lasting = replace(unlock(flag), until=DAY + decades, allowed=Allowed.USUAL)
+    assert state(record(flag, unlocks=(lasting,)), DAY) is GateState.GO
+    later = replace(flag, answered_at=MOMENT + timedelta(days=400))
+    assert state(record(flag, later, unlocks=(lasting,)), DAY + timedelta(days=400)) is GateState.GO
+    for not_lasting in ("night_pain", "both_legs_nerves"):
+        new = answered(**{not_lasting: "yes"})
+        assert state(record(new, unlocks=(replace(lasting, signs=(not_lasting,)),)), DAY) is not GateState.GO
 
 
 def test_every_condition_has_its_exercise_rule_and_every_question_a_source() -> None:
     named = {q.identifier for q in questions() if q.group is Group.CONDITION}
     assert named == set(exercise_rules())
     assert all(q.source for q in questions())
-    assert len(questions_by_identifier()) == len(questions())
+    asked_no_more = [q for q in questions_by_identifier().values() if q.replaced_by]
+    assert len(questions_by_identifier()) == len(questions()) + len(asked_no_more)
 
 
 def test_conditions_leave_exercises_out() -> None:
@@ -347,11 +371,14 @@ def test_nobody_is_planned_for_who_must_not_be(told: dict[str, str], age: int | 
     assert plan_refusals(record(answered(**told)), age, DAY) == (reason,)
 
 
-def test_surgery_may_be_planned_inside_limits_and_pregnancy_not() -> None:
+def test_surgery_and_pregnancy_may_be_planned_for_inside_limits() -> None:
     limits = (ClinicianLimits(MOMENT, DAY, "surgeon", review_on=DAY + timedelta(days=7)),)
     assert plan_refusals(record(answered(surgery_within_year="yes"), limits=limits), 30, DAY) == ()
     assert plan_refusals(record(answered(surgery_within_year="yes"), limits=limits), 30, DAY + timedelta(days=8))
-    assert plan_refusals(record(answered(pregnant_or_birth_within_year="yes"), limits=limits), 30, DAY)
+    for around_birth in ("pregnant", "after_birth", "pregnant_or_birth_within_year"):
+        told = answered(**{around_birth: "yes"})
+        assert plan_refusals(record(told), 30, DAY)
+        assert plan_refusals(record(told, limits=limits), 30, DAY) == ()
 
 
 def test_five_minutes_later_nobody_unlocks_an_emergency() -> None:

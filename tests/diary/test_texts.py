@@ -11,7 +11,7 @@ from backstride.diary.comparison import Veto
 from backstride.diary.conditions import exercise_rules
 from backstride.diary.explanations import explanations
 from backstride.diary.fields import FIELDS, EntryKind, LegSign, Reason, Treatment
-from backstride.diary.flare import STEPS
+from backstride.diary.flare import FACTS, STEPS
 from backstride.diary.gate import GateState, Why
 from backstride.diary.hold_tests import Change, NoTest, hold_tests
 from backstride.diary.kit import Surface
@@ -62,9 +62,9 @@ def test_every_option_has_its_sentence(message: str) -> None:
 
 def test_every_question_field_step_and_explanation_has_its_sentence() -> None:
     named = [question.wording for question in questions()]
-    named += [f"{question.wording}-thing" for question in questions() if question.group is Group.EMERGENCY]
+    named += [f"{question.wording}-say" for question in questions() if question.group is Group.EMERGENCY]
     named += [field.wording for field in FIELDS.values()]
-    named += [step for steps in STEPS.values() for step in steps]
+    named += [step for steps in (*STEPS.values(), FACTS) for step in steps]
     named += [message for one in explanations() for message in one.messages]
     named += [f"test-{name}{part}" for name in hold_tests() for part in ("", "-how")]
     assert [message for message in named if not catalogue().has(message)] == []
@@ -72,8 +72,9 @@ def test_every_question_field_step_and_explanation_has_its_sentence() -> None:
 
 def test_the_stop_page_names_no_disease() -> None:
     said = " ".join(
-        catalogue().say(name, numbers="112", number="112", things="x", step=1, steps=3)
-        for name in _messages("emergency")
+        catalogue().say(name, numbers="112", number="112", words="x", step=1, steps=3)
+        for name in (*_messages("emergency"), *_messages("stop-"))
+        if not name.endswith("-why")  # behind "why we ask"
     )
     assert re.findall(r"(?i)cauda|equina|syndrome|tumou?r|cancer|infection|aneurysm|fracture|stroke|heart", said) == []
 

@@ -446,13 +446,27 @@ def test_today_names_the_rule_that_decided(home):
     assert worse.suggestion is Suggestion.ASK_SOMEONE
 
 
+def test_where_help_is_and_that_most_flares_settle_is_said_before_any_question_is_answered(home):
+    mornings(home, date(2026, 11, 1), [2] * 20 + [7])
+    at = datetime(2026, 11, 21, 9, tzinfo=BERLIN)
+    told = home.flare.facts(at)
+    assert told.began == at.date()
+    assert told.steps[0] == "flare-get-help"
+    assert "flare-most-settle" in told.steps
+
+
+def test_beside_an_emergency_sign_the_flare_card_only_says_where_help_is(home):
+    home.safety.answer({"none_of_these": True, "saddle_numbness": "yes"}, NOW)
+    assert home.flare.facts(NOW).steps == ("flare-get-help", "flare-get-help-soon")
+
+
 def test_the_flare_card_opens_by_itself_after_the_check(home):
     mornings(home, date(2026, 11, 1), [2] * 20 + [7])
     at = datetime(2026, 11, 21, 9, tzinfo=BERLIN)
     assert home.flare.began(at.date()) == date(2026, 11, 21)
     home.safety.answer({"none_of_these": True}, at)
     card = home.flare.card(now=at)
-    assert card.steps[0] == "flare-most-settle"
+    assert card.steps[0] == "flare-keep-moving"
     assert not card.may_run_again
     mornings(home, date(2026, 11, 22), [2, 2, 2])
     later = home.flare.card(now=datetime(2026, 11, 24, 9, tzinfo=BERLIN))

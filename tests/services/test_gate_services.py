@@ -361,7 +361,7 @@ def test_an_edit_that_forgot_to_look_would_leave_the_gate_open(home, monkeypatch
     """Seeded: without the triggers on an edit the words change nothing."""
     entry = home.diary.save(EntryKind.MORNING, {"back_pain": 1}, NOW).entry
     home.safety.answer(NONE, NOW + timedelta(hours=1))
-    monkeypatch.setattr("backstride.services.diary.triggers", lambda entry, earlier: ())
+    monkeypatch.setattr("backstride.services.diary.triggers", lambda *_: ())
     home.diary.edit(entry.entry_id, {"note": "numb between the legs"}, NOW + timedelta(hours=2))
     assert home.safety.state(NOW + timedelta(hours=3)).state is GateState.GO
 

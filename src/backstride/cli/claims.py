@@ -22,7 +22,7 @@ from backstride.cli.errors import MISUSE, REFUSED
 from backstride.cli.options import HomeOption, JsonOption, opened, pen
 from backstride.cli.output import aside, complain, out, print_json, texts
 from backstride.contracts import claims as contract
-from backstride.diary.emergency import EmergencyCard, emergency_card
+from backstride.diary.emergency import emergency_card
 from backstride.services.claims import Answered
 from backstride.texts.claim_words import figure_words, study_word
 
@@ -71,11 +71,14 @@ def ask(
     Example: `backstride ask "is a treadmill better for my back?"`
     """
     text = " ".join(question)
-    heard = ask_claims(text)
-    if heard.stops_first:
-        _stop_first(context, home, heard, json=json)
+    if (urgent := ask_claims(text)).stops_first:
+        _stop_first(context, home, urgent, json=json)
         raise typer.Exit(REFUSED)
     backstride = opened(context, home)
+    heard = backstride.claims.hear(text, backstride.now())
+    if heard.is_answered_by_nothing:
+        _show_stopped(backstride.claims.ask(text, backstride.now()), json=json)
+        raise typer.Exit(REFUSED)
     chosen = [claim_named(match.claim) for match in heard.matches]
     told = Answered(heard, tuple(_cards(backstride, chosen)))
     if json:
@@ -99,23 +102,22 @@ def _cards(backstride: Backstride, chosen: Sequence[Claim]) -> Sequence[Card]:
 
 def _stop_first(context: typer.Context, home: Path | None, heard: Asked, *, json: bool) -> None:
     """Show the stop card, also where the home cannot be opened, and make the safety questions due."""
-    stop = emergency_card(heard.signs, None)
+    told = Answered(heard, stop=emergency_card(heard.signs, None))
     try:
         backstride = opened(context, home)
-        stop = backstride.claims.ask(heard.question, backstride.now()).stop or stop
+        told = backstride.claims.ask(heard.question, backstride.now())
     finally:
-        if json:
-            print_json(ask_out(Answered(heard, stop=stop)))
-        else:
-            show_stop(stop)
+        _show_stopped(told, json=json)
 
 
-def show_stop(stop: EmergencyCard) -> None:
-    """Print the stop card and nothing else, where refusals are printed."""
-    aside().print(texts().say("emergency-title"), style="bold", markup=False)
-    for one in stop_lines(stop):
+def _show_stopped(told: Answered, *, json: bool) -> None:
+    """Print the stop card or the see-someone card and nothing else, where refusals are printed."""
+    if json:
+        print_json(ask_out(told))
+        return
+    aside().print(ask_out(told).message, style="bold", markup=False)
+    for one in stop_lines(told):
         aside().print(one, markup=False)
-    aside().print(texts().say("cmd-gate-command-check"), markup=False)
 
 
 def _say_simulated(*, simulated: bool) -> None:

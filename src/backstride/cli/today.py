@@ -9,6 +9,7 @@ from backstride.cli.errors import MISUSE
 from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import aside, out, print_json, texts
 from backstride.cli.refusal import refusing
+from backstride.diary.gate import opens
 from backstride.diary.today import Leg, Settled, Taps
 from backstride.texts.today_sentences import today_lines
 
@@ -57,16 +58,19 @@ def flare(context: typer.Context, home: HomeOption = None, json: JsonOption = Fa
     Example: `backstride flare`
     """
     backstride = opened(context, home)
-    with refusing(backstride, json=json):
-        card = backstride.flare.card(now=backstride.now())
+    now = backstride.now()
+    facts, numbers = backstride.flare.facts(now), backstride.safety.numbers(now)
+    is_open = opens(backstride.safety.state(now).state)
     from backstride.answers.today import flare_out
 
-    answer = flare_out(card)
+    answer = flare_out(facts, numbers, backstride.flare.card(now=now) if is_open else None)
     if json:
         print_json(answer)
-    else:
-        for line in answer.lines:
-            out().print(line, markup=False)
+        return
+    for line in answer.lines:
+        out().print(line, markup=False)
+    if not is_open:
+        out().print(texts().say("flare-locked"), markup=False)
 
 
 def _taps(back_pain: int | None, leg: Leg | None, settled: Settled | None, *, painkiller: bool, ill: bool) -> Taps:

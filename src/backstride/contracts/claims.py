@@ -116,16 +116,19 @@ class NearOut(Part):
     question: str
 
 
+AskOutcome = Literal["stop_first", "see_someone", "answered", "no_answer"]
+
+
 class AskAnswer(Answer):
     """What a free question came to."""
 
-    schema_name: Literal["backstride/ask/1"] = Field(default="backstride/ask/1", alias="schema")
+    schema_name: Literal["backstride/ask/2"] = Field(default="backstride/ask/2", alias="schema")
     asked: str
-    outcome: Literal["stop_first", "answered", "no_answer"]
-    signs: list[str] = Field(description="Emergency questions that the words make due; then nothing else is given.")
+    outcome: AskOutcome
+    signs: list[str] = Field(description="Stop-sign questions that the words make due; then nothing else is given.")
     message: str = Field(description="One sentence; empty when answered.")
-    stop_lines: list[str] = Field(default_factory=list, description="The stop card, when it comes first.")
-    numbers: list[str] = Field(default_factory=list, description="Numbers to call, when the stop card comes first.")
+    stop_lines: list[str] = Field(default_factory=list, description="The stop or see-someone card, if it comes first.")
+    numbers: list[str] = Field(default_factory=list, description="Numbers to call, when a card comes first.")
     claims: list[ClaimOut] = Field(description="Claims that answer it, the nearest first.")
     near: list[NearOut] = Field(description="What may have been meant instead.")
     simulated: bool = Field(default=False, description="Whether the runner is made up.")

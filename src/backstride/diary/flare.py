@@ -34,14 +34,16 @@ class Flare:
     began: date
 
 
+FACTS: Final = ("flare-get-help", "flare-get-help-soon", "flare-most-settle", "flare-bed-does-not-help")
+"""What is true in every flare, the signs that need help first; said whether or not advice is open."""
+WHERE_HELP_IS: Final = FACTS[:2]
+"""What is said beside an emergency sign, where nothing else may stand."""
 STEPS: Final = {
     Phase.FIRST_DAYS: (
-        "flare-most-settle",
         "flare-keep-moving",
         "flare-walk-short-often",
         "flare-nothing-new",
         "flare-no-tests",
-        "flare-when-to-get-help",
     ),
     Phase.COMING_BACK: (
         "flare-halve-last-settled-run",
@@ -49,11 +51,10 @@ STEPS: Final = {
         "flare-grow-by-the-pain-rules",
         "flare-no-tests",
         "flare-not-better-in-two-weeks",
-        "flare-when-to-get-help",
     ),
     Phase.OVER: ("flare-over",),
 }
-"""Messages of the catalogue per phase, in order (qaseem_2017 for keeping active; the rest is our own caution)."""
+"""What to do, behind the gate: messages per phase, in order (qaseem_2017 for keeping active; the rest is our own)."""
 
 
 def phase(flare: Flare, today: date, usual_mornings_in_a_row: int) -> Phase:

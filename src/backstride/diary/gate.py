@@ -159,6 +159,21 @@ def _strictness(check: SafetyCheck) -> tuple[int, int, int]:
     return len(missing(check)), len(flagged(check)), len(conditions(check))
 
 
+def cleared(record: GateRecord, today: date) -> frozenset[str]:
+    """Return the lasting facts, such as a cancer long ago, that a professional has answered for until now.
+
+    Parameters
+    ----------
+    record : GateRecord
+        The runner's record.
+    today : date
+        The local day.
+    """
+    known = questions_by_identifier()
+    spoken = [one for one in record.unlocks if one.allowed is Allowed.USUAL and today <= one.until]
+    return frozenset(sign for one in spoken for sign in one.signs if known[sign].standing)
+
+
 def own_record(records: Iterable[GateRecord], runner_id: str) -> GateRecord:
     """Give one runner's record out of several in a home; whoever has none has never been asked."""
     mine = [record for record in records if record.runner_id == runner_id]

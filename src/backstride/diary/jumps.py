@@ -1,6 +1,6 @@
 """Jumps of pain, first leg marks and words in notes: what makes the safety questions due again; and the gentle mode."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
@@ -9,7 +9,7 @@ from backstride.diary.entries import Entry, mornings
 from backstride.diary.fields import EntryKind
 from backstride.diary.pain_rules import usual
 from backstride.diary.triggers import Cause, Trigger
-from backstride.diary.words import emergency_words
+from backstride.diary.words import Heard, heard_in
 
 HIGH_SCORE: Final = 7
 JUMP: Final = 3
@@ -48,8 +48,8 @@ GENTLE: Final = GentleMode()
 """The one gentle mode; its action lines begin with the message ``gentle-if-clinician-agrees``."""
 
 
-def triggers(entry: Entry, earlier: Sequence[Entry]) -> tuple[Trigger, ...]:
-    """Give what an entry triggers, given all that was told before it.
+def triggers(entry: Entry, earlier: Sequence[Entry], hear: Callable[[str], Heard] = heard_in) -> tuple[Trigger, ...]:
+    """Return what an entry triggers, given all that was told before it.
 
     Parameters
     ----------
@@ -57,18 +57,24 @@ def triggers(entry: Entry, earlier: Sequence[Entry]) -> tuple[Trigger, ...]:
         The entry just saved.
     earlier : sequence of Entry
         All entries before it.
+    hear : callable
+        Gives the signs that its words speak of, for this runner.
     """
-    return tuple(_triggers(entry, [one for one in earlier if one.entry_id != entry.entry_id]))
+    return tuple(_triggers(entry, [one for one in earlier if one.entry_id != entry.entry_id], hear))
 
 
-def _triggers(entry: Entry, earlier: Sequence[Entry]) -> Iterable[Trigger]:
+def _triggers(entry: Entry, earlier: Sequence[Entry], hear: Callable[[str], Heard]) -> Iterable[Trigger]:
     if entry.kind is EntryKind.MORNING and entry.back_pain is not None:
         yield from _score_triggers(entry, entry.back_pain, earlier)
     if entry.leg_told and not any(one.leg_told for one in earlier):
         yield Trigger(entry.recorded_at, Cause.FIRST_LEG_MARK)
-    texts = (entry.could_do, entry.went_well, entry.note)
-    if signs := emergency_words(". ".join(text for text in texts if text)):
+    if signs := hear(own_words(entry)).signs:
         yield Trigger(entry.recorded_at, Cause.WORDS_IN_NOTE, signs)
+
+
+def own_words(entry: Entry) -> str:
+    """Return everything in an entry that the runner wrote in own words."""
+    return ". ".join(text for text in (entry.could_do, entry.went_well, entry.note) if text)
 
 
 def _score_triggers(entry: Entry, score: int, earlier: Sequence[Entry]) -> Iterable[Trigger]:

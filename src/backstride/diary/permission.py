@@ -12,6 +12,10 @@ ADULT_AGE_YEARS: Final = 18
 """Backstride is meant for adults. [years]"""
 
 
+AROUND_BIRTH: Final = ("pregnant", "after_birth", "pregnant_or_birth_within_year")
+"""Questions about pregnancy and birth, the one that is asked no more as well."""
+
+
 class NoPlan(StrEnum):
     """Why no plan is made."""
 
@@ -24,8 +28,8 @@ class NoPlan(StrEnum):
 def plan_refusals(record: GateRecord, age_years: int | None, today: date) -> tuple[NoPlan, ...]:
     """Give the reasons for which no plan is made; nothing when one may be.
 
-    Under 18, in pregnancy and in the first year after birth there is none at all; within a year of an operation on the
-    spine only inside limits that a professional gave. An unknown age is not an adult's.
+    Under 18 there is none at all; in pregnancy, soon after birth, and within a year of an operation on the spine only
+    inside limits that a professional gave. An unknown age is not an adult's.
 
     Parameters
     ----------
@@ -38,12 +42,20 @@ def plan_refusals(record: GateRecord, age_years: int | None, today: date) -> tup
     """
     check = latest_check(record)
     refusals = [_age_refusal(age_years)]
-    if _said_or_unsure(check, "pregnant_or_birth_within_year"):
-        refusals.append(NoPlan.PREGNANT_OR_BIRTH_WITHIN_YEAR)
     limits = current_limits(record.limits)
-    if _said_or_unsure(check, "surgery_within_year") and (limits is None or limits.are_due(today)):
-        refusals.append(NoPlan.SURGERY_WITHOUT_LIMITS)
+    if limits is None or limits.are_due(today):
+        refusals += _without_limits(check)
     return tuple(reason for reason in refusals if reason is not None)
+
+
+def _without_limits(check: SafetyCheck | None) -> list[NoPlan]:
+    """Return why there is no plan as long as no professional has given limits."""
+    refusals = []
+    if any(_said_or_unsure(check, one) for one in AROUND_BIRTH):
+        refusals.append(NoPlan.PREGNANT_OR_BIRTH_WITHIN_YEAR)
+    if _said_or_unsure(check, "surgery_within_year"):
+        refusals.append(NoPlan.SURGERY_WITHOUT_LIMITS)
+    return refusals
 
 
 def _age_refusal(age_years: int | None) -> NoPlan | None:

@@ -1,8 +1,10 @@
 """The questions of the safety check, as data with their sources."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import Any
 
 from backstride.package_data import load_toml
 
@@ -16,6 +18,17 @@ class Group(StrEnum):
     """A professional's look before running."""
     CONDITION = "condition"
     """Something known that changes what may be suggested."""
+
+
+class StopCard(StrEnum):
+    """What an emergency sign asks for, the most urgent first."""
+
+    CALL_NOW = "call_now"
+    """An emergency call now."""
+    NERVES = "nerves"
+    """An emergency department today, because nerves of bladder, bowel or legs may be in danger."""
+    URGENT = "urgent"
+    """A doctor today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +51,10 @@ class Question:
         May be declined; declining is not a no.
     symptom_rule_only : bool
         Known, but changes nothing beyond the ordinary pain rules.
+    card : StopCard or None
+        The stop card that an emergency calls for.
+    replaced_by : tuple of str
+        The questions that are asked in its place; it is asked no more, and answers given to it keep their meaning.
     """
 
     identifier: str
@@ -47,26 +64,33 @@ class Question:
     asked_from_age: int | None = None
     rather_not_say: bool = False
     symptom_rule_only: bool = False
+    card: StopCard | None = None
+    replaced_by: tuple[str, ...] = ()
 
     @property
     def wording(self) -> str:
-        """Give the message of the catalogue that asks this question."""
+        """The message of the catalogue that asks this question."""
         return f"sign-{self.identifier}"
 
 
 @cache
 def questions() -> tuple[Question, ...]:
-    """Give every question, emergency ones first, in the order in which they are asked."""
-    table = load_toml("backstride.diary", "data/stop_signs.toml")
-    return tuple(
-        Question(**{**row, "group": group, "source": tuple(row["source"])}) for group in Group for row in table[group]
-    )
+    """Return every question that is asked, emergency ones first, in the order in which they are asked."""
+    return tuple(question for question in questions_by_identifier().values() if not question.replaced_by)
 
 
 @cache
 def questions_by_identifier() -> dict[str, Question]:
-    """Give every question under its identifier."""
-    return {question.identifier: question for question in questions()}
+    """Return every question under its identifier, those that are asked no more last."""
+    table = load_toml("backstride.diary", "data/stop_signs.toml")
+    asked = [_question({**row, "group": group}) for group in Group for row in table[group]]
+    return {question.identifier: question for question in (*asked, *map(_question, table["retired"]))}
+
+
+def _question(row: Mapping[str, Any]) -> Question:
+    lists = {name: tuple(row.get(name, ())) for name in ("source", "replaced_by")}
+    card = StopCard(row["card"]) if "card" in row else None
+    return Question(**{**row, **lists, "group": Group(row["group"]), "card": card})
 
 
 def questions_for(age_years: int | None) -> tuple[Question, ...]:

@@ -8,6 +8,7 @@ from typing import Final
 
 from backstride.diary.check import SafetyCheck, emergency_signs, open_questions, soon_signs
 from backstride.diary.moments import with_offset
+from backstride.diary.questions import questions_by_identifier
 from backstride.findings import Finding, Severity
 from backstride.plain_text import hold_lines, hold_text
 
@@ -15,6 +16,8 @@ EMERGENCY_WAIT: Final = timedelta(hours=1)
 """An emergency sign cannot be unlocked sooner: nobody reaches and leaves an emergency department in that time."""
 LONGEST_DAYS: Final = 366
 """A professional's word is asked for again after a year at the latest. [days]"""
+LASTING_DAYS: Final = 50 * 366
+"""A word about facts that stay true, such as a cancer or an operation long ago, may hold for life. [days]"""
 
 
 class Allowed(StrEnum):
@@ -101,10 +104,18 @@ def _findings(unlock: Unlock, check: SafetyCheck) -> Iterable[Finding]:
     yield from _examined_findings(unlock, check)
     if emergency_signs(check) and unlock.recorded_at - check.answered_at < EMERGENCY_WAIT:
         yield _finding("unlock-same-hour", "recorded_at", {"minutes": int(EMERGENCY_WAIT.total_seconds() // 60)})
-    if not unlock.recorded_at.date() <= unlock.until <= unlock.recorded_at.date() + timedelta(days=LONGEST_DAYS):
-        yield _finding("unlock-until-outside", "until", {"until": unlock.until.isoformat(), "days": LONGEST_DAYS})
+    most = _longest_days(unlock)
+    if not unlock.recorded_at.date() <= unlock.until <= unlock.recorded_at.date() + timedelta(days=most):
+        yield _finding("unlock-until-outside", "until", {"until": unlock.until.isoformat(), "days": most})
     if left := sorted(set(flagged(check)) - set(unlock.signs)):
         yield _finding("unlock-sign-left-out", "signs", {"signs": ", ".join(left)})
+
+
+def _longest_days(unlock: Unlock) -> int:
+    """Return how long a word may hold: for life where it speaks of lasting facts only, none of them an emergency."""
+    known = questions_by_identifier()
+    is_lasting = all(name in known and known[name].standing for name in unlock.signs)
+    return LASTING_DAYS if unlock.signs and is_lasting and unlock.allowed is Allowed.USUAL else LONGEST_DAYS
 
 
 def _examined_findings(unlock: Unlock, check: SafetyCheck) -> Iterable[Finding]:

@@ -15,7 +15,7 @@ HEAVIER_KG: Final = 5.0
 """A backpack or a baby jogger. [kg]"""
 LIGHTER_SHARE: Final = 0.05
 """Five in a hundred. [1]"""
-FORBIDS_LIGHTER: Final = ("periods_or_fuelling", "bone_stress", "weight_loss", "fragile_bones")
+FORBIDS_LIGHTER: Final = ("periods_stopped", "under_fuelled", "bone_stress_signs", "weight_loss", "fragile_bones")
 """Questions of the safety check that must have been answered no."""
 
 

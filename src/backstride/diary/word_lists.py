@@ -2,22 +2,26 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from typing import Any, Final
 
+from backstride.diary.measures import with_measures
+from backstride.diary.questions import Group, questions_by_identifier
 from backstride.diary.spelling import meant
 from backstride.package_data import load_toml
 
 LANGUAGES: Final = ("en", "de")
 """Languages with a word list."""
+_FILES: Final = ("emergency_words", "soon_words")
 
 _JOINED = (
     ("can not", "cannot"), ("do not", "dont"), ("does not", "doesnt"), ("did not", "didnt"), ("is not", "isnt"),
     ("could not", "couldnt"), ("will not", "wont"), ("would not", "wouldnt"), ("have not", "havent"),
 )  # fmt: skip
+_DIGRAPHS: Final = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 Item = tuple[str, ...]
 
 
@@ -28,19 +32,83 @@ class Rule:
     Parameters
     ----------
     sign : str
-        Identifier of the safety check's question.
+        Identifier of the safety check's question, or ``card:`` and a condition.
     families : tuple of str
         Families of which one item each must be found.
     within : int
         Within how many words. [words]
     unless : tuple of str
         Families of which no item may stand near.
+    unless_anywhere : tuple of str
+        Families of which no item may stand in the whole text.
+    sex : str or None
+        Only for this sex, where it is known.
+    age_under, age_from : int or None
+        Only for a known age below, or from. [years]
+    lasting : bool
+        Holds however long ago it was, such as a cancer.
+    of_anybody : bool
+        Holds about other people and in general, too, such as the name of a condition.
+    is_emergency : bool
+        Belongs to an emergency question.
     """
 
     sign: str
     families: tuple[str, ...]
     within: int
     unless: tuple[str, ...] = ()
+    unless_anywhere: tuple[str, ...] = ()
+    sex: str | None = None
+    age_under: int | None = None
+    age_from: int | None = None
+    lasting: bool = False
+    of_anybody: bool = False
+    is_emergency: bool = False
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Every family that the rule looks at."""
+        return (*self.families, *self.unless, *self.unless_anywhere)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """The words that tell whom and when a sentence is about.
+
+    Parameters
+    ----------
+    first, relations, determiners, openers : frozenset of str
+        Oneself; other people; what stands before them; what may stand before somebody who does something.
+    stories, dreams : frozenset of str
+        What is told of something made up.
+    denied : tuple
+        Phrases that deny what comes after them, as in "never had".
+    breaks : frozenset of str
+        What ends a denial, as in "no pain but numb".
+    denied_within : int
+        So many words may stand between. [words]
+    hypothetical, general, general_soft, general_even_so : tuple
+        What makes a sentence one about nobody's body: always; without a word for oneself; the same for see-someone
+        signs only; for see-someone signs even beside a word for oneself.
+    past, again : tuple
+        Long ago; and what brings it back to now.
+    """
+
+    first: frozenset[str]
+    relations: frozenset[str]
+    determiners: frozenset[str]
+    openers: frozenset[str]
+    stories: frozenset[str]
+    dreams: frozenset[str]
+    denied: tuple[Item, ...]
+    breaks: frozenset[str]
+    denied_within: int
+    hypothetical: tuple[Item, ...]
+    general: tuple[Item, ...]
+    general_soft: tuple[Item, ...]
+    general_even_so: tuple[Item, ...]
+    past: tuple[Item, ...]
+    again: tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +139,14 @@ class WordList:
         Items per family, each a sequence of words.
     rules : tuple of Rule
         What makes a sign.
+    about : About
+        What tells whom and when a sentence is about.
+    digraphs : bool
+        Whether ``ue`` is another way of writing ``ü``.
+    together : tuple
+        Words that mean one thing only together, and the word they become.
+    own : frozenset of str
+        Words that only this language has, which tell that a text is in it.
     """
 
     forgiving_from: int
@@ -84,39 +160,73 @@ class WordList:
     ended: tuple[Item, ...]
     families: Mapping[str, tuple[Item, ...]]
     rules: tuple[Rule, ...]
+    about: About
+    digraphs: bool
+    together: tuple[tuple[str, str], ...]
+    own: frozenset[str]
+
+    def plain(self, text: str) -> tuple[str, ...]:
+        """Return a text as plain words of this language."""
+        return plain_words(text, digraphs=self.digraphs, together=self.together)
 
 
-def plain_words(text: str) -> tuple[str, ...]:
-    """Give a text as plain lower-case words; a full stop ends a sentence and a comma a part of it.
+def plain_words(text: str, *, digraphs: bool = False, together: Sequence[tuple[str, str]] = ()) -> tuple[str, ...]:
+    """Return a text as plain lower-case words; a full stop ends a sentence and a comma a part of it.
+
+    Parameters
+    ----------
+    text : str
+        Any text.
+    digraphs : bool
+        Whether ``ue`` is another way of writing ``ü``, as in German.
+    together : sequence of (str, str)
+        Words that mean one thing only together, and the word they become.
 
     Examples
     --------
     >>> plain_words("Can't pee. Üble Nacht, but ok")
     ('cant', 'pee', '.', 'uble', 'nacht', ',', 'but', 'ok')
+    >>> plain_words("Rueckenschmerzen", digraphs=True) == plain_words("Rückenschmerzen", digraphs=True)
+    True
     """
     plain = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    plain = re.sub(r"['’`´]", "", plain)
-    plain = re.sub(r"(?<=\d)[.,](?=\d)", " ", plain)
-    joined = " ".join(re.findall(r"[a-z]+|\d+|[.,;:!?\n+&]", plain))
-    for apart, together in _JOINED:
-        joined = re.sub(rf"\b{apart}\b", together, joined)
+    plain = re.sub(r"['’`´]", "", plain).replace("\n", ". ")
+    for pair, letter in _DIGRAPHS if digraphs else ():
+        plain = plain.replace(pair, letter)
+    plain = re.sub(r"(?<=\d)[.,](?=\d)", " ", with_measures(plain))
+    joined = " ".join(re.findall(r"[a-z]+|\d+|[.,;:!?+&]", plain))
+    joined = _one_word_each(joined, (*_JOINED, *together))
     marks = {";": ".", "!": ".", "?": ".", ":": ",", "+": "and", "&": "and"}
     return tuple(marks.get(word, word) for word in joined.split())
 
 
-def folded(words: Iterable[str], lists: WordList) -> tuple[str, ...]:
-    """Give words as they are compared: spelt right, each form under its one word, fillers left out.
+def _one_word_each(text: str, together: tuple[tuple[str, str], ...]) -> str:
+    pattern, known = _joints(together)
+    return pattern.sub(lambda found: known[found[0]], text)
+
+
+@cache
+def _joints(together: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], Mapping[str, str]]:
+    longest_first = sorted((apart for apart, _ in together), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(longest_first)})\b"), dict(together)
+
+
+def folded(words: Sequence[str], lists: WordList) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """Return words as they are compared, and where each of them stood.
+
+    They are spelt right, each form goes under its one word, and fillers are left out.
 
     Parameters
     ----------
-    words : iterable of str
+    words : sequence of str
         What `plain_words` gave.
     lists : WordList
         The language.
     """
-    right = (_spelt(word, lists) for word in words)
-    return tuple(lists.same.get(word, word) for word in right if word not in lists.fillers)
+    right = [_spelt(word, lists) for word in words]
+    held = [(lists.same.get(word, word), n) for n, word in enumerate(right) if word not in lists.fillers]
+    return tuple(word for word, _ in held), tuple(n for _, n in held)
 
 
 def _spelt(word: str, lists: WordList) -> str:
@@ -136,42 +246,123 @@ def word_list(language: str) -> WordList:
     """
     if language not in LANGUAGES:
         raise NoWordList(language)
-    return read_word_list(load_toml("backstride.diary", f"data/emergency_words.{language}.toml"))
+    return read_word_list(*(load_toml("backstride.diary", f"data/{name}.{language}.toml") for name in _FILES))
 
 
-def read_word_list(table: Mapping[str, Any]) -> WordList:
-    """Give a word list from its description."""
-    same = {form: word for word, forms in table.get("same", {}).items() for form in (word, *forms)}
-    fillers = frozenset(table.get("fillers", ()))
+def read_word_list(*tables: Mapping[str, Any]) -> WordList:
+    """Return a word list from its descriptions; a later one adds to the earlier ones."""
+    table = _joined(tables)
+    digraphs = bool(table.get("digraphs", False))
+    same = {form: word for word, forms in table["same"].items() for form in (word, *forms)}
+    fillers = frozenset(table["fillers"])
+
+    together = tuple((apart, one) for apart, one in table["together"])
 
     def item(line: str) -> Item:
-        starred = line.endswith("*")
-        words = [same.get(word, word) for word in plain_words(line) if word not in fillers]
-        return (*words[:-1], words[-1] + "*") if starred else tuple(words)
+        plain = plain_words(line.replace("*", " starred "), digraphs=digraphs, together=together)
+        words = [same.get(word, word) for word in plain if word not in fillers]
+        return _starred(words)
 
     families = {
         name: tuple(dict.fromkeys(one for one in map(item, lines) if one)) for name, lines in table["families"].items()
     }
-    spelt = frozenset(same.get(word, word) for word in table.get("spelt", ()))
+    spelt = frozenset(same.get(word, word) for word in table["spelt"])
     in_items = {word for items in families.values() for one in items for word in one}
-    whole = frozenset(word for word in in_items if not word.endswith("*"))
+    whole = frozenset(word for word in in_items if not word.endswith("*"))  # beginnings are no words to be meant
     denial = frozenset(table["denial"])
     return WordList(
         forgiving_from=table["forgiving_from_letters"],
         same=same,
         fillers=fillers,
-        known=whole | same.keys() | spelt | fillers | denial | frozenset(table.get("plain", ())),
+        known=whole | same.keys() | spelt | fillers | denial | frozenset(table["plain"]),
         wanted=_by_letter(whole | same.keys() | spelt),
         stems=tuple(word[:-1] for word in in_items if word.endswith("*")),
         denial=denial,
-        listed=frozenset(table.get("listed", ())),
+        listed=frozenset(table["listed"]),
         ended=tuple(map(item, table["ended"])),
         families=families,
-        rules=tuple(
-            Rule(rule["sign"], tuple(rule["all"]), rule.get("within", table["window"]), tuple(rule.get("unless", ())))
-            for rule in table["rules"]
-        ),
+        rules=tuple(_rule(row, table["window"]) for row in table["rules"]),
+        about=_about(table["about"], digraphs=digraphs),
+        digraphs=digraphs,
+        together=together,
+        own=frozenset(plain_words(" ".join(table["own"]), digraphs=digraphs)),
     )
+
+
+def _starred(words: Sequence[str]) -> Item:
+    """Return words of which those before the word *starred* are beginnings of words."""
+    after = [*words[1:], ""][: len(words)]
+    pairs = zip(words, after, strict=True)
+    return tuple(f"{word}*" if following == "starred" else word for word, following in pairs if word != "starred")
+
+
+def _joined(tables: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """Return the descriptions as one: lists and tables grow, single values of a later one stand."""
+    lists = ("fillers", "spelt", "plain", "listed", "denial", "ended", "together", "own")
+    whole: dict[str, Any] = {"same": {}, **{name: [] for name in lists}}
+    for table in tables:
+        for key, value in table.items():
+            if isinstance(value, list):
+                whole[key] = [*whole.get(key, []), *value]
+            elif isinstance(value, Mapping):
+                whole[key] = _grown(whole.get(key, {}), value)
+            else:
+                whole[key] = value
+    return whole
+
+
+def _grown(held: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        **held,
+        **{
+            name: [*held[name], *value] if isinstance(value, list) and isinstance(held.get(name), list) else value
+            for name, value in more.items()
+        },
+    }
+
+
+def _rule(row: Mapping[str, Any], window: int) -> Rule:
+    known = questions_by_identifier().get(row["sign"])
+    narrowed = {name: row[name] for name in ("sex", "age_under", "age_from", "lasting", "of_anybody") if name in row}
+    return Rule(
+        sign=row["sign"],
+        families=tuple(row["all"]),
+        within=row.get("within", window),
+        unless=tuple(row.get("unless", ())),
+        unless_anywhere=tuple(row.get("unless_anywhere", ())),
+        is_emergency=known is not None and known.group is Group.EMERGENCY,
+        **narrowed,
+    )
+
+
+def _about(table: Mapping[str, Any], *, digraphs: bool) -> About:
+    def words(name: str) -> frozenset[str]:
+        return frozenset(plain_words(" ".join(table[name]), digraphs=digraphs))
+
+    def phrases(name: str) -> tuple[Item, ...]:
+        return tuple(_phrase(line, digraphs=digraphs) for line in table[name])
+
+    return About(
+        first=words("first"),
+        relations=words("relations"),
+        determiners=words("determiners"),
+        openers=words("openers"),
+        stories=words("stories"),
+        dreams=words("dreams"),
+        denied=phrases("denied"),
+        breaks=words("breaks"),
+        denied_within=table["denied_within"],
+        hypothetical=phrases("hypothetical"),
+        general=phrases("general"),
+        general_soft=phrases("general_soft"),
+        general_even_so=phrases("general_even_so"),
+        past=phrases("past"),
+        again=phrases("again"),
+    )
+
+
+def _phrase(line: str, *, digraphs: bool) -> Item:
+    return _starred(plain_words(line.replace("*", " starred "), digraphs=digraphs))
 
 
 def _by_letter(words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:

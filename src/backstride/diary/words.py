@@ -1,25 +1,75 @@
-"""Emergency words in free text: lay phrases, misspelt ones too, that make the safety questions due at once.
+"""Stop signs in free text: lay phrases, misspelt ones too, that make the safety questions due at once.
 
-Finding too much asks nine questions; finding too little may miss an emergency. So the lists lean towards finding.
+Three nets read every text: *call now*, *emergency department today* and *see someone before you run*. Finding too much
+asks some questions; finding too little may miss an emergency. So the lists lean towards finding.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
-from backstride.diary.word_lists import LANGUAGES, Item, NoWordList, Rule, WordList, folded, plain_words, word_list
+from backstride.diary.questions import Group, questions_by_identifier
+from backstride.diary.told_of import Told, is_about_oneself
+from backstride.diary.word_lists import LANGUAGES, Item, NoWordList, Rule, WordList, folded, word_list
 
-__all__ = ["LANGUAGES", "NoWordList", "emergency_words", "word_list"]
+__all__ = ["LANGUAGES", "NOBODY_KNOWN", "Heard", "NoWordList", "Who", "emergency_words", "heard_in", "word_list"]
 
 _UNLESS_WITHIN: Final = 5
 """So many words to each side are looked at for what makes a word harmless."""
 _DENIAL_REACHES: Final = 5
 _ENDED_WITHIN: Final = 3
-_MARKS: Final = frozenset({".", ","})
 _Place = tuple[int, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Who:
+    """What the profile knows of whoever writes.
+
+    Parameters
+    ----------
+    age_years : int or None
+        Age. [years]
+    sex : str
+        ``f``, ``m`` or ``unknown``.
+    """
+
+    age_years: int | None = None
+    sex: str = "unknown"
+
+
+NOBODY_KNOWN: Final = Who()
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a text speaks of.
+
+    Parameters
+    ----------
+    emergencies : tuple of str
+        Emergency questions that its words make due.
+    soon : tuple of str
+        See-someone questions that its words make due.
+    cards : tuple of str
+        Conditions and stages of life that it names.
+    """
+
+    emergencies: tuple[str, ...] = ()
+    soon: tuple[str, ...] = ()
+    cards: tuple[str, ...] = ()
+
+    def without(self, cleared: frozenset[str]) -> "Heard":
+        """Return the same without see-someone signs that a professional has answered for."""
+        return Heard(self.emergencies, tuple(sign for sign in self.soon if sign not in cleared), self.cards)
+
+    @property
+    def signs(self) -> tuple[str, ...]:
+        """Every question that is due, emergency ones first."""
+        return (*self.emergencies, *self.soon)
+
+
 def emergency_words(text: str, languages: Sequence[str] = LANGUAGES) -> tuple[str, ...]:
-    """Give the emergency signs that a text may speak of, as identifiers of the safety check's questions.
+    """Return the emergency signs that a text may speak of, as identifiers of the safety check's questions.
 
     Parameters
     ----------
@@ -40,35 +90,94 @@ def emergency_words(text: str, languages: Sequence[str] = LANGUAGES) -> tuple[st
     >>> emergency_words("easy run, no numbness, felt great")
     ()
     """
-    plain = plain_words(text)
-    lists = [word_list(language) for language in languages]
-    found = [sign for each in lists if plain for sign in _signs(plain, each)]
-    return tuple(dict.fromkeys(found))
+    return heard_in(text, languages=languages).emergencies
 
 
-def _signs(plain: Sequence[str], lists: WordList) -> Iterable[str]:
-    words = folded(plain, lists)
+def heard_in(text: str, who: Who = NOBODY_KNOWN, languages: Sequence[str] = LANGUAGES) -> Heard:
+    """Return the signs and conditions that a text may speak of.
+
+    Parameters
+    ----------
+    text : str
+        A note, a question, a line of the story, any free text.
+    who : Who
+        What the profile knows of whoever writes.
+    languages : sequence of str
+        Languages to look in; all by default, because people mix them.
+
+    Raises
+    ------
+    NoWordList
+        If a language has no word list.
+
+    Examples
+    --------
+    >>> heard_in("I had breast cancer and now my back hurts").soon
+    ('cancer_ever',)
+    >>> heard_in("my mum had breast cancer, easy run").signs
+    ()
+    >>> heard_in("my back hurts when I run", Who(age_years=16)).soon
+    ('first_pain_under_18_or_over_50',)
+    """
+    lists = _spoken(text, [word_list(language) for language in languages])
+    found = tuple(dict.fromkeys(rule.sign for each in lists for rule in _held(text, each, who)))
+    group = {name: question.group for name, question in questions_by_identifier().items()}
+    return Heard(
+        emergencies=tuple(sign for sign in found if group.get(sign) is Group.EMERGENCY),
+        soon=tuple(sign for sign in found if group.get(sign) is Group.SOON),
+        cards=tuple(sign.removeprefix("card:") for sign in found if sign.startswith("card:")),
+    )
+
+
+def _spoken(text: str, lists: Sequence[WordList]) -> Sequence[WordList]:
+    """Return the lists of the languages that a text seems to be in; all where nothing tells."""
+    own = [sum(word in each.own for word in each.plain(text)) for each in lists]
+    return [each for each, count in zip(lists, own, strict=True) if count or not any(own)]
+
+
+def _held(text: str, lists: WordList, who: Who) -> Iterable[Rule]:
+    plain = lists.plain(text)
+    if not plain:
+        return
+    words, origins = folded(plain, lists)
+    told = Told(plain, lists)
     places: dict[str, list[_Place]] = {}
     for rule in lists.rules:
-        for family in (*rule.families, *rule.unless):
+        if not _fits(rule, who):
+            continue
+        for family in rule.named:
             if family not in places:
                 places[family] = list(_places(words, lists.families[family]))
-        if _holds(words, rule, places, lists):
-            yield rule.sign
+        if any(_counts(rule, told, origins, span) for span in _spans(words, rule, places, lists)):
+            yield rule
 
 
-def _holds(words: Sequence[str], rule: Rule, places: dict[str, list[_Place]], lists: WordList) -> bool:
-    """Tell whether one place of each family stands near the others without being taken back."""
-    found = [places[family] for family in rule.families]
-    if not all(found):
+def _fits(rule: Rule, who: Who) -> bool:
+    """Whether a rule is about somebody like the one who writes."""
+    if rule.sex is not None and who.sex not in {rule.sex, "unknown"}:
         return False
+    if rule.age_under is not None or rule.age_from is not None:
+        age = who.age_years
+        return age is not None and (rule.age_from or 0) <= age < (rule.age_under or 200)
+    return True
+
+
+def _counts(rule: Rule, told: Told, origins: Sequence[int], span: _Place) -> bool:
+    begin, end = origins[span[0]], origins[span[1] - 1] + 1
+    return is_about_oneself(told, begin, end, rule)
+
+
+def _spans(words: Sequence[str], rule: Rule, places: dict[str, list[_Place]], lists: WordList) -> Iterable[_Place]:
+    """Yield where one place of each family stands near the others without being taken back."""
+    found = [places[family] for family in rule.families]
+    if not all(found) or any(places[family] for family in rule.unless_anywhere):
+        return
     for begin in sorted({place[0] for each in found for place in each}):
         inside = [[end for start, end in each if begin <= start and end <= begin + rule.within] for each in found]
         if all(inside):
             end = max(map(min, inside))
             if not _taken_back(words, begin, end, lists) and not _harmless(rule, places, begin, end):
-                return True
-    return False
+                yield begin, end
 
 
 def _harmless(rule: Rule, places: dict[str, list[_Place]], begin: int, end: int) -> bool:
@@ -82,7 +191,7 @@ def _taken_back(words: Sequence[str], begin: int, end: int, lists: WordList) -> 
 
 
 def _denied(words: Sequence[str], begin: int, lists: WordList) -> bool:
-    """Tell whether a denial stands before a place, with nothing but other denied things between."""
+    """Whether a denial stands before a place, with nothing but other denied things between."""
     for word in reversed(words[max(0, begin - _DENIAL_REACHES) : begin]):
         if word in lists.denial:
             return True
@@ -92,7 +201,7 @@ def _denied(words: Sequence[str], begin: int, lists: WordList) -> bool:
 
 
 def _places(words: Sequence[str], items: Iterable[Item]) -> Iterable[_Place]:
-    """Give where items stand; commas inside them do not matter."""
+    """Yield where items stand; commas inside them do not matter."""
     starts: dict[str, list[int]] = {}
     for n, word in enumerate(words):
         starts.setdefault(word, []).append(n)

@@ -11,7 +11,7 @@ from backstride.claims.by_you import OwnTests, OwnVerdict, own_verdict
 from backstride.claims.card import Card, Known, card
 from backstride.claims.claim import Claim, claim_named
 from backstride.claims.given import OwnAnswers
-from backstride.diary.emergency import EmergencyCard, emergency_card
+from backstride.diary.emergency import EmergencyCard, emergency_card, emergency_numbers
 from backstride.diary.permission import plan_refusals
 from backstride.diary.triggers import Cause, Trigger
 from backstride.learn.verdict import Direction, Size
@@ -24,6 +24,7 @@ from backstride.services.experiments import Experiments
 from backstride.services.gate import Gate
 from backstride.services.hold_tests import HoldTests
 from backstride.services.learning import STOPPED, Learning, Learnt
+from backstride.services.listening import Ear
 from backstride.services.me import country_to_call_in
 from backstride.services.ports import Records
 from backstride.services.usual_run import usual_model
@@ -49,11 +50,14 @@ class Answered:
         The answers, the nearest first; none where the stop card comes first.
     stop : EmergencyCard or None
         The stop card; then there is nothing else.
+    numbers : tuple of str
+        Numbers to call, where a see-someone sign was heard.
     """
 
     asked: Asked
     cards: tuple[Card, ...] = ()
     stop: EmergencyCard | None = None
+    numbers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,7 @@ class Claims:
 
     @fact
     def ask(self, question: str, now: datetime) -> Answered:
-        """Answer a free question; words of an emergency give the stop card alone and make the safety questions due.
+        """Answer a free question; words of a stop sign give its card alone and make the safety questions due.
 
         Parameters
         ----------
@@ -125,14 +129,23 @@ class Claims:
         now : datetime
             This moment, local, with offset.
         """
-        asked = ask_claims(question)
-        if asked.stops_first:
-            self.records.add_to_gate(Trigger(now, Cause.WORDS_IN_NOTE, asked.signs))
-            return Answered(asked, stop=self._stop_card(asked, now.date()))
+        asked = self.hear(question, now)
+        if asked.is_answered_by_nothing:
+            self.records.add_to_gate(Trigger(now, Cause.WORDS_IN_NOTE, (*asked.signs, *asked.soon)))
+            return self._stopped(asked, now.date())
         return Answered(asked, self.cards([claim_named(match.claim) for match in asked.matches], now))
 
-    def _stop_card(self, asked: Asked, today: date) -> EmergencyCard:
-        return emergency_card(asked.signs, country_to_call_in(self.runner(today), self.country_of))
+    @fact
+    def hear(self, question: str, now: datetime) -> Asked:
+        """Give what a free question comes to, given the runner's age, sex and what a professional has answered for."""
+        ear = Ear(self.records, self.runner)
+        return ask_claims(question, ear.who(now.date()), ear.cleared(now.date()))
+
+    def _stopped(self, asked: Asked, today: date) -> Answered:
+        country = country_to_call_in(self.runner(today), self.country_of)
+        if asked.stops_first:
+            return Answered(asked, stop=emergency_card(asked.signs, country))
+        return Answered(asked, numbers=emergency_numbers(country))
 
     def _known(self, claims: Sequence[Claim], now: datetime) -> Known:
         record, today = self.gate.record(), now.date()

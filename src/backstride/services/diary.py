@@ -1,6 +1,6 @@
 """The diary: told in half a minute, edited with its history, read as it stands."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Final
@@ -13,6 +13,7 @@ from backstride.diary.jumps import triggers
 from backstride.diary.pain_rules import usual
 from backstride.diary.reading import Draft, Frame, read_entry
 from backstride.diary.triggers import Trigger
+from backstride.diary.words import Heard, heard_in
 from backstride.services.classified import fact
 from backstride.services.clock import Clock
 from backstride.services.diary_lately import entries_of_days, last_of_kind, mornings_before, told_before
@@ -32,10 +33,13 @@ class Diary:
         Where every version of every entry is kept.
     clock : Clock
         Which local time it is where the runner is.
+    hear : callable
+        Gives the signs and conditions that words of this runner speak of on a day.
     """
 
     records: DiaryRecords
     clock: Clock
+    hear: Callable[[str, date], Heard] = lambda text, _day: heard_in(text)
 
     @fact
     def ghosts(self, kind: EntryKind, today: date) -> Mapping[str, Any]:
@@ -64,7 +68,7 @@ class Diary:
         with self.records.transaction():
             if self.records.revisions(entry_id):
                 return Saved(draft.entry, (), typed)
-            found = triggers(draft.entry, told_before(self.records, draft.entry))
+            found = self._triggers(draft.entry, told_before(self.records, draft.entry))
             self._keep(next_revision((), entry_id, draft.entry, now), found)
         return Saved(draft.entry, (), typed, found)
 
@@ -106,9 +110,9 @@ class Diary:
             stored = max(mine, key=lambda one: one.number).entry
             entry, findings = (draft.entry, ()) if stored is None else merged(began, stored, draft.entry)
             earlier = told_before(self.records, entry)
-            known = {(one.cause, one.signs) for one in triggers(stored, earlier)} if stored else set()
+            known = {(one.cause, one.signs) for one in self._triggers(stored, earlier)} if stored else set()
             grew = stored is None or (entry.back_pain or 0) > (stored.back_pain or 0)
-            found = tuple(one for one in triggers(entry, earlier) if grew or (one.cause, one.signs) not in known)
+            found = tuple(one for one in self._triggers(entry, earlier) if grew or (one.cause, one.signs) not in known)
             self._keep(next_revision(mine, entry_id, entry, now), found)
         return Saved(entry, findings, changed, found)
 
@@ -130,7 +134,7 @@ class Diary:
         with self.records.transaction():
             revision = undo(self.records.revisions(entry_id), entry_id, now)
             entry = None if revision.entry is None else replace(revision.entry, recorded_at=now)
-            found = triggers(entry, told_before(self.records, entry)) if entry else ()
+            found = self._triggers(entry, told_before(self.records, entry)) if entry else ()
             self._keep(replace(revision, entry=entry), found)
         return entry
 
@@ -192,6 +196,9 @@ class Diary:
     def usual(self, today: date) -> float | None:
         """Give the usual morning score of the back before a day, or None while there are too few. [0 to 10]"""
         return usual(mornings_before(self.records, today), today)
+
+    def _triggers(self, entry: Entry, earlier: Sequence[Entry]) -> tuple[Trigger, ...]:
+        return triggers(entry, earlier, lambda text: self.hear(text, entry.recorded_at.date()))
 
     def _keep(self, revision: Revision, found: Sequence[Trigger]) -> None:
         self.records.put_revision(revision)

@@ -1,8 +1,8 @@
 """The diary as a table: taken in from the diary's own and from foreign ones, and handed out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from backstride.diary.entries import Entry
 from backstride.diary.gate import STALE_AFTER_DAYS
@@ -11,6 +11,7 @@ from backstride.diary.jumps import triggers
 from backstride.diary.reading import Draft, Frame
 from backstride.diary.tables import ColumnMap, entry_row, read_foreign_row, read_own_row
 from backstride.diary.triggers import Trigger
+from backstride.diary.words import Heard, heard_in
 from backstride.services.classified import fact
 from backstride.services.clock import Clock
 from backstride.services.diary_lately import told_before
@@ -28,10 +29,13 @@ class DiaryExchange:
         Where every version of every entry is kept.
     clock : Clock
         Which local time it is where the runner is.
+    hear : callable
+        Gives the signs and conditions that words of this runner speak of on a day.
     """
 
     records: DiaryRecords
     clock: Clock
+    hear: Callable[[str, date], Heard] = lambda text, _day: heard_in(text)
 
     @fact
     def import_table(self, rows: Sequence[Mapping[str, str]], columns: ColumnMap | None, now: datetime) -> TableIn:
@@ -90,7 +94,11 @@ class DiaryExchange:
         """Give the triggers in the last four weeks of a table; what is older was settled one way or the other."""
         since = now.date() - timedelta(days=STALE_AFTER_DAYS)
         recent = [one for one in fresh if one.day >= since]
-        return [trigger for entry in recent for trigger in triggers(entry, told_before(self.records, entry))]
+        return [one for entry in recent for one in self._triggers(entry)]
+
+    def _triggers(self, entry: Entry) -> tuple[Trigger, ...]:
+        day = entry.recorded_at.date()
+        return triggers(entry, told_before(self.records, entry), lambda text: self.hear(text, day))
 
     @fact
     def export_table(self, *, own_words: bool = False) -> Sequence[Mapping[str, str]]:

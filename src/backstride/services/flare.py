@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from backstride.diary.entries import mornings
-from backstride.diary.flare import STEPS, Flare, Phase, may_run_again, phase
+from backstride.diary.flare import FACTS, STEPS, WHERE_HELP_IS, Flare, Phase, may_run_again, phase
+from backstride.diary.gate import GateState
 from backstride.diary.pain_rules import is_usual, usual
 from backstride.diary.triggers import JUMPS_OF_PAIN
 from backstride.services.classified import advice, fact
@@ -39,6 +40,22 @@ class FlareCard:
 
 
 @dataclass(frozen=True, slots=True)
+class FlareFacts:
+    """What is true in a flare, whether or not advice is open.
+
+    Parameters
+    ----------
+    began : date or None
+        Day of the jump of pain; None when there is no flare.
+    steps : tuple of str
+        Messages of the catalogue, the signs that need help first.
+    """
+
+    began: date | None
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FlareUp:
     """The use cases around a flare.
 
@@ -61,6 +78,18 @@ class FlareUp:
         if latest is None or phase(Flare(latest), today, self._usual_mornings(today)) is Phase.OVER:
             return None
         return latest
+
+    @fact
+    def facts(self, now: datetime) -> FlareFacts:
+        """Return when help is needed and that most flares settle; beside an emergency sign only where help is.
+
+        Parameters
+        ----------
+        now : datetime
+            This moment, local, with offset.
+        """
+        steps = WHERE_HELP_IS if self.gate.reading(now).state is GateState.EMERGENCY else FACTS
+        return FlareFacts(self.began(now.date()), steps)
 
     @advice
     def card(self, *, now: datetime) -> FlareCard | None:

@@ -19,7 +19,10 @@ from backstride.runner import Runner
 from backstride.services.classified import fact
 from backstride.services.run_load import RunLoads
 
-SPEAKS_AGAINST: Final = ("periods_or_fuelling", "bone_stress", "fragile_bones")
+SPEAKS_AGAINST: Final = (
+    *("periods_stopped", "under_fuelled", "bone_stress_signs", "fragile_bones"),
+    *("periods_or_fuelling", "bone_stress"),
+)
 """Answers of the safety check that close the question of a lighter body."""
 
 

@@ -4,7 +4,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from backstride.diary.check import Answer as Ticked
+from backstride.diary.check import SafetyCheck
 from backstride.diary.gate import GateRecord
+from backstride.diary.permission import AROUND_BIRTH
 
 PREGNANCY: Final = "pregnancy"
 """Why loads are not given: nobody was measured in pregnancy, and the body changes too much."""
@@ -12,7 +14,6 @@ PREGNANCY: Final = "pregnancy"
 Span = tuple[date, date]
 """First day, and the day after the last."""
 
-_PREGNANT: Final = "pregnant_or_birth_within_year"
 _BEFORE_DAYS: Final = 365
 """Whoever ticks it is pregnant or gave birth within a year, so the year before it counts as well. [day]"""
 
@@ -28,15 +29,18 @@ def refused_spans(record: GateRecord) -> tuple[Span, ...]:
         What was told at the safety check.
     """
     checks = sorted(record.checks, key=lambda one: one.answered_at)
-    told = {one.answered_at.date(): one.answers[_PREGNANT] for one in checks if _PREGNANT in one.answers}
+    told = {one.answered_at.date(): _ticked(one) for one in checks if any(name in one.answers for name in AROUND_BIRTH)}
     if not told:
         return ()
     ends = [*list(told)[1:], date.max]
     return tuple(
-        (day - timedelta(days=_BEFORE_DAYS), end)
-        for (day, said), end in zip(told.items(), ends, strict=True)
-        if said in {Ticked.YES, Ticked.NOT_SURE}
+        (day - timedelta(days=_BEFORE_DAYS), end) for (day, said), end in zip(told.items(), ends, strict=True) if said
     )
+
+
+def _ticked(check: SafetyCheck) -> bool:
+    """Whether a check says, or does not rule out, that somebody is pregnant or gave birth lately."""
+    return any(check.answers.get(name) in {Ticked.YES, Ticked.NOT_SURE} for name in AROUND_BIRTH)
 
 
 def refused_on(spans: tuple[Span, ...], day: date) -> str | None:

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from backstride.diary.check import Answer, SafetyCheck, missing, read_answers
-from backstride.diary.emergency import EmergencyCard, emergency_card
+from backstride.diary.emergency import EmergencyCard, emergency_card, emergency_numbers
 from backstride.diary.gate import GateReading, GateState, latest_check, reading
 from backstride.diary.limits import ClinicianLimits, current_limits, limits_findings
 from backstride.diary.moments import with_offset
@@ -147,7 +147,7 @@ class Safety:
     @fact
     def numbers(self, now: datetime) -> tuple[str, ...]:
         """Give the emergency numbers that would be shown; every usual one where the country is not known."""
-        return emergency_card((), self.country(now)).numbers
+        return emergency_numbers(self.country(now))
 
     @fact
     def unlock(self, spoken: Spoken, now: datetime) -> GateReading:

@@ -1,6 +1,6 @@
 """My story and the timeline of day nought: told once, printed, never analysed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -13,6 +13,8 @@ from backstride.diary.timeline import (
     back_pain_timeline,
     candidates,
 )
+from backstride.diary.triggers import Cause, Trigger
+from backstride.diary.words import Heard, heard_in
 from backstride.services.classified import fact
 from backstride.services.diary_ports import DiaryRecords
 from backstride.services.ports import Records
@@ -34,10 +36,13 @@ class Story:
         The imported years.
     records : DiaryRecords
         Where answers and lines are kept.
+    hear : callable
+        Gives the signs and conditions that words of this runner speak of on a day.
     """
 
     runs: Records
     records: DiaryRecords
+    hear: Callable[[str, date], Heard] = lambda text, _day: heard_in(text)
 
     @fact
     def candidates(self) -> Sequence[Candidate]:
@@ -70,7 +75,7 @@ class Story:
 
     @fact
     def write(self, line: StoryLine, now: datetime) -> Sequence[StoryLine]:
-        """Keep a line, in place of one of the same day, and give the story.
+        """Keep a line, in place of one of the same day; a stop sign in it makes the safety questions due.
 
         Raises
         ------
@@ -85,6 +90,8 @@ class Story:
         if len(others) >= STORY_LINES_MAX:
             raise StoryIsFull
         self.records.tell(StoryLine(line.on, line.text.strip()), line.on.isoformat(), now)
+        if signs := self.hear(line.text, now.date()).signs:
+            self.records.add_to_gate(Trigger(now, Cause.WORDS_IN_NOTE, signs))
         return self.lines()
 
     @fact

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from statistics import median
-from typing import Final
 
 from backstride.claims.by_physics import BodyModel
 from backstride.claims.computed import Computed
@@ -12,6 +11,7 @@ from backstride.claims.from_table import FromTable
 from backstride.claims.mechanics import Mechanics, figures_beside
 from backstride.diary.check import Answer as Ticked
 from backstride.diary.gate import GateRecord, latest_check
+from backstride.diary.permission import AROUND_BIRTH
 from backstride.dose.steady import Ask
 from backstride.dose.told import believable_cadence
 from backstride.runner import Runner
@@ -21,8 +21,6 @@ from backstride.services.plan_inputs import HISTORY_DAYS, SPEED_RUNS, easy_speed
 from backstride.services.ports import Records
 from backstride.services.records import RunRow
 from backstride.services.running_days import is_run
-
-_PREGNANT: Final = "pregnant_or_birth_within_year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,4 +112,5 @@ def usual_model(ran: Sequence[RunRow], runner: Runner, today: date, record: Gate
 
 def _pregnant(record: GateRecord) -> bool:
     check = latest_check(record)
-    return check is not None and check.answers.get(_PREGNANT) in {Ticked.YES, Ticked.NOT_SURE}
+    ticked = () if check is None else (check.answers.get(one) for one in AROUND_BIRTH)
+    return any(said in {Ticked.YES, Ticked.NOT_SURE} for said in ticked)

@@ -70,14 +70,29 @@ def _way_on(reading: GateReading) -> str:
 
 
 def emergency_lines(texts: Catalogue, card: EmergencyCard) -> tuple[str, ...]:
-    """Give the stop card in sentences: what to do, the words to say, why, and that it may be something else."""
-    things = " and ".join(texts.say(name) for name in card.things)
+    """Return the stop card in sentences: what to do, the words to say, and what else helps."""
+    told = {"numbers": ", ".join(card.numbers), "words": " ".join(texts.say(name) for name in card.says)}
+    return tuple(texts.say(name, **told) for name in card.lines)
+
+
+def see_someone_lines(texts: Catalogue, signs: Sequence[str], numbers: Sequence[str]) -> tuple[str, ...]:
+    """Return the see-someone card in sentences: what to do, what it sounds like, and when it is more urgent.
+
+    Parameters
+    ----------
+    texts : Catalogue
+        The language.
+    signs : sequence of str
+        Identifiers of the see-someone questions that the words sound like.
+    numbers : sequence of str
+        Numbers to call.
+    """
     return (
-        texts.say("emergency-do-now", numbers=", ".join(card.numbers)),
-        texts.say("emergency-say", things=things),
-        texts.say("emergency-why-now"),
-        texts.say("emergency-calm"),
-        texts.say("emergency-drive"),
+        texts.say("see-someone-do"),
+        texts.say("see-someone-asked"),
+        *(texts.say(f"sign-{sign}") for sign in signs),
+        texts.say("see-someone-calm"),
+        texts.say("see-someone-today", numbers=", ".join(numbers)),
     )
 
 

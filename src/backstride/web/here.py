@@ -89,7 +89,7 @@ class Here:
         card = self.backstride.safety.card(now)
         if card is None:
             return None
-        return StopView(card.numbers, card.things, self.backstride.safety.state(now).since)
+        return StopView(card, self.backstride.safety.state(now).since)
 
     def lock(self, now: datetime) -> LockView | None:
         """Give why there is no advice, or None while the gate is open."""

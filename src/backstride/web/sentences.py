@@ -8,6 +8,7 @@ from typing import Any, Final
 from markupsafe import Markup
 
 from backstride.diary.body_map import Region
+from backstride.diary.emergency import SAY, EmergencyCard
 from backstride.diary.fields import FIELDS, Field, Holds, LegSign, Reason, Treatment
 from backstride.estimates import Estimate
 from backstride.runner import Units
@@ -37,7 +38,8 @@ def for_pages(texts: Catalogue) -> Mapping[str, Callable[..., Any]]:
     speaker = Speaker(texts)
     return {
         "numbers": speaker.numbers,
-        "things": speaker.things,
+        "stop_lines": speaker.stop_lines,
+        "words_to_say": speaker.words_to_say,
         "reason": speaker.reason,
         "options": speaker.options,
         "told": speaker.told,
@@ -73,9 +75,14 @@ class Speaker:
         """Give numbers to call as people list them."""
         return self._joined("web-or", found)
 
-    def things(self, found: Sequence[str]) -> str:
-        """Give what was ticked, for the words to say."""
-        return self._joined("web-and", [self._texts.say(one) for one in found])
+    def stop_lines(self, card: EmergencyCard) -> Sequence[str]:
+        """Return what to do at a stop card, the words to say left out."""
+        said = [name for name in card.lines if name != SAY]
+        return [self._texts.say(name, numbers=self.numbers(card.numbers)) for name in said]
+
+    def words_to_say(self, card: EmergencyCard) -> str:
+        """Return the words to say on the telephone."""
+        return self._texts.say(SAY, words=" ".join(self._texts.say(name) for name in card.says))
 
     def reason(self, lock: LockView) -> str:
         """Give why the gate stands where it stands."""

@@ -18,43 +18,71 @@ check-missing = { $count ->
    *[other] { $count } questions are still open.
 }
 
-## Emergency questions
+## Emergency questions, with the words to say and why it is asked
 
-sign-bladder_change = Is it harder to start, stop or feel passing urine, do you leak, or have you lost the feeling of a full bladder?
-sign-bladder_change-thing = passing urine
-sign-bowel_change = Have you lost control of your bowels, or the feeling of passing a motion?
-sign-bowel_change-thing = controlling my bowels
-sign-saddle_numbness = Is the skin between your legs, around your genitals or back passage numb or tingling, or does wiping feel different?
-sign-saddle_numbness-thing = numbness between my legs
-sign-sexual_function_change = Have sensation or function during sex changed since the back trouble began? You may answer “rather not say”.
-sign-sexual_function_change-thing = sensation during sex
-sign-both_legs = Do pain, numbness or weakness run into both legs?
-sign-both_legs-thing = both of my legs
-sign-leg_weakness_worse = Is a leg or foot getting weaker, does the foot drop or catch, or has your walking changed?
-sign-leg_weakness_worse-thing = weakness in my leg
-sign-chest_pain_or_faint = Have you had chest pain, fainted, or nearly fainted with effort?
-sign-chest_pain_or_faint-thing = chest pain or fainting
-sign-major_injury = Did this start with a bad fall or crash?
-sign-major_injury-thing = a bad fall or crash
-sign-fever_unwell = Do you have back pain with fever, shivering or feeling very unwell?
-sign-fever_unwell-thing = fever and feeling very unwell
-sign-abdominal_tearing = Did a sudden, tearing pain in belly and back begin?
-sign-abdominal_tearing-thing = a sudden tearing pain in my belly and back
+sign-bladder_change = Is it harder to pee: to start, to stop or to feel it? Do you leak, or no longer feel when your bladder is full?
+sign-bladder_change-say = “I have back pain, and I can no longer pee as usual.”
+sign-bowel_change = Have you lost control of your bowels, or can you no longer feel when you poo?
+sign-bowel_change-say = “I have back pain, and I have lost control of my bowels.”
+sign-saddle_numbness = Is the skin between your legs or around your bottom and private parts numb or tingling? Does wiping feel different?
+sign-saddle_numbness-say = “I have back pain, and I am numb between my legs.”
+sign-sexual_function_change = Has feeling or function during sex changed since the back trouble began? You may answer “rather not say”.
+sign-sexual_function_change-say = “I have back pain, and I have lost feeling or function during sex.”
+sign-both_legs_nerves = Does a new pain shoot into both legs, or are both legs numb, tingling or weak? Muscles that are sore from a run do not count.
+sign-both_legs_nerves-say = “I have back pain, and it has spread into both my legs.”
+sign-leg_weakness_worse = Is a leg or foot getting weaker? Does the foot drop or catch, or has your walk changed?
+sign-leg_weakness_worse-say = “I have back pain, and my leg is getting weaker.”
+sign-chest_pain_or_faint = Have you had chest pain, or have you fainted or nearly fainted during or after effort?
+sign-chest_pain_or_faint-say = “I have chest pain and nearly fainted.” If only one of the two is true, say that one.
+sign-belly_tearing_or_pulsing = Did a sudden tearing pain begin in your belly or back? Or do you feel a strong beat in your belly?
+sign-belly_tearing_or_pulsing-say = “I have a sudden, tearing pain in my belly and back.”
+sign-fever_very_unwell = Do you have back pain and a fever, and feel very ill: shaking, confused, short of breath or too weak to stand?
+sign-fever_very_unwell-say = “I have back pain and a fever, and I feel very ill.”
+sign-major_injury = Did this start with a bad fall or a crash?
+sign-major_injury-say = “I have had a bad fall, and my back hurts.” If it was a crash, say “a crash”.
+sign-fever_with_back_pain = Do you have back pain with a fever or with shivering?
+sign-fever_with_back_pain-say = “I have back pain and a fever.”
+sign-fall_with_fragile_bones = Have you had a fall in the last weeks while you have thin bones, or take steroids or a blood thinner?
+sign-fall_with_fragile_bones-say = “I have had a fall. I have thin bones, or I take steroids or a blood thinner.”
+sign-kidney_signs = Does your side hurt below the ribs along with a fever, or is there blood in your urine?
+sign-kidney_signs-say = “My side hurts below the ribs, and I have a fever or blood in my urine.”
+sign-leg_clot_signs = Is one calf or one leg newly swollen, warm and sore?
+sign-leg_clot_signs-say = “One of my legs is swollen, warm and sore.”
 
-## Questions that ask for somebody's look first
+## Questions that ask for somebody’s look first
 
 sign-cancer_ever = Have you ever had cancer?
 sign-weight_loss = Have you lost weight without trying?
-sign-night_pain = Do you have pain at night that no position eases?
+sign-night_pain = Does pain keep you awake at night, whatever position you lie in?
 sign-fragile_bones = Do you take steroids, have thin bones, or have you broken a bone in a light fall?
-sign-infection_risk = Is your immune system weak, have you had an infection lately, or do you inject drugs?
+sign-shorter_or_hunched = Have you become shorter, or has your back become newly bent or hunched?
+sign-infection_lately = In the last weeks, have you had a urine infection, an injection or surgery in the spine, or an infection that needed medicine? Answer yes, too, if your immune system is weak or you inject drugs. A cold does not count.
 sign-first_pain_under_18_or_over_50 = Is this your first back pain, and are you under 18 or over 50?
+sign-inflammatory_pattern = Did your back pain start before you were 45, and has it lasted over 3 months? Answer yes if your back is also stiff for over 30 minutes in the morning. Answer yes, too, if it wakes you late in the night. The same goes if you or your close family have psoriasis, an inflamed bowel or inflamed eyes.
+sign-bone_stress_signs = Is one spot of bone sore, in the back, pelvis, hip or groin? Is it worse with each step, or does it ache at rest or at night? Please do not hop to find out.
+sign-periods_stopped = Have your periods stopped for three months or more? Answer no if that comes from menopause, pregnancy or hormones.
+sign-under_fuelled = Do you often eat too little for how much you train? Or have you had more than one stress fracture, or lost your sex drive while training hard?
+sign-thoracic_pain = Is there pain in the middle or upper back that never lets up, or that runs around your ribs like a band?
+sign-not_better_in_weeks = Has back pain lasted for six weeks without getting better, and has no professional looked at it yet?
+sign-pregnant = Are you pregnant?
+sign-after_birth = Did you give birth in the last 12 weeks? Or have you leaked, or felt pain or a weight in your pelvis, since a birth?
+sign-spine_surgery_ever = Have you ever had surgery on your spine?
+sign-leg_pain_from_back = Does pain run from your back into a leg, and hurt more there than in the back? Or is that leg numb or tingling?
+
+## Questions that are asked no more; answers to them keep their meaning
+
+sign-both_legs = Do pain, numbness or weakness run into both legs?
+sign-both_legs-say = “I have back pain, and it has spread into both my legs.”
+sign-fever_unwell = Do you have back pain with fever, shivering or feeling very unwell?
+sign-fever_unwell-say = “I have back pain and a fever, and I feel ill.”
+sign-abdominal_tearing = Did a sudden, tearing pain in belly and back begin?
+sign-abdominal_tearing-say = “I have a sudden, tearing pain in my belly and back.”
+sign-infection_risk = Is your immune system weak, have you had an infection lately, or do you inject drugs?
 sign-morning_stiffness_long = For over 3 months, have mornings been stiff for over 30 minutes, and better once you move?
-sign-bone_stress = Is one spot of bone sore, worse with each impact, or aching at rest or at night? Please do not hop to find out.
+sign-bone_stress = Is one spot of bone sore, worse with each impact, or aching at rest or at night?
 sign-periods_or_fuelling = Have periods stopped, or do you often eat too little for how much you train?
 sign-blood_thinner_and_fall = Do you take blood thinners, and have you fallen?
 sign-pregnant_or_birth_within_year = Are you pregnant, or did you give birth within the last year?
-sign-spine_surgery_ever = Have you ever had surgery on your spine?
 sign-leg_pain_worse_than_back = Is your leg pain worse than your back pain?
 
 ## Conditions
@@ -77,7 +105,7 @@ gate-go = Advice is open.
 gate-gentle = Advice is open in gentle mode: walking and run-walk, level, up to 30 minutes.
 gate-ask_first = Please ask a health professional first. Then write down what they said.
 gate-see_someone = Please see a health professional before you run. Then write down what they said.
-gate-emergency = Stop. This needs a doctor today.
+gate-emergency = Stop. This needs help today.
 gate-stale = Please answer the safety questions again. It takes about two minutes.
 gate-answer-now = Answer the questions
 gate-write-down = Write down what they said
@@ -107,18 +135,35 @@ cause-first_leg_mark = You marked a leg for the first time.
 cause-words_in_note = Words you wrote sound like one of the stop signs.
 cause-restored = Your records came back from a copy, so please answer again.
 
-## The stop page
+## The stop page: one card for each kind of sign
 
 emergency-title = Stop
-emergency-do-now = Go to an emergency department today, or call your emergency number: { $numbers }.
-emergency-say = Say: “back pain, and new trouble with { $things }”.
-emergency-why-now = Waiting can make it permanent.
-emergency-calm = This is rare, and it may be something else. It needs a doctor to check today, not an app.
-emergency-drive = Do not drive yourself if your legs are weak.
+emergency-say = Say: { $words }
 emergency-print = Print
 emergency-show-words = Show the words to say
 emergency-why-we-ask = Why we ask
-emergency-why = These signs can mean that nerves need help within hours. Few people who have one need that, but nobody can tell at home.
+stop-call_now-do = Call { $numbers } now. Do not drive, and do not run or walk it off.
+stop-call_now-lie-still = After a fall or crash, lie still. Nobody should move a person with a hurt spine before help is there. Only a dangerous place is a reason to.
+stop-call_now-not-alone = Do not stay alone. Unlock the door, and keep the phone beside you.
+stop-call_now-calm = It may turn out to be something small. Only an examination can tell, and it cannot wait.
+stop-call_now-why = These signs can come from the heart, a large blood vessel, a serious infection or a broken spine. Few people who have one are in danger. But nobody can tell at home, and minutes can count.
+stop-nerves-do = Go to an emergency department today, or call your emergency number: { $numbers }. One sign is enough.
+stop-nerves-why-now = Waiting can make it permanent.
+stop-nerves-calm = This is rare, and it may be something else. It needs a doctor to check today, not an app.
+stop-nerves-drive = Do not drive yourself if your legs are weak or numb.
+stop-nerves-why = These signs can mean that nerves need help within hours. Few people who have one need that, but nobody can tell at home.
+stop-urgent-do = See a doctor today. If your practice is closed, call the out-of-hours service or go to an emergency department. Do not run until a doctor has looked at it.
+stop-urgent-turns = Call { $numbers } at once if you get very ill or confused, faint, get short of breath, or have chest pain.
+stop-urgent-calm = Doctors can deal well with most causes of this. It should not wait until tomorrow.
+stop-urgent-why = These signs can come from an infection, a broken bone, the kidneys or a blood clot. They do best when somebody looks at them the same day.
+
+## The see-someone card: words that ask for a look before the next run
+
+see-someone-title = See someone before you run
+see-someone-do = What you wrote is worth showing to a doctor or physiotherapist before your next run. A call to your practice in the next days is soon enough.
+see-someone-asked = It sounds like one of these:
+see-someone-calm = Most people who say this turn out to have nothing dangerous. A look settles it, and it tells you what you can do.
+see-someone-today = Go today if you can no longer pee or feel your bottom. Go today, too, if your legs get numb or weak, or if you have a fever. The number to call is { $numbers }.
 
 ## Unlocking
 
@@ -138,7 +183,7 @@ finding-unlock-said-missing = Write what they said you may do.
 finding-unlock-before-flag = You were examined on { $examined }, before the sign on { $flagged }. It needs a look after the sign.
 finding-unlock-in-future = The examination on { $examined } has not been yet.
 finding-unlock-same-hour = An emergency sign stays locked for at least { $minutes } minutes. Please be examined first.
-finding-unlock-until-outside = Choose an end that is still to come and within { $days } days.
+finding-unlock-until-outside = Choose an end that is still to come and within { $days } days. Only what stays true can hold for longer, such as a cancer or an operation long ago.
 finding-unlock-sign-left-out = It must speak about everything you ticked: { $signs }.
 
 ## Clinician's limits
@@ -175,5 +220,5 @@ finding-country-not-two-letters = “{ $typed }” is not a country in two lette
 
 no-plan-under_18 = Backstride makes no plan for people under 18.
 no-plan-age_unknown = Tell your year of birth first. Plans are for adults.
-no-plan-pregnant_or_birth_within_year = Backstride makes no plan in pregnancy or in the first year after birth. A pelvic-floor professional comes first.
+no-plan-pregnant_or_birth_within_year = In pregnancy and in the first weeks after birth, a plan needs limits from your midwife, doctor or pelvic-floor physiotherapist.
 no-plan-surgery_without_limits = Within a year of spine surgery a plan needs your clinician’s limits.

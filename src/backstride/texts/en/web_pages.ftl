@@ -166,7 +166,7 @@ today-most-cautious = Of all the rules that speak, the most cautious one decides
 flare-see = Your back has flared up: what helps now
 flare-beforehand = When your back flares up
 flare-page-title = What to do when my back flares up?
-flare-locked = The card opens once the safety questions are answered. What never waits:
+flare-locked = What to do day by day opens once the safety questions are answered.
 flare-none-now = No jump of pain is written down. The card opens by itself when there is one. This is what it will say.
 flare-since = Since { $day }
 

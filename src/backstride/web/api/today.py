@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from backstride.answers.today import flare_out, today_out
 from backstride.contracts.today import FlareAnswer, TodayOut
+from backstride.diary.gate import opens
 from backstride.diary.today import Leg, Settled, Taps
 from backstride.services.today import Planned
 from backstride.web.api.problems import MISTOLD, REFUSES
@@ -41,7 +42,9 @@ def today_api(here: Here) -> APIRouter:
 
     @router.get("/flare")
     def flare() -> FlareAnswer:
-        """Give the card for a jump of pain."""
-        return flare_out(here.backstride.flare.card(now=here.now()))
+        """When help is needed and what is true in every flare; and what to do, where advice is open."""
+        now, backstride = here.now(), here.backstride
+        card = backstride.flare.card(now=now) if opens(backstride.safety.state(now).state) else None
+        return flare_out(backstride.flare.facts(now), backstride.safety.numbers(now), card)
 
     return router

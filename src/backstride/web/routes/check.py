@@ -55,7 +55,7 @@ def _add_state(router: APIRouter, here: Here) -> None:
         if frame.stop is None:
             return to("/check")
         signs = here.backstride.safety.state(now).signs
-        return shown("check_stop.html", frame, StopPage(frame.stop.numbers, frame.stop.things, signs))
+        return shown("check_stop.html", frame, StopPage(frame.stop.card, signs))
 
 
 def _add_country(router: APIRouter, here: Here) -> None:

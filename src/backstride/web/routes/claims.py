@@ -20,7 +20,7 @@ from backstride.web.navigation import PLACES
 from backstride.web.pen import PageHasNoPen
 from backstride.web.refusals import Refusal
 from backstride.web.routes.answers import refused, shown, to
-from backstride.web.views.claims import QUESTION, AskPage, CardView, StopFirst, card_view, claims_page
+from backstride.web.views.claims import QUESTION, AskPage, CardView, SeeSomeone, StopFirst, card_view, claims_page
 
 
 def claims_routes(here: Here) -> APIRouter:
@@ -66,6 +66,9 @@ def _add_asking(router: APIRouter, here: Here) -> None:
         asked = heard(question)
         if asked.stops_first:
             return _stop_first(here, asked)
+        asked = here.backstride.claims.hear(question, here.now())
+        if asked.is_answered_by_nothing:
+            return _see_someone(here, sent, asked)
         told = _told(here, sent, asked)
         first = _view(told.cards[0]) if told.cards else None
         return shown("ask.html", here.frame("/ask", here.now()), AskPage(sent, told.asked, first))
@@ -78,7 +81,16 @@ def _stop_first(here: Here, asked: Asked) -> Response:
     except Exception:  # noqa: BLE001  nothing that goes wrong in the home may keep the stop card away
         stop = None
     card = stop or emergency_card(asked.signs, None)
-    return shown("ask_stop.html", here.frame("/check/stop", here.now()), StopFirst(card.numbers, card.things))
+    return shown("ask_stop.html", here.frame("/check/stop", here.now()), StopFirst(card))
+
+
+def _see_someone(here: Here, sent: Form, asked: Asked) -> Response:
+    """Show the see-someone card, or the stop card that the runner's age calls for, and make the questions due."""
+    told = here.backstride.claims.ask(asked.question, here.now())
+    frame = here.frame("/ask", here.now())
+    if told.stop is not None:
+        return shown("ask_stop.html", frame, StopFirst(told.stop))
+    return shown("ask_see_someone.html", frame, SeeSomeone(asked.soon, told.numbers, sent))
 
 
 def _told(here: Here, sent: Form, asked: Asked) -> Answered:

@@ -37,10 +37,11 @@ def today_routes(here: Here) -> APIRouter:
 
 def flare_page(here: Here, now: datetime) -> FlarePage:
     """Give the flare card, or what it would say."""
-    lock = here.lock(now)
+    lock, numbers = here.lock(now), here.backstride.safety.numbers(now)
+    facts = here.backstride.flare.facts(now)
     if lock is not None:
-        return FlarePage(lock=lock)
-    return FlarePage(flare=_flare(here, now), beforehand=here.backstride.flare.beforehand(now=now))
+        return FlarePage(facts, numbers, lock=lock)
+    return FlarePage(facts, numbers, flare=_flare(here, now), beforehand=here.backstride.flare.beforehand(now=now))
 
 
 def today_shown(here: Here, form: Form) -> Response:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from backstride.diary.check import Answer
+from backstride.diary.emergency import EmergencyCard
 from backstride.diary.limits import ClinicianLimits
 from backstride.diary.questions import Group, Question
 from backstride.web.forms import Form
@@ -116,16 +117,13 @@ class StopPage:
 
     Parameters
     ----------
-    numbers : sequence of str
-        Numbers to call.
-    things : sequence of str
-        Messages that name what was ticked, for the words to say.
+    card : EmergencyCard
+        The stop card.
     signs : sequence of str
         Identifiers of what was ticked.
     """
 
-    numbers: Sequence[str]
-    things: Sequence[str]
+    card: EmergencyCard
     signs: Sequence[str] = ()
 
 

@@ -12,6 +12,7 @@ from backstride.claims.display import known, known_together
 from backstride.claims.mechanics import Mechanics
 from backstride.claims.scale import Witness
 from backstride.claims.verdict import Evidence
+from backstride.diary.emergency import EmergencyCard
 from backstride.web.forms import Form
 
 QUESTION = "question"
@@ -134,14 +135,30 @@ class StopFirst:
 
     Parameters
     ----------
-    numbers : sequence of str
-        Numbers to call.
-    things : sequence of str
-        Messages that name the signs, for the words to say.
+    card : EmergencyCard
+        The card.
     """
 
+    card: EmergencyCard
+
+
+@dataclass(frozen=True, slots=True)
+class SeeSomeone:
+    """The see-someone card that words of a question call for.
+
+    Parameters
+    ----------
+    signs : sequence of str
+        Identifiers of the questions that the words sound like.
+    numbers : sequence of str
+        Numbers to call, should it get worse.
+    form : Form
+        What was typed.
+    """
+
+    signs: Sequence[str]
     numbers: Sequence[str]
-    things: Sequence[str]
+    form: Form = field(default_factory=Form)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from backstride.diary.emergency import EmergencyCard
 from backstride.diary.gate import GateReading, GateState, Why
 
 
@@ -13,16 +14,13 @@ class StopView:
 
     Parameters
     ----------
-    numbers : sequence of str
-        Numbers to call.
-    things : sequence of str
-        Messages that name what was ticked, for the words to say.
+    card : EmergencyCard
+        The stop card.
     since : date or None
         The day it was ticked.
     """
 
-    numbers: Sequence[str]
-    things: Sequence[str]
+    card: EmergencyCard
     since: date | None = None
 
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from backstride.diary.flare import Phase
 from backstride.diary.permission import NoPlan
 from backstride.diary.today import TodayAnswer
+from backstride.services.flare import FlareFacts
 from backstride.web.forms import Form
 from backstride.web.views.frame import LockView
 
@@ -40,6 +41,10 @@ class FlarePage:
 
     Parameters
     ----------
+    facts : FlareFacts
+        What is never locked.
+    numbers : sequence of str
+        Numbers to call.
     lock : LockView or None
         Why nothing is suggested; None when the gate is open.
     flare : FlareView or None
@@ -48,6 +53,8 @@ class FlarePage:
         What the card would say, by phase.
     """
 
+    facts: FlareFacts
+    numbers: Sequence[str]
     lock: LockView | None = None
     flare: FlareView | None = None
     beforehand: Mapping[Phase, Sequence[str]] = field(default_factory=lambda: MappingProxyType({}))
