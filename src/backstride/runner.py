@@ -11,7 +11,7 @@ MASS_RANGE_KG: Final = (25.0, 300.0)
 HEIGHT_RANGE_M: Final = (1.0, 2.5)
 TRUNK_LEAN_RANGE_DEG: Final = (-10.0, 35.0)
 """Leans of the line from hips to shoulders that a runner may have. [deg]"""
-BIRTH_YEAR_MIN: Final = 1900
+BIRTH_YEAR_MIN, BIRTH_YEAR_MAX = 1900, 9999
 
 
 class Sex(StrEnum):
@@ -70,12 +70,7 @@ class Runner:
     trunk_lean_deg: float | None = None
 
     def __post_init__(self) -> None:
-        if self.country is not None and not re.fullmatch("[A-Z]{2}", self.country):
-            raise CountryNotTwoLetters(self.country)
-        _check("mass_kg", self.mass_kg, *MASS_RANGE_KG, "kg")
-        _check("height_m", self.height_m, *HEIGHT_RANGE_M, "m")
-        _check("birth_year", self.birth_year, BIRTH_YEAR_MIN, 9999, "year")
-        _check("trunk_lean_deg", self.trunk_lean_deg, *TRUNK_LEAN_RANGE_DEG, "degrees")
+        _check_all(self)
 
     def age_years(self, on: date) -> int | None:
         """Give the age that the runner reaches in the year of a date, or None when the birth year is unknown."""
@@ -84,7 +79,13 @@ class Runner:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What the runner told on a day; fields left at None were not told."""
+    """What the runner told on a day; fields left at None were not told.
+
+    Raises
+    ------
+    RunnerOutOfRange, CountryNotTwoLetters
+        As of a `Runner`.
+    """
 
     valid_from: date
     sex: Sex | None = None
@@ -95,6 +96,9 @@ class Change:
     units: Units | None = None
     country: str | None = None
     trunk_lean_deg: float | None = None
+
+    def __post_init__(self) -> None:
+        _check_all(self)
 
 
 _FIELDS = ("sex", "birth_year", "height_m", "mass_kg", "zone", "units", "country", "trunk_lean_deg")
@@ -149,6 +153,15 @@ def _known(ordered: Sequence[Change], name: str, day: date) -> object:
     if before:
         return before[-1]
     return told[0][1] if told else None
+
+
+def _check_all(told: Runner | Change) -> None:
+    if told.country is not None and not re.fullmatch("[A-Z]{2}", told.country):
+        raise CountryNotTwoLetters(told.country)
+    _check("mass_kg", told.mass_kg, *MASS_RANGE_KG, "kg")
+    _check("height_m", told.height_m, *HEIGHT_RANGE_M, "m")
+    _check("birth_year", told.birth_year, BIRTH_YEAR_MIN, BIRTH_YEAR_MAX, "year")
+    _check("trunk_lean_deg", told.trunk_lean_deg, *TRUNK_LEAN_RANGE_DEG, "degrees")
 
 
 def _check(name: str, value: float | None, low: float, high: float, unit: str) -> None:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from backstride.bounds import Bounds, OutOfBounds
 from backstride.diary import modes, reading
 from backstride.diary.body_map import Region, leg_marks, spreads
 from backstride.diary.entries import Entry, ghosts, mornings, unlogged_days
@@ -245,8 +246,8 @@ SEEDS: list[tuple[object, str, object, Callable[[], None]]] = [
     (modes, "DAILY_WEEKS_MAX", 999, test_daily_is_for_a_question_and_ends_by_itself),
     (
         reading,
-        "SCORE_RANGE",
-        (0, 100),
+        "SCORE",
+        Bounds(0, 100),
         lambda: test_each_fault_is_found_at_its_field_and_nothing_is_lost("back_pain", "11", "diary-score-outside"),
     ),
 ]
@@ -257,5 +258,6 @@ def test_breaking_a_rule_breaks_its_test(
     monkeypatch: pytest.MonkeyPatch, place: object, name: str, broken: object, harm_test: Callable[[], None]
 ) -> None:
     monkeypatch.setattr(place, name, broken)
-    with pytest.raises(AssertionError):
+    # an entry out of bounds cannot even be made
+    with pytest.raises((AssertionError, OutOfBounds)):
         harm_test()

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from backstride.bounds import OutOfBounds
 from backstride.diary import comparison, flare, jumps, pain_rules
 from backstride.diary import today as today_module
 from backstride.diary.body_map import Region
@@ -19,7 +20,7 @@ from backstride.diary.gate import GateReading, GateState, Why
 from backstride.diary.jumps import GENTLE, triggers
 from backstride.diary.limits import ClinicianLimits
 from backstride.diary.pain_rules import Decision, PainRule, Ruling, RunScores, is_usual, rule, usual
-from backstride.diary.today import Leg, ScoreOutOfRange, Settled, Situation, Suggestion, Taps, TodayRule, today_answer
+from backstride.diary.today import Leg, Settled, Situation, Suggestion, Taps, TodayRule, today_answer
 from backstride.diary.triggers import Cause
 
 DAY = date(2026, 11, 22)
@@ -187,7 +188,7 @@ def test_the_shortest_bound_holds() -> None:
     situation = Situation(DAY, 1.0, 40, limits=ClinicianLimits(NOW, DAY, "GP", minutes_max=20))
     assert today_answer(OPEN_GENTLE, Taps(1, Leg.NOTHING, Settled.NOT_RUN), situation).minutes_max == 20
     assert GENTLE.minutes_max == 30
-    with pytest.raises(ScoreOutOfRange):
+    with pytest.raises(OutOfBounds):
         today_answer(GO, Taps(11, Leg.NOTHING, Settled.NOT_RUN), situation)
 
 

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from backstride.bootstrap import Backstride, open_backstride
+from backstride.bounds import OutOfBounds
 from backstride.diary.fields import EntryKind
 from backstride.diary.hold_tests import Change as Seen
 from backstride.diary.hold_tests import NoTest, TestResult
@@ -30,10 +31,10 @@ from backstride.runner import Change
 from backstride.runs.facts import RunFacts
 from backstride.runs.recording import Sport
 from backstride.runs.speed import Origin
-from backstride.services.body_log import SetOutOfRange, WeightLogIsOff
+from backstride.services.body_log import DayAhead, WeightLogIsOff
 from backstride.services.diary_tables import ColumnsUnreadable, read_columns, shape_of, shapes
 from backstride.services.diary_values import NoSuchEntry
-from backstride.services.hold_tests import ResultOutOfRange, TestNotOffered
+from backstride.services.hold_tests import TestNotOffered
 from backstride.services.kit import NoRunToWearIn, NoSuchShoe
 from backstride.services.records import RunRow, Source, ZoneRule, ZoneSource
 from backstride.services.story import StoryIsFull, StoryLineEmpty
@@ -536,7 +537,7 @@ def test_tests_are_offered_with_go_and_a_low_usual_and_practice_comes_first(home
         for n, value in enumerate((50, 70, 70, 100, 106))
     ]
     assert seen == [Seen.PRACTICE, Seen.PRACTICE, *[Seen.NO_CHANGE_WE_CAN_SEE] * 2, Seen.MORE]
-    with pytest.raises(ResultOutOfRange):
+    with pytest.raises(OutOfBounds):
         home.hold_tests.tell(TestResult("floor_trunk_hold", NOW.date(), 300), NOW)
 
 
@@ -549,7 +550,7 @@ def test_tests_wait_while_the_usual_is_four(home):
 def test_exercises_scores_and_weights_are_kept(home):
     home.exercise_log.tell(ExerciseSet("back extension", NOW.date(), 12, effort=7), NOW)
     assert home.exercise_log.last_week(NOW.date()) == {"back extension": 1}
-    with pytest.raises(SetOutOfRange):
+    with pytest.raises(DayAhead):
         home.exercise_log.tell(ExerciseSet("x", NOW.date() + timedelta(days=1)), NOW)
     assert home.questionnaires.tell(QuestionnaireScore("roland_morris_24", NOW.date(), 12), NOW) == ()
     assert home.questionnaires.tell(QuestionnaireScore("roland_morris_24", NOW.date(), 25), NOW)[0].where == "score"

@@ -71,7 +71,7 @@ def test_somebody_who_never_ran_begins_with_run_walk_in_few_minutes(visitor: Any
         ("leg", "arm", "“arm” is not one of the answers."),
         ("settled", "maybe", "“maybe” is not one of the answers."),
         ("minutes", "long", "“long” is not a number."),
-        ("minutes", "601", "601 is not between 0 and 600."),
+        ("minutes", "1441", "1441 is not between 0 and 1,440."),
     ],
 )
 def test_a_bad_tap_is_asked_again(visitor: Any, field: str, typed: str, fault: str) -> None:

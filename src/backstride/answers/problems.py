@@ -8,6 +8,7 @@ from typing import Final
 
 from backstride.answers.codes import FAILED, MISUSE, REFUSED
 from backstride.body.markers import TooFewMarkers
+from backstride.bounds import OutOfBounds
 from backstride.claims.claim import NoSuchClaim
 from backstride.claims.mechanics import NoSuchPage
 from backstride.diary.check import AnswerNotOffered, UnknownQuestion
@@ -15,7 +16,6 @@ from backstride.diary.gate import GateClosed
 from backstride.diary.history import NothingToUndo
 from backstride.diary.modes import NoQuestionStated
 from backstride.diary.questionnaires import UnknownQuestionnaire
-from backstride.diary.today import ScoreOutOfRange
 from backstride.dose.steady import PregnancyNotMeasured, SpeedNotSteady, TrunkLeanOutOfRange
 from backstride.dose.told import FigureOutOfRange
 from backstride.dose.what_if import AmountOutOfRange, LighterNotOffered, MassNotTold, WhatIfUnknown
@@ -30,7 +30,7 @@ from backstride.plan.inputs import InputsDoNotFit
 from backstride.plan.reasons import DayNotInPlan
 from backstride.runner import CountryNotTwoLetters, RunnerOutOfRange
 from backstride.services.asking import QuestionStands
-from backstride.services.body_log import SetOutOfRange, WeightLogIsOff
+from backstride.services.body_log import DayAhead, ExerciseWithoutName, WeightLogIsOff
 from backstride.services.cohort import NoRunnersThere
 from backstride.services.diary_tables import ColumnsUnreadable
 from backstride.services.diary_values import NoSuchEntry
@@ -46,8 +46,8 @@ from backstride.services.experiment_kept import (
 )
 from backstride.services.gate import NoPlanForYou
 from backstride.services.history import NoSuchRun
-from backstride.services.hold_tests import ResultOutOfRange, TestNotOffered, UnknownTest
-from backstride.services.kit import NoRunToWearIn, NoSuchShoe, ShoeOutOfRange, ShoeWithoutName
+from backstride.services.hold_tests import TestNotOffered, UnknownTest
+from backstride.services.kit import NoRunToWearIn, NoSuchShoe, ShoeWithoutName
 from backstride.services.learning import NothingEstimated
 from backstride.services.load_what_if import NoPaceYet
 from backstride.services.nets import disk_is_full
@@ -62,6 +62,7 @@ from backstride.simulate.histories.gates import NoSuchShard
 from backstride.store.home import DiskIsFull, HomeProblem
 
 _TOLD_WRONGLY: Final = (
+    OutOfBounds,
     TextNotPlain,
     TextTooLong,
     UnknownQuestion,
@@ -72,18 +73,16 @@ _TOLD_WRONGLY: Final = (
     NothingToUndo,
     NoQuestionStated,
     ColumnsUnreadable,
-    ScoreOutOfRange,
     StoryIsFull,
     StoryLineEmpty,
     ShoeWithoutName,
-    ShoeOutOfRange,
     NoSuchShoe,
     NoRunToWearIn,
     WeightLogIsOff,
-    SetOutOfRange,
+    ExerciseWithoutName,
+    DayAhead,
     UnknownQuestionnaire,
     UnknownTest,
-    ResultOutOfRange,
     TableKindUnknown,
     SpeedNotSteady,
     TrunkLeanOutOfRange,

@@ -8,8 +8,9 @@ import typer
 from rich.table import Table
 
 from backstride.bootstrap import Backstride
+from backstride.bounds import SCORE, Bounds
 from backstride.cli.errors import MISUSE
-from backstride.cli.options import HomeOption, JsonOption, opened
+from backstride.cli.options import HomeOption, JsonOption, opened, within
 from backstride.cli.output import aside, out, print_json, texts
 from backstride.cli.refusal import refusing
 from backstride.contracts.body_log import (
@@ -22,20 +23,21 @@ from backstride.contracts.body_log import (
 )
 from backstride.contracts.common import FindingOut
 from backstride.diary.hold_tests import HoldTest, TestResult
-from backstride.diary.kit import ExerciseSet
+from backstride.diary.kit import SET_BOUNDS, ExerciseSet
 from backstride.diary.questionnaires import Questionnaire, QuestionnaireScore
 from backstride.findings import Finding
 from backstride.services.hold_tests import Offer
 
 _DAY = ["%Y-%m-%d"]
+_SETS = Bounds(1, 20)
 
 
 def hold_tests(
     context: typer.Context,
     test: Annotated[str | None, typer.Argument(help="A test; with --value its result is kept.")] = None,
     value: Annotated[float | None, typer.Option(help="Seconds held, or how often.")] = None,
-    pain_before: Annotated[int | None, typer.Option(help="Your back before, 0 to 10.")] = None,
-    pain_highest: Annotated[int | None, typer.Option(help="The highest during it, 0 to 10.")] = None,
+    pain_before: Annotated[int | None, within(SCORE, "Your back before.")] = None,
+    pain_highest: Annotated[int | None, within(SCORE, "The highest during it.")] = None,
     on: Annotated[datetime | None, typer.Option(formats=_DAY, help="The day; today if not said.")] = None,
     timer: Annotated[bool, typer.Option("--timer", help="Count the seconds until you press Ctrl-C.")] = False,
     home: HomeOption = None,
@@ -67,12 +69,14 @@ def hold_tests(
 def exercises(
     context: typer.Context,
     exercise: Annotated[str | None, typer.Argument(help="What you did; with it a set is kept.")] = None,
-    repetitions: Annotated[int | None, typer.Option(help="How often.")] = None,
-    hold_s: Annotated[float | None, typer.Option(help="How long you held it, in seconds.")] = None,
-    load_kg: Annotated[float | None, typer.Option(help="Extra weight, in kilograms.")] = None,
-    left: Annotated[int | None, typer.Option("--left", help="How many more you could have done.")] = None,
-    effort: Annotated[int | None, typer.Option(help="How hard it was, 0 to 10.")] = None,
-    sets: Annotated[int, typer.Option(min=1, max=20, help="How many such sets.")] = 1,
+    repetitions: Annotated[int | None, within(SET_BOUNDS["repetitions"], "How often.")] = None,
+    hold_s: Annotated[float | None, within(SET_BOUNDS["hold_s"], "How long you held it, in seconds.")] = None,
+    load_kg: Annotated[float | None, within(SET_BOUNDS["load_kg"], "Extra weight, in kilograms.")] = None,
+    left: Annotated[
+        int | None, within(SET_BOUNDS["left_in_reserve"], "How many more you could have done.", "--left")
+    ] = None,
+    effort: Annotated[int | None, within(SET_BOUNDS["effort"], "How hard it was.")] = None,
+    sets: Annotated[int, within(_SETS, "How many such sets.")] = 1,
     on: Annotated[datetime | None, typer.Option(formats=_DAY, help="The day; today if not said.")] = None,
     home: HomeOption = None,
     json: JsonOption = False,

@@ -12,15 +12,16 @@ import typer
 
 from backstride.bootstrap import Backstride
 from backstride.cli.errors import REFUSED
-from backstride.cli.options import HomeOption, JsonOption, opened
+from backstride.cli.options import HomeOption, JsonOption, opened, within
 from backstride.cli.output import aside, out, print_json, texts
 from backstride.cli.refusal import refusing
 from backstride.contracts import learn as contract
 from backstride.diary.gate import GateClosed, GateState
 from backstride.learn.experiments.protocol import SEED_BITS
+from backstride.learn.question import ACT_ON_POINTS
 from backstride.report.experiment_answer import experiment_answer, found_answer, preview_answer
 from backstride.services.experiment_around import is_over
-from backstride.services.experiment_kept import ExperimentStopped, Wanted
+from backstride.services.experiment_kept import EXPECTED_POINTS, PAIRS, ExperimentStopped, Wanted
 
 app = typer.Typer(
     help="Find out by a fair experiment between sessions that you plan anyway.",
@@ -37,16 +38,11 @@ def new(
         list[datetime] | None,
         typer.Option("--day", formats=["%Y-%m-%d"], help="A day with an easy run in your plan; all if not said."),
     ] = None,
-    pairs: Annotated[int | None, typer.Option("--pairs", min=1, help="How many pairs at most.")] = None,
+    pairs: Annotated[int | None, within(PAIRS, "How many pairs at most.")] = None,
     act_on_points: Annotated[
-        float | None,
-        typer.Option(
-            "--act-on-points", min=0.1, max=10.0, help="The difference you would act on; 1, or 2 if usually high."
-        ),
+        float | None, within(ACT_ON_POINTS, "The difference you would act on; 1, or 2 if usually high.")
     ] = None,
-    expect_points: Annotated[
-        float | None, typer.Option("--expect-points", min=-10.0, max=10.0, help="What you expect of B against A.")
-    ] = None,
+    expect_points: Annotated[float | None, within(EXPECTED_POINTS, "What you expect of B against A.")] = None,
     shoe: Annotated[
         list[str] | None, typer.Option("--shoe", help="Shoe A, then shoe B; 'backstride shoes' names them.")
     ] = None,
@@ -164,7 +160,7 @@ def _asked_expectation() -> float | None:
     """Ask once what is expected; anything that is no number leaves it open."""
     told = typer.prompt(texts().say("experiment-expect-question"), default="", show_default=False)
     try:
-        return min(max(float(told), -10.0), 10.0)
+        return min(max(float(told), EXPECTED_POINTS.low), EXPECTED_POINTS.high)
     except ValueError:
         return None
 

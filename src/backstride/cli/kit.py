@@ -7,24 +7,28 @@ import typer
 from rich.table import Table
 
 from backstride.bootstrap import Backstride
-from backstride.cli.options import HomeOption, JsonOption, opened, pen
+from backstride.bounds import Bounds
+from backstride.cli.options import HomeOption, JsonOption, opened, pen, within
 from backstride.cli.output import out, print_json, texts
 from backstride.cli.refusal import refusing
 from backstride.cli.show import distance
 from backstride.contracts.body_log import ScenarioOut, ShoeOut, ShoesAnswer, WeighedOut, WeightAnswer
-from backstride.diary.kit import Shoe, Surface
+from backstride.diary.kit import DISTANCE_BEFORE_M, DROP_MM, Shoe, Surface
 from backstride.diary.weight import MassScenario
+from backstride.runner import MASS_RANGE_KG
 from backstride.services.kit import ShoeUse
 
 _DAY = ["%Y-%m-%d"]
+_BEFORE_KM = DISTANCE_BEFORE_M.over(1000, "km")
+_MASS_KG = Bounds(*MASS_RANGE_KG, "kg")
 
 
 def shoes(
     context: typer.Context,
     model: Annotated[str | None, typer.Option("--add", help="Add a pair by its name, or change it.")] = None,
     bought: Annotated[datetime | None, typer.Option(formats=_DAY, help="When you bought it.")] = None,
-    before_km: Annotated[float, typer.Option(help="What it had run before, in kilometres.")] = 0.0,
-    drop_mm: Annotated[float | None, typer.Option(help="Heel-to-toe drop, in millimetres.")] = None,
+    before_km: Annotated[float, within(_BEFORE_KM, "What it had run before, in kilometres.")] = 0.0,
+    drop_mm: Annotated[float | None, within(DROP_MM, "Heel-to-toe drop, in millimetres.")] = None,
     retired: Annotated[datetime | None, typer.Option(formats=_DAY, help="When you put it away.")] = None,
     default: Annotated[str | None, typer.Option(help="Your usual pair, by its identifier.")] = None,
     run: Annotated[str | None, typer.Option(help="A run, to say what you wore or ran on.")] = None,
@@ -73,7 +77,7 @@ def shoes(
 def weight(
     context: typer.Context,
     on: Annotated[bool | None, typer.Option("--on/--off", help="Turn the log on or off.")] = None,
-    kg: Annotated[float | None, typer.Option("--kg", help="Your weight today, in kilograms.")] = None,
+    kg: Annotated[float | None, within(_MASS_KG, "Your weight today, in kilograms.", "--kg")] = None,
     what_if: Annotated[bool, typer.Option("--what-if", help="Show the what-ifs of body mass.")] = False,
     eating_worries: Annotated[
         bool | None, typer.Option("--eating-worries/--no-eating-worries", help="Is eating or weight a worry?")

@@ -15,11 +15,12 @@ from backstride.charts.series import on_paper
 from backstride.cli.errors import FAILED
 from backstride.cli.learn_check import check
 from backstride.cli.learn_show import show_answer, show_asked
-from backstride.cli.options import HomeOption, JsonOption, opened, pen
+from backstride.cli.options import HomeOption, JsonOption, opened, pen, within
 from backstride.cli.output import aside, out, print_json, texts
 from backstride.contracts import learn as contract
 from backstride.formats.csv_out import csv_bytes
 from backstride.learn import COLUMNS, Question, answer_questions
+from backstride.learn.question import ACT_ON_POINTS
 from backstride.report.learn_answer import asked_answer, learn_answer, learnt_answer
 from backstride.report.learn_words import effect_chart
 from backstride.report.own_days import read_table
@@ -36,9 +37,7 @@ TableOption = Annotated[
     typer.Option("--table", exists=True, dir_okay=False, help="A daily table as CSV instead of your own home."),
 ]
 SeedOption = Annotated[int, typer.Option("--seed", help="Seed of the calculation on a table.")]
-ActOnOption = Annotated[
-    float | None, typer.Option("--act-on-points", min=0.1, max=10.0, help="The difference you would act on.")
-]
+ActOnOption = Annotated[float | None, within(ACT_ON_POINTS, "The difference you would act on.", "--act-on-points")]
 ContrastOption = Annotated[float | None, typer.Option("--contrast", help="Amount against none, in its unit.")]
 OutcomeOption = Annotated[str, typer.Option("--outcome", help="How it felt: a column of the daily table.")]
 PhasesOption = Annotated[bool, typer.Option("--phases", help="You lived through planned phases with and without.")]

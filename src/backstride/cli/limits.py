@@ -9,15 +9,18 @@ from rich.table import Table
 
 from backstride.answers.limits import limits_out
 from backstride.bootstrap import Backstride
+from backstride.bounds import Bounds
 from backstride.cli.errors import MISUSE
-from backstride.cli.options import HomeOption, JsonOption, opened
+from backstride.cli.options import HomeOption, JsonOption, opened, within
 from backstride.cli.output import aside, out, print_json, texts
 from backstride.contracts.safety import LimitsOut
-from backstride.diary.limits import ClinicianLimits
+from backstride.diary.limits import LIFT_RANGE_KG, MINUTES_RANGE, ClinicianLimits
 from backstride.findings import Finding
 from backstride.services.safety import LimitsRefused
 
 _DAY = ["%Y-%m-%d"]
+_MINUTES = Bounds(*MINUTES_RANGE, "min")
+_LIFT_KG = Bounds(*LIFT_RANGE_KG, "kg")
 
 
 def limits(
@@ -25,12 +28,12 @@ def limits(
     by: Annotated[str | None, typer.Option("--by", help="Who said so; with it new limits are kept.")] = None,
     on: Annotated[datetime | None, typer.Option("--on", formats=_DAY, help="When; today if not said.")] = None,
     may_run: Annotated[bool | None, typer.Option("--may-run/--no-running", help="Whether you may run.")] = None,
-    minutes_max: Annotated[int | None, typer.Option(help="Longest session with running, in minutes.")] = None,
+    minutes_max: Annotated[int | None, within(_MINUTES, "Longest session with running, in minutes.")] = None,
     run_walk_only: Annotated[bool, typer.Option("--run-walk-only", help="Running only in turns with walking.")] = False,
     no_impact_until: Annotated[datetime | None, typer.Option(formats=_DAY, help="First day with impact again.")] = None,
     no_loaded_bending: Annotated[bool, typer.Option("--no-loaded-bending", help="No bending with weight.")] = False,
     no_back_bending: Annotated[bool, typer.Option("--no-back-bending", help="No bending backwards.")] = False,
-    lift_max_kg: Annotated[float | None, typer.Option(help="Heaviest weight to lift, in kilograms.")] = None,
+    lift_max_kg: Annotated[float | None, within(_LIFT_KG, "Heaviest weight to lift, in kilograms.")] = None,
     exercise: Annotated[list[str] | None, typer.Option(help="An exercise to do; may be repeated.")] = None,
     review_on: Annotated[datetime | None, typer.Option(formats=_DAY, help="When to look at it again.")] = None,
     home: HomeOption = None,

@@ -8,9 +8,21 @@ import typer
 from rich.table import Table
 
 from backstride.answers.me import me_out
-from backstride.cli.options import HomeOption, JsonOption, opened
+from backstride.bounds import Bounds
+from backstride.cli.options import HomeOption, JsonOption, opened, within
 from backstride.cli.output import out, print_json, progress, texts
-from backstride.runner import Change, Runner, Sex, Units, country_code
+from backstride.runner import (
+    BIRTH_YEAR_MAX,
+    BIRTH_YEAR_MIN,
+    HEIGHT_RANGE_M,
+    MASS_RANGE_KG,
+    TRUNK_LEAN_RANGE_DEG,
+    Change,
+    Runner,
+    Sex,
+    Units,
+    country_code,
+)
 
 
 def sex_told(typed: str) -> Sex:
@@ -22,14 +34,20 @@ def sex_told(typed: str) -> Sex:
     return found
 
 
+_BIRTH_YEAR = Bounds(BIRTH_YEAR_MIN, BIRTH_YEAR_MAX)
+_HEIGHT_M = Bounds(*HEIGHT_RANGE_M, "m")
+_MASS_KG = Bounds(*MASS_RANGE_KG, "kg")
+_LEAN_DEG = Bounds(*TRUNK_LEAN_RANGE_DEG, "degrees")
+
+
 def me(
     context: typer.Context,
     sex: Annotated[
         Sex | None, typer.Option(parser=sex_told, metavar="[f|m|unknown]", help="For the tables of body segments.")
     ] = None,
-    birth_year: Annotated[int | None, typer.Option(help="Year of birth, e.g. 1988.")] = None,
-    height_m: Annotated[float | None, typer.Option("--height-m", "--height", help="Height in metres.")] = None,
-    mass_kg: Annotated[float | None, typer.Option("--mass-kg", "--mass", help="Body mass in kilograms.")] = None,
+    birth_year: Annotated[int | None, within(_BIRTH_YEAR, "Year of birth, e.g. 1988.")] = None,
+    height_m: Annotated[float | None, within(_HEIGHT_M, "Height in metres.", "--height-m", "--height")] = None,
+    mass_kg: Annotated[float | None, within(_MASS_KG, "Body mass in kilograms.", "--mass-kg", "--mass")] = None,
     zone: Annotated[str | None, typer.Option(help="Home time zone, e.g. Europe/Berlin.")] = None,
     units: Annotated[Units | None, typer.Option(help="What you want to read.")] = None,
     country: Annotated[
@@ -37,10 +55,11 @@ def me(
     ] = None,
     trunk_lean_deg: Annotated[
         float | None,
-        typer.Option(
+        within(
+            _LEAN_DEG,
+            "Mean forward lean in running, from hips to shoulders, by video or photo, in degrees; narrows your bands.",
             "--trunk-lean-deg",
             "--trunk-lean",
-            help="Mean forward lean in running, from hips to shoulders, by video or photo [deg]; narrows your bands.",
         ),
     ] = None,
     posture_from: Annotated[

@@ -4,11 +4,12 @@ import os
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 import typer
 
 from backstride.bootstrap import Backstride, open_backstride
+from backstride.bounds import Bounds
 from backstride.store.home import Home, default_folder
 from backstride.store.log import log_of
 
@@ -17,6 +18,28 @@ HomeOption = Annotated[
 ]
 _JSON_WANTED: Final = "backstride.json"
 _OPENED: Final[list[Home]] = []
+
+
+def within(bounds: Bounds, told: str, *names: str) -> Any:
+    """Return an option that takes what lies within bounds; its help and its complaint say both ends.
+
+    Parameters
+    ----------
+    bounds : Bounds
+        What it can be, as the domain declares it.
+    told : str
+        Its help, a sentence.
+    *names : str
+        Its names, where the argument's own will not do.
+    """
+
+    def held(value: float | None) -> float | None:
+        if value is not None and not bounds.has(value):
+            raise typer.BadParameter(f"{value:g} cannot be taken; it can be {bounds}.")
+        return value
+
+    ends = f"{bounds.low:g} to {bounds.high:g}"
+    return typer.Option(*names, callback=held, help=f"{told.removesuffix('.')} ({ends}).", show_default=False)
 
 
 def _also_before_the_part(context: typer.Context, wanted: bool) -> bool:

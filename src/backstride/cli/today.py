@@ -5,25 +5,24 @@ from typing import Annotated
 
 import typer
 
+from backstride.bounds import SCORE
 from backstride.cli.errors import MISUSE
-from backstride.cli.options import HomeOption, JsonOption, opened
+from backstride.cli.options import HomeOption, JsonOption, opened, within
 from backstride.cli.output import aside, out, print_json, texts
 from backstride.cli.refusal import refusing
 from backstride.diary.gate import opens
-from backstride.diary.today import Leg, Settled, Taps
+from backstride.diary.today import PLANNED_MINUTES, Leg, Settled, Taps
 from backstride.texts.today_sentences import today_lines
 
 
 def today(
     context: typer.Context,
-    back_pain: Annotated[int | None, typer.Option(help="Your back now, 0 to 10.")] = None,
+    back_pain: Annotated[int | None, within(SCORE, "Your back now.")] = None,
     leg: Annotated[Leg | None, typer.Option(help="Your legs now.")] = None,
     settled: Annotated[Settled | None, typer.Option(help="Whether your last run has settled.")] = None,
     painkiller: Annotated[bool, typer.Option("--painkiller", help="Taken within the last 8 hours.")] = False,
     ill: Annotated[bool, typer.Option("--ill", help="You are ill.")] = False,
-    planned_minutes: Annotated[
-        int | None, typer.Option(min=1, max=1440, help="What you mean to do, in minutes.")
-    ] = None,
+    planned_minutes: Annotated[int | None, within(PLANNED_MINUTES, "What you mean to do, in minutes.")] = None,
     grows: Annotated[bool, typer.Option("--grows", help="It is longer or harder than the last of its kind.")] = False,
     home: HomeOption = None,
     json: JsonOption = False,

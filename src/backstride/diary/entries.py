@@ -5,11 +5,13 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from backstride.bounds import SCORE
 from backstride.diary.body_map import Region, leg_marks
-from backstride.diary.fields import EntryKind, LegSign, Reason, Treatment
+from backstride.diary.fields import FIELDS, HOURS, EntryKind, Holds, LegSign, Reason, Treatment
 from backstride.diary.moments import diary_day, with_offset
 from backstride.plain_text import hold_lines, hold_text
 
+_SCORES: Final = tuple(name for name, field in FIELDS.items() if field.holds is Holds.SCORE)
 PAINKILLER_HOURS: Final = 8
 """A score given within so many hours of a painkiller may be lower than it would have been. [h]"""
 
@@ -61,6 +63,8 @@ class Entry:
         If one of the times does not say where it was.
     TextNotPlain, TextTooLong
         If its words cannot be kept.
+    OutOfBounds
+        If a score is not from 0 to 10, or a sleep longer than a day.
     """
 
     entry_id: str
@@ -102,6 +106,9 @@ class Entry:
             if moment is not None:
                 with_offset(moment)
         hold_text(self, *OWN_WORDS)
+        for name in _SCORES:
+            SCORE.hold(name, getattr(self, name))
+        HOURS.hold("sleep_h", self.sleep_h)
         hold_lines(self, "entry_id", "runner_id", "run_id")
 
     @property

@@ -6,6 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
+from backstride.bounds import Bounds
 from backstride.diary.body_map import Region
 
 
@@ -93,8 +94,7 @@ class Field:
         return f"diary-{self.name}"
 
 
-SCORE_RANGE: Final = (0, 10)
-HOURS_RANGE: Final = (0.0, 24.0)
+HOURS: Final = Bounds(0.0, 24.0, "h")
 
 _ALL = frozenset(EntryKind)
 _M, _B, _S, _A, _E, _W = (frozenset({kind}) for kind in EntryKind)

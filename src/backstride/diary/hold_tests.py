@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, Final
 
+from backstride.bounds import SCORE, Bounds
 from backstride.diary.conditions import allows, allows_maximal_tests
 from backstride.diary.gate import GateRecord, GateState, known_conditions, reading
 from backstride.diary.limits import current_limits
@@ -14,6 +15,8 @@ from backstride.diary.permission import ADULT_AGE_YEARS
 from backstride.package_data import load_toml
 from backstride.plain_text import hold_lines
 
+_RESULT: Final = Bounds(0.0, 3600.0)
+"""No test is longer; each has an end of its own besides."""
 _FILE: Final = "data/hold_tests.toml"
 
 
@@ -51,6 +54,11 @@ class HoldTest:
     properties: frozenset[str]
     source: tuple[str, ...]
 
+    @property
+    def bounds(self) -> Bounds:
+        """What a result may be. [unit]"""
+        return Bounds(0, self.most, self.unit)
+
 
 @dataclass(frozen=True, slots=True)
 class TestResult:
@@ -78,6 +86,9 @@ class TestResult:
 
     def __post_init__(self) -> None:
         hold_lines(self, "identifier")
+        _RESULT.hold("value", self.value)
+        SCORE.hold("pain_before", self.pain_before)
+        SCORE.hold("pain_highest", self.pain_highest)
 
 
 class NoTest(StrEnum):

@@ -4,8 +4,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
 
+from backstride.bounds import SCORE, Bounds
 from backstride.plain_text import hold_lines
+
+DISTANCE_BEFORE_M: Final = Bounds(0.0, 5e6, "m")
+"""What a pair may have run before."""
+DROP_MM: Final = Bounds(-10.0, 30.0, "mm")
+SET_BOUNDS: Final = MappingProxyType(
+    {
+        "repetitions": Bounds(0, 1000),
+        "hold_s": Bounds(0.0, 3600.0, "s"),
+        "load_kg": Bounds(0.0, 500.0, "kg"),
+        "left_in_reserve": Bounds(0, 100),
+        "effort": SCORE,
+    }
+)
+"""What each figure of a set may be."""
 
 
 class Surface(StrEnum):
@@ -38,6 +55,11 @@ class Shoe:
         When it was put away.
     gear_id : str
         Its identifier in an archive it was read from; empty otherwise.
+
+    Raises
+    ------
+    OutOfBounds
+        If no pair has such a distance or drop.
     """
 
     shoe_id: str
@@ -50,6 +72,8 @@ class Shoe:
 
     def __post_init__(self) -> None:
         hold_lines(self, "shoe_id", "model", "gear_id")
+        DISTANCE_BEFORE_M.hold("distance_before_m", self.distance_before_m)
+        DROP_MM.hold("drop_mm", self.drop_mm)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +147,11 @@ class ExerciseSet:
         How many more would have been possible.
     effort : int or None
         How hard it was. [0 to 10]
+
+    Raises
+    ------
+    OutOfBounds
+        If one of its figures cannot be.
     """
 
     exercise: str
@@ -135,6 +164,8 @@ class ExerciseSet:
 
     def __post_init__(self) -> None:
         hold_lines(self, "exercise")
+        for name, bounds in SET_BOUNDS.items():
+            bounds.hold(name, getattr(self, name))
 
 
 def sets_by_exercise(log: Sequence[ExerciseSet], since: date, until: date) -> Mapping[str, int]:

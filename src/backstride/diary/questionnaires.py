@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from math import isfinite
 from typing import Any
 
+from backstride.bounds import Bounds, OutOfBounds
 from backstride.findings import Finding, Severity
 from backstride.package_data import load_toml
 from backstride.plain_text import hold_lines
@@ -73,6 +75,9 @@ class QuestionnaireScore:
 
     def __post_init__(self) -> None:
         hold_lines(self, "identifier")
+        if not isfinite(self.score):
+            form = questionnaires().get(self.identifier)
+            raise OutOfBounds("score", self.score, Bounds(form.low, form.high) if form else Bounds(0, 100))
 
 
 @cache

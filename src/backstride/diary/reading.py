@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, Final
 
+from backstride.bounds import SCORE
 from backstride.diary.entries import OWN_WORDS, TOLD, Entry
 from backstride.diary.fields import (
     FIELDS,
-    HOURS_RANGE,
-    SCORE_RANGE,
+    HOURS,
     EntryKind,
     Field,
     Holds,
@@ -135,14 +135,14 @@ def _score(_: Field, value: object) -> int:
     number = _number(value)
     if number != int(number):
         raise _Fault("diary-score-not-whole", value=str(value))
-    if not SCORE_RANGE[0] <= number <= SCORE_RANGE[1]:
-        raise _Fault("diary-score-outside", value=str(value), low=SCORE_RANGE[0], high=SCORE_RANGE[1])
+    if not SCORE.has(number):
+        raise _Fault("diary-score-outside", value=str(value), low=SCORE.low, high=SCORE.high)
     return int(number)
 
 
 def _hours(_: Field, value: object) -> float:
     number = _number(value)
-    if not HOURS_RANGE[0] <= number <= HOURS_RANGE[1]:
+    if not HOURS.has(number):
         raise _Fault("diary-hours-outside", value=str(value))
     return number
 

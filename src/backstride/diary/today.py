@@ -6,11 +6,14 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
+from backstride.bounds import SCORE, Bounds
 from backstride.diary.gate import GateReading, GateState
 from backstride.diary.jumps import GENTLE, HIGH_SCORE, JUMP
 from backstride.diary.limits import ClinicianLimits
 from backstride.diary.pain_rules import CARRY_ON_MAX, HOLD_MAX, MORNING_TOLERANCE, Decision, Ruling
 
+PLANNED_MINUTES: Final = Bounds(1, 1440, "min")
+"""No session is longer than its day."""
 LONG_GAP_DAYS: Final = 30
 """After so many days without running the first run is a run-walk. [days]"""
 FIRST_RUN_MINUTES_MAX: Final = 30
@@ -84,6 +87,11 @@ class Taps:
         A painkiller within the last 8 hours.
     ill : bool
         Ill or feverish.
+
+    Raises
+    ------
+    OutOfBounds
+        If the score of the back is not from 0 to 10.
     """
 
     back_pain: int
@@ -91,6 +99,9 @@ class Taps:
     settled: Settled
     painkiller: bool = False
     ill: bool = False
+
+    def __post_init__(self) -> None:
+        SCORE.hold("back_pain", self.back_pain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,14 +172,7 @@ def today_answer(gate: GateReading, taps: Taps, situation: Situation) -> TodayAn
         The three taps.
     situation : Situation
         What is known beside them.
-
-    Raises
-    ------
-    ScoreOutOfRange
-        If the score of the back is not from 0 to 10.
     """
-    if not 0 <= taps.back_pain <= 10:
-        raise ScoreOutOfRange(taps.back_pain)
     voices = [*_pain(taps, situation), *_history(taps, situation), *_limits(gate, situation)]
     voices.append((Suggestion.AS_PLANNED, TodayRule.NOTHING_AGAINST))
     voices.sort(key=lambda voice: -_ORDER.index(voice[0]))
@@ -241,10 +245,3 @@ def _minutes_max(gate: GateReading, rules: set[TodayRule], situation: Situation)
     if situation.limits is not None and situation.limits.minutes_max is not None:
         bounds.append(situation.limits.minutes_max)
     return min(bounds, default=None)
-
-
-class ScoreOutOfRange(ValueError):
-    """A score outside 0 to 10."""
-
-    def __init__(self, score: int) -> None:
-        super().__init__(f"a score goes from 0 to 10, got {score}")

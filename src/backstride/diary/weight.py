@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from backstride.bounds import Bounds
 from backstride.diary.check import Answer, SafetyCheck
 from backstride.diary.permission import ADULT_AGE_YEARS
-from backstride.runner import Runner
+from backstride.runner import MASS_RANGE_KG, Runner
 
+_MASS: Final = Bounds(*MASS_RANGE_KG, "kg")
 LIGHTER_FROM_BMI_KG_PER_M2: Final = 25.0
 """A lighter body is only ever a question from this body mass index on. [kg/m²]"""
 HEAVIER_KG: Final = 5.0
@@ -33,6 +35,10 @@ class WeightLog:
 
     asked_for: bool = False
     weights_kg: tuple[tuple[date, float], ...] = ()
+
+    def __post_init__(self) -> None:
+        for _, mass_kg in self.weights_kg:
+            _MASS.hold("mass_kg", mass_kg)
 
 
 @dataclass(frozen=True, slots=True)

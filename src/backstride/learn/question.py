@@ -6,6 +6,7 @@ from typing import Final
 
 import numpy as np
 
+from backstride.bounds import Bounds
 from backstride.learn.columns import COLUMNS, Role
 from backstride.learn.rules import RULES, VerdictRules
 from backstride.learn.table import DailyTable, NoSuchColumn
@@ -14,6 +15,10 @@ from backstride.learn.terms import Asked
 MOST_SIDE_QUESTIONS: Final = 2
 USUAL_MORNINGS: Final = 14
 """Usual pain is the median of so many last scored mornings."""
+
+
+ACT_ON_POINTS: Final = Bounds(0.1, 10.0, "points")
+"""Differences on a scale of 0 to 10 that somebody can act on."""
 
 
 class Horizon(StrEnum):
@@ -58,6 +63,8 @@ class Question:
         If the outcome is not an outcome column.
     ContrastNotPositive
         If the contrast is not a finite amount above zero.
+    OutOfBounds
+        If nobody could act on the difference.
 
     Examples
     --------
@@ -79,6 +86,7 @@ class Question:
             raise NotAnOutcome(self.outcome)
         if not 0.0 < self.amount < np.inf:
             raise ContrastNotPositive(self.amount)
+        ACT_ON_POINTS.hold("act_on_points", self.act_on)
 
     @property
     def amount(self) -> float:

@@ -42,19 +42,15 @@ class ExerciseLog:
 
         Raises
         ------
-        SetOutOfRange
-            If a figure of it cannot be, or it lies in the future.
+        ExerciseWithoutName
+            If it does not say of what.
+        DayAhead
+            If it lies in the future.
         """
-        bounds = (
-            (done.repetitions, 0, 1000),
-            (done.hold_s, 0, 3600),
-            (done.load_kg, 0, 500),
-            (done.left_in_reserve, 0, 100),
-            (done.effort, 0, 10),
-        )
-        fits = all(value is None or low <= value <= high for value, low, high in bounds)
-        if not fits or not done.exercise.strip() or done.on > now.date():
-            raise SetOutOfRange(done)
+        if not done.exercise:
+            raise ExerciseWithoutName
+        if done.on > now.date():
+            raise DayAhead(done.on, now.date())
         self.records.tell(done, f"{done.exercise}:{now.isoformat()}", now)
 
     @fact
@@ -214,11 +210,15 @@ class WeightLogIsOff(Exception):
         super().__init__("the weight log is off, and nothing needs it; 'backstride weight --on' turns it on")
 
 
-class SetOutOfRange(ValueError):
-    """A set of an exercise that cannot be."""
+class ExerciseWithoutName(ValueError):
+    """A set without the name of its exercise."""
 
-    def __init__(self, done: ExerciseSet) -> None:
-        super().__init__(
-            "a set has a named exercise, 0 to 1000 repetitions, a hold up to 3600 s, up to 500 kg, "
-            f"an effort from 0 to 10 and a day that has been; got {done}"
-        )
+    def __init__(self) -> None:
+        super().__init__("a set needs the name of its exercise, for example 'back extension'")
+
+
+class DayAhead(ValueError):
+    """Something was told of a day that has not been."""
+
+    def __init__(self, on: date, today: date) -> None:
+        super().__init__(f"on is {on.isoformat()}; it can be {today.isoformat()} or earlier")

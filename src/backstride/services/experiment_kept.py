@@ -3,10 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
+from backstride.bounds import Bounds
 from backstride.learn.experiments import Arm, ExperimentResult, PairOutcome, Protocol, SealedPair
 from backstride.learn.experiments.report import ReportItem
+from backstride.learn.question import ACT_ON_POINTS
+from backstride.plain_text import hold_lines
 from backstride.services.learning_values import KeptExperiment, KeptPair
+
+EXPECTED_POINTS: Final = Bounds(-10.0, 10.0, "points")
+PAIRS: Final = Bounds(1, 200, "pairs")
+"""Our choice: more pairs than any season has easy runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +46,12 @@ class Wanted:
     expectation: float | None = None
     shoes: tuple[str, ...] = ()
     prescribed: bool = False
+
+    def __post_init__(self) -> None:
+        ACT_ON_POINTS.hold("act_on_points", self.act_on)
+        EXPECTED_POINTS.hold("expect_points", self.expectation)
+        PAIRS.hold("pairs", self.pairs)
+        hold_lines(self, "kind", "shoes")
 
 
 @dataclass(frozen=True, slots=True)

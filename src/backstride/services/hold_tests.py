@@ -16,6 +16,7 @@ from backstride.diary.hold_tests import (
     scored_results,
 )
 from backstride.diary.pain_rules import usual
+from backstride.services.body_log import DayAhead
 from backstride.services.classified import advice, fact
 from backstride.services.diary import Diary
 from backstride.services.diary_ports import DiaryRecords
@@ -126,13 +127,15 @@ class HoldTests:
         ------
         UnknownTest
             If there is no such test.
-        ResultOutOfRange
-            If the value or the day cannot be.
+        OutOfBounds
+            If the value cannot be.
+        DayAhead
+            If it lies in the future.
         """
         test = _known(result.identifier)
-        pains = [score for score in (result.pain_before, result.pain_highest) if score is not None]
-        if not 0 <= result.value <= test.most or result.on > now.date() or not all(0 <= one <= 10 for one in pains):
-            raise ResultOutOfRange(result, test)
+        test.bounds.hold("value", result.value)
+        if result.on > now.date():
+            raise DayAhead(result.on, now.date())
         self.records.tell(result, f"{result.identifier}:{now.isoformat()}", now)
         return self.progress(result.identifier, now.date())
 
@@ -181,13 +184,3 @@ class TestNotOffered(Exception):
     def __init__(self, identifier: str, reasons: tuple[NoTest, ...]) -> None:
         self.identifier, self.reasons = identifier, reasons
         super().__init__(f"{identifier} is not offered now: {', '.join(reasons)}")
-
-
-class ResultOutOfRange(ValueError):
-    """A result that cannot be."""
-
-    def __init__(self, result: TestResult, test: HoldTest) -> None:
-        super().__init__(
-            f"{test.identifier} gives 0 to {test.most:g} {test.unit} on a day that has been, with pain from 0 to 10; "
-            f"got {result.value:g} on {result.on.isoformat()}, pain {result.pain_before} and {result.pain_highest}"
-        )

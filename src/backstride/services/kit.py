@@ -6,6 +6,7 @@ from datetime import date, datetime
 from hashlib import sha256
 
 from backstride.diary.kit import Shoe, Surface, Worn, shoe_distance_m, with_default
+from backstride.plain_text import LINE_LETTERS_MAX
 from backstride.services.classified import fact
 from backstride.services.diary_ports import DiaryRecords
 from backstride.services.diary_values import DefaultShoe
@@ -70,13 +71,9 @@ class Kit:
         ------
         ShoeWithoutName
             If it has no model.
-        ShoeOutOfRange
-            If its distance or drop is no shoe's.
         """
         if not shoe.model.strip():
             raise ShoeWithoutName
-        if not 0 <= shoe.distance_before_m <= 5e6 or not -10 <= (shoe.drop_mm or 0) <= 30:
-            raise ShoeOutOfRange(shoe.distance_before_m, shoe.drop_mm)
         named = replace(shoe, model=shoe.model.strip(), shoe_id=shoe.shoe_id or shoe_id_of(shoe.model))
         self.records.tell(named, named.shoe_id, now)
         return named
@@ -138,7 +135,9 @@ class Kit:
         told = list(self.records.told(Shoe))
         known = {shoe.gear_id for shoe in told} | {shoe.shoe_id for shoe in told}
         named = dict.fromkeys(run.gear for run in self.runs.runs() if run.gear and is_run(run))
-        found = [Shoe(shoe_id_of(gear), gear, gear_id=gear) for gear in named if gear]
+        found = [
+            Shoe(shoe_id_of(gear), gear[:LINE_LETTERS_MAX], gear_id=gear[:LINE_LETTERS_MAX]) for gear in named if gear
+        ]
         return told + [shoe for shoe in found if shoe.gear_id not in known and shoe.shoe_id not in known]
 
     def _by_gear(self) -> Mapping[str, str]:
@@ -161,6 +160,12 @@ def shoe_id_of(model: str) -> str:
     return sha256(model.strip().casefold().encode()).hexdigest()[:8]
 
 
+def _of_gear(gear: str) -> Shoe:
+    """Return the pair that imported runs name; a name longer than a line is cut."""
+    name = gear[:LINE_LETTERS_MAX]
+    return Shoe(shoe_id_of(gear), name, gear_id=name)
+
+
 def _worn(run: RunRow, told: Worn | None, gear: Mapping[str, str]) -> Worn:
     named = gear.get(run.gear) if run.gear else None
     belt = Surface.TREADMILL if run.treadmill or run.facts.treadmill else None
@@ -178,15 +183,6 @@ class ShoeWithoutName(ValueError):
 
     def __init__(self) -> None:
         super().__init__("a pair of shoes needs a name, for example 'blue daily pair'")
-
-
-class ShoeOutOfRange(ValueError):
-    """A figure that no pair of shoes has."""
-
-    def __init__(self, distance_m: float, drop_mm: float | None) -> None:
-        super().__init__(
-            f"a pair has 0 to 5000 km and a drop of -10 to 30 mm, got {distance_m / 1000:g} km, {drop_mm} mm"
-        )
 
 
 class NoSuchShoe(LookupError):

@@ -4,12 +4,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
+from backstride.bounds import Bounds
 from backstride.plan.goals import Goal
 from backstride.plan.inputs import WEEKS_MAX, Worse
 from backstride.plan.sessions import Plan, SessionKind
 
 EQUIPMENT: Final = frozenset({"band", "weight", "step", "bench"})
 """What exercises may need."""
+WEEKS: Final = Bounds(1, WEEKS_MAX, "weeks")
+DAY_MINUTES: Final = Bounds(0, 1440, "min")
 MINUTES_UNTOLD: Final = (60, 60, 60, 60, 60, 120, 120)
 """Free minutes on Monday to Sunday while nobody said; chosen. [min]"""
 
@@ -60,10 +63,11 @@ class PlanWishes:
     test_on: frozenset[date] = frozenset()
 
     def __post_init__(self) -> None:
-        if not 1 <= self.weeks <= WEEKS_MAX:
-            raise WishesDoNotFit(f"a plan has 1 to {WEEKS_MAX} weeks, not {self.weeks}")
-        if len(self.minutes) != 7 or not all(0 <= one <= 1440 for one in self.minutes):
-            raise WishesDoNotFit("minutes are seven numbers from 0 to 1440, Monday first")
+        WEEKS.hold("weeks", self.weeks)
+        if len(self.minutes) != 7:
+            raise WishesDoNotFit("minutes are seven numbers, Monday first")
+        for day, minutes in enumerate(self.minutes):
+            DAY_MINUTES.hold(f"minutes[{day}]", minutes)
         if unknown := self.equipment - EQUIPMENT:
             known = ", ".join(sorted(EQUIPMENT))
             raise WishesDoNotFit(f"no equipment is called {', '.join(sorted(unknown))}; known are {known}")

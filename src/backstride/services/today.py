@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from backstride.diary.limits import current_limits
 from backstride.diary.pain_rules import STEP_DOWN_WINDOW_DAYS, Ruling, usual
-from backstride.diary.today import Situation, Taps, TodayAnswer, today_answer
+from backstride.diary.today import PLANNED_MINUTES, Situation, Taps, TodayAnswer, today_answer
 from backstride.services.classified import advice, fact
 from backstride.services.diary import Diary
 from backstride.services.gate import Gate
@@ -24,10 +24,18 @@ class Planned:
         Its length. [min]
     grows : bool
         Longer or harder than the last of its kind.
+
+    Raises
+    ------
+    OutOfBounds
+        If nothing lasts that long.
     """
 
     minutes: int
     grows: bool = False
+
+    def __post_init__(self) -> None:
+        PLANNED_MINUTES.hold("minutes", self.minutes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +78,6 @@ class Today:
             If the gate is not open.
         NoPlanForYou
             If nothing is suggested to this runner whatever the gate says.
-        ScoreOutOfRange
-            If the score of the back is not from 0 to 10.
         """
         found = self.gate.require_plan(now)
         return today_answer(found, taps, self._situation(now.date(), planned or self.planned(now.date())))

@@ -8,8 +8,9 @@ from typing import Annotated, Final
 
 from fastapi import Depends, Request
 
+from backstride.bounds import Bounds
 from backstride.findings import Finding, FindingValue, Severity
-from backstride.plain_text import TextNotPlain, first_not_plain
+from backstride.plain_text import LINE_LETTERS_MAX, TextNotPlain, first_not_plain
 
 FIELDS_MAX: Final = 300
 """Our choice: the longest form asks under a hundred fields."""
@@ -98,6 +99,12 @@ def fault(code: str, where: str, **values: FindingValue) -> Finding:
     return Finding(code, Severity.ERROR, where, values)
 
 
+def outside(name: str, typed: str, bounds: Bounds) -> Finding:
+    """Return that a number lies outside what it can be, with both ends."""
+    low, high = (int(end) if end == int(end) else end for end in (bounds.low, bounds.high))
+    return fault("form-number-outside", name, value=typed, low=low, high=high)
+
+
 @dataclass(slots=True)
 class Reader:
     """Reads values of a form one by one and gathers what cannot be read, so that all of it is said at once.
@@ -124,8 +131,8 @@ class Reader:
             self.faults.append(fault("form-not-a-day", name, value=text))
             return None
 
-    def number(self, name: str, *, needed: bool = False) -> float | None:
-        """Give a number with a point or a comma; None when nothing was written or it cannot be read."""
+    def number(self, name: str, *, needed: bool = False, within: Bounds | None = None) -> float | None:
+        """Give a number with a point or a comma; None when nothing was written, it cannot be read or lies outside."""
         text = self._needed(name) if needed else self.form.text(name).strip()
         if not text:
             return None
@@ -136,19 +143,25 @@ class Reader:
         if value != value or value in {float("inf"), float("-inf")}:  # noqa: PLR0124  only NaN differs from itself
             self.faults.append(fault("form-not-a-number", name, value=text))
             return None
+        if within is not None and not within.has(value):
+            self.faults.append(outside(name, text, within))
+            return None
         return value
 
-    def whole(self, name: str, *, needed: bool = False) -> int | None:
-        """Give a whole number; None when nothing was written or it cannot be read."""
-        value = self.number(name, needed=needed)
+    def whole(self, name: str, *, needed: bool = False, within: Bounds | None = None) -> int | None:
+        """Give a whole number; None when nothing was written, it cannot be read or lies outside."""
+        value = self.number(name, needed=needed, within=within)
         if value is not None and value != int(value):
             self.faults.append(fault("form-not-whole", name, value=self.form.text(name)))
             return None
         return None if value is None else int(value)
 
-    def words(self, name: str) -> str:
-        """Give a text without the spaces around it; nothing written stands against it."""
-        return self._needed(name)
+    def words(self, name: str, most: int = LINE_LETTERS_MAX) -> str:
+        """Give a text without the spaces around it; nothing written, or too much, stands against it."""
+        text = self._needed(name)
+        if len(text) > most:
+            self.faults.append(fault("form-text-too-long", name, letters=len(text), most=most))
+        return text[:most]
 
     def one_of(self, name: str, offered: tuple[str, ...]) -> str | None:
         """Give what was chosen of what is offered; no choice stands against it."""

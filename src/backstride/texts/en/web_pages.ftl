@@ -37,6 +37,7 @@ finding-form-empty = Nothing is written here yet.
 finding-form-choose = Choose an answer. “Not sure” is fine.
 finding-form-not-a-day = “{ $value }” is not a date. Write it as 2026-11-22.
 finding-form-not-a-number = “{ $value }” is not a number.
+finding-form-text-too-long = The text has { $letters } letters. There is room for { $most }.
 finding-form-not-whole = “{ $value }” is not a whole number.
 finding-form-not-offered = “{ $value }” is not one of the answers.
 finding-form-number-outside = { $value } is not between { $low } and { $high }.

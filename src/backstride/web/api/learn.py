@@ -1,12 +1,14 @@
 """What the runner's own days show."""
 
 from contextlib import nullcontext
+from typing import Annotated
 
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
 from backstride.contracts.learn import LearnAnswer, LearnAskAnswer
 from backstride.learn import Question
+from backstride.learn.question import ACT_ON_POINTS
 from backstride.report.learn_answer import asked_answer, learnt_answer
 from backstride.texts.catalogue import catalogue
 from backstride.web.api.problems import MISTOLD
@@ -21,7 +23,9 @@ class QuestionIn(BaseModel):
     exposure: str
     contrast: float | None = None
     outcome: str = "back_morning"
-    act_on_points: float | None = Field(default=None, description="The difference the runner would act on.")
+    act_on_points: Annotated[float, Field(ge=ACT_ON_POINTS.low, le=ACT_ON_POINTS.high)] | None = Field(
+        default=None, description="The difference the runner would act on."
+    )
     phases: bool = False
     beside: bool = Field(default=False, description="Whether it goes beside the main question.")
 

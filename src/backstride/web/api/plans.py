@@ -1,6 +1,7 @@
 """The next weeks: advice, behind the gate."""
 
 from datetime import date
+from typing import Annotated
 
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
@@ -9,11 +10,13 @@ from backstride.answers.plan import plan_show_out, proposal_out, validity
 from backstride.contracts.plan import AdaptAnswer, PlanAnswer, PlanShowAnswer, PlanWhyAnswer, SessionOut
 from backstride.plan.goals import named
 from backstride.plan.sessions import SessionKind
-from backstride.services.plan_values import MINUTES_UNTOLD, PlanWishes
+from backstride.services.plan_values import DAY_MINUTES, MINUTES_UNTOLD, WEEKS, PlanWishes
 from backstride.texts.catalogue import catalogue
 from backstride.web.api.problems import MISTOLD, REFUSES
 from backstride.web.here import Here
 from backstride.web.pen import pen_of
+
+DayMinutes = Annotated[int, Field(ge=DAY_MINUTES.low, le=DAY_MINUTES.high)]
 
 
 class WishesIn(BaseModel):
@@ -21,9 +24,11 @@ class WishesIn(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
     goal: str = Field(description="As typed, e.g. 10 km.")
-    weeks: int = 12
+    weeks: Annotated[int, Field(ge=WEEKS.low, le=WEEKS.high)] = 12
     start: date | None = Field(default=None, description="First day; the next one without a run if not said.")
-    minutes: tuple[int, ...] = Field(default=MINUTES_UNTOLD, description="Minutes free on Monday to Sunday.")
+    minutes: tuple[Annotated[int, Field(ge=DAY_MINUTES.low, le=DAY_MINUTES.high)], ...] = Field(
+        default=MINUTES_UNTOLD, description="Minutes free on Monday to Sunday."
+    )
     likes: frozenset[SessionKind] = frozenset()
     dislikes: frozenset[SessionKind] = frozenset()
     equipment: frozenset[str] = frozenset()

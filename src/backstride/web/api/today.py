@@ -6,9 +6,10 @@ from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
 from backstride.answers.today import flare_out, today_out
+from backstride.bounds import SCORE
 from backstride.contracts.today import FlareAnswer, TodayOut
 from backstride.diary.gate import opens
-from backstride.diary.today import Leg, Settled, Taps
+from backstride.diary.today import PLANNED_MINUTES, Leg, Settled, Taps
 from backstride.services.today import Planned
 from backstride.web.api.problems import MISTOLD, REFUSES
 from backstride.web.here import Here
@@ -18,12 +19,12 @@ class TapsIn(BaseModel):
     """Three answers, and what else matters today."""
 
     model_config = ConfigDict(extra="forbid")
-    back_pain: Annotated[int, Field(ge=0, le=10)]
+    back_pain: Annotated[int, Field(ge=SCORE.low, le=SCORE.high)]
     leg: Leg
     settled: Settled = Field(description="Whether the last run has settled.")
     painkiller: bool = Field(default=False, description="Taken within the last 8 hours.")
     ill: bool = False
-    planned_minutes: Annotated[int, Field(ge=1, le=1440)] | None = None
+    planned_minutes: Annotated[int, Field(ge=PLANNED_MINUTES.low, le=PLANNED_MINUTES.high)] | None = None
     grows: bool = Field(default=False, description="It is longer or harder than the last of its kind.")
 
 

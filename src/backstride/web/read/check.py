@@ -5,6 +5,7 @@ from datetime import datetime
 from backstride.diary.limits import ClinicianLimits, limits_findings
 from backstride.diary.unlock import Allowed
 from backstride.findings import Finding
+from backstride.plain_text import TEXT_LETTERS_MAX
 from backstride.services.safety import Spoken
 from backstride.web.forms import Form, Reader, form_of
 
@@ -12,7 +13,7 @@ from backstride.web.forms import Form, Reader, form_of
 def read_spoken(form: Form) -> tuple[Spoken | None, tuple[Finding, ...]]:
     """Give what a professional said after a stop sign, or what stands against it at each field."""
     reader = Reader(form)
-    by, said = reader.words("examined_by"), reader.words("said")
+    by, said = reader.words("examined_by"), reader.words("said", TEXT_LETTERS_MAX)
     on, until = reader.day("examined_on", needed=True), reader.day("until", needed=True)
     allowed = reader.one_of("allowed", tuple(Allowed))
     if reader.faults or on is None or until is None or allowed is None:

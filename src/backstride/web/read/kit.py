@@ -5,14 +5,13 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from backstride.diary.kit import Shoe
+from backstride.diary.kit import DISTANCE_BEFORE_M, DROP_MM, Shoe
 from backstride.findings import Finding
 from backstride.services.kit import ShoeUse
-from backstride.web.forms import Form, Reader, fault
+from backstride.web.forms import Form, Reader
 
 METRES_PER_KM: Final = 1000.0
-KM_MAX: Final = 5000
-DROP_RANGE_MM: Final = (-10, 30)
+BEFORE_KM: Final = DISTANCE_BEFORE_M.over(METRES_PER_KM, "km")
 
 
 def read_shoe(form: Form, known: Sequence[ShoeUse], today: date) -> tuple[Shoe | None, tuple[Finding, ...]]:
@@ -32,18 +31,8 @@ def read_shoe(form: Form, known: Sequence[ShoeUse], today: date) -> tuple[Shoe |
         pair = pairs[form.text("put_away")]
         return replace(pair, retired_on=None if pair.retired_on else today), ()
     reader = Reader(form)
-    model, km = reader.words("model"), reader.number("distance_before_km") or 0.0
-    shoe = Shoe("", model, reader.day("bought_on"), km * METRES_PER_KM, reader.number("drop_mm"))
-    found = (*reader.faults, *shoe_faults(shoe))
-    return (None, found) if found else (shoe, ())
-
-
-def shoe_faults(shoe: Shoe) -> tuple[Finding, ...]:
-    """Give what stands against the figures of a pair, at each field."""
-    km, (low, high) = shoe.distance_before_m / METRES_PER_KM, DROP_RANGE_MM
-    found = []
-    if not 0 <= km <= KM_MAX:
-        found.append(fault("form-number-outside", "distance_before_km", value=f"{km:g}", low=0, high=KM_MAX))
-    if shoe.drop_mm is not None and not low <= shoe.drop_mm <= high:
-        found.append(fault("form-number-outside", "drop_mm", value=f"{shoe.drop_mm:g}", low=low, high=high))
-    return tuple(found)
+    model, km = reader.words("model"), reader.number("distance_before_km", within=BEFORE_KM) or 0.0
+    bought, drop = reader.day("bought_on"), reader.number("drop_mm", within=DROP_MM)
+    if reader.faults:
+        return None, tuple(reader.faults)
+    return Shoe("", model, bought, km * METRES_PER_KM, drop), ()

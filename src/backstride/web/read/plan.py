@@ -8,13 +8,11 @@ from typing import Final
 
 from backstride.findings import Finding
 from backstride.plan.goals import Goal
-from backstride.plan.inputs import WEEKS_MAX
 from backstride.plan.sessions import SessionKind
-from backstride.services.plan_values import EQUIPMENT, PlanWishes
+from backstride.services.plan_values import DAY_MINUTES, EQUIPMENT, WEEKS, PlanWishes
 from backstride.web.forms import Form, Reader, fault
 
 DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-MINUTES_MAX: Final = 1440
 LIKED: Final = ("hills", "strides", "tempo", "walk", "cycle", "swim", "elliptical", "mobility")
 """Kinds of session that can be liked or not."""
 
@@ -49,8 +47,8 @@ def read_wishes(form: Form, before: PlanWishes | None = None) -> tuple[PlanWishe
     """
     reader = Reader(form)
     goal = reader.one_of("goal", tuple(Goal))
-    weeks = _within(reader, "weeks", 1, WEEKS_MAX)
-    minutes = tuple(_within(reader, day, 0, MINUTES_MAX) for day in DAYS)
+    weeks = reader.whole("weeks", needed=True, within=WEEKS)
+    minutes = tuple(reader.whole(day, needed=True, within=DAY_MINUTES) for day in DAYS)
     not_on, tests, race = _days(reader, "not_on"), _days(reader, "test_on"), reader.day("race_on")
     if reader.faults or goal is None or weeks is None or any(one is None for one in minutes):
         return None, tuple(reader.faults)
@@ -68,13 +66,6 @@ def read_wishes(form: Form, before: PlanWishes | None = None) -> tuple[PlanWishe
         test_on=tests,
     )
     return (replace(wishes, weeks=before.weeks) if before else wishes), ()
-
-
-def _within(reader: Reader, name: str, low: int, high: int) -> int | None:
-    value = reader.whole(name, needed=True)
-    if value is not None and not low <= value <= high:
-        reader.faults.append(fault("form-number-outside", name, value=str(value), low=str(low), high=str(high)))
-    return value
 
 
 def _days(reader: Reader, name: str) -> frozenset[date]:

@@ -3,15 +3,16 @@
 from collections.abc import Iterable
 from typing import Final
 
-from backstride.diary.today import Leg, Settled, Taps
+from backstride.bounds import Bounds
+from backstride.diary.today import PLANNED_MINUTES, Leg, Settled, Taps
 from backstride.findings import Finding
 from backstride.services.today import Planned
 from backstride.web.forms import Form, Reader, fault
 
 MINUTES_USUAL: Final = 30
 """What stands in the field of minutes before anything is typed. [min]"""
-MINUTES_MAX: Final = 600
-"""Longer than any run that is meant as one. [min]"""
+MINUTES: Final = Bounds(0, PLANNED_MINUTES.high, PLANNED_MINUTES.unit)
+"""What can be typed; nought means nothing. [min]"""
 _OFFERED: Final = {"back_pain": tuple(map(str, range(11))), "leg": tuple(Leg), "settled": tuple(Settled)}
 
 
@@ -42,7 +43,5 @@ def _faults(form: Form) -> Iterable[Finding]:
         if form.text(name) and form.text(name) not in offered:
             yield fault("form-not-offered", name, value=form.text(name))
     reader = Reader(form)
-    minutes = reader.whole("minutes")
+    reader.whole("minutes", within=MINUTES)
     yield from reader.faults
-    if minutes is not None and not 0 <= minutes <= MINUTES_MAX:
-        yield fault("form-number-outside", "minutes", value=form.text("minutes"), low=0, high=MINUTES_MAX)

@@ -11,8 +11,11 @@ from backstride.contracts import learn as contract
 from backstride.diary.gate import GateClosed, GateState
 from backstride.learn.experiments import KINDS
 from backstride.learn.experiments.protocol import SEED_BITS, NotReadyYet, TooFewSessions
+from backstride.learn.question import ACT_ON_POINTS
 from backstride.report.experiment_answer import experiment_answer, found_answer, preview_answer
 from backstride.services.experiment_kept import (
+    EXPECTED_POINTS,
+    PAIRS,
     ExperimentRunning,
     ExperimentStopped,
     NoPlanToDrawFrom,
@@ -25,7 +28,7 @@ from backstride.services.gate import NoPlanForYou
 from backstride.services.kit import NoSuchShoe
 from backstride.services.learning_values import KeptExperiment
 from backstride.texts.catalogue import Catalogue, catalogue
-from backstride.web.forms import Form, Reader, Sent, fault
+from backstride.web.forms import Form, Reader, Sent
 from backstride.web.here import Here
 from backstride.web.learn_drawings import experiment_drawn, labelled
 from backstride.web.routes.answers import notice, shown, to
@@ -131,12 +134,8 @@ def drawn_or_refused(here: Here, sent: Form, *, seals: bool) -> Response:
 def read_wanted(reader: Reader) -> Wanted | None:
     """Give the experiment that a form asks for, None where its kind cannot be read."""
     kind = reader.one_of("kind", tuple(KINDS))
-    act_on, expected, pairs = reader.number("act_on"), reader.number("expect"), reader.whole("pairs")
-    bounds = (("act_on", act_on, 0.1, 10.0), ("expect", expected, -10.0, 10.0), ("pairs", pairs, 1, 200))
-    for name, value, low, high in bounds:
-        if value is not None and not low <= value <= high:
-            text = reader.form.text(name)
-            reader.faults.append(fault("form-number-outside", name, value=text, low=f"{low:g}", high=f"{high:g}"))
+    act_on, expected = reader.number("act_on", within=ACT_ON_POINTS), reader.number("expect", within=EXPECTED_POINTS)
+    pairs = reader.whole("pairs", within=PAIRS)
     if kind is None:
         return None
     shoes = tuple(one for name in ("shoe_a", "shoe_b") if (one := reader.form.text(name))) if kind == "shoes" else ()

@@ -9,11 +9,11 @@ from fastapi.responses import Response
 from backstride.diary.kit import Surface
 from backstride.runner import MASS_RANGE_KG, RunnerOutOfRange
 from backstride.services.body_log import WeightLogIsOff
-from backstride.services.kit import NoRunToWearIn, NoSuchShoe, ShoeOutOfRange, ShoeWithoutName
+from backstride.services.kit import NoRunToWearIn, NoSuchShoe
 from backstride.web.forms import Form, Reader, Sent, fault
 from backstride.web.here import Here
 from backstride.web.pen import pen_of
-from backstride.web.read.kit import read_shoe, shoe_faults
+from backstride.web.read.kit import read_shoe
 from backstride.web.refusals import Refusal
 from backstride.web.routes.answers import notice, refused, shown, to
 from backstride.web.views.kit import KitPage, ShoeView, WornView
@@ -57,12 +57,8 @@ def _add_shoes(router: APIRouter, here: Here) -> None:
         now = here.now()
         shoe, faults = read_shoe(sent, here.backstride.kit.shoes(), now.date())
         if shoe is not None:
-            try:
-                here.backstride.kit.tell_shoe(shoe, now)
-            except (ShoeOutOfRange, ShoeWithoutName):
-                faults = shoe_faults(shoe)
-            else:
-                return to("/kit", "saved")
+            here.backstride.kit.tell_shoe(shoe, now)
+            return to("/kit", "saved")
         page = kit_page(here, now, sent.refused(*faults))
         return shown("kit.html", here.frame("/kit", now), page, is_refused=True)
 

@@ -8,7 +8,7 @@ from fastapi.responses import Response
 from backstride.learn import COLUMNS, Question
 from backstride.learn.asking import DifferentOutcomes, TooManyQuestions
 from backstride.learn.columns import Role, named
-from backstride.learn.question import ContrastNotPositive
+from backstride.learn.question import ACT_ON_POINTS, ContrastNotPositive
 from backstride.report.learn_answer import asked_answer
 from backstride.services.asking import QuestionStands
 from backstride.texts.catalogue import catalogue
@@ -23,7 +23,6 @@ from backstride.web.views.learn import LearnPage
 
 EXPOSURES: Final = named(Role.EXPOSURE)
 OUTCOMES: Final = named(Role.OUTCOME)
-ACT_ON_POINTS: Final = (0.1, 10.0)
 
 
 def learn_routes(here: Here) -> APIRouter:
@@ -51,11 +50,7 @@ def asked(here: Here, working: Working, sent: Form) -> Response:
     """Fix a question, or show the page again with what stands against it."""
     reader = Reader(sent)
     exposure, outcome = reader.one_of("exposure", EXPOSURES), reader.one_of("outcome", OUTCOMES)
-    contrast, act_on = reader.number("contrast"), reader.number("act_on")
-    if act_on is not None and not ACT_ON_POINTS[0] <= act_on <= ACT_ON_POINTS[1]:
-        reader.faults.append(
-            fault("form-number-outside", "act_on", value=sent.text("act_on"), low="0.1", high="10")
-        )  # fmt: skip
+    contrast, act_on = reader.number("contrast"), reader.number("act_on", within=ACT_ON_POINTS)
     if reader.faults or exposure is None or outcome is None:
         return learn_shown(here, working, sent.refused(*reader.faults))
     try:

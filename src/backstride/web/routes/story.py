@@ -6,6 +6,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 
 from backstride.diary.timeline import StoryLine, WasItTheBack
+from backstride.plain_text import TEXT_LETTERS_MAX, TextTooLong
 from backstride.services.story import LETTERS_MAX, StoryIsFull, StoryLineEmpty
 from backstride.web.forms import Form, Reader, Sent, fault
 from backstride.web.here import Here
@@ -39,14 +40,14 @@ def _add_lines(router: APIRouter, here: Here) -> None:
     @router.post("/story/lines")
     def write(sent: Sent) -> Response:
         reader = Reader(sent)
-        on, text = reader.day("on", needed=True), reader.words("text")
+        on, text = reader.day("on", needed=True), reader.words("text", TEXT_LETTERS_MAX)
         if on is None or reader.faults:
             return story_shown(here, sent.refused(*reader.faults))
         try:
             here.backstride.story.write(StoryLine(on, text), here.now())
         except StoryIsFull:
             return story_shown(here, sent.refused(fault("story-full", "text")))
-        except StoryLineEmpty:
+        except (StoryLineEmpty, TextTooLong):
             return story_shown(here, sent.refused(fault("story-too-long", "text", most=LETTERS_MAX)))
         return to("/story", "saved")
 

@@ -7,12 +7,10 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 
 from backstride.diary.hold_tests import HoldTest, NoTest, hold_tests
-from backstride.services.body_log import SetOutOfRange
-from backstride.services.hold_tests import ResultOutOfRange
 from backstride.web.forms import Form, Sent
 from backstride.web.here import Here
 from backstride.web.pen import pen_of
-from backstride.web.read.strength import read_result, read_set, result_faults, set_faults
+from backstride.web.read.strength import read_result, read_set
 from backstride.web.refusals import Refusal
 from backstride.web.routes.answers import notice, refused, shown, to
 from backstride.web.views.strength import StrengthPage, TestView
@@ -48,12 +46,8 @@ def test_told(here: Here, test: HoldTest, sent: Form) -> Response:
     now = here.now()
     result, faults = read_result(sent, test, now.date())
     if result is not None:
-        try:
-            here.backstride.hold_tests.tell(result, now)
-        except ResultOutOfRange:
-            faults = result_faults(result, test, now.date())
-        else:
-            return to("/strength", "saved")
+        here.backstride.hold_tests.tell(result, now)
+        return to("/strength", "saved")
     page = strength_page(here, now, test=test, form=sent.refused(*faults))
     return shown("strength.html", here.frame("/strength", now), page, is_refused=True)
 
@@ -63,12 +57,8 @@ def set_told(here: Here, sent: Form) -> Response:
     now = here.now()
     done, faults = read_set(sent, now.date())
     if done is not None:
-        try:
-            here.backstride.exercise_log.tell(done, now)
-        except SetOutOfRange:
-            faults = set_faults(done, now.date())
-        else:
-            return to("/strength", "saved")
+        here.backstride.exercise_log.tell(done, now)
+        return to("/strength", "saved")
     page = strength_page(here, now, form=sent.refused(*faults))
     return shown("strength.html", here.frame("/strength", now), page, is_refused=True)
 
