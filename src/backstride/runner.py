@@ -11,7 +11,7 @@ MASS_RANGE_KG: Final = (25.0, 300.0)
 HEIGHT_RANGE_M: Final = (1.0, 2.5)
 TRUNK_LEAN_RANGE_DEG: Final = (-10.0, 35.0)
 """Leans of the line from hips to shoulders that a runner may have. [deg]"""
-BIRTH_YEAR_MIN, BIRTH_YEAR_MAX = 1900, 9999
+BIRTH_YEAR_MIN, BIRTH_YEAR_MAX = 1900, 2100
 
 
 class Sex(StrEnum):

@@ -22,7 +22,7 @@ def commands(command: Any, name: tuple[str, ...] = ()) -> Iterator[tuple[tuple[s
     """Every command with the words that call it, groups included."""
     yield name, command
     for part in getattr(command, "list_commands", lambda _: ())(typer.Context(command)):
-        found = command.get_command(typer.Context(command), part)
+        found = command.resolve_command(typer.Context(command), [part])[1]
         yield from commands(found, (*name, part))
 
 

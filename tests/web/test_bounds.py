@@ -95,7 +95,7 @@ def outside(figure: Figure) -> list[float]:
 def test_a_command_shows_and_holds_the_bounds_of_the_domain(figure: Figure) -> None:
     command: Any = get_command(app)
     for part in figure.option[0].split():
-        command = command.get_command(typer.Context(command), part)
+        command = command.resolve_command(typer.Context(command), [part])[1]
     (param,) = [one for one in command.params if one.name == figure.option[1]]
     assert f"({figure.bounds.low:g} to {figure.bounds.high:g})" in param.help
     context = typer.Context(command)
