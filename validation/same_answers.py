@@ -97,14 +97,16 @@ def _told(backstride: Backstride) -> None:
         sys.stderr.write(f"{command}: {_command(backstride.home.folder, command)[-200:]}\n")
 
 
-def take(source: Path, to: Path) -> None:
-    """Write all that is said of copies of the homes."""
+def take(source: Path, to: Path, only: Path = Path()) -> None:
+    """Write all that is said of copies of the homes, or of one part: ``demo/api``, ``history/cli``, ``demo/pages``."""
     for home in sorted(path for path in source.iterdir() if path.is_dir()):
         with tempfile.TemporaryDirectory() as folder:
             copy = Path(folder, home.name)
             shutil.copytree(home, copy)
             written = to / home.name
-            for name, text in (*_commands(copy), *_web(home, Path(folder, "web"))):
+            parts = {"cli": _commands, "api": _api, "pages": _pages}
+            said = [make for name, make in parts.items() if str(only) in {".", home.name, f"{home.name}/{name}"}]
+            for name, text in (each for make in said for each in make(copy)):
                 path = written / name
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(_alike(text), encoding="utf-8")
@@ -157,9 +159,8 @@ def _become(home: Path, command: str, file: int) -> None:
         os._exit(code)
 
 
-def _web(home: Path, copy: Path) -> Iterator[tuple[str, str]]:
-    shutil.copytree(home, copy)
-    backstride = open_backstride(copy)
+def _client(home: Path) -> tuple[Backstride, TestClient]:
+    backstride = open_backstride(home)
     access = Access("same", 8000)
     client = TestClient(
         create_app(page_sources(backstride, lambda: NOW), access),
@@ -167,11 +168,11 @@ def _web(home: Path, copy: Path) -> Iterator[tuple[str, str]]:
         headers={"sec-fetch-site": "same-origin"},
     )
     client.get("/about", params={"token": access.token})
-    yield from _api(client, backstride)
-    yield from _pages(client)
+    return backstride, client
 
 
-def _api(client: TestClient, backstride: Backstride) -> Iterator[tuple[str, str]]:
+def _api(home: Path) -> Iterator[tuple[str, str]]:
+    backstride, client = _client(home)
     described = client.get("/api/v1/openapi.json").json()
     replaced = {"run_id": _last_run(backstride), "day": NOW.date().isoformat(), "name": "treadmill"}
     entries = backstride.diary.entries()
@@ -198,8 +199,9 @@ POSTED: Final[tuple[tuple[str, Mapping[str, Any]], ...]] = (
 )
 
 
-def _pages(client: TestClient) -> Iterator[tuple[str, str]]:
+def _pages(home: Path) -> Iterator[tuple[str, str]]:
     """Follow every link from the first page; each page is read when nothing is worked out behind it any more."""
+    _, client = _client(home)
     waiting, seen, kinds = ["/"], {"/"}, Counter[str]()
     addresses = []
     while waiting:

@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 from backstride.cli import diary_fields
 from backstride.cli.errors import exit_code_of
 from backstride.cli.main import app
-from backstride.contracts.body_log import ExercisesAnswer, QuestionnairesAnswer, ShoesAnswer, StoryAnswer
+from backstride.contracts.body_log import ExercisesAnswer, QuestionnairesAnswer, ShoesAnswer
 from backstride.contracts.body_log import TestsAnswer as HoldTestsAnswer
 from backstride.contracts.diary import (
     DiaryAnswer,
@@ -22,7 +22,6 @@ from backstride.contracts.diary import (
     DiaryImportAnswer,
     DiarySavedAnswer,
 )
-from backstride.contracts.today import HandledOut
 from backstride.diary.fields import FIELDS, EntryKind, Holds
 
 
@@ -192,10 +191,10 @@ def test_the_other_commands_keep_and_show(told):
     assert shoe.distance_m == 120_000
     assert told("shoes", "--default", "nope").code == 2
     told("story", "--line", "It began after a move.", "--on", "2020-05-01")
-    assert StoryAnswer.model_validate_json(told("story", "--json").out).lines[0].on == "2020-05-01"
+    assert json.loads(told("story", "--json").out)["lines"][0]["on"] == "2020-05-01"
     assert told("story", "--gap", "2020-05-01", "--was-back", "yes").code == 2
     kept = HoldTestsAnswer.model_validate_json(told("tests", "sit_to_stand_30_s", "--value", "14", "--json").out)
     assert (kept.tests[0].results, kept.tests[0].change, kept.tests[0].how) == (1, "practice", "")
     assert told("tests", "handstand", "--value", "14").code == 2
     assert "Your legs" not in told("explain").out
-    assert not HandledOut.model_validate_json(told("handled", "--json").out).shown
+    assert not json.loads(told("handled", "--json").out)["shown"]

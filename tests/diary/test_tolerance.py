@@ -32,37 +32,37 @@ def run(n: int, km: float = 5, minutes: float = 30, climb: float | None = 20) ->
 def test_every_running_day_is_counted_once() -> None:
     days = [run(n, km) for n, km in ((10, 3), (12, 5), (14, 9), (16, 9), (18, 30))]
     table = handled(Measure.DISTANCE_M, days, diary({15: 4}))
-    assert [(row.up_to / 1000, row.times, row.settled, row.rose) for row in table.rows] == [
+    assert [((row.up_to or 0) / 1000, row.times, row.settled, row.rose) for row in table.bands] == [
         (4, 1, 1, 0),
         (8, 1, 1, 0),
         (12, 2, 1, 1),
         (16, 0, 0, 0),
         (21.1, 0, 0, 0),
-        (float("inf"), 1, 1, 0),
+        (0, 1, 1, 0),
     ]
-    assert table.rows[3].never_tried
+    assert table.bands[3].never_tried
 
 
 def test_one_band_above_the_highest_is_named_as_never_tried() -> None:
     table = handled(Measure.MINUTES, [run(10, minutes=35)], diary({}))
-    assert [(row.up_to, row.never_tried) for row in table.rows] == [(20, True), (40, False), (60, True)]
+    assert [(row.up_to, row.never_tried) for row in table.bands] == [(20, True), (40, False), (60, True)]
 
 
 def test_days_in_a_row_are_counted() -> None:
     table = handled(Measure.DAYS_IN_A_ROW, [run(n) for n in (10, 11, 12, 20)], diary({13: 5}))
-    assert [(row.up_to, row.times, row.rose) for row in table.rows] == [
+    assert [(row.up_to, row.times, row.rose) for row in table.bands] == [
         (1, 2, 0),
         (2, 1, 0),
         (3, 1, 1),
-        (float("inf"), 0, 0),
+        (None, 0, 0),
     ]
 
 
 def test_a_missing_morning_is_unknown_and_not_settled() -> None:
     entries = [one for one in diary({}) if one.day != FIRST + timedelta(days=11)]
     assert outcome(FIRST + timedelta(days=10), entries) is Outcome.UNKNOWN
-    row = handled(Measure.MINUTES, [run(10)], entries).rows[1]
-    assert (row.times, row.settled, row.unknown, row.share_settled) == (1, 0, 1, None)
+    row = handled(Measure.MINUTES, [run(10)], entries).bands[1]
+    assert (row.times, row.settled, row.unknown, row.settled_share) == (1, 0, 1, None)
 
 
 def test_a_morning_on_a_painkiller_cannot_settle_but_can_rise() -> None:
@@ -103,8 +103,8 @@ def test_it_is_shown_from_week_two() -> None:
 @given(st.lists(st.tuples(st.integers(0, 50), st.floats(0.1, 60)), max_size=30, unique_by=lambda pair: pair[0]))
 def test_nothing_is_lost_or_counted_twice(runs: list[tuple[int, float]]) -> None:
     table = handled(Measure.DISTANCE_M, [run(n, km) for n, km in runs], diary({5: 9, 20: 9}))
-    assert sum(row.times for row in table.rows) == len(runs)
-    assert all(row.times == row.settled + row.rose + row.unknown for row in table.rows)
+    assert sum(row.times for row in table.bands) == len(runs)
+    assert all(row.times == row.settled + row.rose + row.unknown for row in table.bands)
     assert table.start is None or table.start <= max(km for _, km in runs) * 1000
 
 

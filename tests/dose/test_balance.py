@@ -51,7 +51,7 @@ def test_a_run_without_measured_balance_has_none(told, make):
 def test_mirrored_balance_is_beyond_where_the_other_is(left, low, high):
     one = Balance(left_percent=left, low_percent=low, high_percent=high, runs=9)
     assert one.mirrored.mirrored.left_percent == pytest.approx(left)
-    assert one.mirrored.is_beyond == one.is_beyond or min(abs(left - low), abs(left - high)) < 1e-9
+    assert one.mirrored.beyond == one.beyond or min(abs(left - low), abs(left - high)) < 1e-9
 
 
 @given(left=st.floats(45, 55), contact=st.floats(210, 290))

@@ -102,7 +102,7 @@ def test_a_run_at_2350_and_the_next_morning_fall_on_the_right_days(home):
     after = home.diary.save(EntryKind.AFTER_RUN, {"back_pain": 3}, datetime(2026, 10, 21, 0, 50, tzinfo=BERLIN)).entry
     assert after.day == date(2026, 10, 20)
     (table,) = [one for one in home.handled.table(date(2026, 10, 30)).tables if one.measure is Measure.DISTANCE_M]
-    assert [(row.times, row.settled, row.rose) for row in table.rows if row.times] == [(1, 0, 1)]
+    assert [(row.times, row.settled, row.rose) for row in table.bands if row.times] == [(1, 0, 1)]
 
 
 def test_a_day_that_ends_at_midnight_would_miss_the_morning(home, monkeypatch):
@@ -111,7 +111,7 @@ def test_a_day_that_ends_at_midnight_would_miss_the_morning(home, monkeypatch):
     run_on(home, made_run(datetime(2026, 10, 20, 23, 50, tzinfo=BERLIN)))
     monkeypatch.setattr("backstride.services.running_days.diary_day", lambda moment: moment.date())
     (table,) = [one for one in home.handled.table(date(2026, 10, 30)).tables if one.measure is Measure.DISTANCE_M]
-    assert [(row.rose, row.unknown) for row in table.rows if row.times] == [(0, 1)]
+    assert [(row.rose, row.unknown) for row in table.bands if row.times] == [(0, 1)]
 
 
 @pytest.mark.parametrize("night", [date(2026, 10, 24), date(2026, 3, 28)])
@@ -131,7 +131,7 @@ def test_on_a_journey_the_morning_after_a_run_is_that_places_morning(home):
     assert local.utcoffset() == timedelta(hours=9)
     assert home.diary.save(MORNING, {"back_pain": 6}, local).entry.day == date(2026, 10, 21)
     (table,) = [one for one in home.handled.table(date(2026, 10, 30)).tables if one.measure is Measure.DISTANCE_M]
-    assert [row.rose for row in table.rows if row.times] == [1]
+    assert [row.rose for row in table.bands if row.times] == [1]
 
 
 def test_the_clock_knows_where_the_runner_is(home):
@@ -403,7 +403,7 @@ def test_the_table_of_what_was_handled_comes_from_runs_and_mornings(home):
     assert distance.rows[-1].never_tried
     assert sum(row.settled + row.rose + row.unknown for row in distance.rows) == 14
     settled = next(row for row in distance.rows if row.settled)
-    assert settled.share_settled.low < settled.share_settled.value
+    assert settled.settled_share.low < settled.settled_share.value
     assert distance.start == 14000
 
 

@@ -279,7 +279,7 @@ def test_today_knows_what_is_planned(open_home):
     day = next(one.date for one in plan.sessions if one.runs)
     then = NOW + timedelta(days=(day - TODAY).days)
     answer = open_home.today.answer(taps, now=then)
-    assert TodayRule.NOTHING_PLANNED not in {answer.rule, *answer.others}
+    assert TodayRule.NOTHING_PLANNED not in {answer.rule, *answer.other_rules}
 
 
 def test_a_plan_that_has_ended_shows_nothing_ahead(open_home):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from backstride.api.schema import Answer, shape, stands_for
+from backstride.api.schema import Answer, also, stands_for
 from backstride.dose.balance import Balance
 from backstride.dose.drift import COLUMNS, Drift
 from backstride.dose.long_runs import Longest, LongRun
@@ -70,23 +70,7 @@ def run_load(told: RunLoad) -> RunLoadOut:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BalanceOut(Balance):
-    """Left and right: the balance of ground contact, which is not force. Nothing shows that evening it out helps.
-
-    Parameters
-    ----------
-    beyond : bool
-        Whether it lies outside that range; only then pages say so.
-    """
-
-    beyond: bool
-
-
-@stands_for(Balance)
-def balance(told: Balance) -> BalanceOut:
-    """Return a balance with whether it is unusual."""
-    return BalanceOut(**shape(told), beyond=told.is_beyond)
+also(Balance, "beyond")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

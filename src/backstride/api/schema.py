@@ -11,14 +11,15 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from functools import cache
 from inspect import cleandoc, getdoc
-from typing import Any, ClassVar, Final, TypeVar, cast, get_type_hints
-
-from pydantic import ConfigDict, GetCoreSchemaHandler, TypeAdapter
-from pydantic_core import CoreSchema, core_schema
+from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar, cast, get_type_hints
 
 from backstride._version import __version__
 from backstride.findings import Finding, FindingValue
 from backstride.texts.catalogue import catalogue
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, TypeAdapter
+    from pydantic_core import CoreSchema
 
 MADE_BY: Final = f"backstride {__version__}"
 
@@ -29,6 +30,7 @@ _PARAMETERS: Final = re.compile(r"\n\nParameters\n-+\n(?P<body>.*?)(?=\n\n\w[^\n
 _SECTION: Final = re.compile(r"\n\n\w[^\n]*\n-+\n.*", re.DOTALL)
 _NAMES: Final = re.compile(r"^(?P<names>\w+(?:, \w+)*) : .*$", re.MULTILINE)
 _STANDS_FOR: Final[dict[type, Callable[[Any], Any]]] = {}
+_ALSO: Final[dict[type, tuple[str, ...]]] = {}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,7 +53,7 @@ class Answer:
     made_by: str = MADE_BY
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(cls, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
         """Return pydantic's schema with every shape of the domain in it described, ordered and said."""
         return dressed(source, handler)
 
@@ -64,6 +66,11 @@ def stands_for(kind: type) -> Callable[[Function], Function]:
         return function
 
     return registered
+
+
+def also(kind: type, *properties: str) -> None:
+    """Let properties of a class be written after its fields, each described by its own docstring."""
+    _ALSO[kind] = properties
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,8 +116,10 @@ def shape(value: Any) -> dict[str, Any]:
 
 
 @cache
-def adapter(kind: Any) -> TypeAdapter[Any]:
+def adapter(kind: Any) -> "TypeAdapter[Any]":
     """Return what writes answers of a class and knows their schema."""
+    from pydantic import TypeAdapter  # only where an answer is written as JSON
+
     return TypeAdapter(kind)
 
 
@@ -157,14 +166,14 @@ def _flat(text: str) -> str:
     return " ".join(text.replace("``", "").split())
 
 
-def dressed(source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+def dressed(source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
     """Return pydantic's schema of a class with every shape of the domain in it described, ordered and said."""
     schema = handler(source)
     _dress(cast("Schema", schema), handler, set())
     return schema
 
 
-def _dress(part: Any, handler: GetCoreSchemaHandler, seen: set[int]) -> None:
+def _dress(part: Any, handler: "GetCoreSchemaHandler", seen: set[int]) -> None:
     """Walk a schema of pydantic and say how each shape of the domain in it is written and described."""
     if isinstance(part, list | tuple):
         for one in part:
@@ -183,12 +192,15 @@ def _dress(part: Any, handler: GetCoreSchemaHandler, seen: set[int]) -> None:
         _write(part, handler)
 
 
-def _write(part: Schema, handler: GetCoreSchemaHandler) -> None:
+def _write(part: Schema, handler: "GetCoreSchemaHandler") -> None:
+    from pydantic_core import core_schema
+
     kind = part.get("type")
     if kind == "dataclass" and part["cls"] in _STANDS_FOR:
         part["serialization"] = _replaced(_STANDS_FOR[part["cls"]], handler)
     elif kind == "dataclass":
         _describe(part)
+        part["schema"]["computed_fields"] = [_computed(part["cls"], name, handler) for name in _also(part["cls"])]
     elif kind in {"set", "frozenset"}:
         part["serialization"] = _plainly(sorted, core_schema.list_schema(part.get("items_schema")))
     elif kind == "datetime":
@@ -199,7 +211,7 @@ def _write(part: Schema, handler: GetCoreSchemaHandler) -> None:
         )
 
 
-def _replaced(make: Callable[[Any], Any], handler: GetCoreSchemaHandler) -> Any:
+def _replaced(make: Callable[[Any], Any], handler: "GetCoreSchemaHandler") -> Any:
     made = handler.generate_schema(get_type_hints(make)["return"])
     _dress(made, handler, set())
     return _plainly(make, made)
@@ -209,7 +221,9 @@ def _mapping(value: Any, write: Callable[[Any], Any]) -> Any:
     return write(dict(value) if isinstance(value, Mapping) else value)
 
 
-def _plainly(write: Callable[[Any], Any], written: CoreSchema) -> Any:
+def _plainly(write: Callable[[Any], Any], written: "CoreSchema") -> Any:
+    from pydantic_core import core_schema
+
     return core_schema.plain_serializer_function_ser_schema(write, return_schema=written)
 
 
@@ -224,6 +238,20 @@ def _describe(part: Schema) -> None:
             _say(field, words[field["name"]])
         if field["name"] in inside:
             field["serialization_exclude"] = True
+
+
+def _also(kind: type) -> list[str]:
+    return [name for one in reversed(kind.__mro__) for name in _ALSO.get(one, ())]
+
+
+def _computed(kind: type, name: str, handler: "GetCoreSchemaHandler") -> Any:
+    from pydantic_core import core_schema
+
+    read = getattr(kind, name).fget
+    result = handler.generate_schema(get_type_hints(read)["return"])
+    field: Any = core_schema.computed_field(name, result)
+    _say(field, _flat(getdoc(read) or ""))
+    return field
 
 
 def _say(part: Schema, words: str) -> None:

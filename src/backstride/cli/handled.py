@@ -1,11 +1,9 @@
 """`backstride handled`: what my back has handled."""
 
-from math import inf
-
 import typer
 from rich.table import Table
 
-from backstride.answers.handled import handled_out
+from backstride.api.handled import handled_answer
 from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import out, print_json, texts
 from backstride.diary.tolerance import Handled, Measure, Row
@@ -20,7 +18,7 @@ def handled(context: typer.Context, home: HomeOption = None, json: JsonOption = 
     backstride = opened(context, home)
     found = backstride.handled.table(backstride.now().date())
     if json:
-        print_json(handled_out(found, simulated=backstride.home.is_simulated))
+        print_json(handled_answer(found, simulated=backstride.home.is_simulated))
         return
     show_handled(found, simulated=backstride.home.is_simulated)
 
@@ -42,7 +40,7 @@ def _table(found: Handled) -> Table:
     say = texts().say
     columns = ("handled-times", "handled-settled", "handled-rose", "handled-unknown")
     table = Table(say(f"handled-by-{found.measure}"), *(say(name) for name in columns), box=None)
-    for row in found.rows:
+    for row in found.bands:
         if row.never_tried:
             table.add_row(_band(found.measure, row), say("handled-never-tried"))
         else:
@@ -52,18 +50,22 @@ def _table(found: Handled) -> Table:
 
 def _counts(row: Row) -> str:
     """Give the count of settled mornings with the interval of their share."""
-    share = row.share_settled
+    share = row.settled_share
     if share is None:
         return ""
     ends = {"low": f"{100 * share.low:.0f}", "high": f"{100 * share.high:.0f}"}
     return texts().say("cmd-handled-counts", settled=row.settled, known=row.settled + row.rose, **ends)
 
 
+def _end(end: float | None, *, kilometres: bool) -> str:
+    return "" if end is None else f"{end / 1000:g}" if kilometres else f"{end:g}"
+
+
 def _band(measure: Measure, row: Row) -> str:
     kilometres = measure is Measure.DISTANCE_M
     unit = texts().say(f"cmd-handled-unit-{measure}")
-    over, up_to = (f"{end / 1000:g}" if kilometres else f"{end:g}" for end in (row.over, row.up_to))
-    if row.up_to == inf:
+    over, up_to = (_end(end, kilometres=kilometres) for end in (row.over, row.up_to))
+    if row.up_to is None:
         return texts().say("handled-band-over", over=over, unit=unit)
     if row.over == 0:
         return texts().say("handled-band-up-to", up_to=up_to, unit=unit)

@@ -7,13 +7,13 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from backstride.answers.limits import limits_out
+from backstride.api.limits import limits_answer
+from backstride.api.schema import shape
 from backstride.bootstrap import Backstride
 from backstride.bounds import Bounds
 from backstride.cli.errors import MISUSE
 from backstride.cli.options import HomeOption, JsonOption, opened, within
 from backstride.cli.output import aside, out, print_json, texts
-from backstride.contracts.safety import LimitsOut
 from backstride.diary.limits import LIFT_RANGE_KG, MINUTES_RANGE, ClinicianLimits
 from backstride.findings import Finding
 from backstride.services.safety import LimitsRefused
@@ -64,7 +64,7 @@ def limits(
         findings = _kept(backstride, told)
     held = backstride.safety.limits()
     if json:
-        print_json(limits_out(held, findings, now.date()))
+        print_json(limits_answer(held, findings, now.date()))
     else:
         _print(held, findings)
     if findings:
@@ -88,20 +88,19 @@ def _print(held: ClinicianLimits | None, findings: Sequence[Finding]) -> None:
         out().print(texts().say("cmd-limits-none"), markup=False)
         return
     table = Table(show_header=False, box=None)
-    for name, value in LimitsOut.of(held).model_dump().items():
-        if value not in (None, False, []):
-            shown = (
-                ", ".join(value)
-                if isinstance(value, list)
-                else texts().say("cmd-limits-yes")
-                if value is True
-                else value
-            )
-            table.add_row(texts().say(f"limits-{name}"), str(shown))
+    for name, value in ({"given_by": held.given_by} | shape(held)).items():
+        if name != "recorded_at" and value not in (None, False, ()):
+            table.add_row(texts().say(f"limits-{name}"), _shown(value))
     if held.may_run is False:
         table.add_row(texts().say("limits-may_run"), texts().say("check-answer-no"))
     out().print(table)
     out().print(texts().say("limits-above-all"), markup=False)
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    return texts().say("cmd-limits-yes") if value is True else str(value)
 
 
 def _day(moment: datetime | None) -> date | None:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from backstride.answers.me import me_out
+from backstride.api.me import MeAnswer
 from backstride.bounds import Bounds
 from backstride.cli.options import HomeOption, JsonOption, opened, within
 from backstride.cli.output import out, print_json, progress, texts
@@ -95,7 +95,7 @@ def me(
                     backstride.reconcile(tell_progress, again=True)
     runner, history = backstride.me.known(max(today, told.valid_from)), backstride.me.history()
     if json:
-        print_json(me_out(runner, history))
+        print_json(MeAnswer(runner=runner, history=history))
         return
     _print(runner)
 

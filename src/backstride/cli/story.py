@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from backstride.answers.story import story_out
+from backstride.api.story import story_answer
 from backstride.bootstrap import Backstride
 from backstride.cli.errors import MISUSE
 from backstride.cli.options import HomeOption, JsonOption, opened, pen
@@ -41,7 +41,7 @@ def story(
         if gap is not None and was_back is not None:
             backstride.story.recall(_asked(backstride, gap), was_back, now)
     if json:
-        print_json(story_out(backstride))
+        print_json(story_answer(backstride.story))
     else:
         _print(backstride)
 
@@ -56,17 +56,17 @@ def _asked(backstride: Backstride, gap: datetime) -> Candidate:
 
 
 def _print(backstride: Backstride) -> None:
-    say, answer = texts().say, story_out(backstride)
+    say, answer = texts().say, story_answer(backstride.story)
     out().print(say("story-title"), style="bold", markup=False)
     for line in answer.lines:
         out().print(f"{line.on}  {line.text}", markup=False)
     if not answer.lines:
         out().print(say("story-hint"), markup=False)
     for stretch in answer.to_ask:
-        out().print(say(f"timeline-{stretch.kind}", first=stretch.first, last=stretch.last), markup=False)
+        out().print(say(f"timeline-{stretch.kind}", first=str(stretch.first), last=str(stretch.last)), markup=False)
     for stretch in answer.recalled:
         out().print(f"{stretch.first} – {stretch.last}: {say(f'timeline-{stretch.answer}')}", markup=False)
     if answer.to_ask or answer.recalled:
         out().print(say("timeline-recalled"), markup=False)
     if answer.to_ask:
-        out().print(say("cmd-story-how-to-answer", first=answer.to_ask[0].first), markup=False)
+        out().print(say("cmd-story-how-to-answer", first=str(answer.to_ask[0].first)), markup=False)

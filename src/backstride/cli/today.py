@@ -36,16 +36,16 @@ def today(
     backstride = opened(context, home)
     now = backstride.now()
     with refusing(backstride, json=json):
-        reading = backstride.gate.require_plan(now)
+        backstride.gate.require_plan(now)  # before anything is asked at the terminal
         taps = _taps(back_pain, leg, settled, painkiller=painkiller, ill=ill)
         planned = Planned(planned_minutes, grows) if planned_minutes else None
         found = backstride.today.answer(taps, now=now, planned=planned)
     if json:
-        from backstride.answers.today import today_out
+        from backstride.api.today import today_out
 
-        print_json(today_out(found, reading))
+        print_json(today_out(found))
         return
-    lines = today_lines(texts(), found, reading)
+    lines = today_lines(texts(), found)
     out().print(lines[0], style="bold", markup=False)
     for line in lines[1:]:
         out().print(line, markup=False)
@@ -60,9 +60,9 @@ def flare(context: typer.Context, home: HomeOption = None, json: JsonOption = Fa
     now = backstride.now()
     facts, numbers = backstride.flare.facts(now), backstride.safety.numbers(now)
     is_open = opens(backstride.safety.state(now).state)
-    from backstride.answers.today import flare_out
+    from backstride.api.today import flare_answer
 
-    answer = flare_out(facts, numbers, backstride.flare.card(now=now) if is_open else None)
+    answer = flare_answer(facts, numbers, backstride.flare.card(now=now) if is_open else None)
     if json:
         print_json(answer)
         return

@@ -1,4 +1,4 @@
-"""The answers of `backstride story`, `shoes`, `weight`, `tests`, `exercises`, `questionnaires` and `explain`."""
+"""The answers of `backstride shoes`, `weight`, `tests`, `exercises`, `questionnaires` and `explain`."""
 
 from typing import Literal
 
@@ -6,32 +6,6 @@ from pydantic import Field
 
 from backstride.contracts.claims import ComputedOut
 from backstride.contracts.common import Answer, FindingOut, Part
-
-
-class StretchOut(Part):
-    """A stretch of the imported years."""
-
-    kind: str = Field(description="gap or drop.")
-    first: str = Field(description="First local day.")
-    last: str = Field(description="Last local day.")
-    days: int
-    answer: str | None = Field(description="yes, no, other or forgot: was the back the reason? null was not asked yet.")
-
-
-class StoryLineOut(Part):
-    """One dated line."""
-
-    on: str
-    text: str
-
-
-class StoryAnswer(Answer):
-    """What somebody remembers; recalled, shown, and used for no verdict."""
-
-    schema_name: Literal["backstride/story/1"] = Field(default="backstride/story/1", alias="schema")
-    lines: list[StoryLineOut]
-    to_ask: list[StretchOut] = Field(description="Asked once.")
-    recalled: list[StretchOut]
 
 
 class ShoeOut(Part):

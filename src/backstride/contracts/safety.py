@@ -1,4 +1,4 @@
-"""The answers of `backstride check`, `unlock` and `limits`, and of everything that the gate refuses."""
+"""The answers of `backstride check` and `unlock`, and of everything that the gate refuses."""
 
 from typing import Literal
 
@@ -6,7 +6,6 @@ from pydantic import Field
 
 from backstride.contracts.common import Answer, FindingOut, Part
 from backstride.diary.gate import GateReading, opens
-from backstride.diary.limits import ClinicianLimits
 from backstride.texts.gate_sentences import GateSentences
 
 
@@ -85,45 +84,3 @@ class UnlockAnswer(Answer):
     findings: list[FindingOut] = Field(description="What stood against it, per field; nothing was kept then.")
     gate: GateOut
     said: SaidOut
-
-
-class LimitsOut(Part):
-    """What a clinician allows."""
-
-    given_by: str
-    given_on: str = Field(description="Local date.")
-    may_run: bool | None = Field(description="null was not spoken about.")
-    minutes_max: int | None = Field(description="Longest session with running. [min]")
-    run_walk_only: bool
-    no_impact_until: str | None
-    no_loaded_bending: bool
-    no_back_bending: bool
-    lift_max_kg: float | None = Field(description="[kg]")
-    exercises: list[str]
-    review_on: str | None
-
-    @classmethod
-    def of(cls, limits: ClinicianLimits) -> "LimitsOut":
-        """Give limits for JSON."""
-        return cls(
-            given_by=limits.given_by,
-            given_on=limits.given_on.isoformat(),
-            may_run=limits.may_run,
-            minutes_max=limits.minutes_max,
-            run_walk_only=limits.run_walk_only,
-            no_impact_until=limits.no_impact_until.isoformat() if limits.no_impact_until else None,
-            no_loaded_bending=limits.no_loaded_bending,
-            no_back_bending=limits.no_back_bending,
-            lift_max_kg=limits.lift_max_kg,
-            exercises=list(limits.exercises),
-            review_on=limits.review_on.isoformat() if limits.review_on else None,
-        )
-
-
-class LimitsAnswer(Answer):
-    """The limits that bind now."""
-
-    schema_name: Literal["backstride/limits/1"] = Field(default="backstride/limits/1", alias="schema")
-    limits: LimitsOut | None
-    due: bool = Field(description="Their review has passed; they go on binding until new ones are told.")
-    findings: list[FindingOut] = Field(description="What stood against new ones, per field; they were not kept then.")

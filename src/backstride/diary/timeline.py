@@ -54,7 +54,7 @@ class Candidate:
 
     @property
     def days(self) -> int:
-        """Give its length. [days]"""
+        """Its length. [days]"""
         return (self.last - self.first).days + 1
 
 

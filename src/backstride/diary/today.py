@@ -135,7 +135,7 @@ class Situation:
     limits: ClinicianLimits | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TodayAnswer:
     """What today can be.
 
@@ -145,16 +145,24 @@ class TodayAnswer:
         The answer.
     rule : TodayRule
         The rule that decided.
-    others : tuple of TodayRule
+    other_rules : tuple of TodayRule
         Other rules that spoke for caution.
     minutes_max : int or None
         Longest session, where a rule sets it and there is one. [min]
+    gate : GateState
+        Where the gate stands: go or gentle.
     """
 
     suggestion: Suggestion
     rule: TodayRule
-    others: tuple[TodayRule, ...] = ()
-    minutes_max: int | None = None
+    other_rules: tuple[TodayRule, ...]
+    minutes_max: int | None
+    gate: GateState
+
+    @property
+    def running_minutes_max(self) -> int | None:
+        """Most running in it, after a long gap. [min]"""
+        return FIRST_RUN_RUNNING_MINUTES_MAX if TodayRule.LONG_GAP in {self.rule, *self.other_rules} else None
 
 
 _Voice = tuple[Suggestion, TodayRule]
@@ -179,7 +187,13 @@ def today_answer(gate: GateReading, taps: Taps, situation: Situation) -> TodayAn
     (suggestion, rule), rest = voices[0], voices[1:]
     others = tuple(dict.fromkeys(name for said, name in rest if said is not Suggestion.AS_PLANNED))
     moves = suggestion not in {Suggestion.REST, Suggestion.ASK_SOMEONE}
-    return TodayAnswer(suggestion, rule, others, _minutes_max(gate, {rule, *others}, situation) if moves else None)
+    return TodayAnswer(
+        suggestion=suggestion,
+        rule=rule,
+        other_rules=others,
+        minutes_max=_minutes_max(gate, {rule, *others}, situation) if moves else None,
+        gate=gate.state,
+    )
 
 
 def _pain(taps: Taps, situation: Situation) -> Iterable[_Voice]:

@@ -43,6 +43,11 @@ BANDS: Final[Mapping[Measure, tuple[float, ...]]] = MappingProxyType(
 """Ends of the bands: over the lower end, up to and with the upper one. [min, m, m, days]"""
 
 
+UNITS: Final[Mapping[Measure, str]] = MappingProxyType(
+    {Measure.MINUTES: "min", Measure.DISTANCE_M: "m", Measure.CLIMB_M: "m", Measure.DAYS_IN_A_ROW: "d"}
+)
+
+
 class Outcome(StrEnum):
     """How the morning after a running day was."""
 
@@ -76,37 +81,39 @@ class RunningDay:
     climb_m: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One band of one measure.
 
     Parameters
     ----------
-    over, up_to : float
-        Ends of the band. [unit of the measure]
+    over : float
+        Lower end, not included. [unit of the measure]
+    up_to : float or None
+        Upper end, included; None is no end. [unit of the measure]
     times : int
         Running days in it.
     settled, rose, unknown : int
         How their next mornings were.
-    share_settled : Estimate or None
+    settled_share : Estimate or None
         Share of known mornings that were as usual; None without a known one. [1]
     """
 
     over: float
-    up_to: float
+    up_to: float | None
     times: int
     settled: int
     rose: int
     unknown: int
-    share_settled: Estimate | None
+    settled_share: Estimate | None
 
     @property
     def never_tried(self) -> bool:
-        """Tell whether nothing was run in this band."""
+        """Whether nothing was run in this band."""
         return self.times == 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Handled:
     """The table of one measure, and where a plan may start.
 
@@ -114,15 +121,20 @@ class Handled:
     ----------
     measure : Measure
         By what it is sorted.
-    rows : tuple of Row
+    bands : tuple of Row
         The bands, up to the first one never tried above the highest run.
     start : float or None
         The most that settled in the highest band of an unbroken row of bands that mostly settled. [unit of the measure]
     """
 
     measure: Measure
-    rows: tuple[Row, ...]
+    bands: tuple[Row, ...]
     start: float | None
+
+    @property
+    def unit(self) -> str:
+        """Unit of the bands and of the start."""
+        return UNITS[self.measure]
 
 
 def outcome(day: date, entries: Sequence[Entry]) -> Outcome:
@@ -185,7 +197,7 @@ def handled(
     rows = tuple(_row(over, up_to, told) for over, up_to in pairwise(BANDS[measure]))
     highest = max((n for n, row in enumerate(rows) if row.times), default=-1)
     shown = rows[: highest + 2]
-    return Handled(measure, shown, _start(shown, told))
+    return Handled(measure=measure, bands=shown, start=_start(shown, told))
 
 
 def is_shown(entries: Sequence[Entry], today: date) -> bool:
@@ -222,7 +234,13 @@ def _row(over: float, up_to: float, told: Sequence[tuple[float, Outcome]]) -> Ro
     known = counts[Outcome.SETTLED] + counts[Outcome.ROSE]
     estimate = share(counts[Outcome.SETTLED], known) if known else None
     return Row(
-        over, up_to, len(inside), counts[Outcome.SETTLED], counts[Outcome.ROSE], counts[Outcome.UNKNOWN], estimate
+        over=over,
+        up_to=None if up_to == inf else up_to,
+        times=len(inside),
+        settled=counts[Outcome.SETTLED],
+        rose=counts[Outcome.ROSE],
+        unknown=counts[Outcome.UNKNOWN],
+        settled_share=estimate,
     )
 
 
@@ -232,9 +250,11 @@ def _start(rows: Sequence[Row], told: Sequence[tuple[float, Outcome]]) -> float 
         if row.times == 0:
             continue
         enough = row.settled + row.rose >= START_RUNS_MIN
-        if not enough or row.share_settled is None or row.share_settled.value < START_SHARE_MIN:
+        if not enough or row.settled_share is None or row.settled_share.value < START_SHARE_MIN:
             break
-        start = max(value for value, found in told if found is Outcome.SETTLED and value <= row.up_to)
+        start = max(
+            value for value, found in told if found is Outcome.SETTLED and (row.up_to is None or value <= row.up_to)
+        )
     return start
 
 

@@ -41,7 +41,7 @@ class Balance:
     runs: int
 
     @property
-    def is_beyond(self) -> bool:
+    def beyond(self) -> bool:
         """Whether it lies outside the range; only then is it shown to people."""
         return not self.low_percent <= self.left_percent <= self.high_percent
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from math import inf
 
 from backstride.diary.tolerance import Handled, Measure, Row
 from backstride.dose.answer import RECENT_WEEKS, Answer
@@ -80,7 +79,7 @@ def handled_block(tables: Sequence[Handled], texts: Catalogue) -> Block:
     if table is None:
         return Block("handled", title, [texts.say("report-nothing-yet")])
     names = ("report-handled-head", "handled-times", "handled-settled", "handled-rose")
-    rows = [_handled_row(row, texts) for row in table.rows]
+    rows = [_handled_row(row, texts) for row in table.bands]
     return Block("handled", title, [texts.say("report-handled-how")], [texts.say(name) for name in names], rows)
 
 
@@ -92,8 +91,8 @@ def _handled_row(row: Row, texts: Catalogue) -> tuple[str, ...]:
 
 
 def _band(row: Row, texts: Catalogue) -> str:
-    over, up_to = f"{row.over:g}", f"{row.up_to:g}"
-    if row.up_to == inf:
+    over, up_to = f"{row.over:g}", f"{row.up_to or 0.0:g}"
+    if row.up_to is None:
         return texts.say("handled-band-over", over=over, unit="")
     if row.over == 0:
         return texts.say("handled-band-up-to", up_to=up_to, unit="")

@@ -11,7 +11,7 @@ from backstride.services.ports import Records
 from backstride.services.running_days import rans, running_days
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HandledAnswer:
     """The tables, once two weeks of mornings are there.
 
@@ -57,4 +57,5 @@ class HandledTable:
         days = [one for one in running_days(rans(self.records.runs())) if scored and scored[0].day <= one.day < today]
         found = outcomes(days, entries) if shown else {}
         tables = tuple(handled(measure, days, entries, found) for measure in Measure) if shown else ()
-        return HandledAnswer(shown, (today - scored[0].day).days if scored else 0, len(scored), tables)
+        days_so_far = (today - scored[0].day).days if scored else 0
+        return HandledAnswer(shown=shown, days_so_far=days_so_far, scored_mornings=len(scored), tables=tables)

@@ -139,7 +139,7 @@ class LoadSentences:
 
     def balance(self, told: Balance | None) -> str:
         """Give left and right in one sentence where they lie beyond the runner's own range; else nothing."""
-        if told is None or not told.is_beyond:
+        if told is None or not told.beyond:
             return ""
         numbers = (f"{one:.1f}" for one in (told.left_percent, told.low_percent, told.high_percent))
         percent, low, high = numbers

@@ -154,7 +154,7 @@ def stripe_picture(load: Estimate, top: float) -> Markup:
 
 def share(band: BandView) -> Markup:
     """Give the share of mornings as usual as a band with its middle; the numbers stand beside it in words."""
-    found = band.row.share_settled
+    found = band.row.settled_share
     if found is None:
         return Markup()
     low, middle, high = (round(SHARE_WIDTH * each, 1) for each in (found.low, found.value, found.high))

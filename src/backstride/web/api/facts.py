@@ -5,18 +5,14 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from backstride.answers.handled import handled_out
-from backstride.answers.limits import limits_out
-from backstride.answers.me import me_out
 from backstride.answers.report import report_out
 from backstride.answers.runs import run_out
-from backstride.answers.story import story_out
-from backstride.contracts.body_log import StoryAnswer
-from backstride.contracts.me import MeAnswer
+from backstride.api.handled import HandledAnswer, handled_answer
+from backstride.api.limits import LimitsAnswer, limits_answer
+from backstride.api.me import MeAnswer
+from backstride.api.story import StoryAnswer, story_answer
 from backstride.contracts.report import ReportAnswer
 from backstride.contracts.runs import RunOut, RunsAnswer
-from backstride.contracts.safety import LimitsAnswer
-from backstride.contracts.today import HandledOut
 from backstride.report.sheet import sheet
 from backstride.runs.summary import Sport
 from backstride.services.report_values import Section
@@ -34,23 +30,23 @@ def facts_api(here: Here) -> APIRouter:
     def me() -> MeAnswer:
         """Who runs."""
         told = here.backstride.me
-        return me_out(told.known(here.now().date()), told.history())
+        return MeAnswer(runner=told.known(here.now().date()), history=told.history())
 
     @router.get("/handled")
-    def handled() -> HandledOut:
+    def handled() -> HandledAnswer:
         """What my back has handled: counts, not proof."""
         backstride = here.backstride
-        return handled_out(backstride.handled.table(here.now().date()), simulated=backstride.home.is_simulated)
+        return handled_answer(backstride.handled.table(here.now().date()), simulated=backstride.home.is_simulated)
 
     @router.get("/story")
     def story() -> StoryAnswer:
         """The runner's own lines, and pauses to ask about."""
-        return story_out(here.backstride)
+        return story_answer(here.backstride.story)
 
     @router.get("/limits")
     def limits() -> LimitsAnswer:
         """What a clinician allows."""
-        return limits_out(here.backstride.safety.limits(), (), here.now().date())
+        return limits_answer(here.backstride.safety.limits(), (), here.now().date())
 
     @router.get("/report")
     def report(

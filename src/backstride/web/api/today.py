@@ -5,9 +5,8 @@ from typing import Annotated
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
-from backstride.answers.today import flare_out, today_out
+from backstride.api.today import FlareAnswer, TodayOut, flare_answer, today_out
 from backstride.bounds import SCORE
-from backstride.contracts.today import FlareAnswer, TodayOut
 from backstride.diary.gate import opens
 from backstride.diary.today import PLANNED_MINUTES, Leg, Settled, Taps
 from backstride.services.today import Planned
@@ -36,16 +35,15 @@ def today_api(here: Here) -> APIRouter:
     def today(taps: TapsIn) -> TodayOut:
         """Give what today can be, with the rule that decided."""
         now = here.now()
-        reading = here.backstride.gate.require_plan(now)
         told = Taps(taps.back_pain, taps.leg, taps.settled, taps.painkiller, taps.ill)
         planned = Planned(taps.planned_minutes, taps.grows) if taps.planned_minutes else None
-        return today_out(here.backstride.today.answer(told, now=now, planned=planned), reading)
+        return today_out(here.backstride.today.answer(told, now=now, planned=planned))
 
     @router.get("/flare")
     def flare() -> FlareAnswer:
         """When help is needed and what is true in every flare; and what to do, where advice is open."""
         now, backstride = here.now(), here.backstride
         card = backstride.flare.card(now=now) if opens(backstride.safety.state(now).state) else None
-        return flare_out(backstride.flare.facts(now), backstride.safety.numbers(now), card)
+        return flare_answer(backstride.flare.facts(now), backstride.safety.numbers(now), card)
 
     return router

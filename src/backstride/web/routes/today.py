@@ -5,8 +5,6 @@ from datetime import datetime
 from fastapi import APIRouter
 from fastapi.responses import Response
 
-from backstride.diary.gate import GateState
-from backstride.diary.today import FIRST_RUN_RUNNING_MINUTES_MAX, TodayRule
 from backstride.services.gate import NoPlanForYou
 from backstride.web.forms import Form, Sent
 from backstride.web.here import Here
@@ -68,12 +66,9 @@ def _answered(here: Here, now: datetime, page: TodayPage) -> TodayPage:
         answer = here.backstride.today.answer(taps, now=now, planned=planned)
     except NoPlanForYou as refused:
         return TodayPage(no_plan=refused.reasons)
-    rules = {answer.rule, *answer.others}
     return TodayPage(
         form=page.form,
         answer=answer,
-        is_gentle=here.backstride.safety.state(now).state is GateState.GENTLE,
-        running_minutes_max=FIRST_RUN_RUNNING_MINUTES_MAX if TodayRule.LONG_GAP in rules else None,
         flare=page.flare,
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import floor, inf
+from math import floor
 
 from backstride.diary.tolerance import Handled, Measure, Row
 from backstride.runner import Units
@@ -86,16 +86,16 @@ def table_view(table: Handled, units: Units) -> TableView:
         What the runner wants to read.
     """
     scale = _scale(table.measure, units)
-    bands = tuple(_band(row, scale) for row in table.rows)
+    bands = tuple(_band(row, scale) for row in table.bands)
     start = None if table.start is None else _start(table.start / scale, table.measure)
     return TableView(table.measure, f"handled-unit-{_unit(table.measure, units)}", bands, start)
 
 
 def _band(row: Row, scale: float) -> BandView:
-    share = row.share_settled
+    share = row.settled_share
     percents = (None, None) if share is None else (round(share.low * 100), round(share.high * 100))
     over = None if row.over == 0 else _number(row.over / scale)
-    return BandView(over, None if row.up_to == inf else _number(row.up_to / scale), row, *percents)
+    return BandView(over, None if row.up_to is None else _number(row.up_to / scale), row, *percents)
 
 
 def _scale(measure: Measure, units: Units) -> float:

@@ -74,10 +74,6 @@ class TodayPage:
         The taps so far.
     answer : TodayAnswer or None
         The answer, after the third tap.
-    is_gentle : bool
-        Whether the answer is for the gentle mode.
-    running_minutes_max : int or None
-        Of the longest session, how much may be running. [min]
     flare : FlareView or None
         The flare card, while there is a flare.
     """
@@ -86,8 +82,6 @@ class TodayPage:
     no_plan: Sequence[NoPlan] = ()
     form: Form = field(default_factory=Form)
     answer: TodayAnswer | None = None
-    is_gentle: bool = False
-    running_minutes_max: int | None = None
     flare: FlareView | None = None
 
     @property
