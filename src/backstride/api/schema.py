@@ -45,9 +45,7 @@ class Answer:
         The program and version that made this answer.
     """
 
-    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(
-        extra="forbid", json_schema_serialization_defaults_required=True
-    )
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
     schema: str
     made_by: str = MADE_BY
