@@ -124,3 +124,47 @@ def test_the_mean_net_force_is_the_weight_above(runners):
     value, band = net_mean_bw()
     assert mean.mean() == pytest.approx(value, abs=2e-4)
     assert np.mean(np.abs(mean - value) <= band) > 0.85
+
+
+MEANS = {
+    2.5: (162.54, 275.7, 2.3146, 1.2238),
+    3.5: (172.13, 228.0, 2.5706, 1.3293),
+    4.5: (184.91, 196.8, 2.7142, 1.3780),
+}
+"""Of the 13 men of fukuchi_2017 at each speed [m/s]: cadence [1/min], contact time [ms], peak force [BW], net peak [BW]."""
+
+
+@pytest.mark.parametrize("speed", MEANS)
+@pytest.mark.parametrize(("quantity", "column"), [("vertical_force", 2), ("net_force_l5s1", 3)])
+@pytest.mark.parametrize("rule", ["from_contact", "from_cadence", "from_speed"])
+def test_every_rule_gives_the_mean_of_the_men_measured(speed, quantity, column, rule):
+    cadence, contact = MEANS[speed][:2]
+    found, _ = by_rule(quantity, rule, watched(speed=speed, cadence=cadence, contact=contact, height=1.76, error=0.0))
+    assert found[0] == pytest.approx(MEANS[speed][column], rel=0.025)
+
+
+def test_the_mean_net_force_is_about_half_a_body_weight():
+    # means of the 13 men: 0.4874, 0.4882 and 0.4886 at the three speeds
+    value, band = net_mean_bw()
+    assert value == pytest.approx(0.488, abs=0.001)
+    assert 0.001 < band < 0.02
+
+
+@pytest.mark.parametrize("quantity", MEASURED)
+@pytest.mark.parametrize("rule", ["from_contact", "from_cadence", "from_speed"])
+def test_least_squares_on_made_up_runners_finds_the_shipped_coefficients_again(quantity, rule):
+    rng = np.random.default_rng(5)
+    speed = np.tile([2.5, 3.5, 4.5], 13)
+    cadence = 135.0 + 10.9 * speed + np.repeat(rng.normal(0, 9, 13), 3)
+    step = 60.0 / cadence
+    contact = step * rng.uniform(0.55, 0.75, 39)
+    made = {"speed_m_s": speed, "step_time_s": step, "contact_time_50N_s": contact, "height_cm": np.full(39, 176.0)}
+    table = terms(made, measured()[quantity][rule])
+    told = Watched(speed, cadence, 1000 * contact, np.zeros(39), 1.76, 0.0)
+    found, _ = by_rule(quantity, rule, told)
+    kept = np.isfinite(found)
+    if rule == "from_cadence":
+        kept &= np.abs(cadence / (134.95 + 10.92 * speed) - 1) < 0.2
+    assert kept.sum() > 25
+    again = np.linalg.lstsq(table[kept], found[kept], rcond=None)[0]
+    assert again == pytest.approx(measured()[quantity][rule]["coefficients"], abs=1e-6)

@@ -149,3 +149,16 @@ def test_whether_the_order_of_running_and_hold_is_kept_is_told_by_the_table():
     rows[:, list(table.meta["tasks"]).index("back_extension_hold")] = 0.0
     assert order_holds(replace(table, tasks=rows))
     assert not order_holds(replace(table, tasks=table.tasks * 0 + 1.0))
+
+
+def test_steps_per_kilometre_are_those_of_the_cadence_told_or_of_the_usual_one():
+    # 165 steps a minute at 3 m/s: a kilometre takes 333.3 s, 5.556 min
+    assert steady_load(MAN).steps_per_km == pytest.approx(916.67, abs=0.01)
+    # usual at 3 m/s between the 13 men measured: about 168 a minute
+    assert steady_load(replace(MAN, cadence_spm=None)).steps_per_km == pytest.approx(932, abs=3)
+
+
+def test_the_foot_that_stays_longer_on_the_ground_has_the_lower_peak():
+    left_longer = steady_load(replace(MAN, contact_ms=250.0, balance_left_percent=52.0)).sides
+    assert left_longer["left"].value < left_longer["right"].value
+    assert left_longer["right"].value - left_longer["left"].value > 0.05

@@ -1,4 +1,6 @@
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import numpy as np
 import pytest
@@ -74,3 +76,12 @@ def test_the_rows_are_a_daily_table_and_too_few_days_cannot_tell(runs):
     assert not read.findings
     (told,) = answer_questions(read.table, [Question("run_min")], np.random.default_rng(1))
     assert all(one.verdict.direction.value == "cannot_tell_yet" for one in told.horizons)
+
+
+@pytest.mark.parametrize(("at", "early"), [((6, 30), True), ((11, 59), True), ((12, 0), False), ((18, 5), False)])
+def test_a_run_is_early_that_starts_before_noon_on_the_clock_of_its_place(runs, at, early):
+    local = datetime(2026, 5, 6, *at, tzinfo=ZoneInfo("America/Lima"))
+    one = replace(runs[0], start=local.astimezone(UTC), zone="America/Lima", local_date=local.date())
+    (row,) = [row for row in daily_rows([], [one], LATER) if row["date"] == "2026-05-06"]
+    assert row["early_run_min"] == (row["run_min"] if early else 0.0)
+    assert row["run_min"] > 0

@@ -123,3 +123,8 @@ def test_a_real_runners_years_fill_what_their_files_tell(data_folder, tmp_path):
     assert np.all(
         known["fast_min"][~np.isnan(known["fast_min"])] <= known["run_min"][~np.isnan(known["fast_min"])] + 1e-9
     )
+
+
+def test_a_logged_set_counts_for_two_minutes_with_its_rest():
+    sets = [ExerciseSet("plank", FIRST, repetitions=1)] * 5
+    assert strength_minutes([], sets) == {FIRST: 10.0}

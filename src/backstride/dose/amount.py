@@ -9,6 +9,7 @@ from typing import Final
 from backstride.dose.days import DatedRun
 from backstride.dose.model import EXPONENTS, summed
 from backstride.estimates import Estimate
+from backstride.reference import CADENCE_WITH_SPEED
 
 RANKED_RUNS: Final = 30
 """A run is ranked among so many before it, itself included."""
@@ -27,9 +28,6 @@ UNUSUAL_RATIO: Final = 1.10
 
 UNUSUAL_CADENCE: Final = 0.05
 LEAST_CLIMB_M: Final = 100.0
-
-CADENCE_WITH_SPEED: Final = 10.92
-"""How cadence rises with speed between the runners measured (fukuchi_2017). [1/min per m/s]"""
 
 DEPENDS: Final = "depends_on_what_counts"
 

@@ -7,6 +7,7 @@ from typing import Any, Final, Literal
 import numpy as np
 
 from backstride.package_data import load_toml
+from backstride.reference import NORMAL_90, usual_cadence_spm
 from backstride.runs.recording import FloatArray
 from backstride.units import STANDARD_GRAVITY_M_PER_S2
 
@@ -132,11 +133,6 @@ def _terms(watched: Watched) -> Mapping[str, FloatArray]:
     }
 
 
-def usual_cadence_spm(speed_m_per_s: FloatArray) -> FloatArray:
-    """Give the cadence of the runners measured, at a speed (fukuchi_2017). [1/min]"""
-    return np.asarray(134.95 + 10.92 * speed_m_per_s)
-
-
 def _reach_measured(terms: Mapping[str, FloatArray], watched: Watched) -> FloatArray:
     """Reach with the cadence held within the shares of the usual one that were measured: beyond, the end is taken."""
     usual = usual_cadence_spm(terms["speed"])
@@ -170,4 +166,4 @@ def _clock(rule: Mapping[str, Any], terms: Mapping[str, FloatArray], watched: Wa
 def _height_doubt(rule: Mapping[str, Any], terms: Mapping[str, FloatArray]) -> FloatArray:
     factors = dict(zip(rule["terms"], rule["coefficients"], strict=True))
     slope = factors["froude"] * terms["froude"] / 2.0 + factors["reach"] * terms["reach"]
-    return np.asarray(1.645 * HEIGHT_SPREAD * np.abs(slope))
+    return np.asarray(NORMAL_90 * HEIGHT_SPREAD * np.abs(slope))

@@ -5,6 +5,7 @@ from typing import Final
 
 from backstride.dose.bridge import measured
 from backstride.dose.first_load import STEEP_DOWN_PERCENT, WIDENED_MOST, WIDENED_ONCE
+from backstride.reference import usual_cadence_spm
 from backstride.runner import Sex
 
 TIRED: Final = "fatigue"
@@ -46,7 +47,7 @@ def odd_cadence(speed_m_per_s: float, cadence_spm: float) -> bool:
     """Tell whether hardly anybody measured ran with such a cadence, at all or at this speed."""
     limits = measured()["measured_on"]
     low, high = limits["cadence_spm"]
-    usual = 134.95 + 10.92 * speed_m_per_s
+    usual = usual_cadence_spm(speed_m_per_s)
     return not low <= cadence_spm <= high or abs(cadence_spm / usual - 1.0) > limits["cadence_from_usual"]
 
 

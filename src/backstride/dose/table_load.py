@@ -23,6 +23,7 @@ from backstride.dose.model import EXPONENTS, GroupWork, LevelLoad, RunLoad
 from backstride.dose.outside import POSTURE, about_runner, factor
 from backstride.dose.table import Kind, Table, load_table
 from backstride.estimates import Estimate
+from backstride.reference import usual_cadence_spm
 from backstride.runner import Runner
 from backstride.runs.gait import Gait
 from backstride.runs.motion_state import State
@@ -249,7 +250,7 @@ def _about_run(gait: Gait, counts: FloatArray) -> Iterator[str]:
     if counts[running].sum() == 0:
         return
     low, high = limits["speed_m_per_s"]
-    usual = 134.95 + 10.92 * gait.speed_m_per_s
+    usual = usual_cadence_spm(gait.speed_m_per_s)
     with np.errstate(invalid="ignore"):
         conditions = {
             "speed_below": gait.speed_m_per_s < low,

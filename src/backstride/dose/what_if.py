@@ -12,6 +12,7 @@ from backstride.dose.outside import factor
 from backstride.dose.steady import Ask, reasons_of, steady_load
 from backstride.dose.table import Table, load_table
 from backstride.estimates import Estimate
+from backstride.reference import usual_cadence_spm
 from backstride.runner import Sex
 
 ADULT_YEARS: Final = 18
@@ -204,7 +205,7 @@ def lighter_offered(ask: Ask, *, nothing_speaks_against: bool) -> bool:
 
 def cadence_of(ask: Ask) -> float:
     """Give the cadence told, or the usual one at the speed (fukuchi_2017). [1/min]"""
-    return ask.cadence_spm or 134.95 + 10.92 * ask.speed_m_per_s
+    return ask.cadence_spm or usual_cadence_spm(ask.speed_m_per_s)
 
 
 def from_body(ask: Ask, name: str, amount: float, table: Table | None = None) -> WhatIf:

@@ -16,6 +16,7 @@ from backstride.learn.reported import ReportedEffect
 from backstride.learn.residuals import residual_memory
 from backstride.learn.rules import VerdictRules
 from backstride.learn.verdict import Chances, chances
+from backstride.reference import NORMAL_90
 
 Floats = NDArray[np.float64]
 
@@ -28,7 +29,7 @@ STILL_SURE: Final = 0.8
 """Chance that a verdict must keep under every other prior."""
 LEVEL_PRIORS: Final = (np.log(0.015), np.log(0.1))
 """Other prior centres of the level's daily step, in logs of points."""
-MARK_LIMIT: Final = 1.645
+MARK_LIMIT: Final = NORMAL_90
 """Standard errors by which *anything done* may look better beyond *how much*, before nothing is called better."""
 ALIKE: Final = 0.1
 """Coefficient of variation of amounts below which they are alike."""

@@ -12,8 +12,9 @@ from backstride.learn.mixture import Mixture
 from backstride.learn.reported import SAME_SCALE, ReportedEffect
 from backstride.learn.rules import RULES, VerdictRules
 from backstride.learn.verdict import Direction, Size, Verdict, chances, judge
+from backstride.reference import NORMAL_95
 
-SURE_95: Final = 1.96
+SURE_95: Final = NORMAL_95
 FEWEST: Final = 3
 """Measurements that count, from which a change over time may be judged. Chosen."""
 SHORTEST_DAYS: Final = 28

@@ -5,6 +5,7 @@ from typing import Final
 import numpy as np
 
 from backstride.estimates import Estimate
+from backstride.reference import usual_cadence_spm
 from backstride.runs.gait import Gait
 from backstride.runs.motion_state import State
 from backstride.runs.recording import FloatArray, Summary
@@ -16,12 +17,8 @@ MEASURED_HALF_BAND: Final = 0.03
 """Relative half-width for steps from cadence: on 479 runs of one watch the sum over moving seconds lay 0.6 to 3.1 % (5
 to 95 %) below the watch's own count. [1]"""
 
-RUNNING_CADENCE_SPM: Final = (134.95, 10.92)
-"""Cadence over speed in running, intercept [1/min] and slope [1/min per m/s]: least squares over 13 men at 2.5, 3.5 and
-4.5 m/s on a treadmill (fukuchi_2017)."""
-
 RUNNING_CADENCE_HALF_BAND: Final = 0.13
-"""Relative half-width that held 90 % of runners left out of that fit. [1]"""
+"""Relative half-width that held 90 % of runners left out of the fit of `usual_cadence_spm`. [1]"""
 
 WALK_RATIO_M_MIN: Final = 0.00646
 """Step length over cadence in walking: (62 m/min) / (98 /min)^2, where murakami_otaka_2017 found its constancy to
@@ -76,8 +73,7 @@ def steps_per_second(gait: Gait) -> tuple[FloatArray, FloatArray]:
     """
     running, walking = gait.within(State.RUNNING), gait.within(State.WALKING)
     speed = np.nan_to_num(gait.speed_m_per_s)
-    intercept, slope = RUNNING_CADENCE_SPM
-    derived = np.where(running, intercept + slope * speed, np.sqrt(60.0 * speed / WALK_RATIO_M_MIN))
+    derived = np.where(running, usual_cadence_spm(speed), np.sqrt(60.0 * speed / WALK_RATIO_M_MIN))
     derived_half = np.where(running, RUNNING_CADENCE_HALF_BAND, WALKING_CADENCE_HALF_BAND)
     known = np.isfinite(gait.cadence_spm)
     cadence = np.where(known, gait.cadence_spm, derived)

@@ -6,10 +6,11 @@ from statistics import median
 from typing import Final
 
 from backstride.diary.kit import Worn
-from backstride.dose.amount import CADENCE_WITH_SPEED, run_speed_m_per_s
+from backstride.dose.amount import run_speed_m_per_s
 from backstride.dose.days import DatedRun
 from backstride.learn.experiments import Arm, Protocol
 from backstride.learn.experiments.kinds import cadence_raise_percent
+from backstride.reference import CADENCE_WITH_SPEED
 from backstride.runs.usual import USUAL_RUNS_MIN, USUAL_WITHIN_DAYS
 from backstride.services.daily_table import Row
 from backstride.services.records import RunRow

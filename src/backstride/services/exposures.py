@@ -8,8 +8,9 @@ from statistics import median
 from typing import Final
 
 from backstride.diary.kit import ExerciseSet, Surface, Worn
-from backstride.dose.amount import CADENCE_WITH_SPEED, run_speed_m_per_s
+from backstride.dose.amount import run_speed_m_per_s
 from backstride.dose.days import DatedRun
+from backstride.reference import CADENCE_WITH_SPEED
 from backstride.runs.usual import USUAL_RUNS_MIN, USUAL_WITHIN_DAYS
 from backstride.services.records import RunRow
 from backstride.services.running_days import is_run

@@ -9,11 +9,10 @@ from backstride.estimates import Estimate
 from backstride.runner import Units
 from backstride.services.load_what_if import wish
 from backstride.texts.catalogue import Catalogue
-from backstride.units import METRES_PER_MILE
+from backstride.units import KILOGRAMS_PER_POUND, METRES_PER_MILE
 
 MUSCLES: Final = ("deep_core", "back_extensors", "glutes", "hip_flexors", "abdominals")
 SECONDS_PER_HOUR: Final = 3600.0
-KG_PER_LB: Final = 0.45359237
 """The international pound, exact since 1959. [kg]"""
 
 
@@ -86,7 +85,7 @@ class WhatIfSentences:
         return f"{metres_per_second * SECONDS_PER_HOUR / metres:.1f} {'mph' if miles else 'km/h'}"
 
     def _mass(self, kilograms: float) -> str:
-        return f"{kilograms / KG_PER_LB:.0f} lb" if self.units is Units.IMPERIAL else f"{kilograms:.0f} kg"
+        return f"{kilograms / KILOGRAMS_PER_POUND:.0f} lb" if self.units is Units.IMPERIAL else f"{kilograms:.0f} kg"
 
 
 def percent(change: Estimate) -> str:

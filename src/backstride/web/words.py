@@ -8,10 +8,9 @@ from typing import Final
 from backstride.estimates import Estimate
 from backstride.runner import Units
 from backstride.texts.catalogue import catalogue
-from backstride.units import METRES_PER_FOOT, METRES_PER_MILE
+from backstride.units import KILOGRAMS_PER_POUND, METRES_PER_FOOT, METRES_PER_MILE
 
 METRES_PER_KM: Final = 1000.0
-KG_PER_POUND: Final = 0.45359237
 """The international avoirdupois pound, exact since 1959."""
 INCHES_PER_FOOT: Final = 12
 NO_BREAK: Final = "\u00a0"
@@ -83,7 +82,7 @@ class Words:
     def mass(self, kilograms: float) -> str:
         """Give a body mass, to half a kilogram or whole pounds."""
         if self.units is Units.IMPERIAL:
-            return f"{kilograms / KG_PER_POUND:.0f}{NO_BREAK}lb"
+            return f"{kilograms / KILOGRAMS_PER_POUND:.0f}{NO_BREAK}lb"
         return f"{round(2 * kilograms) / 2:g}{NO_BREAK}kg"
 
     @property

@@ -6,6 +6,7 @@ from typing import Any, Final, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from backstride import reference
 from backstride.package_data import load_toml
 from backstride.units import STANDARD_GRAVITY_M_PER_S2
 
@@ -65,10 +66,9 @@ def coefficients(kind: Kind) -> dict[str, Any]:
 
 def usual_cadence_spm(kind: Kind, speed_m_per_s: float) -> float:
     """Give the usual cadence at a speed: a line in running, a fixed walk ratio in walking. [1/min]"""
-    rule = coefficients(kind)["usual_cadence"]
     if kind == "running":
-        return float(rule["line_spm"][0] + rule["line_spm"][1] * speed_m_per_s)
-    return float(np.sqrt(60.0 * speed_m_per_s / rule["walk_ratio_m_min"]))
+        return reference.usual_cadence_spm(speed_m_per_s)
+    return float(np.sqrt(60.0 * speed_m_per_s / coefficients(kind)["usual_cadence"]["walk_ratio_m_min"]))
 
 
 def duty_factor(steady: Steady) -> float:

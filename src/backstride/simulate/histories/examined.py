@@ -10,10 +10,11 @@ from backstride.learn import RULES, Direction, Horizon, HorizonAnswer, Question,
 from backstride.learn.mixture import Mixture
 from backstride.learn.terms import before
 from backstride.learn.triggers import TriggerName
+from backstride.reference import NORMAL_90, NORMAL_95
 from backstride.simulate.histories.history import STANDARD_RUN_MIN, History
 
-_SURE_95 = 1.96
-_TAIL_90 = 1.645
+_SURE_95 = NORMAL_95
+_TAIL_90 = NORMAL_90
 _SECOND_ONLY = {TriggerName.UNSEEN_DECISIONS, TriggerName.NOTED_DRIFTS}
 
 

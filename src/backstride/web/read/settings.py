@@ -17,9 +17,9 @@ from backstride.runner import (
     country_code,
 )
 from backstride.services.zones import NoSuchZone, tzinfo_of
-from backstride.units import METRES_PER_FOOT
+from backstride.units import KILOGRAMS_PER_POUND, METRES_PER_FOOT
 from backstride.web.forms import Form, Reader, fault, form_of
-from backstride.web.words import INCHES_PER_FOOT, KG_PER_POUND
+from backstride.web.words import INCHES_PER_FOOT
 
 _CM_PER_M: Final = 100.0
 
@@ -59,7 +59,7 @@ def read_about(form: Form, today: date) -> Told:
         *reader.faults,
         *_outside("birth_year", year, (BIRTH_YEAR_MIN, today.year)),
         *_outside("height", height, HEIGHT_RANGE_M, _CM_PER_M if units is Units.METRIC else 1 / METRES_PER_FOOT),
-        *_outside("mass", mass, MASS_RANGE_KG, 1.0 if units is Units.METRIC else 1 / KG_PER_POUND),
+        *_outside("mass", mass, MASS_RANGE_KG, 1.0 if units is Units.METRIC else 1 / KILOGRAMS_PER_POUND),
         *_zone_faults(zone),
         *_country_faults(form.text("country")),
     )
@@ -80,7 +80,7 @@ def about_form(runner: Runner) -> Form:
             "birth_year": runner.birth_year,
             "height": f"{height * _CM_PER_M:.0f}" if height and metric else str(feet) if height else None,
             "height_in": str(inches) if height and not metric else None,
-            "mass": f"{mass if metric else mass / KG_PER_POUND:.1f}".removesuffix(".0") if mass else None,
+            "mass": f"{mass if metric else mass / KILOGRAMS_PER_POUND:.1f}".removesuffix(".0") if mass else None,
             "zone": runner.zone,
             "units": runner.units,
             "country": runner.country,
@@ -101,7 +101,7 @@ def _height(reader: Reader, units: Units) -> float | None:
 
 def _mass(reader: Reader, units: Units) -> float | None:
     value = reader.number("mass")
-    return value if value is None or units is Units.METRIC else value * KG_PER_POUND
+    return value if value is None or units is Units.METRIC else value * KILOGRAMS_PER_POUND
 
 
 def _outside(name: str, value: float | None, ends: tuple[float, float], scale: float = 1.0) -> tuple[Finding, ...]:

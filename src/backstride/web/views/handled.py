@@ -6,11 +6,8 @@ from math import floor
 
 from backstride.diary.tolerance import Handled, Measure, Row
 from backstride.runner import Units
-from backstride.units import METRES_PER_MILE
+from backstride.units import METRES_PER_FOOT, METRES_PER_MILE
 from backstride.web.words import METRES_PER_KM
-
-FEET_PER_METRE = 1 / 0.3048
-"""The international foot, exact since 1959."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +99,7 @@ def _scale(measure: Measure, units: Units) -> float:
     imperial = units is Units.IMPERIAL
     if measure is Measure.DISTANCE_M:
         return METRES_PER_MILE if imperial else METRES_PER_KM
-    return 1 / FEET_PER_METRE if measure is Measure.CLIMB_M and imperial else 1.0
+    return METRES_PER_FOOT if measure is Measure.CLIMB_M and imperial else 1.0
 
 
 def _unit(measure: Measure, units: Units) -> str:
