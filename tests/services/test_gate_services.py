@@ -18,6 +18,7 @@ from backstride.diary.gate import GateClosed, GateState, Why, reading
 from backstride.diary.limits import ClinicianLimits
 from backstride.diary.permission import NoPlan
 from backstride.diary.questions import Group, questions
+from backstride.diary.timeline import StoryLine
 from backstride.diary.today import Leg, Settled, Taps
 from backstride.diary.triggers import Cause
 from backstride.diary.unlock import Allowed, UnlockRefused
@@ -27,6 +28,7 @@ from backstride.services.classified import Class, class_of
 from backstride.services.gate import NoPlanForYou
 from backstride.services.hold_tests import TestNotOffered
 from backstride.services.safety import LimitsRefused, NothingToUnlock, Spoken
+from backstride.services.story import StoryIsFull
 from backstride.store import backup as backups
 from backstride.store.diary_records import SqlDiaryRecords
 from backstride.store.home import copy_database, engine_of
@@ -355,6 +357,24 @@ def test_an_undo_that_brings_words_back_triggers(home):
     home.safety.answer(NONE, NOW + timedelta(hours=1))
     home.diary.undo(entry.entry_id, NOW + timedelta(hours=2))
     assert_locked(home, NOW + timedelta(hours=3), GateState.STALE)
+
+
+@pytest.mark.parametrize("wrong", [{"back_pain": "42"}, {"sleep_h": "many"}])
+def test_a_sign_beside_something_that_is_refused_binds_all_the_same(home, wrong):
+    home.safety.answer(NONE, NOW)
+    saved = home.diary.save(EntryKind.MORNING, {"note": "numb between the legs", **wrong}, NOW + timedelta(hours=1))
+    assert saved.entry is None
+    assert [one.cause for one in saved.triggers] == [Cause.WORDS_IN_NOTE]
+    assert_locked(home, NOW + timedelta(hours=2), GateState.STALE)
+
+
+def test_a_sign_in_a_line_that_the_story_has_no_room_for_binds_all_the_same(home):
+    home.safety.answer(NONE, NOW)
+    for day in range(3):
+        home.story.write(StoryLine(date(2026, 11, 1 + day), "it ached"), NOW)
+    with pytest.raises(StoryIsFull):
+        home.story.write(StoryLine(date(2026, 11, 20), "numb between the legs"), NOW + timedelta(hours=1))
+    assert_locked(home, NOW + timedelta(hours=2), GateState.STALE)
 
 
 def test_an_edit_that_forgot_to_look_would_leave_the_gate_open(home, monkeypatch):

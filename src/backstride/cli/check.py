@@ -46,8 +46,7 @@ def check(
     else:
         raw = _ask(backstride) if sys.stdin.isatty() and not json else None
     if raw is not None:
-        with backstride.writing("keeping the safety check"):
-            backstride.safety.answer(raw, backstride.now())
+        backstride.safety.answer(raw, backstride.now())
     reading = backstride.safety.state(backstride.now())
     if json:
         print_json(check_out(backstride, backstride.now()))
@@ -74,11 +73,10 @@ def unlock(
         aside().print(texts().say("cmd-unlock-how"), markup=False)
         raise typer.Exit(MISUSE)
     findings: Sequence[Finding] = ()
-    with backstride.writing("keeping what a professional said"):
-        try:
-            backstride.safety.unlock(Spoken(by, on.date(), said, allowed, until.date()), backstride.now())
-        except UnlockRefused as refused:
-            findings = refused.findings
+    try:
+        backstride.safety.unlock(Spoken(by, on.date(), said, allowed, until.date()), backstride.now())
+    except UnlockRefused as refused:
+        findings = refused.findings
     reading = backstride.safety.state(backstride.now())
     if json:
         print_json(unlock_out(backstride, findings, backstride.now()))

@@ -49,8 +49,7 @@ def add(
     if not told and sys.stdin.isatty() and not json:
         told = ask(kind, backstride.diary.ghosts(kind, backstride.now().date()))
     typed = {**told, **({"at": at} if at else {})}
-    with backstride.writing("saving a diary entry"):
-        saved = backstride.diary.save(kind, typed, backstride.now())
+    saved = backstride.diary.save(kind, typed, backstride.now())
     _told(saved, json=json)
 
 
@@ -70,8 +69,7 @@ def edit(
     """
     backstride = opened(context, home)
     typed = {**told, **({"at": at} if at else {})}
-    with backstride.writing("saving a diary entry"):
-        saved = backstride.diary.edit(entry, typed, backstride.now(), base)
+    saved = backstride.diary.edit(entry, typed, backstride.now(), base)
     _told(saved, json=json)
 
 
@@ -86,8 +84,7 @@ def undo(
     Example: `backstride diary undo 549bfd6e3835b591`
     """
     backstride = opened(context, home)
-    with backstride.writing("undoing a diary entry"):
-        found = backstride.diary.undo(entry, backstride.now())
+    found = backstride.diary.undo(entry, backstride.now())
     _told(Saved(found, (), {}), json=json)
 
 
@@ -102,8 +99,7 @@ def remove(
     Example: `backstride diary remove 549bfd6e3835b591`
     """
     backstride = opened(context, home)
-    with backstride.writing("taking a diary entry out"):
-        backstride.diary.take_out(entry, backstride.now())
+    backstride.diary.take_out(entry, backstride.now())
     _told(Saved(None, (), {}), json=json)
 
 

@@ -48,8 +48,7 @@ def import_(
         _end(file, "", TableIn(0, 0, 0, (rows,)), json=json)
         raise typer.Exit(FAILED)
     name, mapping = _columns(columns, rows)
-    with backstride.writing("bringing a diary"):
-        found = backstride.diary_exchange.import_table(rows, mapping, backstride.now())
+    found = backstride.diary_exchange.import_table(rows, mapping, backstride.now())
     _end(file, name, found, json=json)
     if not found.saved + found.known:
         raise typer.Exit(FAILED)

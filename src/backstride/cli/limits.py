@@ -73,11 +73,10 @@ def limits(
 
 def _kept(backstride: Backstride, told: ClinicianLimits) -> Sequence[Finding]:
     """Keep limits, or give what stands against them."""
-    with backstride.writing("keeping limits"):
-        try:
-            backstride.safety.tell_limits(told)
-        except LimitsRefused as refused:
-            return refused.findings
+    try:
+        backstride.safety.tell_limits(told)
+    except LimitsRefused as refused:
+        return refused.findings
     return ()
 
 

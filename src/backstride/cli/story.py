@@ -8,7 +8,7 @@ import typer
 from backstride.api.story import story_answer
 from backstride.bootstrap import Backstride
 from backstride.cli.errors import MISUSE
-from backstride.cli.options import HomeOption, JsonOption, opened, pen
+from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import aside, out, print_json, texts
 from backstride.diary.timeline import Candidate, StoryLine, WasItTheBack
 
@@ -33,13 +33,12 @@ def story(
     """
     backstride = opened(context, home)
     now = backstride.now()
-    with pen(backstride, "keeping the story", wanted=any((line is not None, strike, gap))):
-        if line is not None:
-            backstride.story.write(StoryLine(on.date() if on else now.date(), line), now)
-        if strike is not None:
-            backstride.story.strike(strike.date(), now)
-        if gap is not None and was_back is not None:
-            backstride.story.recall(_asked(backstride, gap), was_back, now)
+    if line is not None:
+        backstride.story.write(StoryLine(on.date() if on else now.date(), line), now)
+    if strike is not None:
+        backstride.story.strike(strike.date(), now)
+    if gap is not None and was_back is not None:
+        backstride.story.recall(_asked(backstride, gap), was_back, now)
     if json:
         print_json(story_answer(backstride.story))
     else:

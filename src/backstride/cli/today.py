@@ -35,11 +35,15 @@ def today(
 
     backstride = opened(context, home)
     now = backstride.now()
-    with refusing(backstride, json=json):
-        backstride.gate.require_plan(now)  # before anything is asked at the terminal
-        taps = _taps(back_pain, leg, settled, painkiller=painkiller, ill=ill)
-        planned = Planned(planned_minutes, grows) if planned_minutes else None
-        found = backstride.today.answer(taps, now=now, planned=planned)
+    try:
+        with refusing(backstride, json=json):
+            backstride.gate.require_plan(now)  # before anything is asked at the terminal
+            taps = _taps(back_pain, leg, settled, painkiller=painkiller, ill=ill)
+            back_pain, leg = taps.back_pain, taps.leg
+            planned = Planned(planned_minutes, grows) if planned_minutes else None
+            found = backstride.today.answer(taps, now=now, planned=planned)
+    finally:
+        backstride.today.hear(back_pain, leg, now)
     if json:
         from backstride.api.today import today_out
 

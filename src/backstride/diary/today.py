@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
@@ -11,6 +11,7 @@ from backstride.diary.gate import GateReading, GateState
 from backstride.diary.jumps import GENTLE, HIGH_SCORE, JUMP
 from backstride.diary.limits import ClinicianLimits
 from backstride.diary.pain_rules import CARRY_ON_MAX, HOLD_MAX, MORNING_TOLERANCE, Decision, Ruling
+from backstride.diary.triggers import Cause, Trigger
 
 PLANNED_MINUTES: Final = Bounds(1, 1440, "min")
 """No session is longer than its day."""
@@ -167,6 +168,33 @@ class TodayAnswer:
 
 _Voice = tuple[Suggestion, TodayRule]
 _ORDER: Final = list(Suggestion)
+
+
+def tap_triggers(back_pain: int | None, leg: Leg | None, usual: float | None, now: datetime) -> tuple[Trigger, ...]:
+    """Return what the taps tell of a stop sign; each makes the safety questions due, whatever today can be.
+
+    Parameters
+    ----------
+    back_pain : int or None
+        The back now; None where it was not told. [0 to 10]
+    leg : Leg or None
+        The legs now.
+    usual : float or None
+        Median of the last 14 scored mornings. [0 to 10]
+    now : datetime
+        This moment, local, with offset.
+    """
+    return tuple(Trigger(now, cause) for cause in _tap_causes(back_pain, leg, usual))
+
+
+def _tap_causes(back_pain: int | None, leg: Leg | None, usual: float | None) -> Iterable[Cause]:
+    score = back_pain if back_pain is not None and SCORE.has(back_pain) else None
+    if score is not None and score >= HIGH_SCORE:
+        yield Cause.SCORE_HIGH
+    if score is not None and usual is not None and score >= usual + JUMP:
+        yield Cause.SCORE_JUMPED
+    if leg is Leg.NEW_OR_WORSE:
+        yield Cause.LEG_WORSE
 
 
 def today_answer(gate: GateReading, taps: Taps, situation: Situation) -> TodayAnswer:

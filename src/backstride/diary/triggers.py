@@ -19,13 +19,17 @@ class Cause(StrEnum):
     """Morning scores two or more above usual on three mornings."""
     FIRST_LEG_MARK = "first_leg_mark"
     """The first mark on a leg of the body map."""
+    LEG_WORSE = "leg_worse"
+    """A leg that is new or worse than usual, told before a run."""
     WORDS_IN_NOTE = "words_in_note"
     """Words in a note that match an emergency sign."""
     RESTORED = "restored"
     """The records came back from a backup or an export, and may be older than what happened since."""
 
 
-JUMPS_OF_PAIN = frozenset({Cause.SCORE_HIGH, Cause.SCORE_JUMPED, Cause.SCORE_STAYED_UP, Cause.FIRST_LEG_MARK})
+JUMPS_OF_PAIN = frozenset(
+    {Cause.SCORE_HIGH, Cause.SCORE_JUMPED, Cause.SCORE_STAYED_UP, Cause.FIRST_LEG_MARK, Cause.LEG_WORSE}
+)
 """The causes after which a clear check opens the gentle mode first."""
 
 

@@ -12,7 +12,7 @@ from backstride.diary.history import Revision, current, merged, next_revision, u
 from backstride.diary.jumps import triggers
 from backstride.diary.pain_rules import usual
 from backstride.diary.reading import Draft, Frame, read_entry
-from backstride.diary.triggers import Trigger
+from backstride.diary.triggers import Cause, Trigger
 from backstride.diary.words import Heard, heard_in
 from backstride.services.classified import fact
 from backstride.services.clock import Clock
@@ -64,7 +64,7 @@ class Diary:
         frame = Frame(entry_id, self.records.runner_id, kind, now)
         draft = read_entry(frame, self._with_offset(typed, now))
         if draft.entry is None:
-            return Saved(None, draft.findings, typed)
+            return self._refused(draft, typed, now)
         with self.records.transaction():
             if self.records.revisions(entry_id):
                 return Saved(draft.entry, (), typed)
@@ -106,7 +106,7 @@ class Diary:
             began = next((one.entry for one in mine if one.number == base), None) or _last_told(entry_id, mine)
             draft = self._redrafted(began, changed, now)
             if draft.entry is None:
-                return Saved(None, draft.findings, changed)
+                return self._refused(draft, changed, now)
             stored = max(mine, key=lambda one: one.number).entry
             entry, findings = (draft.entry, ()) if stored is None else merged(began, stored, draft.entry)
             earlier = told_before(self.records, entry)
@@ -200,10 +200,20 @@ class Diary:
     def _triggers(self, entry: Entry, earlier: Sequence[Entry]) -> tuple[Trigger, ...]:
         return triggers(entry, earlier, lambda text: self.hear(text, entry.recorded_at.date()))
 
-    def _keep(self, revision: Revision, found: Sequence[Trigger]) -> None:
-        self.records.put_revision(revision)
+    def _refused(self, draft: Draft, typed: Mapping[str, Any], now: datetime) -> Saved:
+        """Keep nothing of what was typed but a stop sign in its words: that binds even where the rest is refused."""
+        words = ". ".join(str(typed[name]) for name in ("could_do", "went_well", "note") if typed.get(name))
+        signs = self.hear(words, now.date()).signs
+        found = (Trigger(now, Cause.WORDS_IN_NOTE, signs),) if signs else ()
         for trigger in found:
             self.records.add_to_gate(trigger)
+        return Saved(None, draft.findings, typed, found)
+
+    def _keep(self, revision: Revision, found: Sequence[Trigger]) -> None:
+        # a stop sign binds even where what was typed beside it cannot be kept
+        for trigger in found:
+            self.records.add_to_gate(trigger)
+        self.records.put_revision(revision)
 
     def _with_offset(self, typed: Mapping[str, Any], now: datetime) -> Mapping[str, Any]:
         """Give what was typed with times that say where they are, where they can be read at all."""

@@ -84,14 +84,15 @@ class Story:
         StoryLineEmpty
             If the line says nothing, or more than there is room for.
         """
+        # first of all: a stop sign binds even where the line beside it is refused
+        if signs := self.hear(line.text, now.date()).signs:
+            self.records.add_to_gate(Trigger(now, Cause.WORDS_IN_NOTE, signs))
         if not 0 < len(line.text.strip()) <= LETTERS_MAX:
             raise StoryLineEmpty(len(line.text.strip()))
         others = [one for one in self.lines() if one.on != line.on]
         if len(others) >= STORY_LINES_MAX:
             raise StoryIsFull
         self.records.tell(StoryLine(line.on, line.text.strip()), line.on.isoformat(), now)
-        if signs := self.hear(line.text, now.date()).signs:
-            self.records.add_to_gate(Trigger(now, Cause.WORDS_IN_NOTE, signs))
         return self.lines()
 
     @fact

@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta
 
 from backstride.diary.limits import current_limits
 from backstride.diary.pain_rules import STEP_DOWN_WINDOW_DAYS, Ruling, usual
-from backstride.diary.today import PLANNED_MINUTES, Situation, Taps, TodayAnswer, today_answer
+from backstride.diary.today import PLANNED_MINUTES, Leg, Situation, Taps, TodayAnswer, tap_triggers, today_answer
+from backstride.diary.triggers import Trigger
 from backstride.services.classified import advice, fact
 from backstride.services.diary import Diary
 from backstride.services.gate import Gate
@@ -81,6 +82,24 @@ class Today:
         """
         found = self.gate.require_plan(now)
         return today_answer(found, taps, self._situation(now.date(), planned or self.planned(now.date())))
+
+    @fact
+    def hear(self, back_pain: int | None, leg: Leg | None, now: datetime) -> tuple[Trigger, ...]:
+        """Keep what the taps tell of a stop sign, also where the gate is closed, and return it.
+
+        Parameters
+        ----------
+        back_pain : int or None
+            The back now; None where it was not told. [0 to 10]
+        leg : Leg or None
+            The legs now.
+        now : datetime
+            This moment, local, with offset.
+        """
+        found = tap_triggers(back_pain, leg, self.diary.usual(now.date()), now)
+        for one in found:
+            self.gate.records.add_to_gate(one)
+        return found
 
     @fact
     def last_ruling(self) -> tuple[date, Ruling] | None:

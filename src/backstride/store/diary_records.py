@@ -1,15 +1,14 @@
 """The rows of diary and safety check, in SQLite beside the others of the home."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime, timedelta
-from typing import Any, Final, Protocol, TypeVar
+from typing import Any, Final, TypeVar
 
 import sqlalchemy as sa
 
 from backstride.diary.entries import Entry
 from backstride.diary.fields import EntryKind
-from backstride.diary.gate import GateRecord
 from backstride.diary.history import Revision
 from backstride.diary.hold_tests import TestResult
 from backstride.diary.kit import ExerciseSet, Shoe, Worn
@@ -17,16 +16,16 @@ from backstride.diary.modes import DiaryMode
 from backstride.diary.questionnaires import QuestionnaireScore
 from backstride.diary.timeline import Recalled, StoryLine
 from backstride.diary.weight import WeightLog
-from backstride.services.diary_ports import GateEvent, RevisionTaken
+from backstride.services.diary_ports import RevisionTaken
 from backstride.services.diary_values import DefaultShoe, Reminder
 from backstride.services.learning_values import AskedQuestions, KeptExperiment
 from backstride.services.records import RunRow
 from backstride.store import schema
 from backstride.store.codec import from_json, to_json
-from backstride.store.gate_events import KeptEvent, events_of_lines, joined, kept_event, record_of
-from backstride.store.home import PATIENCE_MS, RUNNER_ID, HomeIsBusy, gate_journal_beside
+from backstride.store.gate_rows import GateWatch, SqlGateRecords
+from backstride.store.home import RUNNER_ID, HomeIsBusy
 from backstride.store.journal import Journal
-from backstride.store.records import SqlRecords, database_of
+from backstride.store.records import database_of, is_locked
 
 Told = TypeVar("Told")
 
@@ -46,41 +45,11 @@ TOLD_KINDS: Final[Mapping[type[Any], str]] = {
     KeptExperiment: "experiment",
 }
 """Names under which what was told is kept; a name once used is never given to something else."""
-_LAST_SEEN: Final = "last_seen"
-_HURRY_MS: Final = 50
-"""So long what is kept in another way already waits for the database. [ms]"""
+_NOTES_TAKEN: Final = "notes_taken"
+"""Under this name is kept how many lines of the journal of notes the database holds."""
 
 
-class GateWatch(Protocol):
-    """Looks whether the home is the one that was left."""
-
-    def look(self, records: "SqlDiaryRecords") -> None:
-        """Look before the gate is decided; where the home is another one, its questions are made due."""
-        ...
-
-    def grew(self, records: "SqlDiaryRecords") -> None:
-        """Remember outside the home that an event was added."""
-        ...
-
-    def took_in(self, count: int) -> None:
-        """Remember beside the database how many events it holds."""
-        ...
-
-
-class Unwatched:
-    """Looks at nothing: rows that are read for themselves."""
-
-    def look(self, records: "SqlDiaryRecords") -> None:
-        """Look at nothing."""
-
-    def grew(self, records: "SqlDiaryRecords") -> None:
-        """Remember nothing."""
-
-    def took_in(self, count: int) -> None:
-        """Remember nothing."""
-
-
-class SqlDiaryRecords(SqlRecords):
+class SqlDiaryRecords(SqlGateRecords):
     """All rows of one runner, those of diary and safety check included.
 
     Parameters
@@ -94,11 +63,8 @@ class SqlDiaryRecords(SqlRecords):
     """
 
     def __init__(self, engine: sa.Engine, watch: GateWatch | None = None, runner_id: str = RUNNER_ID) -> None:
-        super().__init__(engine, runner_id)
-        self._watch = watch or Unwatched()
-        self._journal = Journal(gate_journal_beside(database_of(engine)))
-        self._gate_read: tuple[object, Mapping[str, KeptEvent], Sequence[KeptEvent]] = (None, {}, ())
-        self._record_read: tuple[Mapping[str, KeptEvent], str | None, GateRecord] | None = None
+        super().__init__(engine, watch, runner_id)
+        self._notes = Journal(database_of(engine).with_name("notes.journal"))
         self._revisions_read: dict[tuple[str, int, str], Revision] = {}
         self._revisions_in_order: tuple[Revision, ...] = ()
 
@@ -107,116 +73,6 @@ class SqlDiaryRecords(SqlRecords):
         self._revisions_read = {}
         self._revisions_in_order = ()
         super().close()
-
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """All that is written inside is kept together or not at all; inner ones join the outer."""
-        outermost = self._open is None
-        with super().transaction():
-            yield
-        if outermost and getattr(self._here, "took_in", False):
-            self._here.took_in = False
-            self._watch.took_in(self.gate_events())
-
-    def version(self) -> str:
-        """Return what differs whenever anything differs that an answer rests on, also what only the journal holds."""
-        return f"{super().version()} {self._journal.signature()}"
-
-    @property
-    def runner_id(self) -> str:
-        """Whose rows they are."""
-        return self._runner_id
-
-    def gate_record(self) -> GateRecord:
-        """Everything this runner's gate is decided from."""
-        self._watch.look(self)
-        return self.kept_record()
-
-    def kept_record(self) -> GateRecord:
-        """Everything this runner's gate is decided from, without another look at whether this is still the home."""
-        events, seen = self.kept_events(), self.home_facts().get(_LAST_SEEN)
-        read = self._record_read
-        if read is None or read[0] is not events or read[1] != seen:
-            day = None if seen is None else date.fromisoformat(seen)
-            self._record_read = read = (events, seen, record_of(events.values(), self.runner_id, day))
-        return read[2]
-
-    def kept_events(self) -> Mapping[str, KeptEvent]:
-        """Every event of the gate by identifier, those of the database first, then what only the journal holds."""
-        return self._events_and_waiting()[0]
-
-    def _events_and_waiting(self) -> tuple[Mapping[str, KeptEvent], Sequence[KeptEvent]]:
-        """Return every event, and those that the database does not hold yet."""
-        state = (*self._gate_rows_state(), self._journal.signature())
-        if self._gate_read[0] != state:
-            rows = self._gate_rows()
-            told = joined(rows, events_of_lines(self._journal.values(), self.runner_id, rows))
-            held = joined(rows)
-            self._gate_read = (state, told, tuple(one for name, one in told.items() if name not in held))
-        return self._gate_read[1], self._gate_read[2]
-
-    def add_to_gate(self, event: GateEvent) -> None:
-        """Add a check, an unlock, a trigger or limits; nothing of it is ever changed or removed.
-
-        It is added to the journal at once, whoever writes to the home meanwhile.
-        """
-        self._watch.look(self)
-        self.keep_event(kept_event(event))
-        self._watch.grew(self)
-
-    def keep_event(self, event: KeptEvent) -> None:
-        """Add an event to the journal, and to the database where that can be written now."""
-        try:
-            self._journal.append(event.line(self.runner_id))
-        except OSError:
-            self._insert_events([event])
-        self.take_in()
-
-    def take_in(self) -> None:
-        """Let the database hold what the journal holds, unless somebody else writes to it right now."""
-        if self._events_and_waiting()[1]:
-            with suppress(HomeIsBusy, sa.exc.OperationalError), self.hurried():
-                self._insert_events(self._events_and_waiting()[1])
-
-    def _insert_events(self, events: Sequence[KeptEvent]) -> None:
-        with self.transaction():
-            self._put(schema.GATE_EVENT, [{"kind": one.kind, "body": one.body} for one in events])
-            self._here.took_in = True
-
-    @contextmanager
-    def hurried(self) -> Iterator[None]:
-        """Hold the database for writing; where somebody else does, hardly wait for it."""
-        with self._connection() as connection:
-            held = connection.connection.dbapi_connection
-            connection.exec_driver_sql(f"PRAGMA busy_timeout={_HURRY_MS}")
-            try:
-                if not getattr(held, "in_transaction", False):
-                    connection.exec_driver_sql("BEGIN IMMEDIATE")
-                yield
-            finally:
-                connection.exec_driver_sql(f"PRAGMA busy_timeout={PATIENCE_MS}")
-
-    def _gate_rows(self) -> Sequence[KeptEvent]:
-        return [KeptEvent(kind, body) for kind, body in self._rows(schema.GATE_EVENT, "number", "kind", "body")]
-
-    def _gate_rows_state(self) -> tuple[int, int]:
-        table = schema.GATE_EVENT
-        mine = sa.select(sa.func.count(), sa.func.coalesce(sa.func.max(table.c.number), 0))
-        with self._connection() as connection:
-            count, last = connection.execute(mine.where(table.c.runner_id == self.runner_id)).one()
-        return count, last
-
-    def gate_events(self) -> int:
-        """How many events the database holds."""
-        return self._gate_rows_state()[0]
-
-    def put_last_seen(self, day: date) -> None:
-        """Keep the latest local day on which this home was used.
-
-        Where a long import holds the database, the next look at the gate keeps the day instead.
-        """
-        with suppress(HomeIsBusy, sa.exc.OperationalError), self.hurried():
-            self.put_home_facts({_LAST_SEEN: day.isoformat()})
 
     def runs_started(self, since: datetime, until: datetime) -> Sequence[RunRow]:
         """Give what was recorded between two instants, oldest first, without reading all the rest."""
@@ -230,16 +86,25 @@ class SqlDiaryRecords(SqlRecords):
             near = [from_json(RunRow, body) for (body,) in connection.execute(query)]
         return sorted((run for run in near if since <= run.start <= until), key=lambda run: run.start)
 
+    def version(self) -> str:
+        """Return what differs whenever anything differs that an answer rests on, also notes that wait."""
+        return f"{super().version()} {self._notes.signature()}"
+
     def revisions(self, entry_id: str | None = None) -> Sequence[Revision]:
         """Every version of every diary entry, or of one, in the order saved; only what came since is read anew."""
-        table = schema.DIARY_REVISION
-        mine = table.c.runner_id == self.runner_id
+        mine = schema.DIARY_REVISION.c.runner_id == self.runner_id
+        waiting = [one for one in self._waiting() if entry_id in {None, one.entry_id}]
         if entry_id is not None:
-            return self._revisions(mine & (table.c.entry_id == entry_id))
+            return _in_order(self._revisions(mine & (schema.DIARY_REVISION.c.entry_id == entry_id)), waiting)
+        return _in_order(self._every_revision(mine), waiting)
+
+    def _every_revision(self, mine: sa.ColumnElement[bool]) -> Sequence[Revision]:
         is_settled = self._open is None
         with self._connection() as connection:
             # versions are only ever added, so that as many as before are the same as before
-            count = connection.execute(sa.select(sa.func.count()).select_from(table).where(mine)).scalar()
+            count = connection.execute(
+                sa.select(sa.func.count()).select_from(schema.DIARY_REVISION).where(mine)
+            ).scalar()
             if count == len(self._revisions_in_order):
                 return self._revisions_in_order
             found = tuple(self._revisions(mine))
@@ -253,22 +118,27 @@ class SqlDiaryRecords(SqlRecords):
         An entry counts when one of its versions speaks about these days or the day to either side.
         """
         table, day = schema.DIARY_REVISION, timedelta(days=1)
+        first, last = _text(since, -day), _text(until, 2 * day)
         at: sa.ColumnElement[Any] = sa.literal_column(schema.AT)
-        near = sa.select(table.c.entry_id).where(
-            table.c.runner_id == self.runner_id, at >= _text(since, -day), at < _text(until, 2 * day)
-        )
+        near = sa.select(table.c.entry_id).where(table.c.runner_id == self.runner_id, at >= first, at < last)
         if kind is not None:
             near = near.where(sa.literal_column(schema.KIND) == str(kind))
-        return self._revisions((table.c.runner_id == self.runner_id) & table.c.entry_id.in_(near.distinct()))
+        waiting = self._waiting()
+        meant = {one.entry_id for one in waiting if _is_near(one, first, last, kind)}
+        wanted = table.c.entry_id.in_(near.distinct()) | table.c.entry_id.in_(sorted(meant))
+        found = self._revisions((table.c.runner_id == self.runner_id) & wanted)
+        known = meant | {one.entry_id for one in found}
+        return _in_order(found, [one for one in waiting if one.entry_id in known])
 
     def first_diary_day(self) -> date | None:
-        """Give the local date of the earliest time that any version of a diary entry speaks about."""
+        """Return the local date of the earliest time that any version of a diary entry speaks about."""
         table = schema.DIARY_REVISION
         at: sa.ColumnElement[Any] = sa.literal_column(schema.AT)
         query = sa.select(sa.func.min(at)).where(table.c.runner_id == self.runner_id)
         with self._connection() as connection:
             first = connection.execute(query).scalar()
-        return None if first is None else datetime.fromisoformat(first).date()
+        days = [one.entry.at.date() for one in self._waiting() if one.entry is not None]
+        return min([*days, *([] if first is None else [datetime.fromisoformat(first).date()])], default=None)
 
     def _revisions(self, wanted: sa.ColumnElement[bool]) -> list[Revision]:
         table = schema.DIARY_REVISION
@@ -280,29 +150,62 @@ class SqlDiaryRecords(SqlRecords):
         key = (row.entry_id, row.number, row.saved_at)
         kept = self._revisions_read.get(key)
         if kept is None:
-            kept = self._revisions_read[key] = _revision(row)
+            kept = self._revisions_read[key] = _revision(row.entry_id, row.number, row.saved_at, row.body)
         return kept
 
     def put_revision(self, revision: Revision) -> None:
-        """Add a version of a diary entry.
+        """Add a version of a diary entry; where somebody else writes to the database, it waits in the journal of notes.
 
         Raises
         ------
         RevisionTaken
             If somebody else saved a version with this number meanwhile.
         """
-        row = {
-            "runner_id": self.runner_id,
-            "entry_id": revision.entry_id,
-            "number": revision.number,
-            "saved_at": revision.saved_at.isoformat(),
-            "body": None if revision.entry is None else to_json(revision.entry),
-        }
+        row = _revision_row(revision)
         try:
-            with self._connection() as connection:
-                connection.execute(sa.insert(schema.DIARY_REVISION), row)
+            with self.hurried():
+                self._insert_revision(row)
         except sa.exc.IntegrityError as taken:
             raise RevisionTaken(revision.entry_id, revision.number) from taken
+        except (HomeIsBusy, sa.exc.OperationalError) as busy:
+            if isinstance(busy, sa.exc.OperationalError) and not is_locked(busy):
+                raise
+            self._notes.append({"runner": self.runner_id, **row})
+
+    def _insert_revision(self, row: Mapping[str, Any]) -> None:
+        with self._connection() as connection:
+            connection.execute(sa.insert(schema.DIARY_REVISION), {"runner_id": self.runner_id, **row})
+
+    def take_in(self) -> None:
+        """Let the database hold what only the journals hold, unless somebody else writes to it right now."""
+        super().take_in()
+        if self._waiting_lines():
+            with suppress(HomeIsBusy, sa.exc.OperationalError), self.hurried():
+                for line in self._waiting_lines():
+                    self._take_in_note(line)
+                self.put_home_facts({_NOTES_TAKEN: str(len(self._notes.values()))})
+
+    def _take_in_note(self, line: Any) -> None:
+        if line is None or line["runner"] != self.runner_id:
+            return
+        mine = schema.DIARY_REVISION.c
+        wanted = (mine.runner_id == self.runner_id) & (mine.entry_id == line["entry_id"])
+        held = {one.number: one for one in self._revisions(wanted)}
+        if _line_revision(line) in held.values():
+            return
+        # somebody else saved a version under this number meanwhile: this one was told later, and both are kept
+        number = line["number"] if line["number"] not in held else max(held) + 1
+        self._insert_revision({**{name: line[name] for name in ("entry_id", "saved_at", "body")}, "number": number})
+
+    def _waiting_lines(self) -> Sequence[Any]:
+        """Return the lines of the journal of notes that the database does not hold yet."""
+        if self._notes.signature() is None:
+            return ()
+        return self._notes.values()[int(self.home_facts().get(_NOTES_TAKEN, 0)) :]
+
+    def _waiting(self) -> Sequence[Revision]:
+        lines = [one for one in self._waiting_lines() if one is not None and one["runner"] == self.runner_id]
+        return [_line_revision(line) for line in lines]
 
     def told(self, kind: type[Told]) -> Sequence[Told]:
         """What the runner told of a kind, as it stands, in the order first told."""
@@ -327,14 +230,6 @@ class SqlDiaryRecords(SqlRecords):
     def _tell(self, kind: str, key: str, told_at: datetime, body: object) -> None:
         self._put(schema.TOLD, [{"kind": kind, "key": key, "told_at": told_at.isoformat(), "body": body}])
 
-    def home_facts(self) -> Mapping[str, str]:
-        """What is kept about this home itself, by name."""
-        return {str(name): str(value) for name, value in self._rows(schema.HOME_FACT, "name", "name", "value")}
-
-    def put_home_facts(self, facts: Mapping[str, str]) -> None:
-        """Keep or replace what is known about this home itself."""
-        self._put(schema.HOME_FACT, ({"name": name, "value": value} for name, value in facts.items()))
-
 
 def _text(day: date, more: timedelta) -> str:
     """Give a day as times are kept; a calendar that ends here ends the search."""
@@ -344,6 +239,31 @@ def _text(day: date, more: timedelta) -> str:
         return day.isoformat()
 
 
-def _revision(row: sa.Row[Any]) -> Revision:
-    entry = None if row.body is None else from_json(Entry, row.body)
-    return Revision(row.entry_id, row.number, datetime.fromisoformat(row.saved_at), entry)
+def _revision(entry_id: str, number: int, saved_at: str, body: Any) -> Revision:
+    entry = None if body is None else from_json(Entry, body)
+    return Revision(entry_id, number, datetime.fromisoformat(saved_at), entry)
+
+
+def _line_revision(line: Any) -> Revision:
+    return _revision(line["entry_id"], line["number"], line["saved_at"], line["body"])
+
+
+def _revision_row(revision: Revision) -> Mapping[str, Any]:
+    return {
+        "entry_id": revision.entry_id,
+        "number": revision.number,
+        "saved_at": revision.saved_at.isoformat(),
+        "body": None if revision.entry is None else to_json(revision.entry),
+    }
+
+
+def _in_order(kept: Sequence[Revision], waiting: Sequence[Revision]) -> Sequence[Revision]:
+    """Return versions in the order saved, those that wait for the database among them."""
+    known = {(one.entry_id, one.number, one.saved_at) for one in kept} if waiting else set()
+    new = [one for one in waiting if (one.entry_id, one.number, one.saved_at) not in known]
+    return sorted([*kept, *new], key=lambda one: (one.saved_at, one.number)) if new else kept
+
+
+def _is_near(revision: Revision, first: str, last: str, kind: EntryKind | None) -> bool:
+    entry = revision.entry
+    return entry is not None and kind in {None, entry.kind} and first <= entry.at.isoformat() < last

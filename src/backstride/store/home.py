@@ -261,6 +261,16 @@ class HomeIsBusy(HomeProblem):
         super().__init__(f"{folder} is being written to by {holder}. Wait until it is done, then try again.")
 
 
+class HomeIsUnreadable(HomeProblem):
+    """The database of this home is gone or damaged."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"the database in {folder} is gone or damaged. "
+            "Run 'backstride doctor'; it says what is wrong and what to do."
+        )
+
+
 class HomeIsNotAFolder(HomeProblem):
     """A file stands where the home should be."""
 

@@ -23,8 +23,8 @@ from backstride.diary.gate import unanswered_signs
 from backstride.diary.triggers import Cause, Trigger
 from backstride.store.anchor import Anchor, forget_anchor, read_anchor, write_anchor
 from backstride.store.codec import to_json
-from backstride.store.diary_records import SqlDiaryRecords
 from backstride.store.gate_events import KeptEvent, kept_event, latest_moment
+from backstride.store.gate_rows import SqlGateRecords
 from backstride.store.home import Home, HomeIsBusy, engine_of, file_of
 from backstride.store.plan_rows import SqlPlanRecords
 from backstride.store.private import write_private
@@ -70,7 +70,7 @@ class HomeWatch:
     home: Home
     _one_by_one: RLock = field(default_factory=RLock, repr=False)
 
-    def look(self, records: SqlDiaryRecords, now: datetime | None = None) -> None:
+    def look(self, records: SqlGateRecords, now: datetime | None = None) -> None:
         """Look once; where the home is another one, or an older one, its questions are made due."""
         with self._one_by_one:
             facts = records.home_facts()
@@ -79,7 +79,7 @@ class HomeWatch:
             records.take_in()
             self._remember(records)
 
-    def grew(self, records: SqlDiaryRecords) -> None:
+    def grew(self, records: SqlGateRecords) -> None:
         """Remember outside the folder that an event was added."""
         with self._one_by_one:
             self._remember(records)
@@ -88,7 +88,7 @@ class HomeWatch:
         """Remember beside the database how many events it holds."""
         _write(_mark(self.home), str(count))
 
-    def _remember(self, records: SqlDiaryRecords) -> None:
+    def _remember(self, records: SqlGateRecords) -> None:
         token, events = _read(_token_file(self.home)), records.kept_events()
         if token is None or not events or self.home.is_simulated:
             return
@@ -97,13 +97,13 @@ class HomeWatch:
         _put_facts(records, {_ANCHORED: _YES if done else _NO, _DATABASE: _database_place(self.home)})
 
 
-def _anchor_of(records: SqlDiaryRecords) -> Anchor:
+def _anchor_of(records: SqlGateRecords) -> Anchor:
     events = records.kept_events()
     signs = tuple(to_json(one) for one in unanswered_signs(records.kept_record()))
     return Anchor(len(events), tuple(events)[-1], signs)
 
 
-def _is_recognised(home: Home, records: SqlDiaryRecords, facts: Mapping[str, str]) -> bool:
+def _is_recognised(home: Home, records: SqlGateRecords, facts: Mapping[str, str]) -> bool:
     held = tuple(facts.get(name) for name in _FACTS)
     # homes of earlier versions do not know the place of their database yet
     is_in_place = facts.get(_DATABASE) in {None, _database_place(home)}
@@ -111,7 +111,7 @@ def _is_recognised(home: Home, records: SqlDiaryRecords, facts: Mapping[str, str
     return held == _found(home) and is_in_place and has_all and _is_anchored(records, facts)
 
 
-def _is_anchored(records: SqlDiaryRecords, facts: Mapping[str, str]) -> bool:
+def _is_anchored(records: SqlGateRecords, facts: Mapping[str, str]) -> bool:
     """Whether what is remembered outside the folder fits; nothing is remembered of a home that never was anchored."""
     anchor = read_anchor(facts.get(_TOKEN))
     if anchor is None:
@@ -119,7 +119,7 @@ def _is_anchored(records: SqlDiaryRecords, facts: Mapping[str, str]) -> bool:
     return anchor.fits(tuple(records.kept_events()))
 
 
-def _make_due(home: Home, records: SqlDiaryRecords, facts: Mapping[str, str], now: datetime) -> None:
+def _make_due(home: Home, records: SqlGateRecords, facts: Mapping[str, str], now: datetime) -> None:
     """Make the questions due, bring back the stop signs that are remembered, and give the home a token of its own.
 
     The signs come first: a kill between two steps leaves a home that is not recognised, and is looked at again.
@@ -133,14 +133,14 @@ def _make_due(home: Home, records: SqlDiaryRecords, facts: Mapping[str, str], no
     _write(_mark(home), str(records.gate_events()))
 
 
-def _bring_back(records: SqlDiaryRecords, anchor: Anchor) -> None:
+def _bring_back(records: SqlGateRecords, anchor: Anchor) -> None:
     known = [to_json(one) for one in unanswered_signs(records.kept_record())]
     for sign in anchor.signs:
         if sign not in known:
             records.keep_event(KeptEvent("check", sign))
 
 
-def _add_due(records: SqlDiaryRecords, now: datetime) -> None:
+def _add_due(records: SqlGateRecords, now: datetime) -> None:
     """Add that the questions are due, unless that is the last thing that was told."""
     events = records.kept_events()
     if not events:
@@ -158,7 +158,7 @@ def _leave(home: Home, facts: Mapping[str, str]) -> None:
         write_anchor(token, replace(anchor, is_left=True))
 
 
-def _put_facts(records: SqlDiaryRecords, facts: Mapping[str, str]) -> None:
+def _put_facts(records: SqlGateRecords, facts: Mapping[str, str]) -> None:
     """Keep what is known of the home, where the database can be written; the next look tries again where not."""
     kept = records.home_facts()
     if any(kept.get(name) != value for name, value in facts.items()):

@@ -27,10 +27,14 @@ from backstride.services.records import (
 )
 from backstride.store import schema
 from backstride.store.codec import from_json, from_text, to_json
-from backstride.store.home import RUNNER_ID, HomeIsBusy, file_of
+from backstride.store.home import RUNNER_ID, HomeIsBusy, HomeIsUnreadable, file_of
 
 _RUNS_VERSION: Final = "runs_version"
 """A fresh value under this name whenever runs are replaced, by whatever program."""
+
+_UNREADABLE: Final = frozenset(
+    {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR}
+)
 
 _ADDED_TO: Final = (
     schema.RUNNER_CHANGE,
@@ -66,7 +70,7 @@ class SqlRecords:
         if self._open is not None:
             yield
             return
-        with _locked_is_busy(self.folder), self._engine.begin() as connection:
+        with _said_plainly(self.folder), self._engine.begin() as connection:
             self._here.open = connection
             try:
                 yield
@@ -311,14 +315,16 @@ class SqlRecords:
 
 
 @contextmanager
-def _locked_is_busy(folder: Path) -> Iterator[None]:
-    """Say that somebody else writes where the database stayed locked for as long as it is waited for."""
+def _said_plainly(folder: Path) -> Iterator[None]:
+    """Say that somebody else writes, or that the database cannot be read, in words of the home."""
     try:
         yield
-    except sa.exc.OperationalError as problem:
-        if not is_locked(problem):
-            raise
-        raise HomeIsBusy(folder, "another program") from problem
+    except (sa.exc.DatabaseError, sqlite3.DatabaseError) as problem:
+        if is_locked(problem):
+            raise HomeIsBusy(folder, "another program") from problem
+        if _is_unreadable(problem):
+            raise HomeIsUnreadable(folder) from problem
+        raise
 
 
 def database_of(engine: sa.Engine) -> Path:
@@ -326,9 +332,20 @@ def database_of(engine: sa.Engine) -> Path:
     return Path(unquote(str(engine.url.database).removeprefix("file:")))
 
 
-def is_locked(problem: sa.exc.OperationalError) -> bool:
+def is_locked(problem: Exception) -> bool:
     """Whether a database refused because somebody else writes to it."""
-    return getattr(problem.orig, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+    return _code(problem) in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+
+
+def _is_unreadable(problem: Exception) -> bool:
+    """Whether what lies there is no database of a home, or not a whole one."""
+    return _code(problem) in _UNREADABLE or str(getattr(problem, "orig", problem)).startswith("no such table")
+
+
+def _code(problem: Exception) -> int:
+    """Return SQLite's own code of a problem; 0 where it has none."""
+    code: int = getattr(getattr(problem, "orig", problem), "sqlite_errorcode", 0)
+    return code & 0xFF
 
 
 def _texts_mended(row: Mapping[str, object]) -> dict[str, object]:

@@ -1,7 +1,7 @@
 """The app: which address shows which page."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
 
@@ -22,6 +22,8 @@ from backstride.web.refusals import STATUS, Refusal, refusal_of_status
 from backstride.web.uploads import IMPORT_BYTES
 from backstride.web.views.answer import AnswerPage
 from backstride.web.views.frame import Frame
+
+Answering = Callable[[Request, Exception], Awaitable[Response]]
 
 TAKES_FILES: Final = BodyLimits(
     by_path=MappingProxyType(
@@ -47,6 +49,8 @@ class PageSources:
         The JSON API of the home.
     leads_to : callable or None
         Gives where the first page leads instead; empty for nowhere else.
+    troubles : Mapping
+        What answers where the home changed during a request, by the exception that says so.
     """
 
     answer: Callable[[], AnswerPage]
@@ -54,6 +58,7 @@ class PageSources:
     rooms: Sequence[APIRouter] = ()
     api: FastAPI | None = None
     leads_to: Callable[[], str] | None = None
+    troubles: Mapping[type[Exception], Answering] = field(default_factory=lambda: MappingProxyType({}))
 
 
 def create_app(services: PageSources, access: Access, limits: BodyLimits | None = None) -> FastAPI:
@@ -75,6 +80,8 @@ def create_app(services: PageSources, access: Access, limits: BodyLimits | None 
     app.add_exception_handler(PageHasNoPen, _busy)
     app.add_exception_handler(TextNotPlain, _not_plain)
     app.add_exception_handler(TextTooLong, _unreadable)
+    for kind, answer in services.troubles.items():
+        app.add_exception_handler(kind, answer)
     _add_assets(app)
     _add_answer(app, services)
     for room in services.rooms:

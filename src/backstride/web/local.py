@@ -15,6 +15,7 @@ from backstride.web.home import Look, home_view
 from backstride.web.routes import every_route
 from backstride.web.routes.settings import is_empty
 from backstride.web.server import ANY_PORT, serve
+from backstride.web.trouble import TROUBLES, answering
 from backstride.web.views.answer import AnswerPage
 from backstride.web.views.load import load_card
 
@@ -55,6 +56,7 @@ def page_sources(backstride: Backstride, instant: Callable[[], datetime] = this_
         rooms=every_route(here),
         api=api_of(here),
         leads_to=lambda: "/start" if is_empty(here) else "",
+        troubles=dict.fromkeys(TROUBLES, answering(here)),
     )
 
 

@@ -1,4 +1,7 @@
-"""The home's one pen, held while a page writes: pages follow the same discipline as commands."""
+"""The home's one pen, held while a page writes: pages follow the same discipline as commands.
+
+Pages that a stop sign may come through need no pen: what they keep is only ever added to, and a sign waits for nobody.
+"""
 
 import asyncio
 import time
@@ -21,8 +24,6 @@ if TYPE_CHECKING:
 PATIENCE_S: Final = 3.0
 """So long a page waits for the pen: another window needs a moment, an import minutes. [s]"""
 LOOKS_AGAIN_AFTER_S: Final = 0.05
-NEVER_TURNED_AWAY: Final = frozenset({"/check/questions"})
-"""A stop sign is kept even while somebody else writes: its rows are only ever added, one by one."""
 
 
 class PageHasNoPen(Exception):
@@ -70,10 +71,15 @@ def _holding(here: "Here") -> Callable[[Request], AsyncIterator[None]]:
 
 async def _take(here: "Here", request: Request, held: ExitStack) -> None:
     busy = await _waited(here.backstride, request, held)
-    if busy is not None and request.url.path not in NEVER_TURNED_AWAY:
-        now = here.now()
-        since = busy.since.astimezone(now.tzinfo) if busy.since else None
-        raise PageHasNoPen(busy, await read_form(request), here.frame(request.url.path, now), since)
+    if busy is not None:
+        raise without_pen(here, request.url.path, busy, await read_form(request))
+
+
+def without_pen(here: "Here", path: str, busy: HomeIsBusy, form: Form) -> PageHasNoPen:
+    """Return what says on a page who writes, with what was typed."""
+    now = here.now()
+    since = busy.since.astimezone(now.tzinfo) if busy.since else None
+    return PageHasNoPen(busy, form, here.frame(path, now), since)
 
 
 async def _waited(backstride: "Backstride", request: Request, held: ExitStack) -> HomeIsBusy | None:

@@ -24,6 +24,8 @@ class Refusal(StrEnum):
     """A text holds a character that cannot be kept."""
     UNREADABLE = "unreadable"
     """The request does not hold what the page needs."""
+    HOME = "home"
+    """The data folder cannot be used."""
     BROKEN = "broken"
     """We made a mistake; the trace is in the log, never on the page."""
 
@@ -38,6 +40,7 @@ STATUS: Final = MappingProxyType(
         Refusal.METHOD: 405,
         Refusal.NOT_PLAIN: 422,
         Refusal.UNREADABLE: 422,
+        Refusal.HOME: 409,
         Refusal.BROKEN: 500,
     }
 )

@@ -128,10 +128,11 @@ why-after_a_jump = Your pain jumped on { $since }, so it stays gentle for two we
 why-professional_said = This rests on what a professional said.
 why-nothing_ticked = Nothing was ticked on { $since }.
 
-cause-score_high = Your morning score was 7 or more.
-cause-score_jumped = Your morning score was 3 or more above usual.
+cause-score_high = Your score was 7 or more.
+cause-score_jumped = Your score was 3 or more above usual.
 cause-score_stayed_up = Three mornings were 2 or more above usual.
 cause-first_leg_mark = You marked a leg for the first time.
+cause-leg_worse = You said that your leg is new or worse.
 cause-words_in_note = Words you wrote sound like one of the stop signs.
 cause-restored = Your records came back from a copy, so please answer again.
 

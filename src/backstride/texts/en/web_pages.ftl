@@ -24,6 +24,8 @@ notice-brought-back = Brought back the version before.
 
 diary-this-morning = How is your back this morning?
 diary-write-down-now = Write it down, half a minute
+closed-title = Not now
+closed-meanwhile = Something about your safety check changed a moment ago, so nothing is suggested here for now.
 busy-title = One moment, something is being written
 busy-who = “{ $doing }” has been writing to your data folder since { $time }. Only one may write at a time.
 busy-somebody = Another program is writing to your data folder. Only one may write at a time.

@@ -1,7 +1,7 @@
 """Claims before their witnesses, and free questions, stop signs first."""
 
 from collections.abc import Sequence
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from typing import Annotated
 
 from fastapi import APIRouter
@@ -9,11 +9,11 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from backstride.answers.asked import ask_out
 from backstride.answers.claims import claim_out
+from backstride.claims.ask import ask as heard
 from backstride.claims.claim import Claim, claim_named, claims
 from backstride.contracts.claims import AskAnswer, ClaimOut, ClaimsAnswer
 from backstride.web.api.problems import MISTOLD
 from backstride.web.here import Here
-from backstride.web.pen import pen_of
 
 _LETTERS_MOST = 1000
 
@@ -27,7 +27,7 @@ class AskIn(BaseModel):
 
 def claims_api(here: Here) -> APIRouter:
     """Give the addresses of claims and of asking."""
-    router = APIRouter(tags=["claims"], responses=MISTOLD, dependencies=[pen_of(here)])
+    router = APIRouter(tags=["claims"], responses=MISTOLD)
 
     @router.get("/claims")
     def every() -> ClaimsAnswer:
@@ -43,14 +43,20 @@ def claims_api(here: Here) -> APIRouter:
     @router.post("/ask")
     def ask(asked: AskIn) -> AskAnswer:
         """Ask anything; words of an emergency give what to do first, and no ordinary answer."""
-        told = here.backstride.claims.ask(asked.question, here.now())
+        wanted = [claim_named(match.claim) for match in heard(asked.question).matches]
+        with _pen(here, wanted):
+            told = here.backstride.claims.ask(asked.question, here.now())
         return ask_out(told, simulated=here.backstride.home.is_simulated)
 
     return router
 
 
 def _cards(here: Here, chosen: Sequence[Claim]) -> list[ClaimOut]:
-    now, told = here.now(), here.backstride.claims
-    first = told.looks_at_answers(chosen, now.date())
-    with here.backstride.writing("answering") if first else nullcontext():
-        return [claim_out(card) for card in told.cards(chosen, now)]
+    with _pen(here, chosen):
+        return [claim_out(card) for card in here.backstride.claims.cards(chosen, here.now())]
+
+
+def _pen(here: Here, chosen: Sequence[Claim]) -> AbstractContextManager[None]:
+    """Hold the write lock where an answer of the own days is looked at for the first time; a stop sign needs none."""
+    first = bool(chosen) and here.backstride.claims.looks_at_answers(chosen, here.now().date())
+    return here.backstride.writing("answering") if first else nullcontext()

@@ -14,7 +14,6 @@ from backstride.diary.fields import EntryKind
 from backstride.services.diary_values import Saved
 from backstride.web.api.problems import MISTOLD
 from backstride.web.here import Here
-from backstride.web.pen import pen_of
 
 
 class EntryIn(BaseModel):
@@ -35,7 +34,7 @@ class ChangeIn(BaseModel):
 
 def diary_api(here: Here) -> APIRouter:
     """Give the addresses of the diary."""
-    router = APIRouter(tags=["diary"], prefix="/diary", responses=MISTOLD, dependencies=[pen_of(here)])
+    router = APIRouter(tags=["diary"], prefix="/diary", responses=MISTOLD)
 
     @router.get("")
     def entries(since: date | None = None, until: date | None = None) -> DiaryAnswer:

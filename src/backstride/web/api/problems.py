@@ -16,6 +16,7 @@ from backstride.diary.gate import GateClosed
 from backstride.plain_text import mended_data
 from backstride.services.gate import NoPlanForYou
 from backstride.services.hold_tests import TestNotOffered
+from backstride.store.home import HomeIsBusy
 from backstride.texts.catalogue import catalogue
 from backstride.texts.gate_sentences import GateSentences, no_plan_sentences
 from backstride.web.here import Here
@@ -68,8 +69,9 @@ def add_problems(app: FastAPI, here: Here) -> None:
         app.add_exception_handler(kind, mistold)
     for kind in (GateClosed, NoPlanForYou, TestNotOffered):
         app.add_exception_handler(kind, refused)
-    app.add_exception_handler(PageHasNoPen, busy)
     app.add_exception_handler(RequestValidationError, unfit)
+    for kind in (PageHasNoPen, HomeIsBusy):
+        app.add_exception_handler(kind, busy)
 
 
 def refusal_out(here: Here, problem: Exception) -> RefusedAnswer:

@@ -37,7 +37,10 @@ def today_api(here: Here) -> APIRouter:
         now = here.now()
         told = Taps(taps.back_pain, taps.leg, taps.settled, taps.painkiller, taps.ill)
         planned = Planned(taps.planned_minutes, taps.grows) if taps.planned_minutes else None
-        return today_out(here.backstride.today.answer(told, now=now, planned=planned))
+        try:
+            return today_out(here.backstride.today.answer(told, now=now, planned=planned))
+        finally:
+            here.backstride.today.hear(told.back_pain, told.leg, now)
 
     @router.get("/flare")
     def flare() -> FlareAnswer:

@@ -14,6 +14,8 @@ MINUTES_USUAL: Final = 30
 MINUTES: Final = Bounds(0, PLANNED_MINUTES.high, PLANNED_MINUTES.unit)
 """What can be typed; nought means nothing. [min]"""
 _OFFERED: Final = {"back_pain": tuple(map(str, range(11))), "leg": tuple(Leg), "settled": tuple(Settled)}
+TAPS: Final = tuple(_OFFERED)
+"""The three taps."""
 
 
 def tap_faults(form: Form) -> tuple[Finding, ...]:

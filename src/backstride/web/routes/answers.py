@@ -28,6 +28,11 @@ def shown(template: str, frame: Frame, page: object, *, is_refused: bool = False
     return HTMLResponse(render(template, frame, page), status_code=UNREADABLE if is_refused else 200)
 
 
+def render_page(template: str, frame: Frame, page: object, status: int) -> HTMLResponse:
+    """Return a page with a status of its own."""
+    return HTMLResponse(render(template, frame, page), status_code=status)
+
+
 def refused(refusal: Refusal) -> HTMLResponse:
     """Give the page of a refusal."""
     return HTMLResponse(render_refusal(refusal), status_code=STATUS[refusal])

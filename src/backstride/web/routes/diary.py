@@ -14,7 +14,6 @@ from backstride.services.diary_values import NoSuchEntry, Saved
 from backstride.texts.catalogue import catalogue
 from backstride.web.forms import Form, Sent, fault
 from backstride.web.here import Here
-from backstride.web.pen import pen_of
 from backstride.web.read.diary import read_diary
 from backstride.web.refusals import Refusal
 from backstride.web.routes.answers import JSON, UNREADABLE, notice, refused, shown, to
@@ -25,7 +24,7 @@ BOTH_CHANGED: Final = "diary-both-changed"
 
 def diary_routes(here: Here) -> APIRouter:
     """Give the addresses of the diary."""
-    router = APIRouter(dependencies=[pen_of(here)])
+    router = APIRouter()
     _add_pages(router, here)
     _add_saving(router, here)
     _add_taking_back(router, here)

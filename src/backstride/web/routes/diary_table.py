@@ -7,7 +7,6 @@ from backstride.diary.entries import OWN_WORDS, TOLD
 from backstride.formats.csv_out import csv_bytes
 from backstride.services.diary_values import TableIn
 from backstride.web.here import Here
-from backstride.web.pen import pen_of
 from backstride.web.read.diary_table import SentTable, TableSent, read_mapping
 from backstride.web.routes.answers import shown
 from backstride.web.views.diary_table import SHOWN_FINDINGS, SHOWN_ROWS, Brought, TablePage
@@ -27,7 +26,7 @@ def diary_table_routes(here: Here) -> APIRouter:
     def look(sent: TableSent) -> Response:
         return table_shown(here, looked_at(sent))
 
-    @router.post(f"{PATH}/bring", dependencies=[pen_of(here)])
+    @router.post(f"{PATH}/bring")
     def bring(sent: TableSent) -> Response:
         return table_shown(here, brought_in(here, sent))
 

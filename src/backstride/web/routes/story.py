@@ -10,14 +10,13 @@ from backstride.plain_text import TEXT_LETTERS_MAX, TextTooLong
 from backstride.services.story import LETTERS_MAX, StoryIsFull, StoryLineEmpty
 from backstride.web.forms import Form, Reader, Sent, fault
 from backstride.web.here import Here
-from backstride.web.pen import pen_of
 from backstride.web.routes.answers import notice, shown, to
 from backstride.web.views.story import AskedPause, StoryPage, pause_key
 
 
 def story_routes(here: Here) -> APIRouter:
     """Give the addresses of the story."""
-    router = APIRouter(dependencies=[pen_of(here)])
+    router = APIRouter()
     _add_lines(router, here)
 
     @router.get("/story")

@@ -8,7 +8,7 @@ from fastapi.responses import Response
 from backstride.services.gate import NoPlanForYou
 from backstride.web.forms import Form, Sent
 from backstride.web.here import Here
-from backstride.web.read.today import MINUTES_USUAL, read_plan, read_taps, tap_faults
+from backstride.web.read.today import MINUTES_USUAL, TAPS, read_plan, read_taps, tap_faults
 from backstride.web.routes.answers import shown
 from backstride.web.views.today import FlarePage, FlareView, TodayPage
 
@@ -23,7 +23,9 @@ def today_routes(here: Here) -> APIRouter:
 
     @router.post("/today")
     def tapped(sent: Sent) -> Response:
-        return today_shown(here, sent.refused(*tap_faults(sent)))
+        answer = today_shown(here, sent.refused(*tap_faults(sent)))
+        hear_taps(here, sent)
+        return answer
 
     @router.get("/flare")
     def flare() -> Response:
@@ -31,6 +33,13 @@ def today_routes(here: Here) -> APIRouter:
         return shown("flare.html", here.frame("/flare", now), flare_page(here, now))
 
     return router
+
+
+def hear_taps(here: Here, sent: Form) -> None:
+    """Keep what the taps tell of a stop sign, once all of them are told."""
+    if all(sent.text(name) for name in TAPS) and not tap_faults(sent):
+        taps = read_taps(sent)
+        here.backstride.today.hear(taps.back_pain, taps.leg, here.now())
 
 
 def flare_page(here: Here, now: datetime) -> FlarePage:

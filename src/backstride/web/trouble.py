@@ -1,0 +1,60 @@
+"""What a page answers where the home changed between two lines of a request: the ordinary refusal."""
+
+from collections.abc import Awaitable, Callable
+from typing import Final
+
+from fastapi import Request
+from fastapi.responses import JSONResponse, Response
+
+from backstride.answers.problems import status_of
+from backstride.diary.gate import GateClosed
+from backstride.services.gate import NoPlanForYou
+from backstride.services.hold_tests import TestNotOffered
+from backstride.store.home import HomeIsBusy, HomeProblem
+from backstride.texts.catalogue import catalogue
+from backstride.web.forms import read_form
+from backstride.web.here import Here
+from backstride.web.pen import without_pen
+from backstride.web.refusals import Refusal
+from backstride.web.routes.answers import JSON, busy_answer, refused, render_page
+from backstride.web.views.closed import ClosedPage
+
+CLOSED: Final = 403
+TROUBLES: Final = (GateClosed, NoPlanForYou, TestNotOffered, HomeProblem)
+"""What may be raised anywhere below a page, because somebody else changed the home meanwhile."""
+
+Answering = Callable[[Request, Exception], Awaitable[Response]]
+
+
+def answering(here: Here) -> Answering:
+    """Return what answers a request during which the gate closed or the home could not be used.
+
+    Parameters
+    ----------
+    here : Here
+        The home.
+    """
+
+    async def answer(request: Request, problem: Exception) -> Response:
+        wants_json = JSON in request.headers.get("accept", "")
+        if isinstance(problem, HomeIsBusy):
+            held = without_pen(here, request.url.path, problem, await read_form(request))
+            return busy_answer(held, wants_json=wants_json)
+        if isinstance(problem, HomeProblem):
+            return _unusable(problem, wants_json=wants_json)
+        return _closed(here, request, problem, wants_json=wants_json)
+
+    return answer
+
+
+def _unusable(problem: HomeProblem, *, wants_json: bool) -> Response:
+    return JSONResponse({"says": str(problem)}, status_of(problem) or 409) if wants_json else refused(Refusal.HOME)
+
+
+def _closed(here: Here, request: Request, problem: Exception, *, wants_json: bool) -> Response:
+    if wants_json:
+        return JSONResponse({"says": catalogue().say("closed-meanwhile")}, CLOSED)
+    now = here.now()
+    reasons = tuple(problem.reasons) if isinstance(problem, NoPlanForYou) else ()
+    page = ClosedPage(here.lock(now), reasons)
+    return render_page("closed.html", here.frame(request.url.path, now), page, CLOSED)
