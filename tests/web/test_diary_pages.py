@@ -97,6 +97,23 @@ def test_it_saves_as_it_is_touched(visitor: Any) -> None:
     assert (entry.back_pain, entry.leg_pain) == (2, 1)
 
 
+def test_the_back_just_before_a_run_is_one_touch_away_once_the_morning_is_written(visitor: Any) -> None:
+    ask = catalogue().say("diary-before-run-title")
+    assert ask not in said(visitor.get("/diary"))
+    visitor.post("/diary", kind="morning", back_pain="3")
+    assert ask in said(visitor.get("/diary"))
+    visitor.post("/diary", kind="before_run", only="back_pain", back_pain="4")
+    assert ask not in said(visitor.get("/diary"))
+    (day,) = [one for one in visitor.home.diary.days() if one.back_before_run is not None]
+    assert (day.back_morning, day.back_before_run) == (3.0, 4.0)
+
+
+def test_leaving_a_run_out_is_one_touch_too(visitor: Any) -> None:
+    visitor.post("/diary", kind="morning", back_pain="3")
+    visitor.post("/diary", kind="skipped_because", only="back_pain", back_pain="6")
+    assert [one.back_before_run for one in visitor.home.diary.days()] == [6.0]
+
+
 def test_a_touch_that_cannot_be_saved_says_where(visitor: Any) -> None:
     told = visitor.touch(kind="morning", entry_id="", base="0", back_pain="11")
     assert told["faults"] == [{"where": "back_pain", "says": "11 is not between 0 and 10."}]

@@ -72,7 +72,14 @@ def new_page(
         recent=tuple(entry_line(one) for one in reversed(entries)),
         scores=_scores(here, now),
         due=due(here, now),
+        asks_before_run=kind is EntryKind.MORNING and there is not None and not _noted_before_run(entries, now),
     )
+
+
+def _noted_before_run(entries: Sequence[Entry], now: datetime) -> bool:
+    """Whether the back just before a run, or when it was left out, is told of today."""
+    decided = {EntryKind.BEFORE_RUN, EntryKind.SKIPPED_BECAUSE}
+    return any(one.kind in decided and one.day == now.date() for one in entries)
 
 
 def entry_page(here: Here, now: datetime, entry_id: str, form: Form | None = None) -> DiaryPage:

@@ -159,6 +159,8 @@ class DiaryPage:
         Whether the entry was taken out.
     due : LockView or None
         Why the safety questions are due again.
+    asks_before_run : bool
+        Whether the back just before today's run, or when it is left out, is asked for.
     """
 
     kind: EntryKind
@@ -173,6 +175,7 @@ class DiaryPage:
     versions: Sequence[VersionLine] = ()
     is_out: bool = False
     due: LockView | None = None
+    asks_before_run: bool = False
 
     @property
     def kinds(self) -> tuple[EntryKind, ...]:
