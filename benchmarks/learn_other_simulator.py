@@ -1,8 +1,8 @@
 """The daily model on runners of another simulator, which shares no code and no form with the one in the package.
 
 Pain follows a second-order memory, a volatility that follows its own shocks, flare regimes, moving averages, a season
-or a trend; runs follow a weekly habit, the score, the felt pain, or a coin; a run does its amount's worth, or the same
-however long it is; scores go missing in bursts.
+or a trend; runs follow a weekly habit, the score, the felt pain, pain felt later in the day (written down or not), or
+a coin; a run does its amount's worth, or the same however long it is; scores go missing in bursts.
 
 Run as ``python benchmarks/learn_other_simulator.py [--histories 50]``; prints one JSON line a setting.
 """
@@ -37,6 +37,8 @@ class Setting:
     any_run: bool = True
     carried: float = 0.3
     relief: bool = False
+    later: float = 0.0
+    notes: bool = False
 
 
 @dataclass(slots=True)
@@ -102,19 +104,22 @@ def live(setting: Setting, rng: np.random.Generator) -> DailyTable:
     week, slowly = slow(setting, rng)
     habit, swing = rng.choice([0, 1], 7, p=[0.5, 0.5]), Swing(setting.kind)
     score, dose, carry = np.full(setting.days, np.nan), np.zeros(setting.days), 0.0
-    for t in range(setting.days):
-        value = swing.step(rng)
+    values, noted = [swing.step(rng) for _ in range(setting.days + 1)], np.full(setting.days, np.nan)
+    for t, value in enumerate(values[:-1]):
         done = 0.0 if t == 0 else float(dose[t - 1] > 0) if setting.any_run else dose[t - 1] / RUN_MIN
         carry = setting.carried * carry + setting.effect * done
         felt = setting.level + value + week[t % 7] + slowly[t] + 2.5 * swing.flaring + carry
         score[t] = np.clip(np.round(felt + rng.normal(0, 0.4)), 0, 10)
         usual = float(np.nanmean(score[max(0, t - 28) : t + 1]))
-        above = {"score": score[t], "felt": felt}.get(setting.decides, usual) - usual
+        ahead = felt + setting.later * (values[t + 1] - value)
+        noted[t] = np.clip(np.round(ahead), 0, 10)
+        above = {"score": score[t], "felt": felt, "later": ahead}.get(setting.decides, usual) - usual
         reverse = -setting.reverse if setting.relief else setting.reverse
         odds = (1.2 if habit[t % 7] else -1.6) - reverse * above - (0.8 if t and dose[t - 1] else 0.0)
         if rng.uniform() < 1 / (1 + np.exp(-odds)):
             dose[t] = RUN_MIN if setting.fixed_minutes else max(15.0, rng.normal(RUN_MIN, 12))
-    return DailyTable(date(2023, 3, 7), {"back_morning": logged(score, setting.missing, rng), "run_min": dose})
+    columns = {"back_morning": logged(score, setting.missing, rng), "run_min": dose}
+    return DailyTable(date(2023, 3, 7), columns | ({"back_before_run": noted} if setting.notes else {}))
 
 
 def logged(score: Floats, missing: str, rng: np.random.Generator) -> Floats:
@@ -134,6 +139,7 @@ def logged(score: Floats, missing: str, rng: np.random.Generator) -> Floats:
 def counts(setting: Setting, histories: int, seed: int) -> dict[str, float | int]:
     """Count what is said about so many runners of a setting."""
     found = {"harms": 0, "helps": 0, "no_difference": 0, "either": 0, "numbers": 0, "covered": 0, "error": 0.0}
+    found |= {"false_direction": 0, "false_no_difference": 0}
     directions = {Direction.HARMS, Direction.HELPS}
     for number in range(histories):
         table = live(setting, np.random.default_rng([seed, number]))
@@ -143,12 +149,19 @@ def counts(setting: Setting, histories: int, seed: int) -> dict[str, float | int
         found["harms"] += said is Direction.HARMS
         found["helps"] += said is Direction.HELPS
         found["no_difference"] += said is Direction.NO_DIFFERENCE
+        wrong = ((said, setting.effect), (second.verdict.direction, setting.effect * setting.carried))
+        found["false_direction"] += any(_wrong(direction, truth) for direction, truth in wrong)
+        found["false_no_difference"] += said is Direction.NO_DIFFERENCE and abs(setting.effect) >= 1.0
         found["either"] += bool({said, second.verdict.direction} & directions)
         if first.effect is not None:
             found["numbers"] += 1
             found["covered"] += first.effect.low <= setting.effect <= first.effect.high
             found["error"] += first.effect.value - setting.effect
     return found
+
+
+def _wrong(direction: Direction, truth: float) -> bool:
+    return (direction is Direction.HARMS and truth <= 0.0) or (direction is Direction.HELPS and truth >= 0.0)
 
 
 def settings() -> Iterator[tuple[int, Setting]]:
@@ -167,6 +180,14 @@ def settings() -> Iterator[tuple[int, Setting]]:
     yield 12, replace(plain, relief=True)
     yield 12, replace(plain, level=6.0, kind="regime")
     yield 12, replace(plain, missing="anywhere", kind="volatile", reverse=1.5)
+    hidden = replace(plain, decides="later", reverse=1.5)
+    for form in (hidden, replace(hidden, fixed_minutes=True), replace(hidden, any_run=False)):
+        for later in (0.5, 0.8):
+            for effect in (0.0, 1.0):
+                yield 14, replace(form, later=later, effect=effect)
+    yield 14, replace(hidden, later=0.8, relief=True)
+    yield 14, replace(hidden, later=0.8, notes=True)
+    yield 14, replace(hidden, later=0.8, notes=True, effect=1.0)
     for form in (replace(plain, any_run=False), replace(plain, fixed_minutes=True), plain):
         for effect in (1.0, -1.0):
             yield 13, replace(form, effect=effect)

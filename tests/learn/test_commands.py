@@ -70,9 +70,48 @@ def test_why_speaks_in_sentences(table_file) -> None:
 def test_bad_table_is_explained(tmp_path: Path) -> None:
     path = tmp_path / "two.csv"
     path.write_text("date,back_morning,run_min\n2026-01-05,1,0\n2026-01-05,8,45\n", encoding="utf-8")
-    told = answered(learn.app, "--table", path)
+    result = CLI.invoke(learn.app, ["--table", str(path), "--json"], catch_exceptions=False)
+    assert result.exit_code == 1
+    told = json.loads(result.stdout)
     assert told["questions"] == []
     assert told["findings"][0]["code"] == "table-day-twice"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "says"),
+    [
+        ("date,back_morning,km\n2026-01-05,1,5\n", "table-column-wanted", "name it run_min"),
+        ("date,pain,run_min\n2026-01-05,1,5\n", "table-column-wanted", "name it back_morning"),
+        ("date,back_morning,run_min\n31/01/2026,1,5\n", "table-date-form", "2026-01-31"),
+        ("day,back_morning,run_min\n2026-01-05,1,5\n", "table-no-date-column", "named date"),
+    ],
+)
+def test_a_table_in_another_form_gets_the_sentence_that_helps(tmp_path: Path, text: str, code: str, says: str) -> None:
+    path = tmp_path / "other.csv"
+    path.write_text(text, encoding="utf-8")
+    result = CLI.invoke(learn.app, ["--table", str(path), "--json"], catch_exceptions=False)
+    found = {one["code"]: one["message"] for one in json.loads(result.stdout)["findings"]}
+    assert says in found[code]
+
+
+def test_a_difference_that_nobody_named_is_not_said_to_be_yours(table_file) -> None:
+    path = table_file(days=120, effect=1.5)
+    bare = CLI.invoke(learn.app, ["--table", str(path)]).output
+    named = CLI.invoke(learn.app, ["--table", str(path), "--act-on-points", "2"]).output
+    assert "You would act on a difference of 2" in " ".join(named.split())
+    assert "You would act on" not in " ".join(bare.split())
+    assert "You named no difference" in " ".join(bare.split())
+
+
+def test_the_gates_end_with_1_where_a_kind_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = ["check", "--part", "worlds", "--cell", "training blocks", "--histories", "3", "--seed", "9"]
+    passed = CLI.invoke(learn.app, words, catch_exceptions=False)
+    assert passed.exit_code == 0
+    assert "training blocks" in passed.output
+    monkeypatch.setattr("backstride.simulate.histories.gates.FALSE_LIMIT", -1.0)
+    failed = CLI.invoke(learn.app, words, catch_exceptions=False)
+    assert failed.exit_code == 1
+    assert "Does not hold: training blocks" in failed.output
 
 
 def test_gates_resume_where_they_stopped(tmp_path: Path) -> None:

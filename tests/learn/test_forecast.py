@@ -15,11 +15,11 @@ def history(**knobs: object):
 
 
 def test_counts_alone_say_how_many_more_mornings() -> None:
-    table = history(days=30)
+    table = history(days=14)
     found = days_to_gate(table, gather_evidence(table, "run_min", "back_morning"))
-    assert 0 < found.pairs_missing <= 40
+    assert 0 < found.pairs_missing <= 20
     assert found.days_to_gate is not None
-    assert 10 <= found.days_to_gate <= 60
+    assert 1 <= found.days_to_gate <= 60
 
 
 def test_nothing_coming_in_has_no_date() -> None:
@@ -29,7 +29,7 @@ def test_nothing_coming_in_has_no_date() -> None:
 
 
 def test_more_days_bring_a_verdict_closer() -> None:
-    table = history(days=70, missing=0.1)
+    table = history(days=70, missing=0.1, effect=0.6)
     rng = np.random.default_rng(1)
     found = outlook(table, RUNNING, fit_questions(table, [RUNNING], rng), rng)
     chances = [chance for _, chance in found.chances]
