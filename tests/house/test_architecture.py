@@ -1,5 +1,6 @@
 """ARCHITECTURE.md, the folders and the import contract speak of the same rooms."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -61,3 +62,44 @@ def test_everyday_commands_load_neither_physics_nor_charts_nor_compilers(argumen
         env={"BACKSTRIDE_HOME": str(tmp_path), "PATH": "/usr/bin:/bin"},
     )
     assert not {"mujoco", "numba", "scipy"} & set(done.stderr.split())
+
+
+def test_every_folder_is_held_to_turn_in_no_circle():
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
+        "contracts"
+    ]
+    (acyclic,) = (one for one in contracts if one["type"] == "acyclic_siblings")
+    folders = {path.name for path in PACKAGE.iterdir() if (path / "__init__.py").is_file()}
+    single = {"compute", "contracts"}  # no module of theirs imports another, or one only serves the rest
+    assert {name.removeprefix("backstride.") for name in acyclic["ancestors"]} >= folders - single
+    assert all("ignore_imports" not in one for one in contracts)
+
+
+def modules_imported(*folders: str) -> set[str]:
+    files = [path for folder in folders for path in (ROOT / folder).rglob("*.py")]
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in files]
+    plain = {
+        name.name for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Import) for name in node.names
+    }
+    froms = {str(node.module) for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    return {name.partition(".")[0] for name in plain | froms} - {"backstride"} - sys.stdlib_module_names
+
+
+CALLED_OTHERWISE = {
+    "multipart": "python-multipart",
+    "PIL": "pillow",
+    "fluent": "fluent-runtime",
+    "jax": "numpyro",
+    "yaml": "pyyaml",
+}
+
+
+def declared(*groups: str) -> set[str]:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    lines = [*project["dependencies"], *(line for group in groups for line in project["optional-dependencies"][group])]
+    return {re.split(r"[<>=!~\[ ;]", line)[0].replace("-", "_").lower() for line in lines}
+
+
+def test_the_package_imports_only_what_it_declares():
+    wanted = {CALLED_OTHERWISE.get(name, name).replace("-", "_").lower() for name in modules_imported("src")}
+    assert {name for name in wanted if not name.startswith("_")} - declared("build") == set()

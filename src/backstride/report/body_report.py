@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Final, Literal
 
 from backstride.body.ensemble import load_ensemble
+from backstride.body.gait.everyday import everyday
 from backstride.body.kernel.analysis import summed_up
-from backstride.body.kernel.everyday import everyday
 from backstride.body.kernel.member import MemberLoads, Task, many_members
 from backstride.body.kernel.tasks import TaskLoads
 from backstride.body.measured_range import outside_measured, widened
