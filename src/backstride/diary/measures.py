@@ -107,6 +107,7 @@ _MEASURES: Final = (
         re.compile(
             rf"\b(?:i'?m|i am|im|am|aged?|age of|turn(?:ed|ing)?|bin|at age|alter|now) {_N}\b"
             rf"(?! year)(?! yr){_NOT_AN_AGE}"
+            r"|^(\d\d)(?= and |,| here)"
             rf"|\b{_N}[ -]?(?:years?|yrs?|yr)[ -]?olds?\b|\b{_N} ?(?:yo|y/o|y\.o\.?|yrs old)\b"
             rf"|\b{_N} jahre alt\b|\b{_N} ?jahrig\w*|\bmit {_N}(?= jahren| noch|$)|\b(?:m|f|w)[ /]?(\d\d)\b|\((\d\d)\)"
             rf"|\bi'?m a {_N}\b|\bage:? (\d\d)\b|\bat (\d\d)\b{_NOT_AN_AGE}|\bover (\d\d)\b{_NOT_AN_AGE}"
