@@ -54,7 +54,8 @@ def is_about_oneself(told: Told, begin: int, end: int, rule: Rule) -> bool:
     start, stop = told.sentence(begin, end)
     if rule.of_anybody:
         return not _denied_wholly(told, begin, start, rule)
-    if _of_somebody_else(told, begin, end, start) or _denied_wholly(told, begin, start, rule):
+    elsewhere = _of_somebody_else(told, begin, end, start) and not _asked_for_another(told)
+    if elsewhere or _denied_wholly(told, begin, start, rule):
         return False
     if _in_a_story(told, begin, start) or _in_general(told, start, stop, rule):
         return False
@@ -73,6 +74,11 @@ def _of_somebody_else(told: Told, begin: int, end: int, start: int) -> bool:
         if word in about.first and not _owns_a_relation(told, n, end):
             return False
     return False
+
+
+def _asked_for_another(told: Told) -> bool:
+    """Whether somebody asks for another person who is ill now, as parents do."""
+    return told.says(told.lists.about.asked_for, 0, len(told.words))
 
 
 def _is_subject(told: Told, n: int, start: int) -> bool:
@@ -129,6 +135,8 @@ def _in_general(told: Told, start: int, stop: int, rule: Rule) -> bool:
 def _long_ago(told: Told, begin: int, end: int, start: int, stop: int) -> bool:
     about = told.lists.about
     near = (max(start, begin - _PAST_WITHIN), min(stop, end + _PAST_WITHIN))
+    if told.says(about.over, start, stop):
+        return True
     return told.says(about.past, *near) and not told.says(about.again, start, stop)
 
 

@@ -79,6 +79,8 @@ class About:
     ----------
     first, relations, determiners, openers : frozenset of str
         Oneself; other people; what stands before them; what may stand before somebody who does something.
+    asked_for : tuple
+        What shows that the question is about another person's body now.
     stories, dreams : frozenset of str
         What is told of something made up.
     denied : tuple
@@ -90,14 +92,15 @@ class About:
     hypothetical, general, general_soft, general_even_so : tuple
         What makes a sentence one about nobody's body: always; without a word for oneself; the same for see-someone
         signs only; for see-someone signs even beside a word for oneself.
-    past, again : tuple
-        Long ago; and what brings it back to now.
+    over, past, again : tuple
+        Over for good; long ago; and what brings it back to now.
     """
 
     first: frozenset[str]
     relations: frozenset[str]
     determiners: frozenset[str]
     openers: frozenset[str]
+    asked_for: tuple[Item, ...]
     stories: frozenset[str]
     dreams: frozenset[str]
     denied: tuple[Item, ...]
@@ -107,6 +110,7 @@ class About:
     general: tuple[Item, ...]
     general_soft: tuple[Item, ...]
     general_even_so: tuple[Item, ...]
+    over: tuple[Item, ...]
     past: tuple[Item, ...]
     again: tuple[Item, ...]
 
@@ -282,7 +286,7 @@ def read_word_list(*tables: Mapping[str, Any]) -> WordList:
         ended=tuple(map(item, table["ended"])),
         families=families,
         rules=tuple(_rule(row, table["window"]) for row in table["rules"]),
-        about=_about(table["about"], digraphs=digraphs),
+        about=_about(table["about"], digraphs, together),
         digraphs=digraphs,
         together=together,
         own=frozenset(plain_words(" ".join(table["own"]), digraphs=digraphs)),
@@ -335,18 +339,22 @@ def _rule(row: Mapping[str, Any], window: int) -> Rule:
     )
 
 
-def _about(table: Mapping[str, Any], *, digraphs: bool) -> About:
+def _about(table: Mapping[str, Any], digraphs: bool, together: tuple[tuple[str, str], ...]) -> About:  # noqa: FBT001
     def words(name: str) -> frozenset[str]:
         return frozenset(plain_words(" ".join(table[name]), digraphs=digraphs))
 
+    def phrase(line: str) -> Item:
+        return _starred(plain_words(line.replace("*", " starred "), digraphs=digraphs, together=together))
+
     def phrases(name: str) -> tuple[Item, ...]:
-        return tuple(_phrase(line, digraphs=digraphs) for line in table[name])
+        return tuple(map(phrase, table[name]))
 
     return About(
         first=words("first"),
         relations=words("relations"),
         determiners=words("determiners"),
         openers=words("openers"),
+        asked_for=phrases("asked_for"),
         stories=words("stories"),
         dreams=words("dreams"),
         denied=phrases("denied"),
@@ -356,13 +364,10 @@ def _about(table: Mapping[str, Any], *, digraphs: bool) -> About:
         general=phrases("general"),
         general_soft=phrases("general_soft"),
         general_even_so=phrases("general_even_so"),
+        over=phrases("over"),
         past=phrases("past"),
         again=phrases("again"),
     )
-
-
-def _phrase(line: str, *, digraphs: bool) -> Item:
-    return _starred(plain_words(line.replace("*", " starred "), digraphs=digraphs))
 
 
 def _by_letter(words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:

@@ -176,13 +176,17 @@ def _spans(words: Sequence[str], rule: Rule, places: dict[str, list[_Place]], li
         inside = [[end for start, end in each if begin <= start and end <= begin + rule.within] for each in found]
         if all(inside):
             end = max(map(min, inside))
-            if not _taken_back(words, begin, end, lists) and not _harmless(rule, places, begin, end):
+            if not _taken_back(words, begin, end, lists) and not _harmless(words, rule, places, (begin, end), lists):
                 yield begin, end
 
 
-def _harmless(rule: Rule, places: dict[str, list[_Place]], begin: int, end: int) -> bool:
+def _harmless(words: Sequence[str], rule: Rule, places: dict[str, list[_Place]], span: _Place, lists: WordList) -> bool:
+    """Whether a word that makes it harmless stands near, and is not denied itself, as in "not getting better"."""
+    begin, end = span[0] - _UNLESS_WITHIN, span[1] + _UNLESS_WITHIN
     near = (place for family in rule.unless for place in places[family])
-    return any(begin - _UNLESS_WITHIN <= start and stop <= end + _UNLESS_WITHIN for start, stop in near)
+    return any(
+        begin <= start and stop <= end and not (start and words[start - 1] in lists.denial) for start, stop in near
+    )
 
 
 def _taken_back(words: Sequence[str], begin: int, end: int, lists: WordList) -> bool:

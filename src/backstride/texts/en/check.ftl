@@ -57,6 +57,7 @@ sign-night_pain = Does pain keep you awake at night, whatever position you lie i
 sign-fragile_bones = Do you take steroids, have thin bones, or have you broken a bone in a light fall?
 sign-shorter_or_hunched = Have you become shorter, or has your back become newly bent or hunched?
 sign-infection_lately = In the last weeks, have you had a urine infection, an injection or surgery in the spine, or an infection that needed medicine? Answer yes, too, if your immune system is weak or you inject drugs. A cold does not count.
+sign-flank_pain = Does your side hurt below the ribs, in waves or all the time, or does it burn when you pee?
 sign-first_pain_under_18_or_over_50 = Is this your first back pain, and are you under 18 or over 50?
 sign-inflammatory_pattern = Did your back pain start before you were 45, and has it lasted over 3 months? Answer yes if your back is also stiff for over 30 minutes in the morning. Answer yes, too, if it wakes you late in the night. The same goes if you or your close family have psoriasis, an inflamed bowel or inflamed eyes.
 sign-bone_stress_signs = Is one spot of bone sore, in the back, pelvis, hip or groin? Is it worse with each step, or does it ache at rest or at night? Please do not hop to find out.
