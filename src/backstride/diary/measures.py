@@ -107,7 +107,8 @@ _MEASURES: Final = (
         re.compile(
             rf"\b(?:i'?m|i am|im|am|aged?|age of|turn(?:ed|ing)?|bin|at age|alter|now) {_N}\b"
             rf"(?! year)(?! yr){_NOT_AN_AGE}"
-            r"|^(\d\d)(?= and |,|\.| here| n?xt| next)|\b(?:shes|hes|she is|he is|is) (\d\d)(?=[,. ]*(?:$|and\b|has\b|,|\.))"
+            r"|^(\d\d)(?= and |,|\.| here| n?xt| next)"
+            r"|\b(?:shes|hes|she is|he is|is) (\d\d)(?=[,. ]*(?:$|and\b|has\b|,|\.))"
             r"|\b(\d\d) (?:nxt|next) (?:month|week|year)"
             rf"|\b{_N}[ -]?(?:years?|yrs?|yr)[ -]?olds?\b|\b{_N} ?(?:yo|y/o|y\.o\.?|yrs old)\b"
             rf"|\b{_N} jahre alt\b|\b{_N} ?jahrig\w*|\bmit {_N}(?= jahren| noch|$)|\b(?:m|f|w)[ /]?(\d\d)\b|\((\d\d)\)"
@@ -123,7 +124,8 @@ _MEASURES: Final = (
     _Measure(
         re.compile(
             r"\b(3[7-9][.,]\d|4[01][.,]\d)(?! ?(?:\d|km|k\b|kg|mi|min|h\b|m\b|l\b|lit))"
-            r"|\btemp(?:erature)?(?: of)? (10[0-6](?:[.,]\d)?)|\b(3[89]|4[01]|10[0-6](?:[.,]\d)?) ?(?:°|c\b|f\b|degrees?|grad|celsius|fahrenheit|fever|fieber)"
+            r"|\btemp(?:erature)?(?: of)? (10[0-6](?:[.,]\d)?)"
+            r"|\b(3[89]|4[01]|10[0-6](?:[.,]\d)?) ?(?:°|c\b|f\b|degrees?|grad|celsius|fahrenheit|fever|fieber)"
         ),
         _degrees,
     ),
