@@ -2,13 +2,13 @@ import json
 import re
 import zipfile
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from backstride.cli.reference import commands
 from backstride.contracts.homes import DoctorAnswer
 from backstride.contracts.imports import ImportAnswer, ImportLogAnswer
-from backstride.contracts.runs import RunsAnswer
 
 COMMANDS = dict(commands())
 
@@ -63,16 +63,16 @@ def test_import_counts_add_up_and_every_file_has_one_outcome(say, watch_files, t
 
 def test_runs_lists_what_was_imported(say, watch_files):
     say("import", watch_files)
-    told = RunsAnswer.model_validate_json(say("runs", "--json").out)
-    assert len(told.runs) == 30
-    first = told.runs[0]
+    told = say("runs", "--json").json["runs"]
+    assert len(told) == 30
+    first = SimpleNamespace(**told[0])
     assert first.local_date == "2026-09-01"
     assert first.start.startswith("2026-09-01T08:00:")
     assert first.start.endswith("+02:00")
     assert first.has_dynamics
     assert first.steps is not None
     assert 800 < first.steps < 1200
-    assert {source.format for source in first.sources} == {"fit", "gpx"}
+    assert {source["format"] for source in first.sources} == {"fit", "gpx"}
     assert len(say("runs", "--json", "--since", "2026-10-01").json["runs"]) == 15
 
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from backstride.contracts.plan import AdaptAnswer, PlanAnswer
+from backstride.api.plan import adapt_answer, plan_answer
+from backstride.api.schema import json_text
 from backstride.plan.check import violations
 from backstride.plan.living import adapt
-from backstride.texts.catalogue import catalogue
 
 GOLDENS = Path(__file__).parent / "goldens"
 NAMES = sorted(path.stem for path in GOLDENS.glob("*.json"))
@@ -35,11 +35,11 @@ def test_the_page_shows_the_goldens(twelve):
 def test_answers_are_whole(twelve):
     case = twelve.CASES[0]
     proposal, now = twelve.planned(case)
-    answer = PlanAnswer.of(proposal, catalogue().say).model_dump(mode="json")
+    answer = json.loads(json_text(plan_answer(proposal)))
     assert answer["schema"] == "backstride/plan/1"
     assert {"date", "kind", "running_distance_m"} <= set(answer["sessions"][0])
     assert answer["sessions"][0]["reasons"][0]["sentence"]
     assert answer["clashes"][0]["message"]
-    changed = AdaptAnswer.of(adapt(proposal.plan, now), catalogue().say).model_dump(mode="json")
+    changed = json.loads(json_text(adapt_answer(adapt(proposal.plan, now))))
     assert changed["schema"] == "backstride/plan-adapt/1"
     assert changed["differences"] == []

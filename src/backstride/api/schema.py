@@ -33,8 +33,20 @@ _STANDS_FOR: Final[dict[type, Callable[[Any], Any]]] = {}
 _ALSO: Final[dict[type, tuple[str, ...]]] = {}
 
 
+class Written:
+    """What is written as JSON by itself: every shape of the domain in it is described, ordered and said."""
+
+    __slots__ = ()
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        """Return pydantic's schema with every shape of the domain in it described, ordered and said."""
+        return dressed(source, handler)
+
+
 @dataclass(frozen=True, kw_only=True)
-class Answer:
+class Answer(Written):
     """A whole JSON answer; each names its own schema. Adding a field keeps the number, changing one raises it.
 
     Parameters
@@ -45,15 +57,8 @@ class Answer:
         The program and version that made this answer.
     """
 
-    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
-
     schema: str
     made_by: str = MADE_BY
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
-        """Return pydantic's schema with every shape of the domain in it described, ordered and said."""
-        return dressed(source, handler)
 
 
 def stands_for(kind: type) -> Callable[[Function], Function]:

@@ -6,7 +6,15 @@ from typing import Annotated
 
 import typer
 
-from backstride.answers.plan import plan_show_out, proposal_out, validity
+from backstride.api.plan import (
+    Around,
+    PlanExportAnswer,
+    adapt_answer,
+    proposal_answer,
+    show_answer,
+    validity,
+    why_answer,
+)
 from backstride.bootstrap import Backstride
 from backstride.cli.errors import FAILED, MISUSE
 from backstride.cli.options import HomeOption, JsonOption, opened, pen
@@ -23,7 +31,6 @@ from backstride.cli.plan_out import (
     print_why,
 )
 from backstride.cli.refusal import refusing
-from backstride.contracts.plan import AdaptAnswer, PlanExportAnswer, PlanWhyAnswer, SessionOut
 from backstride.services.plan_state import CurrentPlan
 
 app = typer.Typer(rich_markup_mode="markdown")
@@ -66,7 +73,8 @@ def plan(
         keep_or_show = backstride.planning.accept if accept else backstride.planning.propose
         found = keep_or_show(wishes, start.date() if start else None, now=now)
     if json:
-        print_json(proposal_out(backstride, found, now, accepted=accept))
+        accepted_at = now if accept else None
+        print_json(proposal_answer(found, now, **_around(backstride, now), accepted_at=accepted_at))
     else:
         print_proposal(backstride, found, now, accept=accept)
     if found.plan is None:
@@ -84,7 +92,8 @@ def show(context: typer.Context, home: HomeOption = None, json: JsonOption = Fal
     with refusing(backstride, json=json):
         found = backstride.planning.current(now=now)
     if json:
-        print_json(plan_show_out(backstride, found, now))
+        done = backstride.planning.done(now.date())
+        print_json(show_answer(found, done, now, **_around(backstride, now)))
         return
     print_head(backstride, now)
     if found.adaptation.causes:
@@ -111,8 +120,7 @@ def why(
     with refusing(backstride, json=json):
         found = [session for session, _ in backstride.planning.why(day.date(), now=now)]
     if json:
-        told = [SessionOut.of(session, texts().say) for session in found]
-        print_json(PlanWhyAnswer(date=day.date().isoformat(), sessions=told, note=validity(now)))
+        print_json(why_answer(day.date(), found, now))
         return
     print_head(backstride, now)
     print_why(found)
@@ -139,7 +147,7 @@ def adapt(
         change = backstride.planning.accept_change if accept else backstride.planning.adapt
         found = change(wishes, now=now)
     if json:
-        print_json(AdaptAnswer.of(found.adaptation, texts().say))
+        print_json(adapt_answer(found.adaptation))
     else:
         print_change(backstride, found, now, accept=accept)
     if found.adaptation.plan is None:
@@ -175,6 +183,10 @@ def export(
         print_json(PlanExportAnswer(files=[str(one) for one in written], feed=address, note=validity(now)))
     else:
         print_handed_out(written, address, now)
+
+
+def _around(backstride: Backstride, now: datetime) -> Around:
+    return {"gate": backstride.gate.reading(now).state, "simulated": backstride.home.is_simulated}
 
 
 def _calendar(backstride: Backstride, now: datetime) -> bytes:

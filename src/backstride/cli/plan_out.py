@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rich.table import Table
 
-from backstride.answers.plan import validity
+from backstride.api.plan import validity
 from backstride.bootstrap import Backstride
 from backstride.cli.output import out, texts
 from backstride.diary.gate import GateState

@@ -47,10 +47,9 @@ def runs(
         listed = [run for run in backstride.history.runs() if first <= run.local_date <= last]
     shown = [run for run in listed if sport is None or run.sport is sport]
     if json:
-        from backstride.answers.runs import run_out
-        from backstride.contracts.runs import RunsAnswer
+        from backstride.api.runs import RunsAnswer
 
-        print_json(RunsAnswer(runs=[run_out(run) for run in shown]))
+        print_json(RunsAnswer(runs=shown))
     else:
         _print(shown, backstride.me.known(date.today()).units)  # noqa: DTZ011 - the runner's own calendar
 

@@ -6,13 +6,12 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from backstride.answers.report import report_out
-from backstride.answers.runs import run_out
 from backstride.api.handled import HandledAnswer, handled_answer
 from backstride.api.limits import LimitsAnswer, limits_answer
 from backstride.api.me import MeAnswer
+from backstride.api.runs import RunOut, RunsAnswer, run_out
 from backstride.api.story import StoryAnswer, story_answer
 from backstride.contracts.report import ReportAnswer
-from backstride.contracts.runs import RunOut, RunsAnswer
 from backstride.report.sheet import sheet
 from backstride.runs.summary import Sport
 from backstride.services.report_values import Section
@@ -65,7 +64,7 @@ def _add_runs(router: APIRouter, here: Here) -> None:
         """Runs, walks and other activities, oldest first."""
         found = here.backstride.history.runs()
         listed = [run for run in found if since <= run.local_date <= until and sport in {None, run.sport}]
-        return RunsAnswer(runs=[run_out(run) for run in listed])
+        return RunsAnswer(runs=listed)
 
     @router.get("/runs/{run_id}")
     def run(run_id: str) -> RunOut:

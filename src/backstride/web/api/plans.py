@@ -1,17 +1,25 @@
 """The next weeks: advice, behind the gate."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated
 
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
-from backstride.answers.plan import plan_show_out, proposal_out, validity
-from backstride.contracts.plan import AdaptAnswer, PlanAnswer, PlanShowAnswer, PlanWhyAnswer, SessionOut
+from backstride.api.plan import (
+    AdaptAnswer,
+    Around,
+    PlanAnswer,
+    PlanShowAnswer,
+    PlanWhyAnswer,
+    adapt_answer,
+    proposal_answer,
+    show_answer,
+    why_answer,
+)
 from backstride.plan.goals import named
 from backstride.plan.sessions import SessionKind
 from backstride.services.plan_values import DAY_MINUTES, MINUTES_UNTOLD, WEEKS, PlanWishes
-from backstride.texts.catalogue import catalogue
 from backstride.web.api.problems import MISTOLD, REFUSES
 from backstride.web.here import Here
 from backstride.web.pen import pen_of
@@ -53,33 +61,36 @@ def plans_api(here: Here) -> APIRouter:
     def current() -> PlanShowAnswer:
         """Give the accepted plan as it stands today, and what became of it so far."""
         now = here.now()
-        return plan_show_out(here.backstride, here.backstride.planning.current(now=now), now)
+        found = here.backstride.planning.current(now=now)
+        return show_answer(found, here.backstride.planning.done(now.date()), now, **_around(here, now))
 
     @router.post("")
     def propose(told: WishesIn) -> PlanAnswer:
         """Give a plan for wishes; it is kept only where accepted."""
         now, planning = here.now(), here.backstride.planning
-        here.backstride.gate.require_plan(now)
         give = planning.accept if told.accept else planning.propose
         found = give(told.wishes(), told.start, now=now)
-        return proposal_out(here.backstride, found, now, accepted=told.accept)
+        return proposal_answer(found, now, **_around(here, now), accepted_at=now if told.accept else None)
 
     @router.get("/days/{day}")
     def why(day: date) -> PlanWhyAnswer:
         """Give what is planned on a day, and every rule that shaped it."""
         now = here.now()
         found = [session for session, _ in here.backstride.planning.why(day, now=now)]
-        told = [SessionOut.of(session, catalogue().say) for session in found]
-        return PlanWhyAnswer(date=day.isoformat(), sessions=told, note=validity(now))
+        return why_answer(day, found, now)
 
     @router.get("/change")
     def change() -> AdaptAnswer:
         """Give what the plan becomes after what happened; nothing is kept."""
-        return AdaptAnswer.of(here.backstride.planning.adapt(now=here.now()).adaptation, catalogue().say)
+        return adapt_answer(here.backstride.planning.adapt(now=here.now()).adaptation)
 
     @router.post("/change")
     def accept_change() -> AdaptAnswer:
         """Keep what the plan becomes."""
-        return AdaptAnswer.of(here.backstride.planning.accept_change(now=here.now()).adaptation, catalogue().say)
+        return adapt_answer(here.backstride.planning.accept_change(now=here.now()).adaptation)
 
     return router
+
+
+def _around(here: Here, now: datetime) -> Around:
+    return {"gate": here.backstride.gate.reading(now).state, "simulated": here.backstride.home.is_simulated}
