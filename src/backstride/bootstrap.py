@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from backstride.services.planning import Planning
     from backstride.services.ports import Progress, SampleFiles
     from backstride.services.reconcile import Reconcile, Reconciled
+    from backstride.services.remake import Remake
     from backstride.services.report import Report
     from backstride.services.run_list import Runs
     from backstride.services.run_load import RunLoads
@@ -106,7 +107,8 @@ class Backstride:
         from backstride.formats.found import find
         from backstride.services.import_runs import Import
 
-        return Import(find, self._analyse(), self.records, self.compute, self.reconcile)
+        analyse = self._analyse()
+        return Import(find, analyse, self.records, self.compute, self.reconcile, analyse.originals)
 
     @property
     def import_uploads(self) -> Import:
@@ -114,6 +116,15 @@ class Backstride:
         from backstride.formats.found import find_below
 
         return replace(self.import_runs, find=find_below(self.home.uploads))
+
+    @property
+    def remake(self) -> Remake:
+        """Work everything out again from the originals."""
+        from backstride.formats.found import find, find_below
+        from backstride.services.remake import Remake
+
+        import_runs = replace(self.import_runs, find=find_below(self.home.originals))
+        return Remake(find, self._analyse(), self.records, self.reconcile, import_runs)
 
     @property
     def import_log(self) -> ImportLog:

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from backstride.store import schema
-from backstride.store.backup import BackupExists, HomeIsThere, NotABackup, backup, examine, restore
+from backstride.store.backup import BackupExists, HomeIsThere, NotABackup, backup, restore
+from backstride.store.health import examine
 from backstride.store.home import (
     HomeIsBusy,
     HomeIsNewer,

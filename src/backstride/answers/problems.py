@@ -50,7 +50,7 @@ from backstride.services.hold_tests import TestNotOffered, UnknownTest
 from backstride.services.kit import NoRunToWearIn, NoSuchShoe, ShoeWithoutName
 from backstride.services.learning import NothingEstimated
 from backstride.services.load_what_if import NoPaceYet
-from backstride.services.nets import disk_is_full
+from backstride.services.nets import database_is_torn, disk_is_full
 from backstride.services.plan_state import NoPlanYet
 from backstride.services.plan_values import WishesDoNotFit
 from backstride.services.planning import StartIsPast
@@ -59,7 +59,7 @@ from backstride.services.safety import AnswersUnreadable, NothingToUnlock
 from backstride.services.story import StoryIsFull, StoryLineEmpty
 from backstride.services.zones import NoSuchZone
 from backstride.simulate.histories.gates import NoSuchShard
-from backstride.store.home import DiskIsFull, HomeProblem
+from backstride.store.home import DiskIsFull, HomeIsDamaged, HomeProblem
 
 _TOLD_WRONGLY: Final = (
     OutOfBounds,
@@ -143,8 +143,10 @@ EXIT_CODES: Final[tuple[tuple[type[Exception], int], ...]] = (
 
 
 def recognised(problem: Exception) -> Exception:
-    """Return a problem as what it means: whatever fails because the disk is full says so."""
-    return DiskIsFull() if disk_is_full(problem) else problem
+    """Return a problem as what it means: whatever fails for a full disk or a torn database says so."""
+    if disk_is_full(problem):
+        return DiskIsFull()
+    return HomeIsDamaged() if database_is_torn(problem) else problem
 
 
 def exit_code_of(problem: Exception) -> int | None:

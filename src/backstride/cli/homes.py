@@ -1,16 +1,14 @@
-"""`backstride backup`, `restore`, `forget` and `doctor`: the folder that holds everything."""
+"""`backstride backup`, `restore` and `forget`: the folder that holds everything."""
 
-from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.table import Table
 
-from backstride.cli.errors import FAILED, MISUSE
+from backstride.cli.errors import MISUSE
 from backstride.cli.options import HomeOption, JsonOption, folder_of
 from backstride.cli.output import aside, out, print_json, texts
-from backstride.contracts.homes import BackupAnswer, DoctorAnswer, ForgetAnswer
+from backstride.contracts.homes import BackupAnswer, ForgetAnswer
 from backstride.store import backup as backups
 from backstride.store.home import forget_everything, open_home
 
@@ -68,20 +66,3 @@ def forget(
         print_json(ForgetAnswer(folder=str(folder), left=folder.exists()))
     else:
         out().print(texts().say("home-forgotten", folder=str(folder)), markup=False)
-
-
-def doctor(context: typer.Context, home: HomeOption = None, json: JsonOption = False) -> None:
-    """Look whether the data folder is sound. Shows counts and sizes, never what you wrote or where you ran.
-
-    Example: `backstride doctor`
-    """
-    health = backups.examine(open_home(folder_of(context, home)))
-    if json:
-        print_json(DoctorAnswer(**asdict(health)))
-    else:
-        table = Table(show_header=False, box=None)
-        for name, value in asdict(health).items():
-            table.add_row(name.replace("_", " "), str(value))
-        out().print(table)
-    if not health.database_sound or health.originals_missing:
-        raise typer.Exit(FAILED)

@@ -93,7 +93,7 @@ COMMANDS: Final[Mapping[str, Later]] = MappingProxyType(
             "homes:forget", "Remove everything that Backstride keeps about you from this machine. There is no way back."
         ),
         "doctor": Later(
-            "homes:doctor",
+            "doctor:doctor",
             "Look whether the data folder is sound. Shows counts and sizes, never what you wrote or where you ran.",
         ),
         "diary": Later("diary:app", "How your back felt, in half a minute."),

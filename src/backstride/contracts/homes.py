@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from backstride.contracts.common import Answer, FileName
+from backstride.contracts.common import Answer, FileName, FindingOut
 
 
 class BackupAnswer(Answer):
@@ -37,6 +37,9 @@ class DoctorAnswer(Answer):
     originals_bytes: int = Field(description="Their size. [bytes]")
     samples_bytes: int = Field(description="Size of samples and gait. [bytes]")
     rows: dict[str, int] = Field(description="Rows of each table.")
+    sound: bool = Field(default=True, description="Whether nothing has to be done.")
+    findings: list[FindingOut] = Field(default=[], description="What is wrong, with what to do.")
+    repaired: list[FindingOut] = Field(default=[], description="What `--repair` did.")
 
 
 class ExportAnswer(Answer):

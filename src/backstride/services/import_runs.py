@@ -11,7 +11,7 @@ from backstride.findings import Finding, Severity
 from backstride.runs.summary import ReadOutcome
 from backstride.services.analyse import Analysed, Job
 from backstride.services.nets import DISK_FULL, disk_is_full, failure, processor_s
-from backstride.services.ports import Compute, FoundFile, Progress, Records, Stopped
+from backstride.services.ports import Compute, FoundFile, Originals, Progress, Records, Stopped
 from backstride.services.reconcile import Reconcile, Reconciled
 from backstride.services.records import Content, ImportLogRow, ImportOutcome, KnownFile
 
@@ -77,6 +77,8 @@ class Import:
         Where rows are kept, and where work is done.
     reconcile : Reconcile
         Makes runs of recordings.
+    originals : Originals or None
+        Where bytes that are known are kept again, should they have been lost.
     """
 
     find: Callable[[Sequence[Path]], Iterator[FoundFile]]
@@ -84,6 +86,7 @@ class Import:
     records: Records
     compute: Compute
     reconcile: Reconcile
+    originals: Originals | None = None
 
     def __call__(self, paths: Sequence[Path], now: datetime, progress: Progress) -> ImportReport:
         """Import files, folders and archives.
@@ -99,7 +102,7 @@ class Import:
         progress : Progress
             Told of each file.
         """
-        desk = _Desk(self.records, dict(self.records.known_files()), progress)
+        desk = _Desk(self.records, dict(self.records.known_files()), progress, self.originals)
         jobs = desk.jobs(self.find(paths))
         results = self.compute.map_unordered(self.analyse, jobs, _processor_s)
         for batch in _batches(desk.told(results), BATCH):
@@ -141,6 +144,7 @@ class _Desk:
     records: Records
     known: dict[str, KnownFile]
     progress: Progress
+    originals: Originals | None = None
     found: list[_Found] = field(default_factory=list)
     fresh: set[str] = field(default_factory=set)
     come_again: dict[str, KnownFile] = field(default_factory=dict)
@@ -160,6 +164,7 @@ class _Desk:
                 yield Job(file.path, file.kind, content, self.first + len(self.fresh))
             else:
                 self._note_unread(file, content)
+                self._keep_again(content)
 
     def _is_new(self, content: Content) -> bool:
         return content.content_hash not in self.known and content.content_hash not in self.fresh
@@ -173,6 +178,10 @@ class _Desk:
             self._note(file, None, *(() if content in file.findings else (content,)))
         else:
             self._note(file, None if content is None else content.content_hash)
+
+    def _keep_again(self, content: Content | Finding | None) -> None:
+        if self.originals is not None and isinstance(content, Content) and content.content_hash in self.known:
+            self.originals.keep(content.pieces(), content.content_hash)
 
     def _tick(self, path: str) -> None:
         self.done += 1

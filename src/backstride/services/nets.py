@@ -12,6 +12,8 @@ from backstride.services.ports import Stopped
 
 _FULL_ERRNOS: Final = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _SQLITE_FULL: Final = 13
+_SQLITE_TORN: Final = frozenset({11, 26})
+"""SQLite's codes for a malformed image and for a file that is no database."""
 _SQLITE_PRIMARY: Final = 0xFF
 
 DISK_FULL: Final = "disk-full"
@@ -43,6 +45,12 @@ def disk_is_full(error: BaseException) -> bool:
         From a file, from SQLite or from what stands around it.
     """
     return any(_says_full(one) for one in _behind(error))
+
+
+def database_is_torn(error: BaseException) -> bool:
+    """Whether an exception, or one that led to it, says that a database is damaged or is none."""
+    codes = (getattr(one, "sqlite_errorcode", None) for one in _behind(error))
+    return any(isinstance(code, int) and code & _SQLITE_PRIMARY in _SQLITE_TORN for code in codes)
 
 
 def _says_full(error: BaseException) -> bool:

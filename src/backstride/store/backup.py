@@ -2,16 +2,14 @@
 
 import io
 import shutil
-import sqlite3
 import tempfile
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from backstride.store.home import Home, HomeProblem, copy_database, open_home, writer
-from backstride.store.migrate import HEAD_REVISION, revision_of
+from backstride.store.migrate import revision_of
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
@@ -162,47 +160,6 @@ def _safe_members(source: Path, archive: zipfile.ZipFile) -> list[str]:
         if name != _DATABASE and (parts[:1] not in {(part,) for part in _PARTS} or ".." in parts):
             raise NotABackup(source)
     return archive.namelist()
-
-
-@dataclass(frozen=True, slots=True)
-class Health:
-    """The state of a home, without anything of its content."""
-
-    folder: str
-    schema_found: str
-    schema_known: str
-    database_sound: bool
-    private: bool
-    originals: int
-    originals_missing: int
-    originals_bytes: int
-    samples_bytes: int
-    rows: dict[str, int]
-
-
-def examine(home: Home) -> Health:
-    """Look at a home: whether the database is sound, whether every original is there, how much there is."""
-    connection = sqlite3.connect(home.database)
-    try:
-        sound = connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        rows = {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in sorted(names)}  # noqa: S608
-        hashes = {content_hash for (content_hash,) in connection.execute("SELECT content_hash FROM file")}
-    finally:
-        connection.close()
-    originals = {path.name: path.stat().st_size for path in home.originals.rglob("*") if path.is_file()}
-    return Health(
-        folder=str(home.folder),
-        schema_found=revision_of(home.database) or "none",
-        schema_known=HEAD_REVISION,
-        database_sound=sound,
-        private=home.folder.stat().st_mode & 0o077 == 0,
-        originals=len(originals),
-        originals_missing=len(hashes - originals.keys()),
-        originals_bytes=sum(originals.values()),
-        samples_bytes=sum(path.stat().st_size for path in home.samples.rglob("*.parquet")),
-        rows=rows,
-    )
 
 
 class BackupExists(HomeProblem):

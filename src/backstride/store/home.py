@@ -22,6 +22,10 @@ RUNNER_ID: Final = "me"
 PATIENCE_MS: Final = 5000
 """So long the database is waited for while somebody else writes to it. [ms]"""
 _PRIVATE: Final = 0o700
+REPAIR_MARK: Final = "repair.json"
+"""Says, while a database is put in the place of a damaged one, where the damaged one was copied to."""
+REMAKE_MARK: Final = "remake.mark"
+"""There while rows and samples are worked out again."""
 _SIMULATED: Final = "simulated"
 _FILE: Final = "file"
 
@@ -113,6 +117,8 @@ def open_home(folder: Path) -> Home:
         If a newer Backstride wrote it.
     HomeIsNotAFolder
         If a file stands in its place.
+    HomeIsDamaged
+        If its database is lost, torn or half repaired; nothing is changed then.
     """
     home = Home(folder.expanduser().absolute())
     if home.folder.exists() and not home.folder.is_dir():
@@ -125,7 +131,7 @@ def open_home(folder: Path) -> Home:
 
 
 def _bring_up_to_date(home: Home) -> None:
-    found = revision_of(home.database)
+    found = _revision(home)
     if found == HEAD_REVISION:
         return
     if found is not None and found > HEAD_REVISION:
@@ -138,6 +144,18 @@ def _bring_up_to_date(home: Home) -> None:
             return
         _copy_before_migration(home, found)
         migrate(home.database)
+
+
+def _revision(home: Home) -> str | None:
+    """Return the schema of the database; one that is lost beside original files is not made anew in silence."""
+    try:
+        found = revision_of(home.database)
+    except sqlite3.DatabaseError as torn:
+        raise HomeIsDamaged(home.folder) from torn
+    is_lost = found is None and any(path.is_file() for path in home.originals.rglob("*"))
+    if is_lost or (home.folder / REPAIR_MARK).exists():
+        raise HomeIsDamaged(home.folder)
+    return found
 
 
 def _copy_before_migration(home: Home, revision: str) -> None:
@@ -276,6 +294,17 @@ class HomeIsNotAFolder(HomeProblem):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(f"{folder} is a file, but a home is a folder. Name another one with --home.")
+
+
+class HomeIsDamaged(HomeProblem):
+    """The database of a home is lost or torn."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        place = "" if folder is None else f" of {folder}"
+        super().__init__(
+            f"The database{place} is damaged, so this was not done. 'backstride doctor' says what is wrong, and "
+            "'backstride doctor --repair' mends what can be mended."
+        )
 
 
 class DiskIsFull(HomeProblem):

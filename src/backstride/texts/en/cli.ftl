@@ -82,4 +82,4 @@ demo-next = To see it as a page: backstride serve --home { $folder }
 serve-open = Open { $address }
 serve-stop = It answers only on this computer, and only with this address. Ctrl-C ends it.
 
-broken = Something broke on our side; your data is untouched. What to report: { $where }
+broken = Something broke on our side. “backstride doctor” looks whether your data is sound. What to report: { $where }

@@ -54,7 +54,7 @@ work-recompute-looking = Working out your runs anew.
 work-recompute-reading = Working out your runs anew.
 work-recompute-joining = { $done } of { $total } runs worked out anew
 work-recompute-done = All runs are worked out anew.
-work-recompute-failed = Working out was stopped by a mistake of ours. Nothing is lost. “backstride doctor” looks whether all is sound.
+work-recompute-failed = Working out was stopped by a mistake of ours. Your original files were not touched by it. “backstride doctor” looks whether all is sound.
 work-leave = You may leave this page; it goes on.
 work-see = See what came of it
 

@@ -38,7 +38,7 @@ refused-unreadable = What was sent does not hold what this page needs. Go back a
 refused-home-title = Your data folder cannot be used right now
 refused-home = Something has changed it or damaged it. Run “backstride doctor” in the terminal; it says what is wrong and what to do.
 refused-broken-title = Something broke on our side
-refused-broken = We made a mistake; your data is untouched. Try once more, and run “backstride doctor” if it happens again.
+refused-broken = We made a mistake. Try once more. If it happens again, run “backstride doctor”: it looks whether your data is sound.
 refused-back = Go to the first page
 
 ## The answer page

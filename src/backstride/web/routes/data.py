@@ -15,7 +15,8 @@ from backstride.runs.summary import Sport
 from backstride.services.import_log import OneImport
 from backstride.services.records import ImportOutcome
 from backstride.services.running_days import is_run
-from backstride.store.backup import examine, stream_backup
+from backstride.store.backup import stream_backup
+from backstride.store.health import examine
 from backstride.store.home import HomeIsBusy
 from backstride.texts.catalogue import catalogue
 from backstride.web.desk import Stage, Tell, Work
@@ -65,7 +66,7 @@ def _add_pages(router: APIRouter, here: Here) -> None:
 
     @router.get("/data/health")
     def health() -> Response:
-        page = HealthPage(examine(here.backstride.home))
+        page = HealthPage(examine(here.backstride.home, thorough=False))
         return shown("data_health.html", here.frame("/data/health", here.now()), page)
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from backstride.findings import Finding
 from backstride.services.records import ImportOutcome
-from backstride.store.backup import Health
+from backstride.store.health import Health
 from backstride.web.forms import Form
 
 
@@ -176,7 +176,7 @@ class HealthPage:
     @property
     def is_sound(self) -> bool:
         """Whether nothing is wrong."""
-        return self.health.database_sound and not self.health.originals_missing
+        return self.health.is_sound
 
     @property
     def megabytes(self) -> str:
