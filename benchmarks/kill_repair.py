@@ -31,7 +31,7 @@ NOW = datetime(2026, 11, 30, 9, tzinfo=UTC)
 RECORDINGS = 4
 
 
-def quiet(_done: int, _total: int | None, _what: str) -> None:
+def quiet(done: int, total: int | None, what: str) -> None:
     """Say nothing."""
 
 

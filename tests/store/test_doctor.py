@@ -24,7 +24,7 @@ NOW = datetime(2026, 11, 30, 9, tzinfo=UTC)
 HERE = Path(__file__).parent
 
 
-def quiet(_done: int, _total: int | None, _what: str) -> None:
+def quiet(done: int, total: int | None, what: str) -> None:
     pass
 
 

@@ -266,8 +266,12 @@ def row_kinds() -> Mapping[str, Callable[[str], Any]]:
         "diary_revision": Entry,
         "accepted_plan": AcceptedPlan,
     }
-    always: dict[str, Callable[[str], Any]] = {name: lambda _, kind=kind: kind for name, kind in fixed.items()}
+    always = {name: _always(kind) for name, kind in fixed.items()}
     return always | {"gate_event": GATE_KINDS.get, "told": told.get}
+
+
+def _always(kind: Any) -> Callable[[str], Any]:
+    return lambda _: kind
 
 
 def _reads(kind: Any, text: str) -> bool:
