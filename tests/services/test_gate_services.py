@@ -6,7 +6,6 @@ import pkgutil
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
-from typing import get_type_hints
 
 import pytest
 
@@ -40,19 +39,24 @@ TAPS = Taps(2, Leg.NOTHING, Settled.SETTLED)
 SPOKEN = Spoken("GP", NOW.date(), "easy running is fine", Allowed.USUAL, date(2026, 12, 20))
 
 
+NOT_USE_CASES = {"EveryRecord", "LocalProcesses", "SampleFiles"}
+"""What a home holds beside use cases."""
+
+
 def use_cases() -> list[tuple[type, str]]:
     """Every public use case: methods of what Backstride gives, and of every service class that holds records or a gate."""
-    groups = set()
-    for name, held in inspect.getmembers(Backstride, lambda one: isinstance(one, property)):
-        groups.add(get_type_hints(held.fget)["return"])
-        assert name
-    for module in pkgutil.iter_modules(services.__path__):
-        loaded = importlib.import_module(f"{services.__name__}.{module.name}")
-        for _, one in inspect.getmembers(loaded, inspect.isclass):
-            held = getattr(one, "__dataclass_fields__", {})
-            is_own = one.__module__ == loaded.__name__ and not one.__name__.startswith("_")
-            if is_own and {"gate", "records"} & set(held):
-                groups.add(one)
+    classes = {}
+    for module in pkgutil.walk_packages(services.__path__, f"{services.__name__}."):
+        loaded = importlib.import_module(module.name)
+        found = inspect.getmembers(loaded, inspect.isclass)
+        classes |= {name: one for name, one in found if one.__module__ == module.name}
+    held_by_home = [
+        one.fget.__annotations__["return"] for one in vars(Backstride).values() if isinstance(one, property)
+    ]
+    groups = {classes[name] for name in held_by_home if name not in NOT_USE_CASES}
+    for name, one in classes.items():
+        if not name.startswith("_") and {"gate", "records"} & set(getattr(one, "__dataclass_fields__", {})):
+            groups.add(one)
     return [
         (group, name)
         for group in sorted(groups, key=lambda one: one.__name__)
