@@ -139,3 +139,15 @@ def test_order_of_rows_does_not_matter() -> None:
     assert forwards is not None
     assert backwards is not None
     assert forwards.column("run_min").tolist() == backwards.column("run_min").tolist()
+
+
+def test_pain_stiffness_and_function_make_one_finer_score() -> None:
+    rows = [
+        {"date": f"2026-01-{day:02d}", "back_morning": 4, "stiffness": 3, "function": 6 if day != 20 else ""}
+        for day in range(1, 31)
+    ]
+    score = read_rows(rows).table.column("morning_score")
+    assert score[0] == pytest.approx((4 + 3 + 4) / 3)
+    assert np.isnan(score[19])  # a morning without every part has none
+    alone = read_rows([{"date": "2026-01-01", "back_morning": 4}]).table
+    assert "morning_score" not in alone.columns

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from backstride.bootstrap import Backstride
-from backstride.cli.errors import REFUSED
+from backstride.charts.effects import effect_chart_svg
+from backstride.charts.series import on_paper
+from backstride.cli.errors import FAILED, REFUSED
 from backstride.cli.options import HomeOption, JsonOption, opened, within
 from backstride.cli.output import aside, out, print_json, texts
 from backstride.cli.refusal import refusing
@@ -20,8 +23,11 @@ from backstride.diary.gate import GateClosed, GateState
 from backstride.learn.experiments.protocol import SEED_BITS
 from backstride.learn.question import ACT_ON_POINTS
 from backstride.report.experiment_answer import experiment_answer, found_answer, preview_answer
+from backstride.report.learn_words import pairs_chart
 from backstride.services.experiment_around import is_over
 from backstride.services.experiment_kept import EXPECTED_POINTS, PAIRS, ExperimentStopped, Wanted
+
+PICTURE_PX = 640
 
 app = typer.Typer(
     help="Find out by a fair experiment between sessions that you plan anyway.",
@@ -140,20 +146,41 @@ def result(context: typer.Context, home: HomeOption = None, json: JsonOption = F
 
 
 @app.command()
-def report(context: typer.Context, home: HomeOption = None, json: JsonOption = False) -> None:
+def report(
+    context: typer.Context,
+    svg: Annotated[
+        Path | None, typer.Option("--svg", help="Also draw every pair into this file; it must not be there yet.")
+    ] = None,
+    home: HomeOption = None,
+    json: JsonOption = False,
+) -> None:
     """Print the whole report of the experiment, item by item as CENT 2015 asks.
 
-    Example: `backstride experiment report`
+    Example: `backstride experiment report --svg pairs.svg`
     """
     backstride = opened(context, home)
     with backstride.writing("analysing an experiment"):
         found = found_answer(backstride.experiments.result(backstride.now()), texts())
+    _draw_pairs(found, svg)
     if json:
         print_json(found)
         return
     out().print(texts().say("experiment-report-title"), style="bold", markup=False)
     for item in found.report:
         out().print(f"- {item.message}", markup=False)
+
+
+def _draw_pairs(found: contract.ExperimentAnswer, file: Path | None) -> None:
+    if file is None:
+        return
+    if file.exists():
+        aside().print(texts().say("cmd-diary-export-there", file=str(file)), markup=False)
+        raise typer.Exit(FAILED)
+    chart = pairs_chart(found, texts())
+    if chart is None:
+        aside().print(texts().say("learn-nothing-to-draw"), markup=False)
+    else:
+        file.write_text(on_paper(effect_chart_svg(chart, PICTURE_PX)), encoding="utf-8")
 
 
 def _asked_expectation() -> float | None:

@@ -74,6 +74,8 @@ _ALL: Final = (
     _score("back_evening", after=True),
     _score("back_after_run", after=True),
     _score("function", better=True),
+    _score("stiffness"),
+    _score("morning_score"),
     _score("mood_after_run", better=True, after=True),
     _score("back_before_run", Role.DECISION),
     _score("mood_morning", Role.DECISION, better=True),

@@ -12,6 +12,7 @@ import numpy as np
 
 from backstride.findings import Finding, Severity
 from backstride.learn.columns import COLUMNS
+from backstride.learn.composite import with_composite
 from backstride.learn.table import DailyTable
 
 Cell = str | float | int | None
@@ -107,7 +108,7 @@ def _filled(dated: Sequence[tuple[date, Row]], findings: Iterable[Finding]) -> T
             value, problem = _number(name, row.get(name), day)
             columns[name][(day - start).days] = value
             problems.extend(problem)
-    return TableRead(DailyTable(start, columns), tuple(problems))
+    return TableRead(with_composite(DailyTable(start, columns)), tuple(problems))
 
 
 def _unknown(name: str) -> Finding:

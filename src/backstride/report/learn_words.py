@@ -76,6 +76,21 @@ def experiment_chart(found: contract.ExperimentAnswer, texts: Catalogue) -> Effe
     return _chart(texts.say("experiment-chart-title"), [row], "experiment", texts, better_up=False)
 
 
+def pairs_chart(found: contract.ExperimentAnswer, texts: Catalogue) -> EffectChart | None:
+    """Return the difference of every complete pair as a chart, in time order, None without any."""
+    rows = [
+        Difference(
+            f"{one.first_day}, {one.second_day}", gap, gap, gap, texts.say("experiment-pair-gap", gap=f"{gap:+.1f}")
+        )
+        for one in found.pairs_done
+        if one.after_a is not None and one.after_b is not None
+        for gap in (one.after_b - one.after_a,)
+    ]
+    if not rows:
+        return None
+    return _chart(texts.say("experiment-pairs-chart-title"), rows, "experiment-pairs", texts, better_up=False)
+
+
 def _chart(title: str, rows: list[Difference], name: str, texts: Catalogue, *, better_up: bool) -> EffectChart:
     better, worse = texts.say("learn-chart-better"), texts.say("learn-chart-worse")
     left, right = (worse, better) if better_up else (better, worse)

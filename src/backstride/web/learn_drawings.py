@@ -11,6 +11,7 @@ from backstride.report.learn_words import (
     experiment_chart,
     horizon_words,
     number_words,
+    pairs_chart,
     reasons_of_mornings,
     reasons_of_weeks,
 )
@@ -47,6 +48,11 @@ def question_view(answer: contract.QuestionOut, texts: Catalogue) -> QuestionVie
 def experiment_drawn(found: contract.ExperimentAnswer, texts: Catalogue) -> Drawn | None:
     """Give the difference that an experiment found, None without one."""
     return _drawn(experiment_chart(found, texts))
+
+
+def pairs_drawn(found: contract.ExperimentAnswer, texts: Catalogue) -> Drawn | None:
+    """Return the differences of all complete pairs, None without any."""
+    return _drawn(pairs_chart(found, texts))
 
 
 def labelled(prefix: str, names: Sequence[str], texts: Catalogue) -> Sequence[tuple[str, str]]:

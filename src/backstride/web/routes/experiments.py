@@ -30,7 +30,7 @@ from backstride.services.learning_values import KeptExperiment
 from backstride.texts.catalogue import Catalogue, catalogue
 from backstride.web.forms import Form, Reader, Sent
 from backstride.web.here import Here
-from backstride.web.learn_drawings import experiment_drawn, labelled
+from backstride.web.learn_drawings import experiment_drawn, labelled, pairs_drawn
 from backstride.web.routes.answers import notice, shown, to
 from backstride.web.views.learn import ExperimentPage
 
@@ -91,6 +91,7 @@ def experiment_page(  # noqa: PLR0913  (what one request adds, each by name)
         running=_shown_running(running, texts) if running else None,
         found=found,
         drawn=experiment_drawn(found, texts) if found else None,
+        pairs_drawn=pairs_drawn(found, texts) if found else None,
         today=today,
         stopped=stopped,
         preview=preview,

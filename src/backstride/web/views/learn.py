@@ -99,6 +99,8 @@ class ExperimentPage:
         The last one that is over, with its result.
     drawn : Drawn or None
         Its difference.
+    pairs_drawn : Drawn or None
+        The difference of every pair.
     today : str
         What today's session becomes, once it was opened.
     stopped : sequence of str
@@ -119,6 +121,7 @@ class ExperimentPage:
     running: contract.ExperimentAnswer | None = None
     found: contract.ExperimentAnswer | None = None
     drawn: Drawn | None = None
+    pairs_drawn: Drawn | None = None
     today: str = ""
     stopped: Sequence[str] = ()
     preview: contract.ExperimentPreviewAnswer | None = None
