@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from backstride.services.listening import Ear
     from backstride.services.load_what_if import LoadWhatIfs
     from backstride.services.me import Me
+    from backstride.services.overall import Overall
     from backstride.services.page_settings import PageSettings
     from backstride.services.plan_moves import PlanMoves
     from backstride.services.plan_state import PlanSources
@@ -304,6 +305,13 @@ class Backstride:
 
         planned = lambda now: easy_days(self.planning, now)  # noqa: E731  (asked only when sessions are drawn)
         return Experiments(self.gate, self.records, self.learning, self.diary, self.kit, planned)
+
+    @property
+    def overall(self) -> Overall:
+        """What is running doing to my back? One answer before three witnesses."""
+        from backstride.services.overall import Overall
+
+        return Overall(self.gate, self.history, self.diary, lambda: self.learning, self.run_load.refused_on)
 
     @property
     def claims(self) -> Claims:

@@ -42,10 +42,10 @@ def full(pages: ModuleType) -> AnswerPage:
     return page
 
 
-def test_the_page_answers_its_title_and_says_that_these_are_facts(full: AnswerPage) -> None:
+def test_the_page_answers_its_title(full: AnswerPage) -> None:
     text = text_of(render_answer(full))
-    assert "What is running doing to my back?" in text
-    assert "So far the facts only" in text
+    assert "How much have I run lately?" in text
+    assert text.index("How much have I run lately?") < text.index("Last week 38 km, 35 % more than usual.")
 
 
 @pytest.mark.parametrize(
@@ -74,9 +74,13 @@ def test_a_fact_is_on_the_page(full: AnswerPage, said: str) -> None:
     assert said in text_of(render_answer(full))
 
 
-def test_the_intended_use_stands_on_every_page_word_by_word(full: AnswerPage, pages: ModuleType) -> None:
+def test_every_page_says_what_it_cannot_tell_and_where_the_intended_use_stands(
+    full: AnswerPage, pages: ModuleType
+) -> None:
     for page in (full, pages.empty_page(), pages.first_week_page()):
-        assert catalogue().say("intended-use") in text_of(render_answer(page))
+        html = render_answer(page)
+        assert catalogue().say("web-foot") in text_of(html)
+        assert 'href="/about"' in html
 
 
 def test_the_intended_use_is_the_one_of_the_readme(pytestconfig: pytest.Config) -> None:
@@ -147,7 +151,7 @@ def test_no_force_is_shown_without_its_band_and_the_line_about_load(full: Answer
     shown, hidden = text_of(render_answer(full)), text_of(render_answer(without))
     assert "Load is not harm" in shown
     assert "body weights" not in hidden
-    assert len(re.findall(r"about 2\.4 body weights, 2\.1 to 2\.7", shown)) == 2
+    assert len(re.findall(r"about 2\.4 body weights, 2\.1 to 2\.7", shown)) == 1
 
 
 def test_what_was_wrong_with_the_files_is_said_with_how_much_it_asks(full: AnswerPage) -> None:
@@ -175,7 +179,7 @@ def test_a_page_names_no_other_host_and_writes_no_style_or_script_into_itself(fu
     html = render_answer(full)
     assert re.search(r"(?:https?:)?//[a-z]", html) is None
     assert "style=" not in html
-    assert "<script" not in html
+    assert re.search(r"<script(?! src=\"/static/)", html) is None
     assert re.search(r"\son\w+=", html) is None
 
 

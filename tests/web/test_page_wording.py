@@ -74,14 +74,12 @@ def test_a_seeded_load_without_its_line_is_seen(pages: Any) -> None:
 
 
 @pytest.mark.parametrize("path", [*PATHS, "/check/unlock", "/check/stop"])
-def test_every_page_has_one_title_the_intended_use_and_a_way_to_every_other(
-    homes: Any, visitor: Any, path: str
-) -> None:
+def test_every_page_has_one_title_what_it_is_not_and_a_way_to_every_other(homes: Any, visitor: Any, path: str) -> None:
     if path in {"/check/unlock", "/check/stop"}:
         visitor.home.safety.answer({"none_of_these": True, "both_legs": "yes"}, visitor.wall())
     page = visitor.get(path)
     assert page.count("<h1") == 1
-    assert catalogue().say("intended-use") in said(page)
+    assert catalogue().say("web-foot") in said(page)
     assert {place.path for place in PLACES} <= set(re.findall(r'href="([^"#]+)"', page))
 
 
@@ -103,7 +101,7 @@ def test_each_script_is_small_and_talks_to_this_server_only() -> None:
     own = {name: script for name, script in scripts.items() if name not in BUILT}
     assert {"backstride.js", "data.js"} <= own.keys()
     for name, script in own.items():
-        assert len(script) < 6000, name
+        assert len(script) < 7500, name
         odd = r"https?:|//[a-z]+\.|eval\(|new Function|innerHTML|document\.write"
         assert re.search(odd, script) is None, name
 

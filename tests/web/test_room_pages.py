@@ -332,7 +332,7 @@ def test_words_are_explained_with_what_studies_say(regular: Any) -> None:
 
 
 def test_about_says_the_intended_use_word_by_word(regular: Any) -> None:
-    assert said(regular.get("/about")).count(catalogue().say("intended-use")) == 2
+    assert said(regular.get("/about")).count(catalogue().say("intended-use")) == 1
 
 
 # The flare card, and being asked once a day

@@ -8,8 +8,10 @@ from backstride.api.loads import by_name
 from backstride.api.schema import Answer, shape
 from backstride.dose import answer as dose
 from backstride.estimates import Estimate
+from backstride.services.overall import OverallAnswer
 from backstride.services.run_load import Asked, LoadHistory
 from backstride.texts.catalogue import catalogue
+from backstride.texts.overall_sentences import OverallSentences, Row
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,6 +24,8 @@ class FirstAnswer(dose.Answer, Answer):
         What is asked.
     sentence : str
         The answer in one line.
+    rows : sequence of Row
+        What stands behind it: for most people, your runs, your days; empty for another day than today.
     simulated : bool
         Whether the runner is made up.
     recent_runs : sequence of Asked
@@ -37,6 +41,7 @@ class FirstAnswer(dose.Answer, Answer):
     schema: Literal["backstride/answer/1"] = "backstride/answer/1"
     question: str
     sentence: str
+    rows: Sequence[Row]
     simulated: bool
     recent_runs: Sequence[Asked]
     strip: Mapping[str, Estimate]
@@ -44,12 +49,16 @@ class FirstAnswer(dose.Answer, Answer):
     action: str | None = None
 
 
-def first_answer(facts: dose.Answer, loads: LoadHistory, *, simulated: bool) -> FirstAnswer:
-    """Return the facts with what recent runs asked of the back."""
+def first_answer(
+    facts: dose.Answer, loads: LoadHistory, overall: OverallAnswer | None = None, *, simulated: bool
+) -> FirstAnswer:
+    """Return the facts with what recent runs asked of the back, and the answer of this moment where that is asked."""
+    words = OverallSentences(catalogue())
     return FirstAnswer(
         **shape(facts),
         question=catalogue().say("answer-title"),
-        sentence=catalogue().say("answer-line"),
+        sentence=catalogue().say("answer-line") if overall is None else words.lead(overall),
+        rows=() if overall is None else words.rows(overall),
         simulated=simulated,
         recent_runs=loads.recent,
         strip=by_name(loads.strip),

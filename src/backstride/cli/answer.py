@@ -7,14 +7,17 @@ from typing import Annotated, Final
 import typer
 from rich.table import Table
 
+from backstride.bootstrap import Backstride
 from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import out, print_json, texts
 from backstride.cli.show import banded, distance
 from backstride.dose.answer import Answer
 from backstride.dose.weeks import Usual, WeekFacts
 from backstride.runner import Units
+from backstride.services.overall import OverallAnswer
 from backstride.services.run_load import LoadHistory
 from backstride.texts.load_sentences import LoadSentences
+from backstride.texts.overall_sentences import OverallSentences
 
 PAUSES_SHOWN = 3
 """Pauses that the terminal lists, the latest; --json has all. [pauses]"""
@@ -34,25 +37,58 @@ def answer(
     """
     backstride = opened(context, home)
     day = today.date() if today else date.today()  # noqa: DTZ011 - the runner's own calendar
+    say_answer(backstride, day, is_now=today is None, json=json)
+
+
+def say_answer(backstride: Backstride, day: date, *, is_now: bool, json: bool) -> None:
+    """Print the first answer of a day, with its three rows where the day is today.
+
+    Parameters
+    ----------
+    backstride : Backstride
+        The home.
+    day : date
+        The day it is made for.
+    is_now : bool
+        Whether that is today: own days and safety check are only ever looked at as they are now.
+    json : bool
+        Whether it is printed as JSON.
+    """
     told, loads = backstride.history.answer(day), backstride.run_load.over_time(day)
+    overall = backstride.overall.answer(backstride.now()) if is_now else None
     if json:
         from backstride.api.answer import first_answer
 
-        print_json(first_answer(told, loads, simulated=backstride.home.is_simulated))
-    else:
-        show(told, loads, backstride.me.known(day).units, simulated=backstride.home.is_simulated)
-
-
-def show(told: Answer, loads: LoadHistory, units: Units, *, simulated: bool) -> None:
-    """Print the first answer at the terminal."""
-    say = texts().say
-    if simulated:
-        out().print(say("simulated"), style="reverse")
-    out().print(f"\n{say('answer-title')}", style="bold")
-    if not told.runs:
-        out().print(say("runs-none"))
+        print_json(first_answer(told, loads, overall, simulated=backstride.home.is_simulated))
         return
-    out().print(say("answer-line") + "\n")
+    units = backstride.me.known(day).units
+    if backstride.home.is_simulated:
+        out().print(texts().say("simulated"), style="reverse")
+    out().print(f"\n{texts().say('answer-title')}", style="bold")
+    if overall is not None:
+        show_overall(overall, units)
+    show(told, loads, units)
+
+
+def show_overall(overall: OverallAnswer, units: Units) -> None:
+    """Print the answer in one line, and the three rows behind it."""
+    words = OverallSentences(texts(), units)
+    out().print(words.lead(overall), markup=False)
+    rows = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
+    rows.add_column(no_wrap=True, style="bold")
+    rows.add_column(no_wrap=True)
+    rows.add_column()
+    for row in words.rows(overall):
+        rows.add_row(row.title, texts().say(f"confidence-{row.confidence}"), row.says)
+    out().print(rows)
+
+
+def show(told: Answer, loads: LoadHistory, units: Units) -> None:
+    """Print the facts of recent weeks at the terminal."""
+    if not told.runs:
+        out().print(texts().say("runs-none"))
+        return
+    out().print("")
     out().print(_weeks_table(told.weeks, told.usual_week, units))
     for line in (*_lines(told, units), *_recent_lines(loads, LoadSentences(texts(), units))):
         out().print("\n" + line, markup=False)

@@ -7,12 +7,11 @@ from typing import Annotated
 
 import typer
 
-from backstride.api.answer import first_answer
 from backstride.bootstrap import open_backstride
-from backstride.cli.answer import show
+from backstride.cli.answer import say_answer
 from backstride.cli.handled import show_handled
 from backstride.cli.options import HomeOption, JsonOption
-from backstride.cli.output import out, print_json, progress, texts
+from backstride.cli.output import out, progress, texts
 from backstride.services.demo import Demo as DemoCase
 from backstride.store.backup import HomeIsThere
 
@@ -32,11 +31,9 @@ def demo(
     day = today.date() if today else date.today()  # noqa: DTZ011 - the runner's own calendar
     folder = new_demo_home(home or context.obj, day)
     backstride = open_backstride(folder)
-    told, loads = backstride.history.answer(day), backstride.run_load.over_time(day)
+    say_answer(backstride, day, is_now=today is None, json=json)
     if json:
-        print_json(first_answer(told, loads, simulated=True))
         return
-    show(told, loads, backstride.me.known(day).units, simulated=True)
     out().print()
     show_handled(backstride.handled.table(day), simulated=True)
     out().print("\n" + texts().say("demo-next", folder=str(folder)), markup=False)

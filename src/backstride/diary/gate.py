@@ -32,6 +32,10 @@ class GateState(StrEnum):
     STALE = "stale"
 
 
+STOPPED: Final = frozenset({GateState.EMERGENCY, GateState.SEE_SOMEONE})
+"""While one of these signs stands, nothing is judged."""
+
+
 class Why(StrEnum):
     """Why the gate stands where it stands."""
 

@@ -12,6 +12,7 @@ from backstride.claims.card import Card, Known, card
 from backstride.claims.claim import Claim, claim_named
 from backstride.claims.given import OwnAnswers
 from backstride.diary.emergency import EmergencyCard, emergency_card, emergency_numbers
+from backstride.diary.gate import STOPPED
 from backstride.diary.permission import plan_refusals
 from backstride.diary.triggers import Cause, Trigger
 from backstride.learn.verdict import Direction, Size
@@ -23,7 +24,7 @@ from backstride.services.experiment_kept import ProtocolWasChanged
 from backstride.services.experiments import Experiments
 from backstride.services.gate import Gate
 from backstride.services.hold_tests import HoldTests
-from backstride.services.learning import STOPPED, Learning, Learnt
+from backstride.services.learning import Learning, Learnt
 from backstride.services.listening import Ear
 from backstride.services.me import country_to_call_in
 from backstride.services.ports import Records

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from backstride.diary.gate import GateState
+from backstride.diary.gate import STOPPED
 from backstride.diary.kit import ExerciseSet
 from backstride.findings import Finding
 from backstride.learn import Question, TableRead, answer_questions, fit_questions, read_rows
@@ -33,8 +33,6 @@ from backstride.services.learning_values import AskedQuestions
 from backstride.services.ports import Records
 from backstride.services.veto import vetoed
 
-STOPPED: Final = frozenset({GateState.EMERGENCY, GateState.SEE_SOMEONE})
-"""While one of these signs stands, nothing is judged."""
 _KEY: Final = "questions"
 _OF_COUNTS: Final = frozenset({"no-scores", "no-exposure", "few-pairs", "few-with", "few-without"})
 """Reasons that more days alone would remove."""

@@ -1,7 +1,7 @@
 """The app: which address shows which page."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Final
 
@@ -15,13 +15,14 @@ from backstride.web.access import Access
 from backstride.web.api_prefix import API_PREFIX
 from backstride.web.assets import ASSET_PREFIX, assets
 from backstride.web.limits import TABLE_BYTES, BodyLimits
-from backstride.web.pages import render_answer, render_refusal
+from backstride.web.pages import render, render_answer, render_refusal
 from backstride.web.pen import PageHasNoPen
 from backstride.web.policy import Policy
 from backstride.web.refusals import STATUS, Refusal, refusal_of_status
 from backstride.web.uploads import IMPORT_BYTES
 from backstride.web.views.answer import AnswerPage
 from backstride.web.views.frame import Frame
+from backstride.web.views.home import HomePage
 
 Answering = Callable[[Request, Exception], Awaitable[Response]]
 
@@ -47,6 +48,8 @@ class PageSources:
         The addresses of every other room of pages.
     api : FastAPI or None
         The JSON API of the home.
+    home : callable or None
+        Gives the first page; None where there is no home, and the answer page stands in its place.
     leads_to : callable or None
         Gives where the first page leads instead; empty for nowhere else.
     troubles : Mapping
@@ -57,6 +60,7 @@ class PageSources:
     frame: Callable[[], Frame] | None = None
     rooms: Sequence[APIRouter] = ()
     api: FastAPI | None = None
+    home: Callable[[], HomePage] | None = None
     leads_to: Callable[[], str] | None = None
     troubles: Mapping[type[Exception], Answering] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -101,7 +105,14 @@ def _add_answer(app: FastAPI, services: PageSources) -> None:
     def answer() -> Response:
         if services.leads_to and (path := services.leads_to()):
             return RedirectResponse(path, status_code=303)
-        return HTMLResponse(render_answer(services.answer(), services.frame() if services.frame else None))
+        if services.home is None or services.frame is None:
+            return HTMLResponse(render_answer(services.answer()))
+        return HTMLResponse(render("home.html", services.frame(), services.home()))
+
+    @app.get("/weeks", response_class=HTMLResponse)
+    def weeks() -> Response:
+        frame = replace(services.frame(), path="/weeks", lock=None) if services.frame else None
+        return HTMLResponse(render_answer(services.answer(), frame))
 
 
 def _add_assets(app: FastAPI) -> None:

@@ -1,34 +1,30 @@
-"""The first page's own part: today, the question with its answer in one line, what was handled, what is new."""
+"""The first page: one answer card before three witnesses, one action for today, twelve weeks on one line of time."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TypeVar
 
+from markupsafe import Markup
+
+from backstride.charts.strip import StripChart, StripPoint, strip_svg, strip_table
 from backstride.diary.entries import Entry, mornings
 from backstride.diary.gate import GateClosed
-from backstride.diary.tolerance import Measure, Outcome, outcomes
-from backstride.dose.answer import Answer
-from backstride.dose.long_runs import LongRun
-from backstride.learn.question import Horizon
-from backstride.plan.sessions import Session
+from backstride.diary.tolerance import outcomes
 from backstride.runner import Units
-from backstride.services.asking import questions_of
 from backstride.services.gate import NoPlanForYou
-from backstride.services.learning import STOPPED
+from backstride.services.overall import DaysState, OverallAnswer, OwnDays
 from backstride.services.plan_state import NoPlanYet
 from backstride.services.running_days import rans, running_days
 from backstride.texts.catalogue import catalogue
-from backstride.texts.learn_sentences import question_sentence, verdict_sentence
+from backstride.texts.overall_sentences import OverallSentences
 from backstride.web.here import Here
-from backstride.web.views.handled import BandView, table_view
-from backstride.web.views.home import AnswerState, HandledLine, HomeView, NewLine
-from backstride.web.words import Words, day
+from backstride.web.pages import WIDTHS_PX
+from backstride.web.plan_words import PlanSpeaker
+from backstride.web.views.home import Action, HomePage, Strip
+from backstride.web.words import Words
 
 Value = TypeVar("Value")
-
-HANDLED_LINES = 4
-"""Bands of distance that the first page shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,117 +50,114 @@ class Look:
 
     @classmethod
     def at(cls, here: Here) -> "Look":
-        """Give a look at this moment."""
+        """Return a look at this moment."""
         now = here.now()
         return cls(here, now, here.state(now), here.units(now))
 
     def kept(self, name: str, make: Callable[[], Value]) -> Value:
-        """Give what takes long, worked out anew only where something it rests on changed."""
+        """Return what takes long, worked out anew only where something it rests on changed."""
         return self.here.kept.get(name, self.state, make)
 
     def scored(self) -> tuple[Entry, ...]:
-        """Give the scored mornings up to today, oldest first."""
+        """Return the scored mornings up to today, oldest first."""
         today = self.now.date()
         return self.kept(
             "mornings", lambda: mornings(e for e in self.here.backstride.diary.entries() if e.day <= today)
         )
 
 
-def home_view(look: Look, answer: Answer) -> HomeView:
-    """Give the first page's own part.
+def home_page(look: Look) -> HomePage:
+    """Return what the first page shows.
 
     Parameters
     ----------
     look : Look
         The home at this moment.
-    answer : Answer
-        The facts of recent weeks.
     """
-    scored = look.scored()
-    question, state, line = _question(look) if scored else ("", AnswerState.NO_MORNINGS, "")
-    unit, handled = _handled(look)
-    return HomeView(
-        planned=_planned(look),
-        settled=_settled(look, scored),
-        has_written=bool(scored) and scored[-1].day == look.now.date(),
-        question=question,
-        state=state,
-        answer=line,
-        unit=unit,
-        handled=handled,
-        news=_news(look, answer),
+    told, words = overall(look), OverallSentences(catalogue(), look.units)
+    return HomePage(
+        lead=words.lead(told),
+        rows=words.rows(told),
+        action=_action(look, told),
+        today=_today(look),
+        strip=_strip(told, look.units),
     )
 
 
-def _planned(look: Look) -> Sequence[Session]:
-    def current() -> Sequence[Session]:
-        try:
-            return look.here.backstride.planning.current(now=look.now).plan.on(look.now.date())
-        except (GateClosed, NoPlanForYou, NoPlanYet):
-            return ()
+def overall(look: Look) -> OverallAnswer:
+    """Return the first answer; own mornings are worked out beside the page, which does not wait for them."""
+    backstride = look.here.backstride
+    if not look.scored():
+        return backstride.overall.answer(look.now)
+    state = (*look.state, backstride.safety.state(look.now).state)
+    days = look.here.kept.later("own days", state, lambda: backstride.overall.own_days(look.now))
+    waits = OwnDays(state=DaysState.WORKING, mornings=len(look.scored()))
+    return backstride.overall.answer(look.now, days or waits)
 
-    # The lock depends on the very moment, so it is looked at for every view; what lies behind it is kept.
-    return () if look.here.lock(look.now) else look.kept("planned", current)
+
+def _action(look: Look, told: OverallAnswer) -> Action:
+    if told.runs is None and not told.days.mornings:
+        return Action("overall-action-runs", "/data")
+    scored = look.scored()
+    if scored and scored[-1].day < look.now.date():
+        return Action("overall-action-diary", "/diary")
+    return Action("overall-action-today", "/today")
 
 
-def _settled(look: Look, scored: Sequence[Entry]) -> Outcome | None:
-    """Give how this morning was after yesterday's running; None without running yesterday."""
+def _today(look: Look) -> str:
+    """Return what is planned today, else how this morning was after yesterday's running; empty for neither."""
+    texts = catalogue()
+    if look.here.lock(look.now):
+        return ""
+    try:
+        plan = look.kept("plan", lambda: look.here.backstride.planning.current(now=look.now).plan)
+    except (GateClosed, NoPlanForYou, NoPlanYet):
+        return _settled(look)
+    speaker = PlanSpeaker(texts)
+    planned = [one for one in plan.on(look.now.date()) if one.slot != "rest"]
+    said = [texts.say("home-planned", session=speaker.title(one), minutes=one.minutes) for one in planned]
+    return " ".join(said) or _settled(look)
+
+
+def _settled(look: Look) -> str:
     yesterday = look.now.date() - timedelta(days=1)
     near = [run for run in look.here.backstride.records.runs()[-20:] if run.local_date >= yesterday - timedelta(days=1)]
     days = [one for one in running_days(rans(near)) if one.day == yesterday]
-    return outcomes(days, scored).get(yesterday)
+    found = outcomes(days, look.scored()).get(yesterday)
+    return catalogue().say(f"home-settled-{found}") if found else ""
 
 
-def _question(look: Look) -> tuple[str, AnswerState, str]:
-    """Give the main question, how far its answer is, and the answer in one line, worked out beside the page."""
-    here, now = look.here, look.now
-    reading = here.backstride.safety.state(now).state
-    if reading in STOPPED:
-        return "", AnswerState.STOPPED, ""
-
-    def worked_out() -> tuple[str, AnswerState, str]:
-        learning, texts = here.backstride.learning, catalogue()
-        questions = questions_of(learning.asked(now.date()))
-        said = question_sentence(texts, questions[0])
-        if learning.waits_to_be_seen(now):
-            return said, AnswerState.CLOSED, ""
-        answers = learning.answers(questions, now)
-        if not answers:
-            return said, AnswerState.NO_MORNINGS, ""
-        return said, AnswerState.TOLD, verdict_sentence(texts, answers[0].at(Horizon.NEXT_MORNING), answers[0])
-
-    return here.kept.later("question", (*look.state, reading), worked_out) or ("", AnswerState.WORKING, "")
+def _strip(told: OverallAnswer, units: Units) -> Strip | None:
+    if not told.strip:
+        return None
+    chart = strip_chart(told, units)
+    # The drawing escapes every word itself.
+    return Strip([Markup(strip_svg(chart, width)) for width in WIDTHS_PX], strip_table(chart))  # noqa: S704
 
 
-def _handled(look: Look) -> tuple[str, tuple[HandledLine, ...]]:
-    told = look.kept("handled", lambda: look.here.backstride.handled.table(look.now.date()))
-    table = next((one for one in told.tables if one.measure is Measure.DISTANCE_M), None)
-    if table is None:
-        return "", ()
-    view = table_view(table, look.units)
-    return view.unit, tuple(_line(band) for band in view.bands[:HANDLED_LINES])
-
-
-def _line(band: BandView) -> HandledLine:
-    return HandledLine(band.over, band.up_to, band.row.settled, band.row.settled + band.row.rose)
-
-
-def _news(look: Look, answer: Answer) -> tuple[NewLine, ...]:
-    """Give what was not there at the last visit; at the first visit nothing is new."""
-    before = look.here.backstride.page_settings.looked(look.now)
-    if before is None:
-        return ()
-    come = [one for one in look.here.backstride.import_log.imports() if one.at > before]
-    new = sum(count for one in come for outcome, count in one.counts.items() if outcome == "imported")
-    longer = [one for one in answer.long_runs if one.local_date >= before.date()]
-    runs = (NewLine("home-new-runs", (("count", new),), "/runs"),) if new else ()
-    return (*(_longer(one, Words(look.units)) for one in longer[-1:]), *runs)
-
-
-def _longer(run: LongRun, words: Words) -> NewLine:
-    told = (
-        ("day", day(run.local_date)),
-        ("percent", round((run.ratio - 1) * 100)),
-        ("distance", words.distance(run.running_distance_m)),
+def strip_chart(told: OverallAnswer, units: Units) -> StripChart:
+    """Return the twelve weeks as a chart with its words."""
+    texts, words = catalogue(), Words(units)
+    no_run, no_score = texts.say("overall-strip-no-run"), texts.say("overall-strip-none")
+    points = [
+        StripPoint(
+            one.day,
+            words.distance_value(one.running_m),
+            one.back_morning,
+            (
+                words.distance(one.running_m) if one.running_m else no_run,
+                no_score if one.back_morning is None else f"{one.back_morning}",
+            ),
+        )
+        for one in told.strip
+    ]
+    heads = tuple(texts.say(f"overall-strip-{name}") for name in ("day", "running", "morning"))
+    return StripChart(
+        name="strip",
+        title=texts.say("overall-strip-title"),
+        description=texts.say("overall-strip-description"),
+        bar_label=f"{heads[1]} [{words.distance_unit}]",
+        dot_label=f"{heads[2]} [0 – 10]",
+        headings=(heads[0], heads[1], heads[2]),
+        points=points,
     )
-    return NewLine("home-new-longer", told, f"/runs/{run.id}")

@@ -11,7 +11,8 @@ from backstride.texts.load_sentences import LoadSentences
 from backstride.web.api import api_of
 from backstride.web.app import PageSources, create_app
 from backstride.web.here import Here, this_moment
-from backstride.web.home import Look, home_view
+from backstride.web.home import Look, home_page
+from backstride.web.news import news
 from backstride.web.routes import every_route
 from backstride.web.routes.settings import is_empty
 from backstride.web.server import ANY_PORT, serve
@@ -53,6 +54,7 @@ def page_sources(backstride: Backstride, instant: Callable[[], datetime] = this_
     return PageSources(
         answer=partial(todays_answer, here),
         frame=here.first_frame,
+        home=lambda: home_page(Look.at(here)),
         rooms=every_route(here),
         api=api_of(here),
         leads_to=lambda: "/start" if is_empty(here) else "",
@@ -71,6 +73,6 @@ def todays_answer(here: Here) -> AnswerPage:
         units=look.units,
         is_simulated=backstride.home.is_simulated,
         has_mornings=bool(look.scored()),
-        home=home_view(look, answer) if answer.runs else None,
         load=load_card(loads, LoadSentences(catalogue(), look.units)),
+        news=news(here, look.now, answer),
     )

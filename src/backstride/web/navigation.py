@@ -20,12 +20,10 @@ class Group(StrEnum):
 class Prominence(StrEnum):
     """Where a page is named."""
 
-    DAILY = "daily"
-    """At the top, and on a phone at the bottom under the thumb."""
-    TOP = "top"
-    """At the top where there is room."""
+    MAIN = "main"
+    """One of the five places: at the top, and on a phone at the bottom under the thumb."""
     LISTED = "listed"
-    """In the list of all pages."""
+    """In the menu of all pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +48,9 @@ class Place:
     prominence: Prominence = Prominence.LISTED
 
     @property
-    def is_daily(self) -> bool:
-        """Whether it is among the few that a phone shows at the bottom."""
-        return self.prominence is Prominence.DAILY
-
-    @property
-    def is_on_top(self) -> bool:
-        """Whether a wide page names it at the top."""
-        return self.prominence is Prominence.TOP
+    def is_main(self) -> bool:
+        """Whether it is one of the five places that every page names."""
+        return self.prominence is Prominence.MAIN
 
     def is_around(self, path: str) -> bool:
         """Tell whether an address is this page or lies below it."""
@@ -65,31 +58,43 @@ class Place:
 
 
 PLACES: Final = (
-    Place("/", "web-page-answer", Group.DAY, Prominence.DAILY),
-    Place("/today", "web-page-today", Group.DAY, Prominence.DAILY),
-    Place("/diary", "web-page-diary", Group.DAY, Prominence.DAILY),
+    Place("/", "web-page-answer", Group.DAY),
+    Place("/today", "web-page-today", Group.DAY, Prominence.MAIN),
+    Place("/diary", "web-page-diary", Group.DAY, Prominence.MAIN),
     Place("/check", "web-page-check", Group.DAY),
-    Place("/runs", "web-page-runs", Group.RUNNING, Prominence.DAILY),
-    Place("/load", "web-page-load", Group.RUNNING, Prominence.TOP),
-    Place("/body", "web-page-body", Group.RUNNING, Prominence.TOP),
+    Place("/runs", "web-page-runs", Group.RUNNING, Prominence.MAIN),
+    Place("/weeks", "web-page-weeks", Group.RUNNING),
+    Place("/load", "web-page-load", Group.RUNNING),
+    Place("/body", "web-page-body", Group.RUNNING),
     Place("/days", "web-page-days", Group.RUNNING),
     Place("/handled", "web-page-handled", Group.RUNNING),
     Place("/kit", "web-page-kit", Group.RUNNING),
-    Place("/claims", "web-page-claims", Group.ANSWERS, Prominence.TOP),
-    Place("/learn", "web-page-learn", Group.ANSWERS, Prominence.TOP),
+    Place("/claims", "web-page-claims", Group.ANSWERS, Prominence.MAIN),
+    Place("/learn", "web-page-learn", Group.ANSWERS),
     Place("/ask", "web-page-ask", Group.ANSWERS),
     Place("/back", "web-page-back", Group.ANSWERS),
     Place("/explain", "web-page-explain", Group.ANSWERS),
-    Place("/plan", "web-page-plan", Group.NEXT, Prominence.TOP),
+    Place("/plan", "web-page-plan", Group.NEXT, Prominence.MAIN),
     Place("/exercises", "web-page-exercises", Group.NEXT),
     Place("/strength", "web-page-strength", Group.NEXT),
-    Place("/report", "web-page-report", Group.MINE, Prominence.TOP),
+    Place("/report", "web-page-report", Group.MINE),
     Place("/questionnaires", "web-page-questionnaires", Group.MINE),
     Place("/story", "web-page-story", Group.MINE),
     Place("/data", "web-page-data", Group.MINE),
     Place("/settings", "web-page-settings", Group.MINE),
     Place("/about", "web-page-about", Group.MINE),
 )
+
+MAIN: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "/today": "web-place-today",
+        "/diary": "web-place-diary",
+        "/runs": "web-place-running",
+        "/claims": "web-place-known",
+        "/plan": "web-place-next",
+    }
+)
+"""What the five places are called where only they are named, by address."""
 
 GROUPS: Final[Mapping[Group, tuple[Place, ...]]] = MappingProxyType(
     {group: tuple(place for place in PLACES if place.group is group) for group in Group}

@@ -13,7 +13,7 @@ from backstride.web.assets import asset_url
 from backstride.web.claim_pages import capital, for_claims
 from backstride.web.drawings import force_shown, force_strip, weeks_chart
 from backstride.web.incognito import without_numbers
-from backstride.web.navigation import GROUPS, PLACES
+from backstride.web.navigation import GROUPS, MAIN, PLACES
 from backstride.web.plan_words import for_plan
 from backstride.web.refusals import Refusal
 from backstride.web.views.answer import AnswerPage
@@ -37,7 +37,7 @@ def _environment() -> Environment:
     texts = catalogue()
     environment.globals.update(say=texts.say, finding=texts.finding, asset_url=asset_url, change=words.change)
     environment.globals.update(
-        places=PLACES, groups=GROUPS, scores=SCORES, **sentences.for_pages(texts), **for_claims(texts)
+        places=PLACES, main_places=MAIN, groups=GROUPS, scores=SCORES, **sentences.for_pages(texts), **for_claims(texts)
     )
     environment.globals.update(for_plan(texts))
     environment.filters.update(sentence=capital)
@@ -62,10 +62,10 @@ def render(template: str, frame: Frame, page: object) -> str:
 
 
 def render_answer(page: AnswerPage, frame: Frame | None = None) -> str:
-    """Give the answer page as HTML."""
+    """Return the facts of recent weeks as HTML."""
     texts = catalogue()
     around = frame or Frame("/", page.facts.today, page.is_simulated, has_rooms=False)
-    html = _render("answer.html", frame=around, page=page, words=words.Words(page.units), **_pictures(page, texts))
+    html = _render("weeks.html", frame=around, page=page, words=words.Words(page.units), **_pictures(page, texts))
     return _masked(html, around)
 
 

@@ -174,3 +174,13 @@ answer-empty-text = There are no runs here yet. Your watch already holds the ans
 answer-empty-how = In the terminal, name the folder or the export file:
 answer-empty-formats = It takes files from watches (.fit, .gpx, .tcx) and whole exports from Strava, Garmin and Apple Health.
 answer-empty-demo = Nothing at hand? Look at a made-up runner first:
+
+web-place-today = Today
+web-place-diary = Diary
+web-place-running = My running
+web-place-known = What is known
+web-place-next = What next
+web-ask-here = Ask about running and backs
+web-foot = A diary and calculator for the curious; if something worries you, ask a health professional. Everything stays on this computer.
+web-page-weeks = Weeks
+weeks-question = How much have I run lately?

@@ -8,6 +8,7 @@ from backstride.api.answer import FirstAnswer, first_answer
 from backstride.api.loads import LoadHistoryAnswer, RunLoadAnswer, load_history_answer, run_load_answer
 from backstride.web.api.problems import MISTOLD
 from backstride.web.here import Here
+from backstride.web.home import Look, overall
 
 
 def loads_api(here: Here) -> APIRouter:
@@ -19,7 +20,8 @@ def loads_api(here: Here) -> APIRouter:
         """Recent weeks against the runner's own usual."""
         day, backstride = today or here.now().date(), here.backstride
         told = backstride.history.answer(day)
-        return first_answer(told, backstride.run_load.over_time(day), simulated=backstride.home.is_simulated)
+        seen = None if today else overall(Look.at(here))
+        return first_answer(told, backstride.run_load.over_time(day), seen, simulated=backstride.home.is_simulated)
 
     @router.get("/load")
     def history() -> LoadHistoryAnswer:

@@ -1,5 +1,6 @@
 """What the answer page shows: the facts of recent running as they are, and what only a page knows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -7,7 +8,6 @@ from backstride.dose.answer import AgainstUsual, Answer
 from backstride.dose.weeks import WeekFacts
 from backstride.estimates import Estimate
 from backstride.runner import Units
-from backstride.web.views.home import HomeView
 from backstride.web.views.load import LoadCard
 
 
@@ -40,6 +40,25 @@ class RecentView:
         return self.week.force_peak_mean_bw
 
 
+@dataclass(frozen=True, slots=True)
+class NewLine:
+    """Something that was not there at the last visit.
+
+    Parameters
+    ----------
+    wording : str
+        Message of the catalogue that says it.
+    values : sequence of tuple
+        What the message needs, as pairs of name and value.
+    leads_to : str
+        Where it is shown.
+    """
+
+    wording: str
+    values: Sequence[tuple[str, str | int]]
+    leads_to: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerPage:
     """Everything that the answer page shows.
@@ -54,18 +73,18 @@ class AnswerPage:
         Whether runner and runs are made up.
     has_mornings : bool
         Whether the diary holds any morning.
-    home : HomeView or None
-        Today, the question and what is new; None in a preview.
     load : LoadCard or None
         What recent runs asked of the low back.
+    news : sequence of NewLine
+        What was not there at the last visit.
     """
 
     facts: Answer
     units: Units = Units.METRIC
     is_simulated: bool = False
     has_mornings: bool = False
-    home: HomeView | None = None
     load: LoadCard | None = None
+    news: Sequence[NewLine] = ()
 
     @property
     def recent(self) -> RecentView | None:

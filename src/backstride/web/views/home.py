@@ -1,96 +1,58 @@
-"""What the first page shows before everything else: today, the question with its answer in one line, what is new."""
+"""What the first page shows: the answer card, one action for today, and twelve weeks on one line of time."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-from backstride.diary.tolerance import Outcome
-from backstride.plan.sessions import Session
+from markupsafe import Markup
 
-
-class AnswerState(StrEnum):
-    """How far the answer to the runner's own question is."""
-
-    NO_MORNINGS = "no-mornings"
-    """No morning is written down yet."""
-    CLOSED = "closed"
-    """It waits: looking at it fixes the question."""
-    WORKING = "working"
-    """It is being worked out in the background."""
-    STOPPED = "stopped"
-    """Nothing is judged while a stop sign stands."""
-    TOLD = "told"
+from backstride.charts.model import Table
+from backstride.texts.overall_sentences import Row
 
 
 @dataclass(frozen=True, slots=True)
-class HandledLine:
-    """How often the back was as usual after running so far.
-
-    Parameters
-    ----------
-    over, up_to : str or None
-        Ends of the band in the runner's unit; None where it has none.
-    settled, known : int
-        Mornings as usual, of how many that are known; 0 of 0 where it was never tried.
-    """
-
-    over: str | None
-    up_to: str | None
-    settled: int
-    known: int
-
-
-@dataclass(frozen=True, slots=True)
-class NewLine:
-    """Something that was not there at the last visit.
+class Action:
+    """The one thing to do today.
 
     Parameters
     ----------
     wording : str
-        Message of the catalogue that says it.
-    values : sequence of tuple
-        What the message needs, as pairs of name and value.
-    leads_to : str
-        Where it is shown.
+        Message that names it.
+    path : str
+        Where it is done.
     """
 
     wording: str
-    values: Sequence[tuple[str, str | int]]
-    leads_to: str
+    path: str
 
 
 @dataclass(frozen=True, slots=True)
-class HomeView:
-    """Today, the question, what was handled, what is new.
+class Strip:
+    """Twelve weeks as a picture and a table."""
+
+    pictures: Sequence[Markup]
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """The first page.
 
     Parameters
     ----------
-    planned : sequence of Session
-        What the accepted plan has today; only while advice is open.
-    settled : Outcome or None
-        How the morning after yesterday's running was; None without running yesterday.
-    has_written : bool
-        Whether this morning is written down.
-    question : str
-        The main question in a sentence.
-    state : AnswerState
-        How far its answer is.
-    answer : str
-        The answer in one line; empty unless it is told.
-    unit : str
-        Message that names the unit of the bands.
-    handled : sequence of HandledLine
-        What the back has handled, by distance.
-    news : sequence of NewLine
-        What was not there at the last visit.
+    lead : str
+        The answer in one line.
+    rows : sequence of Row
+        For most people, your runs, your days.
+    action : Action
+        What to do today.
+    today : str
+        What is planned today, or how this morning was after yesterday's running; may be empty.
+    strip : Strip or None
+        Twelve weeks; None without run and morning.
     """
 
-    planned: Sequence[Session] = ()
-    settled: Outcome | None = None
-    has_written: bool = False
-    question: str = ""
-    state: AnswerState = AnswerState.NO_MORNINGS
-    answer: str = ""
-    unit: str = ""
-    handled: Sequence[HandledLine] = ()
-    news: Sequence[NewLine] = ()
+    lead: str
+    rows: Sequence[Row]
+    action: Action
+    today: str
+    strip: Strip | None
