@@ -5,6 +5,8 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from typer import testing
@@ -13,8 +15,6 @@ from typer.testing import CliRunner
 from backstride.cli import diary_fields
 from backstride.cli.errors import exit_code_of
 from backstride.cli.main import app
-from backstride.contracts.body_log import ExercisesAnswer, QuestionnairesAnswer, ShoesAnswer
-from backstride.contracts.body_log import TestsAnswer as HoldTestsAnswer
 from backstride.contracts.diary import (
     DiaryAnswer,
     DiaryExportAnswer,
@@ -23,6 +23,11 @@ from backstride.contracts.diary import (
     DiarySavedAnswer,
 )
 from backstride.diary.fields import FIELDS, EntryKind, Holds
+
+
+def read(text: str) -> Any:
+    """A JSON answer with its fields as attributes."""
+    return json.loads(text, object_hook=lambda held: SimpleNamespace(**held))
 
 
 @dataclass(frozen=True)
@@ -180,20 +185,20 @@ def test_real_tables_are_recognised_by_their_columns(told, data_folder):
 
 def test_the_other_commands_keep_and_show(told):
     told("exercises", "plank", "--hold-s", "30", "--sets", "2")
-    assert ExercisesAnswer.model_validate_json(told("exercises", "--json").out).last_week == {"plank": 2}
+    assert json.loads(told("exercises", "--json").out)["last_week"] == {"plank": 2}
     assert told("exercises", "plank", "--effort", "11").code == 2
     assert told("questionnaires", "roland_morris_24", "--score", "25").code == 2
     told("questionnaires", "roland_morris_24", "--score", "7")
-    forms = QuestionnairesAnswer.model_validate_json(told("questionnaires", "--json").out).questionnaires
-    assert list(next(form for form in forms if form.identifier == "roland_morris_24").scores.values()) == [7]
+    forms = json.loads(told("questionnaires", "--json").out)["questionnaires"]
+    assert list(next(form for form in forms if form["identifier"] == "roland_morris_24")["scores"].values()) == [7]
     told("shoes", "--add", "Blue pair", "--before-km", "120")
-    (shoe,) = ShoesAnswer.model_validate_json(told("shoes", "--json").out).shoes
+    (shoe,) = read(told("shoes", "--json").out).shoes
     assert shoe.distance_m == 120_000
     assert told("shoes", "--default", "nope").code == 2
     told("story", "--line", "It began after a move.", "--on", "2020-05-01")
     assert json.loads(told("story", "--json").out)["lines"][0]["on"] == "2020-05-01"
     assert told("story", "--gap", "2020-05-01", "--was-back", "yes").code == 2
-    kept = HoldTestsAnswer.model_validate_json(told("tests", "sit_to_stand_30_s", "--value", "14", "--json").out)
+    kept = read(told("tests", "sit_to_stand_30_s", "--value", "14", "--json").out)
     assert (kept.tests[0].results, kept.tests[0].change, kept.tests[0].how) == (1, "practice", "")
     assert told("tests", "handstand", "--value", "14").code == 2
     assert "Your legs" not in told("explain").out

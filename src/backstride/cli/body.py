@@ -1,5 +1,6 @@
 """`backstride body MOTION`: what one measured motion asks of the low back, with the spread of the model."""
 
+from dataclasses import fields
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
@@ -7,10 +8,9 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import typer
 from rich.table import Table
 
+from backstride.api import body as contract
 from backstride.cli.options import JsonOption
 from backstride.cli.output import out, print_json, texts
-from backstride.contracts import body as contract
-from backstride.contracts.common import EstimateOut, FindingOut
 from backstride.estimates import Estimate
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def body_out(report: "BodyReport") -> contract.BodyAnswer:
         bone_sizes=dict(report.read.sizes),
         marker_residual_mm=None if report.read.marker_residual_m is None else 1000.0 * report.read.marker_residual_m,
         limits=[texts().say(code) for code in LIMITS],
-        findings=[FindingOut.of(finding, texts().finding(finding)) for finding in report.loads.findings],
+        findings=report.loads.findings,
     )
 
 
@@ -128,7 +128,7 @@ def _loads(report: "BodyReport") -> "Loads | None":
 
 
 def _fields(model: type[Out], one: object) -> Out:
-    return model(**{name: EstimateOut.of(getattr(one, name)) for name in model.model_fields})
+    return model(**{field.name: getattr(one, field.name) for field in fields(model)})
 
 
 def _cycle_out(cycle: "GaitCycle") -> contract.GaitCycleOut:
@@ -143,29 +143,29 @@ def _cycle_out(cycle: "GaitCycle") -> contract.GaitCycleOut:
 
 
 def _curves_out(model: type[Curves], one: object) -> Curves:
-    return model(**{name: _curve_out(getattr(one, name)) for name in model.model_fields})
+    return model(**{field.name: _curve_out(getattr(one, field.name)) for field in fields(model)})
 
 
 def _curve_out(one: "CycleCurve") -> contract.CycleCurveOut:
     return contract.CycleCurveOut(
-        peak=EstimateOut.of(one.peak),
-        peak_at_percent=EstimateOut.of(one.peak_at_percent),
+        peak=one.peak,
+        peak_at_percent=one.peak_at_percent,
         between_cycles=one.between_cycles,
     )
 
 
-def _peak_out(loads: "Loads") -> EstimateOut:
+def _peak_out(loads: "Loads") -> Estimate:
     band = loads.vertical_force
     at = int(band.middle.argmax())
-    return EstimateOut(
+    return Estimate(
         value=float(band.middle[at]), low=float(band.low[at]), high=float(band.high[at]), level=0.9, unit=band.unit
     )
 
 
 def _task_out(one: "TaskLoads") -> contract.TaskOut:
     return contract.TaskOut(
-        compression_bw={level: EstimateOut.of(value) for level, value in one.compression_bw.items()},
-        activation={group: EstimateOut.of(value) for group, value in one.activation.items()},
+        compression_bw=one.compression_bw,
+        activation=one.activation,
     )
 
 

@@ -7,21 +7,19 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
+from backstride.api.body_log import (
+    ExercisesAnswer,
+    FormOut,
+    QuestionnairesAnswer,
+    TestOut,
+    TestsAnswer,
+)
 from backstride.bootstrap import Backstride
 from backstride.bounds import SCORE, Bounds
 from backstride.cli.errors import MISUSE
 from backstride.cli.options import HomeOption, JsonOption, opened, within
 from backstride.cli.output import aside, out, print_json, texts
 from backstride.cli.refusal import refusing
-from backstride.contracts.body_log import (
-    ExercisesAnswer,
-    FormOut,
-    QuestionnairesAnswer,
-    SetOut,
-    TestOut,
-    TestsAnswer,
-)
-from backstride.contracts.common import FindingOut
 from backstride.diary.hold_tests import HoldTest, TestResult
 from backstride.diary.kit import SET_BOUNDS, ExerciseSet
 from backstride.diary.questionnaires import Questionnaire, QuestionnaireScore
@@ -96,7 +94,7 @@ def exercises(
     kept = backstride.exercise_log.sets()
     if json:
         week = dict(backstride.exercise_log.last_week(now.date()))
-        print_json(ExercisesAnswer(sets=[_set(one) for one in kept], last_week=week))
+        print_json(ExercisesAnswer(sets=kept, last_week=week))
         return
     table = Table("day", "exercise", "repetitions", "hold, s", "load, kg", "left", "effort", box=None)
     for one in kept:
@@ -126,7 +124,7 @@ def questionnaires(
             findings = backstride.questionnaires.tell(told, now)
     forms = _forms(backstride)
     if json:
-        said = [FindingOut.of(finding, texts().finding(finding)) for finding in findings]
+        said = findings
         print_json(QuestionnairesAnswer(questionnaires=forms, findings=said))
     else:
         _print_forms(forms, findings)
@@ -185,18 +183,6 @@ def _test(backstride: Backstride, offer: Offer, asked: bool | None) -> TestOut:
         change=done.change,
         change_text=say(f"test-result-{done.change}", noise=int(done.noise or 0)),
         noise=done.noise,
-    )
-
-
-def _set(one: ExerciseSet) -> SetOut:
-    return SetOut(
-        exercise=one.exercise,
-        on=one.on.isoformat(),
-        repetitions=one.repetitions,
-        hold_s=one.hold_s,
-        load_kg=one.load_kg,
-        left_in_reserve=one.left_in_reserve,
-        effort=one.effort,
     )
 
 

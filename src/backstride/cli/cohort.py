@@ -2,20 +2,19 @@
 
 import tempfile
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.table import Table as Printed
 
+from backstride.api.cohort import CohortAnswer, ColumnOut
 from backstride.bootstrap import Backstride, local_processes, open_backstride
 from backstride.cli.options import JsonOption
 from backstride.cli.output import aside, out, print_json, progress, texts
-from backstride.contracts.cohort import CohortAnswer, ColumnOut
-from backstride.contracts.common import FindingOut
 from backstride.report.cohort_files import cohort_files, dictionary_rows, rows_in
 from backstride.services.cohort import Cohort, Part, Told
 from backstride.services.cohort_columns import Table
@@ -78,15 +77,20 @@ def _told(backstride: Backstride, today: date) -> Told:
     )
 
 
+def column_out(row: "Mapping[str, Any]") -> ColumnOut:
+    """Return a row of the data dictionary."""
+    return ColumnOut(**row)
+
+
 def cohort_out(parts: Sequence[Part], *, sensitive: bool) -> CohortAnswer:
     """Give a cohort for JSON."""
     findings = [finding for part in parts for finding in part.findings]
     return CohortAnswer(
-        dictionary=[ColumnOut.model_validate(row) for row in dictionary_rows(texts(), sensitive=sensitive)],
+        dictionary=[column_out(row) for row in dictionary_rows(texts(), sensitive=sensitive)],
         runners=[dict(row) for row in rows_in(parts, Table.RUNNERS)],
         runs=[dict(row) for row in rows_in(parts, Table.RUNS)],
         days=[dict(row) for row in rows_in(parts, Table.DAYS)],
-        findings=[FindingOut.of(finding, texts().finding(finding)) for finding in findings],
+        findings=findings,
     )
 
 

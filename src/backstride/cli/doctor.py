@@ -1,6 +1,7 @@
 """`backstride doctor`: whether the folder that holds everything is sound, and what to do where it is not."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import fields
 from datetime import datetime
 from pathlib import Path
 from textwrap import wrap
@@ -8,11 +9,10 @@ from typing import Annotated, Final
 
 import typer
 
+from backstride.api.homes import DoctorAnswer
 from backstride.cli.errors import FAILED
 from backstride.cli.options import HomeOption, JsonOption, folder_of
 from backstride.cli.output import out, print_json, progress, texts
-from backstride.contracts.common import FindingOut
-from backstride.contracts.homes import DoctorAnswer
 from backstride.findings import Finding
 from backstride.plain_text import file_name
 from backstride.store.health import Health, examine
@@ -60,10 +60,10 @@ def _repaired(folder: Path) -> tuple[tuple[Finding, ...], Health]:
 
 
 def _health_out(health: Health, done: Sequence[Finding]) -> DoctorAnswer:
-    told = {name: getattr(health, name) for name in DoctorAnswer.model_fields if hasattr(health, name)}
-    said = {"findings": health.findings, "repaired": done}
-    listed = {name: [FindingOut.of(one, texts().finding(one)) for one in found] for name, found in said.items()}
-    return DoctorAnswer(**{**told, **listed}, sound=health.is_sound)
+    told = {
+        name: getattr(health, name) for name in [field.name for field in fields(DoctorAnswer)] if hasattr(health, name)
+    }
+    return DoctorAnswer(**{**told, "findings": health.findings, "repaired": done}, sound=health.is_sound)
 
 
 def health_lines(health: Health, done: Sequence[Finding], width: int) -> Iterator[str]:

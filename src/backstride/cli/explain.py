@@ -12,7 +12,7 @@ from backstride.claims.mechanics import Mechanics, mechanics, mechanics_named
 from backstride.cli.claims_out import show_computed
 from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import out, print_json, texts
-from backstride.contracts.body_log import ExplainAnswer, ExplanationOut, MechanicsOut
+from backstride.contracts.explain import ExplainAnswer, ExplanationOut, MechanicsOut
 
 
 def explain(

@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
+from backstride.api.homes import ExportAnswer
 from backstride.cli.errors import FAILED
 from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import aside, out, print_json, texts
-from backstride.contracts.homes import ExportAnswer
 from backstride.report.table_files import TableKind, table_files
 
 

@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
+from backstride.api.homes import BackupAnswer, ForgetAnswer
 from backstride.cli.errors import MISUSE
 from backstride.cli.options import HomeOption, JsonOption, folder_of
 from backstride.cli.output import aside, out, print_json, texts
-from backstride.contracts.homes import BackupAnswer, ForgetAnswer
 from backstride.store import backup as backups
 from backstride.store.home import forget_everything, open_home
 

@@ -6,13 +6,13 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
+from backstride.api.body_log import ShoeOut, ShoesAnswer, WeighedOut, WeightAnswer
 from backstride.bootstrap import Backstride
 from backstride.bounds import Bounds
 from backstride.cli.options import HomeOption, JsonOption, opened, pen, within
 from backstride.cli.output import out, print_json, texts
 from backstride.cli.refusal import refusing
 from backstride.cli.show import distance
-from backstride.contracts.body_log import ScenarioOut, ShoeOut, ShoesAnswer, WeighedOut, WeightAnswer
 from backstride.diary.kit import DISTANCE_BEFORE_M, DROP_MM, Shoe, Surface
 from backstride.diary.weight import MassScenario
 from backstride.runner import MASS_RANGE_KG
@@ -112,7 +112,7 @@ def _weight(backstride: Backstride, scenarios: list[MassScenario]) -> WeightAnsw
     return WeightAnswer(
         on=log.asked_for,
         weights=[WeighedOut(on=day.isoformat(), mass_kg=mass) for day, mass in log.weights_kg],
-        scenarios=[ScenarioOut(identifier=one.identifier, mass_kg=one.mass_kg) for one in scenarios],
+        scenarios=scenarios,
     )
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from backstride.answers.load import load_out
+from backstride.api.load import load_out
 from backstride.api.loads import load_history_answer, run_load_answer
 from backstride.bootstrap import Backstride
 from backstride.cli.load_out import show

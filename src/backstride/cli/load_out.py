@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from rich.table import Table as Shown
 
-from backstride.answers.load import LIMITS
+from backstride.api.load import LIMITS
 from backstride.cli.output import out, texts
 from backstride.dose.steady import Ask, SteadyLoad
 from backstride.dose.strip import Stripe

@@ -6,11 +6,11 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from backstride.answers.report import report_out
 from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import out, print_json, texts
 from backstride.report.pdf import pdf_of
 from backstride.report.sheet import Sheet, sheet
+from backstride.report.sheet_json import report_out
 from backstride.services.report_values import Section
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from backstride.api.body_scene import BodySceneAnswer, MovingBodyOut, MuscleOut, ShapeOut
 from backstride.body.scenes import anatomy
 from backstride.charts.body_shapes import body_shapes
 from backstride.charts.still import FULL_LOAD_BW, FULL_WORK
-from backstride.contracts.body_scene import BodySceneAnswer, MovingBodyOut, MuscleOut, ShapeOut
 from backstride.services.in_motion import Moving, Seen
 from backstride.texts.catalogue import Catalogue
 from backstride.web.motion_words import movement_title

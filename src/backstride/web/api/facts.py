@@ -5,14 +5,14 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from backstride.answers.report import report_out
 from backstride.api.handled import HandledAnswer, handled_answer
 from backstride.api.limits import LimitsAnswer, limits_answer
 from backstride.api.me import MeAnswer
+from backstride.api.report import ReportAnswer
 from backstride.api.runs import RunOut, RunsAnswer, run_out
 from backstride.api.story import StoryAnswer, story_answer
-from backstride.contracts.report import ReportAnswer
 from backstride.report.sheet import sheet
+from backstride.report.sheet_json import report_out
 from backstride.runs.summary import Sport
 from backstride.services.report_values import Section
 from backstride.texts.catalogue import catalogue

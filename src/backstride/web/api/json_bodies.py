@@ -10,10 +10,11 @@ from collections.abc import Iterable
 from typing import Any, Final
 from urllib.parse import parse_qsl
 
-from starlette.responses import JSONResponse
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from backstride.contracts.problems import ProblemAnswer
+from backstride.api.problems import ProblemAnswer
+from backstride.api.schema import json_text
 from backstride.plain_text import TextNotPlain, file_name, first_not_plain
 
 DEPTH_MAX: Final = 32
@@ -46,7 +47,7 @@ class ReadableJson:
             check_body(body)
         except (NotReadable, TextNotPlain) as problem:
             answer = ProblemAnswer(kind=type(problem).__name__, message=str(problem))
-            await JSONResponse(answer.model_dump(mode="json"), _REFUSED)(scope, receive, send)
+            await Response(json_text(answer), _REFUSED, media_type="application/json")(scope, receive, send)
             return
         await self._app(scope, _Again(body, receive), send)
 

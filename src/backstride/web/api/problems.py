@@ -10,7 +10,8 @@ from fastapi.responses import JSONResponse, Response
 
 from backstride.answers.gate import said_of, said_out
 from backstride.answers.problems import EXIT_CODES, status_of
-from backstride.contracts.problems import ProblemAnswer
+from backstride.api.problems import ProblemAnswer
+from backstride.api.schema import json_text
 from backstride.contracts.safety import GateOut, RefusedAnswer
 from backstride.diary.gate import GateClosed
 from backstride.plain_text import mended_data
@@ -92,4 +93,5 @@ def refusal_out(here: Here, problem: Exception) -> RefusedAnswer:
 
 
 def _json(answer: ProblemAnswer | RefusedAnswer, status: int) -> Response:
-    return JSONResponse(answer.model_dump(mode="json"), status)
+    text = json_text(answer) if isinstance(answer, ProblemAnswer) else answer.model_dump_json()
+    return Response(text, status, media_type="application/json")

@@ -4,8 +4,9 @@ from enum import StrEnum
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Query
-from fastapi.responses import JSONResponse, Response
+from fastapi.responses import Response
 
+from backstride.api.schema import json_text
 from backstride.body.scenes import anatomy
 from backstride.charts.still import Look, side_by_side, still_svg, with_own_colours
 from backstride.services.history import NoSuchRun
@@ -15,7 +16,7 @@ from backstride.web.here import Here
 from backstride.web.motion_words import movement_title
 from backstride.web.read.motion import motion_page
 from backstride.web.refusals import Refusal
-from backstride.web.routes.answers import refused, shown
+from backstride.web.routes.answers import JSON, refused, shown
 from backstride.web.scene_out import scene_answer
 
 SVG: Final = "image/svg+xml"
@@ -55,7 +56,7 @@ def motion_routes(here: Here) -> APIRouter:
             answer = scene_answer(seen(show, beside), catalogue())
         except (NoSuchMovement, NoSuchRun):
             return refused(Refusal.NOT_FOUND)
-        return JSONResponse(answer.model_dump(by_alias=True))
+        return Response(json_text(answer), media_type=JSON)
 
     @router.get("/body/still.svg")
     def still(

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from backstride.contracts.report import BlockOut, ReportAnswer
+from backstride.api.report import BlockOut, ReportAnswer
 from backstride.report.sheet import Sheet
 from backstride.report.sheet_values import Block
 from backstride.services.report_values import ReportFacts
