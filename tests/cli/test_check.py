@@ -15,9 +15,11 @@ from backstride.bootstrap import open_backstride
 from backstride.cli.errors import exit_code_of
 from backstride.cli.main import app
 from backstride.contracts.safety import CheckAnswer, RefusedAnswer, UnlockAnswer
+from backstride.diary.emergency import emergency_card
 from backstride.diary.questions import Group, questions
 from backstride.runner import Change
 from backstride.texts.catalogue import catalogue
+from backstride.texts.gate_sentences import emergency_lines
 
 TODAY = datetime.now().astimezone().date()
 NONE = {"none_of_these": True}
@@ -25,7 +27,6 @@ EMERGENCIES = [question.identifier for question in questions() if question.group
 TAPS = ("--back-pain", "2", "--leg", "nothing", "--settled", "settled", "--planned-minutes", "30")
 ENTRANCES = {
     "today": ("today", *TAPS),
-    "flare": ("flare",),
     "tests": ("tests",),
     "one test": ("tests", "sit_to_stand_30_s"),
     "a timed test": ("tests", "sit_to_stand_30_s", "--timer"),
@@ -171,14 +172,42 @@ def test_each_emergency_answer_alone_closes_every_entrance(told, answers, tmp_pa
     shown = answers({**NONE, sign: answer}, home=home)
     say = catalogue().say
     for said in (shown, told("today", *TAPS, home=home)):
-        assert "Go to an emergency department today, or call your emergency number: 112." in said.all
-        assert say(f"sign-{sign}-thing") in said.all
-        assert "Waiting can make it permanent." in said.all
-        assert "Do not drive yourself" in said.all
+        for line in emergency_lines(catalogue(), emergency_card([sign], "DE")):
+            assert line in said.all
+        assert "112" in said.all
     assert leaks(told, home) == []
     kept = told("tests", "sit_to_stand_30_s", "--value", "12", home=home)
     assert kept.code == 0
     assert say("test-sit_to_stand_30_s-how") not in kept.all
+
+
+def test_where_help_is_in_a_flare_is_said_at_every_state_of_the_gate(told, answers, tmp_path):
+    """The signs that need help today come first, with the number, and no question is the price of it."""
+    adult(tmp_path / "home")
+    say = catalogue().say
+    helps, settles = say("flare-get-help", numbers="112"), say("flare-most-settle")
+    never_asked = told("flare")
+    assert (never_asked.code, helps in never_asked.all, settles in never_asked.all) == (0, True, True)
+    assert never_asked.all.index(helps) < never_asked.all.index(settles)
+    assert say("flare-keep-moving") not in never_asked.all
+    answers({**NONE, "saddle_numbness": "yes"})
+    signed = told("flare")
+    assert (signed.code, helps in signed.all, settles in signed.all) == (0, True, False)
+
+
+def test_the_three_cards_have_words_of_their_own(told, answers, tmp_path):
+    """A racing heart, a hurt spine and a numb saddle are not told the same."""
+    said = {}
+    for sign in ("chest_pain_or_faint", "major_injury", "saddle_numbness", "leg_clot_signs"):
+        home = tmp_path / sign
+        adult(home)
+        said[sign] = answers({**NONE, sign: "yes"}, home=home).all
+    nerves = catalogue().say("stop-nerves-why-now")
+    assert [sign for sign, text in said.items() if nerves in text] == ["saddle_numbness"]
+    assert "Call 112 now." in said["chest_pain_or_faint"]
+    moved = "Nobody should move a person with a hurt spine"
+    assert [sign for sign, text in said.items() if moved in text] == ["major_injury"]
+    assert "See a doctor today." in said["leg_clot_signs"]
 
 
 def test_an_entrance_without_the_gate_is_seen(told, tmp_path, monkeypatch):
@@ -191,7 +220,7 @@ def test_an_entrance_without_the_gate_is_seen(told, tmp_path, monkeypatch):
     for name, command in ENTRANCES.items():
         if "--timer" not in command and told(*command).code != 3:
             found.append(name)
-    assert found == ["today", "flare", "tests", "one test", "weight what-if"]
+    assert found == ["today", "tests", "one test", "weight what-if"]
 
 
 def test_the_answer_carries_no_action_line_behind_a_closed_gate(told, answers):

@@ -132,7 +132,7 @@ def test_an_action_is_named_while_the_gate_is_open_and_no_longer_after_words_of_
 def test_words_of_an_emergency_show_the_stop_card_and_no_ordinary_answer(told, question):
     said = told("ask", question)
     assert (said.code, said.out) == (REFUSED, "")
-    assert say("emergency-why-now") in said.all
+    assert say("stop-nerves-why-now") in said.all
     assert not any(say(f"claim-{claim.id}-question") in said.all for claim in claims())
     answer = told("ask", question, "--json")
     assert answer.code == REFUSED
@@ -144,14 +144,34 @@ def test_words_of_an_emergency_show_the_stop_card_and_no_ordinary_answer(told, q
 
 @pytest.mark.usefixtures("opened_gate")
 def test_the_stop_card_has_the_number_of_the_home_zone(told):
-    assert say("emergency-do-now", numbers="112") in told("ask", EMERGENCY).all
+    assert say("stop-nerves-do", numbers="112") in told("ask", EMERGENCY).all
+
+
+@pytest.mark.usefixtures("opened_gate")
+@pytest.mark.parametrize(
+    "question", ["I had breast cancer and now my back hurts", "my back hurts and I have thin bones"]
+)
+def test_a_sign_that_somebody_should_see_is_answered_by_its_card_alone(told, home, question):
+    said = told("ask", question)
+    assert (said.code, said.out) == (REFUSED, "")
+    assert say("see-someone-title") in said.all
+    assert "backstride check" not in said.all
+    assert not any(say(f"claim-{claim.id}-question") in said.all for claim in claims())
+    found = AskAnswer.model_validate(json.loads(told("ask", question, "--json").out))
+    assert (found.outcome, found.claims, found.near) == ("see_someone", [], [])
+    assert state_of(home) is GateState.STALE
+
+
+@pytest.mark.usefixtures("opened_gate")
+def test_after_a_card_nobody_is_sent_to_the_questionnaire(told):
+    assert "backstride check" not in told("ask", EMERGENCY).all
 
 
 def test_the_stop_card_is_shown_even_where_the_home_cannot_be_opened(told, home):
     home.write_text("not a folder", encoding="utf-8")
     said = told("ask", EMERGENCY)
     assert said.code != 0
-    assert say("emergency-why-now") in said.all
+    assert say("stop-nerves-why-now") in said.all
 
 
 @pytest.mark.usefixtures("opened_gate")

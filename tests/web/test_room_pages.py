@@ -340,10 +340,11 @@ def test_about_says_the_intended_use_word_by_word(regular: Any) -> None:
 
 def test_the_flare_card_can_be_read_before_it_is_needed_and_only_with_an_open_gate(visitor: Any) -> None:
     locked = said(visitor.get("/flare"))
-    assert "Get help if a leg gets weak or numb" in locked
+    assert "Go to an emergency department today, or call 112" in locked
+    assert "Most flares settle" in locked
     assert "Keep moving" not in locked
     visitor.answer_no()
-    assert "Keep moving." in said(visitor.get("/flare"))
+    assert "Keep moving, in small doses." in said(visitor.get("/flare"))
     assert "Valid only while your safety check is." in said(visitor.get("/flare"))
     assert 'href="/flare"' in visitor.get("/today")
     assert 'href="/flare"' in visitor.get("/diary")
