@@ -1,7 +1,9 @@
 """What a free question came to, as a JSON answer."""
 
 from backstride.answers.claims import claim_out
+from backstride.answers.conditions import condition_out
 from backstride.contracts import claims as contract
+from backstride.diary.condition_cards import condition_card
 from backstride.services.claims import Answered
 from backstride.texts.catalogue import catalogue
 from backstride.texts.gate_sentences import emergency_lines, see_someone_lines
@@ -20,6 +22,7 @@ def ask_out(told: Answered, *, simulated: bool = False) -> contract.AskAnswer:
         numbers=list(told.stop.numbers if told.stop else told.numbers),
         claims=[claim_out(one) for one in told.cards],
         near=near,
+        conditions=[condition_out(condition_card(name)) for name in found.conditions],
         simulated=simulated,
     )
 
@@ -36,6 +39,8 @@ def _outcome(told: Answered) -> contract.AskOutcome:
         return "stop_first"
     if told.asked.soon:
         return "see_someone"
+    if told.asked.conditions:
+        return "condition"
     return "answered" if told.cards else "no_answer"
 
 

@@ -8,6 +8,7 @@ from backstride.bootstrap import Backstride
 from backstride.contracts.common import FindingOut
 from backstride.contracts.safety import CheckAnswer, GateOut, QuestionOut, UnlockAnswer
 from backstride.diary.check import Answer
+from backstride.diary.condition_cards import cards_for
 from backstride.diary.questions import Question
 from backstride.findings import Finding
 from backstride.texts.catalogue import catalogue
@@ -63,4 +64,5 @@ def _question(question: Question, answered: Answer | None) -> QuestionOut:
         text=catalogue().say(question.wording),
         answers=offered,
         answered=answered,
+        conditions=[card.identifier for card in cards_for([question.identifier])],
     )

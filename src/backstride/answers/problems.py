@@ -12,6 +12,7 @@ from backstride.bounds import OutOfBounds
 from backstride.claims.claim import NoSuchClaim
 from backstride.claims.mechanics import NoSuchPage
 from backstride.diary.check import AnswerNotOffered, UnknownQuestion
+from backstride.diary.condition_cards import NoSuchCondition
 from backstride.diary.gate import GateClosed
 from backstride.diary.history import NothingToUndo
 from backstride.diary.modes import NoQuestionStated
@@ -92,6 +93,7 @@ _TOLD_WRONGLY: Final = (
     MassNotTold,
     NoPaceYet,
     NoSuchClaim,
+    NoSuchCondition,
     NoSuchPage,
     NoSuchGoal,
     InputsDoNotFit,

@@ -13,4 +13,5 @@ def saved_out(saved: Saved) -> DiarySavedAnswer:
         entry=None if saved.entry is None else EntryOut.of(saved.entry),
         findings=[FindingOut.of(finding, catalogue().finding(finding)) for finding in saved.findings],
         due_again=due_out(saved.triggers),
+        conditions=list(saved.conditions),
     )

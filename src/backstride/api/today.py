@@ -10,6 +10,7 @@ from backstride.diary.flare import Phase
 from backstride.diary.today import TodayAnswer
 from backstride.services.flare import FlareCard, FlareFacts
 from backstride.texts.catalogue import catalogue
+from backstride.texts.gate_sentences import either
 from backstride.texts.today_sentences import today_lines
 
 also(TodayAnswer, "running_minutes_max")
@@ -73,7 +74,7 @@ def flare_answer(facts: FlareFacts, numbers: Sequence[str], card: FlareCard | No
         What to do; None while there is no flare, or no advice.
     """
     say = catalogue().say
-    always = [say(step, numbers=", ".join(numbers)) for step in facts.steps]
+    always = [say(step, numbers=either(catalogue(), numbers)) for step in facts.steps]
     if card is None:
         title = say("cmd-flare-none" if facts.began is None else "flare-title")
         return FlareAnswer(began=facts.began, lines=[title, *always])

@@ -9,6 +9,7 @@ from rich.table import Table
 
 from backstride.answers.asked import ask_out, stop_lines
 from backstride.answers.claims import claim_out, line, said
+from backstride.answers.conditions import condition_lines
 from backstride.bootstrap import Backstride
 from backstride.claims.ask import Asked
 from backstride.claims.ask import ask as ask_claims
@@ -22,6 +23,7 @@ from backstride.cli.errors import MISUSE, REFUSED
 from backstride.cli.options import HomeOption, JsonOption, opened, pen
 from backstride.cli.output import aside, complain, out, print_json, texts
 from backstride.contracts import claims as contract
+from backstride.diary.condition_cards import condition_card
 from backstride.diary.emergency import emergency_card
 from backstride.services.claims import Answered
 from backstride.texts.claim_words import figure_words, study_word
@@ -85,8 +87,11 @@ def ask(
         print_json(ask_out(told, simulated=backstride.home.is_simulated))
         return
     _say_simulated(simulated=backstride.home.is_simulated and bool(told.cards))
+    if heard.conditions:
+        _show_conditions(heard)
     if not told.cards:
-        show_nothing(heard)
+        if not heard.conditions:
+            show_nothing(heard)
         return
     show_card(told.cards[0])
     show_others(heard)
@@ -118,6 +123,15 @@ def _show_stopped(told: Answered, *, json: bool) -> None:
     aside().print(ask_out(told).message, style="bold", markup=False)
     for one in stop_lines(told):
         aside().print(one, markup=False)
+    for name in told.asked.conditions:
+        aside().print(texts().say("condition-read-more", name=name), markup=False)
+
+
+def _show_conditions(heard: Asked) -> None:
+    """Print the cards of conditions that a question names."""
+    out().print(texts().say("conditions-note"), markup=False)
+    for one in condition_lines(condition_card(name) for name in heard.conditions):
+        out().print(one, markup=False)
 
 
 def _say_simulated(*, simulated: bool) -> None:

@@ -53,6 +53,10 @@ COMMANDS: Final[Mapping[str, Later]] = MappingProxyType(
         "questionnaires": Later(
             "body_log:questionnaires", "Keep the score of a questionnaire that you filled in elsewhere, or list them."
         ),
+        "conditions": Later(
+            "conditions:conditions",
+            "Read what is known about running with a condition or at a stage of life, and whom to see.",
+        ),
         "explain": Later(
             "explain:explain",
             "Explain words people meet about backs, and how the back works in running. It does not say what you have.",

@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from backstride.contracts.common import Answer, EstimateOut, Part
+from backstride.contracts.safety import ConditionOut
 
 
 class FigureOut(Part):
@@ -116,7 +117,7 @@ class NearOut(Part):
     question: str
 
 
-AskOutcome = Literal["stop_first", "see_someone", "answered", "no_answer"]
+AskOutcome = Literal["stop_first", "see_someone", "condition", "answered", "no_answer"]
 
 
 class AskAnswer(Answer):
@@ -131,4 +132,7 @@ class AskAnswer(Answer):
     numbers: list[str] = Field(default_factory=list, description="Numbers to call, when a card comes first.")
     claims: list[ClaimOut] = Field(description="Claims that answer it, the nearest first.")
     near: list[NearOut] = Field(description="What may have been meant instead.")
+    conditions: list[ConditionOut] = Field(
+        default_factory=list, description="Cards for conditions and stages of life that the question names."
+    )
     simulated: bool = Field(default=False, description="Whether the runner is made up.")

@@ -43,6 +43,10 @@ class DiarySavedAnswer(Answer):
     entry: EntryOut | None = Field(description="As kept; null where nothing was kept, or the entry is out now.")
     findings: list[FindingOut] = Field(description="What stood against it, `where` naming the field.")
     due_again: list[DueOut]
+    conditions: list[str] = Field(
+        default_factory=list,
+        description="Cards for conditions that its words name.",
+    )
 
 
 class DiaryAnswer(Answer):

@@ -63,6 +63,29 @@ class QuestionOut(Part):
     text: str = Field(description="The question for people.")
     answers: list[str] = Field(description="What can be answered.")
     answered: str | None = Field(description="The answer of the last check; null was not answered.")
+    conditions: list[str] = Field(description="Cards to read about it, by their identifiers.")
+
+
+class ConditionOut(Part):
+    """What is known about running with a condition or at a stage of life; it is no plan and says nothing of anybody."""
+
+    identifier: str
+    title: str
+    known: str
+    unknown: str = Field(description="What is not known.")
+    can: str = Field(description="What most people can do.")
+    whom: str = Field(description="Whom to see.")
+    stops: str = Field(description="What stops somebody today.")
+    always: str = Field(description="The signs that need an emergency department today, whatever the condition.")
+    sources: list[str] = Field(description="Keys of references.bib.")
+
+
+class ConditionsAnswer(Answer):
+    """Cards for conditions and stages of life."""
+
+    schema_name: Literal["backstride/conditions/1"] = Field(default="backstride/conditions/1", alias="schema")
+    note: str = Field(description="What the cards are not.")
+    conditions: list[ConditionOut]
 
 
 class CheckAnswer(Answer):

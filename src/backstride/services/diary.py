@@ -9,7 +9,7 @@ from backstride.diary.daily import DiaryDay, diary_days
 from backstride.diary.entries import Entry
 from backstride.diary.fields import EntryKind
 from backstride.diary.history import Revision, current, merged, next_revision, undo
-from backstride.diary.jumps import triggers
+from backstride.diary.jumps import own_words, triggers
 from backstride.diary.pain_rules import usual
 from backstride.diary.reading import Draft, Frame, read_entry
 from backstride.diary.triggers import Cause, Trigger
@@ -70,7 +70,7 @@ class Diary:
                 return Saved(draft.entry, (), typed)
             found = self._triggers(draft.entry, told_before(self.records, draft.entry))
             self._keep(next_revision((), entry_id, draft.entry, now), found)
-        return Saved(draft.entry, (), typed, found)
+        return Saved(draft.entry, (), typed, found, self._conditions(draft.entry))
 
     @fact
     def edit(self, entry_id: str, changed: Mapping[str, Any], now: datetime, base: int | None = None) -> Saved:
@@ -114,7 +114,7 @@ class Diary:
             grew = stored is None or (entry.back_pain or 0) > (stored.back_pain or 0)
             found = tuple(one for one in self._triggers(entry, earlier) if grew or (one.cause, one.signs) not in known)
             self._keep(next_revision(mine, entry_id, entry, now), found)
-        return Saved(entry, findings, changed, found)
+        return Saved(entry, findings, changed, found, self._conditions(entry))
 
     def _redrafted(self, began: Entry, changed: Mapping[str, Any], now: datetime) -> Draft:
         """Give the version in which some fields are told otherwise; an old time that stays may be old."""
@@ -208,6 +208,9 @@ class Diary:
         for trigger in found:
             self.records.add_to_gate(trigger)
         return Saved(None, draft.findings, typed, found)
+
+    def _conditions(self, entry: Entry) -> tuple[str, ...]:
+        return self.hear(own_words(entry), entry.recorded_at.date()).cards
 
     def _keep(self, revision: Revision, found: Sequence[Trigger]) -> None:
         # a stop sign binds even where what was typed beside it cannot be kept

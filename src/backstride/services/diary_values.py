@@ -56,12 +56,15 @@ class Saved:
         What was typed, unchanged, to be shown again.
     triggers : tuple of Trigger
         What in it made the safety questions due again.
+    conditions : tuple of str
+        Conditions and stages of life that its words name, whose cards can be read.
     """
 
     entry: Entry | None
     findings: tuple[Finding, ...]
     typed: Mapping[str, Any]
     triggers: tuple[Trigger, ...] = ()
+    conditions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

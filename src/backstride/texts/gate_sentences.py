@@ -71,8 +71,22 @@ def _way_on(reading: GateReading) -> str:
 
 def emergency_lines(texts: Catalogue, card: EmergencyCard) -> tuple[str, ...]:
     """Return the stop card in sentences: what to do, the words to say, and what else helps."""
-    told = {"numbers": ", ".join(card.numbers), "words": " ".join(texts.say(name) for name in card.says)}
+    told = {"numbers": either(texts, card.numbers), "words": " ".join(texts.say(name) for name in card.says)}
     return tuple(texts.say(name, **told) for name in card.lines)
+
+
+def either(texts: Catalogue, numbers: Sequence[str]) -> str:
+    """Return numbers to call as people list them: "112, 999 or 911".
+
+    Parameters
+    ----------
+    texts : Catalogue
+        The language.
+    numbers : sequence of str
+        Numbers to call.
+    """
+    *first, last = numbers
+    return texts.say("numbers-or", first=", ".join(first), last=last) if first else last
 
 
 def see_someone_lines(texts: Catalogue, signs: Sequence[str], numbers: Sequence[str]) -> tuple[str, ...]:
@@ -92,7 +106,7 @@ def see_someone_lines(texts: Catalogue, signs: Sequence[str], numbers: Sequence[
         texts.say("see-someone-asked"),
         *(texts.say(f"sign-{sign}") for sign in signs),
         texts.say("see-someone-calm"),
-        texts.say("see-someone-today", numbers=", ".join(numbers)),
+        texts.say("see-someone-today", numbers=either(texts, numbers)),
     )
 
 

@@ -141,6 +141,7 @@ cause-restored = Your records came back from a copy, so please answer again.
 
 emergency-title = Stop
 emergency-say = Say: { $words }
+numbers-or = { $first } or { $last }
 emergency-print = Print
 emergency-show-words = Show the words to say
 emergency-why-we-ask = Why we ask

@@ -2,6 +2,7 @@
 
 conditions-title = Conditions and stages of life
 conditions-note = These cards say what is known and whom to ask. They do not say what you have, and they are no plan.
+conditions-all = All cards
 condition-part-known = What is known
 condition-part-unknown = What is not known
 condition-part-can = What most people can do
@@ -11,7 +12,7 @@ condition-stops-nerves = If you can no longer pee or feel your bottom, or a leg 
 condition-read-more = For the whole card: backstride conditions { $name }
 
 condition-teen = Under 18
-condition-teen-known = In young people who do a lot of sport, a stress fracture in the low back is one of the usual causes of lasting pain. It often hurts on one side and when leaning back.
+condition-teen-known = In young people who do a lot of sport, a stress fracture in the low back is a usual cause of lasting pain. It often hurts on one side and when leaning back.
 condition-teen-unknown = How much running a sore young back can take has not been studied.
 condition-teen-can = Walking and ordinary play are fine as long as they do not hurt. Leave out running, jumping and leaning back until somebody has looked.
 condition-teen-whom = See a doctor or a sports physiotherapist soon, with a parent. Say which movements hurt and how much sport you do.

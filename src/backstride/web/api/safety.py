@@ -8,9 +8,12 @@ from fastapi import APIRouter, Body
 from pydantic import BaseModel, ConfigDict, Field
 
 from backstride.answers.check import check_out, unlock_out
-from backstride.contracts.safety import CheckAnswer, UnlockAnswer
+from backstride.answers.conditions import condition_out
+from backstride.contracts.safety import CheckAnswer, ConditionsAnswer, UnlockAnswer
+from backstride.diary.condition_cards import condition_cards
 from backstride.diary.unlock import Allowed, UnlockRefused
 from backstride.services.safety import Spoken
+from backstride.texts.catalogue import catalogue
 from backstride.web.api.problems import MISTOLD
 from backstride.web.here import Here
 
@@ -37,6 +40,12 @@ class SpokenIn(BaseModel):
 def safety_api(here: Here) -> APIRouter:
     """Give the addresses of the safety check."""
     router = APIRouter(tags=["safety"], responses=MISTOLD)
+
+    @router.get("/conditions")
+    def conditions() -> ConditionsAnswer:
+        """Cards for conditions and stages of life: what is known, what is not, whom to see, what stops."""
+        told = [condition_out(card) for card in condition_cards()]
+        return ConditionsAnswer(note=catalogue().say("conditions-note"), conditions=told)
 
     @router.get("/check")
     def check() -> CheckAnswer:

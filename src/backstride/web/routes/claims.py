@@ -11,6 +11,7 @@ from backstride.claims.ask import ask as heard
 from backstride.claims.by_studies import evidence
 from backstride.claims.card import Card
 from backstride.claims.claim import Claim, NoSuchClaim, claim_named, claims
+from backstride.diary.condition_cards import condition_card
 from backstride.diary.emergency import emergency_card
 from backstride.services.claims import Answered
 from backstride.store.home import HomeIsBusy
@@ -90,7 +91,8 @@ def _see_someone(here: Here, sent: Form, asked: Asked) -> Response:
     frame = here.frame("/ask", here.now())
     if told.stop is not None:
         return shown("ask_stop.html", frame, StopFirst(told.stop))
-    return shown("ask_see_someone.html", frame, SeeSomeone(asked.soon, told.numbers, sent))
+    cards = [condition_card(name) for name in asked.conditions]
+    return shown("ask_see_someone.html", frame, SeeSomeone(asked.soon, told.numbers, sent, cards))
 
 
 def _told(here: Here, sent: Form, asked: Asked) -> Answered:

@@ -3,9 +3,11 @@
 from fastapi import APIRouter
 from fastapi.responses import Response
 
+from backstride.diary.condition_cards import NoSuchCondition, condition_card, condition_cards
 from backstride.web.here import Here
-from backstride.web.routes.answers import shown
-from backstride.web.views.reading import ExplainPage, explained
+from backstride.web.refusals import Refusal
+from backstride.web.routes.answers import refused, shown
+from backstride.web.views.reading import ConditionsPage, ExplainPage, explained
 
 
 def reading_routes(here: Here) -> APIRouter:
@@ -20,5 +22,18 @@ def reading_routes(here: Here) -> APIRouter:
     def explain() -> Response:
         page = ExplainPage(tuple(explained(one) for one in here.backstride.explanations.all()))
         return shown("explain.html", here.frame("/explain", here.now()), page)
+
+    @router.get("/conditions")
+    def conditions() -> Response:
+        page = ConditionsPage(listed=condition_cards())
+        return shown("conditions.html", here.frame("/conditions", here.now()), page)
+
+    @router.get("/conditions/{name}")
+    def condition(name: str) -> Response:
+        try:
+            page = ConditionsPage(shown=(condition_card(name),))
+        except NoSuchCondition:
+            return refused(Refusal.NOT_FOUND)
+        return shown("conditions.html", here.frame(f"/conditions/{name}", here.now()), page)
 
     return router

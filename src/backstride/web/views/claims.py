@@ -12,6 +12,7 @@ from backstride.claims.display import known, known_together
 from backstride.claims.mechanics import Mechanics
 from backstride.claims.scale import Witness
 from backstride.claims.verdict import Evidence
+from backstride.diary.condition_cards import ConditionCard, condition_card
 from backstride.diary.emergency import EmergencyCard
 from backstride.web.forms import Form
 
@@ -128,6 +129,11 @@ class AskPage:
     asked: Asked | None = None
     answer: CardView | None = None
 
+    @property
+    def conditions(self) -> Sequence[ConditionCard]:
+        """The cards of conditions that the question names."""
+        return [condition_card(name) for name in self.asked.conditions] if self.asked else ()
+
 
 @dataclass(frozen=True, slots=True)
 class StopFirst:
@@ -154,11 +160,14 @@ class SeeSomeone:
         Numbers to call, should it get worse.
     form : Form
         What was typed.
+    conditions : sequence of ConditionCard
+        Cards of conditions that were named.
     """
 
     signs: Sequence[str]
     numbers: Sequence[str]
     form: Form = field(default_factory=Form)
+    conditions: Sequence[ConditionCard] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from backstride.diary.condition_cards import ConditionCard
 from backstride.diary.explanations import Explanation
 
 
@@ -22,6 +23,20 @@ class ExplainedWord:
     title: str
     text: str
     studies: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionsPage:
+    """Cards for conditions and stages of life, as a list or one of them in full.
+
+    Parameters
+    ----------
+    listed, shown : sequence of ConditionCard
+        Those that are listed by name, and those that are shown in full.
+    """
+
+    listed: Sequence[ConditionCard] = ()
+    shown: Sequence[ConditionCard] = ()
 
 
 @dataclass(frozen=True, slots=True)
