@@ -26,7 +26,7 @@ bench: $(VENV)/.develop  ## the published figures of speed
 	for script in benchmarks/*.py; do $(BIN)/python $$script || exit 1; done
 
 docs: $(VENV)/.develop  ## the generated pages: schemas and the command reference
-	$(BIN)/python -m backstride.cli.reference docs
+	$(BIN)/python -m tools.reference docs
 
 validate: $(VENV)/.develop  ## the model held against measured motions (BACKSTRIDE_DATA=FOLDER)
 	$(BIN)/python -m validation

@@ -23,13 +23,15 @@ import numpy as np
 
 from backstride.bootstrap import open_backstride
 from backstride.formats.fit.write import write_activity
-from backstride.formats.write_gpx import write_gpx
-from backstride.simulate.copies import gpx_like
 from backstride.simulate.person import Person
 from backstride.simulate.plans import Kind, RunPlan, easy_pieces
 from backstride.simulate.routes import TIERGARTEN, loop
 from backstride.simulate.run import simulate_run
 from backstride.simulate.watch import STRAP
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from tools.made_files.copies import gpx_like
+from tools.made_files.write_gpx import write_gpx
 
 State = dict[str, object]
 

@@ -9,8 +9,8 @@ import pytest
 
 from backstride.bootstrap import Backstride, open_backstride
 from backstride.claims.claim import claims
-from backstride.cli.claims_golden import FILES, kept, verdict_words, written
 from backstride.cli.demo import new_demo_home
+from tools.claims_golden import FILES, kept, verdict_words, written
 
 DOCS = Path(__file__).parents[2] / "docs"
 LAST_DAY = date(2026, 11, 22)

@@ -18,7 +18,6 @@ from backstride.claims.from_table import FromTable
 from backstride.claims.scale import Direction, Name, Sentence, Witness, silent
 from backstride.claims.store import studies
 from backstride.cli import claims as commands
-from backstride.cli.claims_page import anchor, page
 from backstride.cli.explain import explain
 from backstride.contracts.claims import ClaimsAnswer
 from backstride.diary.gate import GateState
@@ -27,6 +26,7 @@ from backstride.runner import Sex
 from backstride.services.claims import Answered
 from backstride.texts.catalogue import catalogue
 from backstride.texts.claim_words import figure_words
+from tools.claims_page import anchor, page
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -42,7 +42,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
 
 
 def test_the_page_is_what_would_be_written_now() -> None:
-    assert (DOCS / "claims.md").read_text("utf-8") == page(DOCS), "python -m backstride.cli.claims_page docs/claims.md"
+    assert (DOCS / "claims.md").read_text("utf-8") == page(DOCS), "python -m tools.claims_page docs/claims.md"
 
 
 def test_every_link_of_the_table_leads_to_a_claim() -> None:

@@ -18,8 +18,8 @@ from backstride.claims.mechanics import NoSuchPage, mechanics, mechanics_named
 from backstride.claims.store import studies, study
 from backstride.claims.study import Covers, Design, Read, Says
 from backstride.claims.verdict import Verdict
-from backstride.cli.citations import SourceNotListed, lines
 from backstride.texts.catalogue import catalogue
+from tools.citations import SourceNotListed, lines
 
 TEXTS = catalogue()
 ROW_WORDS_MAX = 16
@@ -262,7 +262,7 @@ def test_citations_are_what_would_be_written_now() -> None:
     bib = (Path(__file__).parents[2] / "references.bib").read_text("utf-8")
     expected = tomllib.loads(lines(bib))
     assert dict(citations()) == expected, (
-        "python -m backstride.cli.citations references.bib src/backstride/claims/citations.toml"
+        "python -m tools.citations references.bib src/backstride/claims/citations.toml"
     )
     assert len(expected) >= len(studies())
 

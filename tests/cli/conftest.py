@@ -15,13 +15,13 @@ import numpy as np
 import pytest
 
 from backstride.formats.fit.write import write_activity
-from backstride.formats.write_gpx import write_gpx
-from backstride.simulate.copies import gpx_like
 from backstride.simulate.person import Person
 from backstride.simulate.plans import Kind, RunPlan, easy_pieces
 from backstride.simulate.routes import TIERGARTEN, loop
 from backstride.simulate.run import simulate_run
 from backstride.simulate.watch import STRAP
+from tools.made_files.copies import gpx_like
+from tools.made_files.write_gpx import write_gpx
 
 SCHEMAS = Path(__file__).parents[2] / "docs" / "schema"
 ENVIRONMENT = {"PATH": "/usr/bin:/bin", "PYTHONPATH": os.environ.get("PYTHONPATH", "")}

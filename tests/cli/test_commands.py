@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from backstride.cli.reference import commands
+from tools.reference import commands
 from backstride.contracts.imports import ImportAnswer, ImportLogAnswer
 
 COMMANDS = dict(commands())

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from backstride.bounds import Bounds, OutOfBounds
 from backstride.diary import modes, reading
 from backstride.diary.body_map import Region, leg_marks, spreads
-from backstride.diary.entries import Entry, ghosts, mornings, unlogged_days
+from backstride.diary.entries import Entry, ghosts, mornings
 from backstride.diary.fields import FIELDS, EntryKind, fields_of
 from backstride.diary.history import NothingToUndo, changes, current, merged, next_revision, undo
 from backstride.diary.modes import (
@@ -20,7 +20,6 @@ from backstride.diary.modes import (
     NoQuestionStated,
     asks_this_morning,
     daily_mode,
-    is_acute,
     mode_on,
     paused,
     reminds,
@@ -123,7 +122,6 @@ def test_function_is_asked_before_pain_everywhere() -> None:
 def test_an_unlogged_morning_is_missing_and_not_zero() -> None:
     entries = [morning(2, 3), morning(None, 2, mood=5), morning(0, 1)]
     assert [one.back_pain for one in mornings(entries)] == [2, 0]
-    assert unlogged_days(entries, DAY - timedelta(days=3), DAY) == (DAY - timedelta(days=2), DAY)
 
 
 def test_of_two_mornings_on_a_day_the_later_typed_holds() -> None:
@@ -198,9 +196,6 @@ def test_two_tabs_lose_nothing() -> None:
 
 def test_everybody_starts_light() -> None:
     assert starting_mode(DAY).mode is Mode.LIGHT
-    assert is_acute(DAY - timedelta(days=41), DAY)
-    assert not is_acute(DAY - timedelta(days=42), DAY)
-    assert not is_acute(None, DAY)
 
 
 def test_light_asks_two_mornings_a_week_and_draws_no_pain() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pybtex.database import parse_file
 
-from backstride.cli.reference import pages, schema_name
+from tools.reference import pages, schema_name
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -28,7 +28,7 @@ def test_no_schema_is_left_over():
 
 
 def test_every_answer_names_its_own_schema():
-    from backstride.cli.reference import answers
+    from tools.reference import answers
 
     names = [schema_name(answer) for answer in answers()]
     assert len(names) == len(set(names))

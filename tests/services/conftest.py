@@ -12,14 +12,14 @@ import pytest
 from backstride.bootstrap import Backstride, open_backstride
 from backstride.compute.local import LocalProcesses
 from backstride.formats.fit.write import write_activity
-from backstride.formats.write_gpx import write_gpx
-from backstride.formats.write_tcx import write_tcx
-from backstride.simulate.copies import gpx_like, second_device, split_in_two
 from backstride.simulate.person import Person
 from backstride.simulate.plans import Kind, RunPlan, easy_pieces
 from backstride.simulate.routes import TIERGARTEN, loop
 from backstride.simulate.run import SimulatedRun, simulate_run
 from backstride.simulate.watch import STRAP
+from tools.made_files.copies import gpx_like, second_device, split_in_two
+from tools.made_files.write_gpx import write_gpx
+from tools.made_files.write_tcx import write_tcx
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 

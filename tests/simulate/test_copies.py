@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from backstride.runs.recording import CadenceUnit
-from backstride.simulate.copies import HalfWithoutSamples, clock_off, gpx_like, second_device, split_in_two, truncated
 from backstride.simulate.person import Person
 from backstride.simulate.run import SimulatedRun
+from tools.made_files.copies import HalfWithoutSamples, clock_off, gpx_like, second_device, split_in_two, truncated
 
 
 def test_gpx_copy_has_half_the_cadence_and_no_dynamics(easy_run: SimulatedRun) -> None:

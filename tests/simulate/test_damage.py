@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backstride.simulate.damage import DAMAGES, blank, cut, drop, flip, splice
+from tools.made_files.damage import DAMAGES, blank, cut, drop, flip, splice
 
 
 @given(st.binary(max_size=2000), st.integers(0, 999), st.sampled_from(sorted(DAMAGES)))

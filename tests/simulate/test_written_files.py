@@ -13,15 +13,15 @@ from backstride.formats.fit.read import read_fit
 from backstride.formats.fit.write import write_activity
 from backstride.formats.gpx import read_gpx
 from backstride.formats.tcx import read_tcx
-from backstride.formats.write_gpx import NoPositionToWrite, write_gpx
-from backstride.formats.write_tcx import write_tcx
 from backstride.runs.recording import NO_SAMPLES, ReadOutcome, Recording, Summary
 from backstride.runs.refine import refine
-from backstride.simulate.copies import gpx_like
 from backstride.simulate.person import Person
 from backstride.simulate.plans import Kind, RunPlan, easy_pieces
 from backstride.simulate.routes import TIERGARTEN, track
 from backstride.simulate.run import SimulatedRun, simulate_run
+from tools.made_files.copies import gpx_like
+from tools.made_files.write_gpx import NoPositionToWrite, write_gpx
+from tools.made_files.write_tcx import write_tcx
 
 GPX = "{http://www.topografix.com/GPX/1/1}"
 GARMIN = "{http://www.garmin.com/xmlschemas/TrackPointExtension/v1}"

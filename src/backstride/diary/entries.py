@@ -144,13 +144,6 @@ def mornings(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(by_day[day] for day in sorted(by_day))
 
 
-def unlogged_days(entries: Sequence[Entry], since: date, until: date) -> tuple[date, ...]:
-    """Give the days without a scored morning; they are missing, not painless."""
-    logged = {one.day for one in mornings(entries)}
-    days = (since + timedelta(days=n) for n in range((until - since).days + 1))
-    return tuple(day for day in days if day not in logged)
-
-
 def ghosts(entries: Sequence[Entry], kind: EntryKind) -> Entry | None:
     """Give the last entry of a kind, whose answers are shown faintly in the next one and never saved by themselves."""
     return max((one for one in entries if one.kind is kind), key=lambda one: (one.at, one.recorded_at), default=None)

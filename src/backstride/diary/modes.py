@@ -8,8 +8,6 @@ from typing import Final
 
 from backstride.plain_text import hold_lines
 
-ACUTE_DAYS: Final = 42
-"""Pain younger than six weeks; a daily pain diary slowed recovery there in one small trial (ferrari_2015). [days]"""
 LIGHT_WEEKDAYS: Final = (0, 3)
 """Mondays and Thursdays: two mornings a week. [weekday, Monday is 0]"""
 DAILY_WEEKS_MAX: Final = 12
@@ -57,11 +55,6 @@ class DiaryMode:
 def starting_mode(today: date) -> DiaryMode:
     """Give the mode everybody starts in: light. Daily asking is only ever chosen."""
     return DiaryMode(Mode.LIGHT, today)
-
-
-def is_acute(pain_began: date | None, today: date) -> bool:
-    """Tell whether pain is younger than six weeks."""
-    return pain_began is not None and (today - pain_began).days < ACUTE_DAYS
 
 
 def daily_mode(today: date, question: str, question_ends: date | None = None) -> DiaryMode:

@@ -196,11 +196,6 @@ class Safety:
         return current_limits(self.gate.record().limits)
 
     @fact
-    def limits_history(self) -> Sequence[ClinicianLimits]:
-        """Give all limits ever typed, in the order typed."""
-        return self.gate.record().limits
-
-    @fact
     def tell_limits(self, limits: ClinicianLimits) -> GateReading:
         """Keep what a clinician allows, and give where the gate stands after it.
 

@@ -1,6 +1,6 @@
 """The generated pages of the documentation: the schemas of the JSON answers, the commands and the claims.
 
-Run as ``python -m backstride.cli.reference FOLDER``; a test compares what lies there with what this would write.
+Run as ``python -m tools.reference FOLDER``; a test compares what lies there with what this would write.
 """
 
 import json
@@ -17,11 +17,11 @@ from typer.main import get_command
 
 from backstride import api, contracts
 from backstride.api.schema import Answer, json_schema
-from backstride.cli.claims_page import page as claims_page
 from backstride.cli.lazy import LazyGroup
 from backstride.cli.main import app
 from backstride.contracts.common import Answer as ModelAnswer
 from backstride.web.api import api_schema
+from tools.claims_page import page as claims_page
 
 
 def answers() -> Iterator[type[Answer] | type[ModelAnswer]]:

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Final
 
-from backstride.formats.write_gpx import instant, leg_cadence, stretch_of, written
 from backstride.runs.recording import Recording, Sport
+from tools.made_files.write_gpx import instant, leg_cadence, stretch_of, written
 
 _HEAD: Final = """<?xml version="1.0" encoding="UTF-8"?>
 <TrainingCenterDatabase xmlns="http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2"

@@ -1,6 +1,6 @@
 """The page of the documentation that holds every claim before the studies, for a runner without data.
 
-Run as ``python -m backstride.cli.claims_page FILE``; a test compares what lies there with what this would write.
+Run as ``python -m tools.claims_page FILE``; a test compares what lies there with what this would write.
 """
 
 import sys
@@ -10,9 +10,9 @@ from pathlib import Path
 from backstride.answers.claims import claim_out
 from backstride.claims.card import Card, card
 from backstride.claims.claim import claims
-from backstride.cli.claims_golden import FILES, kept
 from backstride.cli.output import texts
 from backstride.contracts.claims import ClaimOut, StudyFindingOut
+from tools.claims_golden import FILES, kept
 
 
 def page(folder: Path | None = None) -> str:

@@ -1,0 +1,1 @@
+"""Files as other devices and exporters would write them, whole and damaged: for tests and benchmarks."""
