@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from tools.reference import commands
 from backstride.contracts.imports import ImportAnswer, ImportLogAnswer
+from tools.reference import commands
 
 COMMANDS = dict(commands())
 
