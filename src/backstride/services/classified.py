@@ -46,6 +46,7 @@ FACTS: Final = frozenset(
         "Me.known",
         "Me.history",
         "Import.__call__",
+        "Remake.__call__",
         "Reconcile.__call__",
         "Analyse.__call__",
         "Demo.__call__",
