@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from backstride import __version__
-from backstride.simulate.histories.cells import Kind, load_cells
+from backstride.simulate.histories.cells import Cell, Kind, load_cells, load_worlds
 from backstride.simulate.histories.gates import CellResult, collect, mean_false_rate, run_history
 from backstride.simulate.histories.results import read_lines
 from backstride.simulate.histories.tally import tally_from
@@ -31,7 +31,8 @@ def fingerprint(seed: int) -> dict[str, list[float]]:
 
 def gates(lines: Sequence[str], seed: int) -> dict[str, Any]:
     """Give everything that is published, as plain values."""
-    results = collect(read_lines(lines, seed))
+    read = read_lines(lines, seed)
+    results, worlds = collect(read), collect(read, load_worlds())
     fewest = min(result.tally.histories for result in results)
     most = max(result.tally.histories for result in results)
     return {
@@ -41,14 +42,28 @@ def gates(lines: Sequence[str], seed: int) -> dict[str, Any]:
         "histories_fewest": fewest,
         "histories_most": most,
         "fingerprint": fingerprint(seed),
-        "cells": [{"kind": r.cell.kind, "name": r.cell.name, "tally": asdict(r.tally)} for r in results],
+        "cells": [_kept(result) for result in results],
+        "worlds": [_kept(result) for result in worlds],
     }
 
 
+def _kept(result: CellResult) -> dict[str, Any]:
+    return {"kind": result.cell.kind, "name": result.cell.name, "tally": asdict(result.tally)}
+
+
 def results_of(content: Mapping[str, Any]) -> tuple[CellResult, ...]:
-    """Give the cells of a published file."""
-    cells = {(cell.kind.value, cell.name): cell for cell in load_cells()}
-    return tuple(CellResult(cells[each["kind"], each["name"]], tally_from(each["tally"])) for each in content["cells"])
+    """Return the cells of the grid in a published file."""
+    return _results(content["cells"], load_cells())
+
+
+def worlds_of(content: Mapping[str, Any]) -> tuple[CellResult, ...]:
+    """Return the worlds of a published file, each with nothing and with a point planted."""
+    return _results(content.get("worlds", ()), load_worlds())
+
+
+def _results(kept: Sequence[Mapping[str, Any]], known: Sequence[Cell]) -> tuple[CellResult, ...]:
+    cells = {(cell.kind.value, cell.name): cell for cell in known}
+    return tuple(CellResult(cells[each["kind"], each["name"]], tally_from(each["tally"])) for each in kept)
 
 
 def page(content: Mapping[str, Any]) -> str:
@@ -78,6 +93,7 @@ def _page_lines(content: Mapping[str, Any]) -> Iterator[str]:
     yield f"| cell | histories | {' | '.join(columns)} |"
     yield "| --- | --- | --- | --- | --- | --- | --- | --- |"
     yield from map(_planted_row, planted)
+    yield from _worlds_lines(worlds_of(content))
     yield "\n## How often each trigger fires\n"
     yield "| cell | " + " | ".join(_TRIGGERS) + " |\n| --- |" + " --- |" * len(_TRIGGERS)
     for result in results:
@@ -89,6 +105,44 @@ def _page_lines(content: Mapping[str, Any]) -> Iterator[str]:
     total = sum(r.tally.histories for r in results)
     for name in sorted({mark for r in results for mark in r.tally.marks if mark.startswith("check-")}):
         yield f"| {name.removeprefix('check-')} | {sum(r.tally.marks.get(name, 0) for r in results) / total:.2%} |"
+
+
+def _worlds_lines(worlds: Sequence[CellResult]) -> Iterator[str]:
+    """Return both errors by kind of runner."""
+    if not worlds:
+        return
+    yield "\n## Both errors by kind of runner\n"
+    yield "Each kind is lived with nothing and with one point planted the next morning, for a year unless it says so."
+    yield "Counts of histories; *at most* is the upper 95 % bound of the larger error; *hidden*: what decides about"
+    yield "running is not in the diary. The peer is least squares on the last score under the same margin and chance.\n"
+    heads = (
+        "kind",
+        "runners",
+        "false direction",
+        "false no difference",
+        "wrong direction",
+        "at most",
+        "found",
+        "peer found",
+    )
+    yield f"| {' | '.join((*heads, 'peer wrong'))} |"
+    yield "| --- " * 9 + "|"
+    names = dict.fromkeys(result.cell.name for result in worlds)
+    for name in names:
+        lived = {result.cell.kind: result for result in worlds if result.cell.name == name}
+        null, planted = lived[Kind.NULL], lived[Kind.PLANTED]
+        counts = (
+            f"{name}{' (hidden)' if null.cell.hidden else ''}{'' if null.passes and planted.passes else ' **fails**'}",
+            null.tally.histories,
+            null.tally.wrong_direction,
+            planted.tally.wrong_difference,
+            planted.tally.wrong_direction,
+            f"{max(null.wrong_upper, planted.wrong_upper):.0%}",
+            planted.tally.harms,
+            planted.tally.peer_found,
+            max(null.tally.peer_wrong, planted.tally.peer_wrong),
+        )
+        yield f"| {' | '.join(map(str, counts))} |"
 
 
 _TRIGGERS = (

@@ -135,14 +135,15 @@ def test_too_early_says_why_and_how_long_it_would_take(homes, tmp_path):
 def test_power_is_shown_before_anything_is_sealed_and_expectation_is_asked(planned):
     shown = planned.post(f"{PATH}/preview", kind="time-of-day")
     assert shown.status_code == 200
-    assert "the chance to find it is" in said(shown.text)
+    assert "the chance that the result says so is" in said(shown.text)
     assert SAY("experiment-expect-label") in said(shown.text)
     assert planned.home.experiments.all() == ()
     assert planned.post(f"{PATH}/seal", kind="time-of-day", act_on="1", expect="0.5").status_code == 303
     (kept,) = planned.home.experiments.all()
     assert (kept.act_on, kept.expectation) == (1.0, 0.5)
     page = planned.get(PATH)
-    assert str(kept.seed) in page
+    assert kept.fingerprint in page
+    assert str(kept.seed) not in page  # only once the last session is over
     assert not re.search(r"Today is [AB]", page)
 
 

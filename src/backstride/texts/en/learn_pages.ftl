@@ -70,6 +70,7 @@ experiment-pair-confirmed = as drawn
 experiment-pair-unseen = not seen
 experiment-taken-out = Your plan has no easy run today any more, so this session is left out. Rest stays rest.
 experiment-gate-closed = The safety check is not open, so nothing is drawn or opened.
+experiment-too-few-pairs = Your plan holds too few easy runs for any result: at least 24 are needed, and some more because mornings are missed. Plan more weeks first.
 experiment-too-few-sessions = Your plan holds too few easy runs close enough to make a pair.
 experiment-no-plan = There is no plan to take runs from. Make one first; an experiment adds no run of its own.
 experiment-shoes-unknown = Choose two pairs of shoes that you have told here.

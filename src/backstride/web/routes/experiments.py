@@ -173,7 +173,7 @@ def _why(refusal: Exception) -> str:
         return " ".join(say(f"experiment-hindrance-{code}") for code in refusal.found)
     names = {
         TooFewSessions: "experiment-too-few-sessions",
-        TooFewPairs: "experiment-too-few-sessions",
+        TooFewPairs: "experiment-too-few-pairs",
         NoPlanToDrawFrom: "experiment-no-plan",
         NoSuchShoe: "experiment-shoes-unknown",
     }
