@@ -192,5 +192,5 @@ def test_a_finished_experiment_shows_every_pair_and_its_report(homes, learn_home
     assert "worse" in page
     assert page.count("as drawn") >= 13
     assert "p = 0.000244" in page
-    assert "drawn from the seed 5" in page
+    assert "from the seed 5" in page
     assert "expected beforehand, B minus A: 1 points" in page
