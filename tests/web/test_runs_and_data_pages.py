@@ -378,17 +378,6 @@ def test_what_was_worked_out_is_kept_until_its_state_changes() -> None:
     assert kept.get("two", 1, make) == 3
 
 
-def test_the_first_page_says_today_the_question_and_what_was_handled(regular: Any) -> None:
-    page = said(regular.get("/"))
-    for words in (
-        "Today, Sun 22 Nov 2026",
-        "What is running doing to my back?",
-        "What your back has handled",
-        "Three witnesses",
-    ):
-        assert words in page, words
-
-
 def test_each_finding_of_these_pages_has_its_sentence() -> None:
     for why in ("empty", "unreadable", "no-room", "too-many"):
         assert catalogue().finding(Finding(f"upload-{why}", Severity.ERROR))
