@@ -217,4 +217,4 @@ def _plain_word(sport: Sport) -> str:
 
 def _summary(words: Mapping[str, str], one: Track) -> Summary:
     note = words.get("desc") or words.get("cmt") or None
-    return Summary(elapsed_s=one.elapsed_s, timer_s=one.timer_s, name=words.get("name") or None, note=note)
+    return Summary(elapsed_s=one.elapsed_s, name=words.get("name") or None, note=note)

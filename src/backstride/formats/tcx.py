@@ -219,7 +219,7 @@ def _summary(activity: _Activity, one: Track) -> Summary:
     times = [lap.figures.get("totaltimeseconds", 0.0) for lap in activity.laps]
     rates = [lap.figures.get("averageheartratebpm", 0.0) for lap in activity.laps]
     worn = [(rate, time) for rate, time in zip(rates, times, strict=True) if rate > 0 and time > 0]
-    timer = sum(times) or one.timer_s
+    timer = sum(times) or None
     return Summary(
         elapsed_s=one.elapsed_s or timer,
         timer_s=timer,

@@ -14,6 +14,7 @@ import numpy.typing as npt
 from backstride.findings import Finding, FindingValue, Severity
 from backstride.formats.clock import Instant, Mended, end_in_name, instant, mend, together
 from backstride.runs.recording import COLUMNS, NO_SAMPLES, FloatArray, Samples
+from backstride.runs.witnesses import rising_again
 from backstride.units import EARTH_RADIUS_M
 
 IndexArray = npt.NDArray[np.intp]
@@ -222,7 +223,7 @@ def bounded(name: str, column: FloatArray) -> FloatArray:
     low, high = _LIMITS.get(name, (-np.inf, np.inf))
     with np.errstate(invalid="ignore"):
         kept = np.where((column >= low) & (column <= high), column, np.nan)
-    return never_falling(kept) if name == "distance_m" else kept
+    return never_falling(rising_again(kept)) if name == "distance_m" else kept
 
 
 def never_falling(distance_m: FloatArray) -> FloatArray:

@@ -21,6 +21,9 @@ EXPECTED_CADENCE_SPM: Final = np.array([80.0, 98.0, 114.0, 129.0, 145.0, 163.0, 
 the means at 2.5, 3.5 and 4.5 m/s of fukuchi_2017; between and beyond by line. Only used to tell a factor of two.
 [1/min]"""
 
+NOBODY_STEPS_SPM: Final = 230.0
+"""A median beyond is that of both feet counted twice. [1/min]"""
+
 SURE_OF_DECLARED: Final = 1.3
 """How many times better the other reading must fit before a file's own word is overruled."""
 
@@ -89,6 +92,8 @@ def decide_cadence(
 def _by_step_length(cadence: FloatArray, speed: FloatArray, declared: CadenceUnit) -> CadenceDecision:
     expected = np.interp(speed, EXPECTED_SPEED_M_PER_S, EXPECTED_CADENCE_SPM)
     candidates = CANDIDATES[declared]
+    if float(np.median(cadence)) > NOBODY_STEPS_SPM and 0.5 not in candidates:
+        candidates = (*candidates, 0.5)
     lengths = {factor: float(np.median(60 * speed / (factor * cadence))) for factor in candidates}
     misfit = {factor: _misfit(factor * cadence, expected, lengths[factor]) for factor in candidates}
     told = None if declared is CadenceUnit.UNKNOWN else candidates[0]
@@ -110,5 +115,5 @@ def _by_cadence_alone(cadence: FloatArray, sport: Sport) -> CadenceDecision:
     if cadence.size == 0:
         return CadenceDecision(1.0, "x1: nothing to decide on")
     median = float(np.median(cadence))
-    factor = 2.0 if median < ONE_FOOT_AT_MOST_SPM.get(sport, 0.0) else 1.0
+    factor = 2.0 if median < ONE_FOOT_AT_MOST_SPM.get(sport, 0.0) else 0.5 if median > NOBODY_STEPS_SPM else 1.0
     return CadenceDecision(factor, f"x{factor:g}: median {median:.0f} and no speed")

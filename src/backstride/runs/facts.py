@@ -16,6 +16,10 @@ SUMMARY_AGREES = (0.5, 2.0)
 calibrated afterwards, but not by more)."""
 
 
+TIMER_COVERS = 0.95
+"""A timer that is shorter than this share of the time seen to move is that of a part, or was not kept. Chosen. [1]"""
+
+
 def facts(
     gait: Gait, recording: Recording, *, age_years: int | None = None, highest_heart_rate_bpm: float | None = None
 ) -> RunFacts:
@@ -42,7 +46,7 @@ def facts(
     return RunFacts(
         sport=recording.sport,
         distance_m=distance,
-        moving_s=min(_timer_s(gait, summary) if _is_cross(recording) else moving, elapsed),
+        moving_s=min(_timer_s(gait, summary) if _is_cross(recording) else _moving_s(summary, moving), elapsed),
         elapsed_s=elapsed,
         steps=count,
         steps_origin=count_origin,
@@ -70,6 +74,12 @@ def _seconds_of(gait: Gait, sport: Sport, summary: Summary) -> tuple[float, floa
         return (running, walking) if sport is not Sport.CROSS_TRAINING else (0.0, 0.0)
     whole = float(gait.within(State.UNKNOWN).sum()) if len(gait) > 1 else _timer_s(gait, summary)
     return (whole, 0.0) if sport is Sport.RUNNING else (0.0, whole)
+
+
+def _moving_s(summary: Summary, seen: float) -> float:
+    """Time by the watch's own timer, which knows of every stop; without it, or against it, the time seen to move."""
+    timer = summary.timer_s
+    return timer if timer is not None and timer >= TIMER_COVERS * seen else seen
 
 
 def _timer_s(gait: Gait, summary: Summary) -> float:

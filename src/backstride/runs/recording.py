@@ -60,6 +60,29 @@ class Samples:
 NO_SAMPLES: Final = Samples(np.empty(0), MappingProxyType({}))
 
 
+@dataclass(frozen=True, slots=True)
+class Lap:
+    """One lap or interval, as the device or the exporter told it.
+
+    Parameters
+    ----------
+    start_s, end_s : float
+        Since the recording's start. [s]
+    timer_s : float or None
+        Time in which the timer ran. [s]
+    distance_m : float or None
+        Its length. [m]
+    intensity : str
+        ``active``, ``rest``, ``warmup``, ``cooldown``, ``recovery``, ``interval``, or empty where nothing says.
+    """
+
+    start_s: float
+    end_s: float
+    timer_s: float | None = None
+    distance_m: float | None = None
+    intensity: str = ""
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Recording:
     """One activity as one device or archive told it.
@@ -94,6 +117,8 @@ class Recording:
         What made it.
     decisions : Mapping of str to str
         What was decided about this recording and on what evidence, e.g. ``{"cadence": "doubled: step length 2.1 m"}``.
+    laps : tuple of Lap
+        In the order of time; none where the file tells none.
     """
 
     sport: Sport
@@ -110,6 +135,7 @@ class Recording:
     treadmill: bool = False
     device: Device = Device()  # noqa: RUF009 - frozen, as it is
     decisions: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    laps: tuple[Lap, ...] = ()
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -14,6 +14,7 @@ from backstride.runs.carried import MOSTLY, Spans, carried, inside, on_foot_only
 from backstride.runs.places import drop_gps_jumps
 from backstride.runs.recording import CadenceUnit, FloatArray, Recording, Samples, Sport, Summary
 from backstride.runs.track import metres_between
+from backstride.runs.witnesses import agreed
 
 PLAUSIBLE: Final[Mapping[str, tuple[float, float]]] = MappingProxyType(
     {
@@ -88,7 +89,9 @@ def refine(recording: Recording) -> tuple[Recording, tuple[Finding, ...]]:
         The clean recording, with what was decided in its `decisions`, and what a person may want to know.
     """
     findings: list[Finding] = []
-    cut = _without_rides(_without_far_samples(recording, findings), findings)
+    near, told = agreed(_without_far_samples(recording, findings))
+    findings += told
+    cut = _without_rides(near, findings)
     columns = {
         name: _plausible(name, column, cut.sport, findings)
         for name, column in cut.samples.columns.items()
@@ -168,6 +171,11 @@ def _piece(recording: Recording, index: np.ndarray) -> Recording:
         start=recording.start + timedelta(seconds=offset),
         samples=Samples(recording.samples.time_s[index] - offset, MappingProxyType(columns)),
         pauses=tuple((begin - offset, end - offset) for begin, end in recording.pauses if begin >= offset),
+        laps=tuple(
+            replace(lap, start_s=lap.start_s - offset, end_s=lap.end_s - offset)
+            for lap in recording.laps
+            if lap.start_s >= offset
+        ),
     )
 
 
@@ -210,7 +218,11 @@ def _on_foot(recording: Recording, spans: Spans) -> Recording:
         samples=Samples(time, MappingProxyType(columns)),
         pauses=tuple(sorted((*(p for p in recording.pauses if not _covered(p, spans)), *spans))),
         summary=replace(
-            summary, distance_m=walked if walked is not None and walked > 0 else None, ascent_m=None, descent_m=None
+            summary,
+            distance_m=walked if walked is not None and walked > 0 else None,
+            timer_s=None,
+            ascent_m=None,
+            descent_m=None,
         ),
     )
 

@@ -45,7 +45,7 @@ class RunFacts:
     distance_m : float or None
         Whole distance. [m]
     moving_s, elapsed_s : float
-        Time walking or running, and time from start to end. [s]
+        Time by the watch's timer, else time walking or running, and time from start to end. [s]
     steps : Estimate or None
         Steps of both feet, walking and running. [steps]
     steps_origin : Origin

@@ -11,7 +11,7 @@ from backstride.runs.facts import RunFacts, facts
 from backstride.runs.gait import Gait, gait
 from backstride.runs.recording import Recording, Sport
 
-RUN_MODEL = "2"
+RUN_MODEL = "3"
 """Version of how gait and facts are made; a change makes all of them anew."""
 
 

@@ -14,7 +14,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from backstride.runs.gait import Gait
-from backstride.runs.recording import CadenceUnit, Device, Recording, Samples, Sport, Summary
+from backstride.runs.recording import CadenceUnit, Device, Lap, Recording, Samples, Sport, Summary
 from backstride.runs.run_facts import Origin
 from backstride.store.codec import from_json, to_json
 from backstride.store.private import write_pieces
@@ -40,6 +40,7 @@ class _Head:
     treadmill: bool
     device: Device
     decisions: Mapping[str, str]
+    laps: tuple[Lap, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

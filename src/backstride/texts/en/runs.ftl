@@ -5,6 +5,20 @@ finding-cadence-unit-corrected = The file says how it counts steps, but your spe
     [1] not doubled
    *[other] halved
 }.
+finding-distance-unit-mended = { $witness ->
+    [speed] The speeds
+   *[points] The distances of the points
+} in this file are in { $unit }, not in { $witness ->
+    [speed] metres a second
+   *[points] metres
+}: { $agree } say so. They were converted.
+finding-distance-witness-left-out = This file tells two distances: { $taken_m } m by { $agree }, and { $told_m } m by { $witness ->
+    [total] its total
+    [laps] its laps
+    [speed] its speeds
+    [points] its points
+   *[positions] its positions
+}. The first was taken.
 finding-values-absurd = { $count } of { $of } values of { $column ->
     [latitude_deg] latitude
     [longitude_deg] longitude
