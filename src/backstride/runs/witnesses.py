@@ -204,7 +204,7 @@ def _is_sure(name: str, best: str, told: Mapping[str, float]) -> bool:
     apart = abs(float(np.log(told[name] / told[best])))
     if name == "speed" and "points" in told and apart < np.log(SPEED_MAY_DIFFER):
         return False
-    return _votes(best, told) >= 2.0 or apart >= np.log(A_UNIT)
+    return _votes(best, told) >= 2.0 or apart >= float(np.log(A_UNIT))
 
 
 def _walkable(distance_m: float, steps: float | None) -> bool:
@@ -360,4 +360,6 @@ def _lasting(values: FloatArray, restarts: np.ndarray) -> np.ndarray:
     usual = 20.0 * float(np.median(steps[steps > 0])) if (steps > 0).any() else 0.0
     after = np.minimum(restarts + 1, len(values) - 1)
     before = np.where(restarts > 1, values[restarts - 1] - values[restarts - 2], values[restarts - 1])
-    return restarts[(values[after] < values[restarts - 1]) & (after > restarts) & (before <= max(usual, 50.0))]
+    return np.asarray(
+        restarts[(values[after] < values[restarts - 1]) & (after > restarts) & (before <= max(usual, 50.0))]
+    )
