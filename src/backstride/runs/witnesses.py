@@ -227,7 +227,7 @@ def _same(one: str, other: str, told: Mapping[str, float]) -> bool:
     within = POSITIONS_AGREE if "positions" in (one, other) else AGREE
     if "positions" not in told and "total" in {_source(one), _source(other)} and _source(one) != _source(other):
         within = CALIBRATED - 1.0
-    return abs(float(np.log(told[one] / told[other]))) <= np.log1p(within)
+    return abs(float(np.log(told[one] / told[other]))) <= float(np.log1p(within))
 
 
 def _source(name: str) -> str:
