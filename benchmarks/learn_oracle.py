@@ -17,10 +17,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from backstride.learn import Question, fit_questions
-from backstride.learn.fit import Fit, effect_posterior
-from backstride.learn.likelihood import Likelihood
+from backstride.learn import Question
+from backstride.learn.fit import Fit, effect_posterior, first_guess, fit
+from backstride.learn.likelihood import Likelihood, build_likelihood
+from backstride.learn.population import Effort
 from backstride.learn.priors import REPORT_EFFECT_SD
+from backstride.learn.terms import build_terms
 from backstride.simulate.histories import Knobs, simulate_history
 
 Floats = NDArray[np.float64]
@@ -133,9 +135,12 @@ def nuts(likelihood: Likelihood, draws: int, seed: int) -> tuple[Floats, Floats]
 
 
 def fitted_history(knobs: Knobs, seed: int) -> Fit:
-    """Fit one simulated history."""
+    """Fit one simulated history with the amount as its one dose form."""
     table = simulate_history(knobs, np.random.default_rng(seed)).table
-    return fit_questions(table, [Question("run_min")], np.random.default_rng(seed))
+    amount = build_likelihood(build_terms(table, "back_morning", [Question("run_min").asked]))
+    known = first_guess(amount)[:1].tolist()
+    problem = build_likelihood(build_terms(table, "back_morning", [Question("run_min").asked], known))
+    return fit([problem], Effort(), np.random.default_rng(seed))
 
 
 def compare(name: str, knobs: Knobs, seed: int, draws: int) -> list[Compared]:

@@ -127,9 +127,10 @@ def _worlds_lines(worlds: Sequence[CellResult]) -> Iterator[str]:
     )
     yield f"| {' | '.join((*heads, 'peer wrong'))} |"
     yield "| --- " * 9 + "|"
-    names = dict.fromkeys(result.cell.name for result in worlds)
-    for name in names:
+    for name in dict.fromkeys(result.cell.name for result in worlds):
         lived = {result.cell.kind: result for result in worlds if result.cell.name == name}
+        if len(lived) < len(Kind):
+            continue
         null, planted = lived[Kind.NULL], lived[Kind.PLANTED]
         counts = (
             f"{name}{' (hidden)' if null.cell.hidden else ''}{'' if null.passes and planted.passes else ' **fails**'}",
