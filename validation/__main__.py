@@ -8,8 +8,9 @@ from backstride.body.ensemble import load_ensemble
 from backstride.body.kernel.member import Task, many_members
 from validation import checks
 from validation.data import ANGLES, MARKER_TRIALS, ORIGINS, present, read_trial
+from validation.faults import laboratory
 from validation.order import erector_order
-from validation.report import Section, page
+from validation.report import Section, lines, page
 
 DOCS = Path(__file__).parent.parent / "docs" / "validation"
 
@@ -32,6 +33,7 @@ def main() -> int:
         sections += jog(folder)
     trials = [(trial, read_trial(folder, trial)) for trial in there if trial is not ANGLES]
     if trials:
+        sections.append(laboratory(trials))
         momentum, panels = checks.momentum(trials)
         checks.write_figure(DOCS, "ground-force.svg", panels)
         sections.append(momentum)
@@ -58,7 +60,7 @@ def main() -> int:
         f"- absent, skipped: {name}" for name in absent
     ]
     (DOCS / "body.md").write_text(page("The running body, measured", [*INTRO, *sources], sections), encoding="utf-8")
-    sys.stdout.write(f"{DOCS / 'body.md'}\n")
+    sys.stdout.write(lines(sections) + f"{DOCS / 'body.md'}\n")
     return 3 if absent else 0
 
 

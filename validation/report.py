@@ -31,6 +31,16 @@ def page(title: str, intro: Sequence[str], sections: Sequence[Section]) -> str:
     return "\n".join([f"# {title}", "", *intro, *(line for section in sections for line in _section(section))]) + "\n"
 
 
+def lines(sections: Sequence[Section]) -> str:
+    """Return every check as one line for a terminal: aim, measured, reached."""
+    words = {True: "reached", False: "NOT REACHED", None: "reported"}
+    rows = [(section.title, row) for section in sections for row in section.rows]
+    return "".join(
+        f"{title} | {row.check}, {row.on} | aim: {row.aim} | measured: {row.measured} | {words[row.reached]}\n"
+        for title, row in rows
+    )
+
+
 def _section(section: Section) -> Iterator[str]:
     yield from ("", f"## {section.title}", "")
     if section.rows:

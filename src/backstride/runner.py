@@ -29,6 +29,15 @@ class Units(StrEnum):
     IMPERIAL = "imperial"
 
 
+class LeanFrom(StrEnum):
+    """How a lean of the trunk was measured: it decides how far it is believed."""
+
+    MOTION_FILE = "motion_file"
+    VIDEO_AGAINST_STANDING = "video_against_standing"
+    """Running less standing upright, before the same camera."""
+    PHOTO_OR_VIDEO = "photo_or_video"
+
+
 @dataclass(frozen=True, slots=True)
 class Runner:
     """The runner on one day.
@@ -51,6 +60,8 @@ class Runner:
         Two letters of the country whose emergency number is shown, e.g. ``GB``; the home zone's when None.
     trunk_lean_deg : float or None
         Mean lean forwards in running of the line from hips to shoulders against the upright. [deg]
+    trunk_lean_from : LeanFrom or None
+        How it was measured; None counts as the least sure.
 
     Raises
     ------
@@ -68,6 +79,7 @@ class Runner:
     units: Units = Units.METRIC
     country: str | None = None
     trunk_lean_deg: float | None = None
+    trunk_lean_from: LeanFrom | None = None
 
     def __post_init__(self) -> None:
         _check_all(self)
@@ -96,12 +108,15 @@ class Change:
     units: Units | None = None
     country: str | None = None
     trunk_lean_deg: float | None = None
+    trunk_lean_from: LeanFrom | None = None
 
     def __post_init__(self) -> None:
         _check_all(self)
 
 
-_FIELDS = ("sex", "birth_year", "height_m", "mass_kg", "zone", "units", "country", "trunk_lean_deg")
+_FIELDS = (
+    "sex", "birth_year", "height_m", "mass_kg", "zone", "units", "country", "trunk_lean_deg", "trunk_lean_from",
+)  # fmt: skip
 _ALSO_CALLED: Final = {"UK": "GB", "EL": "GR"}
 
 

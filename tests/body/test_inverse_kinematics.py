@@ -199,3 +199,34 @@ def test_markers_that_wander_on_skin_do_not_make_the_trunk_nod(engine: Engine) -
     # it truly nods by 2.1 degrees (standard deviation); markers taken at their word would say 3.2
     assert 0.7 < np.std(nods[0]) <= 2.1
     assert np.std(nods[1]) < 2.3
+
+
+def test_trunk_markers_of_unknown_names_are_found_by_their_distance_to_a_known_one(engine: Engine) -> None:
+    renamed = {"CLAV": "Q1", "STRN": "Q2", "T10": "Q3", "RSHO": "Q4", "LSHO": "Q5"}
+    markers = seen(engine, gait(engine), NAMES)
+    strange = Markers(markers.times_s, tuple(renamed.get(name, name) for name in markers.names), markers.places_m)
+    plain, found = track(engine, markers), track(engine, strange)
+    said = {finding.code: finding for finding in found.findings}
+    assert "motion-trunk-missing" not in said
+    assert {"Q1", "Q2", "Q3"} <= set(said["motion-trunk-by-rigidity"].values["names"].split(", "))
+    for name in ("lumbar_flexion", "lumbar_bending"):
+        apart = found.motion.coordinates[name] - plain.motion.coordinates[name]
+        assert np.degrees(np.abs(apart - apart.mean()).max()) < 3.0
+
+
+def test_the_head_is_not_taken_for_a_part_of_the_trunk(engine: Engine) -> None:
+    from backstride.body.kernel.inverse_kinematics import Placed, rigid_with_trunk
+
+    t = np.linspace(0.0, 6.0, 30)
+    c7 = np.stack([0.02 * np.sin(t), 1.45 + 0.03 * np.cos(t), 0 * t], axis=1)
+    places = np.stack(
+        [
+            c7,
+            c7 + np.array([0.1, 0.2, 0.0]),
+            c7 + np.array([0.12, -0.1, 0.0]),
+            c7 + np.array([0.3, -0.2, 0.0]) * np.cos(t)[:, None],
+        ],
+        axis=1,
+    )
+    known = [Placed(0, 1, np.zeros(3), 1.0, 1.0)]
+    assert rigid_with_trunk(("C7", "crown", "chest", "hand"), places, known) == {2}

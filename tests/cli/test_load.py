@@ -28,7 +28,7 @@ def test_the_answer_has_every_name_it_promises_each_with_its_band():
         assert one["low"] <= one["value"] <= one["high"]
         assert one["level"] == 0.9
     assert answer["outside_measured"] == []
-    assert set(answer["strip"]) >= {"standing", "walking", "stairs", "lifting_10_kg", "this_run"}
+    assert set(answer["strip"]) >= {"standing", "walking", "stairs", "this_run"}
 
 
 def test_long_and_short_names_of_options_are_one():

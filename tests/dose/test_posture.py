@@ -6,7 +6,7 @@ import pytest
 
 from backstride.dose.table import load_table
 from backstride.dose.table_load import TableLoad
-from backstride.runner import Runner, RunnerOutOfRange
+from backstride.runner import LeanFrom, Runner, RunnerOutOfRange
 from backstride.runs.motion_state import State
 
 MODEL = TableLoad()
@@ -20,9 +20,32 @@ def test_a_told_lean_narrows_the_band_of_a_run_and_the_usual_one_moves_its_middl
     usual = load_table().meta["usual_shoulder_line_deg"]["running"]
     gait = make.gait(seconds=600, speed_m_per_s=3.0, cadence_spm=168.0)
     unknown = peak(MODEL(gait, make.runner, make.day))
-    known = peak(MODEL(gait, replace(make.runner, trunk_lean_deg=usual), make.day))
+    measured = replace(make.runner, trunk_lean_deg=usual, trunk_lean_from=LeanFrom.MOTION_FILE)
+    known = peak(MODEL(gait, measured, make.day))
     assert known.high - known.low < 0.9 * (unknown.high - unknown.low)
     assert known.value == pytest.approx(unknown.value, rel=0.01)
+
+
+def test_the_surer_a_lean_was_measured_the_narrower_the_band_and_the_further_it_moves_the_middle(make):
+    gait = make.gait(seconds=600, speed_m_per_s=3.0, cadence_spm=168.0)
+    usual = load_table().meta["usual_shoulder_line_deg"]["running"]
+    none = peak(MODEL(gait, make.runner, make.day))
+    told = [
+        peak(MODEL(gait, replace(make.runner, trunk_lean_deg=usual + 4.0, trunk_lean_from=how), make.day))
+        for how in (LeanFrom.PHOTO_OR_VIDEO, LeanFrom.VIDEO_AGAINST_STANDING, LeanFrom.MOTION_FILE)
+    ]
+    widths = [(one.high - one.low) / one.value for one in (none, *told)]
+    assert widths == sorted(widths, reverse=True)
+    assert none.value < told[0].value < told[1].value < told[2].value
+
+
+def test_a_lean_measured_nobody_says_how_counts_as_one_from_a_photo(make):
+    gait = make.gait(seconds=600, speed_m_per_s=3.0, cadence_spm=168.0)
+    plain, photo = (
+        peak(MODEL(gait, replace(make.runner, trunk_lean_deg=9.0, trunk_lean_from=how), make.day))
+        for how in (None, LeanFrom.PHOTO_OR_VIDEO)
+    )
+    assert plain == photo
 
 
 def test_more_lean_asks_more_of_the_back(make):

@@ -15,7 +15,7 @@ from backstride.dose.steady import (
 from backstride.dose.strip import EVERYDAY, PoseUnknown, compared, order_holds, strip, task
 from backstride.dose.table import load_table
 from backstride.estimates import Estimate
-from backstride.runner import Sex
+from backstride.runner import LeanFrom, Sex
 
 MAN = Ask("running", 3.0, 165.0, sex=Sex.MALE, mass_kg=70.0, height_m=1.75)
 PEAK, MEAN = "levels.L5S1.compression_peak_bw", "levels.L5S1.compression_mean_bw"
@@ -53,7 +53,7 @@ def test_the_band_is_parted_into_the_model_and_the_runner():
 
 def test_a_told_posture_narrows_the_band_and_more_lean_loads_more():
     usual = load_table().meta["usual_shoulder_line_deg"]["running"]
-    told = replace(MAN, trunk_lean_deg=usual)
+    told = replace(MAN, trunk_lean_deg=usual, trunk_lean_from=LeanFrom.MOTION_FILE)
     assert peak(told).value == pytest.approx(peak(MAN).value)
     assert width(peak(told)) < 0.95 * width(peak(MAN))
     assert peak(replace(told, trunk_lean_deg=usual + 4)).value > peak(told).value

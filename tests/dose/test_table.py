@@ -62,9 +62,9 @@ def test_an_unknown_sex_takes_both_bands():
 
 def test_form_narrows_when_posture_is_told_and_means_less_than_peaks():
     for name in ("levels.L5S1.compression_peak_bw", "levels.L5S1.compression_mean_bw"):
-        assert form_share(name, posture_known=True) < form_share(name, posture_known=False)
+        assert form_share(name, 1.0) < form_share(name, 0.5) < form_share(name)
     peak, mean = "levels.L5S1.compression_peak_bw", "levels.L5S1.compression_mean_bw"
-    assert form_share(mean, posture_known=False) < form_share(peak, posture_known=False)
+    assert form_share(mean) < form_share(peak)
 
 
 def test_looking_up_loads_no_solver_and_no_interpolator():

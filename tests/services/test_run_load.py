@@ -50,7 +50,7 @@ def test_a_run_is_told_against_the_usual_and_beside_everyday_tasks(home):
     assert told.longest.ratio == pytest.approx(2.0)
     standing = {one.task: one.standing for one in told.asked.load_beside}
     assert standing["standing"] == "more"
-    assert {"walking", "stairs", "lifting_10_kg"} <= set(standing)
+    assert {"walking", "stairs"} <= set(standing)
     assert [one.name for one in told.strip][-2:] == ["my_easy_run", "my_hard_run"]
 
 

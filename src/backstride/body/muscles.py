@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any, Final, Literal
 
 import numpy as np
@@ -99,6 +100,7 @@ class Muscle:
         return self.name[-1]
 
 
+@cache
 def load_muscles() -> tuple[Muscle, ...]:
     """Give the muscles of trunk and legs at the size of their source, right side then left."""
     files = ("data/muscles_trunk_myo_sim.toml", "data/muscles_leg_myo_sim.toml")
@@ -107,6 +109,7 @@ def load_muscles() -> tuple[Muscle, ...]:
     return tuple(_muscle(row, side, carriers) for side in ("r", "l") for row in rows)
 
 
+@cache
 def load_surfaces() -> tuple[Surface, ...]:
     """Give the surfaces that muscles run round, both sides; those of the trunk's middle are there twice."""
     rows = load_toml("backstride.body", "data/surfaces_myo_sim.toml")["surface"]

@@ -18,6 +18,7 @@ from backstride.runner import (
     MASS_RANGE_KG,
     TRUNK_LEAN_RANGE_DEG,
     Change,
+    LeanFrom,
     Runner,
     Sex,
     Units,
@@ -62,6 +63,12 @@ def me(
             "--trunk-lean",
         ),
     ] = None,
+    trunk_lean_from: Annotated[
+        LeanFrom | None,
+        typer.Option(
+            help="How that lean was measured: it decides how far it is believed. A photo or video if not said."
+        ),
+    ] = None,
     posture_from: Annotated[
         Path | None,
         typer.Option(
@@ -85,7 +92,8 @@ def me(
     today = date.today()  # noqa: DTZ011 - the runner's own calendar
     code = None if country is None else country_code(country)
     lean = trunk_lean_deg if posture_from is None else _lean_of(posture_from, backstride.me.known(today))
-    told = Change(since.date() if since else today, sex, birth_year, height_m, mass_kg, zone, units, code, lean)
+    source = _lean_from(lean, trunk_lean_from, measured=posture_from is not None)
+    told = Change(since.date() if since else today, sex, birth_year, height_m, mass_kg, zone, units, code, lean, source)
     about_runs = any(value is not None for value in (sex, birth_year, height_m, mass_kg, zone, units, lean))
     if about_runs or code is not None:
         with backstride.writing("telling who runs"):
@@ -100,6 +108,13 @@ def me(
     _print(runner)
 
 
+def _lean_from(lean: float | None, told: LeanFrom | None, *, measured: bool) -> LeanFrom | None:
+    """Return how a lean that is told now was measured, so that an older one's source never stays with it."""
+    if lean is None:
+        return told
+    return LeanFrom.MOTION_FILE if measured else told or LeanFrom.PHOTO_OR_VIDEO
+
+
 def _lean_of(motion: Path, runner: Runner) -> float:
     """Give the mean lean of a motion file in degrees, to a tenth."""
     from backstride.report.posture import trunk_lean_deg
@@ -110,7 +125,17 @@ def _lean_of(motion: Path, runner: Runner) -> float:
 def _print(runner: Runner) -> None:
     say = texts().say
     table = Table(show_header=False, box=None)
-    for name in ("sex", "birth_year", "height_m", "mass_kg", "zone", "units", "country", "trunk_lean_deg"):
+    for name in (
+        "sex",
+        "birth_year",
+        "height_m",
+        "mass_kg",
+        "zone",
+        "units",
+        "country",
+        "trunk_lean_deg",
+        "trunk_lean_from",
+    ):
         value = getattr(runner, name)
         shown = say("me-not-told") if value is None else str(value)
         table.add_row(say(f"me-{name.replace('_', '-')}"), shown)

@@ -1,14 +1,25 @@
 """Looking loads up: the table made one runner's, then weights of its nodes times its rows."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 import numpy as np
 
 from backstride.dose.bridge import measured
 from backstride.dose.table import Axes, Kind, Small, Table
-from backstride.runner import Sex
+from backstride.runner import LeanFrom, Sex
 from backstride.runs.recording import FloatArray
+
+LEAN_SD_DEG: Final = 2.7
+"""Standard deviation of the mean lean between runners, thirteen of fukuchi_2017. [deg]"""
+
+LEAN_ERRORS_DEG: Final[Mapping[LeanFrom, float]] = MappingProxyType({
+    LeanFrom.MOTION_FILE: 1.0, LeanFrom.VIDEO_AGAINST_STANDING: 2.0, LeanFrom.PHOTO_OR_VIDEO: 4.0,
+})  # fmt: skip
+"""Error of a measured lean, standard deviation. Pose trackers miss the trunk's inclination by 3.9 to 7.0 degrees rms;
+the others are our own judgement until repeated measurements say more (backstride_judgement). [deg]"""
 
 CHUNK: Final = 16384
 """Moments looked up at once, so that memory stays flat. [s]"""
@@ -25,13 +36,21 @@ class Who:
     mass_kg, height_m : float or None
         None takes the table's own body. [kg], [m]
     lean_deg : float or None
-        Lean of the trunk away from the usual one, which narrows the band; None where not told. [deg]
+        Lean of the trunk away from the usual one as it was measured; None where not told. [deg]
+    lean_error_deg : float
+        Error of that measurement, standard deviation: the more, the less it moves figures and narrows the band. [deg]
     """
 
     sex: Sex = Sex.UNKNOWN
     mass_kg: float | None = None
     height_m: float | None = None
     lean_deg: float | None = None
+    lean_error_deg: float = 0.0
+
+    @property
+    def believed(self) -> float:
+        """Return how much of a measured lean is believed: its share of what is seen between runners. [1]"""
+        return 0.0 if self.lean_deg is None else LEAN_SD_DEG**2 / (LEAN_SD_DEG**2 + self.lean_error_deg**2)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -64,7 +83,7 @@ def own_table(table: Table, kind: Kind, who: Who) -> Own:
     names = tuple(table.quantities)
     spread = np.stack([_scaled(table, kind, index, who) for index in _sexes(table, who.sex)])
     model = _union(spread)
-    whole = _with_form(model, names, posture_known=who.lean_deg is not None)
+    whole = _with_form(model, names, who.believed)
     return Own(table.axes[kind], _flat(whole), _flat(model), names)
 
 
@@ -119,7 +138,8 @@ def _sexes(table: Table, sex: Sex) -> list[int]:
 
 def _scaled(table: Table, kind: Kind, index: int, who: Who) -> FloatArray:
     """One sex's rows at the runner's lean and size, shape (speeds, cadences, quantities, 3)."""
-    rows = _at_lean(table, kind, table.spread[kind][index].astype(np.float64), who.lean_deg)
+    lean = None if who.lean_deg is None else who.believed * who.lean_deg
+    rows = _at_lean(table, kind, table.spread[kind][index].astype(np.float64), lean)
     mass, height = who.mass_kg or table.meta["mass_kg"][index], who.height_m or table.meta["height_m"][index]
     powers = table.exponents[kind][index].astype(np.float64)
     factor = (mass / table.meta["mass_kg"][index]) ** powers[..., 0]
@@ -138,9 +158,14 @@ def _union(spread: FloatArray) -> FloatArray:
     return np.stack([low, middle, high], axis=-1)
 
 
-def _with_form(model: FloatArray, names: tuple[str, ...], *, posture_known: bool) -> FloatArray:
+def lean_error_deg(source: LeanFrom | None) -> float:
+    """Return the error of a lean that was measured so; the largest where it was not told how. [deg]"""
+    return LEAN_ERRORS_DEG[source or LeanFrom.PHOTO_OR_VIDEO]
+
+
+def _with_form(model: FloatArray, names: tuple[str, ...], believed: float) -> FloatArray:
     """Add what the runner's unknown form may change, a share of the middle, to each side of the model's spread."""
-    share = np.array([form_share(name, posture_known=posture_known) for name in names])
+    share = np.array([form_share(name, believed) for name in names])
     low, middle, high = (model[..., index] for index in range(3))
     more = share * np.abs(middle)
     ends = (middle - np.hypot(middle - low, more), middle, middle + np.hypot(high - middle, more))
@@ -151,15 +176,23 @@ def _with_form(model: FloatArray, names: tuple[str, ...], *, posture_known: bool
     return np.where(shares, np.clip(whole, 0.0, 1.0), whole)
 
 
-def form_share(quantity: str, *, posture_known: bool) -> float:
-    """Give the half-width, over the middle, that a runner's unknown form adds: 90 %, from 13 runners left out. [1]
+def form_share(quantity: str, believed: float = 0.0) -> float:
+    """Return the half-width, over the middle, that a runner's unknown form adds: 90 %, from 13 runners left out. [1]
 
-    Measured on a compression proxy's peak and mean; taken for every load and muscle of the trunk alike.
+    Measured on a compression proxy's peak and mean; taken for every load and muscle of the trunk alike. A lean of the
+    trunk takes from its variance what a lean explains, times how far the measurement is believed.
+
+    Parameters
+    ----------
+    quantity : str
+        Name of the quantity.
+    believed : float
+        How much of a measured lean is believed; 0 where none was told. [1]
     """
     form = measured()["form"]
     which = "mean" if "_mean" in quantity else "peak"
-    deviation = form[f"{which}_sd_log_posture_known" if posture_known else f"{which}_sd_log"]
-    return float(form["students_t"] * deviation)
+    unknown, known = float(form[f"{which}_sd_log"]) ** 2, float(form[f"{which}_sd_log_posture_known"]) ** 2
+    return float(form["students_t"] * np.sqrt(unknown - believed * (unknown - known)))
 
 
 def _flat(rows: FloatArray) -> Small:

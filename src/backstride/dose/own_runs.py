@@ -76,6 +76,7 @@ def steady_at(speed_m_per_s: float, recent: Sequence[DatedRun], runner: Runner, 
         height_m=runner.height_m,
         age_years=runner.age_years(today),
         trunk_lean_deg=runner.trunk_lean_deg,
+        trunk_lean_from=runner.trunk_lean_from,
     )
 
 

@@ -8,13 +8,13 @@ import numpy as np
 
 from backstride.dose.bridge import LEVEL, Force, Quantity, Watched, net_mean_bw, peak_force
 from backstride.dose.first_load import SLOPE_WIDENS
-from backstride.dose.lookup import Who, own_table, weights
+from backstride.dose.lookup import Who, lean_error_deg, own_table, weights
 from backstride.dose.outside import POSTURE, TIRED, about_runner, about_running, factor
 from backstride.dose.table import Kind, Table, load_table
 from backstride.dose.told import FIGURES, check_told, unused
 from backstride.estimates import Estimate
 from backstride.package_data import load_toml
-from backstride.runner import TRUNK_LEAN_RANGE_DEG, Sex
+from backstride.runner import TRUNK_LEAN_RANGE_DEG, LeanFrom, Sex
 
 NET_SHARE_HALF_BAND_BW: Final = 0.15
 """Half-width of the net force at L5/S1 in walking, which is taken as the upper body's share of the ground's. Chosen.
@@ -42,7 +42,9 @@ class Ask:
     mass_kg, height_m, age_years : float or None
         Of the runner. [kg], [m], [year]
     trunk_lean_deg : float or None
-        Mean lean forwards of the line from hips to shoulders against the vertical, from a video or photo. [deg]
+        Mean lean forwards of the line from hips to shoulders against the vertical. [deg]
+    trunk_lean_from : LeanFrom or None
+        How it was measured; None counts as the least sure.
     contact_error_ms : float or None
         How far off contact time may be (90 %); None for a watch's. [ms]
     tired, pregnant : bool
@@ -67,6 +69,7 @@ class Ask:
     height_m: float | None = None
     age_years: float | None = None
     trunk_lean_deg: float | None = None
+    trunk_lean_from: LeanFrom | None = None
     contact_error_ms: float | None = None
     tired: bool = False
     pregnant: bool = False
@@ -190,7 +193,7 @@ def reasons_of(ask: Ask, table: Table) -> tuple[str, ...]:
 def who(ask: Ask, table: Table) -> Who:
     """Give what the table scales with."""
     lean = None if ask.trunk_lean_deg is None else _lean(ask, table)
-    return Who(ask.sex, ask.mass_kg, ask.height_m, lean)
+    return Who(ask.sex, ask.mass_kg, ask.height_m, lean, lean_error_deg(ask.trunk_lean_from))
 
 
 def _beyond_lean(ask: Ask, table: Table) -> bool:

@@ -18,7 +18,7 @@ from backstride.dose.first_load import (
     StepForce,
     step_force,
 )
-from backstride.dose.lookup import CHUNK, Own, Who, own_table, weights
+from backstride.dose.lookup import CHUNK, Own, Who, lean_error_deg, own_table, weights
 from backstride.dose.model import EXPONENTS, GroupWork, LevelLoad, RunLoad
 from backstride.dose.outside import POSTURE, about_runner, factor
 from backstride.dose.table import Kind, Table, load_table
@@ -135,7 +135,7 @@ def _who(table: Table, kind: Kind, runner: Runner) -> Who:
     """The posture that was told is that of running."""
     told = runner.trunk_lean_deg if kind == "running" else None
     lean = None if told is None else table.lean_deg(kind, told)
-    return Who(runner.sex, runner.mass_kg, runner.height_m, lean)
+    return Who(runner.sex, runner.mass_kg, runner.height_m, lean, lean_error_deg(runner.trunk_lean_from))
 
 
 @lru_cache(maxsize=64)

@@ -9,6 +9,7 @@ from backstride.body.ensemble import load_ensemble
 from backstride.body.gait.everyday import everyday
 from backstride.body.kernel.analysis import summed_up
 from backstride.body.kernel.member import MemberLoads, Task, many_members
+from backstride.body.kernel.plates import held_against_motion
 from backstride.body.kernel.tasks import TaskLoads
 from backstride.body.measured_range import outside_measured, widened
 from backstride.body.model import Assumptions
@@ -156,6 +157,8 @@ def _loads(
         first = sorted(read.findings, key=lambda finding: finding.severity is not Severity.ERROR)
         return Refused(1.0, {}, tuple(first))
     tasks = [Task(read.motion, person, read.forces, trim_s=read.trim_s) for person in persons]
+    held = held_against_motion(tasks[0])
+    tasks = [replace(task, forces=held.loads.forces) for task in tasks]
     told: list[MemberLoads] = [one for task in tasks for one in many_members(task, members)]
-    found = summed_up(tasks[0], told, read.findings)
+    found = summed_up(held.task, told, (*held.findings, *read.findings))
     return widened(found, outside) if isinstance(found, Loads) else found

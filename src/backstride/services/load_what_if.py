@@ -177,6 +177,7 @@ class LoadWhatIfs:
             "height_m": runner.height_m,
             "age_years": runner.age_years(today),
             "trunk_lean_deg": None if told.get("kind") == "walking" else runner.trunk_lean_deg,
+            "trunk_lean_from": runner.trunk_lean_from,
         }
         return Ask(**{**known, **told})
 

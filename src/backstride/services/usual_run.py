@@ -106,6 +106,7 @@ def usual_model(ran: Sequence[RunRow], runner: Runner, today: date, record: Gate
         height_m=runner.height_m,
         age_years=runner.age_years(today),
         trunk_lean_deg=runner.trunk_lean_deg,
+        trunk_lean_from=runner.trunk_lean_from,
     )
     return FromTable(about)
 

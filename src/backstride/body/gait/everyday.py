@@ -17,6 +17,9 @@ from backstride.body.person import Person
 from backstride.body.skeleton import LEVELS
 from backstride.units import body_weight_n
 
+LIFTS: Final = ("lift_", "hip_hinge")
+"""How the names of lifts begin: nobody could read how a run stands to one in numbers, so they are left out."""
+
 WALKING_M_PER_S: Final = 1.3
 """Speed of everyday walking. [m/s]"""
 
@@ -37,7 +40,7 @@ def everyday(person: Person, members: Sequence[Assumptions] | None = None) -> Ma
         The ensemble; the package's own by default.
     """
     chosen = tuple(members or load_ensemble())
-    poses = dict(compare_tasks(person, chosen))
+    poses = {name: one for name, one in compare_tasks(person, chosen).items() if not name.startswith(LIFTS)}
     return {"standing": poses.pop("standing"), "walking": walking(person, chosen), **poses}
 
 

@@ -13,6 +13,7 @@ from backstride.body.kernel.contacts import contact_times
 from backstride.body.kernel.gait_cycle import filled, gait_cycle
 from backstride.body.kernel.ground import bears, uncovered
 from backstride.body.kernel.member import MemberLoads, Task, many_members
+from backstride.body.kernel.plates import held_against_motion
 from backstride.body.kernel.statics import Outcome
 from backstride.body.model import Assumptions
 from backstride.body.motion import GroundForce, force_at
@@ -53,8 +54,9 @@ def analyse(
     Loads or Refused
         Refused when more than `FAILED_SHARE_MAX` of the frames have no meaningful answer.
     """
-    told = many_members(task, members or load_ensemble())
-    return summed_up(task, told, findings)
+    held = held_against_motion(task)
+    told = many_members(held.loads, members or load_ensemble())
+    return summed_up(held.task, told, (*held.findings, *findings))
 
 
 def summed_up(task: Task, told: Sequence[MemberLoads], findings: Sequence[Finding]) -> Loads | Refused:

@@ -59,13 +59,11 @@ def fibres(engine: Engine, balance: Balance) -> Fibres:
 
 
 def columns(engine: Engine, values: Array) -> Array:
-    """Give the joint columns of every balance at one frame, shape (joints, balances)."""
-    slopes = engine.map.slopes(values)
-    names = engine.map.names
-    legs = slopes[:, [names.index(name) for name in LEG_COORDINATES]]
+    """Return the joint columns of every balance, shape (frames, joints, balances)."""
+    legs = engine.map.columns(values, LEG_COORDINATES)
     if engine.body.assumptions.freedoms == "coupled":
-        return np.hstack([slopes[:, [names.index(name) for name in LUMBAR]], legs])
-    return np.hstack([engine.map.levels, legs])
+        return np.concatenate([engine.map.columns(values, LUMBAR), legs], axis=2)
+    return np.concatenate([np.repeat(engine.map.levels[None], len(values), axis=0), legs], axis=2)
 
 
 def problem(engine: Engine, values: Array, balance: Balance, state: Fibres) -> Problem:
@@ -86,10 +84,10 @@ def problem(engine: Engine, values: Array, balance: Balance, state: Fibres) -> P
     state : Fibres
         What the muscles can give.
     """
-    rows = np.stack([columns(engine, frame) for frame in values])
-    turning = -np.einsum("fmj,fjb->fbm", balance.arms, rows)
-    needed = np.einsum("fj,fjb->fb", balance.needed, rows)
-    needed -= np.einsum("fbm,fm->fb", turning, state.passive_n) + disc_moments(engine, values, rows.shape[2])
+    rows = columns(engine, values)
+    turning = -np.swapaxes(balance.arms @ rows, 1, 2)
+    needed = (balance.needed[:, None] @ rows)[:, 0]
+    needed -= (turning @ state.passive_n[..., None])[..., 0] + disc_moments(engine, values, rows.shape[2])
     assumed = engine.body.assumptions
     floor = [assumed.floor / assumed.strength if m.group in TRUNK_GROUPS else _REST for m in engine.body.muscles]
     sigma = np.full(rows.shape[2], RESERVE_NM)

@@ -45,16 +45,32 @@ class Map:
         """Give joint values, shape (frames, joints), of coordinate values, shape (frames, coordinates)."""
         joints = values @ self.linear.T
         for joint, coordinate, polynomial in self.curved:
-            joints[:, joint] = np.polynomial.polynomial.polyval(values[:, coordinate], polynomial)
+            joints[:, joint] = derivative_at(polynomial, values[:, coordinate], 0)
         return np.asarray(joints)
 
     def slopes(self, values: Array) -> Array:
-        """Give the derivative of joints by coordinates at one frame, shape (joints, coordinates)."""
+        """Return the derivative of joints by coordinates at one frame, shape (joints, coordinates)."""
         slopes = self.linear.copy()
         for joint, coordinate, polynomial in self.curved:
-            derivative = np.polynomial.polynomial.polyder(polynomial)
-            slopes[joint, coordinate] = np.polynomial.polynomial.polyval(values[coordinate], derivative)
+            slopes[joint, coordinate] = derivative_at(polynomial, values[coordinate], 1)
         return slopes
+
+    def columns(self, values: Array, names: Sequence[str]) -> Array:
+        """Return the derivative of joints by some coordinates, shape (frames, joints, len(names))."""
+        at = [self.names.index(name) for name in names]
+        columns = np.repeat(self.linear[None, :, at], len(values), axis=0)
+        for joint, coordinate, polynomial in self.curved:
+            if coordinate in at:
+                columns[:, joint, at.index(coordinate)] = derivative_at(polynomial, values[:, coordinate], 1)
+        return columns
+
+
+def derivative_at(polynomial: Array, at: Array, order: int) -> Array:
+    """Return a polynomial, lowest power first, or its first or second derivative."""
+    value = np.zeros_like(at)
+    for power in range(len(polynomial) - 1, order - 1, -1):
+        value = value * at + (1.0, power, power * (power - 1))[order] * polynomial[power]
+    return value
 
 
 def coordinate_map(body: Body, model: mujoco.MjModel) -> Map:

@@ -80,6 +80,7 @@ class Engine:
         self.map: Map = coordinate_map(body, self.model)
         self.joints = tuple(self.model.joint(index).name for index in range(self.model.njnt))
         self._data = mujoco.MjData(self.model)
+        self._sparse = _sparse_places(self.model)
 
     def balance(self, motion: JointMotion, wrenches: Sequence[Wrench] = ()) -> Balance:
         """Give what a motion of the joints asks for."""
@@ -95,7 +96,7 @@ class Engine:
             self._required(needed[frame])
             for wrench in wrenches:
                 needed[frame] -= self._generalised(wrench, frame)
-        return Balance(needed, lengths, arms, np.einsum("fmj,fj->fm", arms, motion.velocities))
+        return Balance(needed, lengths, arms, (arms @ motion.velocities[..., None])[..., 0])
 
     def requirement(self, motion: JointMotion, wrenches: Sequence[Wrench] = ()) -> Array:
         """Give only the generalised forces, shape (frames, joints): several times faster than `balance`."""
@@ -143,14 +144,19 @@ class Engine:
         mujoco.mj_rne(self.model, self._data, 1, out)
 
     def _dense_arms(self, out: Array) -> None:
-        data = self._data
-        count, start = np.asarray(self.model.ten_J_rownnz), np.asarray(self.model.ten_J_rowadr)
-        rows = np.repeat(np.arange(self.model.ntendon), count)
-        inside = np.concatenate([np.arange(s, s + c) for s, c in zip(start, count, strict=True)])
-        out[rows, np.asarray(self.model.ten_J_colind)[inside]] = np.asarray(data.ten_J)[inside]
+        rows, columns, inside = self._sparse
+        out[rows, columns] = np.asarray(self._data.ten_J)[inside]
 
     def _generalised(self, wrench: Wrench, frame: int) -> Array:
         across, about = np.zeros((3, self.model.nv)), np.zeros((3, self.model.nv))
         bone = self.model.body(wrench.bone).id
         mujoco.mj_jac(self.model, self._data, across, about, wrench.point_m[frame], bone)
         return np.asarray(across.T @ wrench.force_n[frame] + about.T @ wrench.moment_nm[frame])
+
+
+def _sparse_places(model: mujoco.MjModel) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Return row, column and place of every stored number of the length Jacobian: the same in every pose."""
+    count, start = np.asarray(model.ten_J_rownnz), np.asarray(model.ten_J_rowadr)
+    rows = np.repeat(np.arange(model.ntendon), count)
+    inside = np.concatenate([np.arange(s, s + c) for s, c in zip(start, count, strict=True)])
+    return rows, np.asarray(model.ten_J_colind)[inside], inside

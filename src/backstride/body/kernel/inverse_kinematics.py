@@ -14,6 +14,9 @@ from backstride.findings import Finding, Severity
 
 Array = NDArray[np.float64]
 
+RIGID_M: Final = 0.012
+"""Spread of the distance to a marker on the spine or breastbone below which a marker is on the trunk too. [m]"""
+
 STEADY_M: Final = 0.020
 """A marker without a known name belongs to the bone in whose frame it moves least, if by less than this. [m]"""
 
@@ -27,6 +30,8 @@ _RANGES_DEG: Final[Mapping[str, tuple[float, float]]] = {
     "arm_flex": (-100, 180), "arm_add": (-150, 60), "arm_rot": (-90, 90), "elbow_flex": (0, 155),
     "neck_flexion": (-50, 50),
 }  # fmt: skip
+_MIDDLE_WORDS: Final = frozenset({"c7", "clav", "strn", "t10"})
+_ABOVE_M: Final = 0.06
 _LOST_M: Final = 0.04
 _TRUNK_MARKERS: Final = 3
 _SEEN_SHARE: Final = 0.5
@@ -301,12 +306,44 @@ def _adopted(
     fit = _fitting(_away(engine, places, values, known))
     frames = np.stack([_in_frames(engine, places[fit][:, open_ones], values[fit], name) for name in names])
     spread = np.sqrt(np.nanvar(frames, axis=1).sum(axis=-1))
+    rigid = rigid_with_trunk(labels, places, known)
     for index, column in enumerate(open_ones):
-        told = stuck_to(labels[column])
+        told = stuck_to(labels[column]) or ("thorax" if column in rigid else None)
         best = names.index(told) if told in names else int(np.argmin(spread[:, index]))
         if spread[best, index] < (NAMED_STEADY_M if told else STEADY_M):
             mean = np.nanmean(frames[best][:, index], axis=0)
             yield Placed(column, engine.model.body(names[best]).id, mean, 0.3, 0.0)
+
+
+def rigid_with_trunk(labels: Sequence[str], places: Array, known: Sequence[Placed]) -> set[int]:
+    """Return the columns of markers without a known place that keep their distance to the spine or breastbone.
+
+    A marker on the trunk lies between the top of it and the pelvis, so the head, which also keeps its distance, is not
+    taken for a part of the trunk; its bone by name or by rest comes first.
+
+    Parameters
+    ----------
+    labels : sequence of str
+        Names of the markers.
+    places : Array
+        Places, shape (frames, markers, 3), y up. [m]
+    known : sequence of Placed
+        Markers with a known place.
+    """
+    words = {one.column: mark.word for one in known if (mark := landmark_of(labels[one.column])) is not None}
+    anchors = [column for column, word in words.items() if word in _MIDDLE_WORDS]
+    if not anchors:
+        return set()
+    heights = np.nanmean(places[..., 1], axis=0)
+    low = max((heights[column] for column, word in words.items() if word in ("asis", "psis")), default=0.0)
+    top = max(heights[column] for column in anchors)
+    open_ones = [c for c in range(len(labels)) if c not in words and low + _ABOVE_M < heights[c] < top + _ABOVE_M]
+    return {column for column in open_ones if _keeps_distance(places, column, anchors)}
+
+
+def _keeps_distance(places: Array, column: int, anchors: Sequence[int]) -> bool:
+    apart = [np.linalg.norm(places[:, column] - places[:, anchor], axis=1) for anchor in anchors]
+    return bool(min(float(np.nanstd(one)) for one in apart) < RIGID_M)
 
 
 def _bones(engine: Engine) -> list[str]:
@@ -321,10 +358,19 @@ def _away(engine: Engine, places: Array, values: Array, placed: Sequence[Placed]
     return np.asarray(np.sqrt(np.nanmean(np.sum(np.square(away), axis=-1), axis=0)))
 
 
+def _joined_to_trunk(labels: Sequence[str], placed: Sequence[Placed], engine: Engine) -> list[str]:
+    """Return the names of markers on the thorax whose names say nothing."""
+    mine = [labels[one.column] for one in placed if one.bone == engine.model.body("thorax").id]
+    return [name for name in mine if landmark_of(name) is None and stuck_to(name) is None]
+
+
 def _notes(markers: Markers, placed: Sequence[Placed], engine: Engine) -> tuple[Finding, ...]:
     used = {one.column for one in placed}
     unused = [name for column, name in enumerate(markers.names) if column not in used]
     notes = [Finding("motion-markers-unused", Severity.NOTE, "", {"names": ", ".join(unused)})] if unused else []
+    joined = _joined_to_trunk(markers.names, placed, engine)
+    if joined:
+        notes.append(Finding("motion-trunk-by-rigidity", Severity.NOTE, "", {"names": ", ".join(joined)}))
     gap = float(np.diff(markers.times_s).max()) if len(markers.times_s) > 1 else 0.0
     if gap > _LONG_GAP_S:
         notes.append(Finding("motion-gaps-bridged", Severity.WARNING, "", {"seconds": round(gap, 2)}))

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from backstride.body.kernel.balances import Fibres, fibres, problem
+from backstride.body.kernel.coordinates import derivative_at
 from backstride.body.kernel.engine import Balance, Engine, JointMotion, Wrench
 from backstride.body.kernel.spine import endplate_angles, in_endplate, level_forces
 from backstride.body.kernel.statics import Outcome, Solution, solve
@@ -121,12 +122,7 @@ def joint_motion(engine: Engine, rates: Rates) -> JointMotion:
     velocities = rates.velocities @ engine.map.linear.T
     accelerations = rates.accelerations @ engine.map.linear.T
     for joint, coordinate, polynomial in engine.map.curved:
-        slope, bend = (
-            np.polynomial.polynomial.polyval(
-                rates.values[:, coordinate], np.polynomial.polynomial.polyder(polynomial, order)
-            )
-            for order in (1, 2)
-        )
+        slope, bend = (derivative_at(polynomial, rates.values[:, coordinate], order) for order in (1, 2))
         speed = rates.velocities[:, coordinate]
         velocities[:, joint] = slope * speed
         accelerations[:, joint] = slope * rates.accelerations[:, coordinate] + bend * speed**2

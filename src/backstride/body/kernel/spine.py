@@ -33,7 +33,7 @@ def level_forces(engine: Engine, balance: Balance, tensions_n: Array) -> Mapping
     forces = {}
     for level in LEVELS:
         slides = [engine.joints.index(f"{level}_{axis}") for axis in "xyz"]
-        muscles = -np.einsum("fmj,fm->fj", balance.arms[:, :, slides], tensions_n)
+        muscles = -(tensions_n[:, None] @ balance.arms[:, :, slides])[:, 0]
         forces[level] = balance.needed[:, slides] - muscles
     return forces
 

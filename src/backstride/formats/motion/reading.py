@@ -19,6 +19,7 @@ from backstride.formats.motion.angles import angles
 from backstride.formats.motion.c3d import Recording, read_c3d
 from backstride.formats.motion.errors import KNOWN, MARKERS, MotionKindUnknown, MotionTooShort, StandingNotMarkers
 from backstride.formats.motion.opensim_table import read_ground_forces, read_table
+from backstride.formats.motion.plates import tidy
 from backstride.formats.motion.trc import read_trc
 
 MARKER_TRIM_S: Final = 0.05
@@ -29,8 +30,6 @@ FRAMES_MIN: Final = 8
 
 DURATION_MIN_S: Final = 0.1
 """Least time that is left of a motion after its ends. [s]"""
-
-_FAR_M: Final = 20.0
 
 Array = NDArray[np.float64]
 
@@ -151,13 +150,9 @@ def _sized(person: Person, told: Sizes) -> Person:
 
 
 def measured_forces(content: bytes) -> tuple[tuple[GroundForce, ...], tuple[Finding, ...]]:
-    """Give the ground forces of a .mot file in metres; places beyond twenty metres are read as millimetres."""
-    plates = read_ground_forces(content)
-    loaded = [plate.point_m[np.abs(plate.force_n[:, 1]) > 20.0] for plate in plates]
-    if any(len(points) and float(np.abs(points).max()) > _FAR_M for points in loaded):
-        in_metres = tuple(replace(p, point_m=p.point_m / 1000.0, moment_nm=p.moment_nm / 1000.0) for p in plates)
-        return in_metres, (Finding("motion-force-places-in-mm", Severity.NOTE),)
-    return plates, ()
+    """Return the ground forces of a .mot file in metres, upwards and without wild rows, and what was mended."""
+    found = tidy(read_ground_forces(content))
+    return found.plates, found.findings
 
 
 def _from_angles(content: bytes, person: Person, plates: tuple[GroundForce, ...], notes: tuple[Finding, ...]) -> Read:
@@ -171,8 +166,9 @@ def _from_markers(
     recording: Recording, person: Person, plates: tuple[GroundForce, ...], notes: tuple[Finding, ...]
 ) -> Read:
     tracked = track(build_engine(build_body(person)), recording.markers)
-    forces = plates or tuple(_turned(plate, tracked.axes) for plate in recording.forces)
-    return Read(tracked.motion, forces, (*tracked.findings, *notes), tracked.residual_m)
+    own = tidy([_turned(plate, tracked.axes) for plate in recording.forces])
+    said = notes if plates else (*notes, *own.findings)
+    return Read(tracked.motion, plates or own.plates, (*tracked.findings, *said), tracked.residual_m)
 
 
 def _turned(plate: GroundForce, axes: Axes) -> GroundForce:

@@ -36,7 +36,7 @@ ask-button = Ask
 ask-stop-questions = Answer the safety questions
 
 computed-chart = Peak load at the lowest disc, beside everyday things
-computed-chart-description = Bands of estimated peak load, from standing to lifting, with your usual run among them. The table below holds the same figures.
+computed-chart-description = Bands of estimated peak load, from standing to a back hold, with your usual run among them. The table below holds the same figures.
 computed-chart-unit = body weights
 
 claims-golden-demo = The made-up runner of the demo

@@ -7,6 +7,7 @@ me-mass-kg = Body mass [kg]
 me-zone = Home zone
 me-units = Units
 me-trunk-lean-deg = Forward lean of the trunk in running [degrees]
+me-trunk-lean-from = How that lean was measured
 me-country = Country for the emergency number
 me-sex-how = “{ $typed }” is not one of f, m, female, male, unknown.
 me-recomputing = Working out your runs anew

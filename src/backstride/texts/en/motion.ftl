@@ -16,6 +16,18 @@ finding-motion-gaps-bridged = Missing values were bridged by straight lines; the
 finding-motion-plates-missed = For { $percent } % of the time the plates did not bear the runner; there the ground's push is taken from the motion.
 finding-motion-plates-elsewhere = The force file does not fit the motion in time, size or direction, so the ground's push is taken from the motion.
 finding-motion-frames-astray = { $frames } frames fit no body, so they were left out. Markers may have jumped or changed names there.
+finding-motion-plates-clock = The times of the force plates were { $ms } ms { $way ->
+    [late] late
+   *[early] early
+ } against the motion and were set right. Upward force now differs from what the motion asks for by { $rmse } body weights; before it was { $was }.
+finding-motion-plates-disagree = The plates' upward force differs from what the motion asks for by { $rmse } body weights, more than { $most }. So the loads on the spine are computed from the motion alone.
+finding-motion-force-places-astray = The places of the ground force lie under neither foot. So the ground's push is taken from the motion.
+finding-motion-force-rows-wild = { $rows ->
+    [one] One row of the force plates was
+   *[other] { $rows } rows of the force plates were
+ } not believed: it would pull the runner down, or lies far from the rest.
+finding-motion-forces-turned = The forces point into the ground, as the runner pushes the plate. They were turned round.
+finding-motion-trunk-by-rigidity = These markers keep their distance to a marker on the trunk, so they were taken to be on it too: { $names }.
 finding-motion-force-places-in-mm = The places of the ground force were read as millimetres.
 
 body-title = Load on the low back in { $motion }
@@ -52,8 +64,3 @@ task-single_leg_stance = standing on one leg
 task-stair_step = on a stair, standing still
 task-back_extension_hold = holding the trunk level, face down
 task-bird_dog = bird-dog
-task-hip_hinge_20_kg = hip hinge with 20 kg
-task-lift_10_kg_straight = lifting 10 kg, back straight
-task-lift_20_kg_straight = lifting 20 kg, back straight
-task-lift_10_kg_round = lifting 10 kg, back round
-task-lift_20_kg_round = lifting 20 kg, back round

@@ -8,7 +8,7 @@ from fastapi.responses import Response
 
 from backstride.dose.steady import PregnancyNotMeasured
 from backstride.dose.what_if import AmountOutOfRange, LighterNotOffered, MassNotTold, WhatIfUnknown
-from backstride.runner import TRUNK_LEAN_RANGE_DEG, Change, RunnerOutOfRange
+from backstride.runner import TRUNK_LEAN_RANGE_DEG, Change, LeanFrom, RunnerOutOfRange
 from backstride.services.load_what_if import WhatIfs, WishUnreadable, wish
 from backstride.texts.catalogue import catalogue
 from backstride.texts.load_sentences import LoadSentences
@@ -38,7 +38,9 @@ def load_routes(here: Here) -> APIRouter:
     def posture(sent: Sent) -> Response:
         now, reader = here.now(), Reader(sent)
         lean = reader.number("trunk_lean_deg", needed=True)
-        if lean is not None and _keep(here, now, lean):
+        told = sent.text("trunk_lean_from")
+        how = LeanFrom(told) if told in set(LeanFrom) else LeanFrom.PHOTO_OR_VIDEO
+        if lean is not None and _keep(here, now, lean, how):
             return to("/load", "saved")
         if lean is not None:
             low, high = (f"{end:g}" for end in TRUNK_LEAN_RANGE_DEG)
@@ -58,10 +60,10 @@ def page_of(here: Here, now: datetime, form: Form) -> LoadPage:
     return replace(page, trunk_lean_deg=here.backstride.me.known(now.date()).trunk_lean_deg)
 
 
-def _keep(here: Here, now: datetime, lean_deg: float) -> bool:
+def _keep(here: Here, now: datetime, lean_deg: float, how: LeanFrom) -> bool:
     """Keep a posture and work all runs out anew; tell whether it can be a runner's."""
     try:
-        here.backstride.me.tell(Change(now.date(), trunk_lean_deg=lean_deg), now)
+        here.backstride.me.tell(Change(now.date(), trunk_lean_deg=lean_deg, trunk_lean_from=how), now)
     except RunnerOutOfRange:
         return False
     if here.backstride.records.runs():
