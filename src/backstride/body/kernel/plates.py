@@ -13,7 +13,7 @@ from backstride.body.kernel.loading import build_engine, joint_motion
 from backstride.body.kernel.member import Task
 from backstride.body.model import Assumptions, build_body
 from backstride.body.motion import GroundForce, force_at, rates
-from backstride.findings import Finding, Severity
+from backstride.findings import Finding, FindingValue, Severity
 from backstride.units import body_weight_n
 
 Array = NDArray[np.float64]
@@ -107,7 +107,7 @@ def _clock(
     if abs(best) < LAG_LEAST_S or abs(best) > LAG_MOST_S - _STEP_S or gaps.min() > (1.0 - BETTER_SHARE) * now:
         return 0.0, ()
     way = "late" if best < 0.0 else "early"
-    values = {
+    values: dict[str, FindingValue] = {
         "ms": round(1000.0 * abs(best)),
         "way": way,
         "rmse": round(float(gaps.min()), 3),
