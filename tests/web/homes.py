@@ -23,6 +23,8 @@ from backstride.web.local import page_sources
 ZONE = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 22, 8, 30, tzinfo=ZONE)
 MORNINGS = 30
+MANY = 1000
+"""So many browsers visit one server of the tests."""
 RECORDINGS = 10
 
 

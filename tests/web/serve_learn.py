@@ -21,5 +21,6 @@ if __name__ == "__main__":
     serve(
         lambda access: homes.app_of(backstride, access, homes.Wall()),
         open_browser=False,
+        visits=homes.MANY,
         say=lambda url: sys.stdout.write(f"{url}\n") and sys.stdout.flush(),
     )

@@ -14,6 +14,8 @@ from backstride.web.access import Access
 from backstride.web.app import PageSources, create_app
 from backstride.web.server import serve
 
+MANY = 1000
+"""So many browsers visit one server of the tests."""
 FORM = '<!doctype html><html lang="en"><title>Form</title><main><h1>Form</h1><form method="post" action="/kept"><button>Keep</button></form></main></html>'
 INLINE = '<!doctype html><html lang="en"><title>Inline</title><main><h1 style="color: red">Inline</h1><script>document.title = "ran"</script></main></html>'
 
@@ -40,6 +42,7 @@ def app_of(name: str, access: Access) -> FastAPI:
 if __name__ == "__main__":
     serve(
         lambda access: app_of(sys.argv[1], access),
-        open_browser=False,
+        open_browser="with_browser" in sys.argv,
+        visits=MANY,
         say=lambda url: sys.stdout.write(f"{url}\n") and sys.stdout.flush(),
     )

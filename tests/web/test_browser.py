@@ -1,7 +1,9 @@
 """The page in a real browser: readable by everybody, silent, alone, and never wider than a phone."""
 
+import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -102,6 +104,28 @@ def test_the_token_leaves_the_address_and_the_history(visit: Any) -> None:
     assert page.evaluate("history.length") <= 2
     assert page.evaluate("document.cookie") == ""
     assert page.evaluate("document.referrer") == ""
+
+
+def test_the_file_that_opens_the_browser_leads_to_the_page(browser: "Browser", tmp_path: Path) -> None:
+    """From a file a strict cookie would not go along, were it not for a page of our own in between."""
+    started = tmp_path / "started"
+    script = tmp_path / "browser"
+    script.write_text(f'#!/bin/sh\necho "$@" > {started}\n', encoding="ascii")
+    script.chmod(0o755)
+    command = [sys.executable, str(Path(__file__).with_name("serve_pages.py")), "full_page", "with_browser"]
+    environment = {**os.environ, "DISPLAY": ":99", "BROWSER": f"{script} %s"}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as running:
+        while not started.exists() or not started.read_text(encoding="utf-8"):
+            time.sleep(0.05)
+        context = browser.new_context()
+        page = context.new_page()
+        page.goto(started.read_text(encoding="utf-8").strip())
+        page.wait_for_selector("h1")
+        assert page.title() != "Backstride"
+        assert "token" not in page.url
+        assert page.url.startswith("http://127.0.0.1:")
+        context.close()
+        running.terminate()
 
 
 def test_reloading_needs_no_token(visit: Any) -> None:

@@ -48,7 +48,8 @@ def test_the_token_becomes_a_strict_cookie_and_leaves_the_address(stranger: Test
     assert answer.status_code == 303
     assert answer.headers["location"] == "/"
     cookie = answer.headers["set-cookie"]
-    assert access.token in cookie
+    assert access.session in cookie
+    assert access.token not in cookie
     assert {"HttpOnly", "SameSite=Strict", "Path=/"} <= {part.strip() for part in cookie.split(";")}
     assert "max-age" not in cookie.lower()
     assert "expires" not in cookie.lower()
@@ -69,6 +70,44 @@ def test_the_clean_address_never_leads_elsewhere(stranger: TestClient, access: A
     assert answer.status_code == 303
     assert answer.headers["location"].startswith("/")
     assert answer.headers["location"][1] not in "/\\"
+
+
+def test_the_address_opens_once(stranger: TestClient, access: Access) -> None:
+    assert stranger.get("/", params={"token": access.token}).status_code == 303
+    stranger.cookies.clear()
+    again = stranger.get("/", params={"token": access.token})
+    assert again.status_code == 403
+    assert "set-cookie" not in again.headers
+
+
+def test_whoever_opened_the_address_may_open_it_again(client: TestClient, access: Access) -> None:
+    assert client.get("/", params={"token": access.token}).status_code == 303
+
+
+def test_the_token_is_no_cookie(stranger: TestClient, access: Access) -> None:
+    assert stranger.get("/", headers={"cookie": f"{access.cookie_name}={access.token}"}).status_code == 403
+
+
+def test_another_address_opens_once_too_and_leaves_the_first_alone(stranger: TestClient, access: Access) -> None:
+    other = access.another_url().rpartition("=")[2]
+    for token in (other, access.token):
+        assert stranger.get("/", params={"token": token}).status_code == 303
+        stranger.cookies.clear()
+        assert stranger.get("/", params={"token": token}).status_code == 403
+
+
+def test_a_browser_led_here_by_a_file_is_led_on_by_a_page_of_our_own(stranger: TestClient, access: Access) -> None:
+    answer = stranger.get(
+        "/", params={"week": '"><b>', "token": access.token}, headers={"sec-fetch-site": "cross-site"}
+    )
+    assert answer.status_code == 200
+    assert "set-cookie" in answer.headers
+    assert 'content="0;url=/?week=%22%3E%3Cb%3E"' in answer.text
+
+
+def test_no_secret_stands_in_what_is_printed_of_an_access(access: Access) -> None:
+    assert access.token not in repr(access)
+    assert access.session not in repr(access)
 
 
 def test_without_a_token_nothing_is_shown(stranger: TestClient) -> None:
@@ -92,7 +131,7 @@ def test_a_wrong_cookie_is_refused(stranger: TestClient, access: Access) -> None
 
 
 def test_the_cookie_of_another_port_is_refused(stranger: TestClient, access: Access) -> None:
-    assert stranger.get("/", headers={"cookie": f"backstride-9999={access.token}"}).status_code == 403
+    assert stranger.get("/", headers={"cookie": f"backstride-9999={access.session}"}).status_code == 403
 
 
 @pytest.mark.parametrize("cookie", ["", ";;;", "=", "\xff\xfe", "a=b; backstride-8123", 'backstride-8123="unclosed'])
@@ -137,7 +176,7 @@ def test_a_name_that_is_not_this_machines_is_refused(client: TestClient, host: s
 
 
 def test_localhost_is_this_machine(client: TestClient, access: Access) -> None:
-    cookie = f"{access.cookie_name}={access.token}"
+    cookie = f"{access.cookie_name}={access.session}"
     assert client.get("/", headers={"host": "localhost:8123", "cookie": cookie}).status_code == 200
 
 

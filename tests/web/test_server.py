@@ -1,14 +1,16 @@
 """The local server: where it listens, what it prints, when it opens a browser."""
 
 import http.client
+import os
 import signal
 import socket
 import subprocess
 import sys
+import time
 import webbrowser
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import pytest
 import uvicorn
@@ -36,12 +38,17 @@ def _ask(url: str, target: str, **headers: str) -> http.client.HTTPResponse:
     return answer
 
 
-def test_the_printed_address_opens_the_page(opened_url: str) -> None:
+@pytest.fixture(scope="module")
+def cookie(opened_url: str) -> str:
+    """What the server gives to whoever opens its address."""
     parts = urlsplit(opened_url)
     assert parts.hostname == "127.0.0.1"
     welcome = _ask(opened_url, f"/?{parts.query}")
     assert welcome.status == 303
-    cookie = (welcome.getheader("set-cookie") or "").partition(";")[0]
+    return (welcome.getheader("set-cookie") or "").partition(";")[0]
+
+
+def test_the_printed_address_opens_the_page(opened_url: str, cookie: str) -> None:
     assert _ask(opened_url, "/", Cookie=cookie).status == 200
 
 
@@ -55,9 +62,7 @@ def test_a_rebound_name_is_refused_by_the_server(opened_url: str) -> None:
 
 
 @pytest.mark.parametrize("target", ["/static/../app.py", "/static/..%2fapp.py", "/../../etc/passwd", "//etc/passwd"])
-def test_no_unmended_path_reaches_a_file(opened_url: str, target: str) -> None:
-    port, query = urlsplit(opened_url).port, urlsplit(opened_url).query
-    cookie = f"backstride-{port}={query.removeprefix('token=')}"
+def test_no_unmended_path_reaches_a_file(opened_url: str, cookie: str, target: str) -> None:
     assert _ask(opened_url, "/", Cookie=cookie).status == 200
     assert _ask(opened_url, target, Cookie=cookie).status == 404
 
@@ -122,13 +127,13 @@ def test_a_screen_is_seen(environment: dict[str, str], platform: str, expected: 
 def test_a_browser_opens_only_with_a_screen_and_unless_told_not_to(
     monkeypatch: pytest.MonkeyPatch, display: str, open_browser: bool, opened: int
 ) -> None:
-    asked: list[str] = []
+    asked: list[tuple[str, int, str]] = []
     said: list[str] = []
     given: list[Access] = []
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setenv("DISPLAY", display)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
-    monkeypatch.setattr(webbrowser, "open", asked.append)
+    monkeypatch.setattr(webbrowser, "open", lambda url: asked.append((url, *_file(url))))
     monkeypatch.setattr(uvicorn.Server, "run", lambda self, sockets: None)
 
     async def app(scope: object, receive: object, send: object) -> None:
@@ -140,4 +145,44 @@ def test_a_browser_opens_only_with_a_screen_and_unless_told_not_to(
 
     serve(make_app, open_browser=open_browser, say=said.append)  # type: ignore[arg-type]
     assert said == [given[0].opened_url]
-    assert asked == said * opened
+    assert len(asked) == opened
+    for url, mode, content in asked:
+        assert mode == 0o600
+        assert "token" not in url
+        assert given[0].token not in content
+        assert f"http://127.0.0.1:{given[0].port}/?token=" in content
+        assert not Path(unquote(urlsplit(url).path)).exists()
+
+
+def _file(url: str) -> tuple[int, str]:
+    path = Path(unquote(urlsplit(url).path))
+    return path.stat().st_mode & 0o777, path.read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="needs /proc")
+def test_no_process_shows_the_token(tmp_path: Path) -> None:
+    """A browser is started for real; what it was started with, and what every process shows, holds no token."""
+    browser = tmp_path / "browser"
+    browser.write_text(f'#!/bin/sh\necho "$@" > {tmp_path}/started\nsleep 20\n', encoding="ascii")
+    browser.chmod(0o755)
+    command = [sys.executable, str(Path(__file__).with_name("serve_pages.py")), "empty_page", "with_browser"]
+    environment = {**os.environ, "DISPLAY": ":99", "BROWSER": f"{browser} %s &"}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as running:
+        assert running.stdout is not None
+        token = running.stdout.readline().strip().rpartition("=")[2]
+        while not (tmp_path / "started").exists() or not (tmp_path / "started").read_text(encoding="utf-8"):
+            time.sleep(0.05)
+        file = Path(unquote(urlsplit((tmp_path / "started").read_text(encoding="utf-8").strip()).path))
+        secret = file.read_text(encoding="utf-8").partition("?token=")[2].partition('"')[0]
+        shown = b"".join(_shown(one) for one in Path("/proc").glob("[0-9]*/cmdline"))
+        running.terminate()
+    assert str(browser).encode() in shown
+    assert token.encode() not in shown
+    assert secret.encode() not in shown
+
+
+def _shown(cmdline: Path) -> bytes:
+    try:
+        return cmdline.read_bytes()
+    except OSError:
+        return b""

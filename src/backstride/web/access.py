@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http.cookies import CookieError, SimpleCookie
 from typing import Final
 from urllib.parse import urlencode
@@ -12,6 +12,7 @@ ADDRESS: Final = "127.0.0.1"
 TOKEN_PARAMETER: Final = "token"  # noqa: S105  the name of the query parameter, not a secret
 FEED_PREFIX: Final = "/calendar/"
 """Below it lies what programs without a cookie read; each address there is its own secret, checked by its route."""
+_SECRET_BYTES: Final = 32
 SAFE_METHODS: Final = frozenset({"GET", "HEAD"})
 
 
@@ -22,13 +23,23 @@ class Access:
     Parameters
     ----------
     token : str
-        Secret of this start of the server; never stored.
+        Secret of the address that is shown; it opens once and is worth nothing afterwards.
     port : int
         Port the server listens on.
+    visits : int
+        How often an address opens; more than once only in tests, where many browsers visit one server.
+    session : str
+        Secret of the cookie; never part of an address.
     """
 
-    token: str
+    token: str = field(repr=False)
     port: int
+    visits: int = 1
+    session: str = field(default_factory=lambda: secrets.token_urlsafe(_SECRET_BYTES), repr=False)
+    _left: dict[str, int] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        self._left[self.token] = self.visits
 
     @property
     def hosts(self) -> frozenset[str]:
@@ -48,21 +59,46 @@ class Access:
     @property
     def cookie(self) -> str:
         """The cookie that replaces the token in the address, for this browser session only."""
-        return f"{self.cookie_name}={self.token}; Path=/; HttpOnly; SameSite=Strict"
+        return f"{self.cookie_name}={self.session}; Path=/; HttpOnly; SameSite=Strict"
 
     @property
     def opened_url(self) -> str:
         """The address to open, with the token."""
-        return f"http://{ADDRESS}:{self.port}/?{urlencode({TOKEN_PARAMETER: self.token})}"
+        return self._url(self.token)
 
-    def knows(self, token: str) -> bool:
-        """Tell whether a token is the right one, in a time that does not depend on where it differs."""
-        return secrets.compare_digest(token.encode(), self.token.encode())
+    def another_url(self) -> str:
+        """Return one more address that opens once, with a token of its own."""
+        token = secrets.token_urlsafe(_SECRET_BYTES)
+        self._left[token] = self.visits
+        return self._url(token)
+
+    def _url(self, token: str) -> str:
+        return f"http://{ADDRESS}:{self.port}/?{urlencode({TOKEN_PARAMETER: token})}"
+
+    def was_handed_out(self, token: str) -> bool:
+        """Whether a token is one of this start, used or not."""
+        return self._handed(token) is not None
+
+    def takes(self, token: str) -> bool:
+        """Whether a token opens; it is used up by that."""
+        known = self._handed(token)
+        if known is None or not self._left[known]:
+            return False
+        self._left[known] -= 1
+        return True
+
+    def knows(self, session: str) -> bool:
+        """Whether a cookie is the right one, in a time that does not depend on where it differs."""
+        return secrets.compare_digest(session.encode(), self.session.encode())
+
+    def _handed(self, token: str) -> str | None:
+        """Return the token that was handed out and equals one that came, compared with all of them in equal time."""
+        return next((one for one in [*self._left] if secrets.compare_digest(token.encode(), one.encode())), None)
 
 
-def new_access(port: int) -> Access:
-    """Give an access with a fresh random token of 256 bits."""
-    return Access(token=secrets.token_urlsafe(32), port=port)
+def new_access(port: int, visits: int = 1) -> Access:
+    """Return an access with a fresh random token of 256 bits."""
+    return Access(token=secrets.token_urlsafe(_SECRET_BYTES), port=port, visits=visits)
 
 
 def token_in_cookie(access: Access, cookie_header: str) -> str | None:

@@ -2,11 +2,12 @@
 
 import logging
 from collections.abc import Callable
+from html import escape
 from typing import Final
 from urllib.parse import parse_qsl, urlencode
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from backstride.web.access import FEED_PREFIX, SAFE_METHODS, TOKEN_PARAMETER, Access, is_from_own_page, token_in_cookie
@@ -16,6 +17,11 @@ from backstride.web.limits import BodyLimits, CountedBody, is_declared_too_large
 from backstride.web.refusals import Refusal
 
 _LOG: Final = logging.getLogger("backstride.web")
+
+_LEADS_ON: Final = (
+    '<!doctype html><html lang="en"><meta charset="utf-8"><title>Backstride</title>'
+    '<meta http-equiv="refresh" content="0;url={address}"><p><a href="{address}">Backstride</a></p></html>'
+)
 
 RefusalPage = Callable[[Refusal], Response]
 
@@ -70,22 +76,28 @@ class Policy:
             return self._refuse(Refusal.ORIGIN)
         query = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
         offered = [value for name, value in query if name == TOKEN_PARAMETER]
-        if offered and scope["method"] in SAFE_METHODS:
-            return self._welcome(scope, offered[0], query)
         held = token_in_cookie(self._access, headers.get("cookie", ""))
-        if not _is_feed(scope) and (held is None or not self._access.knows(held)):
+        is_known = held is not None and self._access.knows(held)
+        if offered and scope["method"] in SAFE_METHODS:
+            return self._welcome(scope, offered[0], query, is_known=is_known)
+        if not _is_feed(scope) and not is_known:
             return self._refuse(Refusal.TOKEN)
         if is_declared_too_large(headers.get("content-length"), self._limits.of(scope["path"])):
             return self._refuse(Refusal.TOO_LARGE)
         return None
 
-    def _welcome(self, scope: Scope, offered: str, query: list[tuple[str, str]]) -> Response:
-        if not self._access.knows(offered):
+    def _welcome(self, scope: Scope, offered: str, query: list[tuple[str, str]], *, is_known: bool) -> Response:
+        """Answer an opened address: it opens once, and whoever holds the cookie already is led on all the same."""
+        if not (self._access.takes(offered) or (is_known and self._access.was_handed_out(offered))):
             return self._refuse(Refusal.TOKEN)
         rest = urlencode([(name, value) for name, value in query if name != TOKEN_PARAMETER])
         # One leading slash: two would name another host.
         clean = "/" + scope["path"].lstrip("/\\") + (f"?{rest}" if rest else "")
-        return RedirectResponse(clean, status_code=303, headers={"set-cookie": self._access.cookie})
+        cookie = {"set-cookie": self._access.cookie}
+        if Headers(scope=scope).get("sec-fetch-site") == "cross-site":
+            # led here by the file that opens the browser: a strict cookie goes along only from a page of our own
+            return HTMLResponse(_LEADS_ON.format(address=escape(clean)), headers=cookie)
+        return RedirectResponse(clean, status_code=303, headers=cookie)
 
 
 def _is_feed(scope: Scope) -> bool:

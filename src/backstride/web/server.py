@@ -3,18 +3,27 @@
 import os
 import socket
 import sys
+import tempfile
 import webbrowser
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
+from html import escape
+from pathlib import Path
 from typing import Final
 
 import uvicorn
 from starlette.types import ASGIApp
 
+from backstride.store.private import write_private
 from backstride.web.access import ADDRESS, Access, new_access
 
 ANY_PORT: Final = 0
 _WAITING: Final = 64
+_LEADS: Final = (
+    '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="referrer" content="no-referrer">'
+    '<title>Backstride</title><meta http-equiv="refresh" content="0;url={address}">'
+    '<p><a href="{address}">Backstride</a></p></html>'
+)
 
 
 class PortTaken(OSError):
@@ -31,6 +40,7 @@ def serve(
     port: int = ANY_PORT,
     open_browser: bool = True,
     say: Callable[[str], object] = print,
+    visits: int = 1,
 ) -> None:
     """Serve an app on this machine until it is interrupted.
 
@@ -44,6 +54,8 @@ def serve(
         Whether to open a browser, where there is a screen.
     say : callable
         Is given the address to open, once connections are taken.
+    visits : int
+        How often an address opens; more than once only where many browsers are to visit, as in tests.
 
     Raises
     ------
@@ -51,16 +63,34 @@ def serve(
         If the port is in use.
     """
     with listen(port) as listening:
-        access = new_access(listening.getsockname()[1])
+        access = new_access(listening.getsockname()[1], visits)
         config = uvicorn.Config(
             make_app(access), log_level="warning", access_log=False, server_header=False, ws="none", lifespan="off"
         )
         say(access.opened_url)
-        if open_browser and has_screen(os.environ, sys.platform):
-            webbrowser.open(access.opened_url)
         # Ctrl+C is how a person ends it, not a failure.
-        with suppress(KeyboardInterrupt):
+        with suppress(KeyboardInterrupt), ExitStack() as held:
+            if open_browser and has_screen(os.environ, sys.platform):
+                webbrowser.open(held.enter_context(leading_file(access)).as_uri())
             uvicorn.Server(config).run(sockets=[listening])
+
+
+@contextmanager
+def leading_file(access: Access) -> Iterator[Path]:
+    """Give a file that leads a browser to the server, as long as the block runs.
+
+    A browser is started with an address that everybody on the machine can read in the list of processes. So it is
+    started with this file, which only its owner reads, and the secret stands in there.
+
+    Parameters
+    ----------
+    access : Access
+        Gives an address of its own, so that the one that is shown still opens.
+    """
+    with tempfile.TemporaryDirectory(prefix="backstride-") as folder:
+        file = Path(folder) / "open.html"
+        write_private(file, _LEADS.format(address=escape(access.another_url())).encode())
+        yield file
 
 
 def listen(port: int) -> socket.socket:

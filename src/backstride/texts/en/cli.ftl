@@ -81,6 +81,6 @@ answer-load-line = Your last full week: { $steps } steps, whose pushes from the 
 
 demo-next = To see it as a page: backstride serve --home { $folder }
 serve-open = Open { $address }
-serve-stop = It answers only on this computer, and only with this address. Ctrl-C ends it.
+serve-stop = It answers only on this computer. The address opens once. Ctrl-C ends it.
 
 broken = Something broke on our side. “backstride doctor” looks whether your data is sound. What to report: { $where }
