@@ -19,6 +19,7 @@ from backstride.report.cohort_files import cohort_files, dictionary_rows, rows_i
 from backstride.services.cohort import Cohort, Part, Told
 from backstride.services.cohort_columns import Table
 from backstride.store.home import Home
+from backstride.store.private import private_folder, write_private
 
 
 def cohort(
@@ -95,9 +96,9 @@ def cohort_out(parts: Sequence[Part], *, sensitive: bool) -> CohortAnswer:
 
 
 def _write(parts: Sequence[Part], folder: Path, *, sensitive: bool) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
+    private_folder(folder)
     for name, content in cohort_files(parts, texts(), sensitive=sensitive):
-        (folder / name).write_bytes(content)
+        write_private(folder / name, content)
 
 
 def _show(parts: Sequence[Part], written: Path | None) -> None:

@@ -21,6 +21,7 @@ from backstride.formats.csv_out import csv_bytes
 from backstride.formats.diary_csv import read_table
 from backstride.services.diary_tables import ColumnsUnreadable, read_columns, shape_of, shapes
 from backstride.services.diary_values import TableIn
+from backstride.store.private import write_private
 
 SHOWN = 12
 """Findings that the terminal lists; --json has all."""
@@ -70,7 +71,7 @@ def export(
         aside().print(texts().say("cmd-diary-export-there", file=str(file)), markup=False)
         raise typer.Exit(FAILED)
     told = [name for name in TOLD if own_words or name not in OWN_WORDS]
-    file.write_bytes(csv_bytes(rows, ["kind", "at", "recorded_at", *told]))
+    write_private(file, csv_bytes(rows, ["kind", "at", "recorded_at", *told]))
     if json:
         print_json(DiaryExportAnswer(file=str(file), rows=len(rows), own_words=own_words))
     else:

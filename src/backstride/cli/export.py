@@ -11,6 +11,7 @@ from backstride.cli.errors import FAILED
 from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import aside, out, print_json, texts
 from backstride.report.table_files import TableKind, table_files
+from backstride.store.private import private_folder, write_private
 
 
 def export(
@@ -32,10 +33,10 @@ def export(
     if folder.exists() and any(folder.iterdir()):
         aside().print(texts().say("cmd-export-not-empty", folder=str(folder)), markup=False)
         raise typer.Exit(FAILED)
-    folder.mkdir(parents=True, exist_ok=True)
+    private_folder(folder)
     tables = backstride.tables.all(date.today(), sensitive=sensitive, own_words=own_words)  # noqa: DTZ011 - own calendar
     for name, content in table_files(tables, kind):
-        (folder / name).write_bytes(content)
+        write_private(folder / name, content)
     rows = {name: len(told) for name, told in tables.items()}
     if json:
         print_json(ExportAnswer(folder=str(folder), rows=rows))

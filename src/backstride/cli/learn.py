@@ -27,6 +27,7 @@ from backstride.report.own_days import read_table
 from backstride.services.learning import Learnt, what_is_missing
 from backstride.services.tests_over_time import tests_over_time
 from backstride.store.posterior import write_posterior
+from backstride.store.private import write_private
 
 PICTURE_PX = 640
 
@@ -160,7 +161,7 @@ def table_(
     backstride = opened(context, home)
     rows = backstride.learning.rows(backstride.now().date())
     _refuse_there(file)
-    file.write_bytes(csv_bytes(rows, ["date", *COLUMNS]))
+    write_private(file, csv_bytes(rows, ["date", *COLUMNS]))
     _end(contract.LearnExportAnswer(file=str(file), rows=len(rows)), "learn-table-written", json=json)
 
 
@@ -229,7 +230,7 @@ def _drawn(answer: contract.LearnAnswer, file: Path | None) -> contract.LearnAns
     if chart is None:
         aside().print(texts().say("learn-nothing-to-draw"), markup=False)
     else:
-        file.write_text(on_paper(effect_chart_svg(chart, PICTURE_PX)), encoding="utf-8")
+        write_private(file, on_paper(effect_chart_svg(chart, PICTURE_PX)).encode())
     return answer
 
 

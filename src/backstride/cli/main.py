@@ -1,5 +1,6 @@
 """The command `backstride`."""
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -41,6 +42,7 @@ def backstride(
 def run() -> None:
     """Run the command line: problems become one sentence and an exit code, never a trace of the program."""
     never_stumble()
+    os.umask(0o077)  # whatever a command writes is for its owner alone
     try:
         app()
     except BrokenPipeError:

@@ -12,6 +12,7 @@ from backstride.report.pdf import pdf_of
 from backstride.report.sheet import Sheet, sheet
 from backstride.report.sheet_json import report_out
 from backstride.services.report_values import Section
+from backstride.store.private import write_private
 
 
 def report(
@@ -33,7 +34,7 @@ def report(
     facts = backstride.report.facts(backstride.now(), picked, question or ())
     page = sheet(facts, texts())
     if pdf:
-        pdf.write_bytes(pdf_of(page, facts.made_at.date(), texts()))
+        write_private(pdf, pdf_of(page, facts.made_at.date(), texts()))
     if json:
         print_json(report_out(facts, page, pdf))
         return

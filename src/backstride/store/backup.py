@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from backstride.store.home import Home, HomeProblem, copy_database, open_home, writer
 from backstride.store.migrate import revision_of
+from backstride.store.private import keep_private, touch_private
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 _PIECE_BYTES: Final = 1 << 20
 _DATABASE: Final = "backstride.db"
 _PARTS: Final = ("originals", "samples")
+_BESIDE: Final = ("gate.journal", "notes.journal", "simulated")
+"""Small files of a home that belong to it: what waits for the database, and that it is made up."""
 
 
 def backup(home: Home, target: Path) -> int:
@@ -43,6 +46,7 @@ def backup(home: Home, target: Path) -> int:
         raise BackupExists(target)
     part = target.with_name(f".{target.name}.part")
     try:
+        touch_private(part)
         with writer(home, "making a backup"):
             count = _write(home, part)
         part.replace(target)
@@ -111,6 +115,7 @@ def _write(home: Home, part: Path) -> int:
 def _kept(home: Home) -> Iterator[Path]:
     for name in _PARTS:
         yield from sorted(path for path in (home.folder / name).rglob("*") if path.is_file())
+    yield from (home.folder / name for name in _BESIDE if (home.folder / name).is_file())
 
 
 def restore(source: Path, folder: Path) -> Home:
@@ -136,6 +141,8 @@ def restore(source: Path, folder: Path) -> Home:
         archive.extractall(scratch, members=_safe_members(source, archive))
         if revision_of(Path(scratch) / _DATABASE) is None:
             raise NotABackup(source)
+        for path in Path(scratch).rglob("*"):
+            keep_private(path)
         for path in Path(scratch).iterdir():
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             shutil.move(path, folder / path.name)
@@ -157,7 +164,7 @@ def _opened(source: Path) -> zipfile.ZipFile:
 def _safe_members(source: Path, archive: zipfile.ZipFile) -> list[str]:
     for name in archive.namelist():
         parts = PurePosixPath(name).parts
-        if name != _DATABASE and (parts[:1] not in {(part,) for part in _PARTS} or ".." in parts):
+        if name not in {_DATABASE, *_BESIDE} and (parts[:1] not in {(part,) for part in _PARTS} or ".." in parts):
             raise NotABackup(source)
     return archive.namelist()
 

@@ -15,6 +15,7 @@ from urllib.parse import quote
 import sqlalchemy as sa
 
 from backstride.store.migrate import HEAD_REVISION, create, migrate, revision_of
+from backstride.store.private import PRIVATE_FILE, keep_private, touch_private, write_private
 
 RUNNER_ID: Final = "me"
 """One home holds one runner; the column is there so that rows of two homes can never be mistaken for each other."""
@@ -88,7 +89,7 @@ class Home:
 
     def mark_simulated(self) -> None:
         """Say for good that runner and runs are made up."""
-        (self.folder / _SIMULATED).touch()
+        touch_private(self.folder / _SIMULATED)
 
 
 def gate_journal_beside(database: Path) -> Path:
@@ -125,7 +126,8 @@ def open_home(folder: Path) -> Home:
         raise HomeIsNotAFolder(home.folder)
     for part in (home.folder, home.originals, home.samples, home.log):
         part.mkdir(parents=True, exist_ok=True, mode=_PRIVATE)
-    home.folder.chmod(_PRIVATE)
+    for part in (home.folder, *home.folder.iterdir(), *home.log.iterdir(), *home.backups.glob("*")):
+        keep_private(part)
     _bring_up_to_date(home)
     return home
 
@@ -140,6 +142,7 @@ def _bring_up_to_date(home: Home) -> None:
         if revision_of(home.database) == HEAD_REVISION:
             return
         if found is None:
+            touch_private(home.database)
             create(home.database)
             return
         _copy_before_migration(home, found)
@@ -166,6 +169,7 @@ def _copy_before_migration(home: Home, revision: str) -> None:
 
 def copy_database(source: Path, target: Path) -> None:
     """Copy a database as one consistent state, even while somebody writes."""
+    touch_private(target)
     with sqlite3.connect(source) as old, sqlite3.connect(target) as new:
         old.backup(new)
     new.close()
@@ -223,14 +227,14 @@ def writer(home: Home, doing: str) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout  # it brings an event loop along, and looking needs no lock
 
-    lock = FileLock(home.lock, timeout=0)
+    lock = FileLock(home.lock, timeout=0, mode=PRIVATE_FILE)
     try:
         lock.acquire()
     except Timeout as busy:
         raise HomeIsBusy(home.folder, *_holder(home)) from busy
     try:
         told = {"pid": os.getpid(), "doing": doing, "since": datetime.now(UTC).isoformat(timespec="seconds")}
-        home.holder.write_text(json.dumps(told), encoding="utf-8")
+        write_private(home.holder, json.dumps(told).encode())
         yield
     finally:
         home.holder.unlink(missing_ok=True)

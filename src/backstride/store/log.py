@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from backstride.store.home import Home
+from backstride.store.private import touch_private
 
 MOST_BYTES: Final = 200_000
 FILES_KEPT: Final = 3
@@ -18,6 +19,7 @@ def log_of(home: Home) -> logging.Logger:
     logger = logging.getLogger(f"backstride.{home.folder}")
     if not logger.handlers:
         path = home.log / "backstride.log"
+        touch_private(path)
         handler = RotatingFileHandler(path, maxBytes=MOST_BYTES, backupCount=FILES_KEPT, encoding="utf-8")
         handler.setFormatter(logging.Formatter(_FORMAT))
         logger.addHandler(handler)

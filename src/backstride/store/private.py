@@ -20,6 +20,7 @@ def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
     pieces : iterable of bytes
         Its content.
     """
+    path = path.resolve()
     private_folder(path.parent)
     handle, part = tempfile.mkstemp(dir=path.parent, prefix=".part-")
     try:
@@ -33,8 +34,11 @@ def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
 
 
 def write_private(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all; only its owner reads it."""
-    write_pieces(path, [content])
+    """Write a file whole or not at all; only its owner reads it. What is no file, such as a pipe, is written into."""
+    if path.exists() and not path.is_file():
+        path.write_bytes(content)
+    else:
+        write_pieces(path, [content])
 
 
 def private_folder(folder: Path) -> None:
@@ -46,12 +50,12 @@ def private_folder(folder: Path) -> None:
 
 
 def keep_private(path: Path) -> None:
-    """Take from everybody but the owner what they may do with a file or folder; one that went meanwhile is fine."""
+    """Take from everybody but the owner what they may do with a file or folder, where it is still there and ours."""
     wanted = PRIVATE_FOLDER if path.is_dir() else PRIVATE_FILE
     try:
         if path.stat().st_mode & 0o777 != wanted and not path.is_symlink():
             path.chmod(wanted)
-    except FileNotFoundError:
+    except (FileNotFoundError, PermissionError):
         return
 
 
