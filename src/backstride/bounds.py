@@ -1,6 +1,8 @@
 """Bounds: what a figure may be, declared once where the figure is, held there and shown by every edge."""
 
 from dataclasses import dataclass
+from datetime import date
+from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,31 @@ class Bounds:
 
 SCORE: Bounds = Bounds(0, 10)
 """A score of the diary. [0 to 10]"""
+
+
+FIRST_DAY: Final = date(1900, 1, 1)
+LAST_DAY: Final = date(2199, 12, 31)
+"""Days that somebody can mean; beyond them calendars end and sums of days stumble."""
+
+
+def day_within(day: date) -> date:
+    """Return a day that somebody can mean.
+
+    Raises
+    ------
+    DayOutOfBounds
+        If it lies beyond.
+    """
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise DayOutOfBounds(day)
+    return day
+
+
+class DayOutOfBounds(ValueError):
+    """A day that nobody can mean."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__(f"{day.isoformat()} cannot be; days go from {FIRST_DAY} to {LAST_DAY}")
 
 
 class OutOfBounds(ValueError):

@@ -600,3 +600,36 @@ def test_the_table_looks_at_no_more_mornings_than_it_needs_and_says_the_same():
     assert [tolerance.outcome(day, tolerance._near(day, scored, with_leg)) for day in days] == [
         tolerance.outcome(day, scored) for day in days
     ]
+
+
+@pytest.mark.parametrize("cell", ["nan", "inf", "-inf", "1e999", "99999999999999999999"])
+def test_a_cell_without_end_is_a_finding_of_its_row(home, cell):
+    columns = read_columns({"when": "date", "columns": {"pain": {"field": "back_pain", "low": 1, "high": 5}}})
+    brought = home.diary_exchange.import_table([{"date": "2026-11-20", "pain": cell}], columns, NOW)
+    assert (brought.saved, len(brought.findings)) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"low": float("nan"), "high": 5},
+        {"low": 1, "high": float("inf")},
+        {"low": 1e308, "high": "x"},
+        {"low": [], "high": 1},
+    ],
+)
+def test_a_scale_without_end_is_no_scale(told):
+    with pytest.raises(ColumnsUnreadable):
+        read_columns({"when": "date", "columns": {"pain": {"field": "back_pain", **told}}})
+
+
+@pytest.mark.parametrize("hour", [24, -1, 1e999, "x"])
+def test_an_hour_is_one_of_a_day(hour):
+    with pytest.raises(ColumnsUnreadable):
+        read_columns({"when": "date", "columns": {"pain": "back_pain"}, "hour": hour})
+
+
+@pytest.mark.parametrize("when", ["0001-01-01", "9999-12-31", "99999999999999999999"])
+def test_a_row_of_no_day_that_can_be_is_a_finding(home, when):
+    columns = read_columns({"when": "date", "columns": {"pain": "back_pain"}})
+    assert home.diary_exchange.import_table([{"date": when, "pain": "2"}], columns, NOW).findings

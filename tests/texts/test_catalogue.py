@@ -110,3 +110,9 @@ def test_a_file_is_parsed_only_when_needed() -> None:
     texts = Catalogue("en-GB", {"a.ftl": "first = One.\n", "b.ftl": "second = Two.\n"})
     texts.say("first")
     assert texts._parsed == {"a.ftl"}
+
+
+def test_words_longer_than_a_sentence_can_repeat_are_cut() -> None:
+    said = Catalogue("en-GB", {"a.ftl": "a = You wrote { $value }."}).say("a", value="x" * 5000)
+    assert said.endswith("x….")
+    assert len(said) < 1100

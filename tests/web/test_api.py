@@ -80,9 +80,17 @@ def test_a_sign_locks_every_address_that_advises(visitor: Any, sign: str) -> Non
         assert answer.json()["said"]["emergency_numbers"]
 
 
+ODD = ("=1+1", "\u202egnirts", "早安", "e\u0301" * 200, "<script>alert(1)</script>", "' OR 1=1 --")
+
+
 def test_no_request_breaks_it(visitor: Any) -> None:
-    """Every address with made-up arguments, right and wrong ones."""
+    """Every address with made-up arguments, right and wrong ones, on a home that holds odd texts."""
     visitor.answer_no()
+    for n, text in enumerate(ODD):
+        visitor.client.post(f"{API_PREFIX}/diary", json={"kind": "morning", "told": {"back_pain": n, "note": text}})
+        visitor.post("/kit/shoes", model=text)
+        visitor.post("/strength/log", exercise=text)
+    visitor.post("/story/lines", on="2025-01-01", text=ODD[0])
     schema = schemathesis.openapi.from_dict(described(visitor))
     config = {"max_examples": 12, "deadline": None, "derandomize": True, "database": None}
     for operation in schema.get_all_operations():
@@ -113,3 +121,11 @@ def test_claims_are_told_and_emergency_words_come_first(visitor: Any) -> None:
     assert answer["outcome"] == "stop_first"
     assert answer["claims"] == []
     assert visitor.client.get(f"{API_PREFIX}/claims/nothing").status_code == 404
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "1899-12-31", "2200-01-01"])
+def test_no_day_beyond_calendars_is_taken(visitor: Any, day: str) -> None:
+    for path in ("/answer?today=", "/diary?since=", "/runs?until=", "/plan/days/"):
+        assert visitor.client.get(f"{API_PREFIX}{path}{day}").status_code == 422, path
+    told = {"kind": "morning", "told": {"back_pain": 1, "at": f"{day}T08:00:00+01:00"}}
+    assert visitor.client.post(f"{API_PREFIX}/diary", json=told).json()["findings"]

@@ -8,7 +8,7 @@ from typing import Final
 
 from backstride.answers.codes import FAILED, MISUSE, REFUSED
 from backstride.body.markers import TooFewMarkers
-from backstride.bounds import OutOfBounds
+from backstride.bounds import DayOutOfBounds, OutOfBounds
 from backstride.claims.claim import NoSuchClaim
 from backstride.claims.mechanics import NoSuchPage
 from backstride.diary.check import AnswerNotOffered, UnknownQuestion
@@ -20,6 +20,7 @@ from backstride.diary.questionnaires import UnknownQuestionnaire
 from backstride.dose.steady import PregnancyNotMeasured, SpeedNotSteady, TrunkLeanOutOfRange
 from backstride.dose.told import FigureOutOfRange
 from backstride.dose.what_if import AmountOutOfRange, LighterNotOffered, MassNotTold, WhatIfUnknown
+from backstride.formats.json_text import NotReadable
 from backstride.formats.motion.errors import MotionFileProblem, TableKindUnknown
 from backstride.learn.asking import DifferentOutcomes, TooManyQuestions
 from backstride.learn.experiments.protocol import AdviceClosed, NoSuchExperiment, NotReadyYet, TooFewSessions
@@ -63,6 +64,8 @@ from backstride.simulate.histories.gates import NoSuchShard
 from backstride.store.home import DiskIsFull, HomeIsDamaged, HomeProblem
 
 _TOLD_WRONGLY: Final = (
+    DayOutOfBounds,
+    NotReadable,
     OutOfBounds,
     TextNotPlain,
     TextTooLong,

@@ -1,6 +1,5 @@
 """`backstride check` and `backstride unlock`: the safety check in front of everything that suggests."""
 
-import json as json_text
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -21,6 +20,8 @@ from backstride.diary.gate import GateReading, GateState, opens
 from backstride.diary.questions import Group, Question
 from backstride.diary.unlock import Allowed, UnlockRefused
 from backstride.findings import Finding
+from backstride.formats.json_text import NotReadable, read_json
+from backstride.plain_text import TextNotPlain
 from backstride.services.safety import AnswersUnreadable, Spoken
 
 _LETTERS = {"y": Answer.YES, "n": Answer.NO, "?": Answer.NOT_SURE, "-": Answer.RATHER_NOT_SAY}
@@ -90,8 +91,8 @@ def unlock(
 
 def _read(path: Path) -> Mapping[str, object]:
     try:
-        raw = json_text.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as problem:
+        raw = read_json(path.read_bytes())
+    except (OSError, NotReadable, TextNotPlain) as problem:
         raise AnswersUnreadable(str(path)) from problem
     if not isinstance(raw, dict) or not raw:
         raise AnswersUnreadable(str(path))

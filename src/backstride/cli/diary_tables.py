@@ -1,6 +1,5 @@
 """`backstride diary import` and `backstride diary export`: the diary as a table."""
 
-import json as json_text
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
@@ -19,6 +18,7 @@ from backstride.diary.tables import ColumnMap
 from backstride.findings import Finding
 from backstride.formats.csv_out import csv_bytes
 from backstride.formats.diary_csv import read_table
+from backstride.formats.json_text import read_json
 from backstride.services.diary_tables import ColumnsUnreadable, read_columns, shape_of, shapes
 from backstride.services.diary_values import TableIn
 from backstride.store.private import write_private
@@ -95,7 +95,7 @@ def _columns(named: str | None, rows: Sequence[Mapping[str, str]]) -> tuple[str,
     if name in shapes():
         return name, shapes()[name]
     try:
-        raw = json_text.loads(Path(name).read_text(encoding="utf-8"))
+        raw = read_json(Path(name).read_bytes())
     except (OSError, ValueError) as problem:
         raise ColumnsUnreadable(f"{name} is neither {', '.join(shapes())} nor a JSON file") from problem
     return name, read_columns(raw)

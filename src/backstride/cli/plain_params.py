@@ -1,11 +1,13 @@
 """Every text that a command takes is plain text: what cannot be kept is refused before anything begins."""
 
 from collections.abc import Iterator
+from datetime import date, datetime
 from typing import Any
 
 import typer
 from typer.core import TyperGroup
 
+from backstride.bounds import DayOutOfBounds, day_within
 from backstride.plain_text import TextNotPlain, first_not_plain
 
 
@@ -47,6 +49,11 @@ def refuse_not_plain(ctx: Any) -> None:
     """
     params = {param.name: param for param in ctx.command.params}
     for name, value in ctx.params.items():
+        for day in _days(value):
+            try:
+                day_within(day)
+            except DayOutOfBounds as beyond:
+                raise typer.BadParameter(str(beyond), ctx=ctx, param=params.get(name)) from beyond
         for text in _texts(value):
             found = first_not_plain(text)
             if found is not None:
@@ -55,6 +62,12 @@ def refuse_not_plain(ctx: Any) -> None:
 
 def _held(command: Any) -> Any:
     return None if command is None else with_plain_text(command)
+
+
+def _days(value: object) -> Iterator[date]:
+    for each in value if isinstance(value, list | tuple) else (value,):
+        if isinstance(each, datetime):
+            yield each.date()
 
 
 def _texts(value: object) -> Iterator[str]:

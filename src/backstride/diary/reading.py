@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, Final
 
-from backstride.bounds import SCORE
+from backstride.bounds import FIRST_DAY, LAST_DAY, SCORE
 from backstride.diary.entries import OWN_WORDS, TOLD, Entry
 from backstride.diary.fields import (
     FIELDS,
@@ -169,6 +169,8 @@ def _moment(value: object) -> datetime:
         moment = value if isinstance(value, datetime) else datetime.fromisoformat(str(value))
     except ValueError:
         raise _Fault("diary-not-a-time", value=str(value)) from None
+    if not FIRST_DAY <= moment.date() <= LAST_DAY:
+        raise _Fault("diary-not-a-time", value=str(value))
     if moment.utcoffset() is None:
         raise _Fault("diary-time-without-offset", value=str(value))
     return moment

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 from enum import StrEnum
+from math import isfinite
 from typing import Any
 
+from backstride.bounds import day_within
 from backstride.diary.entries import OWN_WORDS, TOLD, Entry
 from backstride.diary.fields import EntryKind
 from backstride.diary.reading import Draft, Frame, read_entry
@@ -149,7 +151,8 @@ def _moment(row: Mapping[str, str], names: Sequence[str], hour: int, zone: tzinf
         else:
             day, month, year = map(int, cells)
             moment, timed = datetime(year, month, day), False  # noqa: DTZ001 - the zone is set just below
-    except ValueError:
+        day_within(moment.date())
+    except (ValueError, OverflowError):
         return None
     moment = moment if timed else moment.replace(hour=hour)
     return moment.replace(tzinfo=zone) if moment.tzinfo is None else moment.astimezone(zone)
@@ -163,6 +166,8 @@ def _scaled(cell: str, target: Target) -> str:
     try:
         share = (float(cell) - target.low) / (target.high - target.low)
     except ValueError:
+        return cell
+    if not isfinite(share):
         return cell
     return str(round(10 * (1 - share if target.reversed else share)))
 

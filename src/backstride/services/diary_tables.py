@@ -2,12 +2,15 @@
 
 from collections.abc import Collection, Mapping
 from functools import cache
+from math import isfinite
 from typing import Any, Final
 
+from backstride.bounds import Bounds
 from backstride.diary.fields import FIELDS, EntryKind
 from backstride.diary.tables import ColumnMap, Target
 from backstride.package_data import load_toml
 
+HOURS_OF_DAY: Final = Bounds(0, 23, "h")
 _OWN: Final = frozenset({"kind", "at"})
 
 
@@ -54,15 +57,21 @@ def read_columns(raw: Mapping[str, Any]) -> ColumnMap:
             columns,
             EntryKind(raw.get("kind", EntryKind.MORNING)),
             None if only is None else (str(only[0]), frozenset(map(str, only[1:]))),
-            int(raw.get("hour", 8)),
+            _hour(raw.get("hour", 8)),
             str(raw.get("when_else", "")),
         )
-    except (KeyError, ValueError, TypeError, AttributeError, IndexError) as problem:
+    except (KeyError, ValueError, TypeError, AttributeError, IndexError, OverflowError) as problem:
         raise ColumnsUnreadable(str(problem)) from problem
     unknown = sorted({target.field for target in columns.values()} - FIELDS.keys())
     if unknown or len(when) not in {1, 3}:
         raise ColumnsUnreadable(f"no field {', '.join(unknown)}" if unknown else f"when names {len(when)} columns")
     return found
+
+
+def _hour(told: Any) -> int:
+    hour = int(told)
+    HOURS_OF_DAY.hold("hour", hour)
+    return hour
 
 
 def _target(told: object) -> Target:
@@ -71,6 +80,8 @@ def _target(told: object) -> Target:
     if not isinstance(told, Mapping):
         raise TypeError(told)
     ends = {name: None if told.get(name) is None else float(told[name]) for name in ("low", "high")}
+    if not all(isfinite(end) for end in ends.values() if end is not None):
+        raise ValueError(f"the scale of {told['field']} has no end")
     if ends["low"] is not None and ends["low"] == ends["high"]:
         raise ValueError(f"the scale of {told['field']} begins where it ends")
     missing = frozenset(map(str, told.get("missing", ())))

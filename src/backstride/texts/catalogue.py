@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 SHARED: Final = "shared.ftl"
 """The file whose terms and messages every other file may refer to."""
+VALUE_LETTERS_MAX: Final = 1000
+"""What Fluent takes as one value; somebody's longer words are cut where a sentence repeats them. [letters]"""
 _LOCALES: Final = MappingProxyType({"en": "en-GB"})
 _ENTRY: Final = re.compile(r"^([a-zA-Z][\w-]*)[ \t]*=", re.MULTILINE)
 
@@ -155,4 +157,6 @@ def _homes(sources: Mapping[str, str]) -> dict[str, str]:
 def _plain(value: "SayValue") -> "SayValue":
     if value is None or isinstance(value, bool):
         return str(value).lower()
+    if isinstance(value, str) and len(value) > VALUE_LETTERS_MAX:
+        return f"{value[: VALUE_LETTERS_MAX - 1]}…"
     return value

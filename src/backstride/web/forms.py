@@ -8,7 +8,7 @@ from typing import Annotated, Final
 
 from fastapi import Depends, Request
 
-from backstride.bounds import Bounds
+from backstride.bounds import Bounds, day_within
 from backstride.findings import Finding, FindingValue, Severity
 from backstride.plain_text import LINE_LETTERS_MAX, TextNotPlain, first_not_plain
 
@@ -126,7 +126,7 @@ class Reader:
         if not text:
             return None
         try:
-            return date.fromisoformat(text)
+            return day_within(date.fromisoformat(text))
         except ValueError:
             self.faults.append(fault("form-not-a-day", name, value=text))
             return None

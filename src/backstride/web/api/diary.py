@@ -1,7 +1,6 @@
 """The diary."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from fastapi import APIRouter
@@ -12,6 +11,7 @@ from backstride.answers.saved import saved_out
 from backstride.contracts.diary import DiaryAnswer, DiaryHistoryAnswer, DiarySavedAnswer, VersionOut
 from backstride.diary.fields import EntryKind
 from backstride.services.diary_values import Saved
+from backstride.web.api.days import Day
 from backstride.web.api.problems import MISTOLD
 from backstride.web.here import Here
 
@@ -37,7 +37,7 @@ def diary_api(here: Here) -> APIRouter:
     router = APIRouter(tags=["diary"], prefix="/diary", responses=MISTOLD)
 
     @router.get("")
-    def entries(since: date | None = None, until: date | None = None) -> DiaryAnswer:
+    def entries(since: Day | None = None, until: Day | None = None) -> DiaryAnswer:
         """The entries as they stand, oldest first."""
         return diary_out(here.backstride, here.backstride.diary.entries(since, until), here.now().date())
 

@@ -1,6 +1,5 @@
 """Facts: who runs, what was run, what the back has handled, what is written down, what is printed."""
 
-from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -11,11 +10,13 @@ from backstride.api.me import MeAnswer
 from backstride.api.report import ReportAnswer
 from backstride.api.runs import RunOut, RunsAnswer, run_out
 from backstride.api.story import StoryAnswer, story_answer
+from backstride.bounds import FIRST_DAY, LAST_DAY
 from backstride.report.sheet import sheet
 from backstride.report.sheet_json import report_out
 from backstride.runs.summary import Sport
 from backstride.services.report_values import Section
 from backstride.texts.catalogue import catalogue
+from backstride.web.api.days import Day
 from backstride.web.api.problems import MISTOLD
 from backstride.web.here import Here
 
@@ -60,7 +61,7 @@ def facts_api(here: Here) -> APIRouter:
 
 def _add_runs(router: APIRouter, here: Here) -> None:
     @router.get("/runs")
-    def runs(since: date = date.min, until: date = date.max, sport: Sport | None = None) -> RunsAnswer:
+    def runs(since: Day = FIRST_DAY, until: Day = LAST_DAY, sport: Sport | None = None) -> RunsAnswer:
         """Runs, walks and other activities, oldest first."""
         found = here.backstride.history.runs()
         listed = [run for run in found if since <= run.local_date <= until and sport in {None, run.sport}]

@@ -1,11 +1,10 @@
 """The first answer, and what runs asked of the low back."""
 
-from datetime import date
-
 from fastapi import APIRouter
 
 from backstride.api.answer import FirstAnswer, first_answer
 from backstride.api.loads import LoadHistoryAnswer, RunLoadAnswer, load_history_answer, run_load_answer
+from backstride.web.api.days import Day
 from backstride.web.api.problems import MISTOLD
 from backstride.web.here import Here
 from backstride.web.home import Look, overall
@@ -16,7 +15,7 @@ def loads_api(here: Here) -> APIRouter:
     router = APIRouter(tags=["facts"], responses=MISTOLD)
 
     @router.get("/answer")
-    def answer(today: date | None = None) -> FirstAnswer:
+    def answer(today: Day | None = None) -> FirstAnswer:
         """Recent weeks against the runner's own usual."""
         day, backstride = today or here.now().date(), here.backstride
         told = backstride.history.answer(day)

@@ -1,6 +1,6 @@
 """The next weeks: advice, behind the gate."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Annotated
 
 from fastapi import APIRouter
@@ -20,6 +20,7 @@ from backstride.api.plan import (
 from backstride.plan.goals import named
 from backstride.plan.sessions import SessionKind
 from backstride.services.plan_values import DAY_MINUTES, MINUTES_UNTOLD, WEEKS, PlanWishes
+from backstride.web.api.days import Day
 from backstride.web.api.problems import MISTOLD, REFUSES
 from backstride.web.here import Here
 from backstride.web.pen import pen_of
@@ -33,7 +34,7 @@ class WishesIn(BaseModel):
     model_config = ConfigDict(extra="forbid")
     goal: str = Field(description="As typed, e.g. 10 km.")
     weeks: Annotated[int, Field(ge=WEEKS.low, le=WEEKS.high)] = 12
-    start: date | None = Field(default=None, description="First day; the next one without a run if not said.")
+    start: Day | None = Field(default=None, description="First day; the next one without a run if not said.")
     minutes: tuple[Annotated[int, Field(ge=DAY_MINUTES.low, le=DAY_MINUTES.high)], ...] = Field(
         default=MINUTES_UNTOLD, description="Minutes free on Monday to Sunday."
     )
@@ -42,9 +43,9 @@ class WishesIn(BaseModel):
     equipment: frozenset[str] = frozenset()
     treadmill: bool = False
     treadmill_calibrated: bool = False
-    not_on: frozenset[date] = frozenset()
-    race_on: date | None = None
-    test_on: frozenset[date] = frozenset()
+    not_on: frozenset[Day] = frozenset()
+    race_on: Day | None = None
+    test_on: frozenset[Day] = frozenset()
     accept: bool = Field(default=False, description="Keep the plan.")
 
     def wishes(self) -> PlanWishes:
@@ -73,7 +74,7 @@ def plans_api(here: Here) -> APIRouter:
         return proposal_answer(found, now, **_around(here, now), accepted_at=now if told.accept else None)
 
     @router.get("/days/{day}")
-    def why(day: date) -> PlanWhyAnswer:
+    def why(day: Day) -> PlanWhyAnswer:
         """Give what is planned on a day, and every rule that shaped it."""
         now = here.now()
         found = [session for session, _ in here.backstride.planning.why(day, now=now)]

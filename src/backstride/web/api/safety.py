@@ -1,7 +1,6 @@
 """The safety check and what professionals said."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Body
@@ -14,6 +13,7 @@ from backstride.diary.condition_cards import condition_cards
 from backstride.diary.unlock import Allowed, UnlockRefused
 from backstride.services.safety import Spoken
 from backstride.texts.catalogue import catalogue
+from backstride.web.api.days import Day
 from backstride.web.api.problems import MISTOLD
 from backstride.web.here import Here
 
@@ -31,10 +31,10 @@ class SpokenIn(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
     examined_by: str
-    examined_on: date
+    examined_on: Day
     said: str = Field(description="What they said may be done.")
     allowed: Allowed
-    until: date = Field(description="Last day on which it holds.")
+    until: Day = Field(description="Last day on which it holds.")
 
 
 def safety_api(here: Here) -> APIRouter:

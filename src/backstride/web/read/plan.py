@@ -6,6 +6,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final
 
+from backstride.bounds import day_within
 from backstride.findings import Finding
 from backstride.plan.goals import Goal
 from backstride.plan.sessions import SessionKind
@@ -72,7 +73,7 @@ def _days(reader: Reader, name: str) -> frozenset[date]:
     found = set()
     for text in _words(reader.form.text(name)):
         try:
-            found.add(date.fromisoformat(text))
+            found.add(day_within(date.fromisoformat(text)))
         except ValueError:
             reader.faults.append(fault("form-not-a-day", name, value=text))
     return frozenset(found)
