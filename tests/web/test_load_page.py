@@ -31,7 +31,7 @@ def test_my_easy_run_stands_beside_everyday_things_with_bands(regular: Any) -> N
     assert "Few people like you were measured, so the bands are wider: few women were measured" in text
     assert "Load is not harm. Discs and bones need it" in text
     assert "Nobody can compute when a back has recovered." in text
-    assert page.count('class="chart-estimate"') == 7
+    assert page.count('class="chart-estimate"') == 5
 
 
 def test_muscle_work_is_not_shown_while_the_measured_order_fails(regular: Any) -> None:
