@@ -64,3 +64,5 @@ task-single_leg_stance = standing on one leg
 task-stair_step = on a stair, standing still
 task-back_extension_hold = holding the trunk level, face down
 task-bird_dog = bird-dog
+task-lift_10_kg_straight = lifting 10 kg, back straight
+task-lift_10_kg_round = lifting 10 kg, back round
