@@ -227,7 +227,7 @@ def _peak_sum(force: StepForce, wider: float) -> Estimate:
     each = force.steps_per_s[taken] * force.peak_bw[taken]
     by_force = wider * float((force.steps_per_s[taken] * force.half_band_bw[taken]).sum())
     half = float(np.hypot(by_force, (each * force.steps_half_band[taken]).sum()))
-    total = float(each.sum())
+    total = max(float(each.sum()), 0.0)
     return Estimate(total, max(total - half, 0.0), total + half, LEVEL, "BW")
 
 

@@ -20,6 +20,12 @@ _WHEELS_M_PER_S: Final = 6.5
 _WHEELS_MEDIAN_M_PER_S: Final = 5.2
 """Half of the time this fast is a marathon in two hours and a quarter; a file without a word for its sport is more
 often a slow ride. Chosen. [m/s]"""
+_STEPPING_SHARE: Final = 0.5
+_FEWEST_STRIDES: Final = 40.0
+_MOST_STRIDES: Final = 115.0
+"""Strides of one leg per minute of people on foot lie between; more counts both feet. [1/min]"""
+_LONGEST_STEP_M: Final = 1.8
+"""A middle step longer than this was turned by pedals. [m]"""
 _SHORTEST_S: Final = 60.0
 
 
@@ -54,6 +60,9 @@ def sport_by_speed(samples: Samples) -> Guess:
     -----
     A track that says nothing (too short, no position, no movement) counts as cross-training: kept, not analysed.
     """
+    stepping = _steps_say_no(samples)
+    if stepping:
+        return Guess(Sport.CROSS_TRAINING, stepping)
     speeds = window_speeds(samples)
     moving = speeds[speeds > _STANDING_M_PER_S]
     if not len(moving):
@@ -65,6 +74,24 @@ def sport_by_speed(samples: Samples) -> Guess:
         return Guess(Sport.CROSS_TRAINING, f"a tenth of it faster than {fast:.1f} m/s")
     sport = Sport.RUNNING if share >= _RUNNING_SHARE else Sport.WALKING
     return Guess(sport, f"median {np.median(moving):.1f} m/s, {100 * share:.0f} % at running speed")
+
+
+def _steps_say_no(samples: Samples) -> str:
+    """Why the cadence of a track rules out that it was on foot, empty where it does not; revolutions are no steps."""
+    cadence = samples.columns.get("cadence_spm")
+    if cadence is None or not np.isfinite(cadence).any():
+        return ""
+    known = cadence[np.isfinite(cadence)]
+    if float(np.mean(known > 0)) < _STEPPING_SHARE:
+        return "hardly any steps"
+    middle = float(np.median(known[known > 0]))
+    if middle < _FEWEST_STRIDES:
+        return f"{middle:.0f} a minute are no steps"
+    speeds = window_speeds(samples)
+    moving = speeds[speeds > _STANDING_M_PER_S]
+    both = middle if middle > _MOST_STRIDES else 2.0 * middle
+    step_m = 60.0 * float(np.median(moving)) / both if len(moving) else 0.0
+    return f"steps of {step_m:.1f} m" if step_m > _LONGEST_STEP_M else ""
 
 
 def window_speeds(samples: Samples) -> np.ndarray[tuple[int], np.dtype[np.float64]]:

@@ -1,10 +1,13 @@
 """GPX files: tracks of points with extensions by many exporters."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Final
 from xml.etree.ElementTree import Element
+
+import numpy as np
 
 from backstride.findings import Finding, Severity
 from backstride.formats.evidence import sport_by_speed
@@ -14,12 +17,15 @@ from backstride.formats.xml_text import Events, local, root_name, xml_text
 from backstride.runs.recording import (
     CadenceUnit,
     Device,
+    Lap,
     Reading,
     ReadOutcome,
     Recording,
     Sport,
     Summary,
 )
+from backstride.runs.sports import GUESSED
+from backstride.runs.track import metres_between
 
 _COLUMN_OF: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -50,12 +56,21 @@ _NO_MEASURE: Final = frozenset(
 )
 
 
+TOUCH_S: Final = 60.0
+"""Tracks this near in time are the laps of one. Chosen: a lap button is pressed at once. [s]"""
+TOUCH_M: Final = 60.0
+"""The same for their places. [m]"""
+_NEVER: Final = datetime(1970, 1, 1, tzinfo=UTC)
+
+
 @dataclass(slots=True)
 class _Trk:
     """One track while it is read."""
 
     points: Points = field(default_factory=Points)
     words: dict[str, str] = field(default_factory=dict)
+    laps: list[Track] = field(default_factory=list)
+    """The tracks it was joined from, where there were several."""
 
 
 @dataclass(slots=True)
@@ -164,11 +179,56 @@ def _reading(held: _File, damage: str, findings: tuple[Finding, ...], where: str
     if not whole:
         return _nothing(held, damage, findings, where)
     recordings = []
-    for part, (trk, one) in enumerate(whole):
+    for part, (trk, one) in enumerate(_laps_joined(whole, where)):
         recording, said = _recording(trk, one, held.creator, part, where)
         recordings.append(recording)
         findings = (*findings, *said)
     return Reading(ReadOutcome.SALVAGED if damage else ReadOutcome.WHOLE, tuple(recordings), findings)
+
+
+def _laps_joined(tracks: Sequence[tuple[_Trk, Track]], where: str) -> Sequence[tuple[_Trk, Track]]:
+    """Tracks that touch in time and place and name the same sport are the laps of one."""
+    groups: list[list[tuple[_Trk, Track]]] = []
+    for trk, one in sorted(tracks, key=lambda pair: pair[1].start or _NEVER):
+        if groups and _touch(groups[-1][-1], (trk, one)):
+            groups[-1].append((trk, one))
+        else:
+            groups.append([(trk, one)])
+    return [group[0] if len(group) == 1 else _as_one(group, where) for group in groups]
+
+
+def _touch(before: tuple[_Trk, Track], after: tuple[_Trk, Track]) -> bool:
+    first, second = before[1], after[1]
+    if first.start is None or second.start is None or before[0].words.get("type") != after[0].words.get("type"):
+        return False
+    gap = (second.start - first.start).total_seconds() - (first.elapsed_s or 0.0)
+    ends, begins = _place(first, -1), _place(second, 0)
+    if not -1.0 <= gap <= TOUCH_S or ends is None or begins is None:
+        return False
+    return float(metres_between(*(np.array(value) for value in (*ends, *begins)))) <= TOUCH_M
+
+
+def _place(one: Track, at: int) -> tuple[float, float] | None:
+    columns = one.samples.columns
+    if "latitude_deg" not in columns:
+        return None
+    known = np.flatnonzero(np.isfinite(columns["latitude_deg"]))
+    return (
+        (float(columns["latitude_deg"][known[at]]), float(columns["longitude_deg"][known[at]])) if len(known) else None
+    )
+
+
+def _as_one(group: Sequence[tuple[_Trk, Track]], where: str) -> tuple[_Trk, Track]:
+    whole = Points(offset_s=group[0][0].points.offset_s)
+    for trk, _ in group:
+        whole.extend(trk.points)
+    made = track(whole, where)
+    return _Trk(whole, dict(group[0][0].words), [one for _, one in group]), made
+
+
+def _laps(trk: _Trk, start: datetime) -> tuple[Lap, ...]:
+    spans = [((one.start - start).total_seconds(), one.elapsed_s or 0.0) for one in trk.laps if one.start is not None]
+    return tuple(Lap(begin, begin + lasts, lasts) for begin, lasts in spans)
 
 
 def _nothing(held: _File, damage: str, findings: tuple[Finding, ...], where: str) -> Reading:
@@ -188,7 +248,7 @@ def _recording(trk: _Trk, one: Track, creator: str, part: int, where: str) -> tu
     findings: tuple[Finding, ...] = ()
     if said is None:
         guess = sport_by_speed(one.samples)
-        decisions["sport"] = f"{guess.sport.value}: {guess.evidence}"
+        decisions |= {"sport": f"{guess.sport.value}: {guess.evidence}", GUESSED: "by speed"}
         severity = Severity.NOTE if guess.certain else Severity.WARNING
         values = {"sport": guess.sport.value, "evidence": guess.evidence}
         findings = (Finding("track-sport-by-speed", severity, where, values),)
@@ -208,6 +268,7 @@ def _recording(trk: _Trk, one: Track, creator: str, part: int, where: str) -> tu
         treadmill=said.treadmill if said else False,
         device=Device(product=creator or None),
         decisions=MappingProxyType(decisions),
+        laps=_laps(trk, one.start),
     ), findings
 
 

@@ -16,6 +16,7 @@ from backstride.formats.sports import Activity, activity_of
 from backstride.formats.tracks import Points, Track, number, track
 from backstride.formats.xml_text import Events, local, root_name, xml_text
 from backstride.runs.recording import CadenceUnit, Device, FloatArray, Reading, ReadOutcome, Recording, Sport, Summary
+from backstride.runs.sports import GUESSED
 
 _COLUMN_OF: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -205,7 +206,11 @@ def _sport(activity: _Activity, one: Track, where: str) -> tuple[Activity, dict[
     severity = Severity.NOTE if guess.certain else Severity.WARNING
     finding = Finding("track-sport-by-speed", severity, where, {"sport": guess.sport.value, "evidence": guess.evidence})
     word = "unknown" if guess.sport is Sport.CROSS_TRAINING else guess.sport.value
-    return Activity(guess.sport, word), {"sport": f"{guess.sport.value}: {guess.evidence}"}, (finding,)
+    return (
+        Activity(guess.sport, word),
+        {"sport": f"{guess.sport.value}: {guess.evidence}", GUESSED: "by speed"},
+        (finding,),
+    )
 
 
 def _cadence_unit(activity: _Activity, one: Track) -> CadenceUnit:

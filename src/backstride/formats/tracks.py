@@ -75,6 +75,18 @@ class Points:
             indices.append(at)
             kept.append(value)
 
+    def extend(self, other: "Points") -> None:
+        """Take the points of a track that goes on where this one ends."""
+        first = len(self.epoch_s)
+        self.epoch_s += other.epoch_s
+        self.untimed += other.untimed
+        self.zoned, self.calendar = self.zoned and other.zoned, self.calendar or other.calendar
+        self.segment_starts += [first + at for at in other.segment_starts]
+        for name, (indices, values) in other.columns.items():
+            mine = self.columns.setdefault(name, ([], []))
+            mine[0].extend(first + at for at in indices)
+            mine[1].extend(values)
+
     def _note_zone(self, when: Instant) -> None:
         if self.offset_s is None:
             self.offset_s = when.offset_s

@@ -51,6 +51,8 @@ class Fingerprint:
     format: str
     track: bytes = b""
     heart: bytes = b""
+    guessed: bool = False
+    """Whether nothing but its speed named the sport."""
 
     @property
     def duration_s(self) -> float:
@@ -59,8 +61,8 @@ class Fingerprint:
 
     @property
     def family(self) -> Family:
-        """The kind of activity."""
-        return family(self.sport, self.activity)
+        """The kind of activity; a guessed one may be any, so that what knows its sport outweighs it."""
+        return Family.UNKNOWN if self.guessed else family(self.sport, self.activity)
 
     def places(self) -> "FloatArray":
         """Give the coarse track, shape (n, 2), latitude and longitude, NaN where missing. [deg]"""

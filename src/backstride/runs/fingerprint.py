@@ -7,6 +7,7 @@ import numpy as np
 from backstride.runs.coarse import MICRODEGREES, MISSING
 from backstride.runs.coarse import Fingerprint as Fingerprint
 from backstride.runs.recording import FloatArray, Recording
+from backstride.runs.sports import GUESSED
 
 EVERY_S: Final = 30.0
 """Spacing of the coarse track. [s]"""
@@ -42,6 +43,7 @@ def fingerprint(key: str, recording: Recording) -> Fingerprint:
         format=recording.format,
         track=_track(recording),
         heart=_heart(recording),
+        guessed=GUESSED in recording.decisions,
     )
 
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from backstride.runs.grid import bridge_s, on_seconds
 from backstride.runs.recording import FloatArray, Recording, Samples, Sport, Summary
-from backstride.runs.sports import Family, family
+from backstride.runs.sports import GUESSED, Family, family
 
 DYNAMICS: Final = ("contact_ms", "oscillation_mm", "balance_left_percent", "step_length_mm")
 FORMAT_ORDER: Final = ("fit", "tcx", "gpx", "strava", "apple")
@@ -229,10 +229,12 @@ def _joined(
 
 
 def _naming_order(recording: Recording) -> int:
+    if GUESSED in recording.decisions:
+        return 3
     kind = family(recording.sport, recording.activity)
     if recording.sport is Sport.RUNNING:
         return 0
-    return {Family.FOOT: 1, Family.OTHER: 2, Family.WHOLE: 3, Family.UNKNOWN: 4}[kind]
+    return {Family.FOOT: 1, Family.OTHER: 2, Family.WHOLE: 4, Family.UNKNOWN: 5}[kind]
 
 
 def _pauses(members: Sequence[_Member], start: float) -> tuple[tuple[float, float], ...]:

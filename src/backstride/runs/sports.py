@@ -17,6 +17,9 @@ class Family(StrEnum):
     OTHER = "other"
 
 
+GUESSED: Final = "guessed"
+"""Under this name a recording's decisions say that nothing named its sport."""
+
 UNKNOWN_WORDS: Final = frozenset(
     {"", "unknown", "other", "generic", "all", "workout", "training", "cardio", "cardio_training", "fitness_equipment"}
 )

@@ -49,7 +49,11 @@ def steps(gait: Gait, summary: Summary) -> tuple[Estimate | None, Origin]:
     """
     per_second, half_band = steps_per_second(gait)
     total, spread = float(per_second.sum()), float((per_second * half_band).sum())
-    if summary.steps and (total == 0 or COUNT_AGREES[0] <= summary.steps / total <= COUNT_AGREES[1]):
+    if (
+        summary.steps
+        and summary.steps > 0
+        and (total == 0 or COUNT_AGREES[0] <= summary.steps / total <= COUNT_AGREES[1])
+    ):
         return _around(float(summary.steps), MEASURED_HALF_BAND * summary.steps), Origin.MEASURED
     if total == 0:
         return None, Origin.ABSENT

@@ -24,6 +24,8 @@ class JoinJob:
 
     run_id: str
     shifts_s: tuple[tuple[str, float], ...]
+    kind: tuple[Sport, str] | None = None
+    """Sport and word of it, where a list of an archive says another one than the files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class Join:
         shifts = dict(job.shifts_s)
         merged = merge({key: self.samples.read_recording(key) for key in shifts}, shifts)
         recording = merged.recording
+        if job.kind is not None:
+            recording = replace(recording, sport=job.kind[0], activity=job.kind[1])
         figures = self.figure(recording)
         self.samples.write_gait(job.run_id, figures.gait)
         return Joined(
@@ -146,7 +150,7 @@ class Reconcile:
     def _make(self, wanted: Sequence[Cluster], maker: "_Maker", progress: Progress) -> None:
         had = {run.run_id: run for run in self.records.runs()}
         right = {run_id for run_id, run in had.items() if run.provenance == maker.figure.provenance(run.start)}
-        stay = [one for one in wanted if _run_id(one) in right and _same(one, had[_run_id(one)])]
+        stay = [one for one in wanted if _run_id(one) in right and maker.stands(one, had[_run_id(one)])]
         kept = {_run_id(one) for one in stay}
         new = [one for one in wanted if _run_id(one) not in kept]
         ready = [one for one in new if maker.is_ready(one)]
@@ -159,7 +163,7 @@ class Reconcile:
 
     def _joined(self, wanted: Sequence[Cluster], maker: "_Maker", progress: Progress) -> Iterator[RunRow]:
         jobs = {_run_id(cluster): cluster for cluster in wanted}
-        work = (JoinJob(run_id, tuple(cluster.shifts_s.items())) for run_id, cluster in jobs.items())
+        work = (JoinJob(key, tuple(one.shifts_s.items()), maker.corrected(one)) for key, one in jobs.items())
         for done, (job, joined) in enumerate(self.compute.map_unordered(self.join, work), 1):
             progress(done, len(jobs), job.run_id)
             if isinstance(joined, Stopped):
@@ -180,10 +184,21 @@ class _Maker:
 
     def is_ready(self, cluster: Cluster) -> bool:
         """Tell whether a run's figures were worked out when its only recording came, and still hold."""
-        if len(cluster.keys) > 1:
+        if len(cluster.keys) > 1 or self.corrected(cluster) is not None:
             return False
         (key,) = cluster.keys
         return self.rows[key].provenance == self.figure.provenance(self.rows[key].start)
+
+    def corrected(self, cluster: Cluster) -> tuple[Sport, str] | None:
+        """Return what a list of an archive says a run was, where none of its files says so."""
+        told = next((self.matched.kinds[key] for key in sorted(cluster.keys) if key in self.matched.kinds), None)
+        known = {self.rows[key].sport for key in cluster.keys}
+        return None if told is None or told[0] in known else told
+
+    def stands(self, cluster: Cluster, run: RunRow) -> bool:
+        """Whether a run that is kept is still what its recordings and the lists about them say."""
+        told = self.corrected(cluster)
+        return _same(cluster, run) and (told is None or run.sport is told[0])
 
     def alone(self, cluster: Cluster) -> RunRow:
         (key,) = cluster.keys

@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from backstride.estimates import Estimate
-from backstride.runs.recording import NO_SAMPLES, CadenceUnit, Recording, Summary
+from backstride.runs.recording import NO_SAMPLES, CadenceUnit, Recording, Sport, Summary
 from backstride.runs.run_facts import Effort, Origin, RunFacts
+from backstride.runs.sports import Family, family
 from backstride.services.records import RecordingRow, RemarkRow
 
 NO_START: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -28,10 +29,13 @@ class Matched:
         What is said, by key of the recording.
     alone : tuple of RemarkRow
         Remarks about activities of which there is no file.
+    kinds : Mapping of str to tuple of (Sport, str)
+        Sport and word of it as the archive has them, by key of the recording: people correct them there.
     """
 
     words: Mapping[str, tuple[Summary, ...]] = field(default_factory=dict)
     alone: tuple[RemarkRow, ...] = ()
+    kinds: Mapping[str, tuple[Sport, str]] = field(default_factory=dict)
 
 
 def match(remarks: Iterable[RemarkRow], recordings: Sequence[RecordingRow], paths: Mapping[str, str]) -> Matched:
@@ -48,6 +52,7 @@ def match(remarks: Iterable[RemarkRow], recordings: Sequence[RecordingRow], path
     """
     finder = _Finder.of(recordings, paths)
     words: dict[str, tuple[Summary, ...]] = {}
+    kinds: dict[str, tuple[Sport, str]] = {}
     alone = []
     meant: dict[str, Sequence[str]] = {}
     for remark in sorted(remarks, key=lambda one: (one.start <= NO_START, one.key)):
@@ -58,7 +63,9 @@ def match(remarks: Iterable[RemarkRow], recordings: Sequence[RecordingRow], path
             alone.append(remark)
         for key in keys:
             words[key] = (*words.get(key, ()), remark.summary)
-    return Matched(words, tuple(alone))
+        if len(keys) == 1 and family(remark.sport, remark.activity) in {Family.FOOT, Family.OTHER}:
+            kinds.setdefault(keys[0], (remark.sport, remark.activity))
+    return Matched(words, tuple(alone), kinds)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from backstride.formats.fit.sports import Discipline, discipline, guessed
 from backstride.formats.fit.summary import summary
 from backstride.formats.fit.table import Table
 from backstride.runs.recording import NO_SAMPLES, CadenceUnit, Recording, Sport, Summary
+from backstride.runs.sports import GUESSED
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ def _recording(part: Part, stretch: Stretch, where: str, number: int) -> tuple[R
         treadmill=kind.treadmill,
         cadence_unit=CadenceUnit.STRIDES if kind.sport is Sport.CROSS_TRAINING else CadenceUnit.STEPS,
         device=around.device(part),
+        decisions={GUESSED: "by speed and cadence"} if kind.guessed else {},
     )
     return _with_samples(part, base, samples), _findings(stretch, kind, samples, where)
 
@@ -99,7 +101,11 @@ def _with_samples(part: Part, recording: Recording, samples: Sampled | None) -> 
     if samples is None:
         return recording
     end = samples.start + float(samples.samples.time_s[-1])
-    return replace(recording, pauses=around.pauses(part, samples.start, end), decisions=samples.decisions)
+    return replace(
+        recording,
+        pauses=around.pauses(part, samples.start, end),
+        decisions={**recording.decisions, **samples.decisions},
+    )
 
 
 def _start(part: Part, stretch: Stretch, samples: Sampled | None) -> float | None:

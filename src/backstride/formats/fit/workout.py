@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from hashlib import sha256
 from typing import Final
 
 import numpy as np
@@ -68,7 +69,9 @@ _CUSTOM: Final = 0x00000020
 
 
 def write_workout(session: Session, made_at: datetime, say: Say) -> bytes:
-    """Give a session as a FIT workout file; the note of its first step says when it was made and how long it is valid.
+    """Return a session as a FIT workout file with an identity of its own, by which watches tell files apart.
+
+    The note of its first step says when it was made and how long it is valid.
 
     Parameters
     ----------
@@ -99,9 +102,17 @@ def write_workout(session: Session, made_at: datetime, say: Say) -> bytes:
         "sub_sport": float(sub_sport),
     }
     time = round(seconds_of(made_at))
+    serial = int.from_bytes(sha256(f"{session.date} {session.kind} {blocks}".encode()).digest()[:4], "little") or 1
     return fit_bytes(
         [
-            one("file_id", type=_WORKOUT_FILE, manufacturer=DEVELOPMENT, product=0, time_created=time),
+            one(
+                "file_id",
+                type=_WORKOUT_FILE,
+                manufacturer=DEVELOPMENT,
+                product=0,
+                serial_number=serial,
+                time_created=time,
+            ),
             _message(_WORKOUT, head),
             *(_message(_WORKOUT_STEP, {"message_index": float(n), **step}) for n, step in enumerate(steps)),
         ]
