@@ -57,7 +57,7 @@ def is_about_oneself(told: Told, begin: int, end: int, rule: Rule) -> bool:
     elsewhere = _of_somebody_else(told, begin, end, start) and not _asked_for_another(told)
     if elsewhere or _denied_wholly(told, begin, start, rule):
         return False
-    if _in_a_story(told, begin, start) or _in_general(told, start, stop, rule):
+    if _in_a_story(told, begin, start) or _in_general(told, (start, begin, stop), rule):
         return False
     return rule.lasting or not _long_ago(told, begin, end, start, stop)
 
@@ -70,7 +70,7 @@ def _of_somebody_else(told: Told, begin: int, end: int, start: int) -> bool:
         if word == "," and n < begin:
             return False
         if word in about.relations and n < end:
-            return _is_subject(told, n, start)
+            return word in about.pronouns or _is_subject(told, n, start)
         if word in about.first and not _owns_a_relation(told, n, end):
             return False
     return False
@@ -122,14 +122,17 @@ def _in_a_story(told: Told, begin: int, start: int) -> bool:
     return False
 
 
-def _in_general(told: Told, start: int, stop: int, rule: Rule) -> bool:
+def _in_general(told: Told, places: tuple[int, int, int], rule: Rule) -> bool:
+    """Whether a question in general, or one about what might be, comes before the words."""
+    start, begin, stop = places
     about = told.lists.about
     if told.says(about.hypothetical, start, stop):
         return True
     if any(told.words[n] in about.first for n in range(start, stop)):
         return told.says(about.general_even_so, start, stop) and not rule.is_emergency
-    softly = not rule.is_emergency and told.says(about.general_soft, start, stop)
-    return softly or told.says(about.general, start, stop)
+    before = begin + 1
+    softly = not rule.is_emergency and told.says(about.general_soft, start, before)
+    return softly or told.says(about.general, start, before)
 
 
 def _long_ago(told: Told, begin: int, end: int, start: int, stop: int) -> bool:

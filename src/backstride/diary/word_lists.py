@@ -77,8 +77,9 @@ class About:
 
     Parameters
     ----------
-    first, relations, determiners, openers : frozenset of str
-        Oneself; other people; what stands before them; what may stand before somebody who does something.
+    first, relations, pronouns, determiners, openers : frozenset of str
+        Oneself; other people; words for them that always do something; what stands before them; what may stand before
+        somebody who does something.
     asked_for : tuple
         What shows that the question is about another person's body now.
     stories, dreams : frozenset of str
@@ -98,6 +99,7 @@ class About:
 
     first: frozenset[str]
     relations: frozenset[str]
+    pronouns: frozenset[str]
     determiners: frozenset[str]
     openers: frozenset[str]
     asked_for: tuple[Item, ...]
@@ -352,6 +354,7 @@ def _about(table: Mapping[str, Any], digraphs: bool, together: tuple[tuple[str, 
     return About(
         first=words("first"),
         relations=words("relations"),
+        pronouns=words("pronouns"),
         determiners=words("determiners"),
         openers=words("openers"),
         asked_for=phrases("asked_for"),

@@ -1,0 +1,145 @@
+"""Three nets of words: lists written blind, whom a sentence is about, and the cards they lead to."""
+
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from backstride.diary import told_of
+from backstride.diary.condition_cards import NoSuchCondition, cards_for, condition_card, condition_cards
+from backstride.diary.emergency import emergency_card
+from backstride.diary.questions import Group, StopCard, questions, questions_by_identifier
+from backstride.diary.words import Heard, Who, heard_in
+from backstride.texts.catalogue import catalogue
+
+DATA = Path(__file__).parent / "data"
+BIBLIOGRAPHY = (Path(__file__).parents[2] / "references.bib").read_text("utf-8")
+
+
+def share(name: str, counts: Callable[[Heard], object]) -> float:
+    """Share of the sentences of a list that count."""
+    table = tomllib.loads((DATA / f"{name}.toml").read_text("utf-8"))
+    heard = [bool(counts(heard_in(sentence))) for listed in table.values() for sentence in listed]
+    return sum(heard) / len(heard)
+
+
+# The lists written blind: floors under what the model card says
+
+
+def test_emergencies_of_a_blind_list_are_heard_as_such() -> None:
+    assert share("nets_emergency_blind.en", lambda heard: heard.emergencies) >= 0.93
+
+
+def test_see_someone_signs_of_a_blind_list_are_heard() -> None:
+    assert share("nets_soon_blind.en", lambda heard: heard.signs) >= 0.81
+
+
+def test_ordinary_sentences_of_a_blind_list_rarely_alarm() -> None:
+    assert share("nets_ordinary_blind.en", lambda heard: heard.signs) <= 0.05
+
+
+# Whom and when a sentence is about
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "my dad had prostate cancer", "does running prevent osteoporosis", "what are the signs of cauda equina",
+        "never had cancer, easy run", "I fainted once giving blood, never since", "race for cancer research on sunday",
+        "pregnant friend joined me for a walk", "no periods for three years since the menopause", "had a cold last week",
+        "sore calf after speed work", "both legs sore after the marathon", "fell on my tailbone last week, sore to sit",
+    ],
+)  # fmt: skip
+def test_what_nobody_has_now_is_left_alone(sentence: str) -> None:
+    assert heard_in(sentence).signs == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sign"),
+    [
+        ("I had breast cancer and my back hurts", "cancer_ever"),
+        ("ran with my wife, numb between the legs since", "saddle_numbness"),
+        ("my son is 14 and his back hurts when he runs, can he go on", "first_pain_under_18_or_over_50"),
+        ("I have not had a period for 6 months", "periods_stopped"),
+        ("eight weeks of back pain and each week is worse", "not_better_in_weeks"),
+        ("I take warfarin and fell on the ice", "fall_with_fragile_bones"),
+        ("one calf is swollen and warm", "leg_clot_signs"),
+        ("ich hatte Brustkrebs und jetzt tut der Ruecken weh", "cancer_ever"),
+        ("rueckenschmerzen und taubheit zwischen den beinen", "saddle_numbness"),
+    ],
+)
+def test_what_somebody_has_now_is_heard(sentence: str, sign: str) -> None:
+    assert sign in heard_in(sentence).signs
+
+
+def test_the_known_age_and_sex_count() -> None:
+    assert heard_in("my back hurts when I run", Who(age_years=16)).soon
+    assert not heard_in("my back hurts when I run", Who(age_years=30)).soon
+    assert not heard_in("no periods since spring", Who(sex="m")).soon
+    assert heard_in("no periods since spring", Who(sex="f")).soon
+
+
+def test_what_a_professional_has_answered_for_is_heard_no_more() -> None:
+    heard = heard_in("I had breast cancer and my back hurts")
+    assert heard.without(frozenset({"cancer_ever"})).signs == ()
+    assert heard_in("chest pain").without(frozenset({"chest_pain_or_faint"})).signs  # an emergency always is
+
+
+def test_without_asking_whom_it_is_about_a_relative_would_alarm(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(told_of, "_of_somebody_else", lambda *_: False)
+    with pytest.raises(AssertionError):
+        test_what_nobody_has_now_is_left_alone("my dad had prostate cancer")
+
+
+# The cards
+
+
+def test_the_most_urgent_sign_decides_the_card() -> None:
+    cards = {q.identifier: q.card for q in questions() if q.group is Group.EMERGENCY}
+    assert set(cards.values()) == set(StopCard)
+    assert emergency_card(["leg_clot_signs", "saddle_numbness"], None).kind is StopCard.NERVES
+    assert emergency_card(["saddle_numbness", "major_injury"], None).kind is StopCard.CALL_NOW
+
+
+def test_only_after_an_injury_nobody_is_moved() -> None:
+    assert [sign for sign in _emergencies() if emergency_card([sign], None).is_injury] == ["major_injury"]
+
+
+@pytest.mark.parametrize("sign", [q.identifier for q in questions_by_identifier().values() if q.card])
+def test_the_words_to_say_are_a_whole_sentence(sign: str) -> None:
+    (said,) = emergency_card([sign], "GB").says
+    words = catalogue().say(said)
+    assert words.startswith("“")
+    assert words.split("”")[0].endswith(".")
+
+
+def test_every_condition_has_its_card_its_sentences_and_a_source() -> None:
+    wanted = (
+        "teen pregnancy menopause over_65 cancer bone inflammatory sciatica si_joint stenosis slip fusion disc_surgery"
+    )
+    assert [card.identifier for card in condition_cards()] == wanted.split()
+    for card in condition_cards():
+        assert all(catalogue().has(message) for part in card.parts for message in part)
+        assert all(f"{{{key}," in BIBLIOGRAPHY for key in card.source)
+        assert set(card.questions) <= set(questions_by_identifier())
+    assert [card.identifier for card in cards_for(["pars_stress"])] == ["slip"]
+    with pytest.raises(NoSuchCondition, match="sciatica"):
+        condition_card("gout")
+
+
+@pytest.mark.parametrize(
+    ("question", "card"),
+    [
+        ("spondylolisthesis grade 1 and running", "slip"), ("my sacroiliac joint hurts one side", "si_joint"),
+        ("piriformis syndrome running", "sciatica"), ("is running safe at 65 with back pain", "over_65"),
+        ("had microdiscectomy 8 weeks ago when can I start running again", "disc_surgery"),
+        ("running during menopause", "menopause"), ("spinal stenosis and jogging", "stenosis"),
+    ],
+)  # fmt: skip
+def test_a_condition_in_a_question_leads_to_its_card(question: str, card: str) -> None:
+    assert card in heard_in(question).cards
+
+
+def _emergencies() -> list[str]:
+    return [question.identifier for question in questions() if question.group is Group.EMERGENCY]
