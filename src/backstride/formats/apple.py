@@ -178,7 +178,7 @@ def _recording(workout: Workout, part: int, samples: Samples, held: Mapping[str,
 def _summary(workout: Workout, held: Mapping[str, FloatArray]) -> Summary:
     summary = summary_of(workout)
     steps, rate, effort = held.get("cadence_spm"), held.get("heart_rate_bpm"), held.get("rpe")
-    if summary.steps is None and steps is not None:
+    if summary.steps is None and steps is not None and 0 < steps[:, 2].sum() < np.inf:
         summary = replace(summary, steps=round(float(steps[:, 2].sum())))
     if summary.mean_heart_rate_bpm is None and rate is not None:
         summary = replace(summary, mean_heart_rate_bpm=float(np.mean(rate[:, 2])))
