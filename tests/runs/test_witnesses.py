@@ -180,3 +180,10 @@ def test_a_distance_that_begins_again_each_lap_goes_on(written, right):
 
 def test_a_walk_along_a_street_is_no_run_of_another_unit():
     assert told(replace(run(1200.0, 1000.0), sport=Sport.WALKING))[0] == pytest.approx(1200.0, rel=0.01)
+
+
+@pytest.mark.parametrize("odd", [1e308, -5.0, float("inf")])
+def test_totals_that_no_activity_has_are_left_out(odd):
+    made = replace(run(), summary=Summary(elapsed_s=odd, timer_s=odd, distance_m=odd))
+    distance, moving, _ = told(made)
+    assert (distance, moving) == (pytest.approx(3000.0, rel=0.01), pytest.approx(1000.0, abs=5))

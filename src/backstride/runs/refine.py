@@ -89,7 +89,8 @@ def refine(recording: Recording) -> tuple[Recording, tuple[Finding, ...]]:
         The clean recording, with what was decided in its `decisions`, and what a person may want to know.
     """
     findings: list[Finding] = []
-    near, told = agreed(_without_far_samples(recording, findings))
+    told_right = replace(recording, summary=_possible(recording.summary))
+    near, told = agreed(_without_far_samples(told_right, findings))
     findings += told
     cut = _without_rides(near, findings)
     columns = {
@@ -110,6 +111,14 @@ def refine(recording: Recording) -> tuple[Recording, tuple[Finding, ...]]:
         decisions=MappingProxyType(decisions),
     )
     return clean, tuple(findings)
+
+
+def _possible(summary: Summary) -> Summary:
+    """A summary without times and distances that no activity has."""
+    lasts = {name: getattr(summary, name) for name in ("elapsed_s", "timer_s")}
+    kept = {name: value if value is None or 0 <= value <= LONGEST_S else None for name, value in lasts.items()}
+    far = summary.distance_m is not None and not 0 <= summary.distance_m <= PLAUSIBLE["distance_m"][1]
+    return replace(summary, **kept, distance_m=None if far else summary.distance_m)
 
 
 def _says_something(name: str, column: FloatArray) -> bool:
