@@ -4,14 +4,14 @@ Run as ``python -m tools.claims_page FILE``; a test compares what lies there wit
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from backstride.answers.claims import claim_out
+from backstride.api.claims import ClaimOut, StudyFindingOut
 from backstride.claims.card import Card, card
 from backstride.claims.claim import claims
 from backstride.cli.output import texts
-from backstride.contracts.claims import ClaimOut, StudyFindingOut
 from tools.claims_golden import FILES, kept
 
 
@@ -46,7 +46,7 @@ def _runner(folder: Path, name: str) -> Iterator[str]:
     yield ""
 
 
-def _table(cards: list[Card], told: list[ClaimOut]) -> Iterator[str]:
+def _table(cards: list[Card], told: Sequence[ClaimOut]) -> Iterator[str]:
     say = texts().say
     yield f"# {say('claims-title')}\n"
     rules = f"{say('claims-page-rules')} [{say('claims-page-rules-link')}](models/claims.md)."
@@ -83,7 +83,7 @@ def _claim(out: ClaimOut) -> Iterator[str]:
         yield from _findings(out.findings)
 
 
-def _findings(findings: list[StudyFindingOut]) -> Iterator[str]:
+def _findings(findings: Sequence[StudyFindingOut]) -> Iterator[str]:
     say = texts().say
     columns = [
         say(f"claims-page-column-{name}") for name in ("source", "how", "measured", "figure", "counts", "limits")

@@ -15,29 +15,24 @@ from typing import Any
 import typer
 from typer.main import get_command
 
-from backstride import api, contracts
+from backstride import api
 from backstride.api.schema import Answer, json_schema
 from backstride.cli.lazy import LazyGroup
 from backstride.cli.main import app
-from backstride.contracts.common import Answer as ModelAnswer
 from backstride.web.api import api_schema
 from tools.claims_page import page as claims_page
 
 
-def answers() -> Iterator[type[Answer] | type[ModelAnswer]]:
-    """Give every JSON answer that the package knows, by its schema's name."""
-    for room in (api, contracts):
-        for module in iter_modules(room.__path__):
-            import_module(f"{room.__name__}.{module.name}")
-    every: list[type[Answer | ModelAnswer]] = [*Answer.__subclasses__(), *ModelAnswer.__subclasses__()]
-    yield from sorted(every, key=schema_name)
+def answers() -> Iterator[type[Answer]]:
+    """Yield every JSON answer that the package knows, by its schema's name."""
+    for module in iter_modules(api.__path__):
+        import_module(f"{api.__name__}.{module.name}")
+    yield from sorted(Answer.__subclasses__(), key=schema_name)
 
 
-def schema_name(answer: type[Answer] | type[ModelAnswer]) -> str:
-    """Give the name of an answer's schema, e.g. ``backstride/runs/1``."""
-    if issubclass(answer, Answer):
-        return str(next(field.default for field in fields(answer) if field.name == "schema"))
-    return str(answer.model_fields["schema_name"].default)
+def schema_name(answer: type[Answer]) -> str:
+    """Return the name of an answer's schema, e.g. ``backstride/runs/1``."""
+    return str(next(field.default for field in fields(answer) if field.name == "schema"))
 
 
 def pages(folder: Path = Path("docs")) -> Iterator[tuple[Path, str]]:
@@ -50,17 +45,11 @@ def pages(folder: Path = Path("docs")) -> Iterator[tuple[Path, str]]:
     """
     for answer in answers():
         name = schema_name(answer).removeprefix("backstride/").replace("/", "-")
-        schema = _schema(answer)
+        schema = json_schema(answer)
         yield Path("schema", f"{name}.json"), json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
     yield Path("openapi.json"), json.dumps(api_schema(), indent=1, ensure_ascii=False) + "\n"
     yield Path("commands.md"), "".join(_command_lines())
     yield Path("claims.md"), claims_page(folder)
-
-
-def _schema(answer: type[Answer] | type[ModelAnswer]) -> dict[str, Any]:
-    if issubclass(answer, Answer):
-        return json_schema(answer)
-    return answer.model_json_schema(by_alias=True, mode="serialization")
 
 
 def commands() -> Iterator[tuple[str, Any]]:

@@ -10,6 +10,8 @@ import typer
 from typer.testing import CliRunner
 
 from backstride.answers.claims import claim_out
+from backstride.api.claims import ClaimsAnswer
+from backstride.api.schema import json_text
 from backstride.claims.ask import ask
 from backstride.claims.card import Known, card
 from backstride.claims.claim import claim_named, claims
@@ -19,7 +21,6 @@ from backstride.claims.scale import Direction, Name, Sentence, Witness, silent
 from backstride.claims.store import studies
 from backstride.cli import claims as commands
 from backstride.cli.explain import explain
-from backstride.contracts.claims import ClaimsAnswer
 from backstride.diary.gate import GateState
 from backstride.dose.steady import Ask
 from backstride.runner import Sex
@@ -63,7 +64,7 @@ def test_every_figure_is_said_with_unit_and_band_or_that_none_was_read() -> None
 
 
 def test_the_json_answer_holds_every_claim_with_its_sources() -> None:
-    told = json.loads(ClaimsAnswer(claims=[claim_out(card(claim)) for claim in claims()]).model_dump_json())
+    told = json.loads(json_text(ClaimsAnswer(claims=[claim_out(card(claim)) for claim in claims()])))
     assert told["schema"] == "backstride/claims/1"
     assert [one["id"] for one in told["claims"]] == [claim.id for claim in claims()]
     assert all(finding["source"] for one in told["claims"] for finding in one["findings"])

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -14,7 +15,6 @@ from typer.testing import CliRunner
 from backstride.bootstrap import open_backstride
 from backstride.cli.errors import exit_code_of
 from backstride.cli.main import app
-from backstride.contracts.safety import CheckAnswer, RefusedAnswer, UnlockAnswer
 from backstride.diary.emergency import emergency_card
 from backstride.diary.questions import Group, questions
 from backstride.runner import Change
@@ -41,6 +41,11 @@ SAYS_SOMETHING = (
     "test-sit_to_stand_30_s-how",
     "test-floor_trunk_hold-how",
 )
+
+
+def read(text: str) -> Any:
+    """A JSON answer with its fields as attributes."""
+    return json.loads(text, object_hook=lambda held: SimpleNamespace(**held))
 
 
 @dataclass(frozen=True)
@@ -113,10 +118,10 @@ def test_none_of_these_opens_and_never_says_more_than_it_may(told, answers, tmp_
 
 
 def test_the_state_as_json(told, answers):
-    before = CheckAnswer.model_validate_json(told("check", "--json").out)
+    before = read(told("check", "--json").out)
     assert (before.gate.state, before.gate.open) == ("never_asked", False)
     assert len(before.still_open) == len(before.questions) == len(questions())
-    after = CheckAnswer.model_validate_json(answers(NONE, "--json").out)
+    after = read(answers(NONE, "--json").out)
     assert (after.gate.state, after.gate.open, after.still_open) == ("go", True, [])
     assert {question.answered for question in after.questions} == {"no"}
     assert "stop sign, not a check-up" in after.note
@@ -159,7 +164,7 @@ def leaks(told: Callable[..., Said], home: Path) -> list[str]:
             if said.code != 3 or any(text in said.all for text in advice):
                 found.append(f"{name} {json_too}")
             if json_too:
-                assert not RefusedAnswer.model_validate_json(said.out).gate.open
+                assert not read(said.out).gate.open
     return found
 
 
@@ -272,7 +277,7 @@ def test_unlock_needs_who_when_and_what_and_not_within_the_hour(told, answers):
     assert told("unlock").code == 2
     today = TODAY.isoformat()
     spoken = ("--on", today, "--until", (TODAY + timedelta(days=20)).isoformat(), "--allowed", "usual", "--json")
-    refused = UnlockAnswer.model_validate_json(told("unlock", *spoken).out)
+    refused = read(told("unlock", *spoken).out)
     assert not refused.kept
     codes = {finding.code for finding in refused.findings}
     assert codes == {"unlock-who-missing", "unlock-said-missing", "unlock-same-hour"}

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from backstride.contracts.imports import ImportAnswer, ImportLogAnswer
 from tools.reference import commands
 
 COMMANDS = dict(commands())
@@ -58,7 +57,7 @@ def test_a_figure_that_no_person_has_is_refused_and_nothing_is_kept(say, argumen
 
 def test_import_counts_add_up_and_every_file_has_one_outcome(say, watch_files, tmp_path):
     (tmp_path / "notes.txt").write_text("hello")
-    told = ImportAnswer.model_validate_json(say("import", watch_files, tmp_path / "notes.txt", "--json").out)
+    told = read(say("import", watch_files, tmp_path / "notes.txt", "--json").out)
     counts = (told.imported, told.merged, told.same, told.skipped, told.salvaged, told.failed)
     assert counts == (30, 10, 0, 1, 0, 0)
     assert len(told.files) == sum(counts)
@@ -101,7 +100,7 @@ def test_import_without_paths_says_what_to_name(say):
 def test_the_log_tells_every_import(say, watch_files):
     say("import", watch_files)
     say("import", watch_files)
-    told = ImportLogAnswer.model_validate_json(say("import", "--log", "--json").out)
+    told = read(say("import", "--log", "--json").out)
     assert [line.outcome for line in told.lines].count("same") == 40
     assert len(told.lines) == 80
 

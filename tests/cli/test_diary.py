@@ -15,13 +15,6 @@ from typer.testing import CliRunner
 from backstride.cli import diary_fields
 from backstride.cli.errors import exit_code_of
 from backstride.cli.main import app
-from backstride.contracts.diary import (
-    DiaryAnswer,
-    DiaryExportAnswer,
-    DiaryHistoryAnswer,
-    DiaryImportAnswer,
-    DiarySavedAnswer,
-)
 from backstride.diary.fields import FIELDS, EntryKind, Holds
 
 
@@ -82,7 +75,7 @@ def test_every_field_of_a_kind_can_be_told_and_comes_back(told, kind):
         for name in names
         for part in (diary_fields._OPTION.get(name, "--" + name.replace("_", "-")), example(name))
     ]
-    saved = DiarySavedAnswer.model_validate_json(told("diary", "add", kind, *options, "--json").out)
+    saved = read(told("diary", "add", kind, *options, "--json").out)
     assert saved.entry is not None
     assert set(saved.entry.told) == set(names)
 
@@ -90,7 +83,7 @@ def test_every_field_of_a_kind_can_be_told_and_comes_back(told, kind):
 def test_bad_input_is_told_at_its_field_with_exit_two(told):
     refused = told("diary", "add", "--back-pain", "11", "--json")
     assert refused.code == 2
-    saved = DiarySavedAnswer.model_validate_json(refused.out)
+    saved = read(refused.out)
     assert saved.entry is None
     assert [(one.where, one.message) for one in saved.findings] == [("back_pain", "11 is not between 0 and 10.")]
     assert told("diary", "add").code == 2
@@ -100,11 +93,11 @@ def test_bad_input_is_told_at_its_field_with_exit_two(told):
 def test_edit_history_undo_and_remove(told):
     saved = json.loads(told("diary", "add", "--back-pain", "2", "--mood", "5", "--json").out)["entry"]["entry_id"]
     assert told("diary", "edit", saved, "--back-pain", "3", "--mood", "").code == 0
-    versions = DiaryHistoryAnswer.model_validate_json(told("diary", "history", saved, "--json").out).versions
+    versions = read(told("diary", "history", saved, "--json").out).versions
     assert [version.entry.told for version in versions] == [{"back_pain": "2", "mood": "5"}, {"back_pain": "3"}]
     assert json.loads(told("diary", "undo", saved, "--json").out)["entry"]["told"]["mood"] == "5"
     assert told("diary", "remove", saved).code == 0
-    assert DiaryAnswer.model_validate_json(told("diary", "list", "--json").out).entries == []
+    assert read(told("diary", "list", "--json").out).entries == []
     assert told("diary", "undo", saved).code == 0
     assert "back_pain 2" in told("diary", "list").out
     assert told("diary", "edit", "abc", "--mood", "5").code == 2
@@ -143,7 +136,7 @@ def test_modes_are_chosen_and_shown(told):
 
 def test_the_diary_goes_out_and_comes_in(told, tmp_path):
     told("diary", "add", "--back-pain", "2", "--note", "private")
-    made = DiaryExportAnswer.model_validate_json(told("diary", "export", tmp_path / "a.csv", "--json").out)
+    made = read(told("diary", "export", tmp_path / "a.csv", "--json").out)
     assert (made.rows, made.own_words) == (1, False)
     assert "private" not in (tmp_path / "a.csv").read_text()
     assert told("diary", "export", tmp_path / "a.csv").code == 1
@@ -159,10 +152,10 @@ def test_a_foreign_table_is_read_by_what_somebody_says_of_its_columns(told, tmp_
     columns.write_text(
         '{"when": "day", "columns": {"hurt": "back_pain", "how": {"field": "mood", "low": 1, "high": 5}}}'
     )
-    brought = DiaryImportAnswer.model_validate_json(told("diary", "import", table, "--columns", columns, "--json").out)
+    brought = read(told("diary", "import", table, "--columns", columns, "--json").out)
     assert (brought.rows, brought.saved, brought.known) == (3, 1, 0)
     assert {finding.where.split(",")[0] for finding in brought.findings} == {"row 3", "row 4"}
-    (entry,) = DiaryAnswer.model_validate_json(told("diary", "list", "--json").out).entries
+    (entry,) = read(told("diary", "list", "--json").out).entries
     assert (entry.day, entry.told) == ("2020-01-01", {"back_pain": "3", "mood": "10"})
 
 
@@ -178,7 +171,7 @@ def test_real_tables_are_recognised_by_their_columns(told, data_folder):
     folder = data_folder / "diary"
     found = {}
     for path in ("wellness/p01/wellness.csv", "wellness/p01/srpe.csv", "pain-by-region/Participant8Pain.csv"):
-        answer = DiaryImportAnswer.model_validate_json(told("diary", "import", folder / path, "--json").out)
+        answer = read(told("diary", "import", folder / path, "--json").out)
         found[answer.columns] = answer.saved
     assert found == {"wellness": 138, "session-effort": 22, "pain-by-region": 15}
 

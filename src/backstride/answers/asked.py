@@ -2,7 +2,7 @@
 
 from backstride.answers.claims import claim_out
 from backstride.answers.conditions import condition_out
-from backstride.contracts import claims as contract
+from backstride.api import claims as contract
 from backstride.diary.condition_cards import condition_card
 from backstride.services.claims import Answered
 from backstride.texts.catalogue import catalogue

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from backstride.answers.gate import said_of, said_out
+from backstride.api.safety import CheckAnswer, GateOut, QuestionOut, UnlockAnswer
 from backstride.bootstrap import Backstride
-from backstride.contracts.common import FindingOut
-from backstride.contracts.safety import CheckAnswer, GateOut, QuestionOut, UnlockAnswer
 from backstride.diary.check import Answer
 from backstride.diary.condition_cards import cards_for
 from backstride.diary.questions import Question
@@ -50,7 +49,7 @@ def unlock_out(backstride: Backstride, findings: Sequence[Finding], now: datetim
     reading = backstride.safety.state(now)
     return UnlockAnswer(
         kept=not findings,
-        findings=[FindingOut.of(finding, catalogue().finding(finding)) for finding in findings],
+        findings=findings,
         gate=GateOut.of(reading),
         said=said_out(backstride, said_of(backstride, reading, now), now),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from backstride.api import claims as contract
 from backstride.claims.by_studies import evidence
 from backstride.claims.card import Card
 from backstride.claims.computed import Computed
@@ -10,8 +11,6 @@ from backstride.claims.grade import grade
 from backstride.claims.scale import Sentence, Witness
 from backstride.claims.study import Figure, Study
 from backstride.claims.verdict import Evidence
-from backstride.contracts import claims as contract
-from backstride.contracts.common import EstimateOut
 from backstride.texts import claim_words
 from backstride.texts.catalogue import catalogue
 
@@ -62,7 +61,7 @@ def computed_out(one: Computed) -> contract.ComputedOut:
         of=one.of,
         quantity=one.quantity,
         outcome=str(one.outcome),
-        estimate=None if one.estimate is None else EstimateOut.of(one.estimate),
+        estimate=None if one.estimate is None else one.estimate,
         source=list(one.sources),
         what=claim_words.computed_what(catalogue(), one),
         sentence=claim_words.computed_figure(catalogue(), one),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from backstride.contracts.safety import ConditionOut
+from backstride.api.safety import ConditionOut
 from backstride.diary.condition_cards import ConditionCard
 from backstride.texts.catalogue import catalogue
 

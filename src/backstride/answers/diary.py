@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
-from backstride.bootstrap import Backstride
-from backstride.contracts.diary import (
+from backstride.api.diary import (
     DiaryAnswer,
     DueOut,
     EntryOut,
 )
+from backstride.bootstrap import Backstride
 from backstride.diary.entries import Entry
 from backstride.diary.modes import asks_this_morning, mode_on
 from backstride.diary.triggers import Trigger

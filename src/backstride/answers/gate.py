@@ -8,8 +8,8 @@ from backstride.texts.catalogue import catalogue
 from backstride.texts.gate_sentences import GateSentences, gate_sentences
 
 if TYPE_CHECKING:
+    from backstride.api.safety import SaidOut
     from backstride.bootstrap import Backstride
-    from backstride.contracts.safety import SaidOut
 
 
 def said_of(backstride: "Backstride", reading: GateReading, now: datetime) -> GateSentences:
@@ -29,7 +29,7 @@ def said_of(backstride: "Backstride", reading: GateReading, now: datetime) -> Ga
 
 def said_out(backstride: "Backstride", said: GateSentences, now: datetime) -> "SaidOut":
     """Give the same for JSON, with the numbers to call."""
-    from backstride.contracts.safety import SaidOut  # only where JSON is wanted
+    from backstride.api.safety import SaidOut  # only where JSON is wanted
 
     card = backstride.safety.card(now)
     return SaidOut.of(said, card.numbers if card else ())

@@ -10,6 +10,7 @@ from rich.table import Table
 from backstride.answers.asked import ask_out, stop_lines
 from backstride.answers.claims import claim_out, line, said
 from backstride.answers.conditions import condition_lines
+from backstride.api import claims as contract
 from backstride.bootstrap import Backstride
 from backstride.claims.ask import Asked
 from backstride.claims.ask import ask as ask_claims
@@ -22,7 +23,6 @@ from backstride.cli.claims_out import show_computed
 from backstride.cli.errors import MISUSE, REFUSED
 from backstride.cli.options import HomeOption, JsonOption, opened, pen
 from backstride.cli.output import aside, complain, out, print_json, texts
-from backstride.contracts import claims as contract
 from backstride.diary.condition_cards import condition_card
 from backstride.diary.emergency import emergency_card
 from backstride.services.claims import Answered

@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from backstride.answers.conditions import condition_lines, condition_out
+from backstride.api.safety import ConditionsAnswer
 from backstride.cli.options import JsonOption
 from backstride.cli.output import out, print_json, texts
-from backstride.contracts.safety import ConditionsAnswer
 from backstride.diary.condition_cards import condition_card, condition_cards
 
 

@@ -143,7 +143,7 @@ def history(
     """
     versions = opened(context, home).diary.history(entry)
     if json:
-        from backstride.contracts.diary import DiaryHistoryAnswer, VersionOut
+        from backstride.api.diary import DiaryHistoryAnswer, VersionOut
 
         print_json(DiaryHistoryAnswer(versions=[VersionOut.of(version) for version in versions]))
         return

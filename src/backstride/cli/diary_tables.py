@@ -7,18 +7,18 @@ from typing import Annotated
 import typer
 
 from backstride.answers.diary import due_out
+from backstride.api.diary import DiaryExportAnswer, DiaryImportAnswer
 from backstride.cli.diary import print_due
 from backstride.cli.errors import FAILED, MISUSE
 from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import aside, out, print_json, texts
-from backstride.contracts.common import FindingOut
-from backstride.contracts.diary import DiaryExportAnswer, DiaryImportAnswer
 from backstride.diary.entries import OWN_WORDS, TOLD
 from backstride.diary.tables import ColumnMap
 from backstride.findings import Finding
 from backstride.formats.csv_out import csv_bytes
 from backstride.formats.diary_csv import read_table
 from backstride.formats.json_text import read_json
+from backstride.plain_text import file_name
 from backstride.services.diary_tables import ColumnsUnreadable, read_columns, shape_of, shapes
 from backstride.services.diary_values import TableIn
 from backstride.store.private import write_private
@@ -68,14 +68,14 @@ def export(
     """
     rows = opened(context, home).diary_exchange.export_table(own_words=own_words)
     if file.exists():
-        aside().print(texts().say("cmd-diary-export-there", file=str(file)), markup=False)
+        aside().print(texts().say("cmd-diary-export-there", file=file_name(file)), markup=False)
         raise typer.Exit(FAILED)
     told = [name for name in TOLD if own_words or name not in OWN_WORDS]
     write_private(file, csv_bytes(rows, ["kind", "at", "recorded_at", *told]))
     if json:
-        print_json(DiaryExportAnswer(file=str(file), rows=len(rows), own_words=own_words))
+        print_json(DiaryExportAnswer(file=file_name(file), rows=len(rows), own_words=own_words))
     else:
-        out().print(texts().say("cmd-diary-exported", count=len(rows), file=str(file)), markup=False)
+        out().print(texts().say("cmd-diary-exported", count=len(rows), file=file_name(file)), markup=False)
 
 
 def _rows(file: Path) -> Sequence[Mapping[str, str]] | Finding:
@@ -105,12 +105,12 @@ def _end(file: Path, name: str, found: TableIn, *, json: bool) -> None:
     if json:
         print_json(
             DiaryImportAnswer(
-                file=str(file),
+                file=file_name(file),
                 columns=name,
                 rows=found.rows,
                 saved=found.saved,
                 known=found.known,
-                findings=[FindingOut.of(finding, texts().finding(finding)) for finding in found.findings],
+                findings=found.findings,
                 due_again=due_out(found.triggers),
             )
         )

@@ -63,6 +63,7 @@ def _health_out(health: Health, done: Sequence[Finding]) -> DoctorAnswer:
     told = {
         name: getattr(health, name) for name in [field.name for field in fields(DoctorAnswer)] if hasattr(health, name)
     }
+    told["folder"] = file_name(told["folder"])
     return DoctorAnswer(**{**told, "findings": health.findings, "repaired": done}, sound=health.is_sound)
 
 

@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from backstride.api import learn as contract
 from backstride.bootstrap import Backstride
 from backstride.charts.effects import effect_chart_svg
 from backstride.charts.series import on_paper
@@ -18,7 +19,6 @@ from backstride.cli.errors import FAILED, REFUSED
 from backstride.cli.options import HomeOption, JsonOption, opened, within
 from backstride.cli.output import aside, out, print_json, texts
 from backstride.cli.refusal import refusing
-from backstride.contracts import learn as contract
 from backstride.diary.gate import GateClosed, GateState
 from backstride.learn.experiments.protocol import SEED_BITS
 from backstride.learn.question import ACT_ON_POINTS

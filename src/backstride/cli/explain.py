@@ -6,13 +6,13 @@ from typing import Annotated
 import typer
 
 from backstride.answers.claims import computed_out
+from backstride.api.explain import ExplainAnswer, ExplanationOut, MechanicsOut
 from backstride.bootstrap import Backstride
 from backstride.claims.citations import citation
 from backstride.claims.mechanics import Mechanics, mechanics, mechanics_named
 from backstride.cli.claims_out import show_computed
 from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import out, print_json, texts
-from backstride.contracts.explain import ExplainAnswer, ExplanationOut, MechanicsOut
 
 
 def explain(

@@ -10,6 +10,7 @@ from backstride.api.homes import ExportAnswer
 from backstride.cli.errors import FAILED
 from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import aside, out, print_json, texts
+from backstride.plain_text import file_name
 from backstride.report.table_files import TableKind, table_files
 from backstride.store.private import private_folder, write_private
 
@@ -31,7 +32,7 @@ def export(
     """
     backstride = opened(context, home)
     if folder.exists() and any(folder.iterdir()):
-        aside().print(texts().say("cmd-export-not-empty", folder=str(folder)), markup=False)
+        aside().print(texts().say("cmd-export-not-empty", folder=file_name(folder)), markup=False)
         raise typer.Exit(FAILED)
     private_folder(folder)
     tables = backstride.tables.all(date.today(), sensitive=sensitive, own_words=own_words)  # noqa: DTZ011 - own calendar
@@ -39,7 +40,7 @@ def export(
         write_private(folder / name, content)
     rows = {name: len(told) for name, told in tables.items()}
     if json:
-        print_json(ExportAnswer(folder=str(folder), rows=rows))
+        print_json(ExportAnswer(folder=file_name(folder), rows=rows))
     else:
         written = ", ".join(f"{name} {count:,}" for name, count in rows.items() if count)
-        out().print(texts().say("cmd-exported", folder=str(folder), written=written or "0"), markup=False)
+        out().print(texts().say("cmd-exported", folder=file_name(folder), written=written or "0"), markup=False)

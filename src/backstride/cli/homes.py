@@ -9,6 +9,7 @@ from backstride.api.homes import BackupAnswer, ForgetAnswer
 from backstride.cli.errors import MISUSE
 from backstride.cli.options import HomeOption, JsonOption, folder_of
 from backstride.cli.output import aside, out, print_json, texts
+from backstride.plain_text import file_name
 from backstride.store import backup as backups
 from backstride.store.home import forget_everything, open_home
 
@@ -25,9 +26,9 @@ def backup(
     """
     count = backups.backup(open_home(folder_of(context, home)), file)
     if json:
-        print_json(BackupAnswer(file=str(file), files=count))
+        print_json(BackupAnswer(file=file_name(file), files=count))
     else:
-        out().print(texts().say("home-backed-up", count=count, file=str(file)), markup=False)
+        out().print(texts().say("home-backed-up", count=count, file=file_name(file)), markup=False)
 
 
 def restore(
@@ -42,7 +43,9 @@ def restore(
     """
     restored = backups.restore(file, folder_of(context, home))
     if json:
-        print_json(BackupAnswer(file=str(file), files=sum(1 for path in restored.folder.rglob("*") if path.is_file())))
+        print_json(
+            BackupAnswer(file=file_name(file), files=sum(1 for path in restored.folder.rglob("*") if path.is_file()))
+        )
     else:
         out().print(texts().say("home-restored", folder=str(restored.folder)), markup=False)
 
@@ -59,10 +62,10 @@ def forget(
     """
     folder = folder_of(context, home)
     if not everything:
-        aside().print(texts().say("home-forget-how", folder=str(folder)), markup=False)
+        aside().print(texts().say("home-forget-how", folder=file_name(folder)), markup=False)
         raise typer.Exit(MISUSE)
     forget_everything(open_home(folder))
     if json:
-        print_json(ForgetAnswer(folder=str(folder), left=folder.exists()))
+        print_json(ForgetAnswer(folder=file_name(folder), left=folder.exists()))
     else:
-        out().print(texts().say("home-forgotten", folder=str(folder)), markup=False)
+        out().print(texts().say("home-forgotten", folder=file_name(folder)), markup=False)

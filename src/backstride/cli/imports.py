@@ -7,12 +7,11 @@ from typing import Annotated
 
 import typer
 
+from backstride.api.imports import FileOut, ImportAnswer, ImportLogAnswer, LogLineOut
 from backstride.cli.errors import FAILED, MISUSE
 from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import aside, out, print_json, progress, texts
-from backstride.contracts.common import FindingOut
-from backstride.contracts.imports import FileOut, ImportAnswer, ImportLogAnswer, LogLineOut
-from backstride.findings import Finding, Severity
+from backstride.findings import Severity
 from backstride.services.import_runs import FileOutcome, ImportReport
 from backstride.services.records import ImportLogRow, ImportOutcome
 
@@ -54,9 +53,7 @@ def import_(
 
 def _answer(report: ImportReport) -> ImportAnswer:
     counts = report.counts
-    files = [
-        FileOut(path=file.path, outcome=file.outcome.value, findings=_told(file.findings)) for file in report.files
-    ]
+    files = [FileOut(path=file.path, outcome=file.outcome.value, findings=file.findings) for file in report.files]
     return ImportAnswer(
         imported=counts[ImportOutcome.IMPORTED],
         merged=counts[ImportOutcome.MERGED],
@@ -65,12 +62,8 @@ def _answer(report: ImportReport) -> ImportAnswer:
         salvaged=counts[ImportOutcome.SALVAGED],
         failed=counts[ImportOutcome.FAILED],
         files=files,
-        findings=_told(report.findings),
+        findings=report.findings,
     )
-
-
-def _told(findings: Sequence[Finding]) -> list[FindingOut]:
-    return [FindingOut.of(finding, texts().finding(finding)) for finding in findings]
 
 
 def _print(report: ImportReport) -> None:
@@ -100,7 +93,7 @@ def _worth_saying(file: FileOutcome) -> bool:
 def _show_log(rows: Sequence[ImportLogRow], *, json: bool) -> None:
     if json:
         lines = [
-            LogLineOut(at=row.at.isoformat(), path=row.path, outcome=row.outcome.value, findings=_told(row.findings))
+            LogLineOut(at=row.at.isoformat(), path=row.path, outcome=row.outcome.value, findings=row.findings)
             for row in rows
         ]
         print_json(ImportLogAnswer(lines=lines))

@@ -9,6 +9,7 @@ from typing import Annotated
 import numpy as np
 import typer
 
+from backstride.api import learn as contract
 from backstride.bootstrap import Backstride
 from backstride.charts.effects import effect_chart_svg
 from backstride.charts.series import on_paper
@@ -17,10 +18,10 @@ from backstride.cli.learn_check import check
 from backstride.cli.learn_show import show_answer, show_asked
 from backstride.cli.options import HomeOption, JsonOption, opened, pen, within
 from backstride.cli.output import aside, out, print_json, texts
-from backstride.contracts import learn as contract
 from backstride.formats.csv_out import csv_bytes
 from backstride.learn import COLUMNS, Question, answer_questions
 from backstride.learn.question import ACT_ON_POINTS
+from backstride.plain_text import file_name
 from backstride.report.learn_answer import asked_answer, learn_answer, learnt_answer
 from backstride.report.learn_words import effect_chart
 from backstride.report.own_days import read_table
@@ -162,7 +163,7 @@ def table_(
     rows = backstride.learning.rows(backstride.now().date())
     _refuse_there(file)
     write_private(file, csv_bytes(rows, ["date", *COLUMNS]))
-    _end(contract.LearnExportAnswer(file=str(file), rows=len(rows)), "learn-table-written", json=json)
+    _end(contract.LearnExportAnswer(file=file_name(file), rows=len(rows)), "learn-table-written", json=json)
 
 
 @app.command()
@@ -182,7 +183,7 @@ def export(
         draws = backstride.learning.posterior(backstride.now())
     write_posterior(file, draws)
     rows = len(draws["draw"])
-    _end(contract.LearnExportAnswer(file=str(file), rows=rows), "learn-export-written", json=json)
+    _end(contract.LearnExportAnswer(file=file_name(file), rows=rows), "learn-export-written", json=json)
 
 
 app.command()(check)
@@ -250,7 +251,7 @@ def _end(answer: contract.LearnExportAnswer, message: str, *, json: bool) -> Non
 
 def _refuse_there(file: Path) -> None:
     if file.exists():
-        aside().print(texts().say("cmd-diary-export-there", file=str(file)), markup=False)
+        aside().print(texts().say("cmd-diary-export-there", file=file_name(file)), markup=False)
         raise typer.Exit(FAILED)
 
 

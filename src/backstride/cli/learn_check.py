@@ -1,6 +1,6 @@
 """`backstride learn check`: the release gates on simulated runners."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Final
@@ -8,11 +8,11 @@ from typing import Annotated, Final
 import typer
 from rich.table import Table
 
+from backstride.api.learn import LearnCheckAnswer, WorldOut
 from backstride.cli.errors import FAILED
 from backstride.cli.learn_gates import cell_answer
 from backstride.cli.options import JsonOption
 from backstride.cli.output import out, print_json, progress, texts
-from backstride.contracts.learn import LearnCheckAnswer, WorldOut
 from backstride.simulate.histories.cells import load_cells, load_worlds
 from backstride.simulate.histories.gates import collect, plan_units, run_unit
 from backstride.simulate.histories.results import line_of, read_lines
@@ -102,7 +102,7 @@ def _print(answer: LearnCheckAnswer, failing: list[str]) -> None:
         out().print(say("learn-check-incomplete"), markup=False)
 
 
-def _worlds_table(worlds: list[WorldOut]) -> Table:
+def _worlds_table(worlds: Sequence[WorldOut]) -> Table:
     names = ("world", "runners", "false", "alike", "wrong", "upper", "found", "peer-found", "peer-wrong")
     table = Table(*(texts().say(f"learn-check-{name}") for name in names), box=None)
     for one in worlds:

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 
-from backstride.contracts import learn as contract
+from backstride.api import learn as contract
 from backstride.simulate.histories.cells import Kind, load_cells, load_worlds
 from backstride.simulate.histories.gates import CellResult, mean_false_rate
 

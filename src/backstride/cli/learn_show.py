@@ -1,11 +1,11 @@
 """What one's own days show, for people at a terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.table import Table
 
+from backstride.api import learn as contract
 from backstride.cli.output import out, texts
-from backstride.contracts import learn as contract
 from backstride.report.learn_words import horizon_words, number_words, reasons_of_mornings, reasons_of_weeks
 
 SHOWN_ALIKE = 3
@@ -50,7 +50,7 @@ def _findings(answer: contract.LearnAnswer) -> Iterator[str]:
     say = texts().say
     codes = dict.fromkeys(finding.code for finding in answer.findings)
     for code in codes:
-        messages = list(dict.fromkeys(one.message for one in answer.findings if one.code == code))
+        messages = list(dict.fromkeys(texts().finding(one) for one in answer.findings if one.code == code))
         more = sum(one.code == code for one in answer.findings) - len(messages[:SHOWN_ALIKE])
         yield from [say("learn-no-days")] if code == "table-empty" and answer.asked else messages[:SHOWN_ALIKE]
         if more:
@@ -112,7 +112,7 @@ def _checks(question: contract.QuestionOut) -> Iterator[str]:
     yield from (f"- {line}" for line in question.assumptions)
 
 
-def _show_described(described: list[contract.DescribedOut], *, with_checks: bool) -> None:
+def _show_described(described: Sequence[contract.DescribedOut], *, with_checks: bool) -> None:
     say = texts().say
     out().print("\n" + say("learn-described-title"), style="bold", markup=False)
     names = ("learn-described-what", "learn-described-days", "learn-described-rose", "learn-described-same")

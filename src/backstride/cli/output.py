@@ -13,7 +13,6 @@ from backstride.texts.catalogue import Catalogue, catalogue
 
 if TYPE_CHECKING:
     from backstride.api.schema import Answer
-    from backstride.contracts.common import Answer as ModelAnswer
 
 IN_A_PIPE: Final = 1000
 """What reads a pipe has no width, so nothing is wrapped or cut there. [characters]"""
@@ -38,13 +37,12 @@ def aside() -> Console:
     return Console(stderr=True, highlight=False, markup=False)
 
 
-def print_json(answer: "Answer | ModelAnswer") -> None:
+def print_json(answer: "Answer") -> None:
     """Print a JSON answer: indented for people at a terminal, on one line in a pipe."""
-    from backstride.api.schema import Answer, json_text
+    from backstride.api.schema import json_text
 
     indent = 2 if sys.stdout.isatty() else None
-    text = json_text(answer, indent) if isinstance(answer, Answer) else answer.model_dump_json(indent=indent)
-    sys.stdout.write(text + "\n")
+    sys.stdout.write(json_text(answer, indent) + "\n")
 
 
 def complain(problem: Exception) -> None:

@@ -31,6 +31,7 @@ from backstride.cli.plan_out import (
     print_why,
 )
 from backstride.cli.refusal import refusing
+from backstride.plain_text import file_name
 from backstride.services.plan_state import CurrentPlan
 
 app = typer.Typer(rich_markup_mode="markdown")
@@ -180,7 +181,7 @@ def export(
         written += _workouts(found, fit, now, fit_days)
     address = f"/calendar/{backstride.planning.calendar_secret()}.ics" if feed else None
     if json:
-        print_json(PlanExportAnswer(files=[str(one) for one in written], feed=address, note=validity(now)))
+        print_json(PlanExportAnswer(files=[file_name(one) for one in written], feed=address, note=validity(now)))
     else:
         print_handed_out(written, address, now)
 

@@ -58,7 +58,7 @@ def _refuse(
     backstride: "Backstride", reading: GateReading, said: GateSentences, reasons: tuple[str, ...], *, json: bool
 ) -> None:
     if json:
-        from backstride.contracts.safety import GateOut, RefusedAnswer
+        from backstride.api.safety import GateOut, RefusedAnswer
 
         told = said_out(backstride, said, backstride.now())
         print_json(RefusedAnswer(gate=GateOut.of(reading), reasons=[str(one) for one in reasons], said=told))

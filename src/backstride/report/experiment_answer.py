@@ -1,9 +1,9 @@
 """Experiments as JSON answers and in sentences."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from backstride.contracts import learn as contract
-from backstride.contracts.common import EstimateOut
+from backstride.api import learn as contract
 from backstride.estimates import Estimate
 from backstride.learn.experiments import KINDS, Arm, PairOutcome, ReportItem
 from backstride.learn.experiments.kinds import SETTLING_DAYS
@@ -139,23 +139,22 @@ def found_answer(found: Found, texts: Catalogue) -> contract.ExperimentAnswer:
     result, verdict = found.result, found.result.verdict
     message = _message(found, texts)
     plain = experiment_answer(found.kept, message, texts, over=found.over)
-    return plain.model_copy(
-        update={
-            "notes": [*_after(found, texts), *plain.notes],
-            "complete": result.complete,
-            "missed": result.missed,
-            "swapped": result.swapped,
-            "effect": EstimateOut.of(result.effect) if result.effect else None,
-            "verdict": contract.VerdictOut(
-                direction=verdict.direction, size=verdict.size, reasons=list(verdict.reasons), message=message
-            ),
-            "p_value": result.test.p_value if result.test else None,
-            "smallest_p": result.test.smallest_p if result.test else None,
-            "confirmed": result.confirmed,
-            "confirmed_effect": EstimateOut.of(result.confirmed_effect) if result.confirmed_effect else None,
-            "pairs_done": [_pair(one) for one in found.pairs],
-            "report": [_item(one, texts) for one in found.report],
-        }
+    return replace(
+        plain,
+        notes=[*_after(found, texts), *plain.notes],
+        complete=result.complete,
+        missed=result.missed,
+        swapped=result.swapped,
+        effect=result.effect or None,
+        verdict=contract.VerdictOut(
+            direction=verdict.direction, size=verdict.size, reasons=list(verdict.reasons), message=message
+        ),
+        p_value=result.test.p_value if result.test else None,
+        smallest_p=result.test.smallest_p if result.test else None,
+        confirmed=result.confirmed,
+        confirmed_effect=result.confirmed_effect or None,
+        pairs_done=[_pair(one) for one in found.pairs],
+        report=[_item(one, texts) for one in found.report],
     )
 
 

@@ -1,10 +1,9 @@
 """Answers from one's own days as JSON answers, with their sentences: for commands, pages and programs alike."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
-from backstride.contracts import learn as contract
-from backstride.contracts.common import EstimateOut, FindingOut
+from backstride.api import learn as contract
 from backstride.findings import Finding
 from backstride.learn.answer import Answer, HorizonAnswer
 from backstride.learn.checks import Check
@@ -36,7 +35,7 @@ def learn_answer(
     """
     return contract.LearnAnswer(
         questions=[_question(each, missing if each.main else None, texts) for each in answers],
-        findings=[FindingOut.of(finding, texts.finding(finding)) for finding in findings],
+        findings=findings,
     )
 
 
@@ -54,15 +53,14 @@ def learnt_answer(told: Learnt, texts: Catalogue, tests: Sequence[TestOverTime] 
     """
     plain = learn_answer(told.answers, told.missing, told.findings, texts)
     said = {one.exposure: one.act_on_said for one in told.asked.all}
-    questions = [one.model_copy(update={"act_on_said": said.get(one.exposure, True)}) for one in plain.questions]
+    questions = [replace(one, act_on_said=said.get(one.exposure, True)) for one in plain.questions]
     described = [contract.DescribedOut(**asdict(one)) for one in told.described]
-    return plain.model_copy(
-        update={
-            "questions": questions,
-            "asked": asked_answer(told.asked, texts),
-            "described": described,
-            "tests": test_answers(tests, texts),
-        }
+    return replace(
+        plain,
+        questions=questions,
+        asked=asked_answer(told.asked, texts),
+        described=described,
+        tests=test_answers(tests, texts),
     )
 
 
@@ -140,7 +138,7 @@ def _days_that_count(answer: Answer, texts: Catalogue) -> Iterator[str]:
 def _horizon(part: HorizonAnswer, answer: Answer, texts: Catalogue) -> contract.HorizonOut:
     return contract.HorizonOut(
         horizon=part.horizon,
-        effect=None if part.effect is None else EstimateOut.of(part.effect),
+        effect=None if part.effect is None else part.effect,
         chances=None if part.chances is None else contract.ChancesOut(**asdict(part.chances)),
         verdict=verdict_out(part, answer, texts),
         checks=[_check(check, texts) for check in part.checks],
@@ -216,7 +214,7 @@ def _test(one: TestOverTime, texts: Catalogue) -> contract.TestOverTimeOut:
         test=one.identifier,
         counted=found.counted,
         span_days=found.span_days,
-        change=None if found.change is None else EstimateOut.of(found.change),
+        change=None if found.change is None else found.change,
         verdict=contract.VerdictOut(
             direction=verdict.direction, size=verdict.size, reasons=list(verdict.reasons), message=message
         ),

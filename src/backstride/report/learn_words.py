@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from backstride.api import learn as contract
 from backstride.charts.effects import Difference, EffectChart
-from backstride.contracts import learn as contract
-from backstride.contracts.common import EstimateOut
+from backstride.estimates import Estimate
 from backstride.learn.columns import COLUMNS
 from backstride.learn.rules import RULES
 from backstride.texts.catalogue import Catalogue
@@ -19,7 +19,7 @@ def horizon_words(part: contract.HorizonOut, question: contract.QuestionOut, tex
     return texts.say(f"learn-horizon-{part.horizon}{'-same-day' if same_day else ''}")
 
 
-def number_words(effect: EstimateOut | None, texts: Catalogue) -> str:
+def number_words(effect: Estimate | None, texts: Catalogue) -> str:
     """Give a difference with its interval, empty without one."""
     if effect is None:
         return ""

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import numpy as np
 
+from backstride.api import learn as contract
 from backstride.charts.effects import effect_chart_svg
 from backstride.charts.series import on_paper
-from backstride.contracts import learn as contract
 from backstride.findings import Finding
 from backstride.learn import Answer, DailyTable, Horizon, Question, TableRead, answer_questions, read_rows
 from backstride.report.learn_answer import learn_answer

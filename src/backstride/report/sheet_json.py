@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from backstride.api.report import BlockOut, ReportAnswer
+from backstride.plain_text import file_name
 from backstride.report.sheet import Sheet
 from backstride.report.sheet_values import Block
 from backstride.services.report_values import ReportFacts
@@ -17,7 +18,7 @@ def report_out(facts: ReportFacts, page: Sheet, file: Path | None) -> ReportAnsw
         flag=list(page.flag.lines),
         blocks=[_block(block) for block in page.blocks],
         methods=list(page.methods.lines),
-        file=str(file) if file else None,
+        file=file_name(file) if file else None,
     )
 
 

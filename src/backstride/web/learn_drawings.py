@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from backstride.api import learn as contract
 from backstride.charts.effects import EffectChart, effect_chart_svg, effect_table
-from backstride.contracts import learn as contract
 from backstride.report.learn_words import (
     effect_chart,
     experiment_chart,

@@ -6,7 +6,7 @@ from hashlib import sha256
 from threading import Lock
 from typing import Final
 
-from backstride.contracts import learn as contract
+from backstride.api import learn as contract
 from backstride.report.learn_answer import learnt_answer
 from backstride.services.learning import Learnt
 from backstride.services.tests_over_time import tests_over_time

@@ -9,9 +9,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from backstride.answers.asked import ask_out
 from backstride.answers.claims import claim_out
+from backstride.api.claims import AskAnswer, ClaimOut, ClaimsAnswer
 from backstride.claims.ask import ask as heard
 from backstride.claims.claim import Claim, claim_named, claims
-from backstride.contracts.claims import AskAnswer, ClaimOut, ClaimsAnswer
 from backstride.web.api.problems import MISTOLD
 from backstride.web.here import Here
 

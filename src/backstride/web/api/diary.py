@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from backstride.answers.diary import diary_out
 from backstride.answers.saved import saved_out
-from backstride.contracts.diary import DiaryAnswer, DiaryHistoryAnswer, DiarySavedAnswer, VersionOut
+from backstride.api.diary import DiaryAnswer, DiaryHistoryAnswer, DiarySavedAnswer, VersionOut
 from backstride.diary.fields import EntryKind
 from backstride.services.diary_values import Saved
 from backstride.web.api.days import Day

@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
-from backstride.contracts.learn import LearnAnswer, LearnAskAnswer
+from backstride.api.learn import LearnAnswer, LearnAskAnswer
 from backstride.learn import Question
 from backstride.learn.question import ACT_ON_POINTS
 from backstride.report.learn_answer import asked_answer, learnt_answer

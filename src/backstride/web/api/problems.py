@@ -11,8 +11,8 @@ from fastapi.responses import JSONResponse, Response
 from backstride.answers.gate import said_of, said_out
 from backstride.answers.problems import EXIT_CODES, status_of
 from backstride.api.problems import ProblemAnswer
+from backstride.api.safety import GateOut, RefusedAnswer
 from backstride.api.schema import json_text
-from backstride.contracts.safety import GateOut, RefusedAnswer
 from backstride.diary.gate import GateClosed
 from backstride.plain_text import mended_data
 from backstride.services.gate import NoPlanForYou
@@ -93,5 +93,4 @@ def refusal_out(here: Here, problem: Exception) -> RefusedAnswer:
 
 
 def _json(answer: ProblemAnswer | RefusedAnswer, status: int) -> Response:
-    text = json_text(answer) if isinstance(answer, ProblemAnswer) else answer.model_dump_json()
-    return Response(text, status, media_type="application/json")
+    return Response(json_text(answer), status, media_type="application/json")

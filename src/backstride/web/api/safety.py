@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from backstride.answers.check import check_out, unlock_out
 from backstride.answers.conditions import condition_out
-from backstride.contracts.safety import CheckAnswer, ConditionsAnswer, UnlockAnswer
+from backstride.api.safety import CheckAnswer, ConditionsAnswer, UnlockAnswer
 from backstride.diary.condition_cards import condition_cards
 from backstride.diary.unlock import Allowed, UnlockRefused
 from backstride.services.safety import Spoken

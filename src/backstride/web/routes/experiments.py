@@ -7,7 +7,7 @@ from typing import Final
 from fastapi import APIRouter
 from fastapi.responses import Response
 
-from backstride.contracts import learn as contract
+from backstride.api import learn as contract
 from backstride.diary.gate import GateClosed, GateState
 from backstride.learn.experiments import KINDS
 from backstride.learn.experiments.protocol import SEED_BITS, NotReadyYet, TooFewSessions

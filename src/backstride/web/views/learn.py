@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from backstride.api import learn as contract
 from backstride.charts.model import Table
-from backstride.contracts import learn as contract
 from backstride.web.forms import Form
 from backstride.web.views.frame import LockView
 

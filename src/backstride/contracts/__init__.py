@@ -1,1 +1,0 @@
-"""One model per JSON answer, for --json, the JSON API and the docs."""
