@@ -158,7 +158,7 @@ def test_an_experiment_is_sealed_opened_day_by_day_and_analysed(open_home):
     sealed = answer_in(open_home("experiment", "new", "time-of-day", *days(0, 26), "--seed", 5, "--json").out)
     assert sealed.pairs == 13
     assert sealed.power is not None
-    assert sealed.power["0.5"] <= sealed.power["2"]
+    assert vars(sealed.power)["0.5"] <= vars(sealed.power)["2"]
     assert "expect" in " ".join(sealed.notes)
     today = open_home("experiment", "next", "--json").json
     assert today["today"] in {"a", "b"}
