@@ -22,7 +22,7 @@ OURS_AT_MOST = {
     ("answer",): 125,
 }
 """So many modules of ours may a command load; today's figures and a tenth more. [modules]"""
-NOT_FOR_EVERY_DAY = {"pyarrow", "filelock", "rich.progress", "backstride.contracts", "backstride.formats.fit"}
+NOT_FOR_EVERY_DAY = {"pyarrow", "filelock", "rich.progress", "backstride.api.schema", "backstride.formats.fit"}
 
 
 def first_paragraph(text: str | None) -> str:
