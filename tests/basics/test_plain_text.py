@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from backstride.diary.entries import Entry
 from backstride.plain_text import TextNotPlain, TextTooLong, file_name, first_not_plain, mended, plain_line, plain_lines
-from backstride.store.diary_records import GATE_KINDS, TOLD_KINDS
+from backstride.store.diary_records import TOLD_KINDS
+from backstride.store.gate_events import GATE_KINDS
 
 BAD = ["gr\udcfcn", "a\ud800", "a\0b", "a\x01", "a\x1b[31m", "a\x7f", "a\x9b31m", "a\ufffe"]
 FROM_LISTS = {("questions", "exposure"), ("questions", "outcome"), ("experiment", "first_arm"),

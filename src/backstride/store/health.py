@@ -1,6 +1,7 @@
 """What is wrong with a home: found by looking, without opening, migrating or changing anything."""
 
 import json
+import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -186,7 +187,7 @@ class _Look:
             self._connection.close()
 
     def _open(self) -> None:
-        place = f"file:{quote(str(self._home.database))}?mode=rw"
+        place = f"file:{quote(os.fsencode(self._home.database))}?mode=rw"
         self._connection = sqlite3.connect(place, uri=True)
         try:
             told = self._connection.execute("PRAGMA integrity_check(1)").fetchone()

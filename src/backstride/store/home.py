@@ -181,7 +181,7 @@ def engine_of(home: Home) -> sa.Engine:
 
     A connection is given up as soon as another file lies in the place of the one it was made to.
     """
-    place = f"file:{quote(str(home.database))}"
+    place = f"file:{quote(os.fsencode(home.database))}"
     engine = sa.create_engine(sa.URL.create("sqlite", database=place, query={"mode": "rw", "uri": "true"}))
 
     @sa.event.listens_for(engine, "connect")

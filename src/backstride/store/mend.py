@@ -5,6 +5,7 @@ the place of a damaged one in one rename, and until then a mark says where the d
 """
 
 import json
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -127,7 +128,7 @@ def _take_over(source: Path, made: Path) -> int:
         return 0
     if source.parent.name == "before-migration":
         source = _brought_forward(source, made)
-    old, new = sqlite3.connect(f"file:{quote(str(source))}?mode=rw", uri=True), sqlite3.connect(made)
+    old, new = sqlite3.connect(f"file:{quote(os.fsencode(source))}?mode=rw", uri=True), sqlite3.connect(made)
     try:
         with new:
             counts = {table: _take_table(old, new, table) for table in _tables(new)}

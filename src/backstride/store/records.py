@@ -1,5 +1,6 @@
 """The rows of a home, in SQLite."""
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -9,7 +10,7 @@ from pathlib import Path
 from secrets import token_hex
 from threading import local
 from typing import Any, Final
-from urllib.parse import unquote
+from urllib.parse import unquote_to_bytes
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
@@ -329,7 +330,7 @@ def _said_plainly(folder: Path) -> Iterator[None]:
 
 def database_of(engine: sa.Engine) -> Path:
     """Return the file of a database."""
-    return Path(unquote(str(engine.url.database).removeprefix("file:")))
+    return Path(os.fsdecode(unquote_to_bytes(str(engine.url.database).removeprefix("file:"))))
 
 
 def is_locked(problem: Exception) -> bool:
