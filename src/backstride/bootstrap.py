@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from backstride.services.safety import Safety
     from backstride.services.story import Story
     from backstride.services.tables import Tables
-    from backstride.services.today import Today
+    from backstride.services.today import Planned, Today
     from backstride.services.usual_run import HowBacksWork
     from backstride.store.home import Home
 
@@ -236,10 +236,14 @@ class Backstride:
     @property
     def today(self) -> Today:
         """Can I run today?"""
-        from backstride.services.planning import planned_on
         from backstride.services.today import Today
 
-        return Today(self.gate, self.records, self.diary, lambda day: planned_on(self._plan_sources(), day))
+        return Today(self.gate, self.records, self.diary, self._planned_on)
+
+    def _planned_on(self, day: date) -> Planned | None:
+        from backstride.services.planning import planned_on
+
+        return planned_on(self._plan_sources(), day)
 
     @property
     def planning(self) -> Planning:

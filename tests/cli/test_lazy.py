@@ -19,7 +19,7 @@ OURS_AT_MOST = {
     ("runs",): 105,
     ("diary", "add", "morning", "--back-pain", "2"): 110,
     ("today", "--back-pain", "2", "--leg", "nothing", "--settled", "settled"): 125,
-    ("answer",): 125,
+    ("answer",): 158,
 }
 """So many modules of ours may a command load; today's figures and a tenth more. [modules]"""
 NOT_FOR_EVERY_DAY = {"pyarrow", "filelock", "rich.progress", "backstride.api.schema", "backstride.formats.fit"}

@@ -399,10 +399,10 @@ def test_the_table_of_what_was_handled_comes_from_runs_and_mornings(home):
     assert found.shown
     by_measure = {table.measure: table for table in found.tables}
     distance = by_measure[Measure.DISTANCE_M]
-    assert sum(row.times for row in distance.rows) == 14
-    assert distance.rows[-1].never_tried
-    assert sum(row.settled + row.rose + row.unknown for row in distance.rows) == 14
-    settled = next(row for row in distance.rows if row.settled)
+    assert sum(row.times for row in distance.bands) == 14
+    assert distance.bands[-1].never_tried
+    assert sum(row.settled + row.rose + row.unknown for row in distance.bands) == 14
+    settled = next(row for row in distance.bands if row.settled)
     assert settled.settled_share.low < settled.settled_share.value
     assert distance.start == 14000
 

@@ -12,6 +12,8 @@ from backstride.formats.csv_out import as_written
 _SEPARATORS: Final = ",;\t|"
 BYTES_MAX: Final = 20_000_000
 """Larger tables are no diary. [bytes]"""
+_MOST_CELL_LETTERS: Final = 1 << 17
+"""A longer cell is a quotation mark without its other half. [letters]"""
 
 
 def read_table(data: bytes) -> Sequence[Mapping[str, str]] | Finding:
@@ -33,6 +35,8 @@ def read_table(data: bytes) -> Sequence[Mapping[str, str]] | Finding:
     try:
         rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=separator, restval=""))
     except csv.Error:
+        return Finding("diary-table-not-text", Severity.ERROR)
+    if any(len(str(cell)) > _MOST_CELL_LETTERS for row in rows for cell in row.values()):
         return Finding("diary-table-not-text", Severity.ERROR)
     if separator not in header or not rows:
         return Finding("diary-table-without-rows", Severity.ERROR)

@@ -346,6 +346,6 @@ def test_a_name_of_bytes_that_are_no_letters_can_be_shown_and_kept(tmp_path):
     except OSError:
         pytest.skip("this disk takes no such names")
     (one,) = sources([tmp_path])
-    assert one.path.encode("utf-8").endswith("l\ufffduf.gpx".encode())
+    assert one.path.endswith("/l\\xe4uf.gpx")
     assert one.locator is not None
     assert load(one.locator, one.path).data == GPX

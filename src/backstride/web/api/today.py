@@ -29,9 +29,10 @@ class TapsIn(BaseModel):
 
 def today_api(here: Here) -> APIRouter:
     """Give the addresses of today."""
-    router = APIRouter(tags=["advice"], responses={**MISTOLD, **REFUSES})
+    router, advice = APIRouter(), APIRouter(tags=["advice"], responses={**MISTOLD, **REFUSES})
+    facts = APIRouter(tags=["facts"], responses=MISTOLD)
 
-    @router.post("/today")
+    @advice.post("/today")
     def today(taps: TapsIn) -> TodayOut:
         """Give what today can be, with the rule that decided."""
         now = here.now()
@@ -42,11 +43,13 @@ def today_api(here: Here) -> APIRouter:
         finally:
             here.backstride.today.hear(told.back_pain, told.leg, now)
 
-    @router.get("/flare")
+    @facts.get("/flare")
     def flare() -> FlareAnswer:
         """When help is needed and what is true in every flare; and what to do, where advice is open."""
         now, backstride = here.now(), here.backstride
         card = backstride.flare.card(now=now) if opens(backstride.safety.state(now).state) else None
         return flare_answer(backstride.flare.facts(now), backstride.safety.numbers(now), card)
 
+    router.include_router(advice)
+    router.include_router(facts)
     return router
