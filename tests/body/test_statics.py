@@ -1,10 +1,13 @@
 """Static optimisation: optimality by its own conditions, against a general solver, and what it says of its frames."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
+from scipy.optimize import minimize
 
 from backstride.body.kernel.statics import ExponentUnknown, Outcome, Problem, cost, solve
 
@@ -60,6 +63,56 @@ def by_daqp(daqp: object, problem: Problem, frame: int) -> tuple[NDArray[np.floa
     found, _, _, _ = daqp.solve(hessian, np.zeros(muscles + balances), rows, upper, lower, sense)  # type: ignore[attr-defined]
     reserves = problem.needed[frame] - problem.moments[frame] @ found[:muscles]
     return found[:muscles], float(np.sum(found[:muscles] ** 2) + np.sum((reserves / problem.sigma) ** 2))
+
+
+def stiff(seed: int, exponent: float = 2.0) -> Problem:
+    problem = made(seed, frames=3, balances=3, muscles=15, exponent=exponent)
+    stiffening = np.random.default_rng(seed + 1).uniform(0.0, 60.0, (3, 2, 15))
+    least = np.einsum("fam,fm->fa", stiffening, np.full((3, 15), 0.45))
+    return replace(problem, floor=np.zeros(15), stiffening=stiffening, stiffness=least)
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.integers(0, 10_000), st.sampled_from([2.0, 3.0]))
+def test_muscles_stiffen_the_trunk_as_asked_and_hardly_more_where_it_costs(seed: int, exponent: float) -> None:
+    problem = stiff(seed, exponent)
+    solution = solve(problem)
+    assert solution.outcomes.max() < Outcome.FAILED
+    reached = np.einsum("fam,fm->fa", problem.stiffening, solution.activations)
+    assert np.all(reached >= problem.stiffness - 1.0)
+    slack = solve(replace(problem, stiffness=np.zeros((3, 2))))
+    loose = np.all(np.einsum("fam,fm->fa", problem.stiffening, slack.activations) >= problem.stiffness, axis=1)
+    assert np.allclose(solution.activations[loose], slack.activations[loose], atol=1e-6)
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_stiffness_costs_no_more_than_a_general_solver_asks(seed: int) -> None:
+    problem = stiff(seed)
+    solution = solve(problem)
+    for frame in range(3):
+        found = by_slsqp(problem, frame)
+        assert np.abs(solution.activations[frame] - found).max() < 2e-3
+
+
+def by_slsqp(problem: Problem, frame: int) -> NDArray[np.float64]:
+    muscles, balances = 15, 3
+
+    def total(x: NDArray[np.float64]) -> float:
+        active, lack = x[:muscles], x[muscles:]
+        reserves = problem.needed[frame] - problem.moments[frame] @ active
+        return float(np.sum(active**2) + np.sum(reserves**2) + np.sum(lack**2))
+
+    held = {
+        "type": "ineq",
+        "fun": lambda x: problem.stiffening[frame] @ x[:muscles] + x[muscles:] - problem.stiffness[frame],
+    }
+    bounds = [(0.0, 1.0)] * muscles + [(0.0, None)] * 2
+    start = np.full(muscles + 2, 0.3)
+    assert balances == problem.needed.shape[1]
+    done = minimize(
+        total, start, bounds=bounds, constraints=[held], method="SLSQP", options={"maxiter": 500, "ftol": 1e-12}
+    )
+    return np.asarray(done.x[:muscles])
 
 
 def test_a_need_beyond_all_strength_is_called_infeasible() -> None:

@@ -34,9 +34,9 @@ class Assumptions:
         0, 1 or 2: low, middle or high stiffness of the discs, used with ``levels``.
     sacral_slope_deg : float
         Angle of the sacral endplate against the horizontal in standing. [deg]
-    floor : float
-        Least activation of every trunk muscle, co-contraction, as a share of its strength at factor 1, so that
-        stronger muscles do not hold each other harder at rest. [1]
+    stiffness_gain : float
+        Stiffness of a pulling muscle over its force per length: how much co-contraction keeps the trunk from
+        toppling. [1]
     exponent : float
         2 or 3: what the activations are raised to in the cost. [1]
     joint_drop_m : float
@@ -53,7 +53,7 @@ class Assumptions:
     rhythm: Rhythm = "christophy"
     disc: int = 1
     sacral_slope_deg: float = 40.0
-    floor: float = 0.01
+    stiffness_gain: float = 10.0
     exponent: float = 2.0
     joint_drop_m: float = 0.0
     cut_off_hz: float = 8.0

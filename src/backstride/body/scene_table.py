@@ -25,15 +25,14 @@ from backstride.body.gait.law import Steady, usual_cadence_spm
 from backstride.body.gait.motion import step
 from backstride.body.kernel.engine import Engine
 from backstride.body.kernel.loading import Loading, build_engine, joint_motion, loading
+from backstride.body.kernel.postures import load_tasks, pose_values
 from backstride.body.kernel.tasks import task_loading
 from backstride.body.model import Assumptions, build_body
-from backstride.body.motion import Rates
 from backstride.body.muscles import Muscle, Point
 from backstride.body.person import Person
 from backstride.body.scenes import CADENCES, CHANGE_SPEEDS, NAME, PLACE_STEP_M, SPEEDS, TURN_STEPS, gait_key, packed
 from backstride.body.skeleton import LEVELS
 from backstride.body.table import data_sha256
-from backstride.package_data import load_toml
 from backstride.units import body_weight_n
 
 Array = NDArray[np.float64]
@@ -129,8 +128,14 @@ def _computed(person: Person, member: Assumptions, gaits: Mapping[str, Steady]) 
     for key, gait in gaits.items():
         one = step(engine, replace(gait, height_m=person.height_m))
         found[key] = _told(engine, loading(engine, one.rates, one.wrenches))
-    poses = load_toml("backstride.body", "data/tasks.toml")
-    return found | {key: _told(engine, task_loading(engine, poses[key])) for key in POSES}
+    return found | {key: _most(engine, task_loading(engine, load_tasks()[key])) for key in POSES}
+
+
+def _most(engine: Engine, found: Loading) -> tuple[Array, Array]:
+    """Return work and compression of a pose, or of a lift at the moment when L5/S1 is pressed most."""
+    works, pressed = _told(engine, found)
+    at = int(np.nanargmax(pressed[:, LEVELS.index("L5S1")]))
+    return works[at : at + 1], pressed[at : at + 1]
 
 
 def _told(engine: Engine, found: Loading) -> tuple[Array, Array]:
@@ -154,10 +159,8 @@ def _drawn(engine: Engine, gait: Steady | None, key: str) -> tuple[Array, Array]
 
 
 def _pose(engine: Engine, key: str) -> Array:
-    values = np.zeros((1, len(engine.map.names)))
-    for name, angle in load_toml("backstride.body", "data/tasks.toml")[key]["angles_deg"].items():
-        values[0, engine.map.names.index(name)] = np.radians(angle)
-    return joint_motion(engine, Rates(np.zeros(1), engine.map.names, values, 0.0 * values, 0.0 * values)).positions
+    """Return the joints of a pose; a lift is drawn where it begins, near which it presses most."""
+    return engine.map.expand(pose_values(engine, load_tasks()[key])[None])
 
 
 def _moving(engine: Engine, gait: Steady) -> Array:

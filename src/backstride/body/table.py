@@ -24,12 +24,12 @@ from backstride.body.gait import grid
 from backstride.body.gait.law import Kind, Steady, usual_cadence_spm
 from backstride.body.gait.pose import lean_deg, poses
 from backstride.body.kernel.loading import build_engine
+from backstride.body.kernel.postures import load_tasks
 from backstride.body.kernel.tasks import TaskLoads, compare_tasks
 from backstride.body.model import Assumptions, build_body
 from backstride.body.person import Person
 from backstride.body.skeleton import LEVELS
 from backstride.estimates import Estimate
-from backstride.package_data import load_toml
 
 Array = NDArray[np.float64]
 
@@ -37,7 +37,7 @@ VERSION: Final = "watch-to-spine/1"
 KINDS: Final[tuple[Kind, ...]] = ("running", "walking")
 WHAT_IF_SPEEDS: Final = (2.5, 4.0)
 QUANTILES: Final = (0.05, 0.5, 0.95)
-SMALL: Final = 1e-3
+SMALL: Final = 0.01
 """Quantities below this are not divided by. [1]"""
 
 DEFAULT_PATH: Final = Path(__file__).parents[1] / "dose/data/load_table.npz"
@@ -93,7 +93,7 @@ def meta() -> Mapping[str, Any]:
         "usual_cadence_spm": {k: [round(usual_cadence_spm(k, v), 3) for v in grid.SPEEDS[k]] for k in KINDS},
         "usual_shoulder_line_deg": {kind: round(_shoulder_line(kind, 0.0), 2) for kind in KINDS},
         "shoulder_line_per_lean": round((_shoulder_line("running", 6.0) - _shoulder_line("running", -6.0)) / 12.0, 3),
-        "tasks": [name for name in load_toml("backstride.body", "data/tasks.toml") if name != "source"],
+        "tasks": list(load_tasks()),
         "task_quantities": [
             *(f"levels.{level}.compression_peak_bw" for level in LEVELS),
             *(f"groups.{group}.activation_peak" for group in grid.GROUPS),

@@ -13,7 +13,7 @@ Wave = Callable[[Array], tuple[Array, Array, Array]]
 
 SWAY: Final[Mapping[str, float]] = {"lumbar_bending": 1.0}
 DROP: Final[Mapping[str, float]] = {
-    "pelvis_list": 1.0, "lumbar_bending": -1.0, "hip_adduction_r": -1.0, "hip_adduction_l": 1.0,
+    "pelvis_list": -1.0, "lumbar_bending": 1.0, "hip_adduction_r": 1.0, "hip_adduction_l": -1.0,
 }  # fmt: skip
 """What a degree of a sway to the right, or of the left side's drop, adds in the middle of the right contact. [1]"""
 

@@ -12,6 +12,7 @@ from backstride.body.kernel.statics import Problem
 from backstride.body.model import disc_stiffness
 from backstride.body.muscles import TRUNK_GROUPS, capacity, passive_force
 from backstride.body.skeleton import LEVELS
+from backstride.units import STANDARD_GRAVITY_M_PER_S2
 
 Array = NDArray[np.float64]
 
@@ -21,7 +22,8 @@ LEG_COORDINATES: Final = tuple(
     for name in ("hip_flexion", "hip_adduction", "hip_rotation", "knee_angle", "ankle_angle")
 )
 
-_REST: Final = 0.01
+TOPPLING_SHARES: Final = np.array([1.0, 1.0, 0.5])
+"""Share of m g h that is asked about the axes of flexion, bending and rotation. [1]"""
 
 RESERVE_NM: Final = 1.0
 """Reserve moment that costs as much as one muscle at full activation. [Nm]"""
@@ -88,14 +90,62 @@ def problem(engine: Engine, values: Array, balance: Balance, state: Fibres) -> P
     turning = -np.swapaxes(balance.arms @ rows, 1, 2)
     needed = (balance.needed[:, None] @ rows)[:, 0]
     needed -= (turning @ state.passive_n[..., None])[..., 0] + disc_moments(engine, values, rows.shape[2])
-    assumed = engine.body.assumptions
-    floor = [assumed.floor / assumed.strength if m.group in TRUNK_GROUPS else _REST for m in engine.body.muscles]
+    floor = np.zeros(len(engine.body.muscles))
     sigma = np.full(rows.shape[2], RESERVE_NM)
     moments = turning * state.available_n[:, None, :]
     spine = np.arange(rows.shape[2]) < rows.shape[2] - len(LEG_COORDINATES)
     judged = spine.copy()
     judged[~spine] = [name.startswith("hip") for name in LEG_COORDINATES]
-    return Problem(moments, needed, sigma, np.array(floor), engine.body.assumptions.exponent, judged, spine)
+    stiffening, stiffness = trunk_stiffness(engine, balance, state)
+    return Problem(
+        moments, needed, sigma, floor, engine.body.assumptions.exponent, judged, spine, stiffening, stiffness
+    )
+
+
+def trunk_stiffness(engine: Engine, balance: Balance, state: Fibres) -> tuple[Array, Array]:
+    """Return what each muscle gives to the stiffness of the trunk, and what they must give together. [Nm/rad]
+
+    A muscle of length L that pulls with F at an arm r resists turning with q F r^2 / L (bergmark_1989). The trunk does
+    not topple where this, with what passive fibres and discs give, reaches m g h of what lies above L5/S1; half of it
+    is asked about the long axis, where nothing topples (backstride_judgement).
+
+    Parameters
+    ----------
+    engine : Engine
+        The body.
+    balance : Balance
+        Lengths and arms along the motion.
+    state : Fibres
+        What the muscles can give.
+
+    Returns
+    -------
+    tuple of Array
+        At full activation, shape (frames, 3, muscles), and least sum, shape (frames, 3): flexion, bending, rotation.
+    """
+    columns = engine.map.linear[:, [engine.map.names.index(name) for name in LUMBAR]]
+    arms = np.einsum("fmj,ja->fam", balance.arms, columns)
+    per_newton = engine.body.assumptions.stiffness_gain * arms**2 / balance.lengths_m[:, None, :]
+    passive = np.einsum("fam,fm->fa", per_newton, state.passive_n) + _disc_stiffness(engine, columns)
+    return per_newton * state.available_n[:, None, :], toppling_stiffness(engine) * TOPPLING_SHARES - passive
+
+
+def toppling_stiffness(engine: Engine) -> float:
+    """Return m g h of the upper body above L5/S1, upright: what a trunk that balances on it must resist. [Nm/rad]"""
+    mass, centre = engine.above("lumbar5")
+    return mass * STANDARD_GRAVITY_M_PER_S2 * float(centre[1])
+
+
+def _disc_stiffness(engine: Engine, columns: Array) -> Array:
+    """Return what discs give about the trunk's three axes, where levels turn on their own. [Nm/rad]"""
+    if engine.body.assumptions.freedoms == "coupled":
+        return np.zeros(3)
+    one = disc_stiffness(engine.body.assumptions.disc)
+    turns = ("flexion", "bending", "rotation")
+    shares = [
+        [columns[engine.joints.index(f"{level}_{turn}"), axis] for level in LEVELS] for axis, turn in enumerate(turns)
+    ]
+    return np.array([one[turn] * np.sum(np.square(share)) for turn, share in zip(turns, shares, strict=True)])
 
 
 def disc_moments(engine: Engine, values: Array, balances: int) -> Array:

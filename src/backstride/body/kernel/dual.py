@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 
 TOLERANCE: Final = 1e-9
 """Largest misfit of a balance at which a frame counts as solved, over the largest need of that frame. [1]"""
@@ -56,18 +57,21 @@ def _dual(moments: Array, needed: Array, sigma: Array, multiplier: Array, active
 
 
 @numba.njit(cache=True)  # type: ignore[untyped-decorator]
-def _newton(moments: Array, misfit: Array, sigma: Array, slopes: Array) -> Array:
+def _newton(moments: Array, misfit: Array, sigma: Array, slopes: Array, resting: Flags) -> Array:
+    """Return the Newton step of the multipliers; those at rest stay where they are."""
     rows = moments.shape[0]
     bend = np.zeros((rows, rows))
     for row in range(rows):
         for column in range(row + 1):
+            if resting[row] or resting[column]:
+                continue
             total = 0.0
             for muscle in range(moments.shape[1]):
                 total += moments[row, muscle] * slopes[muscle] * moments[column, muscle]
             bend[row, column] = total
             bend[column, row] = total
         bend[row, row] += sigma[row] ** 2 / 2.0
-    return np.linalg.solve(bend, misfit)  # type: ignore[return-value]
+    return np.linalg.solve(bend, np.where(resting, 0.0, misfit))  # type: ignore[return-value]
 
 
 @numba.njit(cache=True)  # type: ignore[untyped-decorator]
@@ -80,8 +84,18 @@ def _misfit(moments: Array, needed: Array, sigma: Array, multiplier: Array, acti
 
 
 @numba.njit(cache=True)  # type: ignore[untyped-decorator]
+def _moved(multiplier: Array, direction: Array, length: float, least: Flags) -> Array:
+    """Return multipliers after a step; those of least needs are never negative."""
+    out = multiplier - length * direction
+    for row in range(len(out)):
+        if least[row] and out[row] < 0.0:
+            out[row] = 0.0
+    return out
+
+
+@numba.njit(cache=True)  # type: ignore[untyped-decorator]
 def _solve_one(
-    moments: Array, needed: Array, sigma: Array, floor: Array, exponent: float, multiplier: Array
+    moments: Array, needed: Array, sigma: Array, floor: Array, exponent: float, least: Flags, multiplier: Array
 ) -> tuple[Array, int, bool]:
     active, slopes = np.empty(moments.shape[1]), np.empty(moments.shape[1])
     trial_active, trial_slopes = np.empty(moments.shape[1]), np.empty(moments.shape[1])
@@ -90,15 +104,16 @@ def _solve_one(
     value = _dual(moments, needed, sigma, multiplier, active, exponent)
     for step in range(200):
         misfit = _misfit(moments, needed, sigma, multiplier, active)
-        if np.abs(misfit).max() <= TOLERANCE * scale:
+        resting = least & (multiplier <= 0.0) & (misfit >= 0.0)
+        if np.abs(np.where(resting, 0.0, misfit)).max() <= TOLERANCE * scale:
             return active, step, True
-        direction = _newton(moments, misfit, sigma, slopes)
-        fall, length = np.dot(misfit, direction), 1.0
+        direction = _newton(moments, misfit, sigma, slopes, resting)
+        length = 1.0
         for _ in range(40):
-            trial = multiplier - length * direction
+            trial = _moved(multiplier, direction, length, least)
             _activate(moments, trial, floor, exponent, trial_active, trial_slopes)
             trial_value = _dual(moments, needed, sigma, trial, trial_active, exponent)
-            if trial_value <= value - 1e-4 * length * fall + 1e-12 * abs(value):
+            if trial_value <= value - 1e-4 * np.dot(misfit, multiplier - trial) + 1e-12 * abs(value):
                 break
             length *= 0.5
         multiplier[:] = trial
@@ -109,9 +124,12 @@ def _solve_one(
 
 @numba.njit(cache=True)  # type: ignore[untyped-decorator]
 def solve_all(
-    moments: Array, needed: Array, sigma: Array, floor: Array, exponent: float
+    moments: Array, needed: Array, sigma: Array, floor: Array, exponent: float, least: Flags
 ) -> tuple[Array, Array, NDArray[np.int64], NDArray[np.bool_]]:
-    """Give activations, reserves, steps and whether each frame was solved; each frame starts from the one before."""
+    """Return activations, reserves, steps and whether each frame was solved; each frame starts from the one before.
+
+    Rows that are `least` ask for so much or more: their multipliers are never negative.
+    """
     frames, rows, muscles = moments.shape
     activations, reserves = np.empty((frames, muscles)), np.empty((frames, rows))
     steps, solved = np.zeros(frames, dtype=np.int64), np.zeros(frames, dtype=np.bool_)
@@ -121,9 +139,9 @@ def solve_all(
             activations[frame], reserves[frame] = np.nan, np.nan
             continue
         if exponent == 3.0 and frame == 0:  # continuation: the squared problem points the way
-            _solve_one(moments[0], needed[0], sigma, floor, 2.0, multiplier)
+            _solve_one(moments[0], needed[0], sigma, floor, 2.0, least, multiplier)
         active, steps[frame], solved[frame] = _solve_one(
-            moments[frame], needed[frame], sigma, floor, exponent, multiplier
+            moments[frame], needed[frame], sigma, floor, exponent, least, multiplier
         )
         if solved[frame]:
             activations[frame] = active

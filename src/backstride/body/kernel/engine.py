@@ -125,6 +125,27 @@ class Engine:
         mujoco.mj_tendon(self.model, self._data)
         return np.array(self._data.ten_length)
 
+    def above(self, bone: str, values: Array | None = None) -> tuple[float, Array]:
+        """Return the mass of a bone and all it carries, and where their centre lies from the bone's origin.
+
+        Parameters
+        ----------
+        bone : str
+            The bone.
+        values : Array, optional
+            Coordinates of the pose, shape (coordinates,); upright by default.
+
+        Returns
+        -------
+        tuple
+            Mass [kg], and centre in the ground's axes, shape (3,) [m].
+        """
+        still = np.zeros(self.model.nv)
+        pose = np.zeros(len(self.map.names)) if values is None else values
+        self._pose(self.map.expand(pose[None])[0], still, still)
+        index = self.model.body(bone).id
+        return float(self.model.body_subtreemass[index]), self._data.subtree_com[index] - self._data.xpos[index]
+
     def points(self, position: Array, bones: Sequence[int], local_m: Array) -> tuple[Array, Array]:
         """Give places, shape (points, 3) [m], and Jacobians, shape (points, 3, joints), of points fixed to bones."""
         self._pose(position, np.zeros_like(position), np.zeros_like(position))

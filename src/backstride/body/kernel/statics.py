@@ -3,10 +3,12 @@
 At each frame, with moments A (balances by muscles, at full activation) and needed balances b:
 
     minimise  sum_i a_i^p + (eps_i terms for p = 3)  +  sum_j (s_j / sigma_j)^2
-    so that   A a + s = b,   floor_i <= a_i <= 1.
+    so that   A a + s = b,   K a + t >= k,   floor_i <= a_i <= 1,
 
-The dual has one unknown per balance: a(l) = clip(g(A^T l), floor, 1), s(l) = sigma^2 l / 2, and the gradient of the
-dual is the misfit A a(l) + s(l) - b. A Newton step uses the muscles that are inside their bounds; Armijo keeps it safe.
+where K a is the stiffness that the muscles give about each axis of the trunk and k what keeps it from toppling.
+The dual has one unknown per row: a(l) = clip(g(A^T l), floor, 1), s(l) = sigma^2 l / 2, and the gradient of the
+dual is the misfit A a(l) + s(l) - b; multipliers of stiffness are never negative. A projected Newton step uses the
+muscles that are inside their bounds and the rows that bind; Armijo keeps it safe.
 """
 
 from collections.abc import Mapping
@@ -26,6 +28,9 @@ RESERVE_SHARE_MAX: Final = 0.10
 
 MEANINGLESS_SHARE: Final = 0.5
 """Largest reserve, over the largest need of its frame, above which the answer means nothing. [1]"""
+
+STIFFNESS_RESERVE: Final = 1.0
+"""Lack of stiffness that costs as much as one muscle at full activation. [Nm/rad]"""
 
 LEAST_NEED: Final = 5.0
 """Need below which half of it is too little to make an answer mean nothing, as in quiet standing. [N or Nm]"""
@@ -64,6 +69,10 @@ class Problem:
         Which balances tell whether the muscles were strong enough, shape (balances,); all by default.
     decisive : Array, optional
         Which balances tell whether the answer means anything, shape (balances,); all by default.
+    stiffening : Array, optional
+        Stiffness that each muscle gives at full activation, shape (frames, axes, muscles). [Nm/rad]
+    stiffness : Array, optional
+        Least stiffness that active muscles must give, shape (frames, axes). [Nm/rad]
     """
 
     moments: Array
@@ -73,6 +82,8 @@ class Problem:
     exponent: float = 2.0
     judged: NDArray[np.bool_] | None = None
     decisive: NDArray[np.bool_] | None = None
+    stiffening: Array | None = None
+    stiffness: Array | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +110,13 @@ def solve(problem: Problem) -> Solution:
     """
     if problem.exponent not in (2.0, 3.0):
         raise ExponentUnknown(problem.exponent)
-    moments = np.ascontiguousarray(problem.moments, dtype=np.float64)
-    needed = np.ascontiguousarray(problem.needed, dtype=np.float64)
-    activations, reserves, steps, solved = solve_all(moments, needed, problem.sigma, problem.floor, problem.exponent)
+    needed = problem.needed
+    activations, reserves, steps, solved = solve_all(*_rows(problem))
+    reserves = reserves[:, : needed.shape[1]]
     every = np.ones(needed.shape[1], dtype=bool)
     strained, astray = (
         _reserve_share(needed[:, which], reserves[:, which], least)
-        for which, least in ((_mask(problem.judged, every), 1.0), (_mask(problem.decisive, every), LEAST_NEED))
+        for which, least in ((_mask(problem.judged, every), LEAST_NEED), (_mask(problem.decisive, every), LEAST_NEED))
     )
     return Solution(activations, reserves, _outcomes(strained, astray, solved), steps)
 
@@ -116,6 +127,20 @@ def cost(problem: Problem, activations: Array, reserves: Array) -> Array:
     if problem.exponent == 3.0:
         powers = powers + CUBE_SMOOTHING * np.sum(activations**2, axis=1)
     return np.asarray(powers + np.sum((reserves / problem.sigma) ** 2, axis=1))
+
+
+def _rows(problem: Problem) -> tuple[Array, Array, Array, Array, float, NDArray[np.bool_]]:
+    """Return the rows of balances and, below them, those of stiffness, as the compiled solver takes them."""
+    moments, needed, sigma = problem.moments, problem.needed, problem.sigma
+    least = np.zeros(needed.shape[1], dtype=bool)
+    if problem.stiffening is not None and problem.stiffness is not None:
+        axes = problem.stiffness.shape[1]
+        moments = np.concatenate([moments, problem.stiffening], axis=1)
+        needed = np.concatenate([needed, problem.stiffness], axis=1)
+        sigma = np.concatenate([sigma, np.full(axes, STIFFNESS_RESERVE)])
+        least = np.concatenate([least, np.ones(axes, dtype=bool)])
+    whole = (np.ascontiguousarray(one, dtype=np.float64) for one in (moments, needed))
+    return (*whole, np.asarray(sigma), problem.floor, problem.exponent, least)  # type: ignore[return-value]
 
 
 def _mask(chosen: NDArray[np.bool_] | None, every: NDArray[np.bool_]) -> NDArray[np.bool_]:

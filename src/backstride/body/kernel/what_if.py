@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,9 @@ from backstride.body.muscles import load_muscles
 from backstride.body.skeleton import LEVELS
 
 Array = NDArray[np.float64]
+
+LEAST: Final = 0.01
+"""Loads and works below this are not divided by: muscles may rest. [BW or 1]"""
 
 
 def what_if(task: Task, change: Change, members: Sequence[Assumptions] | None = None) -> Answer:
@@ -86,15 +90,15 @@ def moved(motion: Motion, change: Change) -> Motion:
 def _dropped(coordinates: Mapping[str, Array], drop: float) -> Mapping[str, Array]:
     """Let the pelvis sink on the side of the leg that swings, thorax and stance leg staying where they are.
 
-    A positive list lifts the right side; the leg that is straighter at the hip and knee is the one that stands.
+    A positive list lowers the right side; the leg that is straighter at the hip and knee is the one that stands.
     """
     swing = (coordinates["knee_angle_r"] - coordinates["knee_angle_l"]) / 0.3
-    lift = drop * np.tanh(swing) * -1.0
+    right_sinks = drop * np.tanh(swing)
     return {
-        "pelvis_list": coordinates["pelvis_list"] + lift,
-        "lumbar_bending": coordinates["lumbar_bending"] - lift,
-        "hip_adduction_r": coordinates["hip_adduction_r"] - lift,
-        "hip_adduction_l": coordinates["hip_adduction_l"] + lift,
+        "pelvis_list": coordinates["pelvis_list"] + right_sinks,
+        "lumbar_bending": coordinates["lumbar_bending"] - right_sinks,
+        "hip_adduction_r": coordinates["hip_adduction_r"] - right_sinks,
+        "hip_adduction_l": coordinates["hip_adduction_l"] + right_sinks,
     }
 
 
@@ -111,5 +115,5 @@ def _both(forces: Mapping[str, Array], group: str) -> float:
 
 
 def _shift(pairs: Sequence[tuple[float, float]]) -> Shift:
-    relative = estimate([after / before - 1.0 for before, after in pairs], "1")
+    relative = estimate([(after - before) / max(abs(before), LEAST) for before, after in pairs], "1")
     return Shift(relative, abs(relative.value) >= RESOLUTION)
