@@ -77,7 +77,9 @@ def test_feet_stay_where_they_are_while_a_load_is_lifted_and_bear_all_of_it(engi
     assert np.abs(feet - feet[0]).max() < 1e-9
     assert np.abs(rates.velocities[[0, -1]]).max() < 1e-9
     pushes = support_wrenches(engine, joints, [], row["supports"])
-    assert sum(one.force_n[0, 1] for one in pushes) == pytest.approx(body_weight_n(engine.body.person.mass_kg), rel=2e-3)
+    assert sum(one.force_n[0, 1] for one in pushes) == pytest.approx(
+        body_weight_n(engine.body.person.mass_kg), rel=2e-3
+    )
 
 
 def test_the_bird_dog_is_held_by_the_knee_of_one_side_and_the_hand_of_the_other() -> None:

@@ -124,9 +124,9 @@ def trunk_stiffness(engine: Engine, balance: Balance, state: Fibres) -> tuple[Ar
         At full activation, shape (frames, 3, muscles), and least sum, shape (frames, 3): flexion, bending, rotation.
     """
     columns = engine.map.linear[:, [engine.map.names.index(name) for name in LUMBAR]]
-    arms = np.einsum("fmj,ja->fam", balance.arms, columns)
+    arms = np.swapaxes(balance.arms @ columns, 1, 2)
     per_newton = engine.body.assumptions.stiffness_gain * arms**2 / balance.lengths_m[:, None, :]
-    passive = np.einsum("fam,fm->fa", per_newton, state.passive_n) + _disc_stiffness(engine, columns)
+    passive = (per_newton @ state.passive_n[..., None])[..., 0] + _disc_stiffness(engine, columns)
     return per_newton * state.available_n[:, None, :], toppling_stiffness(engine) * TOPPLING_SHARES - passive
 
 
