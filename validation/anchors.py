@@ -268,11 +268,11 @@ def values(told: Sequence[Mapping[str, Any]]) -> Mapping[str, Any]:
     """Return medians in per cent by group and key, and below them everything else that was asked for."""
     cells = {group: {cell.key: _each(told, group, cell) for cell in rows} for group, rows in GROUPS.items()}
     medians = {
-        group: {key: round(float(np.median(each)), 1) for key, each in rows.items()} for group, rows in cells.items()
+        group: {key: round(float(np.nanmedian(each)), 1) for key, each in rows.items()} for group, rows in cells.items()
     }
     names = list(told[0]["work"])
     both = {
-        name: {task: round(float(np.median(_each(told, name, Cell("", task)))), 1) for task in names}
+        name: {task: round(float(np.nanmedian(_each(told, name, Cell("", task)))), 1) for task in names}
         for name in REPORTED
     }
     ratios = {
@@ -309,18 +309,20 @@ def _each(told: Sequence[Mapping[str, Any]], group: str, cell: Cell) -> Array:
 
 
 def _percent(told: Sequence[Mapping[str, Any]], group: str, cell: Cell) -> float:
-    return round(float(np.median(_each(told, group, cell))), 1)
+    return round(float(np.nanmedian(_each(told, group, cell))), 1)
 
 
 def _friction(told: Sequence[Mapping[str, Any]]) -> Mapping[str, Mapping[str, float]]:
     return {
-        way: {name: round(100.0 * float(np.median([one["rubbed"][way][name] for one in told])), 1) for name in rubbed}
+        way: {
+            name: round(100.0 * float(np.nanmedian([one["rubbed"][way][name] for one in told])), 1) for name in rubbed
+        }
         for way, rubbed in told[0]["rubbed"].items()
     }
 
 
 def _spread(each: Sequence[float]) -> Sequence[float]:
-    return [round(float(value), 3) for value in np.quantile(each, [0.05, 0.5, 0.95])]
+    return [round(float(value), 3) for value in np.nanquantile(each, [0.05, 0.5, 0.95])]
 
 
 if __name__ == "__main__":

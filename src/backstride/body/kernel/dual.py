@@ -143,6 +143,12 @@ def solve_all(
         active, steps[frame], solved[frame] = _solve_one(
             moments[frame], needed[frame], sigma, floor, exponent, least, multiplier
         )
+        if not solved[frame] and exponent == 3.0:  # again from the squared problem of this very frame, begun at rest
+            multiplier[:] = 0.0
+            _solve_one(moments[frame], needed[frame], sigma, floor, 2.0, least, multiplier)
+            active, steps[frame], solved[frame] = _solve_one(
+                moments[frame], needed[frame], sigma, floor, exponent, least, multiplier
+            )
         if solved[frame]:
             activations[frame] = active
             reserves[frame] = sigma**2 * multiplier / 2.0
