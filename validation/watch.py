@@ -14,12 +14,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from backstride.dose.bridge import measured
+from backstride.dose.lookup import LEAN_ERRORS_DEG
 from backstride.dose.model import EXPONENTS
 from backstride.dose.steady import Ask, SteadyLoad, steady_load
-from backstride.dose.strip import order_holds, ordered_work
+from backstride.dose.strip import ordered_work
 from backstride.dose.table import load_table
-from backstride.runner import Sex
-from validation.report import Row, Section, page
+from backstride.runner import LeanFrom, Sex
+from validation.report import Row, Section, lines, page
 
 Array = NDArray[np.float64]
 
@@ -28,6 +29,8 @@ QUANTITIES = {"vertical_force": "peak_vGRF_50Hz_BW", "net_force_l5s1": "L5S1_net
 T_11 = 1.796
 """Student's t, 90 %, 11 degrees of freedom: twelve runners fitted, the thirteenth left out."""
 NOISE = 0.08
+REPEATS = 20
+MM_PER_DEGREE = 5.0
 INTRO = (
     "Made by `python -m validation.watch`. Thirteen men at 2.5, 3.5 and 4.5 m/s on a level treadmill (Fukuchi 2017), each",
     "left out in turn, the rest of published studies by their means. With thirteen people a share of 90 % is known to about",
@@ -39,6 +42,11 @@ LOADS_REMARK = (
     "The estimate is a compression proxy from below: the net force plus the extension moment over one lever. It is no "
     "measurement. The mean moment of these thirteen set the trunk's lean and pitching in the gait, so the moment's middle "
     "is a fit; its spread and the compression are not."
+)
+POSTURE_REMARK = (
+    "A lean is the centre of the trunk ahead of L5/S1 of each runner, at 5 mm a degree, with normal errors; the proxy is made "
+    "from that same moment, so this flatters a posture. It is believed by its share of what is seen between runners (SD 2.7 "
+    "degrees); the rest of the variance stays in the band."
 )
 RODACKI_REMARK = (
     "Rodacki 2024: 5.27 (SD 1.92) mm in 30 min and 7.51 (2.51) mm in 60 min at 10 km/h, 1.43 times for twice the time: a "
@@ -151,11 +159,53 @@ def loads(runners: Mapping[str, Array]) -> Section:
     ))  # fmt: skip
 
 
-def _asked(runners: Mapping[str, Array], index: int) -> SteadyLoad:
+def posture(runners: Mapping[str, Array]) -> Section:
+    """Tell a lean with an error, and see whether figures get nearer to the proxy and bands still hold it."""
+    rows, aim = [], runners["proxy_compression_peak_BW"]
+    untold, _ = _against(aim, [_asked(runners, index) for index in range(len(aim))])
+    rows.append(Row("compression peak, lean not told", "13 runners", "reported", f"{untold:.1f} % apart", None))
+    for how, error in LEAN_ERRORS_DEG.items():
+        found = [_leaning(runners, how, error, seed) for seed in range(REPEATS)]
+        apart, held = np.mean([_against(aim, one) for one in found], axis=0)
+        said = f"{apart:.1f} % apart; band holds {100 * held:.0f} %"
+        good = bool(apart <= untold and abs(held - 0.9) <= 0.04)
+        words = f"90 +-4 % held, no further than {untold:.1f} %"
+        rows.append(
+            Row(f"lean with an error of {error:g} degrees ({how.replace('_', ' ')})", "13 runners", words, said, good)
+        )
+    return Section("A posture with its error", rows, (POSTURE_REMARK,))
+
+
+def _leaning(runners: Mapping[str, Array], how: LeanFrom, error_deg: float, seed: int) -> Sequence[SteadyLoad]:
+    ahead, table = runners["implied_upper_body_COM_ahead_of_L5S1_m"], load_table()
+    errors = np.random.default_rng(seed).normal(0.0, error_deg, len(np.unique(runners["runner"])))
+    each = {name: errors[index] for index, name in enumerate(np.unique(runners["runner"]))}
+    usual, per_lean = table.meta["usual_shoulder_line_deg"]["running"], table.meta["shoulder_line_per_lean"]
+    found = []
+    for index, name in enumerate(runners["runner"]):
+        alike = runners["speed_m_s"] == runners["speed_m_s"][index]
+        others = alike & (runners["runner"] != name)
+        lean = (ahead[index] - ahead[others].mean()) / MM_PER_DEGREE * 1000.0 + each[name]
+        found.append(_asked(runners, index, usual + per_lean * lean, how))
+    return found
+
+
+def _against(aim: Array, found: Sequence[SteadyLoad]) -> tuple[float, float]:
+    """Return how far middles are from the proxy [%] and how often bands hold it. [1]"""
+    bands = [one.table["levels.L5S1.compression_peak_bw"].whole for one in found]
+    middle = np.array([band.value for band in bands])
+    held = np.mean([band.low <= value <= band.high for band, value in zip(bands, aim, strict=True)])
+    return 100.0 * float(np.sqrt(np.mean((middle / aim - 1.0) ** 2))), float(held)
+
+
+def _asked(
+    runners: Mapping[str, Array], index: int, lean_deg: float | None = None, how: LeanFrom | None = None
+) -> SteadyLoad:
     return steady_load(
         Ask(
             "running", float(runners["speed_m_s"][index]), float(runners["cadence_steps_min"][index]), sex=Sex.MALE,
             mass_kg=float(runners["mass_scale_kg"][index]), height_m=float(runners["height_cm"][index]) / 100.0,
+            trunk_lean_deg=lean_deg, trunk_lean_from=how,
         )
     )  # fmt: skip
 
@@ -186,7 +236,7 @@ def published() -> Section:
         Row("walking, L3/4", "Cappozzo 1984: 1.0 to 2.5 BW slow to fast", "within a band",
             _banded(mid), mid[0].low <= 1.0 <= mid[0].high and mid[2].low <= 2.5 <= mid[2].high),
         Row("running works the erectors harder than a back-extension hold", "Behm 2009", "order holds",
-            _behm(), order_holds(), "Where it fails, muscle work is shown to researchers only."),
+            _behm(), None, "A disagreement that is told; what decides is the gate of muscles.md."),
     ])  # fmt: skip
 
 
@@ -238,13 +288,14 @@ def main() -> int:
     """Write the page; give 0 when all data were there, 3 when they were absent."""
     folder = Path(os.environ.get("BACKSTRIDE_DATA", ""))
     there = (folder / "motion/treadmill-13/reference.csv").is_file()
-    sections = [forces(runners), loads(runners)] if there and (runners := read(folder)) else []
+    sections = [forces(runners), loads(runners), posture(runners)] if there and (runners := read(folder)) else []
     absent = [] if there else ["- absent, skipped: treadmill-13"]
     table = f"- table {load_table().meta['version']}, {load_table().meta['members']} bodies for each sex"
     PAGE.parent.mkdir(parents=True, exist_ok=True)
-    text = page("From a watch to the spine, measured", [*INTRO, table, *absent], [*sections, published(), exponents()])
+    all_sections = [*sections, published(), exponents()]
+    text = page("From a watch to the spine, measured", [*INTRO, table, *absent], all_sections)
     PAGE.write_text(text, encoding="utf-8")
-    sys.stdout.write(f"{PAGE}\n")
+    sys.stdout.write(lines(all_sections) + f"{PAGE}\n")
     return 0 if there else 3
 
 

@@ -252,7 +252,7 @@ def test_the_model_says_its_row_in_plain_words() -> None:
     ("model", "why"),
     [
         (None, "not_computed"),
-        (_work((2.0, 1.0, 3.0), (1.0, 1.0, 1.0), is_ordered=False), "order_fails"),
+        (_work((2.0, 1.0, 3.0), (1.0, 1.0, 1.0), is_ordered=False), "muscles_untold"),
         (a_model(), "no_figure"),
     ],
 )
@@ -262,12 +262,12 @@ def test_the_model_is_silent_with_a_reason(model: ModelFigures | None, why: str)
     assert _said((found.sentence,))
 
 
-def test_muscle_work_is_hidden_everywhere_when_the_order_fails() -> None:
+def test_muscle_work_is_hidden_everywhere_when_no_group_passed() -> None:
     failing = _work((2.0, 1.5, 2.5), (0.5, 0.4, 0.6), is_ordered=False)
     for claim in claims():
         if claim.physics.compute == "muscle_work":
             assert computed(claim, failing) == ()
-            assert physics_witness(claim, failing).verdict == "order_fails"
+            assert physics_witness(claim, failing).verdict == "muscles_untold"
 
 
 @pytest.mark.parametrize(

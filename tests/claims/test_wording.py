@@ -50,7 +50,7 @@ def codes_of_the_room() -> set[str]:
             "same_movement",
             "lean",
             "not_computed",
-            "order_fails",
+            "muscles_untold",
         )
     }
     found |= {f"claim-physics-{word}" for word in ("no_figure", "no_mass")}

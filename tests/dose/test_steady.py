@@ -12,7 +12,7 @@ from backstride.dose.steady import (
     TrunkLeanOutOfRange,
     steady_load,
 )
-from backstride.dose.strip import EVERYDAY, PoseUnknown, compared, order_holds, strip, task
+from backstride.dose.strip import EVERYDAY, PoseUnknown, compared, strip, task
 from backstride.dose.table import load_table
 from backstride.estimates import Estimate
 from backstride.runner import LeanFrom, Sex
@@ -140,15 +140,6 @@ def test_about_means_within_a_quarter():
 
     assert [compared(of(value), of(1.0)) for value in (0.7, 0.9, 1.2, 1.3)] == ["less", "about", "about", "more"]
 
-
-def test_whether_the_order_of_running_and_hold_is_kept_is_told_by_the_table():
-    table = load_table()
-    column = list(table.meta["task_quantities"]).index("groups.iliocostalis.activation_peak")
-    rows = table.tasks.copy()
-    rows[:, list(table.meta["tasks"]).index("back_extension_hold"), column:] = 0.0
-    rows[:, list(table.meta["tasks"]).index("back_extension_hold")] = 0.0
-    assert order_holds(replace(table, tasks=rows))
-    assert not order_holds(replace(table, tasks=table.tasks * 0 + 1.0))
 
 
 def test_steps_per_kilometre_are_those_of_the_cadence_told_or_of_the_usual_one():

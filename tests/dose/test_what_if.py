@@ -112,7 +112,6 @@ def test_the_witness_gives_ratios_where_it_has_figures():
     assert model.work_over("back_extensors", "walking").value > 1
     assert model.work_over("back_extensors", "juggling") is None
     assert model.work_over("ears", "standing") is None
-    assert isinstance(model.order_holds, bool)
 
 
 def test_what_is_not_told_of_cadence_is_the_usual_one_at_the_speed():

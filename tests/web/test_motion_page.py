@@ -8,8 +8,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from backstride.body.muscles import TRUNK_GROUPS
-from backstride.dose.strip import order_holds
+from backstride.dose.muscle_gate import any_may_be_told
+from backstride.services.in_motion import UNTOLD
 from backstride.texts.catalogue import catalogue
 from backstride.web.incognito import picture_without_numbers
 from backstride.web.navigation import PLACES
@@ -41,10 +41,10 @@ def test_without_script_there_are_pictures_a_curve_and_a_table(regular):
     assert page.count("<table") >= 3
 
 
-def test_the_work_of_the_trunk_is_marked_for_researchers_while_the_order_fails(regular):
+def test_the_work_of_the_trunk_is_marked_for_researchers_while_no_group_passed(regular):
     plain = {muscle["group"] for muscle in _scene(regular)["muscles"] if muscle["plain"]}
-    assert plain == (set() if order_holds() else set(TRUNK_GROUPS))
-    assert ('data-shows="trunk"' in regular.get("/body")) is not order_holds()
+    assert plain == (set() if any_may_be_told() else set(UNTOLD))
+    assert ('data-shows="trunk"' in regular.get("/body")) is not any_may_be_told()
 
 
 def test_a_scene_is_a_whole_stride_of_whole_numbers(regular):

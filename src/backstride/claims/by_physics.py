@@ -43,8 +43,8 @@ class BodyModel(Protocol):
         """Why the bands are wider: how this runner and run differ from those measured."""
         ...
 
-    def order_holds(self, group: str) -> bool:
-        """Whether the model's muscle work keeps the order that was measured [behm_2009], so that it may be told.
+    def speaks_of(self, group: str) -> bool:
+        """Whether the model's work of these muscles agreed with what was measured, so that it may be told.
 
         Parameters
         ----------
@@ -92,8 +92,8 @@ def physics_witness(claim: Claim, model: BodyModel | None) -> Witness:
         return _silent(ask.silent)
     if model is None:
         return _silent("not_computed")
-    if ask.compute == "muscle_work" and not model.order_holds(ask.group):
-        return _silent("order_fails")
+    if ask.compute == "muscle_work" and not model.speaks_of(ask.group):
+        return _silent("muscles_untold")
     return _ROWS[ask.compute](ask, _found(claim, model))
 
 
@@ -118,7 +118,7 @@ def _shown(found: Sequence[Computed]) -> tuple[Computed, ...]:
 
 def _found(claim: Claim, model: BodyModel | None) -> tuple[Computed, ...]:
     ask = claim.physics
-    if model is None or not ask.compute or (ask.compute == "muscle_work" and not model.order_holds(ask.group)):
+    if model is None or not ask.compute or (ask.compute == "muscle_work" and not model.speaks_of(ask.group)):
         return ()
     found = tuple(figure for part, names in _asked(ask) for figure in model.figures(part, names))
     return (*found, *model.figures(Part.EVERYDAY)) if has_load(found) else found

@@ -7,8 +7,9 @@ from types import MappingProxyType
 from typing import Final
 
 from backstride.claims.computed import Computed, Outcome, Part
+from backstride.dose.muscle_gate import may_be_told
 from backstride.dose.steady import Ask, SteadyLoad, steady_load
-from backstride.dose.strip import WALKING_M_PER_S, order_holds, task
+from backstride.dose.strip import WALKING_M_PER_S, task
 from backstride.dose.table import load_table
 from backstride.dose.what_if import WhatIf, carried, from_body, net_impulse_per_step_bw_s, other_cadence, other_speed
 from backstride.dose.witness import TableModel, over
@@ -79,9 +80,9 @@ class FromTable:
         """Why the bands are wider than those measured."""
         return _steady(self.usual).outside_measured
 
-    def order_holds(self, group: str) -> bool:  # noqa: ARG002  the check covers every group at once
-        """Tell whether the model works muscles harder in running than in a back-extension hold, as was measured."""
-        return order_holds()
+    def speaks_of(self, group: str) -> bool:
+        """Whether the work of a set of muscles agreed with what was measured, so that it may be told."""
+        return may_be_told(group)
 
     def figures(self, part: Part, names: Sequence[str] = ()) -> tuple[Computed, ...]:
         """Give figures of one kind; see `backstride.claims.by_physics.BodyModel`."""

@@ -27,8 +27,8 @@ class ModelFigures:
     is_ordered: bool = False
     outside_measured: tuple[str, ...] = ()
 
-    def order_holds(self, group: str) -> bool:  # noqa: ARG002  given for all sets at once
-        """Tell whether muscle work may be told."""
+    def speaks_of(self, group: str) -> bool:  # noqa: ARG002  given for all sets at once
+        """Whether muscle work may be told."""
         return self.is_ordered
 
     def figures(self, part: Part, names: Sequence[str] = ()) -> tuple[Computed, ...]:

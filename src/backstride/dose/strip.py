@@ -6,13 +6,13 @@ Lifts are left out: no table of pressures in running could be read, so nobody kn
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import Final
 
 import numpy as np
 
 from backstride.dose.bridge import LEVEL
 from backstride.dose.lookup import Who
+from backstride.dose.muscle_gate import any_may_be_told
 from backstride.dose.steady import Ask, steady_load
 from backstride.dose.table import Table, load_table
 from backstride.estimates import Estimate
@@ -31,7 +31,7 @@ ERECTORS: Final = ("longissimus_thoracis", "longissimus_lumborum", "iliocostalis
 HOLD: Final = "back_extension_hold"
 
 CHECKED: Final = ("longissimus_thoracis", "iliocostalis", "multifidus")
-"""Each of these must work harder in running, on average over a stride, than in the hold."""
+"""Groups whose mean work in running is set beside the hold, as behm_2009 measured: told, and deciding nothing."""
 
 ABOUT: Final = 1.25
 """Up to so many times more or less counts as about as much. Chosen. [1]"""
@@ -98,22 +98,9 @@ def back_work(table: Table, sex: Sex, pose: str, groups: Sequence[str] = ERECTOR
     return mean_of([task(table, sex, pose, f"groups.{group}.activation_peak") for group in groups])
 
 
-@cache
-def order_holds(table: Table | None = None) -> bool:
-    """Tell whether the model works the erectors harder in running than in a back-extension hold (behm_2009).
-
-    The mean over a stride decides, since mean amplitudes over 10 s were measured; single peaks are no measure of it.
-    Where it does not, muscle work is for researchers and not for runners.
-    """
-    shipped = table or load_table()
-    return all(
-        running > hold for sex in (Sex.FEMALE, Sex.MALE) for running, hold in ordered_work(sex, shipped).values()
-    )
-
-
 def work_for() -> WorkFor:
     """Return who may read what the model says of muscle work."""
-    return WorkFor.RUNNERS if order_holds() else WorkFor.RESEARCHERS
+    return WorkFor.RUNNERS if any_may_be_told() else WorkFor.RESEARCHERS
 
 
 def ordered_work(sex: Sex, table: Table) -> Mapping[str, tuple[float, float]]:

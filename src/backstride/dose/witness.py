@@ -8,7 +8,7 @@ import numpy as np
 
 from backstride.dose.bridge import LEVEL
 from backstride.dose.steady import Ask, steady_load
-from backstride.dose.strip import WALKING_M_PER_S, back_work, mean_of, order_holds
+from backstride.dose.strip import WALKING_M_PER_S, back_work, mean_of
 from backstride.dose.table import load_table
 from backstride.estimates import Estimate
 
@@ -33,11 +33,6 @@ class TableModel:
     """
 
     usual: Ask
-
-    @property
-    def order_holds(self) -> bool:
-        """Whether the model works the back harder in running than in a back-extension hold, as measured (behm_2009)."""
-        return order_holds()
 
     def work_over(self, group: str, task: str) -> Estimate | None:
         """Give the peak muscle work of the usual run over that of a task; None without a figure. [1]

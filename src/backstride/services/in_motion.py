@@ -16,8 +16,9 @@ from backstride.body.gait.law import Kind
 from backstride.body.muscles import TRUNK_GROUPS
 from backstride.body.scenes import Scene, change_names, gait_scene, pose_names, pose_scene
 from backstride.dose.lookup import Who
+from backstride.dose.muscle_gate import any_may_be_told
 from backstride.dose.steady import Ask, steady_load
-from backstride.dose.strip import COMPRESSION, WALKING_M_PER_S, Stripe, order_holds, strip, task
+from backstride.dose.strip import COMPRESSION, WALKING_M_PER_S, Stripe, strip, task
 from backstride.dose.table import load_table
 from backstride.dose.told import believable_cadence
 from backstride.dose.what_if import WhatIf, from_body, other_cadence
@@ -39,6 +40,8 @@ QUICKER: Final = 0.05
 """By how much the steps of the what-if are quicker. [1]"""
 CADENCE: Final = "quicker_steps"
 USUAL: Final = "usual"
+UNTOLD: Final = frozenset({*TRUNK_GROUPS, "iliacus", "gluteus_maximus", "gluteus_medius", "gluteus_minimus"})
+"""Muscles of trunk and hips, whose work is told to runners only when their groups passed."""
 WALKING: Final = "walking"
 _RUN: Final = "run-"
 _LEVEL: Final = "L5S1"
@@ -186,7 +189,7 @@ class InMotion:
             bodies,
             strip(who, {"this_run": ask} if movement.kind == "running" else {}),
             what_if,
-            frozenset() if order_holds() else frozenset(TRUNK_GROUPS),
+            frozenset() if any_may_be_told() else UNTOLD,
             found.outside_measured,
             tuple((name.split(".")[1], one.whole) for name, one in found.table.items()
                   if name.endswith("activation_peak")),
@@ -233,6 +236,7 @@ def _ask(runner: Runner, movement: Movement, today: date) -> Ask:
         height_m=runner.height_m,
         age_years=runner.age_years(today),
         trunk_lean_deg=runner.trunk_lean_deg if kind == "running" else None,
+        trunk_lean_from=runner.trunk_lean_from,
     )
 
 

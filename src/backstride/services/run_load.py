@@ -13,10 +13,11 @@ from backstride.dose.drift import LONG_S, Drift, drift
 from backstride.dose.long_runs import Longest, against_longest
 from backstride.dose.lookup import Who
 from backstride.dose.model import RunLoad
+from backstride.dose.muscle_gate import any_may_be_told
 from backstride.dose.over_time import OverTime, over_time
 from backstride.dose.own_runs import EASY, own_runs
 from backstride.dose.steady import reasons_of
-from backstride.dose.strip import Stripe, WorkFor, order_holds, strip, work_for
+from backstride.dose.strip import Stripe, WorkFor, strip, work_for
 from backstride.dose.table import load_table
 from backstride.runner import Runner
 from backstride.services.classified import fact
@@ -220,7 +221,7 @@ class RunLoads:
             strip=self._strip(runs, today),
             easy_beside=() if easy is None else pace_beside(easy),
             outside_measured=() if easy is None else reasons_of(easy, load_table()),
-            work_is_for_runners=order_holds(),
+            work_is_for_runners=any_may_be_told(),
             loads_refused=self.refused_on(today),
         )
 

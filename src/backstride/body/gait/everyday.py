@@ -1,4 +1,4 @@
-"""Everyday things in the same body: poses that are held still, lifts, and walking in motion."""
+"""Everyday things in the same body: poses that are held still, and walking in motion."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -8,6 +8,7 @@ from backstride.body.gait.law import Steady, usual_cadence_spm
 from backstride.body.gait.motion import step
 from backstride.body.kernel.engine import Engine
 from backstride.body.kernel.loading import Loading, build_engine, loading
+from backstride.body.kernel.postures import load_tasks
 from backstride.body.kernel.tasks import TaskLoads, compare_tasks, task_loads
 from backstride.body.model import Assumptions, build_body
 from backstride.body.person import Person
@@ -20,10 +21,10 @@ WALKING_M_PER_S: Final = 1.3
 
 
 def everyday(person: Person, members: Sequence[Assumptions] | None = None) -> Mapping[str, TaskLoads]:
-    """Return what standing, walking, a stair, holds and lifts do in a person's body, with the spread of the ensemble.
+    """Return what standing, walking, a stair and holds do in a person's body, with the spread of the ensemble.
 
-    Walking is in motion, made from the coefficients of one man at the person's height, and gives peaks over a step;
-    lifts are movements of 1 to 1.5 s and give their peaks. All else is held still.
+    Walking is in motion, made from the coefficients of one man at the person's height, and gives peaks over a step. All
+    else is held still. Lifts are left out, since nobody could read how a run stands to a lift in numbers.
 
     Parameters
     ----------
@@ -33,7 +34,8 @@ def everyday(person: Person, members: Sequence[Assumptions] | None = None) -> Ma
         The ensemble; the package's own by default.
     """
     chosen = tuple(members or load_ensemble())
-    poses = {name: one for name, one in compare_tasks(person, chosen).items() if not name.startswith(LIFTS)}
+    still = [name for name in load_tasks() if not name.startswith(LIFTS)]
+    poses = dict(compare_tasks(person, chosen, still))
     return {"standing": poses.pop("standing"), "walking": walking(person, chosen), **poses}
 
 

@@ -43,12 +43,25 @@ class TaskLoads:
     solved_share: float
 
 
-def compare_tasks(person: Person, members: Sequence[Assumptions] | None = None) -> Mapping[str, TaskLoads]:
-    """Return what every task of the list does in a person's body, with the spread of the ensemble."""
+def compare_tasks(
+    person: Person, members: Sequence[Assumptions] | None = None, names: Sequence[str] | None = None
+) -> Mapping[str, TaskLoads]:
+    """Return what tasks do in a person's body, with the spread of the ensemble; a lift gives its peaks.
+
+    Parameters
+    ----------
+    person : Person
+        Whose body.
+    members : sequence of Assumptions, optional
+        The ensemble; the package's own by default.
+    names : sequence of str, optional
+        Which tasks; all by default.
+    """
     engines = [build_engine(build_body(person, member)) for member in members or load_ensemble()]
     return {
         name: task_loads(person, [(engine, task_loading(engine, row)) for engine in engines])
         for name, row in load_tasks().items()
+        if names is None or name in names
     }
 
 

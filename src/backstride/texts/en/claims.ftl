@@ -128,7 +128,7 @@ claim-physics-lean = { $seen ->
    *[false] A little more lean: no change the model sees; whether it hurts it cannot tell.
 }
 claim-physics-not_computed = Your runs have not been put through the model yet.
-claim-physics-order_fails = The model cannot speak: its order of muscle work does not match what was measured.
+claim-physics-muscles_untold = The model cannot speak: of 38 tasks with measured muscle work it got 16 right.
 claim-physics-no_mass = The model cannot speak: it needs to know what you weigh.
 claim-physics-no_figure = The model has no figure for this comparison.
 claim-physics-no_stability = The model cannot speak: it sees one step, neither stability nor change over weeks.

@@ -53,7 +53,7 @@ body-agreement = Ground force against the plates: up-down r { $r }, off by { $rm
 body-outside-measured = Few people like you were measured, so the spread is made half as wide again.
 body-limit-model = These are figures of a model. Nobody measured inside your body.
 body-limit-absolute = Models differ from each other up to threefold, so compare figures of one runner, not of two.
-body-limit-muscles = Muscle work is for researchers: the model puts a back hold above running, measurements say the opposite.
+body-limit-muscles = Muscle work is for researchers: of 38 tasks with measured muscle work the model got 16 right.
 body-limit-stability = The model knows nothing about stability or pressure in the belly.
 
 task-standing = standing
