@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-from validation import muscles
 
 from backstride.dose import muscle_gate
 from backstride.package_data import load_toml
+from validation import muscles
 
 VALUES = json.loads((Path(muscles.PAGE).parent / "muscle-values.json").read_text(encoding="utf-8"))
 

@@ -141,7 +141,6 @@ def test_about_means_within_a_quarter():
     assert [compared(of(value), of(1.0)) for value in (0.7, 0.9, 1.2, 1.3)] == ["less", "about", "about", "more"]
 
 
-
 def test_steps_per_kilometre_are_those_of_the_cadence_told_or_of_the_usual_one():
     # 165 steps a minute at 3 m/s: a kilometre takes 333.3 s, 5.556 min
     assert steady_load(MAN).steps_per_km == pytest.approx(916.67, abs=0.01)

@@ -37,7 +37,7 @@ from backstride.units import body_weight_n
 
 Array = NDArray[np.float64]
 
-VERSION: Final = "scenes/1"
+VERSION: Final = "scenes/2"
 POSES: Final = ("standing", "stair_step", "lift_10_kg_straight", "lift_10_kg_round")
 DRAWN: Final = "m"
 """Whose bones are drawn; a viewer stretches them to the runner's height."""

@@ -33,7 +33,7 @@ from backstride.estimates import Estimate
 
 Array = NDArray[np.float64]
 
-VERSION: Final = "watch-to-spine/1"
+VERSION: Final = "watch-to-spine/2"
 KINDS: Final[tuple[Kind, ...]] = ("running", "walking")
 WHAT_IF_SPEEDS: Final = (2.5, 4.0)
 QUANTILES: Final = (0.05, 0.5, 0.95)
