@@ -34,9 +34,10 @@ def test_my_easy_run_stands_beside_everyday_things_with_bands(regular: Any) -> N
     assert page.count('class="chart-estimate"') == 5
 
 
-def test_muscle_work_is_not_shown_while_the_measured_order_fails(regular: Any) -> None:
+def test_muscle_work_is_not_shown_while_no_group_passed(regular: Any) -> None:
     text = said(regular.get("/load"))
-    assert "muscle work is in the JSON for researchers" in text
+    assert "It got 16 right, and no group of muscles passed." in text
+    assert "The figures are in the JSON, for researchers." in text
     assert "Works the back" not in text
     assert "strengthen" not in text
 
