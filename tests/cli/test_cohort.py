@@ -49,7 +49,7 @@ def test_each_subfolder_is_a_runner_and_nothing_names_them(say: Callable[..., An
 def test_the_tables_hold_what_the_dictionary_says(say: Callable[..., Any], runners: Path, tmp_path: Path) -> None:
     out = tmp_path / "tables"
     assert say("cohort", runners, "--parquet", out).code == 0
-    with (out / "dictionary.csv").open(encoding="utf-8") as file:
+    with (out / "dictionary.csv").open(encoding="utf-8-sig") as file:
         listed = [(row["table"], row["name"]) for row in csv.DictReader(file)]
     held = [(table.value, name) for table in Table for name in pq.read_schema(out / f"{table.value}.parquet").names]
     assert listed == held
