@@ -250,7 +250,7 @@ def test_a_set_is_kept(visitor: Any) -> None:
     ("field", "typed", "fault"),
     [
         ("exercise", "", "Nothing is written here yet."),
-        ("repetitions", "1001", "1001 is not between 0 and 1000."),
+        ("repetitions", "1001", "1001 is not between 0 and 1,000."),
         ("repetitions", "2.5", "“2.5” is not a whole number."),
         ("hold_s", "inf", "“inf” is not a number."),
         ("load_kg", "501", "501 is not between 0 and 500."),
