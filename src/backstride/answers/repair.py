@@ -69,8 +69,13 @@ def repair(
         read = _remade(backstride, examine(home).damage, again, now, progress, everything=everything)
         backstride.records.close()
         (home.folder / REMAKE_MARK).unlink(missing_ok=True)
-    counts = (("rescued", rescued.rows if rescued else 0), ("rows-aside", rows), ("files-aside", moved), ("read", read))
-    done = [Finding(f"home-repaired-{name}", Severity.NOTE, values={"count": count}) for name, count in counts if count]
+    counts = (
+        ("home-repaired-rescued", rescued.rows if rescued else 0),
+        ("home-repaired-rows-aside", rows),
+        ("home-repaired-files-aside", moved),
+        ("home-repaired-read", read),
+    )
+    done = [Finding(code, Severity.NOTE, values={"count": count}) for code, count in counts if count]
     if damage.open_to_others:
         done.append(Finding("home-repaired-private", Severity.NOTE, values={"count": len(damage.open_to_others)}))
     return Repaired(tuple(done), examine(home))

@@ -36,6 +36,14 @@ class DatabaseState(StrEnum):
     """Pages of it do not fit together, or it is no database at all."""
 
 
+_OF_DATABASE: Final = {
+    "absent": "home-database-absent",
+    "empty": "home-database-empty",
+    "torn": "home-database-torn",
+}
+"""What is said of a database that is not sound."""
+
+
 @dataclass(frozen=True, slots=True)
 class Damage:
     """What was found in detail, for who mends it.
@@ -337,7 +345,7 @@ def _findings(damage: Damage, originals: int, revision: str | None) -> Iterator[
     if damage.cut_off:
         yield _error("home-repair-cut-off")
     if damage.database is not DatabaseState.SOUND and (originals or damage.database is not DatabaseState.ABSENT):
-        yield _error(f"home-database-{damage.database}", count=originals)
+        yield _error(_OF_DATABASE[damage.database], count=originals)
     if revision is not None and revision > HEAD_REVISION:
         yield _error("home-newer")
     counted: tuple[tuple[str, int], ...] = (

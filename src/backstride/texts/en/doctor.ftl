@@ -11,7 +11,7 @@ doctor-folder = Folder
 doctor-database = Database
 doctor-database-sound = { $sound ->
     [true] sound
-   *[false] damaged
+   *[false] broken
  }
 doctor-schema = Schema, and the newest known
 doctor-originals = Original files
@@ -91,7 +91,7 @@ finding-home-texts-mended = { $count ->
 finding-home-repaired-rescued = { $count ->
     [one] One row was
    *[other] { $count } rows were
- } taken over from the damaged database into a new one. The damaged one lies in “set-aside”.
+ } taken over from the broken database into a new one. The broken one lies in “set-aside”.
 finding-home-repaired-rows-aside = { $count ->
     [one] One row that could not be read was moved into a file in “set-aside”.
    *[other] { $count } rows that could not be read were moved into a file in “set-aside”.
