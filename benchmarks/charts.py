@@ -25,7 +25,7 @@ from starlette.routing import Route
 from backstride.charts.inline import as_document
 from backstride.charts.model import Curve, CurveChart
 from backstride.charts.series import chart_svg, table_of, windowed
-from backstride.services.every_day import usual_before
+from backstride.services.runs.every_day import usual_before
 from backstride.web.assets import assets
 from backstride.web.headers import CONTENT_POLICY
 from backstride.web.server import listen

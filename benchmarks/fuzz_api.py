@@ -33,8 +33,8 @@ from backstride.diary.kit import Shoe
 from backstride.diary.timeline import StoryLine
 from backstride.formats.json_text import read_json
 from backstride.runner import Change
-from backstride.services.diary_tables import read_columns
-from backstride.services.report_values import Section
+from backstride.services.diary.columns import read_columns
+from backstride.services.reporting.values import Section
 from backstride.web.access import Access
 from backstride.web.api import api_schema
 from backstride.web.api_prefix import API_PREFIX

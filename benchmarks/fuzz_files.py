@@ -49,7 +49,7 @@ from backstride.formats.tcx import read_tcx
 from backstride.runs.fingerprint import fingerprint
 from backstride.runs.recording import CadenceUnit, Reading, ReadOutcome, Recording, Samples, Sport, Summary
 from backstride.runs.refine import refine
-from backstride.services.figures import Figure
+from backstride.services.importing.figures import Figure
 
 MOST_S = 2.0
 """Processor time that one input may take. [s]"""

@@ -26,9 +26,9 @@ from typing import Any
 from backstride.bootstrap import Backstride, open_backstride
 from backstride.diary.entries import Entry
 from backstride.diary.history import Revision
-from backstride.services.demo import Demo
+from backstride.services.home.demo import Demo
 from backstride.services.records import RunRow
-from backstride.services.run_list import Wanted
+from backstride.services.runs.listing import Wanted
 from backstride.web.access import Access
 from backstride.web.app import create_app
 from backstride.web.local import page_sources

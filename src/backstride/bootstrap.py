@@ -12,54 +12,54 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from backstride.compute.local import LocalProcesses
     from backstride.runs.recording import Recording
-    from backstride.services.analyse import Analyse
-    from backstride.services.body_log import ExerciseLog, Explanations, Questionnaires, Weight
-    from backstride.services.claims import Claims
+    from backstride.services.claims.claims import Claims
+    from backstride.services.claims.overall import Overall
     from backstride.services.clock import Clock
-    from backstride.services.diary import Diary
-    from backstride.services.diary_exchange import DiaryExchange
-    from backstride.services.diary_modes import DiaryModes
-    from backstride.services.every_day import Days
-    from backstride.services.every_record import EveryRecord
-    from backstride.services.exercise_guide import ExerciseGuide
-    from backstride.services.experiments import Experiments
-    from backstride.services.flare import FlareUp
+    from backstride.services.diary.body_log import ExerciseLog, Explanations, Questionnaires, Weight
+    from backstride.services.diary.entries import Diary
+    from backstride.services.diary.exchange import DiaryExchange
+    from backstride.services.diary.gear import Kit
+    from backstride.services.diary.handled import HandledTable
+    from backstride.services.diary.hold_tests import HoldTests
+    from backstride.services.diary.modes import DiaryModes
+    from backstride.services.diary.story import Story
+    from backstride.services.experiments.experiments import Experiments
     from backstride.services.gate import Gate
-    from backstride.services.handled import HandledTable
-    from backstride.services.history import History
-    from backstride.services.hold_tests import HoldTests
-    from backstride.services.import_log import ImportLog
-    from backstride.services.import_runs import Import
-    from backstride.services.in_motion import InMotion
-    from backstride.services.kit import Kit
-    from backstride.services.learning import Learning
-    from backstride.services.listening import Ear
-    from backstride.services.load_what_if import LoadWhatIfs
-    from backstride.services.me import Me
-    from backstride.services.overall import Overall
-    from backstride.services.page_settings import PageSettings
-    from backstride.services.plan_moves import PlanMoves
-    from backstride.services.plan_state import PlanSources
-    from backstride.services.planning import Planning
+    from backstride.services.home.every_record import EveryRecord
+    from backstride.services.home.me import Me
+    from backstride.services.home.page_settings import PageSettings
+    from backstride.services.importing.analyse import Analyse
+    from backstride.services.importing.import_runs import Import
+    from backstride.services.importing.log import ImportLog
+    from backstride.services.importing.reconcile import Reconcile, Reconciled
+    from backstride.services.importing.remake import Remake
+    from backstride.services.learning.learning import Learning
+    from backstride.services.planning.exercise_guide import ExerciseGuide
+    from backstride.services.planning.moves import PlanMoves
+    from backstride.services.planning.planning import Planning
+    from backstride.services.planning.state import PlanSources
+    from backstride.services.planning.today import Planned, Today
+    from backstride.services.planning.usual_run import HowBacksWork
     from backstride.services.ports import Progress, SampleFiles
-    from backstride.services.reconcile import Reconcile, Reconciled
-    from backstride.services.remake import Remake
-    from backstride.services.report import Report
-    from backstride.services.run_list import Runs
-    from backstride.services.run_load import RunLoads
-    from backstride.services.safety import Safety
-    from backstride.services.story import Story
-    from backstride.services.tables import Tables
-    from backstride.services.today import Planned, Today
-    from backstride.services.usual_run import HowBacksWork
+    from backstride.services.reporting.report import Report
+    from backstride.services.reporting.tables import Tables
+    from backstride.services.runs.every_day import Days
+    from backstride.services.runs.history import History
+    from backstride.services.runs.in_motion import InMotion
+    from backstride.services.runs.listing import Runs
+    from backstride.services.runs.load import RunLoads
+    from backstride.services.runs.what_if import LoadWhatIfs
+    from backstride.services.safety.check import Safety
+    from backstride.services.safety.flare import FlareUp
+    from backstride.services.safety.listening import Ear
     from backstride.store.home import Home
 
 
 WHAT_WORKERS_LOAD: Final = (
     "backstride.dose.table_load",
     "backstride.formats.registry",
-    "backstride.services.cohort",
-    "backstride.services.reconcile",
+    "backstride.services.reporting.cohort",
+    "backstride.services.importing.reconcile",
     "backstride.store.originals",
     "backstride.store.sample_files",
 )
@@ -98,7 +98,7 @@ class Backstride:
     @property
     def me(self) -> Me:
         """Who runs."""
-        from backstride.services.me import Me
+        from backstride.services.home.me import Me
 
         return Me(self.records)
 
@@ -106,7 +106,7 @@ class Backstride:
     def import_runs(self) -> Import:
         """Import files, folders and archives."""
         from backstride.formats.found import find
-        from backstride.services.import_runs import Import
+        from backstride.services.importing.import_runs import Import
 
         analyse = self._analyse()
         return Import(find, analyse, self.records, self.compute, self.reconcile, analyse.originals)
@@ -122,7 +122,7 @@ class Backstride:
     def remake(self) -> Remake:
         """Work everything out again from the originals."""
         from backstride.formats.found import find, find_below
-        from backstride.services.remake import Remake
+        from backstride.services.importing.remake import Remake
 
         import_runs = replace(self.import_runs, find=find_below(self.home.originals))
         return Remake(find, self._analyse(), self.records, self.reconcile, import_runs)
@@ -130,14 +130,14 @@ class Backstride:
     @property
     def import_log(self) -> ImportLog:
         """What came of every import."""
-        from backstride.services.import_log import ImportLog
+        from backstride.services.importing.log import ImportLog
 
         return ImportLog(self.records)
 
     @property
     def page_settings(self) -> PageSettings:
         """How pages are shown."""
-        from backstride.services.page_settings import PageSettings
+        from backstride.services.home.page_settings import PageSettings
 
         return PageSettings(self.records)
 
@@ -145,7 +145,7 @@ class Backstride:
     def reconcile(self) -> Reconcile:
         """Make runs of recordings."""
         from backstride.formats.zones import zone_of
-        from backstride.services.reconcile import Join, Reconcile
+        from backstride.services.importing.reconcile import Join, Reconcile
 
         analyse = self._analyse()
         join = Join(self.samples, analyse.figure)
@@ -154,28 +154,28 @@ class Backstride:
     @property
     def history(self) -> History:
         """The runs that are kept."""
-        from backstride.services.history import History
+        from backstride.services.runs.history import History
 
         return History(self.records, self._made_anew, self.gate.record)
 
     @property
     def runs(self) -> Runs:
         """Years of runs, and each one."""
-        from backstride.services.run_list import Runs
+        from backstride.services.runs.listing import Runs
 
         return Runs(self.records, self.samples, self.kit, self.diary)
 
     @property
     def run_load(self) -> RunLoads:
         """What my runs asked of my back."""
-        from backstride.services.run_load import RunLoads
+        from backstride.services.runs.load import RunLoads
 
         return RunLoads(self.history, self.samples, self.me.known)
 
     @property
     def load_what_if(self) -> LoadWhatIfs:
         """What if I ran slower, with quicker steps, with something carried?"""
-        from backstride.services.load_what_if import LoadWhatIfs
+        from backstride.services.runs.what_if import LoadWhatIfs
 
         return LoadWhatIfs(self.run_load, self.gate.record, self.me.known)
 
@@ -201,111 +201,111 @@ class Backstride:
     def safety(self) -> Safety:
         """The safety check."""
         from backstride.formats.countries import country_of
-        from backstride.services.safety import Safety
+        from backstride.services.safety.check import Safety
 
         return Safety(self.gate, self.records, self.me.known, country_of)
 
     @property
     def _ear(self) -> Ear:
         """What free text speaks of."""
-        from backstride.services.listening import Ear
+        from backstride.services.safety.listening import Ear
 
         return Ear(self.records, self.me.known)
 
     @property
     def diary(self) -> Diary:
         """How the back felt."""
-        from backstride.services.diary import Diary
+        from backstride.services.diary.entries import Diary
 
         return Diary(self.records, self.clock, self._ear.hear)
 
     @property
     def diary_modes(self) -> DiaryModes:
         """How much the diary asks."""
-        from backstride.services.diary_modes import DiaryModes
+        from backstride.services.diary.modes import DiaryModes
 
         return DiaryModes(self.records)
 
     @property
     def diary_exchange(self) -> DiaryExchange:
         """The diary as a table, in and out."""
-        from backstride.services.diary_exchange import DiaryExchange
+        from backstride.services.diary.exchange import DiaryExchange
 
         return DiaryExchange(self.records, self.clock, self._ear.hear)
 
     @property
     def today(self) -> Today:
         """Can I run today?"""
-        from backstride.services.today import Today
+        from backstride.services.planning.today import Today
 
         return Today(self.gate, self.records, self.diary, self._planned_on)
 
     def _planned_on(self, day: date) -> Planned | None:
-        from backstride.services.planning import planned_on
+        from backstride.services.planning.planning import planned_on
 
         return planned_on(self._plan_sources(), day)
 
     @property
     def planning(self) -> Planning:
         """The next weeks."""
-        from backstride.services.planning import Planning
+        from backstride.services.planning.planning import Planning
 
         return Planning(self.gate, self._plan_sources())
 
     @property
     def plan_moves(self) -> PlanMoves:
         """Sessions moved to another day."""
-        from backstride.services.plan_moves import PlanMoves
+        from backstride.services.planning.moves import PlanMoves
 
         return PlanMoves(self.gate, self._plan_sources())
 
     @property
     def exercise_guide(self) -> ExerciseGuide:
         """Exercises, and which of them suit."""
-        from backstride.services.exercise_guide import ExerciseGuide
+        from backstride.services.planning.exercise_guide import ExerciseGuide
 
         return ExerciseGuide(self.gate, self.records)
 
     @property
     def handled(self) -> HandledTable:
         """What my back has handled."""
-        from backstride.services.handled import HandledTable
+        from backstride.services.diary.handled import HandledTable
 
         return HandledTable(self.records, self.diary)
 
     @property
     def flare(self) -> FlareUp:
         """What to do after a jump of pain."""
-        from backstride.services.flare import FlareUp
+        from backstride.services.safety.flare import FlareUp
 
         return FlareUp(self.gate, self.diary)
 
     @property
     def story(self) -> Story:
         """What somebody remembers of their back."""
-        from backstride.services.story import Story
+        from backstride.services.diary.story import Story
 
         return Story(self.records, self.records, self._ear.hear)
 
     @property
     def kit(self) -> Kit:
         """Shoes and surfaces."""
-        from backstride.services.kit import Kit
+        from backstride.services.diary.gear import Kit
 
         return Kit(self.records, self.records)
 
     @property
     def learning(self) -> Learning:
         """What my own days show."""
-        from backstride.services.learning import Learning
+        from backstride.services.learning.learning import Learning
 
         return Learning(self.gate, self.records, self.records, self.diary)
 
     @property
     def experiments(self) -> Experiments:
         """Fair experiments."""
-        from backstride.services.experiment_plan import easy_days
-        from backstride.services.experiments import Experiments
+        from backstride.services.experiments.experiments import Experiments
+        from backstride.services.experiments.from_plan import easy_days
 
         planned = lambda now: easy_days(self.planning, now)  # noqa: E731  (asked only when sessions are drawn)
         return Experiments(self.gate, self.records, self.learning, self.diary, self.kit, planned)
@@ -313,7 +313,7 @@ class Backstride:
     @property
     def overall(self) -> Overall:
         """What is running doing to my back? One answer before three witnesses."""
-        from backstride.services.overall import Overall
+        from backstride.services.claims.overall import Overall
 
         return Overall(self.gate, self.history, self.diary, lambda: self.learning, self.run_load.refused_on)
 
@@ -321,7 +321,7 @@ class Backstride:
     def claims(self) -> Claims:
         """Claims and questions, before three witnesses."""
         from backstride.formats.countries import country_of
-        from backstride.services.claims import Claims
+        from backstride.services.claims.claims import Claims
 
         own = (self.learning, self.experiments, self.hold_tests, self.diary)
         return Claims(self.gate, self.records, self.records, *own, self.me.known, country_of)
@@ -329,21 +329,21 @@ class Backstride:
     @property
     def how_backs_work(self) -> HowBacksWork:
         """How the back works in running."""
-        from backstride.services.usual_run import HowBacksWork
+        from backstride.services.planning.usual_run import HowBacksWork
 
         return HowBacksWork(self.gate, self.records, self.me.known)
 
     @property
     def hold_tests(self) -> HoldTests:
         """Strength and hold tests."""
-        from backstride.services.hold_tests import HoldTests
+        from backstride.services.diary.hold_tests import HoldTests
 
         return HoldTests(self.gate, self.records, self.diary)
 
     @property
     def report(self) -> Report:
         """The page for the physiotherapist."""
-        from backstride.services.report import Report
+        from backstride.services.reporting.report import Report
 
         told = (self.diary, self.history, self.handled, self.hold_tests, self.exercise_log)
         found = (self.learning, self.experiments, self.story)
@@ -352,21 +352,21 @@ class Backstride:
     @property
     def days(self) -> Days:
         """Running day by day."""
-        from backstride.services.every_day import Days
+        from backstride.services.runs.every_day import Days
 
         return Days(self.records)
 
     @property
     def in_motion(self) -> InMotion:
         """My back in motion."""
-        from backstride.services.in_motion import InMotion
+        from backstride.services.runs.in_motion import InMotion
 
         return InMotion(self.records, self.me.known, self.run_load.refused_on)
 
     @property
     def tables(self) -> Tables:
         """Everything as plain tables."""
-        from backstride.services.tables import Tables
+        from backstride.services.reporting.tables import Tables
 
         told = (self.diary_exchange, self.hold_tests, self.exercise_log, self.questionnaires, self.kit)
         return Tables(self.history, self.learning, *told)
@@ -374,28 +374,28 @@ class Backstride:
     @property
     def exercise_log(self) -> ExerciseLog:
         """Sets of exercises that were done."""
-        from backstride.services.body_log import ExerciseLog
+        from backstride.services.diary.body_log import ExerciseLog
 
         return ExerciseLog(self.records)
 
     @property
     def questionnaires(self) -> Questionnaires:
         """Scores from questionnaires."""
-        from backstride.services.body_log import Questionnaires
+        from backstride.services.diary.body_log import Questionnaires
 
         return Questionnaires(self.records)
 
     @property
     def weight(self) -> Weight:
         """Body mass, if wanted."""
-        from backstride.services.body_log import Weight
+        from backstride.services.diary.body_log import Weight
 
         return Weight(self.gate, self.records, self.me.known)
 
     @property
     def explanations(self) -> Explanations:
         """What words mean."""
-        from backstride.services.body_log import Explanations
+        from backstride.services.diary.body_log import Explanations
 
         return Explanations()
 
@@ -427,7 +427,7 @@ class Backstride:
         return folder
 
     def _plan_sources(self) -> PlanSources:
-        from backstride.services.plan_state import PlanSources
+        from backstride.services.planning.state import PlanSources
 
         own = (self.hold_tests, self.learning, self.samples)
         return PlanSources(self.gate, self.records, self.diary, self.handled, self.me.known, *own)
@@ -438,8 +438,8 @@ class Backstride:
     def _analyse(self) -> Analyse:
         from backstride.dose.table_load import TableLoad
         from backstride.formats.registry import READERS
-        from backstride.services.analyse import Analyse
-        from backstride.services.figures import Figure
+        from backstride.services.importing.analyse import Analyse
+        from backstride.services.importing.figures import Figure
         from backstride.store.originals import FolderOfOriginals
 
         figure = Figure(TableLoad(), tuple(self.records.changes()))

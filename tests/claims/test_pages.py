@@ -24,7 +24,7 @@ from backstride.cli.explain import explain
 from backstride.diary.gate import GateState
 from backstride.dose.steady import Ask
 from backstride.runner import Sex
-from backstride.services.claims import Answered
+from backstride.services.claims.claims import Answered
 from backstride.texts.catalogue import catalogue
 from backstride.texts.claim_words import figure_words
 from tools.claims_page import anchor, page

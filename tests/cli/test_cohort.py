@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from backstride.diary.daily import DiaryDay
 from backstride.runner import Runner, Sex
-from backstride.services.cohort import Told, rows_of
-from backstride.services.cohort_columns import DICTIONARY, Table
+from backstride.services.reporting.cohort import Told, rows_of
+from backstride.services.reporting.cohort_columns import DICTIONARY, Table
 from backstride.texts.catalogue import catalogue
 
 TODAY = date(2026, 11, 20)

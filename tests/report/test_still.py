@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 from backstride.charts.still import PAPER, PAPER_TONES
 from backstride.report.still import MOMENTS, still_picture
 from backstride.runner import Runner
-from backstride.services.in_motion import InMotion
+from backstride.services.runs.in_motion import InMotion
 from backstride.texts.catalogue import catalogue
 
 

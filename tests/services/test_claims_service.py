@@ -15,10 +15,10 @@ from backstride.diary.triggers import Cause
 from backstride.learn import Question
 from backstride.learn.experiments import Arm
 from backstride.runner import Change, Runner
-from backstride.services.claims import Claims
+from backstride.services.claims.claims import Claims
 from backstride.services.classified import Class, class_of
-from backstride.services.experiment_kept import Wanted, protocol_of
-from backstride.services.usual_run import usual_model
+from backstride.services.experiments.kept import Wanted, protocol_of
+from backstride.services.planning.usual_run import usual_model
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 NONE = {"none_of_these": True}

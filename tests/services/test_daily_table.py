@@ -7,7 +7,7 @@ import pytest
 
 from backstride.diary.daily import DiaryDay
 from backstride.learn import Question, read_rows
-from backstride.services.daily_table import daily_rows
+from backstride.services.learning.daily_table import daily_rows
 
 
 @pytest.fixture(scope="module")

@@ -13,8 +13,8 @@ from backstride.diary.entries import Entry
 from backstride.diary.fields import EntryKind
 from backstride.diary.history import Revision, current
 from backstride.diary.jumps import triggers
-from backstride.services import diary_lately
-from backstride.services.diary_lately import before, entries_of_days, last_day, last_of_kind, told_before
+from backstride.services.diary.entries import lately as diary_lately
+from backstride.services.diary.lately import before, entries_of_days, last_day, last_of_kind, told_before
 from backstride.store.diary_records import SqlDiaryRecords
 
 NOW = datetime(2026, 11, 22, 8, tzinfo=UTC)

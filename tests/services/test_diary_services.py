@@ -31,14 +31,14 @@ from backstride.runner import Change
 from backstride.runs.facts import RunFacts
 from backstride.runs.recording import Sport
 from backstride.runs.speed import Origin
-from backstride.services.body_log import DayAhead, WeightLogIsOff
-from backstride.services.diary_tables import ColumnsUnreadable, read_columns, shape_of, shapes
-from backstride.services.diary_values import NoSuchEntry
-from backstride.services.hold_tests import TestNotOffered
-from backstride.services.kit import NoRunToWearIn, NoSuchShoe
+from backstride.services.diary.body_log import DayAhead, WeightLogIsOff
+from backstride.services.diary.columns import ColumnsUnreadable, read_columns, shape_of, shapes
+from backstride.services.diary.gear import NoRunToWearIn, NoSuchShoe
+from backstride.services.diary.hold_tests import TestNotOffered
+from backstride.services.diary.story import StoryIsFull, StoryLineEmpty
+from backstride.services.diary.values import NoSuchEntry
+from backstride.services.planning.today import Planned
 from backstride.services.records import RunRow, Source, ZoneRule, ZoneSource
-from backstride.services.story import StoryIsFull, StoryLineEmpty
-from backstride.services.today import Planned
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 22, 8, tzinfo=timezone(timedelta(hours=1)))
@@ -565,7 +565,7 @@ def test_exercises_scores_and_weights_are_kept(home):
 
 
 def test_the_made_up_runner_has_a_diary(tmp_path):
-    from backstride.services.demo import diary_of
+    from backstride.services.home.demo import diary_of
     from backstride.simulate.day import DiaryDay
 
     at = datetime(2026, 11, 1, 7, tzinfo=BERLIN)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backstride.services.every_day import USUAL_DAYS, usual_before
+from backstride.services.runs.every_day import USUAL_DAYS, usual_before
 
 
 @given(st.integers(USUAL_DAYS + 1, 500), st.integers(0, 10_000))

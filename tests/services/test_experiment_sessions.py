@@ -17,10 +17,10 @@ from backstride.plan.sessions import SessionKind
 from backstride.report.experiment_answer import found_answer
 from backstride.report.learn_words import experiment_chart
 from backstride.runner import Change
-from backstride.services.experiment_kept import NotInThePlan, SessionTakenOut, Wanted, protocol_of
-from backstride.services.experiment_plan import easy_days
-from backstride.services.experiment_seen import sessions_seen
-from backstride.services.plan_values import PlanWishes
+from backstride.services.experiments.from_plan import easy_days
+from backstride.services.experiments.kept import NotInThePlan, SessionTakenOut, Wanted, protocol_of
+from backstride.services.experiments.seen import sessions_seen
+from backstride.services.planning.values import PlanWishes
 from backstride.texts.catalogue import catalogue
 
 START = date(2026, 3, 2)

@@ -15,8 +15,9 @@ from backstride.learn import Direction
 from backstride.learn.experiments import Arm
 from backstride.learn.experiments.protocol import NoSuchExperiment, NotReadyYet, TooFewSessions
 from backstride.runner import Change
-from backstride.services.experiment_days import left_out_of, stops
-from backstride.services.experiment_kept import (
+from backstride.services.diary.gear import NoSuchShoe
+from backstride.services.experiments.days import left_out_of, stops
+from backstride.services.experiments.kept import (
     ExperimentRunning,
     ExperimentStopped,
     NoExperimentYet,
@@ -27,9 +28,8 @@ from backstride.services.experiment_kept import (
     Wanted,
     protocol_of,
 )
-from backstride.services.experiment_seen import done_arm
+from backstride.services.experiments.seen import done_arm
 from backstride.services.gate import NoPlanForYou
-from backstride.services.kit import NoSuchShoe
 
 START = date(2026, 3, 2)
 NONE = {"none_of_these": True}

@@ -12,8 +12,8 @@ from backstride.learn.columns import Role
 from backstride.runs.facts import RunFacts
 from backstride.runs.recording import Sport
 from backstride.runs.speed import Origin
-from backstride.services.daily_table import daily_rows
-from backstride.services.exposures import SET_MIN, beside_usual, strength_minutes, strength_on
+from backstride.services.learning.daily_table import daily_rows
+from backstride.services.learning.exposures import SET_MIN, beside_usual, strength_minutes, strength_on
 from backstride.services.records import RunRow, ZoneSource
 
 FIRST = date(2026, 1, 5)
@@ -97,7 +97,7 @@ def test_the_daily_table_holds_them_and_leaves_unknown_ones_empty(usual):
 
 def test_every_exposure_of_the_contract_can_be_filled_from_a_home():
     """No column may be asked about that nothing ever fills."""
-    from backstride.services.daily_table import _Doing
+    from backstride.services.learning.daily_table import _Doing
 
     filled = {*_Doing.of([], FIRST, ()).columns, "strength_min"}
     assert {name for name, column in COLUMNS.items() if column.role is Role.EXPOSURE} == filled

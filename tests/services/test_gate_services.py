@@ -24,10 +24,10 @@ from backstride.diary.unlock import Allowed, UnlockRefused
 from backstride.runner import Change
 from backstride.services import classified
 from backstride.services.classified import Class, class_of
+from backstride.services.diary.hold_tests import TestNotOffered
+from backstride.services.diary.story import StoryIsFull
 from backstride.services.gate import NoPlanForYou
-from backstride.services.hold_tests import TestNotOffered
-from backstride.services.safety import LimitsRefused, NothingToUnlock, Spoken
-from backstride.services.story import StoryIsFull
+from backstride.services.safety.check import LimitsRefused, NothingToUnlock, Spoken
 from backstride.store import backup as backups
 from backstride.store.diary_records import SqlDiaryRecords
 from backstride.store.home import copy_database, engine_of
@@ -385,7 +385,7 @@ def test_an_edit_that_forgot_to_look_would_leave_the_gate_open(home, monkeypatch
     """Seeded: without the triggers on an edit the words change nothing."""
     entry = home.diary.save(EntryKind.MORNING, {"back_pain": 1}, NOW).entry
     home.safety.answer(NONE, NOW + timedelta(hours=1))
-    monkeypatch.setattr("backstride.services.diary.triggers", lambda *_: ())
+    monkeypatch.setattr("backstride.services.diary.entries.triggers", lambda *_: ())
     home.diary.edit(entry.entry_id, {"note": "numb between the legs"}, NOW + timedelta(hours=2))
     assert home.safety.state(NOW + timedelta(hours=3)).state is GateState.GO
 

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from backstride.bootstrap import Backstride
-from backstride.services.import_runs import ImportReport
+from backstride.services.importing.import_runs import ImportReport
 from backstride.services.records import ImportOutcome
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)

@@ -8,8 +8,8 @@ import pytest
 from backstride.diary.fields import LegSign
 from backstride.learn import Direction, Horizon, Question
 from backstride.learn.asking import DifferentOutcomes, TooManyQuestions
-from backstride.services.asking import QuestionStands
-from backstride.services.learning import NothingEstimated
+from backstride.services.learning.asking import QuestionStands
+from backstride.services.learning.learning import NothingEstimated
 
 NONE = {"none_of_these": True}
 

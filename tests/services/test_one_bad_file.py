@@ -19,7 +19,7 @@ from backstride.compute.local import LocalProcesses
 from backstride.compute.worker import Limits
 from backstride.formats.registry import READERS, OfBytes
 from backstride.runs.recording import Reading, ReadOutcome
-from backstride.services.import_runs import Import, ImportReport
+from backstride.services.importing.import_runs import Import, ImportReport
 from backstride.services.records import Content, ImportOutcome
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -98,7 +98,7 @@ def folder(copies, tmp_path) -> Path:
     ],
 )
 def test_a_reader_that_breaks_costs_one_file(new_home, folder, monkeypatch, trap, code):
-    monkeypatch.setattr("backstride.services.nets.BASE_PROCESSOR_S", 3.0)
+    monkeypatch.setattr("backstride.services.importing.nets.BASE_PROCESSOR_S", 3.0)
     backstride, plain = new_home(), new_home()
     report = trapped(backstride, trap)([folder], NOW, silent)
     told = outcomes(report)
@@ -314,7 +314,7 @@ def _fill(path: Path, leave: int) -> None:
 
 
 def test_a_file_that_may_grow_no_further_is_no_full_disk():
-    from backstride.services.nets import disk_is_full
+    from backstride.services.importing.nets import disk_is_full
 
     assert not disk_is_full(OSError(13, "Permission denied"))
     assert not disk_is_full(ValueError("disk full"))

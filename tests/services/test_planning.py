@@ -37,8 +37,8 @@ from backstride.runs.motion_state import State
 from backstride.runs.recording import Sport
 from backstride.services.classified import Class, class_of
 from backstride.services.gate import NoPlanForYou
-from backstride.services.learning_values import AskedQuestion, AskedQuestions
-from backstride.services.plan_inputs import (
+from backstride.services.learning.values import AskedQuestion, AskedQuestions
+from backstride.services.planning.inputs import (
     Known,
     Said,
     easy_speed,
@@ -50,12 +50,12 @@ from backstride.services.plan_inputs import (
     plan_inputs,
     unknown_weeks,
 )
-from backstride.services.plan_state import NoPlanYet
-from backstride.services.plan_values import AcceptedPlan, PlanWishes, WishesDoNotFit
-from backstride.services.plan_witnesses import hard_minutes, hard_runs, is_loaded, strength_steps, worse_after
-from backstride.services.planning import Planning, StartIsPast
+from backstride.services.planning.planning import Planning, StartIsPast
+from backstride.services.planning.state import NoPlanYet
+from backstride.services.planning.values import AcceptedPlan, PlanWishes, WishesDoNotFit
+from backstride.services.planning.witnesses import hard_minutes, hard_runs, is_loaded, strength_steps, worse_after
 from backstride.services.records import RunRow, ZoneSource
-from backstride.services.safety import Spoken
+from backstride.services.safety.check import Spoken
 
 CET = timezone(timedelta(hours=1))
 NOW = datetime(2026, 11, 22, 8, tzinfo=CET)
@@ -492,7 +492,7 @@ def test_what_is_worse_for_the_runner_is_read_only_from_answers_that_were_looked
 
 def test_a_verdict_of_worse_mornings_changes_the_plan_for_that_cause(open_home, monkeypatch):
     open_home.planning.accept(WISHES, None, now=NOW)
-    monkeypatch.setattr("backstride.services.planning.worse_after", lambda *_: frozenset({Worse.DISTANCE}))
+    monkeypatch.setattr("backstride.services.planning.planning.worse_after", lambda *_: frozenset({Worse.DISTANCE}))
     assert open_home.planning.adapt(now=NOW).adaptation.causes == ("worse_for_you",)
     assert open_home.planning.current(now=NOW).adaptation.causes == ()
     open_home.planning.accept_change(now=NOW)

@@ -18,8 +18,8 @@ from backstride.diary.timeline import StoryLine
 from backstride.report.pdf import pages_as_pictures, pdf_of
 from backstride.report.sheet import Sheet, sheet
 from backstride.runner import Change, Sex
-from backstride.services.report import weeks_of
-from backstride.services.report_values import QuestionsDoNotFit, Section
+from backstride.services.reporting.report import weeks_of
+from backstride.services.reporting.values import QuestionsDoNotFit, Section
 from backstride.texts.catalogue import catalogue
 
 NOW = datetime(2026, 11, 22, 8, 30, tzinfo=ZoneInfo("Europe/Berlin"))

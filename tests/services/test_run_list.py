@@ -10,10 +10,10 @@ from backstride.diary.kit import Shoe
 from backstride.runs.facts import RunFacts
 from backstride.runs.recording import Sport
 from backstride.runs.speed import Origin
-from backstride.services.history import NoSuchRun
-from backstride.services.page_settings import Shown
+from backstride.services.home.page_settings import Shown
 from backstride.services.records import RunRow, ZoneSource
-from backstride.services.run_list import PAGE_RUNS, Kind, Wanted
+from backstride.services.runs.history import NoSuchRun
+from backstride.services.runs.listing import PAGE_RUNS, Kind, Wanted
 
 NOW = datetime(2026, 11, 22, 8, tzinfo=UTC)
 

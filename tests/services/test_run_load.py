@@ -9,10 +9,10 @@ from backstride.dose.steady import PregnancyNotMeasured
 from backstride.dose.what_if import LighterNotOffered
 from backstride.runner import Change
 from backstride.services.classified import Class, class_of
-from backstride.services.history import NoSuchRun
-from backstride.services.load_what_if import LoadWhatIfs, Wish, WishUnreadable, wish
-from backstride.services.loads_refused import PREGNANCY
-from backstride.services.run_load import RunLoads
+from backstride.services.runs.history import NoSuchRun
+from backstride.services.runs.load import RunLoads
+from backstride.services.runs.loads_refused import PREGNANCY
+from backstride.services.runs.what_if import LoadWhatIfs, Wish, WishUnreadable, wish
 from backstride.texts.catalogue import catalogue
 from backstride.texts.load_sentences import LoadSentences
 

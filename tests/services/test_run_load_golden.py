@@ -17,7 +17,7 @@ from backstride.dose.table_load import TableLoad
 from backstride.estimates import Estimate
 from backstride.runner import Change
 from backstride.runs.refine import refine
-from backstride.services.figures import Figure
+from backstride.services.importing.figures import Figure
 from backstride.simulate.demo import DEMO_SEED, demo_season
 
 GOLDEN = Path(__file__).with_name("goldens") / "demo_loads.json"

@@ -7,7 +7,7 @@ import pytest
 
 from backstride.diary.comparison import Veto
 from backstride.diary.daily import DiaryDay
-from backstride.services.veto import vetoes
+from backstride.services.learning.veto import vetoes
 
 FIRST = date(2025, 1, 1)
 

@@ -13,7 +13,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from backstride.learn.experiments import Arm
-from backstride.services.experiment_kept import protocol_of
+from backstride.services.experiments.kept import protocol_of
 from backstride.texts.catalogue import catalogue
 from backstride.web.access import Access
 

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from backstride.dose.muscle_gate import any_may_be_told
-from backstride.services.in_motion import UNTOLD
+from backstride.services.runs.in_motion import UNTOLD
 from backstride.texts.catalogue import catalogue
 from backstride.web.incognito import picture_without_numbers
 from backstride.web.navigation import PLACES

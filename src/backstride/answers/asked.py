@@ -4,7 +4,7 @@ from backstride.answers.claims import claim_out
 from backstride.answers.conditions import condition_out
 from backstride.api import claims as contract
 from backstride.diary.condition_cards import condition_card
-from backstride.services.claims import Answered
+from backstride.services.claims.claims import Answered
 from backstride.texts.catalogue import catalogue
 from backstride.texts.gate_sentences import emergency_lines, see_someone_lines
 

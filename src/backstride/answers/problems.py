@@ -31,12 +31,13 @@ from backstride.plan.goals import NoSuchGoal
 from backstride.plan.inputs import InputsDoNotFit
 from backstride.plan.reasons import DayNotInPlan
 from backstride.runner import CountryNotTwoLetters, RunnerOutOfRange
-from backstride.services.asking import QuestionStands
-from backstride.services.body_log import DayAhead, ExerciseWithoutName, WeightLogIsOff
-from backstride.services.cohort import NoRunnersThere
-from backstride.services.diary_tables import ColumnsUnreadable
-from backstride.services.diary_values import NoSuchEntry
-from backstride.services.experiment_kept import (
+from backstride.services.diary.body_log import DayAhead, ExerciseWithoutName, WeightLogIsOff
+from backstride.services.diary.columns import ColumnsUnreadable
+from backstride.services.diary.gear import NoRunToWearIn, NoSuchShoe, ShoeWithoutName
+from backstride.services.diary.hold_tests import TestNotOffered, UnknownTest
+from backstride.services.diary.story import StoryIsFull, StoryLineEmpty
+from backstride.services.diary.values import NoSuchEntry
+from backstride.services.experiments.kept import (
     ExperimentRunning,
     NoExperimentYet,
     NoPlanToDrawFrom,
@@ -47,18 +48,17 @@ from backstride.services.experiment_kept import (
     TooFewPairs,
 )
 from backstride.services.gate import NoPlanForYou
-from backstride.services.history import NoSuchRun
-from backstride.services.hold_tests import TestNotOffered, UnknownTest
-from backstride.services.kit import NoRunToWearIn, NoSuchShoe, ShoeWithoutName
-from backstride.services.learning import NothingEstimated
-from backstride.services.load_what_if import NoPaceYet
-from backstride.services.nets import database_is_torn, disk_is_full
-from backstride.services.plan_state import NoPlanYet
-from backstride.services.plan_values import WishesDoNotFit
-from backstride.services.planning import StartIsPast
-from backstride.services.report_values import QuestionsDoNotFit
-from backstride.services.safety import AnswersUnreadable, NothingToUnlock
-from backstride.services.story import StoryIsFull, StoryLineEmpty
+from backstride.services.importing.nets import database_is_torn, disk_is_full
+from backstride.services.learning.asking import QuestionStands
+from backstride.services.learning.learning import NothingEstimated
+from backstride.services.planning.planning import StartIsPast
+from backstride.services.planning.state import NoPlanYet
+from backstride.services.planning.values import WishesDoNotFit
+from backstride.services.reporting.cohort import NoRunnersThere
+from backstride.services.reporting.values import QuestionsDoNotFit
+from backstride.services.runs.history import NoSuchRun
+from backstride.services.runs.what_if import NoPaceYet
+from backstride.services.safety.check import AnswersUnreadable, NothingToUnlock
 from backstride.services.zones import NoSuchZone
 from backstride.simulate.histories.gates import NoSuchShard
 from backstride.store.home import DiskIsFull, HomeIsDamaged, HomeProblem

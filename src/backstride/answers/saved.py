@@ -2,7 +2,7 @@
 
 from backstride.answers.diary import due_out
 from backstride.api.diary import DiarySavedAnswer, EntryOut
-from backstride.services.diary_values import Saved
+from backstride.services.diary.values import Saved
 
 
 def saved_out(saved: Saved) -> DiarySavedAnswer:

@@ -8,8 +8,8 @@ from backstride.api.loads import by_name
 from backstride.api.schema import Answer, shape
 from backstride.dose import answer as dose
 from backstride.estimates import Estimate
-from backstride.services.overall import OverallAnswer
-from backstride.services.run_load import Asked, LoadHistory
+from backstride.services.claims.overall import OverallAnswer
+from backstride.services.runs.load import Asked, LoadHistory
 from backstride.texts.catalogue import catalogue
 from backstride.texts.overall_sentences import OverallSentences, Row
 

@@ -8,7 +8,7 @@ from backstride.api.schema import Answer
 from backstride.diary.entries import Entry
 from backstride.diary.history import Revision
 from backstride.findings import Finding
-from backstride.services.diary_values import typed_of
+from backstride.services.diary.values import typed_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from backstride.dose.over_time import DaysAmount, WeekAmount
 from backstride.dose.strip import Stripe
 from backstride.estimates import Estimate
 from backstride.runner import Units
-from backstride.services.run_load import Asked, DayAmount, LoadHistory, LoadOfRun
+from backstride.services.runs.load import Asked, DayAmount, LoadHistory, LoadOfRun
 from backstride.texts.catalogue import catalogue
 from backstride.texts.load_sentences import LIMITS, LoadSentences
 

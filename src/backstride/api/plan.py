@@ -15,7 +15,7 @@ from backstride.plan.propose import Proposal
 from backstride.plan.rules import rules
 from backstride.plan.sessions import Dose, Reason, Session, SessionKind
 from backstride.plan.steps import WorkoutBlock, WorkoutStep, workout
-from backstride.services.plan_state import CurrentPlan
+from backstride.services.planning.state import CurrentPlan
 from backstride.texts.catalogue import catalogue
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from backstride.api.schema import Answer, also, shape
 from backstride.diary.timeline import Candidate, StoryLine, WasItTheBack
-from backstride.services.story import Story
+from backstride.services.diary.story import Story
 
 also(Candidate, "days")
 

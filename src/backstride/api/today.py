@@ -8,7 +8,7 @@ from typing import Literal
 from backstride.api.schema import Answer, also, shape
 from backstride.diary.flare import Phase
 from backstride.diary.today import TodayAnswer
-from backstride.services.flare import FlareCard, FlareFacts
+from backstride.services.safety.flare import FlareCard, FlareFacts
 from backstride.texts.catalogue import catalogue
 from backstride.texts.gate_sentences import either
 from backstride.texts.today_sentences import today_lines

@@ -14,8 +14,8 @@ from backstride.cli.show import banded, distance
 from backstride.dose.answer import Answer
 from backstride.dose.weeks import Usual, WeekFacts
 from backstride.runner import Units
-from backstride.services.overall import OverallAnswer
-from backstride.services.run_load import LoadHistory
+from backstride.services.claims.overall import OverallAnswer
+from backstride.services.runs.load import LoadHistory
 from backstride.texts.load_sentences import LoadSentences
 from backstride.texts.overall_sentences import OverallSentences
 

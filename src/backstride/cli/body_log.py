@@ -24,7 +24,7 @@ from backstride.diary.hold_tests import HoldTest, TestResult
 from backstride.diary.kit import SET_BOUNDS, ExerciseSet
 from backstride.diary.questionnaires import Questionnaire, QuestionnaireScore
 from backstride.findings import Finding
-from backstride.services.hold_tests import Offer
+from backstride.services.diary.hold_tests import Offer
 
 _DAY = ["%Y-%m-%d"]
 _SETS = Bounds(1, 20)

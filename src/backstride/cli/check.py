@@ -22,7 +22,7 @@ from backstride.diary.unlock import Allowed, UnlockRefused
 from backstride.findings import Finding
 from backstride.formats.json_text import NotReadable, read_json
 from backstride.plain_text import TextNotPlain
-from backstride.services.safety import AnswersUnreadable, Spoken
+from backstride.services.safety.check import AnswersUnreadable, Spoken
 
 _LETTERS = {"y": Answer.YES, "n": Answer.NO, "?": Answer.NOT_SURE, "-": Answer.RATHER_NOT_SAY}
 

@@ -25,7 +25,7 @@ from backstride.cli.options import HomeOption, JsonOption, opened, pen
 from backstride.cli.output import aside, complain, out, print_json, texts
 from backstride.diary.condition_cards import condition_card
 from backstride.diary.emergency import emergency_card
-from backstride.services.claims import Answered
+from backstride.services.claims.claims import Answered
 from backstride.texts.claim_words import figure_words, study_word
 
 WHY = "why"

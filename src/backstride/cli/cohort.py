@@ -16,8 +16,8 @@ from backstride.bootstrap import Backstride, local_processes, open_backstride
 from backstride.cli.options import JsonOption
 from backstride.cli.output import aside, out, print_json, progress, texts
 from backstride.report.cohort_files import cohort_files, dictionary_rows, rows_in
-from backstride.services.cohort import Cohort, Part, Told
-from backstride.services.cohort_columns import Table
+from backstride.services.reporting.cohort import Cohort, Part, Told
+from backstride.services.reporting.cohort_columns import Table
 from backstride.store.home import Home
 from backstride.store.private import private_folder, write_private
 

@@ -12,7 +12,7 @@ from backstride.cli.answer import say_answer
 from backstride.cli.handled import show_handled
 from backstride.cli.options import HomeOption, JsonOption
 from backstride.cli.output import out, progress, texts
-from backstride.services.demo import Demo as DemoCase
+from backstride.services.home.demo import Demo as DemoCase
 from backstride.store.backup import HomeIsThere
 
 

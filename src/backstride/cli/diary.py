@@ -18,7 +18,7 @@ from backstride.diary.entries import Entry
 from backstride.diary.fields import EntryKind
 from backstride.diary.modes import DiaryMode, mode_on
 from backstride.diary.triggers import Trigger
-from backstride.services.diary_values import Saved, typed_of
+from backstride.services.diary.values import Saved, typed_of
 
 app = lazy_app(OF_DIARY, help="How your back felt, in half a minute.")
 

@@ -19,8 +19,8 @@ from backstride.formats.csv_out import csv_bytes
 from backstride.formats.diary_csv import read_table
 from backstride.formats.json_text import read_json
 from backstride.plain_text import file_name
-from backstride.services.diary_tables import ColumnsUnreadable, read_columns, shape_of, shapes
-from backstride.services.diary_values import TableIn
+from backstride.services.diary.columns import ColumnsUnreadable, read_columns, shape_of, shapes
+from backstride.services.diary.values import TableIn
 from backstride.store.private import write_private
 
 SHOWN = 12

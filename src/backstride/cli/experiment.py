@@ -24,8 +24,8 @@ from backstride.learn.experiments.protocol import SEED_BITS
 from backstride.learn.question import ACT_ON_POINTS
 from backstride.report.experiment_answer import experiment_answer, found_answer, preview_answer
 from backstride.report.learn_words import pairs_chart
-from backstride.services.experiment_around import is_over
-from backstride.services.experiment_kept import EXPECTED_POINTS, PAIRS, ExperimentStopped, Wanted
+from backstride.services.experiments.around import is_over
+from backstride.services.experiments.kept import EXPECTED_POINTS, PAIRS, ExperimentStopped, Wanted
 
 PICTURE_PX = 640
 

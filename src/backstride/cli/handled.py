@@ -7,7 +7,7 @@ from backstride.api.handled import handled_answer
 from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import out, print_json, texts
 from backstride.diary.tolerance import Handled, Measure, Row
-from backstride.services.handled import HandledAnswer
+from backstride.services.diary.handled import HandledAnswer
 
 
 def handled(context: typer.Context, home: HomeOption = None, json: JsonOption = False) -> None:

@@ -12,7 +12,7 @@ from backstride.cli.errors import FAILED, MISUSE
 from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import aside, out, print_json, progress, texts
 from backstride.findings import Severity
-from backstride.services.import_runs import FileOutcome, ImportReport
+from backstride.services.importing.import_runs import FileOutcome, ImportReport
 from backstride.services.records import ImportLogRow, ImportOutcome
 
 SHOWN = 12

@@ -16,7 +16,7 @@ from backstride.cli.show import distance
 from backstride.diary.kit import DISTANCE_BEFORE_M, DROP_MM, Shoe, Surface
 from backstride.diary.weight import MassScenario
 from backstride.runner import MASS_RANGE_KG
-from backstride.services.kit import ShoeUse
+from backstride.services.diary.gear import ShoeUse
 
 _DAY = ["%Y-%m-%d"]
 _BEFORE_KM = DISTANCE_BEFORE_M.over(1000, "km")

@@ -25,8 +25,8 @@ from backstride.plain_text import file_name
 from backstride.report.learn_answer import asked_answer, learn_answer, learnt_answer
 from backstride.report.learn_words import effect_chart
 from backstride.report.own_days import read_table
-from backstride.services.learning import Learnt, what_is_missing
-from backstride.services.tests_over_time import tests_over_time
+from backstride.services.diary.tests_over_time import tests_over_time
+from backstride.services.learning.learning import Learnt, what_is_missing
 from backstride.store.posterior import write_posterior
 from backstride.store.private import write_private
 

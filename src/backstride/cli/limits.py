@@ -16,7 +16,7 @@ from backstride.cli.options import HomeOption, JsonOption, opened, within
 from backstride.cli.output import aside, out, print_json, texts
 from backstride.diary.limits import LIFT_RANGE_KG, MINUTES_RANGE, ClinicianLimits
 from backstride.findings import Finding
-from backstride.services.safety import LimitsRefused
+from backstride.services.safety.check import LimitsRefused
 
 _DAY = ["%Y-%m-%d"]
 _MINUTES = Bounds(*MINUTES_RANGE, "min")

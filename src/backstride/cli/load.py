@@ -22,8 +22,8 @@ from backstride.dose.table import load_table
 from backstride.dose.what_if import WhatIf
 from backstride.dose.what_if_named import asked_for
 from backstride.runner import Runner, Sex
-from backstride.services.load_what_if import NoPaceYet, Wish, WishUnreadable, usual_wishes, wish
-from backstride.services.run_load import LAST
+from backstride.services.runs.load import LAST
+from backstride.services.runs.what_if import NoPaceYet, Wish, WishUnreadable, usual_wishes, wish
 
 
 class SexChoice(StrEnum):

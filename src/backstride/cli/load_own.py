@@ -8,7 +8,7 @@ from backstride.api.loads import history_lines, limits_of_loads, run_lines
 from backstride.cli.load_out import strip_table
 from backstride.cli.output import out, texts
 from backstride.runner import Units
-from backstride.services.run_load import LoadHistory, LoadOfRun
+from backstride.services.runs.load import LoadHistory, LoadOfRun
 from backstride.texts.load_sentences import AmountRow, LoadSentences
 
 

@@ -32,7 +32,7 @@ from backstride.cli.plan_out import (
 )
 from backstride.cli.refusal import refusing
 from backstride.plain_text import file_name
-from backstride.services.plan_state import CurrentPlan
+from backstride.services.planning.state import CurrentPlan
 
 app = typer.Typer(rich_markup_mode="markdown")
 

@@ -17,7 +17,7 @@ from backstride.plan.living import Difference
 from backstride.plan.propose import Proposal
 from backstride.plan.rules import rules
 from backstride.plan.sessions import Plan, Session, SessionKind
-from backstride.services.plan_state import CurrentPlan
+from backstride.services.planning.state import CurrentPlan
 
 
 def print_head(backstride: Backstride, now: datetime) -> None:

@@ -10,8 +10,8 @@ from backstride.answers.gate import said_of, said_out
 from backstride.cli.errors import REFUSED
 from backstride.cli.output import aside, out, print_json, texts
 from backstride.diary.gate import GateClosed, GateReading
+from backstride.services.diary.hold_tests import TestNotOffered
 from backstride.services.gate import NoPlanForYou
-from backstride.services.hold_tests import TestNotOffered
 from backstride.texts.gate_sentences import GateSentences, no_plan_sentences
 
 if TYPE_CHECKING:

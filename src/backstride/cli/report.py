@@ -11,7 +11,7 @@ from backstride.cli.output import out, print_json, texts
 from backstride.report.pdf import pdf_of
 from backstride.report.sheet import Sheet, sheet
 from backstride.report.sheet_json import report_out
-from backstride.services.report_values import Section
+from backstride.services.reporting.values import Section
 from backstride.store.private import write_private
 
 

@@ -31,7 +31,7 @@ def today(
 
     Example: `backstride today --back-pain 2 --leg nothing --settled settled --planned-minutes 30`
     """
-    from backstride.services.today import Planned
+    from backstride.services.planning.today import Planned
 
     backstride = opened(context, home)
     now = backstride.now()

@@ -7,8 +7,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from backstride.formats.csv_out import csv_bytes
-from backstride.services.cohort import Part, Row
-from backstride.services.cohort_columns import CohortColumn, Table, columns_of
+from backstride.services.reporting.cohort import Part, Row
+from backstride.services.reporting.cohort_columns import CohortColumn, Table, columns_of
 from backstride.texts.catalogue import Catalogue
 
 

@@ -9,8 +9,8 @@ from backstride.learn.experiments import KINDS, Arm, PairOutcome, ReportItem
 from backstride.learn.experiments.kinds import SETTLING_DAYS
 from backstride.learn.experiments.result import FEWEST_PAIRS, FEWEST_PHASE_PAIRS, NOTHING_RECORDED, fewest_pairs
 from backstride.learn.verdict import Direction
-from backstride.services.experiment_kept import Found, Preview
-from backstride.services.learning_values import KeptExperiment
+from backstride.services.experiments.kept import Found, Preview
+from backstride.services.learning.values import KeptExperiment
 from backstride.texts.catalogue import Catalogue
 
 SMALL_P = 0.05

@@ -10,9 +10,9 @@ from backstride.learn.checks import Check
 from backstride.learn.columns import COLUMNS
 from backstride.learn.forecast import Outlook
 from backstride.learn.rules import RULES
-from backstride.services.learning import Learnt
-from backstride.services.learning_values import AskedQuestion, AskedQuestions
-from backstride.services.tests_over_time import TestOverTime
+from backstride.services.diary.tests_over_time import TestOverTime
+from backstride.services.learning.learning import Learnt
+from backstride.services.learning.values import AskedQuestion, AskedQuestions
 from backstride.texts.catalogue import Catalogue
 from backstride.texts.learn_sentences import question_words, verdict_sentence
 

@@ -8,8 +8,8 @@ from backstride.diary.gate import GateClosed
 from backstride.formats.ics import calendar, stopped_calendar
 from backstride.plan.sessions import Plan
 from backstride.services.gate import NoPlanForYou
-from backstride.services.plan_state import NoPlanYet
-from backstride.services.planning import Planning
+from backstride.services.planning.planning import Planning
+from backstride.services.planning.state import NoPlanYet
 
 Say = Callable[..., str]
 

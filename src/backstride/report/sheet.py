@@ -10,10 +10,10 @@ from backstride.report.sheet_runs import handled_block, runs_block
 from backstride.report.sheet_values import Block, Picture, day_words
 from backstride.report.still import still_picture
 from backstride.runner import Sex
-from backstride.services.hold_tests import Progress
-from backstride.services.learning import Learnt
-from backstride.services.learning_values import KeptExperiment
-from backstride.services.report_values import ReportFacts, Tried, WeekScores
+from backstride.services.diary.hold_tests import Progress
+from backstride.services.learning.learning import Learnt
+from backstride.services.learning.values import KeptExperiment
+from backstride.services.reporting.values import ReportFacts, Tried, WeekScores
 from backstride.texts.catalogue import Catalogue
 from backstride.texts.gate_sentences import gate_sentences
 from backstride.texts.learn_sentences import effect_sentence, question_sentence, verdict_sentence

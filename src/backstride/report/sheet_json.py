@@ -6,7 +6,7 @@ from backstride.api.report import BlockOut, ReportAnswer
 from backstride.plain_text import file_name
 from backstride.report.sheet import Sheet
 from backstride.report.sheet_values import Block
-from backstride.services.report_values import ReportFacts
+from backstride.services.reporting.values import ReportFacts
 
 
 def report_out(facts: ReportFacts, page: Sheet, file: Path | None) -> ReportAnswer:

@@ -6,7 +6,7 @@ from typing import Final
 from backstride.body.scenes import anatomy
 from backstride.charts.still import Look, on_paper, side_by_side, still_svg
 from backstride.report.sheet_values import Picture
-from backstride.services.in_motion import Seen
+from backstride.services.runs.in_motion import Seen
 from backstride.texts.catalogue import Catalogue
 
 MOMENTS: Final = (2, 15, 30, 48)
@@ -22,7 +22,7 @@ def still_picture(seen: Seen, texts: Catalogue, percents: Sequence[int] = MOMENT
     Parameters
     ----------
     seen : Seen
-        From `backstride.services.in_motion.InMotion.seen`, e.g. the usual run.
+        From `backstride.services.runs.in_motion.InMotion.seen`, e.g. the usual run.
     texts : Catalogue
         The language.
     percents : sequence of int

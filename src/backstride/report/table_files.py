@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from backstride.formats.csv_out import csv_bytes
-from backstride.services.cohort import Row
+from backstride.services.reporting.cohort import Row
 
 _FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 

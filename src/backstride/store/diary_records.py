@@ -16,9 +16,9 @@ from backstride.diary.modes import DiaryMode
 from backstride.diary.questionnaires import QuestionnaireScore
 from backstride.diary.timeline import Recalled, StoryLine
 from backstride.diary.weight import WeightLog
+from backstride.services.diary.values import DefaultShoe, Reminder
 from backstride.services.diary_ports import RevisionTaken
-from backstride.services.diary_values import DefaultShoe, Reminder
-from backstride.services.learning_values import AskedQuestions, KeptExperiment
+from backstride.services.learning.values import AskedQuestions, KeptExperiment
 from backstride.services.records import RunRow
 from backstride.store import schema
 from backstride.store.codec import from_json, to_json

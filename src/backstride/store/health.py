@@ -258,7 +258,7 @@ def row_kinds() -> Mapping[str, Callable[[str], Any]]:
     """Return what the rows of each table are, where need be by their own kind."""
     from backstride.diary.entries import Entry
     from backstride.runner import Change
-    from backstride.services.plan_values import AcceptedPlan
+    from backstride.services.planning.values import AcceptedPlan
     from backstride.services.records import ImportLogRow, KnownFile, RecordingRow, RemarkRow, RunRow, ZoneRule
     from backstride.store.diary_records import TOLD_KINDS
     from backstride.store.gate_events import GATE_KINDS

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from secrets import token_urlsafe
 from typing import Final
 
-from backstride.services.plan_values import AcceptedPlan
+from backstride.services.planning.values import AcceptedPlan
 from backstride.store import schema
 from backstride.store.codec import from_json, to_json
 from backstride.store.diary_records import SqlDiaryRecords

@@ -8,7 +8,7 @@ from backstride.claims.overall import OverallStudies
 from backstride.dose.amount import Amount
 from backstride.dose.lately import Lately
 from backstride.runner import Units
-from backstride.services.overall import DaysState, OverallAnswer, OwnDays
+from backstride.services.claims.overall import DaysState, OverallAnswer, OwnDays
 from backstride.texts.catalogue import Catalogue
 from backstride.texts.load_sentences import LoadSentences
 

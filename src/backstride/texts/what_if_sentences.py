@@ -7,7 +7,7 @@ from typing import Final
 from backstride.dose.what_if import WhatIf
 from backstride.estimates import Estimate
 from backstride.runner import Units
-from backstride.services.load_what_if import wish
+from backstride.services.runs.what_if import wish
 from backstride.texts.catalogue import Catalogue
 from backstride.units import KILOGRAMS_PER_POUND, METRES_PER_MILE
 

@@ -12,9 +12,9 @@ from backstride.diary.entries import Entry, mornings
 from backstride.diary.gate import GateClosed
 from backstride.diary.tolerance import outcomes
 from backstride.runner import Units
+from backstride.services.claims.overall import DaysState, OverallAnswer, OwnDays
 from backstride.services.gate import NoPlanForYou
-from backstride.services.overall import DaysState, OverallAnswer, OwnDays
-from backstride.services.plan_state import NoPlanYet
+from backstride.services.planning.state import NoPlanYet
 from backstride.services.running_days import rans, running_days
 from backstride.texts.catalogue import catalogue
 from backstride.texts.overall_sentences import OverallSentences

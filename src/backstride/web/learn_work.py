@@ -8,8 +8,8 @@ from typing import Final
 
 from backstride.api import learn as contract
 from backstride.report.learn_answer import learnt_answer
-from backstride.services.learning import Learnt
-from backstride.services.tests_over_time import tests_over_time
+from backstride.services.diary.tests_over_time import tests_over_time
+from backstride.services.learning.learning import Learnt
 from backstride.texts.catalogue import catalogue
 from backstride.web.here import Here
 

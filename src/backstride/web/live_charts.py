@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 
 from backstride.charts.model import Curve, CurveChart
-from backstride.services.in_motion import USUAL
+from backstride.services.runs.in_motion import USUAL
 from backstride.texts.catalogue import Catalogue, catalogue
 from backstride.web.here import Here
 from backstride.web.motion_words import cycle_chart

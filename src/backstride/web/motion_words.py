@@ -6,7 +6,7 @@ from backstride.charts.model import Curve, CurveChart
 from backstride.charts.ranges import RangeChart, RangeRow
 from backstride.dose.strip import Stripe
 from backstride.estimates import Estimate
-from backstride.services.in_motion import USUAL, Movement, Moving, Seen
+from backstride.services.runs.in_motion import USUAL, Movement, Moving, Seen
 from backstride.texts.catalogue import Catalogue
 from backstride.web.words import short_day
 

@@ -8,7 +8,7 @@ from backstride.api.body_scene import BodySceneAnswer, MovingBodyOut, MuscleOut,
 from backstride.body.scenes import anatomy
 from backstride.charts.body_shapes import body_shapes
 from backstride.charts.still import FULL_LOAD_BW, FULL_WORK
-from backstride.services.in_motion import Moving, Seen
+from backstride.services.runs.in_motion import Moving, Seen
 from backstride.texts.catalogue import Catalogue
 from backstride.web.motion_words import movement_title
 

@@ -8,8 +8,8 @@ from fastapi.responses import JSONResponse, Response
 
 from backstride.answers.problems import status_of
 from backstride.diary.gate import GateClosed
+from backstride.services.diary.hold_tests import TestNotOffered
 from backstride.services.gate import NoPlanForYou
-from backstride.services.hold_tests import TestNotOffered
 from backstride.store.home import HomeIsBusy, HomeProblem
 from backstride.texts.catalogue import catalogue
 from backstride.web.forms import read_form

@@ -10,7 +10,7 @@ from backstride.answers.diary import diary_out
 from backstride.answers.saved import saved_out
 from backstride.api.diary import DiaryAnswer, DiaryHistoryAnswer, DiarySavedAnswer, VersionOut
 from backstride.diary.fields import EntryKind
-from backstride.services.diary_values import Saved
+from backstride.services.diary.values import Saved
 from backstride.web.api.days import Day
 from backstride.web.api.problems import MISTOLD
 from backstride.web.here import Here

@@ -14,7 +14,7 @@ from backstride.bounds import FIRST_DAY, LAST_DAY
 from backstride.report.sheet import sheet
 from backstride.report.sheet_json import report_out
 from backstride.runs.summary import Sport
-from backstride.services.report_values import Section
+from backstride.services.reporting.values import Section
 from backstride.texts.catalogue import catalogue
 from backstride.web.api.days import Day
 from backstride.web.api.problems import MISTOLD

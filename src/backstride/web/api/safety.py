@@ -11,7 +11,7 @@ from backstride.answers.conditions import condition_out
 from backstride.api.safety import CheckAnswer, ConditionsAnswer, UnlockAnswer
 from backstride.diary.condition_cards import condition_cards
 from backstride.diary.unlock import Allowed, UnlockRefused
-from backstride.services.safety import Spoken
+from backstride.services.safety.check import Spoken
 from backstride.texts.catalogue import catalogue
 from backstride.web.api.days import Day
 from backstride.web.api.problems import MISTOLD

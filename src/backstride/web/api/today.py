@@ -9,7 +9,7 @@ from backstride.api.today import FlareAnswer, TodayOut, flare_answer, today_out
 from backstride.bounds import SCORE
 from backstride.diary.gate import opens
 from backstride.diary.today import PLANNED_MINUTES, Leg, Settled, Taps
-from backstride.services.today import Planned
+from backstride.services.planning.today import Planned
 from backstride.web.api.problems import MISTOLD, REFUSES
 from backstride.web.here import Here
 

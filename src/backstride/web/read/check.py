@@ -6,7 +6,7 @@ from backstride.diary.limits import ClinicianLimits, limits_findings
 from backstride.diary.unlock import Allowed
 from backstride.findings import Finding
 from backstride.plain_text import TEXT_LETTERS_MAX
-from backstride.services.safety import Spoken
+from backstride.services.safety.check import Spoken
 from backstride.web.forms import Form, Reader, form_of
 
 

@@ -12,7 +12,7 @@ from backstride.diary.fields import FIELDS, EntryKind
 from backstride.diary.tables import ColumnMap
 from backstride.findings import Finding
 from backstride.formats.diary_csv import decoded, read_table
-from backstride.services.diary_tables import read_columns, shape_of, shapes
+from backstride.services.diary.columns import read_columns, shape_of, shapes
 from backstride.web.forms import FIELDS_MAX, Form, Reader, fault, plain_typed
 from backstride.web.limits import TABLE_BYTES
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from backstride.diary.kit import DISTANCE_BEFORE_M, DROP_MM, Shoe
 from backstride.findings import Finding
-from backstride.services.kit import ShoeUse
+from backstride.services.diary.gear import ShoeUse
 from backstride.web.forms import Form, Reader
 
 METRES_PER_KM: Final = 1000.0

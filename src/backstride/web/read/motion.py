@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from backstride.charts.series import Chart, chart_svg, table_of
 from backstride.dose.what_if import WhatIf
-from backstride.services.in_motion import Movement, Seen
+from backstride.services.runs.in_motion import Movement, Seen
 from backstride.texts.catalogue import Catalogue
 from backstride.web.motion_words import change_title, cycle_chart, everyday_chart, movement_title, shown_load
 from backstride.web.pages import WIDTHS_PX

@@ -1,6 +1,6 @@
 """What is looked for among the runs, from the address."""
 
-from backstride.services.run_list import Kind, Wanted
+from backstride.services.runs.listing import Kind, Wanted
 from backstride.web.forms import Form, Reader
 from backstride.web.words import Words
 

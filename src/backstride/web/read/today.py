@@ -6,7 +6,7 @@ from typing import Final
 from backstride.bounds import Bounds
 from backstride.diary.today import PLANNED_MINUTES, Leg, Settled, Taps
 from backstride.findings import Finding
-from backstride.services.today import Planned
+from backstride.services.planning.today import Planned
 from backstride.web.forms import Form, Reader, fault
 
 MINUTES_USUAL: Final = 30

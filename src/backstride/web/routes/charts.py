@@ -9,8 +9,8 @@ from pydantic import BaseModel, Field
 
 from backstride.charts.inline import as_document
 from backstride.charts.series import chart_svg, table_of, windowed
-from backstride.services.history import NoSuchRun
-from backstride.services.in_motion import NoSuchMovement
+from backstride.services.runs.history import NoSuchRun
+from backstride.services.runs.in_motion import NoSuchMovement
 from backstride.texts.catalogue import catalogue
 from backstride.web.here import Here
 from backstride.web.incognito import picture_without_numbers

@@ -10,7 +10,7 @@ from backstride.diary.gate import GateState, opens
 from backstride.diary.questions import Group, Question
 from backstride.diary.unlock import UnlockRefused
 from backstride.runner import Change, CountryNotTwoLetters, country_code
-from backstride.services.safety import LimitsRefused, NothingToUnlock
+from backstride.services.safety.check import LimitsRefused, NothingToUnlock
 from backstride.web.forms import Form, Sent, fault, form_of
 from backstride.web.here import Here
 from backstride.web.read.check import limits_form, read_limits, read_spoken

@@ -13,7 +13,7 @@ from backstride.claims.card import Card
 from backstride.claims.claim import Claim, NoSuchClaim, claim_named, claims
 from backstride.diary.condition_cards import condition_card
 from backstride.diary.emergency import emergency_card
-from backstride.services.claims import Answered
+from backstride.services.claims.claims import Answered
 from backstride.store.home import HomeIsBusy
 from backstride.web.forms import Form, Sent
 from backstride.web.here import Here

@@ -12,7 +12,7 @@ from fastapi.responses import JSONResponse, Response, StreamingResponse
 
 from backstride.findings import Finding, Severity
 from backstride.runs.summary import Sport
-from backstride.services.import_log import OneImport
+from backstride.services.importing.log import OneImport
 from backstride.services.records import ImportOutcome
 from backstride.services.running_days import is_run
 from backstride.store.backup import stream_backup

@@ -10,7 +10,7 @@ from backstride.diary.fields import EntryKind
 from backstride.diary.gate import Why
 from backstride.diary.modes import NoQuestionStated
 from backstride.findings import Finding
-from backstride.services.diary_values import NoSuchEntry, Saved
+from backstride.services.diary.values import NoSuchEntry, Saved
 from backstride.texts.catalogue import catalogue
 from backstride.web.forms import Form, Sent, fault
 from backstride.web.here import Here

@@ -9,7 +9,7 @@ from backstride.diary.fields import EntryKind
 from backstride.diary.gate import Why
 from backstride.diary.history import Revision, changes
 from backstride.diary.modes import Mode, asks_this_morning, mode_on, shows_pain_graph
-from backstride.services.diary_values import NoSuchEntry, typed_of
+from backstride.services.diary.values import NoSuchEntry, typed_of
 from backstride.texts.catalogue import catalogue
 from backstride.web.diary_drawings import scores_view
 from backstride.web.forms import Form

@@ -5,7 +5,7 @@ from fastapi.responses import Response
 
 from backstride.diary.entries import OWN_WORDS, TOLD
 from backstride.formats.csv_out import csv_bytes
-from backstride.services.diary_values import TableIn
+from backstride.services.diary.values import TableIn
 from backstride.web.here import Here
 from backstride.web.read.diary_table import SentTable, TableSent, read_mapping
 from backstride.web.routes.answers import shown

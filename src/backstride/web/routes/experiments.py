@@ -13,7 +13,8 @@ from backstride.learn.experiments import KINDS
 from backstride.learn.experiments.protocol import SEED_BITS, NotReadyYet, TooFewSessions
 from backstride.learn.question import ACT_ON_POINTS
 from backstride.report.experiment_answer import experiment_answer, found_answer, preview_answer
-from backstride.services.experiment_kept import (
+from backstride.services.diary.gear import NoSuchShoe
+from backstride.services.experiments.kept import (
     EXPECTED_POINTS,
     PAIRS,
     ExperimentRunning,
@@ -25,8 +26,7 @@ from backstride.services.experiment_kept import (
     Wanted,
 )
 from backstride.services.gate import NoPlanForYou
-from backstride.services.kit import NoSuchShoe
-from backstride.services.learning_values import KeptExperiment
+from backstride.services.learning.values import KeptExperiment
 from backstride.texts.catalogue import Catalogue, catalogue
 from backstride.web.forms import Form, Reader, Sent
 from backstride.web.here import Here

@@ -8,8 +8,8 @@ from fastapi.responses import Response
 
 from backstride.diary.kit import Surface
 from backstride.runner import MASS_RANGE_KG, RunnerOutOfRange
-from backstride.services.body_log import WeightLogIsOff
-from backstride.services.kit import NoRunToWearIn, NoSuchShoe
+from backstride.services.diary.body_log import WeightLogIsOff
+from backstride.services.diary.gear import NoRunToWearIn, NoSuchShoe
 from backstride.web.forms import Form, Reader, Sent, fault
 from backstride.web.here import Here
 from backstride.web.pen import pen_of

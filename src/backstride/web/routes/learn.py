@@ -10,7 +10,7 @@ from backstride.learn.asking import DifferentOutcomes, TooManyQuestions
 from backstride.learn.columns import Role, named
 from backstride.learn.question import ACT_ON_POINTS, ContrastNotPositive
 from backstride.report.learn_answer import asked_answer
-from backstride.services.asking import QuestionStands
+from backstride.services.learning.asking import QuestionStands
 from backstride.texts.catalogue import catalogue
 from backstride.web.forms import Form, Reader, Sent, fault
 from backstride.web.here import Here

@@ -9,7 +9,7 @@ from fastapi.responses import Response
 from backstride.dose.steady import PregnancyNotMeasured
 from backstride.dose.what_if import AmountOutOfRange, LighterNotOffered, MassNotTold, WhatIfUnknown
 from backstride.runner import TRUNK_LEAN_RANGE_DEG, Change, LeanFrom, RunnerOutOfRange
-from backstride.services.load_what_if import WhatIfs, WishUnreadable, wish
+from backstride.services.runs.what_if import WhatIfs, WishUnreadable, wish
 from backstride.texts.catalogue import catalogue
 from backstride.texts.load_sentences import LoadSentences
 from backstride.texts.what_if_sentences import WhatIfSentences

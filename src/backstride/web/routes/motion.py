@@ -9,8 +9,8 @@ from fastapi.responses import Response
 from backstride.api.schema import json_text
 from backstride.body.scenes import anatomy
 from backstride.charts.still import Look, side_by_side, still_svg, with_own_colours
-from backstride.services.history import NoSuchRun
-from backstride.services.in_motion import USUAL, NoSuchMovement, Seen
+from backstride.services.runs.history import NoSuchRun
+from backstride.services.runs.in_motion import USUAL, NoSuchMovement, Seen
 from backstride.texts.catalogue import catalogue
 from backstride.web.here import Here
 from backstride.web.motion_words import movement_title

@@ -12,7 +12,7 @@ from backstride.plan.reasons import DayNotInPlan
 from backstride.report.plan_calendar import PlanCalendar
 from backstride.report.plan_workouts import zipped_workouts
 from backstride.services.gate import NoPlanForYou
-from backstride.services.plan_state import NoPlanYet
+from backstride.services.planning.state import NoPlanYet
 from backstride.texts.catalogue import catalogue
 from backstride.web.forms import Form, Sent, fault
 from backstride.web.here import Here

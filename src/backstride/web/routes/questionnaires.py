@@ -7,7 +7,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 
 from backstride.diary.questionnaires import Questionnaire, QuestionnaireScore, UnknownQuestionnaire, has_changed
-from backstride.services.body_log import ScoreChange
+from backstride.services.diary.body_log import ScoreChange
 from backstride.web.forms import Form, Reader, Sent
 from backstride.web.here import Here
 from backstride.web.pen import pen_of

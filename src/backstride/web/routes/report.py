@@ -8,8 +8,8 @@ from fastapi.responses import Response
 
 from backstride.report.pdf import pdf_of
 from backstride.report.sheet import Sheet, sheet
-from backstride.services.learning import Learnt
-from backstride.services.report_values import QuestionsDoNotFit, ReportFacts, Section
+from backstride.services.learning.learning import Learnt
+from backstride.services.reporting.values import QuestionsDoNotFit, ReportFacts, Section
 from backstride.texts.catalogue import catalogue
 from backstride.web.forms import Form, Sent, fault
 from backstride.web.here import Here

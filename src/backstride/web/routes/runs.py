@@ -12,8 +12,8 @@ from backstride.charts.way import way_svg
 from backstride.runs.gait import Gait
 from backstride.runs.route import route
 from backstride.runs.streams import splits, streams
-from backstride.services.history import NoSuchRun
-from backstride.services.run_list import RunSheet
+from backstride.services.runs.history import NoSuchRun
+from backstride.services.runs.listing import RunSheet
 from backstride.texts.catalogue import catalogue
 from backstride.texts.load_sentences import LoadSentences
 from backstride.web.forms import Form

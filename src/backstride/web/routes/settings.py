@@ -6,7 +6,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 
 from backstride.runner import Change, Runner, Units
-from backstride.services.page_settings import Shown
+from backstride.services.home.page_settings import Shown
 from backstride.web.forms import Form, Sent
 from backstride.web.here import Here
 from backstride.web.pen import pen_of

@@ -7,7 +7,7 @@ from fastapi.responses import Response
 
 from backstride.diary.timeline import StoryLine, WasItTheBack
 from backstride.plain_text import TEXT_LETTERS_MAX, TextTooLong
-from backstride.services.story import LETTERS_MAX, StoryIsFull, StoryLineEmpty
+from backstride.services.diary.story import LETTERS_MAX, StoryIsFull, StoryLineEmpty
 from backstride.web.forms import Form, Reader, Sent, fault
 from backstride.web.here import Here
 from backstride.web.routes.answers import notice, shown, to

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from backstride.diary.permission import NoPlan
-from backstride.services.exercise_guide import OfferedExercise
+from backstride.services.planning.exercise_guide import OfferedExercise
 from backstride.web.views.frame import LockView
 
 

@@ -8,8 +8,8 @@ from backstride.dose.over_time import WeekAmount
 from backstride.dose.steady import Ask
 from backstride.dose.strip import Stripe
 from backstride.dose.what_if import Kind, WhatIf
-from backstride.services.load_what_if import WhatIfs
-from backstride.services.run_load import Asked, LoadHistory
+from backstride.services.runs.load import Asked, LoadHistory
+from backstride.services.runs.what_if import WhatIfs
 from backstride.texts.load_sentences import LIMITS, LoadSentences
 from backstride.texts.what_if_sentences import ChangeRow, WhatIfSentences
 from backstride.web.forms import Form

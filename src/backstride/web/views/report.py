@@ -8,7 +8,7 @@ from markupsafe import Markup
 from backstride.charts.inline import inline
 from backstride.report.sheet import Sheet
 from backstride.report.sheet_values import Picture
-from backstride.services.report_values import Section
+from backstride.services.reporting.values import Section
 from backstride.web.forms import Form
 
 

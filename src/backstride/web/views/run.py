@@ -11,7 +11,7 @@ from backstride.runs.streams import Split
 from backstride.runs.summary import Sport
 from backstride.runs.usual import UsualRun, mean_speed
 from backstride.services.records import RunRow, ZoneSource
-from backstride.services.run_list import RunSheet
+from backstride.services.runs.listing import RunSheet
 from backstride.web.views.diary import EntryLine, entry_line
 from backstride.web.views.runs import local_start, percent_longer
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from backstride.estimates import Estimate
-from backstride.services.run_load import LoadOfRun
+from backstride.services.runs.load import LoadOfRun
 from backstride.texts.load_sentences import LIMITS, AmountRow, LoadSentences
 
 

@@ -10,7 +10,7 @@ from backstride.runner import Units
 from backstride.runs.summary import Sport
 from backstride.runs.usual import mean_speed
 from backstride.services.records import RunRow
-from backstride.services.run_list import Kind, ListedRun, RunList
+from backstride.services.runs.listing import Kind, ListedRun, RunList
 from backstride.services.zones import tzinfo_of
 from backstride.web.forms import Form
 from backstride.web.words import Words

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from zoneinfo import available_timezones
 
 from backstride.runner import Change, Units
-from backstride.services.page_settings import Shown
+from backstride.services.home.page_settings import Shown
 from backstride.web.forms import Form
 from backstride.web.views.data import WorkView
 

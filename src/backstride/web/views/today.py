@@ -8,7 +8,7 @@ from types import MappingProxyType
 from backstride.diary.flare import Phase
 from backstride.diary.permission import NoPlan
 from backstride.diary.today import TodayAnswer
-from backstride.services.flare import FlareFacts
+from backstride.services.safety.flare import FlareFacts
 from backstride.web.forms import Form
 from backstride.web.views.frame import LockView
 

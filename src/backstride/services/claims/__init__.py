@@ -1,0 +1,1 @@
+"""Claims before three witnesses, and the one answer."""

@@ -1,0 +1,1 @@
+"""What the runner says: entries, tests, story, gear, and what the back has handled."""

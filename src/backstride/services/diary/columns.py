@@ -1,0 +1,103 @@
+"""Foreign tables whose columns are known, and mappings that somebody writes for others."""
+
+from collections.abc import Collection, Mapping
+from functools import cache
+from math import isfinite
+from typing import Any, Final
+
+from backstride.bounds import Bounds
+from backstride.diary.fields import FIELDS, EntryKind
+from backstride.diary.tables import ColumnMap, Target
+from backstride.package_data import load_toml
+
+HOURS_OF_DAY: Final = Bounds(0, 23, "h")
+_OWN: Final = frozenset({"kind", "at"})
+
+
+@cache
+def shapes() -> Mapping[str, ColumnMap]:
+    """Give the known shapes under their names."""
+    return {row["name"]: read_columns(row) for row in _rows()}
+
+
+def shape_of(columns: Collection[str]) -> str | None:
+    """Give ``own`` for a table that the diary wrote, the name of a known shape, or None for a stranger.
+
+    Parameters
+    ----------
+    columns : collection of str
+        The names in its first line.
+    """
+    here = set(columns)
+    if here >= _OWN:
+        return "own"
+    return next((row["name"] for row in _rows() if here >= set(row["marks"])), None)
+
+
+def read_columns(raw: Mapping[str, Any]) -> ColumnMap:
+    """Give how the columns of a table are read, from its description.
+
+    Parameters
+    ----------
+    raw : Mapping
+        ``when`` (one column, or day, month and year), ``columns`` (a field's name, or a table with ``field``, ``low``,
+        ``high``, ``reversed``, ``missing``), and if need be ``kind``, ``only``, ``hour``, ``when_else``.
+
+    Raises
+    ------
+    ColumnsUnreadable
+        If something about it cannot be meant.
+    """
+    try:
+        columns = {str(name): _target(told) for name, told in raw["columns"].items()}
+        when = (raw["when"],) if isinstance(raw["when"], str) else tuple(map(str, raw["when"]))
+        only = raw.get("only")
+        found = ColumnMap(
+            when,
+            columns,
+            EntryKind(raw.get("kind", EntryKind.MORNING)),
+            None if only is None else (str(only[0]), frozenset(map(str, only[1:]))),
+            _hour(raw.get("hour", 8)),
+            str(raw.get("when_else", "")),
+        )
+    except (KeyError, ValueError, TypeError, AttributeError, IndexError, OverflowError) as problem:
+        raise ColumnsUnreadable(str(problem)) from problem
+    unknown = sorted({target.field for target in columns.values()} - FIELDS.keys())
+    if unknown or len(when) not in {1, 3}:
+        raise ColumnsUnreadable(f"no field {', '.join(unknown)}" if unknown else f"when names {len(when)} columns")
+    return found
+
+
+def _hour(told: Any) -> int:
+    hour = int(told)
+    HOURS_OF_DAY.hold("hour", hour)
+    return hour
+
+
+def _target(told: object) -> Target:
+    if isinstance(told, str):
+        return Target(told)
+    if not isinstance(told, Mapping):
+        raise TypeError(told)
+    ends = {name: None if told.get(name) is None else float(told[name]) for name in ("low", "high")}
+    if not all(isfinite(end) for end in ends.values() if end is not None):
+        raise ValueError(f"the scale of {told['field']} has no end")
+    if ends["low"] is not None and ends["low"] == ends["high"]:
+        raise ValueError(f"the scale of {told['field']} begins where it ends")
+    missing = frozenset(map(str, told.get("missing", ())))
+    return Target(str(told["field"]), ends["low"], ends["high"], bool(told.get("reversed", False)), missing)
+
+
+def _rows() -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = load_toml("backstride.services.diary", "data/foreign_tables.toml")["shape"]
+    return rows
+
+
+class ColumnsUnreadable(ValueError):
+    """A mapping of columns that cannot be read."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            f"the mapping of columns cannot be read ({why}); write for example "
+            '{"when": "date", "columns": {"pain": "back_pain", "mood": {"field": "mood", "low": 1, "high": 5}}}'
+        )

@@ -1,0 +1,1 @@
+"""Fair experiments from draw to verdict."""

@@ -1,0 +1,1 @@
+"""Who the home belongs to, and all of its rows."""

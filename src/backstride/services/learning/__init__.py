@@ -1,0 +1,1 @@
+"""One person's questions and days."""

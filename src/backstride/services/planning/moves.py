@@ -1,0 +1,89 @@
+"""Sessions moved to another day by the runner: tried, and kept where no hard rule stands against it."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from backstride.plan.moving import MOVED, Move, moved
+from backstride.services.classified import advice
+from backstride.services.gate import Gate
+from backstride.services.planning.state import PlanSources, current_plan, first_open, inputs_of
+from backstride.services.planning.values import AcceptedPlan
+
+
+@dataclass(frozen=True, slots=True)
+class PlanMoves:
+    """The use cases around moving sessions.
+
+    Parameters
+    ----------
+    gate : Gate
+        The one gate.
+    sources : PlanSources
+        What plans are made from and kept in.
+    """
+
+    gate: Gate
+    sources: PlanSources
+
+    @advice
+    def attempt(self, session_id: str, to: date, *, now: datetime) -> Move:
+        """Give what the accepted plan becomes when a session goes to another day, and what stands against it.
+
+        Raises
+        ------
+        GateClosed
+            If the gate is not open.
+        NoPlanForYou
+            If no plan is made for this runner whatever the gate says.
+        NoPlanYet
+            If none was accepted.
+        NothingToMove
+            If there is no such session ahead, or the day lies outside of the plan.
+        """
+        self.gate.require_plan(now)
+        today = now.date()
+        current = current_plan(self.sources, today)
+        start = first_open(self.sources, current.plan, today)
+        return moved(
+            current.plan,
+            session_id,
+            to,
+            inputs_of(self.sources, current.accepted.wishes, start, today, current.accepted.worse),
+        )
+
+    @advice
+    def keep(self, session_id: str, to: date, *, now: datetime, shorter: bool = False) -> Move:
+        """Keep what `attempt` gives, unless a hard rule stands against it; the plan before stays in the history.
+
+        Parameters
+        ----------
+        session_id : str
+            The session.
+        to : date
+            Its new day.
+        now : datetime
+            This moment, local, with offset.
+        shorter : bool
+            Whether its runs are cut back to what the rules leave them.
+
+        Raises
+        ------
+        GateClosed
+            If the gate is not open.
+        NoPlanForYou
+            If no plan is made for this runner whatever the gate says.
+        NoPlanYet
+            If none was accepted.
+        NothingToMove
+            If there is no such session ahead, or the day lies outside of the plan.
+        """
+        found = self.attempt(session_id, to, now=now)
+        current = current_plan(self.sources, now.date())
+        if shorter:
+            found = found.as_shorter([one for one in current.plan.sessions if one.date >= found.plan.start])
+        if found.may_be_kept and found.differences:
+            past = tuple(one for one in current.plan.sessions if one.date < found.plan.start)
+            plan = replace(current.plan, sessions=(*past, *found.plan.sessions))
+            told = current.accepted
+            self.sources.records.accept_plan(AcceptedPlan(now, told.wishes, plan, (MOVED,), told.worse))
+        return found

@@ -1,0 +1,252 @@
+"""Plans: proposed, accepted, shown, explained, changed and handed out, all behind the one gate."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from hashlib import sha256
+
+from backstride.diary.kit import ExerciseSet
+from backstride.plan.done import Done, done_against_planned
+from backstride.plan.inputs import PlanInputs
+from backstride.plan.propose import Proposal, propose
+from backstride.plan.reasons import why
+from backstride.plan.sessions import RUNNING, Plan, Reason, Session, SessionKind
+from backstride.services.classified import advice, fact
+from backstride.services.gate import Gate
+from backstride.services.planning.state import (
+    CurrentPlan,
+    NoPlanYet,
+    PlanSources,
+    current_plan,
+    inputs_of,
+    next_day,
+    ran,
+)
+from backstride.services.planning.today import Planned
+from backstride.services.planning.values import AcceptedPlan, PlanWishes
+from backstride.services.planning.witnesses import worse_after
+
+
+@dataclass(frozen=True, slots=True)
+class Planning:
+    """The use cases around plans.
+
+    Parameters
+    ----------
+    gate : Gate
+        The one gate.
+    sources : PlanSources
+        What plans are made from and kept in.
+    """
+
+    gate: Gate
+    sources: PlanSources
+
+    @advice
+    def propose(self, wishes: PlanWishes, start: date | None, *, now: datetime) -> Proposal:
+        """Give a plan for what the runner wishes; nothing is kept.
+
+        Parameters
+        ----------
+        wishes : PlanWishes
+            What the runner wishes.
+        start : date or None
+            First day; the next day without a run yet when None.
+        now : datetime
+            This moment, local, with offset.
+
+        Raises
+        ------
+        GateClosed
+            If the gate is not open.
+        NoPlanForYou
+            If no plan is made for this runner whatever the gate says.
+        InputsDoNotFit
+            If a run lies on or after the start.
+        """
+        self.gate.require_plan(now)
+        found = propose(self._inputs(wishes, start, now))
+        return found if found.plan is None or _holds_something(found.plan) else replace(found, plan=None)
+
+    @advice
+    def accept(self, wishes: PlanWishes, start: date | None, *, now: datetime) -> Proposal:
+        """Keep the plan that `propose` gives for the same wishes; one that no rule lets through is not kept.
+
+        Raises
+        ------
+        GateClosed
+            If the gate is not open.
+        NoPlanForYou
+            If no plan is made for this runner whatever the gate says.
+        InputsDoNotFit
+            If a run lies on or after the start.
+        StartIsPast
+            If the start lies before today.
+        """
+        if start is not None and start < now.date():
+            raise StartIsPast(start, now.date())
+        found = self.propose(wishes, start, now=now)
+        if found.plan is not None:
+            worse = worse_after(self.sources.learning, now)
+            self.sources.records.accept_plan(AcceptedPlan(now, wishes, found.plan, worse=worse))
+        return found
+
+    @advice
+    def current(self, *, now: datetime) -> CurrentPlan:
+        """Give the accepted plan as it stands today.
+
+        What the hard rules no longer allow, after pain, a missed week, new limits or gentle mode, is never shown: the
+        rest of the plan is given as it has to be, with the difference.
+
+        Raises
+        ------
+        GateClosed
+            If the gate is not open.
+        NoPlanForYou
+            If no plan is made for this runner whatever the gate says.
+        NoPlanYet
+            If none was accepted.
+        """
+        self.gate.require_plan(now)
+        return current_plan(self.sources, now.date())
+
+    @advice
+    def why(self, day: date, *, now: datetime) -> tuple[tuple[Session, tuple[Reason, ...]], ...]:
+        """Give the sessions of a day, each with the rules that shaped it.
+
+        Raises
+        ------
+        GateClosed
+            If the gate is not open.
+        NoPlanForYou
+            If no plan is made for this runner whatever the gate says.
+        NoPlanYet
+            If none was accepted.
+        DayNotInPlan
+            If the plan does not reach that day.
+        """
+        return why(self.current(now=now).plan, day)
+
+    @advice
+    def adapt(self, wishes: PlanWishes | None = None, *, now: datetime) -> CurrentPlan:
+        """Give what the accepted plan becomes, also for other wishes; nothing is kept.
+
+        Parameters
+        ----------
+        wishes : PlanWishes or None
+            New wishes; those it was accepted with when None. Its last day stays.
+        now : datetime
+            This moment, local, with offset.
+
+        Raises
+        ------
+        GateClosed
+            If the gate is not open.
+        NoPlanForYou
+            If no plan is made for this runner whatever the gate says.
+        NoPlanYet
+            If none was accepted.
+        """
+        self.gate.require_plan(now)
+        return current_plan(self.sources, now.date(), wishes, worse_after(self.sources.learning, now))
+
+    @advice
+    def accept_change(self, wishes: PlanWishes | None = None, *, now: datetime) -> CurrentPlan:
+        """Keep what `adapt` gives, if anything changes; the plan before stays in the history.
+
+        Raises
+        ------
+        GateClosed
+            If the gate is not open.
+        NoPlanForYou
+            If no plan is made for this runner whatever the gate says.
+        NoPlanYet
+            If none was accepted.
+        """
+        found = self.adapt(wishes, now=now)
+        told = wishes or found.accepted.wishes
+        changes = found.adaptation.causes or told != found.accepted.wishes
+        if changes and found.adaptation.plan is not None:
+            worse = worse_after(self.sources.learning, now)
+            kept = AcceptedPlan(now, told, found.plan, found.adaptation.causes, worse)
+            self.sources.records.accept_plan(kept)
+        return found
+
+    @advice
+    def history(self, *, now: datetime) -> tuple[AcceptedPlan, ...]:
+        """Give every plan that was accepted, the first one first.
+
+        Raises
+        ------
+        GateClosed
+            If the gate is not open.
+        NoPlanForYou
+            If no plan is made for this runner whatever the gate says.
+        """
+        self.gate.require_plan(now)
+        return tuple(self.sources.records.accepted_plans())
+
+    @fact
+    def done(self, today: date) -> tuple[Done, ...]:
+        """Give what became of the planned sessions before today, extra runs included; nothing without a plan.
+
+        What is still ahead is not told.
+        """
+        held = self.sources.records.accepted_plans()
+        if not held:
+            return ()
+        sets = self.sources.records.told(ExerciseSet)
+        return done_against_planned(held[-1].plan, ran(self.sources, held[-1].wishes), sets, today)
+
+    @fact
+    def wishes(self) -> PlanWishes | None:
+        """Give what the runner wished for last, or None before the first accepted plan."""
+        held = self.sources.records.accepted_plans()
+        return held[-1].wishes if held else None
+
+    @fact
+    def calendar_secret(self) -> str:
+        """Give the secret part of the calendar's address."""
+        return self.sources.records.calendar_secret()
+
+    @fact
+    def calendar_owner(self) -> str:
+        """Give a name without meaning that keeps this runner's calendar events apart from anybody else's."""
+        return sha256(self.sources.records.calendar_secret().encode()).hexdigest()[:12]
+
+    def _inputs(self, wishes: PlanWishes, start: date | None, now: datetime) -> PlanInputs:
+        today, worse = now.date(), worse_after(self.sources.learning, now)
+        return inputs_of(self.sources, wishes, start or next_day(self.sources, today), today, worse)
+
+
+def planned_on(sources: PlanSources, day: date) -> Planned | None:
+    """Give what the accepted plan, as it stands, has on a day: for today's question, which is behind the gate itself.
+
+    Parameters
+    ----------
+    sources : PlanSources
+        What plans are made from.
+    day : date
+        The day asked about.
+    """
+    try:
+        plan = current_plan(sources, day).plan
+    except NoPlanYet:
+        return None
+    runs = [one for one in plan.on(day) if one.kind in RUNNING]
+    if not runs:
+        return None
+    before = [one for one in plan.sessions if one.date < day and one.kind is runs[0].kind]
+    grows = bool(before) and runs[0].running_distance_m > before[-1].running_distance_m
+    return Planned(runs[0].minutes, grows)
+
+
+def _holds_something(plan: Plan) -> bool:
+    """Tell whether there is a session at all: weeks of rest days are no plan."""
+    return any(one.kind is not SessionKind.REST for one in plan.sessions)
+
+
+class StartIsPast(ValueError):
+    """A plan was to be kept that starts before today."""
+
+    def __init__(self, start: date, today: date) -> None:
+        super().__init__(f"{start} is past; a plan that is kept starts on {today} or later")
