@@ -31,7 +31,7 @@ LEG_BONES = ("femur", "tibia", "patella", "talus", "calcn", "toes")
 
 
 def seconds(work: Callable[[], Any], repeats: int = 3) -> float:
-    """Give the shortest of a few runs in processor time. [s]"""
+    """Return the shortest of a few runs in processor time. [s]"""
     taken = []
     for _ in range(repeats):
         start = time.process_time()
@@ -41,7 +41,7 @@ def seconds(work: Callable[[], Any], repeats: int = 3) -> float:
 
 
 def stages(engine: Engine, moving: Rates, folder: Path) -> Mapping[str, float]:
-    """Give frames per second of each stage and end to end."""
+    """Return frames per second of each stage and end to end."""
     read = read_jog(folder)
     joints = joint_motion(engine, moving)
     wrenches = measured_wrenches(engine, joints.positions, moving.times_s, read.forces, 12.0)
@@ -66,14 +66,14 @@ def stages(engine: Engine, moving: Rates, folder: Path) -> Mapping[str, float]:
 
 
 def read_jog(folder: Path) -> Any:
-    """Give the jog at 2.67 m/s."""
+    """Return the jog at 2.67 m/s."""
     jog = folder / "motion/jog-2.67"
     motion, forces = (jog / name for name in ("subject01_Kinematics_q.sto", "subject01_Jog01_kinetics.mot"))
     return read_motion(motion.read_bytes(), ".sto", PERSON, forces.read_bytes())
 
 
 def peer(folder: Path, frames: int, *, coarse: bool) -> Mapping[str, Any]:
-    """Give OpenSim's static optimisation, frames per second: all 324 muscles, or only those that reach a leg."""
+    """Return OpenSim's static optimisation, frames per second: all 324 muscles, or only those that reach a leg."""
     if find_spec("opensim") is None:
         return {"skipped": "opensim is not installed (extra `oracle`)"}
     import opensim  # noqa: PLC0415 -- a peer, not a dependency
@@ -124,7 +124,7 @@ def _add_helpers(opensim: Any, model: Any) -> None:
 
 
 def _analysis(opensim: Any, model: Any, folder: Path, out: Path, frames: int) -> Any:
-    """Give the tool, written to XML and read back: only then does it take the model."""
+    """Return the tool, written to XML and read back: only then does it take the model."""
     tool = opensim.AnalyzeTool()
     tool.setModel(model)
     tool.setName("peer")

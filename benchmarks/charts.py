@@ -46,7 +46,7 @@ WATCH = """() => { window.frames_ms = []; let before = performance.now();
 
 
 def ten_years(seed: int) -> CurveChart:
-    """Give ten years of made-up running, day by day."""
+    """Return ten years of made-up running, day by day."""
     random = np.random.default_rng(seed)
     daily = random.gamma(2.0, 4.0, YEARS * 365) * (random.random(YEARS * 365) < 0.5)
     week = np.convolve(daily, np.ones(7))[: len(daily)]
@@ -62,7 +62,7 @@ def ten_years(seed: int) -> CurveChart:
 
 
 def app(chart: CurveChart) -> Starlette:
-    """Give a small app with the product's own policy, script and chart."""
+    """Return a small app with the product's own policy, script and chart."""
     headers = {"content-security-policy": CONTENT_POLICY}
 
     def asset(request: Request) -> Response:
@@ -84,7 +84,7 @@ def app(chart: CurveChart) -> Starlette:
 
 
 def frames(page: Page, *, on_chart: bool) -> tuple[list[float], float]:
-    """Give the times between frames while zooming and dragging, and the page's own work per movement. [ms]
+    """Return the times between frames while zooming and dragging, and the page's own work per movement. [ms]
 
     The work is counted on the clock of the page's thread, so that what else the machine does leaves no mark on it. It
     includes painting, which a graphics card would do.
@@ -110,13 +110,13 @@ def frames(page: Page, *, on_chart: bool) -> tuple[list[float], float]:
 
 
 def worked_ms(clock: CDPSession) -> float:
-    """Give how long the page's thread has worked. [ms]"""
+    """Return how long the page's thread has worked. [ms]"""
     metrics = clock.send("Performance.getMetrics")["metrics"]
     return 1000.0 * float(next(each["value"] for each in metrics if each["name"] == "TaskDuration"))
 
 
 def told(found: tuple[list[float], float]) -> dict[str, Any]:
-    """Give the middle and the slow end of the frames, and the work."""
+    """Return the middle and the slow end of the frames, and the work."""
     ordered = sorted(found[0])
     return {
         "work_per_movement_ms": round(found[1], 1),

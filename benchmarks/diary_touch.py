@@ -25,7 +25,7 @@ NOW: Final = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
 
 
 def told(days: int) -> Iterator[Revision]:
-    """Give the versions of a diary that was kept every day."""
+    """Return the versions of a diary that was kept every day."""
     for back in range(days, 0, -1):
         at = NOW - timedelta(days=back)
         kinds = [EntryKind.MORNING] + [EntryKind.AFTER_RUN] * (back % 7 < RUNS_PER_WEEK)
@@ -37,7 +37,7 @@ def told(days: int) -> Iterator[Revision]:
 
 
 def home_of(folder: Path, days: int) -> Backstride:
-    """Give a home with a diary of so many days."""
+    """Return a home with a diary of so many days."""
     home = open_backstride(folder)
     with home.records.transaction():
         for revision in told(days):
@@ -46,7 +46,7 @@ def home_of(folder: Path, days: int) -> Backstride:
 
 
 def seconds(touch: Callable[[int], object], touches: int) -> float:
-    """Give the median time of a touch. [s]"""
+    """Return the median time of a touch. [s]"""
     times = []
     for number in range(touches):
         began = time.perf_counter()
@@ -56,7 +56,7 @@ def seconds(touch: Callable[[int], object], touches: int) -> float:
 
 
 def measured(folder: Path, days: int, touches: int) -> dict[str, float]:
-    """Give what a first touch, a further touch, and a look at the last two weeks cost. [s]"""
+    """Return what a first touch, a further touch, and a look at the last two weeks cost. [s]"""
     home_of(folder, days)
     home = open_backstride(folder)
     first = home.diary.save(EntryKind.MORNING, {"back_pain": "1", "note": "warming up"}, NOW)

@@ -19,7 +19,7 @@ from backstride.formats.fit.decode import decode
 from backstride.formats.fit.read import read_fit
 
 Decoder = Callable[[bytes], Iterator[int]]
-"""Gives numbers of record messages, as soon as it has them."""
+"""Returns numbers of record messages, as soon as it has them."""
 
 
 def columns(data: bytes) -> Iterator[int]:
@@ -58,7 +58,7 @@ def core_seconds_per_megabyte(decoder: Decoder, files: Sequence[bytes]) -> float
 
 
 def ending(decoder: Decoder, data: bytes) -> tuple[str, int]:
-    """Give how a decoder ended and how many records it gave before."""
+    """Return how a decoder ended and how many records it gave before."""
     found = 0
     try:
         for count in decoder(data):
@@ -71,7 +71,7 @@ def ending(decoder: Decoder, data: bytes) -> tuple[str, int]:
 
 
 def on_damage(files: Sequence[bytes]) -> dict[str, dict[str, object]]:
-    """Give how each decoder ended, and which share of all records it saved."""
+    """Return how each decoder ended, and which share of all records it saved."""
     told: dict[str, dict[str, object]] = {}
     for name in ("columns", "pyfitparsernative", "fitdecode"):
         endings = [ending(DECODERS[name], data) for data in files]

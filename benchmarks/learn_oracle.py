@@ -58,7 +58,7 @@ class Compared:
 
 
 def model_of(likelihood: Likelihood) -> Callable[[], None]:
-    """Give the daily model as NumPyro sees it."""
+    """Return the daily model as NumPyro sees it."""
     import jax.numpy as jnp
     import numpyro
     import numpyro.distributions as dist
@@ -119,7 +119,7 @@ def model_of(likelihood: Likelihood) -> Callable[[], None]:
 
 
 def nuts(likelihood: Likelihood, draws: int, seed: int) -> tuple[Floats, Floats]:
-    """Give NUTS draws of the effects and their effective sizes."""
+    """Return NUTS draws of the effects and their effective sizes."""
     import jax
     import numpyro
     from numpyro.diagnostics import effective_sample_size

@@ -91,7 +91,7 @@ _STEPS: dict[str, Callable[[Swing, np.random.Generator], float]] = {
 
 
 def slow(setting: Setting, rng: np.random.Generator) -> tuple[Floats, Floats]:
-    """Give weekday differences, and what changes over the whole history."""
+    """Return weekday differences, and what changes over the whole history."""
     week, days = rng.normal(0, 0.3, 7), np.arange(setting.days)
     season = rng.uniform(0, 1.2) if setting.kind == "season" else 0.0
     phase = rng.uniform(0, 6)
@@ -100,7 +100,7 @@ def slow(setting: Setting, rng: np.random.Generator) -> tuple[Floats, Floats]:
 
 
 def live(setting: Setting, rng: np.random.Generator) -> DailyTable:
-    """Give the days of one runner."""
+    """Return the days of one runner."""
     week, slowly = slow(setting, rng)
     habit, swing = rng.choice([0, 1], 7, p=[0.5, 0.5]), Swing(setting.kind)
     score, dose, carry = np.full(setting.days, np.nan), np.zeros(setting.days), 0.0
@@ -123,7 +123,7 @@ def live(setting: Setting, rng: np.random.Generator) -> DailyTable:
 
 
 def logged(score: Floats, missing: str, rng: np.random.Generator) -> Floats:
-    """Give the scores that are written down."""
+    """Return the scores that are written down."""
     kept, t = score.copy(), 0
     if missing == "anywhere":
         kept[rng.uniform(size=score.size) < 0.2] = np.nan
@@ -165,7 +165,7 @@ def _wrong(direction: Direction, truth: float) -> bool:
 
 
 def settings() -> Iterator[tuple[int, Setting]]:
-    """Give every setting with its seed."""
+    """Return every setting with its seed."""
     for days in (120, 365):
         for kind in ("ar2", "volatile", "regime", "moving", "season", "trend"):
             yield 11, Setting(days, kind)

@@ -28,7 +28,7 @@ SORENESS_TO_TEN = 2.0
 
 
 def diaries(folder: Path) -> Iterator[tuple[str, Scores]]:
-    """Give each person's first score of each day by region, and each wellness diary's soreness."""
+    """Return each person's first score of each day by region, and each wellness diary's soreness."""
     for path in sorted((folder / "diary/pain-by-region").glob("Participant*.csv")):
         if path.stem.endswith("New") or not (path.parent / f"{path.stem}New.csv").exists():
             yield from _regions(path)
@@ -56,7 +56,7 @@ def _regions(path: Path) -> Iterator[tuple[str, Scores]]:
 
 
 def runners(folder: Path) -> Iterator[tuple[str, Floats]]:
-    """Give the minutes of running of each day: the watch history, and each wellness diary's sessions."""
+    """Return the minutes of running of each day: the watch history, and each wellness diary's sessions."""
     minutes: defaultdict[date, float] = defaultdict(float)
     for path in sorted((folder / "fit/history").glob("*.fit")):
         for recording in read_fit(path.read_bytes(), path.name).recordings:
@@ -79,7 +79,7 @@ def _daily(by_day: Mapping[date, float]) -> Floats:
 
 
 def joined(scores: Scores, doses: Floats, shift_weeks: int) -> DailyTable:
-    """Give a diary's days with somebody else's doses, which start again when they end."""
+    """Return a diary's days with somebody else's doses, which start again when they end."""
     first, last = min(scores), max(scores)
     days = (last - first).days + 1
     column = np.full(days, np.nan)

@@ -34,7 +34,7 @@ ONE_ANSWER = (
 
 
 def tables(knobs: Knobs, count: int) -> list[DailyTable]:
-    """Give simulated runner-years."""
+    """Return simulated runner-years."""
     return [simulate_history(knobs, np.random.default_rng([5, i])).table for i in range(count)]
 
 
@@ -46,7 +46,7 @@ def answer(table: DailyTable) -> str:
 
 
 def per_year_s(years: Sequence[DailyTable]) -> float:
-    """Give processor seconds for one answer on one core, warm."""
+    """Return processor seconds for one answer on one core, warm."""
     answer(years[0])
     start = time.process_time()
     for year in years:
@@ -55,7 +55,7 @@ def per_year_s(years: Sequence[DailyTable]) -> float:
 
 
 def from_start_s(level: float, cache: str | None) -> float:
-    """Give processor seconds of a whole process that answers once."""
+    """Return processor seconds of a whole process that answers once."""
     told = {**os.environ, **({"NUMBA_CACHE_DIR": cache} if cache else {})}
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run([sys.executable, "-c", ONE_ANSWER.format(level=level)], check=True, env=told)
@@ -64,7 +64,7 @@ def from_start_s(level: float, cache: str | None) -> float:
 
 
 def over_processes_s(count: int, processes: int) -> float:
-    """Give seconds for so many runner-years over processes, their start included."""
+    """Return seconds for so many runner-years over processes, their start included."""
     years = tables(YEAR, count)
     start = time.perf_counter()
     with ProcessPoolExecutor(processes) as pool:
@@ -73,7 +73,7 @@ def over_processes_s(count: int, processes: int) -> float:
 
 
 def statsmodels_s(count: int) -> dict[str, float] | None:
-    """Give seconds of one statsmodels fit of the same scores, as SARIMAX and as a local level with a dose."""
+    """Return seconds of one statsmodels fit of the same scores, as SARIMAX and as a local level with a dose."""
     if importlib.util.find_spec("statsmodels") is None:
         return None
     import warnings

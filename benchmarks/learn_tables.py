@@ -24,13 +24,13 @@ FINGERPRINT_CELLS = (3, 17, 49, 60, 81, 100)
 
 
 def fingerprint(seed: int) -> dict[str, list[float]]:
-    """Give value, low and high of the first history of some cells."""
+    """Return value, low and high of the first history of some cells."""
     cells = {cell.number: cell for cell in load_cells()}
     return {cells[n].name: [round(v, 6) for v in run_history(cells[n], 0, seed).band] for n in FINGERPRINT_CELLS}
 
 
 def gates(lines: Sequence[str], seed: int) -> dict[str, Any]:
-    """Give everything that is published, as plain values."""
+    """Return everything that is published, as plain values."""
     read = read_lines(lines, seed)
     results, worlds = collect(read), collect(read, load_worlds())
     fewest = min(result.tally.histories for result in results)
@@ -67,7 +67,7 @@ def _results(kept: Sequence[Mapping[str, Any]], known: Sequence[Cell]) -> tuple[
 
 
 def page(content: Mapping[str, Any]) -> str:
-    """Give the page with all tables."""
+    """Return the page with all tables."""
     return "\n".join(_page_lines(content)) + "\n"
 
 

@@ -51,7 +51,7 @@ ASSET = re.compile(r'(?:href|src)="(/static/[^"]+)"')
 
 
 def ten_years(folder: Path) -> Backstride:
-    """Give a home with ten years of runs and diary, made where it is not there yet."""
+    """Return a home with ten years of runs and diary, made where it is not there yet."""
     is_new = not (folder / "backstride.db").exists()
     backstride = open_backstride(folder)
     if is_new:
@@ -92,14 +92,14 @@ def _earlier_entry(entry: Entry, back: int) -> Revision:
 
 
 def pages(backstride: Backstride) -> Iterator[str]:
-    """Give the addresses that are looked at: every place that pages lead to, and what lies below some."""
+    """Return the addresses that are looked at: every place that pages lead to, and what lies below some."""
     yield from dict.fromkeys(place.path for place in PLACES)
     last = backstride.runs.find(Wanted()).rows[0].run.run_id
     yield from (f"/runs/{last}", "/runs?year=all", "/runs?words=run&from=10", "/diary?kind=weekly", "/start")
 
 
 def client_of(backstride: Backstride) -> TestClient:
-    """Give a browser on a freshly started server."""
+    """Return a browser on a freshly started server."""
     access = Access("benchmark", 8000)
     app = create_app(page_sources(backstride, lambda: NOW), access)
     client = TestClient(app, base_url="http://127.0.0.1:8000", headers={"sec-fetch-site": "same-origin"})
@@ -158,7 +158,7 @@ def measured(folder: Path) -> dict[str, object]:
 
 
 def table(told: Mapping[str, Any]) -> str:
-    """Give the figures as a table."""
+    """Return the figures as a table."""
     head = ["| page | median, ms | slowest, ms | first view, ms | compressed, kB |", "| --- | --- | --- | --- | --- |"]
     names = ("median_ms", "slowest_ms", "first_ms")
     rows = [

@@ -17,7 +17,7 @@ from backstride.claims.citations import keys_named
 
 
 def citations(bib: str) -> Mapping[str, str]:
-    """Give a short citation for every source that claims name.
+    """Return a short citation for every source that claims name.
 
     Parameters
     ----------
@@ -37,7 +37,7 @@ def citations(bib: str) -> Mapping[str, str]:
 
 
 def lines(bib: str) -> str:
-    """Give the file of citations."""
+    """Return the file of citations."""
     return "\n".join(["# Made from references.bib by tools.citations.", *_rows(bib)]) + "\n"
 
 

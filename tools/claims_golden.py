@@ -14,7 +14,7 @@ FILES = ("demo", "history")
 
 
 def verdict_words(cards: Sequence[Card]) -> Mapping[str, Mapping[str, str | int]]:
-    """Give, for each claim, the word of each witness, the direction of all together and its strength.
+    """Return, for each claim, the word of each witness, the direction of all together and its strength.
 
     Parameters
     ----------
@@ -34,7 +34,7 @@ def verdict_words(cards: Sequence[Card]) -> Mapping[str, Mapping[str, str | int]
 
 
 def kept(folder: Path, name: str) -> Mapping[str, Mapping[str, str | int]] | None:
-    """Give a golden of the documentation; None where there is none.
+    """Return a golden of the documentation; None where there is none.
 
     Parameters
     ----------
@@ -51,5 +51,5 @@ def kept(folder: Path, name: str) -> Mapping[str, Mapping[str, str | int]] | Non
 
 
 def written(words: Mapping[str, Mapping[str, str | int]]) -> str:
-    """Give a golden as it is kept."""
+    """Return a golden as it is kept."""
     return json.dumps(words, indent=1) + "\n"

@@ -16,7 +16,7 @@ from tools.claims_golden import FILES, kept
 
 
 def page(folder: Path | None = None) -> str:
-    """Give the page: one table, two runners, then every claim with its studies and what they do not show.
+    """Return the page: one table, two runners, then every claim with its studies and what they do not show.
 
     Parameters
     ----------
@@ -30,7 +30,7 @@ def page(folder: Path | None = None) -> str:
 
 
 def _runner(folder: Path, name: str) -> Iterator[str]:
-    """Give the verdict words of a runner as a table, as a test holds them."""
+    """Return the verdict words of a runner as a table, as a test holds them."""
     say, found = texts().say, kept(folder, name)
     if found is None:
         return
@@ -62,7 +62,7 @@ def _table(cards: list[Card], told: Sequence[ClaimOut]) -> Iterator[str]:
 
 
 def anchor(heading: str) -> str:
-    """Give the anchor that a heading gets on a page."""
+    """Return the anchor that a heading gets on a page."""
     kept = "".join(letter for letter in heading.lower() if letter.isalnum() or letter in " -_")
     return kept.replace(" ", "-")
 

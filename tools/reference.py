@@ -37,7 +37,7 @@ def schema_name(answer: type[Answer]) -> str:
 
 
 def pages(folder: Path = Path("docs")) -> Iterator[tuple[Path, str]]:
-    """Give every generated page with its path below the documentation folder.
+    """Return every generated page with its path below the documentation folder.
 
     Parameters
     ----------
@@ -54,7 +54,7 @@ def pages(folder: Path = Path("docs")) -> Iterator[tuple[Path, str]]:
 
 
 def commands() -> Iterator[tuple[str, Any]]:
-    """Give every command with its whole name, those of groups such as ``diary add`` included.
+    """Return every command with its whole name, those of groups such as ``diary add`` included.
 
     A group that answers without a part of it, such as ``plan``, is a command as well.
     """

@@ -65,7 +65,7 @@ def main() -> int:
 
 
 def jog(folder: Path) -> list[Section]:
-    """Give the sections that need the jog at 2.67 m/s."""
+    """Return the sections that need the jog at 2.67 m/s."""
     read = read_trial(folder, ANGLES)
     told = many_members(Task(read.motion, ANGLES.person, read.forces), load_ensemble())
     exported = checks.peer_export(folder)

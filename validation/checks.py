@@ -88,7 +88,7 @@ def momentum(trials: Sequence[tuple[Trial, Read]]) -> tuple[Section, Sequence[Pa
 
 
 def _covered(up: Array, times_s: Array, span_s: tuple[float, float] | None) -> slice:
-    """Give the stretch in which plates bore the runner: as told, else between the first and last full load."""
+    """Return the stretch in which plates bore the runner: as told, else between the first and last full load."""
     if span_s is not None:
         return slice(int(np.searchsorted(times_s, span_s[0])), int(np.searchsorted(times_s, span_s[1])))
     loaded = np.flatnonzero(up > 0.6)
@@ -96,7 +96,7 @@ def _covered(up: Array, times_s: Array, span_s: tuple[float, float] | None) -> s
 
 
 def peer_export(folder: Path) -> Mapping[str, object] | None:
-    """Give the peer's body and kinematics, or None where OpenSim is not installed."""
+    """Return the peer's body and kinematics, or None where OpenSim is not installed."""
     if find_spec("opensim") is None:
         return None
     model, motion = folder / "motion/jog-2.67/FBLSmodel.osim", folder / "motion" / ANGLES.motion

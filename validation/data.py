@@ -54,7 +54,7 @@ MARKER_TRIALS: Final = (
 
 
 def read_trial(folder: Path, trial: Trial) -> Read:
-    """Give the motion and forces of a trial."""
+    """Return the motion and forces of a trial."""
     motion = folder / "motion" / trial.motion
     return read_motion(
         motion.read_bytes(), motion.suffix, trial.person, (folder / "motion" / trial.forces).read_bytes()
@@ -62,13 +62,13 @@ def read_trial(folder: Path, trial: Trial) -> Read:
 
 
 def present(folder: Path, trials: Sequence[Trial]) -> tuple[list[Trial], list[str]]:
-    """Give the trials whose files are there, and the names of those that are absent."""
+    """Return the trials whose files are there, and the names of those that are absent."""
     there = [trial for trial in trials if (folder / "motion" / trial.motion).is_file()]
     return there, [trial.name for trial in trials if trial not in there]
 
 
 def read_columns(path: Path) -> Mapping[str, Array]:
-    """Give a comma-separated table as columns."""
+    """Return a comma-separated table as columns."""
     with path.open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     return {name: np.array([float(row[name]) for row in rows]) for name in rows[0]}

@@ -32,7 +32,7 @@ GROUPS = (
 
 
 def body_name(name: str) -> str:
-    """Give our name of a body of the source."""
+    """Return our name of a body of the source."""
     return NAMES.get(name, name.removesuffix("_r"))
 
 
@@ -47,7 +47,7 @@ def numbers(values: Sequence[float]) -> str:
 
 
 def joints(model: Any, body: int) -> Iterator[tuple[str, str, np.ndarray]]:
-    """Give name, kind and axis of the joints of a body."""
+    """Return name, kind and axis of the joints of a body."""
     for index in range(model.body_jntadr[body], model.body_jntadr[body] + model.body_jntnum[body]):
         kind = "slide" if model.jnt_type[index] == mujoco.mjtJoint.mjJNT_SLIDE else "hinge"
         yield model.joint(index).name.removesuffix("_r"), kind, model.jnt_axis[index]
@@ -94,7 +94,7 @@ def couplings(model: Any) -> Iterator[str]:
 
 
 def path(model: Any, tendon: int) -> Iterator[tuple[str, ...]]:
-    """Give the points of a muscle's line: ("at", body, place) or ("round", surface, side point)."""
+    """Return the points of a muscle's line: ("at", body, place) or ("round", surface, side point)."""
     start = model.tendon_adr[tendon]
     for index in range(start, start + model.tendon_num[tendon]):
         kind, thing = model.wrap_type[index], model.wrap_objid[index]
@@ -107,7 +107,7 @@ def path(model: Any, tendon: int) -> Iterator[tuple[str, ...]]:
 
 
 def beside(model: Any, geom: int, site: int) -> str:
-    """Give the side point of a surface, in the frame of the surface's own body."""
+    """Return the side point of a surface, in the frame of the surface's own body."""
     if site < 0:
         return "[]"
     bodies = (model.body(model.site_bodyid[site]).name, model.body(model.geom_bodyid[geom]).name)
@@ -164,7 +164,7 @@ def actuator_is_leg(group: str) -> bool:
 
 
 def chosen(model: Any) -> tuple[list[int], list[int]]:
-    """Give the actuators of the right trunk and the right leg, the leg's own psoas left out."""
+    """Return the actuators of the right trunk and the right leg, the leg's own psoas left out."""
 
     def right(index: int) -> bool:
         return str(model.actuator(index).name).endswith("_r")
@@ -178,18 +178,18 @@ def chosen(model: Any) -> tuple[list[int], list[int]]:
 
 
 def group_of(model: Any, actuator: int) -> str:
-    """Give the group of an actuator."""
+    """Return the group of an actuator."""
     return next(group for start, group in GROUPS if model.actuator(actuator).name.startswith(start))
 
 
 def point_body(model: Any, actuator: int) -> str:
-    """Give the body of the first point of a muscle."""
+    """Return the body of the first point of a muscle."""
     start = model.tendon_adr[model.actuator_trnid[actuator, 0]]
     return str(model.body(model.site_bodyid[model.wrap_objid[start]]).name)
 
 
 def used_surfaces(model: Any, actuators: Sequence[int]) -> set[int]:
-    """Give the surfaces that some muscles run round."""
+    """Return the surfaces that some muscles run round."""
     found = set()
     for actuator in actuators:
         tendon = model.actuator_trnid[actuator, 0]

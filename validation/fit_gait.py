@@ -79,7 +79,7 @@ def _is_right(plate: GroundForce, motion: Motion) -> float:
 
 
 def series(one: Trial, name: str) -> tuple[Array, float]:
-    """Give mean, cosines and sines of a joint over the stride, and the share of its variance they explain."""
+    """Return mean, cosines and sines of a joint over the stride, and the share of its variance they explain."""
     phases, values = _sampled(one, name)
     orders = [k for k in range(1, HARMONICS + 1) if name not in EVEN + ODD or (k % 2 == 0) == (name in EVEN)]
     parts = [f(k * phases) for k in orders for f in (np.cos, np.sin)]
@@ -109,7 +109,7 @@ def _sampled(one: Trial, name: str) -> tuple[Array, Array]:
 
 
 def horizontal(one: Trial) -> tuple[float, float]:
-    """Give the amplitudes of braking and driving, and of the push to the middle, over a contact. [BW]"""
+    """Return the amplitudes of braking and driving, and of the push to the middle, over a contact. [BW]"""
     bw = body_weight_n(one.mass_kg)
     fore, side = [], []
     for plate in one.forces:
@@ -127,7 +127,7 @@ def horizontal(one: Trial) -> tuple[float, float]:
 
 
 def joints(one: Trial) -> Mapping[str, tuple[Array, float]]:
-    """Give the series of every joint; the trunk's mean posture is left out, the thigh keeps its own in space.
+    """Return the series of every joint; the trunk's mean posture is left out, the thigh keeps its own in space.
 
     Markers tell how the trunk moves, but not from where: that the body stands upright at zero is an assumption of its
     own, so the mean of pelvis and spine is not taken from here, and the hip's mean is turned by the pelvis's.
@@ -148,7 +148,7 @@ def _row(values: Array) -> str:
 
 
 def running(folder: Path) -> str:
-    """Give the data file of running."""
+    """Return the data file of running."""
     person = Person(80.5, 1.77, "m")
     trials = {speed: trial(folder / name, "markers.trc", "grf.mot", person) for name, speed in RUNS.items()}
     away = np.array(list(trials)) - MIDDLE_SPEED
@@ -173,7 +173,7 @@ def running(folder: Path) -> str:
 
 
 def walking(folder: Path) -> str:
-    """Give the data file of walking."""
+    """Return the data file of walking."""
     one = trial(folder / "walk", "motion_capture_walk.trc", "grf_walk.mot", Person(75.0, 1.75, "m"))
     start, contact, end = one.strides[0]
     advanced = np.interp([start, end], one.motion.times_s, one.motion.coordinates["pelvis_tx"])

@@ -35,7 +35,7 @@ MASS_KG, HEIGHT_M, FRAMES = 68.0, 1.75, 32
 
 
 def moment(engine: Engine, steady: Steady, pitching: Array) -> Array:
-    """Give the extension moment about L5/S1 over a step, with another second harmonic of the trunk. [Nm/kg]"""
+    """Return the extension moment about L5/S1 over a step, with another second harmonic of the trunk. [Nm/kg]"""
     joint = coefficients("running")["joints"]["lumbar_flexion"]
     joint["at_middle_rad"][3:5], joint["per_m_per_s_rad"][3:5] = list(pitching), [0.0, 0.0]
     one = step(engine, steady, FRAMES)
@@ -44,7 +44,7 @@ def moment(engine: Engine, steady: Steady, pitching: Array) -> Array:
 
 
 def told(curve: Array) -> Array:
-    """Give peak, least, mean, and when the peak comes as a weighted mean over what is above half of it."""
+    """Return peak, least, mean, and when the peak comes as a weighted mean over what is above half of it."""
     first = curve[: 2 * len(curve) // 3]
     weight = np.clip(first - 0.5 * first.max(), 0.0, None)
     when = float((weight * np.arange(len(first))).sum() / weight.sum()) / len(curve)

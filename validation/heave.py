@@ -43,13 +43,13 @@ def heave(trial: Trial, read: Read) -> str:
 
 
 def _swing(height: Array, times: Array, push: Array, inside: slice) -> float:
-    """Give upward acceleration per acceleration of the whole body's centre, as the plates say it. [1]"""
+    """Return upward acceleration per acceleration of the whole body's centre, as the plates say it. [1]"""
     up = np.gradient(np.gradient(height, times), times) / STANDARD_GRAVITY_M_PER_S2
     return float(np.polyfit(push[inside] - 1.0, up[inside], 1)[0])
 
 
 def remarks(told: Sequence[str]) -> Sequence[str]:
-    """Give what the page says of it."""
+    """Return what the page says of it."""
     return (
         (
             "Passed or not at 6 Hz; 10 Hz is reported beside it. Vertical peaks are too high by 4 to 10 %. It is not the "

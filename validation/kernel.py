@@ -27,7 +27,7 @@ PARENTS = {
 
 
 def peer_body(exported: Mapping[str, Any], mass_kg: float) -> Body:
-    """Give the peer's upper body as ours: every part free against its parent, so that its kinematics fit exactly."""
+    """Return the peer's upper body as ours: every part free against its parent, so that its kinematics fit exactly."""
     scale = mass_kg / float(exported["total"])
     inertias, bones = {}, []
     for index, name in enumerate(exported["names"]):
@@ -45,7 +45,7 @@ def peer_body(exported: Mapping[str, Any], mass_kg: float) -> Body:
 
 
 def peer_moments(exported: Mapping[str, Any], mass_kg: float) -> Array:
-    """Give the net moment at L5/S1 [Nm], shape (frames, 3): extension, bending right, rotation left."""
+    """Return the net moment at L5/S1 [Nm], shape (frames, 3): extension, bending right, rotation left."""
     model = compile_body(peer_body(exported, mass_kg))
     data = mujoco.MjData(model)
     spline = CubicSpline(exported["times"], _coordinates(exported), axis=0)
@@ -60,7 +60,7 @@ def peer_moments(exported: Mapping[str, Any], mass_kg: float) -> Array:
 
 
 def with_peer_trunk(body: Body, exported: Mapping[str, Any]) -> Body:
-    """Give our body with the peer's masses, centres and inertias from the fifth vertebra to the thorax, head included."""
+    """Return our body with the peer's masses, centres and inertias from the fifth vertebra to the thorax, head included."""
     names, inertias = [str(name) for name in exported["names"]], dict(body.inertias)
     for ours, theirs in {"thorax": "torso", **{f"lumbar{n}": f"lumbar{n}" for n in range(1, 6)}}.items():
         index = names.index(theirs)
@@ -72,7 +72,7 @@ def with_peer_trunk(body: Body, exported: Mapping[str, Any]) -> Body:
 
 
 def load_exported(path: Path) -> Mapping[str, Any]:
-    """Give what `opensim_kinematics.py` wrote."""
+    """Return what `opensim_kinematics.py` wrote."""
     with np.load(path) as file:
         return {name: file[name] for name in file.files}
 

@@ -18,13 +18,13 @@ RATE_HZ = 100.0
 
 
 def in_own_units(name: str, value: Any) -> Any:
-    """Give values of the motion file in OpenSim's own units."""
+    """Return values of the motion file in OpenSim's own units."""
     shifts = name.startswith("pelvis_t") and name[-1] in "xyz"
     return value if shifts or name[-2:] in ("t1", "t2") else np.radians(value)
 
 
 def read(path: str) -> tuple[list[str], Any]:
-    """Give names and table of a .sto file."""
+    """Return names and table of a .sto file."""
     lines = Path(path).read_text().split("endheader\n")[1].strip().split("\n")
     return lines[0].split(), np.array([[float(v) for v in line.split()] for line in lines[1:]])
 
@@ -39,7 +39,7 @@ def scaled(model: Any, mass_kg: float) -> None:
 
 
 def tree_order(model: Any, state: Any) -> list[str]:
-    """Give the coordinates in the order of the state's speeds, found by writing a different speed to each."""
+    """Return the coordinates in the order of the state's speeds, found by writing a different speed to each."""
     coordinates = list(model.getCoordinateSet())
     for number, coordinate in enumerate(coordinates):
         coordinate.setSpeedValue(state, number + 1.0)

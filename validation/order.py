@@ -21,7 +21,7 @@ AIM: Final = "running above the hold, in the band"
 
 
 def erector_order(runs: Mapping[str, tuple[Person, Sequence[MemberLoads]]], members: Sequence[Assumptions]) -> Section:
-    """Give running over hold in the same body, by mean amplitude, which was measured, and by peak, which was not."""
+    """Return running over hold in the same body, by mean amplitude, which was measured, and by peak, which was not."""
     rows = [
         _row(label, group, *_ratios(person, told, members, group))
         for label, (person, told) in runs.items()
@@ -33,7 +33,7 @@ def erector_order(runs: Mapping[str, tuple[Person, Sequence[MemberLoads]]], memb
 def _ratios(
     person: Person, told: Sequence[MemberLoads], members: Sequence[Assumptions], group: str
 ) -> tuple[Array, Array, Array]:
-    """Give root mean square and peak of running over the hold, and the hold, member by member."""
+    """Return root mean square and peak of running over the hold, and the hold, member by member."""
     hold = np.array([_hold(person, member, group) for member in members])
     curves = [np.array([one.activations[f"{group}_{side}"] for side in "rl"]) for one in told]
     amplitude = np.array([float(np.sqrt(np.nanmean(curve**2, axis=1)).mean()) for curve in curves])

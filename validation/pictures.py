@@ -40,7 +40,7 @@ SEEN: Final[tuple[tuple[str, int, int, float, Scheme], ...]] = (
 
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
-    """Serve the made-up runner's home and give its address."""
+    """Serve the made-up runner's home and return its address."""
     home = new_demo_home(folder)
     backstride = open_backstride(home)
     backstride.safety.answer({"none_of_these": True}, backstride.now())
@@ -55,7 +55,7 @@ def served(folder: Path) -> Iterator[str]:
 
 
 def taken(browser: Browser, address: str, to: Path) -> Iterator[tuple[Place, str]]:
-    """Take every picture, and give the place with the title of its page."""
+    """Take every picture, and return the place with the title of its page."""
     root = f"http://{urlsplit(address).netloc}"
     for name, width, height, scale, scheme in SEEN:
         context = browser.new_context(
@@ -75,7 +75,7 @@ def taken(browser: Browser, address: str, to: Path) -> Iterator[tuple[Place, str
 
 
 def picture(page: Page, width: int, height: int, scale: float) -> bytes:
-    """Give what the window shows, as WebP."""
+    """Return what the window shows, as WebP."""
     asked: dict[str, Any] = {
         "format": "webp",
         "quality": QUALITY,
@@ -85,12 +85,12 @@ def picture(page: Page, width: int, height: int, scale: float) -> bytes:
 
 
 def file_name(place: Place) -> str:
-    """Give how the pictures of a place begin."""
+    """Return how the pictures of a place begin."""
     return place.path.strip("/") or "home"
 
 
 def written(titles: dict[str, str]) -> str:
-    """Give the page that shows the pictures."""
+    """Return the page that shows the pictures."""
     rows = "\n".join(section(place, titles[place.path]) for place in PLACES)
     return (
         "# The pages\n\nEvery page of the local app on the made-up runner, on a desk and on a phone, in light and in "
@@ -99,7 +99,7 @@ def written(titles: dict[str, str]) -> str:
 
 
 def section(place: Place, title: str) -> str:
-    """Give one page with its pictures."""
+    """Return one page with its pictures."""
     name = catalogue().say(place.wording)
     shots = " ".join(
         f"![{name}, {kind.replace('-', ', ')}](pictures/{file_name(place)}-{kind}.webp)" for kind, *_ in SEEN

@@ -27,7 +27,7 @@ class Section:
 
 
 def page(title: str, intro: Sequence[str], sections: Sequence[Section]) -> str:
-    """Give the page as Markdown."""
+    """Return the page as Markdown."""
     return "\n".join([f"# {title}", "", *intro, *(line for section in sections for line in _section(section))]) + "\n"
 
 

@@ -100,7 +100,7 @@ def _errors(table: Array, aim: Array, asked: Array, known: Array) -> Array:
 
 
 def read(folder: Path) -> Mapping[str, Array]:
-    """Give the columns of the reference."""
+    """Return the columns of the reference."""
     with (folder / "motion/treadmill-13/reference.csv").open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     words = {"runner", "sex"}
@@ -108,7 +108,7 @@ def read(folder: Path) -> Mapping[str, Array]:
 
 
 def terms(runners: Mapping[str, Array], names: Sequence[str], contact_shift_s: Array | float = 0.0) -> Array:
-    """Give the terms of a rule for every runner and speed."""
+    """Return the terms of a rule for every runner and speed."""
     speed, step, height = runners["speed_m_s"], runners["step_time_s"], runners["height_cm"] / 100.0
     contact = runners["contact_time_50N_s"] + contact_shift_s
     known = {
@@ -119,7 +119,7 @@ def terms(runners: Mapping[str, Array], names: Sequence[str], contact_shift_s: A
 
 
 def forces(runners: Mapping[str, Array]) -> Section:
-    """Give the errors and bands of the two measured forces."""
+    """Return the errors and bands of the two measured forces."""
     rows = []
     for quantity, column in QUANTITIES.items():
         for name in ("from_contact", "from_cadence", "from_speed"):

@@ -187,7 +187,7 @@ class Backstride:
         return Clock(self.records)
 
     def now(self) -> datetime:
-        """Give this moment on the clock where the runner is."""
+        """Return this moment on the clock where the runner is."""
         return self.clock.local(datetime.now().astimezone())
 
     @property

@@ -39,7 +39,7 @@ class Estimate:
             raise BandDoesNotHoldValue(self.low, self.value, self.high)
 
     def scaled(self, factor: float, unit: str) -> "Estimate":
-        """Give the same estimate in another unit.
+        """Return the same estimate in another unit.
 
         Parameters
         ----------

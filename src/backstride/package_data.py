@@ -8,7 +8,7 @@ from typing import Any
 
 @cache
 def load_toml(package: str, name: str) -> dict[str, Any]:
-    """Give the content of a TOML file that ships inside the package.
+    """Return the content of a TOML file that ships inside the package.
 
     Parameters
     ----------
@@ -30,7 +30,7 @@ def load_toml(package: str, name: str) -> dict[str, Any]:
 
 @cache
 def load_bytes(package: str, name: str) -> bytes:
-    """Give the content of a file that ships inside the package, as it is.
+    """Return the content of a file that ships inside the package, as it is.
 
     Parameters
     ----------

@@ -85,7 +85,7 @@ class Runner:
         _check_all(self)
 
     def age_years(self, on: date) -> int | None:
-        """Give the age that the runner reaches in the year of a date, or None when the birth year is unknown."""
+        """Return the age that the runner reaches in the year of a date, or None when the birth year is unknown."""
         return None if self.birth_year is None else on.year - self.birth_year
 
 
@@ -121,7 +121,7 @@ _ALSO_CALLED: Final = {"UK": "GB", "EL": "GR"}
 
 
 def country_code(typed: str) -> str:
-    """Give a country as two capital letters, from however they were typed.
+    """Return a country as two capital letters, from however they were typed.
 
     Parameters
     ----------
@@ -145,7 +145,7 @@ def country_code(typed: str) -> str:
 
 
 def runner_on(history: Sequence[Change], day: date) -> Runner:
-    """Give the runner as known on a day.
+    """Return the runner as known on a day.
 
     The last change not after `day` holds for each field; before the first change the earliest known value is the best
     guess, since a height told today was most likely the height last year as well.

@@ -19,7 +19,7 @@ EARTH_RADIUS_M: Final = 6_371_008.8
 
 
 def body_weight_n(mass_kg: float) -> float:
-    """Give the weight of a body.
+    """Return the weight of a body.
 
     Parameters
     ----------

@@ -37,7 +37,7 @@ def wriggle(engine: Engine) -> Rates:
 
 
 def made_motion(engine: Engine, seed: int, frames: int = 12) -> Rates:
-    """Give sines of all coordinates, different on both sides."""
+    """Return sines of all coordinates, different on both sides."""
     rng = np.random.default_rng(seed)
     names = engine.map.names
     times = np.arange(frames) / 100.0

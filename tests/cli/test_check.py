@@ -154,7 +154,7 @@ def test_a_file_that_is_no_json_or_not_there_is_misuse(told, tmp_path):
 
 
 def leaks(told: Callable[..., Said], home: Path) -> list[str]:
-    """Give the entrances that do not refuse, or that say something of advice all the same."""
+    """Return the entrances that do not refuse, or that say something of advice all the same."""
     say = catalogue().say
     advice = [say(name) for name in SAYS_SOMETHING]
     found = []

@@ -46,7 +46,7 @@ def run_on(template: RunRow, day: date, minutes: float, *, walk: bool = False, h
 
 
 def template_of(backstride: Backstride, file: Any) -> RunRow:
-    """Give one imported run, to be repeated on other days."""
+    """Return one imported run, to be repeated on other days."""
     tell: Progress = lambda *_: None  # noqa: E731
     with backstride.writing("testing"):
         backstride.me.tell(Change(date(2020, 1, 1), birth_year=1988, zone=ZONE), moment(date(2024, 1, 1)))

@@ -102,7 +102,7 @@ def visitor(homes: ModuleType, tmp_path: Path) -> Visitor:
 
 @pytest.fixture
 def visitor_of(homes: ModuleType) -> Any:
-    """Gives a visitor of a home of some kind in a folder."""
+    """Returns a visitor of a home of some kind in a folder."""
     return lambda kind, folder: Visitor(homes, folder, kind)
 
 

@@ -18,7 +18,7 @@ _GPX_COLUMNS: Final = ("latitude_deg", "longitude_deg", "altitude_m", "cadence_s
 
 
 def gpx_like(recording: Recording, interval_s: float = 5.0) -> Recording:
-    """Give what a GPX exporter leaves: position, height, heart rate, cadence per leg; sparse, no summary, no pauses.
+    """Return what a GPX exporter leaves: position, height, heart rate, cadence per leg; sparse, no summary, no pauses.
 
     Parameters
     ----------
@@ -45,7 +45,7 @@ def gpx_like(recording: Recording, interval_s: float = 5.0) -> Recording:
 def second_device(
     person: Person, run: SimulatedRun, rng: np.random.Generator, clock_off_s: int = 120, watch: Watch = PHONE
 ) -> Recording:
-    """Give the same run as another device saw it, with noise of its own and a clock that is off.
+    """Return the same run as another device saw it, with noise of its own and a clock that is off.
 
     Parameters
     ----------
@@ -64,12 +64,12 @@ def second_device(
 
 
 def clock_off(recording: Recording, seconds: float) -> Recording:
-    """Give the recording with a start that is so much later [s]."""
+    """Return the recording with a start that is so much later [s]."""
     return replace(recording, start=recording.start + timedelta(seconds=seconds))
 
 
 def split_in_two(recording: Recording, at_s: float, lost_s: float = 0.0) -> tuple[Recording, Recording]:
-    """Give both halves of a run that was saved and started again on the way.
+    """Return both halves of a run that was saved and started again on the way.
 
     Parameters
     ----------
@@ -89,7 +89,7 @@ def split_in_two(recording: Recording, at_s: float, lost_s: float = 0.0) -> tupl
 
 
 def truncated(recording: Recording, share: float) -> Recording:
-    """Give the first share of a recording, 0 to 1, as when a battery dies: without a summary.
+    """Return the first share of a recording, 0 to 1, as when a battery dies: without a summary.
 
     Raises
     ------
@@ -101,7 +101,7 @@ def truncated(recording: Recording, share: float) -> Recording:
 
 
 def _between(recording: Recording, begin_s: float, end_s: float) -> Recording:
-    """Give the part of a recording from one time to just before another, counted from its own first sample."""
+    """Return the part of a recording from one time to just before another, counted from its own first sample."""
     time = recording.samples.time_s
     inside = (time >= begin_s) & (time < end_s)
     if not inside.any():

@@ -26,7 +26,7 @@ Rows = Mapping[str, Sequence[float]]
 
 
 def write_gpx(recording: Recording) -> bytes:
-    """Give a recording as a GPX file: one segment for each stretch between pauses.
+    """Return a recording as a GPX file: one segment for each stretch between pauses.
 
     Parameters
     ----------
@@ -59,18 +59,18 @@ def write_gpx(recording: Recording) -> bytes:
 
 
 def written(text: str) -> str:
-    """Give a text that XML can hold: escaped, and without the control characters that it forbids."""
+    """Return a text that XML can hold: escaped, and without the control characters that it forbids."""
     return escape(_FORBIDDEN.sub("", text))
 
 
 def instant(moment: datetime) -> str:
-    """Give an aware UTC instant as XML writes it, with milliseconds where there are any."""
+    """Return an aware UTC instant as XML writes it, with milliseconds where there are any."""
     kind = "milliseconds" if moment.microsecond >= 1000 else "seconds"
     return moment.isoformat(timespec=kind).replace("+00:00", "Z")
 
 
 def leg_cadence(recording: Recording) -> Sequence[float] | None:
-    """Give the cadence of one leg, or None where there is none [1/min]."""
+    """Return the cadence of one leg, or None where there is none [1/min]."""
     cadence = recording.samples.columns.get("cadence_spm")
     if cadence is None:
         return None
@@ -79,7 +79,7 @@ def leg_cadence(recording: Recording) -> Sequence[float] | None:
 
 
 def stretch_of(recording: Recording, time_s: float) -> int:
-    """Give how many pauses lie before a time: the number of the stretch that it is in."""
+    """Return how many pauses lie before a time: the number of the stretch that it is in."""
     return sum(begin < time_s for begin, _ in recording.pauses)
 
 

@@ -19,7 +19,7 @@ Rows = Mapping[str, Sequence[float]]
 
 
 def write_tcx(recording: Recording) -> bytes:
-    """Give a recording as a TCX file: one lap, one track for each stretch between pauses.
+    """Return a recording as a TCX file: one lap, one track for each stretch between pauses.
 
     Parameters
     ----------
@@ -43,7 +43,7 @@ def write_tcx(recording: Recording) -> bytes:
 
 
 def _lap(recording: Recording) -> str:
-    """Give the lap's summary in the order that the schema asks for."""
+    """Return the lap's summary in the order that the schema asks for."""
     summary, times = recording.summary, recording.samples.time_s
     elapsed_s = float(times[-1]) if len(times) else 0.0
     heart = summary.mean_heart_rate_bpm

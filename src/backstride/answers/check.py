@@ -14,7 +14,7 @@ from backstride.texts.catalogue import catalogue
 
 
 def check_out(backstride: Backstride, now: datetime) -> CheckAnswer:
-    """Give where the check stands, its questions and the last answers.
+    """Return where the check stands, its questions and the last answers.
 
     Parameters
     ----------
@@ -35,7 +35,7 @@ def check_out(backstride: Backstride, now: datetime) -> CheckAnswer:
 
 
 def unlock_out(backstride: Backstride, findings: Sequence[Finding], now: datetime) -> UnlockAnswer:
-    """Give whether what a professional said was kept, and where the gate stands.
+    """Return whether what a professional said was kept, and where the gate stands.
 
     Parameters
     ----------

@@ -16,17 +16,17 @@ from backstride.texts.catalogue import catalogue
 
 
 def said(sentence: Sentence) -> str:
-    """Give a sentence in words."""
+    """Return a sentence in words."""
     return claim_words.said(catalogue(), sentence)
 
 
 def line(card: Card) -> str:
-    """Give the answer line of a card."""
+    """Return the answer line of a card."""
     return claim_words.answer_line(catalogue(), card)
 
 
 def claim_out(card: Card, store: Sequence[Study] | None = None) -> contract.ClaimOut:
-    """Give a card for JSON.
+    """Return a card for JSON.
 
     Parameters
     ----------
@@ -54,7 +54,7 @@ def claim_out(card: Card, store: Sequence[Study] | None = None) -> contract.Clai
 
 
 def computed_out(one: Computed) -> contract.ComputedOut:
-    """Give a figure of the model for JSON."""
+    """Return a figure of the model for JSON."""
     return contract.ComputedOut(
         id=one.id,
         part=str(one.part),
@@ -69,7 +69,7 @@ def computed_out(one: Computed) -> contract.ComputedOut:
 
 
 def finding_out(one: Evidence) -> contract.StudyFindingOut:
-    """Give a finding about a claim for JSON."""
+    """Return a finding about a claim for JSON."""
     say = catalogue().say
     return contract.StudyFindingOut(
         id=one.finding.id,

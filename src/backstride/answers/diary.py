@@ -16,7 +16,7 @@ from backstride.texts.catalogue import catalogue
 
 
 def diary_out(backstride: Backstride, entries: Sequence[Entry], today: date) -> DiaryAnswer:
-    """Give entries, and how often the diary asks.
+    """Return entries, and how often the diary asks.
 
     Parameters
     ----------
@@ -38,6 +38,6 @@ def diary_out(backstride: Backstride, entries: Sequence[Entry], today: date) -> 
 
 
 def due_out(triggers: Sequence[Trigger]) -> list[DueOut]:
-    """Give what made the safety questions due again, for JSON."""
+    """Return what made the safety questions due again, for JSON."""
     say = catalogue().say
     return [DueOut(cause=one.cause, signs=list(one.signs), message=say(f"cause-{one.cause}")) for one in triggers]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def said_of(backstride: "Backstride", reading: GateReading, now: datetime) -> GateSentences:
-    """Give what is said where the gate stands.
+    """Return what is said where the gate stands.
 
     Parameters
     ----------
@@ -28,7 +28,7 @@ def said_of(backstride: "Backstride", reading: GateReading, now: datetime) -> Ga
 
 
 def said_out(backstride: "Backstride", said: GateSentences, now: datetime) -> "SaidOut":
-    """Give the same for JSON, with the numbers to call."""
+    """Return the same for JSON, with the numbers to call."""
     from backstride.api.safety import SaidOut  # only where JSON is wanted
 
     card = backstride.safety.card(now)

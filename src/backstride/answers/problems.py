@@ -155,7 +155,7 @@ def recognised(problem: Exception) -> Exception:
 
 
 def exit_code_of(problem: Exception) -> int | None:
-    """Give the exit code for a problem, or None where it is a defect of the program."""
+    """Return the exit code for a problem, or None where it is a defect of the program."""
     return next((code for kind, code in EXIT_CODES if isinstance(problem, kind)), None)
 
 
@@ -164,7 +164,7 @@ STATUS_OF_CODE: Final = MappingProxyType({FAILED: 409, MISUSE: 422, REFUSED: 403
 
 
 def status_of(problem: Exception) -> int | None:
-    """Give the HTTP status for a problem, or None where it is a defect of the program."""
+    """Return the HTTP status for a problem, or None where it is a defect of the program."""
     code = exit_code_of(problem)
     if code is None:
         return None

@@ -6,7 +6,7 @@ from backstride.services.diary.values import Saved
 
 
 def saved_out(saved: Saved) -> DiarySavedAnswer:
-    """Give what was kept, what stood against it, and what made the safety questions due again."""
+    """Return what was kept, what stood against it, and what made the safety questions due again."""
     return DiarySavedAnswer(
         entry=None if saved.entry is None else EntryOut.of(saved.entry),
         findings=saved.findings,

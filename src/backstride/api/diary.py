@@ -37,7 +37,7 @@ class EntryOut:
 
     @classmethod
     def of(cls, entry: Entry) -> "EntryOut":
-        """Give an entry for JSON."""
+        """Return an entry for JSON."""
         told = {name: cell for name, cell in typed_of(entry).items() if name != "at"}
         return cls(
             entry_id=entry.entry_id, kind=entry.kind, day=entry.day.isoformat(), at=entry.at.isoformat(), told=told
@@ -132,7 +132,7 @@ class VersionOut:
 
     @classmethod
     def of(cls, revision: Revision) -> "VersionOut":
-        """Give a version for JSON."""
+        """Return a version for JSON."""
         entry = None if revision.entry is None else EntryOut.of(revision.entry)
         return cls(number=revision.number, saved_at=revision.saved_at.isoformat(), entry=entry)
 

@@ -39,7 +39,7 @@ class GateOut:
 
     @classmethod
     def of(cls, reading: GateReading) -> "GateOut":
-        """Give a reading for JSON."""
+        """Return a reading for JSON."""
         return cls(
             state=reading.state,
             open=opens(reading.state),
@@ -73,7 +73,7 @@ class SaidOut:
 
     @classmethod
     def of(cls, said: GateSentences, numbers: tuple[str, ...] = ()) -> "SaidOut":
-        """Give sentences for JSON."""
+        """Return sentences for JSON."""
         return cls(headline=said.headline, lines=list(said.lines), go_to=said.go_to, emergency_numbers=list(numbers))
 
 

@@ -33,7 +33,7 @@ _IN_THE_KERNEL: Final = {"analyse": "analysis", "Task": "member", "compare_tasks
 
 
 def __getattr__(name: str) -> Any:
-    """Give what the kernel computes with, loading it now."""
+    """Return what the kernel computes with, loading it now."""
     if name not in _IN_THE_KERNEL:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(f"{__name__}.kernel.{_IN_THE_KERNEL[name]}"), name)

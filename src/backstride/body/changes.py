@@ -76,7 +76,7 @@ class Change:
 
     @property
     def kind(self) -> Kind:
-        """Give which of the two kinds it is."""
+        """Return which of the two kinds it is."""
         return Kind.MUSCLES if self.name in MUSCLE_SETS or self.name == "body_mass" else Kind.MOVEMENT
 
 

@@ -51,12 +51,12 @@ class Strides:
 
     @property
     def duration_s(self) -> float:
-        """Give their mean duration. [s]"""
+        """Return their mean duration. [s]"""
         return float(np.mean(self.ends_s - self.starts_s))
 
 
 def whole_strides(contacts: Mapping[str, Array], times_s: Array) -> Mapping[str, Strides]:
-    """Give the whole cycles of each foot that has any, inside a stretch of time.
+    """Return the whole cycles of each foot that has any, inside a stretch of time.
 
     A cycle over a third longer than the middle one holds a contact that nobody saw, and is left out.
 
@@ -81,7 +81,7 @@ def whole_strides(contacts: Mapping[str, Array], times_s: Array) -> Mapping[str,
 
 
 def over_cycle(times_s: Array, curves: Sequence[Array], strides: Strides, unit: str) -> CycleCurve:
-    """Give the members' curves of one quantity as a mean cycle with its band.
+    """Return the members' curves of one quantity as a mean cycle with its band.
 
     Parameters
     ----------
@@ -106,7 +106,7 @@ def over_cycle(times_s: Array, curves: Sequence[Array], strides: Strides, unit: 
 
 
 def _cut(times_s: Array, curve: Array, strides: Strides) -> Array:
-    """Give a curve cycle by cycle, shape (cycles, 101)."""
+    """Return a curve cycle by cycle, shape (cycles, 101)."""
     share = PERCENT / 100.0
     at = strides.starts_s[:, None] + share * (strides.ends_s - strides.starts_s)[:, None]
     return np.asarray(np.interp(at, times_s, curve))

@@ -27,24 +27,24 @@ class Band:
 
     @property
     def half_width(self) -> float:
-        """Give half of the band's mean width, in `unit`."""
+        """Return half of the band's mean width, in `unit`."""
         return float(np.mean(self.high - self.low) / 2.0)
 
 
 def load_ensemble() -> tuple[Assumptions, ...]:
-    """Give the members of the ensemble, equally weighted."""
+    """Return the members of the ensemble, equally weighted."""
     table = load_toml("backstride.body", "data/ensemble.toml")
     return tuple(Assumptions(**dict(zip(table["columns"], row, strict=True))) for row in table["members"])
 
 
 def band(curves: Sequence[Array], unit: str) -> Band:
-    """Give the median and the 5 to 95 % spread of the members' curves, frame by frame."""
+    """Return the median and the 5 to 95 % spread of the members' curves, frame by frame."""
     table = np.asarray(curves)
     low, middle, high = np.quantile(table, [_TAIL, 0.5, 1.0 - _TAIL], axis=0)
     return Band(middle, low, high, unit)
 
 
 def estimate(values: Sequence[float], unit: str) -> Estimate:
-    """Give the median and the 5 to 95 % spread of the members' values."""
+    """Return the median and the 5 to 95 % spread of the members' values."""
     low, middle, high = (float(value) for value in np.quantile(np.asarray(values), [_TAIL, 0.5, 1.0 - _TAIL]))
     return Estimate(middle, low, high, MODEL_SPREAD_LEVEL, unit)

@@ -32,11 +32,11 @@ class Inertia:
     tensor_kg_m2: Array
 
     def at(self, shift_m: Array) -> "Inertia":
-        """Give the same mass seen from a frame whose origin lies `shift_m` away. [m]"""
+        """Return the same mass seen from a frame whose origin lies `shift_m` away. [m]"""
         return Inertia(self.mass_kg, self.centre_m - shift_m, self.tensor_kg_m2)
 
     def heavier(self, factor: float) -> "Inertia":
-        """Give the same shape with another mass. [1]"""
+        """Return the same shape with another mass. [1]"""
         return Inertia(self.mass_kg * factor, self.centre_m, self.tensor_kg_m2 * factor)
 
 
@@ -64,7 +64,7 @@ class Block:
 
 
 def joined(parts: Sequence[Inertia]) -> Inertia:
-    """Give the inertia of several parts as one rigid part (parallel axes)."""
+    """Return the inertia of several parts as one rigid part (parallel axes)."""
     mass = sum(part.mass_kg for part in parts)
     centre = sum((part.mass_kg * part.centre_m for part in parts), np.zeros(3)) / max(mass, _EPSILON)
     tensor = sum(
@@ -74,7 +74,7 @@ def joined(parts: Sequence[Inertia]) -> Inertia:
 
 
 def segment_inertias(bones: Sequence[Bone], person: Person, which: InertiaSet) -> Mapping[str, Inertia]:
-    """Give the inertia of every bone that has mass.
+    """Return the inertia of every bone that has mass.
 
     The trunk of the source is cut at the joints of the spine, so that its mass and centre are kept; the limbs take the
     lengths of the skeleton. The whole is scaled to the body mass, since the shares of a source need not add up to one.

@@ -57,12 +57,12 @@ class Axes:
     rows: tuple[Vector, Vector, Vector]
 
     def turn(self, places: Array) -> Array:
-        """Give places, shape (..., 3), in our axes."""
+        """Return places, shape (..., 3), in our axes."""
         return np.asarray(places @ np.array(self.rows).T)
 
 
 def landmark_of(name: str) -> Landmark | None:
-    """Give the landmark that a marker's name stands for, or None.
+    """Return the landmark that a marker's name stands for, or None.
 
     Examples
     --------
@@ -83,7 +83,7 @@ def landmark_of(name: str) -> Landmark | None:
 
 
 def stuck_to(name: str) -> str | None:
-    """Give the bone that a marker's name says it is stuck to, or None where the name does not tell.
+    """Return the bone that a marker's name says it is stuck to, or None where the name does not tell.
 
     Examples
     --------
@@ -108,12 +108,12 @@ def stuck_to(name: str) -> str | None:
 
 
 def _plain(name: str) -> str:
-    """Give a name without subject, punctuation, case, and what one pipeline writes behind every name."""
+    """Return a name without subject, punctuation, case, and what one pipeline writes behind every name."""
     return re.sub(r"[^a-z0-9]", "", name.rpartition(":")[2].lower()).removesuffix("study")
 
 
 def laboratory_axes(markers: Markers) -> Axes | None:
-    """Give the turn from the laboratory's axes to ours, or None where pelvis and feet are not among the markers.
+    """Return the turn from the laboratory's axes to ours, or None where pelvis and feet are not among the markers.
 
     Up is the axis along which the pelvis lies above the feet; forwards is the axis along which the front of the pelvis
     lies before its back. Axes are snapped to the laboratory's own.

@@ -16,7 +16,7 @@ WIDER: Final = 1.5
 
 
 def outside_measured(mass_kg: float, sex: str) -> tuple[str, ...]:
-    """Give the reasons why few people like this one were measured; empty where there are none."""
+    """Return the reasons why few people like this one were measured; empty where there are none."""
     low, high = MASS_RANGE_KG
     reasons = {
         "not_a_man": sex != "m",
@@ -27,7 +27,7 @@ def outside_measured(mass_kg: float, sex: str) -> tuple[str, ...]:
 
 
 def widened(loads: Loads, reasons: Sequence[str]) -> Loads:
-    """Give loads with every band of every level widened, where there is a reason."""
+    """Return loads with every band of every level widened, where there is a reason."""
     if not reasons:
         return loads
     return replace(loads, levels={name: _wider_level(one) for name, one in loads.levels.items()})

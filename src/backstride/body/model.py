@@ -73,7 +73,7 @@ class Body:
 
 
 def build_body(person: Person, assumptions: Assumptions | None = None) -> Body:
-    """Give the body of a person, scaled from the reference skeleton by height and measured sizes.
+    """Return the body of a person, scaled from the reference skeleton by height and measured sizes.
 
     Muscle strengths follow body mass to the power two thirds (area by volume), from the 75.3 kg of the leg model.
 
@@ -102,13 +102,13 @@ def _turning(inertias: Mapping[str, Inertia], factor: float) -> Mapping[str, Ine
 
 
 def bone_factors(reference: Skeleton, person: Person) -> Mapping[str, float]:
-    """Give the size of every bone over the reference: height, times what was measured."""
+    """Return the size of every bone over the reference: height, times what was measured."""
     size = person.height_m / reference.stature_m
     return {bone.name: size * person.factors.get(bone.name, 1.0) for bone in reference.bones}
 
 
 def rhythm_shares(rhythm: Rhythm) -> Mapping[str, Sequence[float]]:
-    """Give the shares of the levels of `RHYTHM_LEVELS` in flexion, bending and rotation. [1]"""
+    """Return the shares of the levels of `RHYTHM_LEVELS` in flexion, bending and rotation. [1]"""
     table: Mapping[str, Any] = load_toml("backstride.body", "data/lumbar_rhythm.toml")
     return {
         "flexion": tuple(table["flexion"][rhythm]["shares"]),
@@ -118,6 +118,6 @@ def rhythm_shares(rhythm: Rhythm) -> Mapping[str, Sequence[float]]:
 
 
 def disc_stiffness(which: int) -> Mapping[str, float]:
-    """Give what one level resists turning with, about each axis. [Nm/rad]"""
+    """Return what one level resists turning with, about each axis. [Nm/rad]"""
     table = load_toml("backstride.body", "data/discs.toml")["turning_nm_per_rad"]
     return {axis: float(values[which]) for axis, values in table.items()}

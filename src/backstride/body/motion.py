@@ -52,7 +52,7 @@ class Motion:
     coordinates: Mapping[str, Array]
 
     def between(self, start_s: float, end_s: float) -> "Motion":
-        """Give the part of the motion from a start to an end. [s]"""
+        """Return the part of the motion from a start to an end. [s]"""
         keep = (self.times_s >= start_s - 1e-9) & (self.times_s <= end_s + 1e-9)
         return Motion(self.times_s[keep], {name: values[keep] for name, values in self.coordinates.items()})
 
@@ -87,7 +87,7 @@ class Rates:
     accelerations: Array
 
     def trimmed(self, trim_s: float) -> "Rates":
-        """Give the motion without its ends, where a filter and a derivative know only one side. [s]"""
+        """Return the motion without its ends, where a filter and a derivative know only one side. [s]"""
         keep = (self.times_s >= self.times_s[0] + trim_s - 1e-9) & (self.times_s <= self.times_s[-1] - trim_s + 1e-9)
         parts = (self.values, self.velocities, self.accelerations)
         return Rates(self.times_s[keep], self.names, *(part[keep] for part in parts))
@@ -102,7 +102,7 @@ class Named:
 
 
 def named(times_s: Array, columns: Mapping[str, Array], ours: Sequence[str]) -> Named:
-    """Give a motion with our names and signs from columns with OpenSim's.
+    """Return a motion with our names and signs from columns with OpenSim's.
 
     A lumbar spine written level by level is summed to the turn of the thorax against the pelvis. A knee that bends to
     negative values is turned round. What the model does not have is left out; what it has and the file lacks stands
@@ -140,7 +140,7 @@ def named(times_s: Array, columns: Mapping[str, Array], ours: Sequence[str]) -> 
 
 
 def rates(motion: Motion, names: Sequence[str], cut_off_hz: float | None, rate_hz: float = RATE_HZ) -> Rates:
-    """Give a motion at an even rate, low-pass filtered without shift, with its derivatives.
+    """Return a motion at an even rate, low-pass filtered without shift, with its derivatives.
 
     Parameters
     ----------
@@ -163,13 +163,13 @@ def rates(motion: Motion, names: Sequence[str], cut_off_hz: float | None, rate_h
 
 
 def even_times(times_s: Array, rate_hz: float) -> Array:
-    """Give even time stamps inside a series. [s]"""
+    """Return even time stamps inside a series. [s]"""
     count = int(np.floor((times_s[-1] - times_s[0]) * rate_hz + 1e-6)) + 1
     return np.asarray(times_s[0] + np.arange(count) / rate_hz)
 
 
 def low_pass(table: Array, cut_off_hz: float | None, rate_hz: float) -> Array:
-    """Give a table filtered along its first axis: zero-phase Butterworth, fourth order in all, ends mirrored.
+    """Return a table filtered along its first axis: zero-phase Butterworth, fourth order in all, ends mirrored.
 
     The cut-off is corrected for the double pass, so that the stated frequency is the one halved in power.
     """
@@ -182,7 +182,7 @@ def low_pass(table: Array, cut_off_hz: float | None, rate_hz: float) -> Array:
 
 
 def force_at(force: GroundForce, times_s: Array, cut_off_hz: float | None) -> GroundForce:
-    """Give a measured force at other times, filtered at the cut-off of the motion.
+    """Return a measured force at other times, filtered at the cut-off of the motion.
 
     Force and the moment about the ground's origin are filtered, and the place where the force acts is worked out anew,
     so that a foot leaving the plate drags no place along.

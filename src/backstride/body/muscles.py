@@ -96,13 +96,13 @@ class Muscle:
 
     @property
     def side(self) -> str:
-        """Give ``r`` or ``l``."""
+        """Return ``r`` or ``l``."""
         return self.name[-1]
 
 
 @cache
 def load_muscles() -> tuple[Muscle, ...]:
-    """Give the muscles of trunk and legs at the size of their source, right side then left."""
+    """Return the muscles of trunk and legs at the size of their source, right side then left."""
     files = ("data/muscles_trunk_myo_sim.toml", "data/muscles_leg_myo_sim.toml")
     rows = [row for name in files for row in load_toml("backstride.body", name)["muscle"]]
     carriers = {surface.name: surface.bone for surface in load_surfaces()}
@@ -111,13 +111,13 @@ def load_muscles() -> tuple[Muscle, ...]:
 
 @cache
 def load_surfaces() -> tuple[Surface, ...]:
-    """Give the surfaces that muscles run round, both sides; those of the trunk's middle are there twice."""
+    """Return the surfaces that muscles run round, both sides; those of the trunk's middle are there twice."""
     rows = load_toml("backstride.body", "data/surfaces_myo_sim.toml")["surface"]
     return tuple(_surface(row, side) for side in ("r", "l") for row in rows)
 
 
 def resized(muscles: Sequence[Muscle], factors: Mapping[str, float]) -> Iterator[Muscle]:
-    """Give the muscles with their points moved by the factor of the bone that carries them; strengths stay."""
+    """Return the muscles with their points moved by the factor of the bone that carries them; strengths stay."""
     for muscle in muscles:
         size = float(np.mean([factors.get(part.bone, 1.0) for part in muscle.path]))
         fibre, tendon = muscle.optimal_fibre_m, muscle.slack_tendon_m
@@ -130,14 +130,14 @@ def resized(muscles: Sequence[Muscle], factors: Mapping[str, float]) -> Iterator
 
 
 def resized_surfaces(surfaces: Sequence[Surface], factors: Mapping[str, float]) -> Iterator[Surface]:
-    """Give the surfaces grown with their bones."""
+    """Return the surfaces grown with their bones."""
     for one in surfaces:
         factor = factors.get(one.bone, 1.0)
         yield replace(one, at_m=times(one.at_m, factor), radius_m=one.radius_m * factor)
 
 
 def with_trunk_fibres(muscles: Sequence[Muscle], neutral_m: Sequence[float], size: float) -> Iterator[Muscle]:
-    """Give every trunk muscle a fibre and a tendon that fit its path in the neutral pose.
+    """Return every trunk muscle a fibre and a tendon that fit its path in the neutral pose.
 
     Parameters
     ----------
@@ -158,7 +158,7 @@ def with_trunk_fibres(muscles: Sequence[Muscle], neutral_m: Sequence[float], siz
 
 
 def force_length(length: Array) -> Array:
-    """Give the share of strength that a fibre keeps at a length over its optimal length (Thelen 2003).
+    """Return the share of strength that a fibre keeps at a length over its optimal length (Thelen 2003).
 
     Examples
     --------
@@ -169,7 +169,7 @@ def force_length(length: Array) -> Array:
 
 
 def force_velocity(speed: Array) -> Array:
-    """Give the share of strength that a fibre keeps at a speed in optimal lengths per second, shortening negative.
+    """Return the share of strength that a fibre keeps at a speed in optimal lengths per second, shortening negative.
 
     Hill's hyperbola for shortening (a/F0 = 0.25), its mirror towards `LENGTHENING_FACTOR` for lengthening.
     """
@@ -183,13 +183,13 @@ def force_velocity(speed: Array) -> Array:
 
 
 def passive_force(length: Array) -> Array:
-    """Give the force of a relaxed fibre over its strength at a length over its optimal length (Thelen 2003)."""
+    """Return the force of a relaxed fibre over its strength at a length over its optimal length (Thelen 2003)."""
     stretch = np.maximum(length - 1.0, 0.0) / PASSIVE_STRAIN
     return np.asarray(np.expm1(PASSIVE_SHAPE * np.minimum(stretch, 1.5)) / np.expm1(PASSIVE_SHAPE))
 
 
 def capacity(length: Array, speed: Array) -> Array:
-    """Give the share of strength available at a length and speed, never below a twentieth so that no muscle is lost."""
+    """Return the share of strength available at a length and speed, never below a twentieth."""
     return np.asarray(np.maximum(force_length(length) * force_velocity(speed), _LEAST_CAPACITY))
 
 

@@ -57,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def made(workers: int, members: Sequence[Assumptions] | None = None) -> Mapping[str, NDArray[Any]]:
-    """Give the arrays of the table.
+    """Return the arrays of the table.
 
     Parameters
     ----------
@@ -122,7 +122,7 @@ def _line(muscle: Muscle, names: Sequence[str], strongest: float) -> Mapping[str
 
 
 def _computed(person: Person, member: Assumptions, gaits: Mapping[str, Steady]) -> Mapping[str, tuple[Array, Array]]:
-    """Give per scene the muscles' work, shape (frames, muscles), and compression, shape (frames, levels). [1], [BW]"""
+    """Return the muscles' work per scene, shape (frames, muscles) [1], and compression, (frames, levels) [BW]."""
     engine = build_engine(build_body(person, member))
     found: dict[str, tuple[Array, Array]] = {}
     for key, gait in gaits.items():
@@ -164,7 +164,7 @@ def _pose(engine: Engine, key: str) -> Array:
 
 
 def _moving(engine: Engine, gait: Steady) -> Array:
-    """Give the joints over a step with the pelvis's own rise and sway, which its accelerations tell."""
+    """Return the joints over a step with the pelvis's own rise and sway, which its accelerations tell."""
     rates = step(engine, gait).rates
     values = rates.values.copy()
     for axis, repeats in (("x", 1.0), ("y", 1.0), ("z", -1.0)):
@@ -174,7 +174,7 @@ def _moving(engine: Engine, gait: Steady) -> Array:
 
 
 def _travelled(per_s2: Array, repeats: float, stride_s: float) -> Array:
-    """Give the way about its mean of what is accelerated so over a step, and again or mirrored over the next. [m]"""
+    """Return the way about its mean of what is accelerated so over a step, and again or mirrored over the next. [m]"""
     whole = np.concatenate([per_s2, repeats * per_s2])
     waves = np.fft.rfft(whole)
     turns_per_s = 2.0 * np.pi * np.arange(len(waves)) / stride_s

@@ -90,25 +90,25 @@ class Scene:
 
 
 def gait_key(kind: Kind, speed_m_per_s: float, share: float, change: Change | None = None) -> str:
-    """Give the name of a node of the table."""
+    """Return the name of a node of the table."""
     end = "" if change is None else f"_{change[0]}={change[1]:g}"
     return f"{kind}_{speed_m_per_s:g}_{share:g}{end}"
 
 
 def packed(steps: Array) -> NDArray[np.int16]:
-    """Give whole numbers over frames as differences from frame to frame, which take half the room."""
+    """Return whole numbers over frames as differences from frame to frame, which take half the room."""
     whole = np.rint(steps).astype(np.int16)
     return np.ascontiguousarray(np.moveaxis(np.diff(whole, axis=0, prepend=np.zeros_like(whole[:1])), 0, -1))
 
 
 def unpacked(differences: NDArray[np.int16]) -> Array:
-    """Give back what `packed` took."""
+    """Return what `packed` took."""
     return np.moveaxis(np.cumsum(differences, axis=-1, dtype=np.float64), -1, 0)
 
 
 @cache
 def anatomy() -> Anatomy:
-    """Give what all scenes share."""
+    """Return what all scenes share."""
     meta = _meta()
     lines = tuple(
         Line(row["name"], row["group"], row["thickness"], tuple((int(p[0]), *p[1:]) for p in row["points"]))
@@ -120,7 +120,7 @@ def anatomy() -> Anatomy:
 def gait_scene(
     kind: Kind, speed_m_per_s: float, cadence_spm: float | None = None, change: Change | None = None
 ) -> Scene:
-    """Give a whole stride of walking or running, begun with the right foot; the second step mirrors the first.
+    """Return a whole stride of walking or running, begun with the right foot; the second step mirrors the first.
 
     Parameters
     ----------
@@ -152,7 +152,7 @@ def gait_scene(
 
 
 def pose_scene(name: str) -> Scene:
-    """Give an everyday pose: one frame.
+    """Return an everyday pose: one frame.
 
     Raises
     ------
@@ -165,12 +165,12 @@ def pose_scene(name: str) -> Scene:
 
 
 def pose_names() -> Sequence[str]:
-    """Give the poses of the table."""
+    """Return the poses of the table."""
     return tuple(_meta()["poses"])
 
 
 def change_names() -> Sequence[Change]:
-    """Give the changes of form of the table, as names and degrees."""
+    """Return the changes of form of the table, as names and degrees."""
     keys = [key.partition("_1_")[2] for key in _meta()["step_s"] if "=" in key]
     parts = [key.rpartition("=") for key in dict.fromkeys(keys)]
     return tuple((name, float(amount)) for name, _, amount in parts)
@@ -201,7 +201,7 @@ def _node(key: str) -> Scene:
 
 
 def _between(nodes: Sequence[float], at: float) -> Sequence[tuple[float, float]]:
-    """Give the neighbours of a place with their weights."""
+    """Return the neighbours of a place with their weights."""
     if len(nodes) == 1 or at <= nodes[0]:
         return [(nodes[0], 1.0)]
     if at >= nodes[-1]:

@@ -78,7 +78,7 @@ class Skeleton:
 
 
 def load_skeleton() -> Skeleton:
-    """Give the skeleton at its own stature, both sides."""
+    """Return the skeleton at its own stature, both sides."""
     derived = load_toml("backstride.body", "data/skeleton_myo_sim.toml")
     added = load_toml("backstride.body", "data/skeleton_arms_head.toml")
     bones = [_pelvis(), *(bone for row in [*derived["body"], *added["body"]] for bone in _both_sides(row))]
@@ -87,7 +87,7 @@ def load_skeleton() -> Skeleton:
 
 
 def scaled(skeleton: Skeleton, factors: Mapping[str, float]) -> Skeleton:
-    """Give the skeleton with every bone's joints moved by the factor of the bone that carries them.
+    """Return the skeleton with every bone's joints moved by the factor of the bone that carries them.
 
     Parameters
     ----------
@@ -108,7 +108,7 @@ def scaled(skeleton: Skeleton, factors: Mapping[str, float]) -> Skeleton:
 
 
 def neutral_places(bones: Sequence[Bone]) -> Mapping[str, Vector]:
-    """Give the origin of every bone in the pelvis frame with all joints at zero. [m]"""
+    """Return the origin of every bone in the pelvis frame with all joints at zero. [m]"""
     places: dict[str, Vector] = {"ground": (0.0, 0.0, 0.0)}
     for bone in bones:
         places[bone.name] = plus(places[bone.parent], bone.at_m) if bone.name != "pelvis" else (0.0, 0.0, 0.0)
@@ -116,7 +116,7 @@ def neutral_places(bones: Sequence[Bone]) -> Mapping[str, Vector]:
 
 
 def mirrored(place: Vector) -> Vector:
-    """Give the place on the other side of the body."""
+    """Return the place on the other side of the body."""
     return (place[0], place[1], -place[2])
 
 
@@ -131,7 +131,7 @@ def times(place: Vector, factor: float) -> Vector:
 
 
 def sided(name: str, side: str) -> str:
-    """Give the name of a bone on a side; bones of the middle have no side."""
+    """Return the name of a bone on a side; bones of the middle have no side."""
     return name if name in _MIDDLE or name == "ground" else f"{name}_{side}"
 
 

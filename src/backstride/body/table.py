@@ -55,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def made(workers: int) -> Mapping[str, NDArray[Any]]:
-    """Give the arrays of the table.
+    """Return the arrays of the table.
 
     Parameters
     ----------
@@ -77,7 +77,7 @@ def made(workers: int) -> Mapping[str, NDArray[Any]]:
 
 
 def meta() -> Mapping[str, Any]:
-    """Give what the table is: version, axes, names, bodies, and what it was made from."""
+    """Return what the table is: version, axes, names, bodies, and what it was made from."""
     return {
         "version": VERSION,
         "data_sha256": data_sha256(),
@@ -108,7 +108,7 @@ def meta() -> Mapping[str, Any]:
 
 
 def data_sha256() -> str:
-    """Give the fingerprint of the data files that loads are made from: all but the names of markers."""
+    """Return the fingerprint of the data files that loads are made from: all but the names of markers."""
     folder = resources.files("backstride.body").joinpath("data")
     kept = (one for one in folder.iterdir() if one.name.endswith(".toml") and one.name != "landmarks.toml")
     files = sorted((one.name, one.read_bytes()) for one in kept)
@@ -138,7 +138,7 @@ def _usual(person: Person, member: Assumptions) -> grid.Unit:
 
 
 def _spread_tables(own: Sequence[Array]) -> Mapping[str, NDArray[np.float32]]:
-    """Give per kind of gait the quantiles, shape (sexes, speeds, cadences, leans, quantities, 3: low, middle, high)."""
+    """Return the quantiles per kind of gait, (sexes, speeds, cadences, leans, quantities, 3: low, middle, high)."""
     tables: dict[str, NDArray[np.float32]] = {}
     start = _usual_count()
     for kind in KINDS:
@@ -151,7 +151,7 @@ def _spread_tables(own: Sequence[Array]) -> Mapping[str, NDArray[np.float32]]:
 
 
 def _exponents(per_sex: Sequence[Sequence[Array]]) -> Mapping[str, NDArray[np.float32]]:
-    """Give how each quantity goes with mass and height, as exponents, shape (sexes, speeds, quantities, 2)."""
+    """Return how each quantity goes with mass and height, as exponents, shape (sexes, speeds, quantities, 2)."""
     tables: dict[str, NDArray[np.float32]] = {}
     start = 0
     for kind in KINDS:
@@ -183,7 +183,7 @@ def _usual_count() -> int:
 
 
 def _what_ifs(own: Array) -> Array:
-    """Give relative changes member by member, shape (what-ifs, speeds, quantities, 3), in the order of their names."""
+    """Return relative changes member by member, shape (what-ifs, speeds, quantities, 3), by name in order."""
     movements, strengths = len(grid.MOVEMENTS) + 1, len(MUSCLE_SETS) * len(grid.STRENGTHS)
     tail = own[:, own.shape[1] - len(WHAT_IF_SPEEDS) * (movements + strengths) :]
     moved = tail[:, : len(WHAT_IF_SPEEDS) * movements].reshape(len(own), len(WHAT_IF_SPEEDS), movements, -1)
@@ -206,7 +206,7 @@ def _three(one: Estimate) -> tuple[float, float, float]:
 
 
 def _shoulder_line(kind: Kind, more_deg: float) -> float:
-    """Give the mean angle of the line from hips to shoulders against the vertical, at the middle speed. [deg]"""
+    """Return the mean angle of the line from hips to shoulders against the vertical, at the middle speed. [deg]"""
     person = grid.PERSONS["m"]
     engine = build_engine(build_body(person))
     speed = grid.SPEEDS[kind][len(grid.SPEEDS[kind]) // 2]

@@ -54,7 +54,7 @@ class Shapes:
 
 @cache
 def body_shapes() -> Shapes:
-    """Give the shapes of all bones, both sides, at the height of the file."""
+    """Return the shapes of all bones, both sides, at the height of the file."""
     table = load_toml("backstride.charts", DATA)
     every = [*_rods(table), *_column(table), *_balls(table), *_rings(table), *_discs(table)]
     return Shapes(tuple(every), float(table["ring_radius_m"]), float(table["reference_height_m"]))

@@ -78,7 +78,7 @@ class EffectChart:
 
 
 def effect_table(chart: EffectChart) -> Table:
-    """Give the same facts in words.
+    """Return the same facts in words.
 
     Examples
     --------
@@ -91,7 +91,7 @@ def effect_table(chart: EffectChart) -> Table:
 
 
 def effect_chart_svg(chart: EffectChart, width_px: int) -> str:
-    """Give differences below each other as an SVG element.
+    """Return differences below each other as an SVG element.
 
     Parameters
     ----------

@@ -6,7 +6,7 @@ from backstride.package_data import load_bytes
 
 
 def exercise_svg(exercise: str, label: str) -> str:
-    """Give the drawing of an exercise for a page, which colours it.
+    """Return the drawing of an exercise for a page, which colours it.
 
     Parameters
     ----------

@@ -7,7 +7,7 @@ NAMESPACE: Final = ' xmlns="http://www.w3.org/2000/svg"'
 
 
 def inline(svg: str) -> str:
-    """Give a standalone drawing as it stands inside a page."""
+    """Return a standalone drawing as it stands inside a page."""
     return svg.replace(NAMESPACE, "", 1)
 
 

@@ -105,24 +105,24 @@ def clipped(box: Box, parts: Iterable[str]) -> str:
 
 
 def line(ends: Box, kind: str) -> str:
-    """Give a line from one end to the other: x, y, x, y. [px]"""
+    """Return a line from one end to the other: x, y, x, y. [px]"""
     x1, y1, x2, y2 = ends
     return f'<line class="{kind}" x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}"/>'
 
 
 def rect(box: Box, kind: str, title: str = "") -> str:
-    """Give a rectangle: x, y, width, height. [px]"""
+    """Return a rectangle: x, y, width, height. [px]"""
     x, y, width, height = box
     start = f'<rect class="{kind}" x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}"'
     return f"{start}><title>{escape(title)}</title></rect>" if title else f"{start}/>"
 
 
 def text(x: float, y: float, said: str, kind: str, anchor: str) -> str:
-    """Give a line of text at a place. [px]"""
+    """Return a line of text at a place. [px]"""
     return f'<text class="{kind}" x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">{escape(said)}</text>'
 
 
 def path(places: list[tuple[float, float]], kind: str, *, is_closed: bool = False) -> str:
-    """Give a line through places. [px]"""
+    """Return a line through places. [px]"""
     through = "L".join(f"{x:.1f} {y:.1f}" for x, y in places)
     return f'<path class="{kind}" d="M{through}{"Z" if is_closed else ""}"/>'

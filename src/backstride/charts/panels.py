@@ -24,7 +24,7 @@ class Panel:
 
 
 def panels_svg(panels: Sequence[Panel], columns: int = 2) -> str:
-    """Give pictures in a grid as one standalone SVG document.
+    """Return pictures in a grid as one standalone SVG document.
 
     Parameters
     ----------

@@ -69,7 +69,7 @@ class RangeChart:
 
 
 def range_table(chart: RangeChart) -> Table:
-    """Give the same facts in words.
+    """Return the same facts in words.
 
     Examples
     --------
@@ -82,7 +82,7 @@ def range_table(chart: RangeChart) -> Table:
 
 
 def range_chart_svg(chart: RangeChart, width_px: int) -> str:
-    """Give estimates below each other as an SVG element: the band as a band, the middle as a line.
+    """Return estimates below each other as an SVG element: the band as a band, the middle as a line.
 
     Parameters
     ----------

@@ -9,7 +9,7 @@ _ROUND: Final = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 
 def round_ticks(top: float, count: int) -> tuple[float, ...]:
-    """Give round values from 0 that cover `top` in at most `count` steps.
+    """Return round values from 0 that cover `top` in at most `count` steps.
 
     Parameters
     ----------
@@ -47,13 +47,13 @@ class Scale:
     end: float
 
     def place(self, value: float) -> float:
-        """Give the place of a value; what lies outside is put at the end. [px]"""
+        """Return the place of a value; what lies outside is put at the end. [px]"""
         share = (value - self.low) / (self.high - self.low)
         return self.start + min(max(share, 0.0), 1.0) * (self.end - self.start)
 
 
 def every_nth(count: int, width: float, label_width: float) -> int:
-    """Give the n for which every n-th of `count` labels fits side by side, counted from the last.
+    """Return the n for which every n-th of `count` labels fits side by side, counted from the last.
 
     Parameters
     ----------
@@ -68,5 +68,5 @@ def every_nth(count: int, width: float, label_width: float) -> int:
 
 
 def largest(values: Sequence[float | None]) -> float:
-    """Give the largest known value, 0 where none is known."""
+    """Return the largest known value, 0 where none is known."""
     return max((value for value in values if value is not None), default=0.0)

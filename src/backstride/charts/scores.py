@@ -64,7 +64,7 @@ class ScoreChart:
 
 
 def score_chart_svg(chart: ScoreChart, width_px: int) -> str:
-    """Give a chart of scores as an SVG element: the usual as a band behind, each kind of point in a shape of its own.
+    """Return a chart of scores as an SVG element: the usual as a band behind, each kind of point in a shape of its own.
 
     Parameters
     ----------
@@ -80,7 +80,7 @@ def score_chart_svg(chart: ScoreChart, width_px: int) -> str:
 
 
 def score_table(chart: ScoreChart) -> Table:
-    """Give the facts of a chart of scores as a table, the last day first.
+    """Return the facts of a chart of scores as a table, the last day first.
 
     Parameters
     ----------

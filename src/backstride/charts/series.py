@@ -47,7 +47,7 @@ PAPER: Final = (
 
 
 def chart_svg(chart: Chart, width_px: int) -> str:
-    """Give any chart as an SVG element, coloured by its page.
+    """Return any chart as an SVG element, coloured by its page.
 
     Parameters
     ----------
@@ -64,12 +64,12 @@ def chart_svg(chart: Chart, width_px: int) -> str:
 
 
 def on_paper(svg: str) -> str:
-    """Give a picture of `chart_svg` as a document of its own, in the colours of paper."""
+    """Return a picture of `chart_svg` as a document of its own, in the colours of paper."""
     return as_document(svg).replace("</title>", f"</title>{PAPER}", 1)
 
 
 def table_of(chart: Chart) -> Table:
-    """Give any chart's facts as a table.
+    """Return any chart's facts as a table.
 
     Parameters
     ----------
@@ -84,7 +84,7 @@ def table_of(chart: Chart) -> Table:
 
 
 def curve_chart_svg(chart: CurveChart, width_px: int) -> str:
-    """Give a chart of curves as an SVG element: bands behind, middles as lines, gaps where nothing is known.
+    """Return a chart of curves as an SVG element: bands behind, middles as lines, gaps where nothing is known.
 
     Parameters
     ----------
@@ -167,7 +167,7 @@ def _spots(chart: CurveChart, along: Scale, up: Scale) -> Iterator[Spot]:
 
 
 def thinned(chart: CurveChart, most: int) -> CurveChart:
-    """Give a chart with at most so many places: the ends, and the lowest and highest of the main curve in each stretch.
+    """Return a chart of at most so many places: the ends, and the lowest and highest of the main curve in each part.
 
     Parameters
     ----------
@@ -242,7 +242,7 @@ def _drawn(curve: Curve, places: Sequence[float], along: Scale, up: Scale, index
 def _known(
     places: Sequence[float], low: Sequence[float | None], high: Sequence[float | None]
 ) -> Iterator[list[tuple[float, float, float]]]:
-    """Give the stretches in which something is known."""
+    """Return the stretches in which something is known."""
     for is_known, part in groupby(zip(places, low, high, strict=True), lambda each: None not in each):
         if is_known:
             yield [(x, float(a or 0.0), float(b or 0.0)) for x, a, b in part]

@@ -73,7 +73,7 @@ class _Camera:
     top_m: float
 
     def place(self, points: Array) -> Array:
-        """Give places on the picture, shape (points, 2). [px]"""
+        """Return places on the picture, shape (points, 2). [px]"""
         across, high = points @ self.right, points @ self.up
         return np.stack([(across - self.left_m) * self.scale, (self.top_m - high) * self.scale], axis=-1)
 
@@ -82,7 +82,7 @@ class _Camera:
 
 
 def still_svg(scene: Scene, look: Look, description: str) -> str:
-    """Give one moment of a scene as an SVG element.
+    """Return one moment of a scene as an SVG element.
 
     Parameters
     ----------
@@ -110,7 +110,7 @@ def still_svg(scene: Scene, look: Look, description: str) -> str:
 
 
 def side_by_side(stills: Sequence[str]) -> str:
-    """Give stills as one picture, from left to right."""
+    """Return stills as one picture, from left to right."""
     widths = [int(still.partition('width="')[2].partition('"')[0]) for still in stills]
     height = int(stills[0].partition('height="')[2].partition('"')[0])
     lefts = [sum(widths[:index]) for index in range(len(stills))]
@@ -120,7 +120,7 @@ def side_by_side(stills: Sequence[str]) -> str:
 
 
 def on_paper(svg: str) -> str:
-    """Give a picture of `still_svg` or `side_by_side` as a document of its own, in the colours of paper.
+    """Return a picture of `still_svg` or `side_by_side` as a document of its own, in the colours of paper.
 
     Colours are attributes, so that it may also stand in a page that lets no style be written into it.
     """
@@ -129,7 +129,7 @@ def on_paper(svg: str) -> str:
 
 
 def with_own_colours(svg: str) -> str:
-    """Give a picture as a document of its own that follows the reader's light or dark."""
+    """Return a picture as a document of its own that follows the reader's light or dark."""
     dark = _style(DARK_TONES, DARK)
     style = f"{_style(PAPER_TONES, PAPER)}@media(prefers-color-scheme:dark){{{dark}}}"
     start = svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
@@ -168,7 +168,7 @@ DARK: Final = MappingProxyType(
 
 
 def tone_of(share: float) -> int:
-    """Give the tone of a share of the deepest, from 0."""
+    """Return the tone of a share of the deepest, from 0."""
     return min(int(max(share, 0.0) * WORK_STEPS), WORK_STEPS - 1)
 
 
@@ -202,7 +202,7 @@ def _camera(places: Array, look: Look) -> _Camera:
 
 
 def _axes(turns: Array) -> Array:
-    """Give rotation matrices of quaternions, shape (bones, 3, 3)."""
+    """Return rotation matrices of quaternions, shape (bones, 3, 3)."""
     w, x, y, z = turns.T
     return np.moveaxis(
         np.array(

@@ -80,7 +80,7 @@ class Curves:
 
 
 def curves_svg(curves: Curves, width_px: int) -> str:
-    """Give curves as one SVG element.
+    """Return curves as one SVG element.
 
     Parameters
     ----------

@@ -22,7 +22,7 @@ _LINES: Final = 5
 
 
 def bar_chart_svg(chart: BarChart, width_px: int) -> str:
-    """Give a bar chart as an SVG element.
+    """Return a bar chart as an SVG element.
 
     Parameters
     ----------
@@ -40,7 +40,7 @@ def bar_chart_svg(chart: BarChart, width_px: int) -> str:
 
 
 def band_strip_svg(strip: BandStrip, width_px: int) -> str:
-    """Give a band strip as an SVG element.
+    """Return a band strip as an SVG element.
 
     Parameters
     ----------

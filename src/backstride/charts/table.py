@@ -4,7 +4,7 @@ from backstride.charts.model import BarChart, Table
 
 
 def chart_table(chart: BarChart) -> Table:
-    """Give a chart's facts as a table; the column of notes is there only when a bar has one, the usual comes last.
+    """Return a chart's facts as a table; the column of notes is there only when a bar has one, the usual comes last.
 
     Parameters
     ----------

@@ -53,7 +53,7 @@ class Way:
 
 
 def way_svg(way: Way, width_px: int) -> str:
-    """Give a way as an SVG element; east and north have one scale.
+    """Return a way as an SVG element; east and north have one scale.
 
     Parameters
     ----------
@@ -135,7 +135,7 @@ def _ends(way: Way, plot: _Plot) -> str:
 
 
 def bar_length(px_per_m: float, unit_m: float, most_px: float = _BAR_PX) -> float:
-    """Give the longest round length, in a unit, that a scale bar has room for.
+    """Return the longest round length, in a unit, that a scale bar has room for.
 
     Parameters
     ----------

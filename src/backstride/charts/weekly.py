@@ -33,7 +33,7 @@ class WeekPoint:
 
 
 def weekly_svg(points: Sequence[WeekPoint], description: str) -> str:
-    """Give the picture as a standalone SVG document for paper.
+    """Return the picture as a standalone SVG document for paper.
 
     Parameters
     ----------

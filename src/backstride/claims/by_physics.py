@@ -54,7 +54,7 @@ class BodyModel(Protocol):
         ...
 
     def figures(self, part: Part, names: Sequence[str] = ()) -> tuple[Computed, ...]:
-        """Give figures of one kind; fewer than asked for where the model has none.
+        """Return figures of one kind; fewer than asked for where the model has none.
 
         Parameters
         ----------
@@ -67,7 +67,7 @@ class BodyModel(Protocol):
 
 
 def standing(ratio: Estimate) -> Standing:
-    """Give above when the whole band lies above one; likely above when only a middle well above one does."""
+    """Return above when the whole band lies above one; likely above when only a middle well above one does."""
     if ratio.low > 1.0:
         return Standing.ABOVE
     if ratio.high < 1.0:
@@ -78,7 +78,7 @@ def standing(ratio: Estimate) -> Standing:
 
 
 def physics_witness(claim: Claim, model: BodyModel | None) -> Witness:
-    """Give what the model says of a claim, or why it does not speak.
+    """Return what the model says of a claim, or why it does not speak.
 
     Parameters
     ----------
@@ -194,7 +194,7 @@ def _speed(ask: PhysicsAsk, found: Sequence[Computed]) -> Witness:  # noqa: ARG0
 
 
 def _muscles(ask: PhysicsAsk, found: Sequence[Computed]) -> Witness:
-    """Give what a what-if of the same movement shows; silent, because one might move differently."""
+    """Return what a what-if of the same movement shows; silent, because one might move differently."""
     changes = [one for one in found if one.part in SAME_MOVEMENT and one.estimate is not None]
     if not changes:
         return _silent("no_figure")
@@ -218,7 +218,7 @@ def _speaks(verdict: str, direction: Direction, sentence: Sentence, found: Seque
 
 
 def _told(sentence: Sentence, found: Sequence[Computed]) -> Witness:
-    """Give a row that is told and points nowhere."""
+    """Return a row that is told and points nowhere."""
     return silent(Name.PHYSICS, sentence, TOLD, tuple(one.id for one in _shown(found)))
 
 

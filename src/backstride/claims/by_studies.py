@@ -10,7 +10,7 @@ from backstride.claims.verdict import Evidence, Judged, evidence_on, judge
 
 
 def judged(claim: Claim, store: Sequence[Study] | None = None) -> Judged:
-    """Give the verdict of studies on a claim by the written rules.
+    """Return the verdict of studies on a claim by the written rules.
 
     Parameters
     ----------
@@ -23,12 +23,12 @@ def judged(claim: Claim, store: Sequence[Study] | None = None) -> Judged:
 
 
 def evidence(claim: Claim, store: Sequence[Study] | None = None) -> tuple[Evidence, ...]:
-    """Give every finding about a claim, those from elsewhere too."""
+    """Return every finding about a claim, those from elsewhere too."""
     return evidence_on(claim.id, studies() if store is None else store)
 
 
 def studies_witness(claim: Claim, store: Sequence[Study] | None = None) -> Witness:
-    """Give what studies say of a claim.
+    """Return what studies say of a claim.
 
     The claim's own sentence was written for one verdict and strength; when the findings give another, a general
     sentence takes its place, so that a new file can never be contradicted by old words.

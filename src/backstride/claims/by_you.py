@@ -67,7 +67,7 @@ class OwnDays(Protocol):
         ...
 
     def verdict(self, exposure: str, outcome: str) -> OwnVerdict | None:
-        """Give the verdict for a question that was put to the diary; None when it was not.
+        """Return the verdict for a question that was put to the diary; None when it was not.
 
         Parameters
         ----------
@@ -77,7 +77,7 @@ class OwnDays(Protocol):
         ...
 
     def tests(self, test: str) -> OwnTests:
-        """Give one's own tests of a kind.
+        """Return one's own tests of a kind.
 
         Parameters
         ----------
@@ -88,7 +88,7 @@ class OwnDays(Protocol):
 
 
 def own_verdict(answer: Answer, more_mornings: int = 0) -> OwnVerdict:
-    """Give the next-morning verdict of an answer from one's own days.
+    """Return the next-morning verdict of an answer from one's own days.
 
     Parameters
     ----------
@@ -103,7 +103,7 @@ def own_verdict(answer: Answer, more_mornings: int = 0) -> OwnVerdict:
 
 
 def you_witness(claim: Claim, days: OwnDays | None) -> Witness:
-    """Give what one's own days say of a claim, or what is missing to tell.
+    """Return what one's own days say of a claim, or what is missing to tell.
 
     Parameters
     ----------
@@ -139,7 +139,7 @@ def _verdict(claim: Claim, found: OwnVerdict) -> Witness:
 
 
 def _direction(claim: Claim, effect: Effect) -> Direction:
-    """Give where an effect points with respect to the claim; an open question has no for and against."""
+    """Return where an effect points with respect to the claim; an open question has no for and against."""
     if claim.asks_openly:
         return Direction.MIXED
     if effect is Effect.NO_DIFFERENCE:

@@ -90,7 +90,7 @@ class Known:
 
 
 def card(claim: Claim, known: Known | None = None, store: Sequence[Study] | None = None) -> Card:
-    """Give the card of a claim.
+    """Return the card of a claim.
 
     Parameters
     ----------
@@ -121,7 +121,7 @@ def card(claim: Claim, known: Known | None = None, store: Sequence[Study] | None
 
 
 def answer_line(claim: Claim, studies: Witness, both: Together, witnesses: Sequence[Witness]) -> tuple[Sentence, ...]:
-    """Give the answer line: a short answer by direction and least strength, then what was found.
+    """Return the answer line: a short answer by direction and least strength, then what was found.
 
     What was found is said only while the whole still points where studies alone do and the sentence was written for
     their verdict; it carries no word of strength.
@@ -159,7 +159,7 @@ def _disagree(both: Together, witnesses: Sequence[Witness]) -> Sentence:
 
 
 def _would_change(claim: Claim, physics: Witness, you: Witness, *, may_test: bool) -> tuple[Sentence, ...]:
-    """Give what would change the answer; own tests and experiments only where they may be named."""
+    """Return what would change the answer; own tests and experiments only where they may be named."""
     found = [Sentence(f"claim-{claim.id}-measure")]
     if physics.verdict == "not_computed":
         found.append(Sentence("claim-change-import"))

@@ -12,12 +12,12 @@ from backstride.package_data import load_toml
 
 @cache
 def citations() -> Mapping[str, str]:
-    """Give who wrote what, where and when, by key."""
+    """Return who wrote what, where and when, by key."""
     return MappingProxyType(dict(load_toml("backstride.claims", "citations.toml")))
 
 
 def citation(key: str) -> str:
-    """Give a short citation; the key itself where a source is not listed yet.
+    """Return a short citation; the key itself where a source is not listed yet.
 
     Parameters
     ----------
@@ -28,6 +28,6 @@ def citation(key: str) -> str:
 
 
 def keys_named() -> set[str]:
-    """Give every key that studies, figures of the model and pages on how the back works name."""
+    """Return every key that studies, figures of the model and pages on how the back works name."""
     found = {one.source for one in studies()} | {*RUNNING, *WALKING, "behm_2009"}
     return found | {key for page in mechanics() for key in page.sources}

@@ -121,12 +121,12 @@ class Claim:
 
 @cache
 def claims() -> tuple[Claim, ...]:
-    """Give every claim and question, in reading order."""
+    """Return every claim and question, in reading order."""
     return tuple(_claim(row) for row in load_toml("backstride.claims", "claims.toml")["claim"])
 
 
 def claim_named(name: str) -> Claim:
-    """Give one claim.
+    """Return one claim.
 
     Raises
     ------

@@ -82,7 +82,7 @@ class Computed:
 
 
 def figure_of(figures: Iterable[Computed], of: str, quantity: str) -> Estimate | None:
-    """Give the estimate of one figure; None where there is none.
+    """Return the estimate of one figure; None where there is none.
 
     Parameters
     ----------
@@ -95,5 +95,5 @@ def figure_of(figures: Iterable[Computed], of: str, quantity: str) -> Estimate |
 
 
 def has_load(figures: Sequence[Computed]) -> bool:
-    """Tell whether any of the figures is a load, which never stands without everyday things beside it."""
+    """Whether any of the figures is a load, which never stands without everyday things beside it."""
     return any(one.part is not Part.WORK for one in figures)

@@ -25,7 +25,7 @@ KNOWN: Final[Mapping[tuple[Name, int], str]] = MappingProxyType(
 
 
 def known(witness: Witness) -> str:
-    """Give the message for how sure a witness is; empty when it cannot speak at all.
+    """Return the message for how sure a witness is; empty when it cannot speak at all.
 
     Parameters
     ----------
@@ -40,5 +40,5 @@ def known(witness: Witness) -> str:
 
 
 def known_together(both: Together) -> str:
-    """Give the message for how sure all three are together: the least of those that speak."""
+    """Return the message for how sure all three are together: the least of those that speak."""
     return _STUDIES[both.strength]

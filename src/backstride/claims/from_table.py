@@ -85,7 +85,7 @@ class FromTable:
         return may_be_told(group)
 
     def figures(self, part: Part, names: Sequence[str] = ()) -> tuple[Computed, ...]:
-        """Give figures of one kind; see `backstride.claims.by_physics.BodyModel`."""
+        """Return figures of one kind; see `backstride.claims.by_physics.BodyModel`."""
         return _figures(self.usual, part, tuple(names))
 
 
@@ -187,7 +187,7 @@ def _changes(part: Part, of: str, found: WhatIf, sources: tuple[str, ...]) -> It
 
 
 def _seen(part: Part, of: str, found: WhatIf) -> Computed:
-    """Give the change of peak load at L5/S1; one too small to be seen carries what could be seen as its band."""
+    """Return the change of peak load at L5/S1; one too small to be seen carries what could be seen as its band."""
     if _PEAK in found.changes:
         return Computed(part, of, "change_load_peak", found.changes[_PEAK], RUNNING)
     seen_from = float(load_table().meta["resolution"])

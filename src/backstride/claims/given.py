@@ -32,7 +32,7 @@ class ModelFigures:
         return self.is_ordered
 
     def figures(self, part: Part, names: Sequence[str] = ()) -> tuple[Computed, ...]:
-        """Give the figures of one kind that are about any of these names; all of the kind without names."""
+        """Return the figures of one kind that are about any of these names; all of the kind without names."""
         return tuple(one for one in self.held if one.part is part and (not names or one.of in names))
 
 
@@ -55,16 +55,16 @@ class OwnAnswers:
     held: Mapping[str, OwnTests] = field(default_factory=lambda: MappingProxyType({}))
 
     def verdict(self, exposure: str, outcome: str) -> OwnVerdict | None:
-        """Give the verdict for a question that was put to the diary; None when it was not."""
+        """Return the verdict for a question that was put to the diary; None when it was not."""
         return self.verdicts.get((exposure, outcome))
 
     def tests(self, test: str) -> OwnTests:
-        """Give one's own tests of a kind; none done when none are known."""
+        """Return one's own tests of a kind; none done when none are known."""
         return self.held.get(test, OwnTests(0))
 
 
 def own_answers(answers: Sequence[Answer], held: Mapping[str, OwnTests] | None = None) -> OwnAnswers:
-    """Give what a diary has told from the answers of `backstride.learn`.
+    """Return what a diary has told from the answers of `backstride.learn`.
 
     Parameters
     ----------

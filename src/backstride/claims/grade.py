@@ -45,7 +45,7 @@ LOWERING: Final = frozenset(
 
 
 def grade(study: Study) -> int:
-    """Give how much a study can bear: 3 well known, 2 some, 1 little, 0 told but never counted.
+    """Return how much a study can bear: 3 well known, 2 some, 1 little, 0 told but never counted.
 
     Its design's start; one step down under 400 people and another under 100, for each limit in `LOWERING`, and when it
     was not read itself; never below 1 for a design that counts at all.

@@ -33,7 +33,7 @@ class Letters:
 
 
 def letters_of(asked: Sequence[tuple[str, str]]) -> Letters:
-    """Give ways of asking by their runs of letters.
+    """Return ways of asking by their runs of letters.
 
     Parameters
     ----------
@@ -50,7 +50,7 @@ def letters_of(asked: Sequence[tuple[str, str]]) -> Letters:
 
 
 def alike(text: str, known: Letters) -> Mapping[str, float]:
-    """Give how alike a text and each claim look, 0 to 1; claims that share nothing with it are left out.
+    """Return how alike a text and each claim look, 0 to 1; claims that share nothing with it are left out.
 
     Parameters
     ----------

@@ -39,18 +39,18 @@ class Mechanics:
 
     @property
     def messages(self) -> tuple[str, ...]:
-        """Give the messages of its paragraphs, in order."""
+        """Return the messages of its paragraphs, in order."""
         return tuple(f"mechanics-{self.id}-{n + 1}" for n in range(self.paragraphs))
 
 
 @cache
 def mechanics() -> tuple[Mechanics, ...]:
-    """Give every page, in reading order."""
+    """Return every page, in reading order."""
     return tuple(_page(row) for row in load_toml("backstride.claims", "mechanics.toml")["page"])
 
 
 def mechanics_named(name: str) -> Mechanics:
-    """Give one page.
+    """Return one page.
 
     Raises
     ------
@@ -64,7 +64,7 @@ def mechanics_named(name: str) -> Mechanics:
 
 
 def figures_beside(page: Mechanics, model: BodyModel | None) -> tuple[Computed, ...]:
-    """Give the figures that stand beside a page; loads have everyday things beside them.
+    """Return the figures that stand beside a page; loads have everyday things beside them.
 
     Parameters
     ----------

@@ -92,7 +92,7 @@ class Witness:
 
 
 def silent(name: Name, sentence: Sentence, verdict: str = "silent", findings: tuple[str, ...] = ()) -> Witness:
-    """Give a witness that does not speak, with its reason."""
+    """Return a witness that does not speak, with its reason."""
     return Witness(name, verdict, Direction.SILENT, 0, sentence, findings)
 
 

@@ -82,13 +82,13 @@ class Index:
 
 @cache
 def index() -> Index:
-    """Give the index of the package's claims."""
+    """Return the index of the package's claims."""
     asked = [(claim.id, alias) for claim in claims() for alias in claim.aliases]
     return build(asked)
 
 
 def build(asked: Sequence[tuple[str, str]]) -> Index:
-    """Give the index of ways of asking.
+    """Return the index of ways of asking.
 
     Parameters
     ----------
@@ -111,7 +111,7 @@ def build(asked: Sequence[tuple[str, str]]) -> Index:
 
 
 def search(text: str, among: Index | None = None) -> tuple[Match, ...]:
-    """Give the claims a question may be about, the nearest first; none for a question about another place of the body.
+    """Return claims a question may be about, the nearest first; none for a question about another part of the body.
 
     Parameters
     ----------
@@ -141,7 +141,7 @@ def search(text: str, among: Index | None = None) -> tuple[Match, ...]:
 
 
 def is_of_ours(text: str) -> bool:
-    """Tell whether a question names the back, a disc or running.
+    """Whether a question names the back, a disc or running.
 
     Parameters
     ----------
@@ -153,7 +153,7 @@ def is_of_ours(text: str) -> bool:
 
 
 def _of_ours(wanted: frozenset[str]) -> float:
-    """Give how much a question counts by what it names."""
+    """Return how much a question counts by what it names."""
     if wanted & BACK:
         return 1.0
     return WITHOUT_BACK if wanted & vocabulary().anchors else WITHOUT_ANCHOR

@@ -16,7 +16,7 @@ _FIGURE: Final = frozenset({"kind", "value", "low", "high", "level", "plus_minus
 
 @cache
 def studies() -> tuple[Study, ...]:
-    """Give every study of the store, by source.
+    """Return every study of the store, by source.
 
     Raises
     ------
@@ -29,7 +29,7 @@ def studies() -> tuple[Study, ...]:
 
 
 def study(file: str, table: Mapping[str, Any]) -> Study:
-    """Give a study from the content of its file.
+    """Return a study from the content of its file.
 
     Parameters
     ----------

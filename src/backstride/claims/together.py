@@ -42,7 +42,7 @@ class Together:
 
 
 def together(witnesses: Sequence[Witness]) -> Together:
-    """Give what witnesses say together.
+    """Return what witnesses say together.
 
     Witnesses that speak and differ in direction disagree, and are named. Else their direction holds, with the least
     strength of those that speak. Those that are silent do not weigh, and are named.

@@ -64,7 +64,7 @@ class Judged:
 
 
 def evidence_on(claim: str, studies: Iterable[Study]) -> tuple[Evidence, ...]:
-    """Give every finding that is about a claim, in the order of the store."""
+    """Return every finding that is about a claim, in the order of the store."""
     return tuple(
         Evidence(study, finding, on.says, on.covers)
         for study in studies
@@ -75,7 +75,7 @@ def evidence_on(claim: str, studies: Iterable[Study]) -> tuple[Evidence, ...]:
 
 
 def judge(evidence: Sequence[Evidence], turns_on: Sequence[str] = (), *, asks_openly: bool = False) -> Judged:
-    """Give the verdict of studies.
+    """Return the verdict of studies.
 
     Counted are findings about the whole claim or a part of it, from designs that count; those from elsewhere are told
     but never counted. The first rule that holds:
@@ -144,7 +144,7 @@ def _sources(evidence: Iterable[Evidence]) -> int:
 
 
 def _strength(verdict: Verdict, counted: Sequence[Evidence]) -> int:
-    """Give the most that any finding behind the verdict bears; one on a part bears one step less, but at least one."""
+    """Return the most any finding behind the verdict bears; one on a part bears one step less, but at least one."""
     behind = {
         Verdict.SUPPORTED: {Says.FOR},
         Verdict.PARTLY: {Says.FOR, Says.MIXED},

@@ -22,7 +22,7 @@ LONG_ALIKE: Final = 0.82
 
 
 def stems(texts: Sequence[str]) -> list[list[str]]:
-    """Give the stems of texts, in order, without words that say nothing, one stem for words for one thing.
+    """Return the stems of texts, in order, without words that say nothing, one stem for words for one thing.
 
     Parameters
     ----------
@@ -83,7 +83,7 @@ class Vocabulary:
 
 @cache
 def vocabulary() -> Vocabulary:
-    """Give what is known of words."""
+    """Return what is known of words."""
     table = load_toml("backstride.claims", "words.toml")
     same: dict[str, str] = {}
     for row in table["same"]:
@@ -119,7 +119,7 @@ def _joined(text: str, together: Sequence[tuple[str, str]]) -> str:
 
 
 def mended(text: str) -> str:
-    """Give a text with misspelt words as the claims spell them; words whose stem is known are left alone.
+    """Return a text with misspelt words as the claims spell them; words whose stem is known are left alone.
 
     Parameters
     ----------

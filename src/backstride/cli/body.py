@@ -68,7 +68,7 @@ def body(
 
 
 def body_out(report: "BodyReport") -> contract.BodyAnswer:
-    """Give a body report for JSON."""
+    """Return a body report for JSON."""
     loads = _loads(report)
     return contract.BodyAnswer(
         motion=report.name,

@@ -129,7 +129,7 @@ def _ask_list(title: str, questions: Sequence[Question]) -> Mapping[str, str]:
 
 
 def numbers_told(typed: str, most: int) -> Mapping[int, Answer] | None:
-    """Give the answers of a line such as ``2, 5?``; nothing for ``none``; None where it cannot be read.
+    """Return the answers of a line such as ``2, 5?``; nothing for ``none``; None where it cannot be read.
 
     Examples
     --------

@@ -98,7 +98,7 @@ def ask(
 
 
 def _cards(backstride: Backstride, chosen: Sequence[Claim]) -> Sequence[Card]:
-    """Give the cards, holding the pen where an answer of the own days is looked at for the first time."""
+    """Return the cards, holding the pen where an answer of the own days is looked at for the first time."""
     now = backstride.now()
     first = bool(chosen) and backstride.claims.looks_at_answers(chosen, now.date())
     with pen(backstride, "answering", wanted=first):
@@ -206,7 +206,7 @@ def show_why(one: Card) -> None:
 
 
 def _evidence_rows(found: Evidence) -> Iterator[str]:
-    """Give the figures of a finding, with whom and how it was made, what it points to, and what it does not show."""
+    """Return the figures of a finding, with whom and how it was made, what it points to, and what it does not show."""
     say, study = texts().say, found.study
     yield "; ".join(figure_words(texts(), figure) for figure in found.finding.figures) or say("study-no-figure")
     people = say("study-people-unknown") if study.people is None else say("study-people", people=study.people)

@@ -54,7 +54,7 @@ def cohort(
 
 
 def told_of(folder: Path, today: date) -> Told:
-    """Give what one runner's folder holds: a home as it is, watch files by way of a home that is thrown away.
+    """Return what one runner's folder holds: a home as it is, watch files by way of a home that is thrown away.
 
     Parameters
     ----------
@@ -84,7 +84,7 @@ def column_out(row: "Mapping[str, Any]") -> ColumnOut:
 
 
 def cohort_out(parts: Sequence[Part], *, sensitive: bool) -> CohortAnswer:
-    """Give a cohort for JSON."""
+    """Return a cohort for JSON."""
     findings = [finding for part in parts for finding in part.findings]
     return CohortAnswer(
         dictionary=[column_out(row) for row in dictionary_rows(texts(), sensitive=sensitive)],

@@ -40,7 +40,7 @@ def demo(
 
 
 def new_demo_home(folder: Path | None = None, day: date | None = None) -> Path:
-    """Make a home of the made-up runner and give its folder.
+    """Make a home of the made-up runner and return its folder.
 
     Parameters
     ----------

@@ -23,7 +23,7 @@ _OPTION = {"treatment": "--care"}
 
 
 def with_field_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command whose ``told`` argument is filled from one option per field of the diary.
+    """Return a command whose ``told`` argument is filled from one option per field of the diary.
 
     Parameters
     ----------
@@ -74,7 +74,7 @@ def _ask_one(field: Field, last: object) -> Any:
 
 
 def offered(field: Field) -> str:
-    """Give what a field can hold, in a few words."""
+    """Return what a field can hold, in a few words."""
     if field.options is None:
         return _OFFERS[field.holds]
     several = "some of " if field.holds is Holds.SOME_OF else ""

@@ -49,7 +49,7 @@ def _table(found: Handled) -> Table:
 
 
 def _counts(row: Row) -> str:
-    """Give the count of settled mornings with the interval of their share."""
+    """Return the count of settled mornings with the interval of their share."""
     share = row.settled_share
     if share is None:
         return ""

@@ -37,7 +37,7 @@ def restore(
     home: HomeOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Give back a home from a backup, into an empty folder.
+    """Restore a home from a backup, into an empty folder.
 
     Example: `backstride restore ~/backstride-2026-11.zip --home ~/backstride`
     """

@@ -190,7 +190,7 @@ app.command()(check)
 
 
 def only(told: Learnt, exposure: str) -> Learnt:
-    """Give what was learnt about one exposure alone: its answer if it was asked, else its counts."""
+    """Return what was learnt about one exposure alone: its answer if it was asked, else its counts."""
     answers = tuple(one for one in told.answers if one.question.exposure == exposure)
     missing = told.missing if any(one.main for one in answers) else None
     described = tuple(one for one in told.described if one.exposure == exposure)

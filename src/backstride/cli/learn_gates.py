@@ -9,7 +9,7 @@ from backstride.simulate.histories.gates import CellResult, mean_false_rate
 
 
 def cell_answer(results: Sequence[CellResult], histories: int, seed: int, command: str) -> contract.LearnCheckAnswer:
-    """Give the counts of the gates for JSON.
+    """Return the counts of the gates for JSON.
 
     Parameters
     ----------

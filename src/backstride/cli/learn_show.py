@@ -46,7 +46,7 @@ def show_answer(answer: contract.LearnAnswer, *, with_checks: bool, simulated: b
 
 
 def _findings(answer: contract.LearnAnswer) -> Iterator[str]:
-    """Give what was found in the table, a few of each kind and the number of the rest."""
+    """Return what was found in the table, a few of each kind and the number of the rest."""
     say = texts().say
     codes = dict.fromkeys(finding.code for finding in answer.findings)
     for code in codes:

@@ -37,7 +37,7 @@ def show(ask: Ask, found: SteadyLoad, stripes: Sequence[Stripe], what_ifs: Seque
 
 
 def strip_table(stripes: Sequence[Stripe]) -> Shown:
-    """Give the everyday strip as a table for the terminal."""
+    """Return the everyday strip as a table for the terminal."""
     return _shown({texts().say(f"strip-{one.name}"): one.compression_peak_bw for one in stripes})
 
 

@@ -27,7 +27,7 @@ from backstride.runner import (
 
 
 def sex_told(typed: str) -> Sex:
-    """Give the sex that was typed, as a letter or as a word."""
+    """Return the sex that was typed, as a letter or as a word."""
     words = {"female": Sex.FEMALE, "male": Sex.MALE} | {str(sex): sex for sex in Sex}
     found = words.get(typed.strip().casefold())
     if found is None:
@@ -116,7 +116,7 @@ def _lean_from(lean: float | None, told: LeanFrom | None, *, measured: bool) -> 
 
 
 def _lean_of(motion: Path, runner: Runner) -> float:
-    """Give the mean lean of a motion file in degrees, to a tenth."""
+    """Return the mean lean of a motion file in degrees, to a tenth."""
     from backstride.report.posture import trunk_lean_deg
 
     return round(trunk_lean_deg(motion.read_bytes(), motion.suffix, runner), 1)

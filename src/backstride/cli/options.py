@@ -43,7 +43,7 @@ def within(bounds: Bounds, told: str, *names: str) -> Any:
 
 
 def _also_before_the_part(context: typer.Context, wanted: bool) -> bool:
-    """Give JSON also when it was asked for before the part of a command: `plan --json show` is `plan show --json`."""
+    """Return JSON also when it was asked for before the part of a command: `plan --json show` is `plan show --json`."""
     found: bool = wanted or context.meta.get(_JSON_WANTED, False)
     context.meta[_JSON_WANTED] = found
     return found
@@ -74,7 +74,7 @@ def opened(context: typer.Context, home: Path | None) -> Backstride:
 
 
 def opened_homes() -> Sequence[Home]:
-    """Give the homes that this command has opened."""
+    """Return the homes that this command has opened."""
     return tuple(_OPENED)
 
 
@@ -84,6 +84,6 @@ def pen(backstride: Backstride, doing: str, *, wanted: bool) -> AbstractContextM
 
 
 def folder_of(context: typer.Context, home: Path | None) -> Path:
-    """Give the folder that `opened` would open."""
+    """Return the folder that `opened` would open."""
     told = os.environ.get("BACKSTRIDE_HOME")
     return home or context.obj or (Path(told) if told else default_folder())

@@ -20,20 +20,20 @@ IN_A_PIPE: Final = 1000
 
 @cache
 def texts() -> Catalogue:
-    """Give the message catalogue."""
+    """Return the message catalogue."""
     return catalogue()
 
 
 @cache
 def out() -> Console:
-    """Give the console for answers."""
+    """Return the console for answers."""
     at_terminal = sys.stdout.isatty()
     return Console(highlight=False, markup=False, soft_wrap=not at_terminal, width=None if at_terminal else IN_A_PIPE)
 
 
 @cache
 def aside() -> Console:
-    """Give the console for progress and complaints."""
+    """Return the console for progress and complaints."""
     return Console(stderr=True, highlight=False, markup=False)
 
 

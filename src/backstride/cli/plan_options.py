@@ -68,7 +68,7 @@ class Typed:
     test_on: TestOption = None
 
     def on_top_of(self, before: PlanWishes | None, weeks: int | None = None) -> PlanWishes | None:
-        """Give what was typed on top of the last wishes; None while no goal was ever named.
+        """Return what was typed on top of the last wishes; None while no goal was ever named.
 
         Raises
         ------
@@ -98,7 +98,7 @@ class Typed:
 
 
 def takes_wishes(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command every wish as an option; it gets them together as its argument ``typed``."""
+    """Return a command every wish as an option; it gets them together as its argument ``typed``."""
     names = tuple(field.name for field in fields(Typed))
     hints = get_type_hints(Typed, include_extras=True)
     own = get_type_hints(command, include_extras=True)

@@ -10,7 +10,7 @@ DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def minutes_of(days: str | None, minutes: str | None, before: Sequence[int] = MINUTES_UNTOLD) -> tuple[int, ...]:
-    """Give the free minutes of Monday to Sunday.
+    """Return the free minutes of Monday to Sunday.
 
     Parameters
     ----------
@@ -48,7 +48,7 @@ def minutes_of(days: str | None, minutes: str | None, before: Sequence[int] = MI
 
 
 def kinds_of(typed: Sequence[str]) -> frozenset[SessionKind]:
-    """Give the kinds of session that were named.
+    """Return the kinds of session that were named.
 
     Raises
     ------

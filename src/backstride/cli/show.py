@@ -6,7 +6,7 @@ from backstride.units import METRES_PER_MILE
 
 
 def distance(metres: float | None, units: Units) -> str:
-    """Give a distance in kilometres or miles; empty where it is unknown."""
+    """Return a distance in kilometres or miles; empty where it is unknown."""
     if metres is None:
         return ""
     if units is Units.IMPERIAL:
@@ -15,7 +15,7 @@ def distance(metres: float | None, units: Units) -> str:
 
 
 def duration(seconds: float) -> str:
-    """Give a time as hours and minutes.
+    """Return a time as hours and minutes.
 
     Examples
     --------
@@ -27,7 +27,7 @@ def duration(seconds: float) -> str:
 
 
 def banded(estimate: Estimate, digits: int = 1) -> str:
-    """Give a value with its band, without its unit.
+    """Return a value with its band, without its unit.
 
     Examples
     --------

@@ -77,7 +77,7 @@ def flare(context: typer.Context, home: HomeOption = None, json: JsonOption = Fa
 
 
 def _taps(back_pain: int | None, leg: Leg | None, settled: Settled | None, *, painkiller: bool, ill: bool) -> Taps:
-    """Give the three taps, asked at a terminal where they were not told."""
+    """Return the three taps, asked at a terminal where they were not told."""
     if sys.stdin.isatty():
         say = texts().say
         back_pain = typer.prompt(say("today-tap-back"), type=int) if back_pain is None else back_pain

@@ -24,10 +24,10 @@ LEG: Final = frozenset({Region.THIGH_LEFT, Region.THIGH_RIGHT, Region.BELOW_KNEE
 
 
 def leg_marks(regions: Iterable[Region]) -> frozenset[Region]:
-    """Give the marks that lie on a leg."""
+    """Return the marks that lie on a leg."""
     return LEG & frozenset(regions)
 
 
 def spreads(before: Iterable[Region], after: Iterable[Region]) -> bool:
-    """Tell whether a leg mark has appeared that was not there before."""
+    """Whether a leg mark has appeared that was not there before."""
     return bool(leg_marks(after) - leg_marks(before))

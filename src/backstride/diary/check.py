@@ -58,7 +58,7 @@ class SafetyCheck:
 
 
 def read_answers(raw: Mapping[str, object], age_years: int | None = None) -> Mapping[str, Answer]:
-    """Give the answers of a mapping such as ``{"bladder_change": "no"}`` or ``{"none_of_these": true}``.
+    """Return the answers of a mapping such as ``{"bladder_change": "no"}`` or ``{"none_of_these": true}``.
 
     Parameters
     ----------
@@ -85,27 +85,27 @@ def read_answers(raw: Mapping[str, object], age_years: int | None = None) -> Map
 
 
 def missing(check: SafetyCheck) -> tuple[Question, ...]:
-    """Give the questions that had to be asked and were not answered."""
+    """Return the questions that had to be asked and were not answered."""
     return tuple(question for question in questions_for(check.age_years) if question.identifier not in check.answers)
 
 
 def emergency_signs(check: SafetyCheck) -> tuple[Question, ...]:
-    """Give the emergency questions answered yes or not sure: any single one is enough."""
+    """Return the emergency questions answered yes or not sure: any single one is enough."""
     return _answered(check, Group.EMERGENCY, {Answer.YES, Answer.NOT_SURE})
 
 
 def soon_signs(check: SafetyCheck) -> tuple[Question, ...]:
-    """Give the see-someone questions answered yes."""
+    """Return the see-someone questions answered yes."""
     return _answered(check, Group.SOON, {Answer.YES})
 
 
 def conditions(check: SafetyCheck) -> tuple[Question, ...]:
-    """Give the conditions answered yes or not sure; the exercise table is used for both."""
+    """Return the conditions answered yes or not sure; the exercise table is used for both."""
     return _answered(check, Group.CONDITION, {Answer.YES, Answer.NOT_SURE})
 
 
 def open_questions(check: SafetyCheck) -> tuple[Question, ...]:
-    """Give what has to be asked of a professional first: not sure, declined, or a condition that changes something."""
+    """Return what a professional has to be asked first: not sure, declined, or a condition that changes something."""
     unsure = _answered(check, Group.SOON, {Answer.NOT_SURE})
     declined = _answered(check, Group.EMERGENCY, {Answer.RATHER_NOT_SAY})
     known = (question for question in conditions(check) if not question.symptom_rule_only)

@@ -33,7 +33,7 @@ class Veto(StrEnum):
 
 
 def vetoes_better(without: MorningsAfter, with_it: MorningsAfter) -> tuple[Veto, ...]:
-    """Give what forbids calling something better: any rise of leg pain, leg signs or painkiller days beside it.
+    """Return what forbids calling something better: any rise of leg pain, leg signs or painkiller days beside it.
 
     Parameters
     ----------

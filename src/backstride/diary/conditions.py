@@ -34,13 +34,13 @@ class ExerciseRule:
 
 @cache
 def exercise_rules() -> dict[str, ExerciseRule]:
-    """Give the rule of every condition, under its identifier."""
+    """Return the rule of every condition, under its identifier."""
     rows = load_toml("backstride.diary", "data/condition_exercises.toml")["condition"]
     return {row["identifier"]: _rule(row) for row in rows}
 
 
 def leaves_out(conditions: Iterable[str]) -> frozenset[str]:
-    """Give the properties of exercises that are not suggested to somebody with these conditions.
+    """Return the properties of exercises that are not suggested to somebody with these conditions.
 
     Parameters
     ----------
@@ -51,13 +51,13 @@ def leaves_out(conditions: Iterable[str]) -> frozenset[str]:
 
 
 def allows(exercise_properties: Iterable[str], conditions: Iterable[str]) -> bool:
-    """Tell whether an exercise with these properties may be suggested to somebody with these conditions."""
+    """Whether an exercise with these properties may be suggested to somebody with these conditions."""
     left_out = leaves_out(conditions)
     return "everything_without_clinician" not in left_out and left_out.isdisjoint(exercise_properties)
 
 
 def allows_maximal_tests(conditions: Iterable[str]) -> bool:
-    """Tell whether tests up to the own maximum may be offered to somebody with these conditions."""
+    """Whether tests up to the own maximum may be offered to somebody with these conditions."""
     return all(exercise_rules()[name].maximal_tests for name in conditions)
 
 

@@ -50,7 +50,7 @@ _ANY: Final = frozenset(EntryKind)
 
 
 def diary_days(entries: Sequence[Entry]) -> tuple[DiaryDay, ...]:
-    """Give one row per day from the first entry to the last, days without an entry included as empty rows.
+    """Return one row per day from the first entry to the last, days without an entry included as empty rows.
 
     Of several entries that tell the same on one day, the latest holds; of scores after several runs, the highest.
 

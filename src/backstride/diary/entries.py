@@ -113,12 +113,12 @@ class Entry:
 
     @property
     def day(self) -> date:
-        """Give the diary day this entry belongs to; a morning belongs to the date on the calendar."""
+        """Return the diary day this entry belongs to; a morning belongs to the date on the calendar."""
         return self.at.date() if self.kind is EntryKind.MORNING else diary_day(self.at)
 
     @property
     def near_painkiller(self) -> bool:
-        """Tell whether the scores were given within 8 hours of a painkiller."""
+        """Whether the scores were given within 8 hours of a painkiller."""
         if self.painkiller_at is None:
             return self.painkiller is True
         recent = timedelta(0) <= self.at - self.painkiller_at <= timedelta(hours=PAINKILLER_HOURS)
@@ -126,7 +126,7 @@ class Entry:
 
     @property
     def leg_told(self) -> bool:
-        """Tell whether anything in a leg was told."""
+        """Whether anything in a leg was told."""
         return bool(leg_marks(self.regions) or self.leg_signs or (self.leg_pain or 0) > 0)
 
 
@@ -138,12 +138,12 @@ TOLD: Final = tuple(field.name for field in fields(Entry) if field.name not in I
 
 
 def mornings(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Give the scored mornings, oldest first; of two on one day the one typed later holds."""
+    """Return the scored mornings, oldest first; of two on one day the one typed later holds."""
     scored = [one for one in entries if one.kind is EntryKind.MORNING and one.back_pain is not None]
     by_day = {one.day: one for one in sorted(scored, key=lambda one: one.recorded_at)}
     return tuple(by_day[day] for day in sorted(by_day))
 
 
 def ghosts(entries: Sequence[Entry], kind: EntryKind) -> Entry | None:
-    """Give the last entry of a kind, whose answers are shown faintly in the next one and never saved by themselves."""
+    """Return the last entry of a kind, whose answers are shown faintly in the next one never saved by themselves."""
     return max((one for one in entries if one.kind is kind), key=lambda one: (one.at, one.recorded_at), default=None)

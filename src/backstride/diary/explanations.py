@@ -23,12 +23,12 @@ class Explanation:
 
     @property
     def messages(self) -> tuple[str, str, str]:
-        """Give its messages of the catalogue: title, text, and what studies say."""
+        """Return its messages of the catalogue: title, text, and what studies say."""
         return (f"explain-{self.identifier}-title", f"explain-{self.identifier}", f"explain-{self.identifier}-studies")
 
 
 @cache
 def explanations() -> tuple[Explanation, ...]:
-    """Give every explanation, in reading order."""
+    """Return every explanation, in reading order."""
     rows = load_toml("backstride.diary", "data/explanations.toml")["explanation"]
     return tuple(Explanation(row["identifier"], tuple(row["source"])) for row in rows)

@@ -90,7 +90,7 @@ class Field:
 
     @property
     def wording(self) -> str:
-        """Give the message of the catalogue that asks this field."""
+        """Return the message of the catalogue that asks this field."""
         return f"diary-{self.name}"
 
 
@@ -140,5 +140,5 @@ FIELDS: Final[Mapping[str, Field]] = MappingProxyType(
 
 
 def fields_of(kind: EntryKind) -> tuple[Field, ...]:
-    """Give the fields that an entry of a kind asks, in their order."""
+    """Return the fields that an entry of a kind asks, in their order."""
     return tuple(field for field in FIELDS.values() if kind in field.kinds)

@@ -58,7 +58,7 @@ STEPS: Final = {
 
 
 def phase(flare: Flare, today: date, usual_mornings_in_a_row: int) -> Phase:
-    """Give where in a flare a day lies.
+    """Return where in a flare a day lies.
 
     Parameters
     ----------
@@ -77,6 +77,6 @@ def phase(flare: Flare, today: date, usual_mornings_in_a_row: int) -> Phase:
 
 
 def may_run_again(flare: Flare, today: date, usual_mornings_in_a_row: int) -> bool:
-    """Tell whether a first short run after a flare fits: after 72 hours and two mornings as usual in a row."""
+    """Whether a first short run after a flare fits: after 72 hours and two mornings as usual in a row."""
     rested = phase(flare, today, usual_mornings_in_a_row) is not Phase.FIRST_DAYS
     return rested and usual_mornings_in_a_row >= RE_ENTRY_MORNINGS

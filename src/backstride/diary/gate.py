@@ -107,7 +107,7 @@ class GateReading:
 
 
 def state(record: GateRecord, today: date) -> GateState:
-    """Give where the gate stands on a day.
+    """Return where the gate stands on a day.
 
     Parameters
     ----------
@@ -120,12 +120,12 @@ def state(record: GateRecord, today: date) -> GateState:
 
 
 def opens(gate: GateState) -> bool:
-    """Tell whether advice may be given in a state."""
+    """Whether advice may be given in a state."""
     return gate in {GateState.GO, GateState.GENTLE}
 
 
 def reading(record: GateRecord, today: date) -> GateReading:
-    """Give the state of the gate on a day with its reason.
+    """Return the state of the gate on a day with its reason.
 
     An emergency or see-someone sign stands until a professional's word, however old; nothing else can hide it, a
     clock set back and a half-answered newer check included.
@@ -142,24 +142,24 @@ def reading(record: GateRecord, today: date) -> GateReading:
 
 
 def latest_check(record: GateRecord) -> SafetyCheck | None:
-    """Give the check that was answered last, complete or not; of several at one instant the strictest."""
+    """Return the check that was answered last, complete or not; of several at one instant the strictest."""
     return max(_last_checks(record), key=_strictness, default=None)
 
 
 def known_conditions(record: GateRecord) -> tuple[Question, ...]:
-    """Give the conditions told (or not sure) in the last check; they narrow exercises even when the gate is open."""
+    """Return the conditions told (or not sure) in the last check; they narrow exercises even when the gate is open."""
     told = (question for check in _last_checks(record) for question in conditions(check))
     return tuple({question.identifier: question for question in told}.values())
 
 
 def _last_checks(record: GateRecord) -> Sequence[SafetyCheck]:
-    """Give the check answered last, or all of them where several were answered at one instant."""
+    """Return the check answered last, or all of them where several were answered at one instant."""
     last = max((one.answered_at for one in record.checks), default=None)
     return [one for one in record.checks if one.answered_at == last]
 
 
 def _strictness(check: SafetyCheck) -> tuple[int, int, int]:
-    """Give what of two checks answered at one instant holds: more left open, more signs, more conditions."""
+    """Return what of two checks answered at one instant holds: more left open, more signs, more conditions."""
     return len(missing(check)), len(flagged(check)), len(conditions(check))
 
 
@@ -179,18 +179,18 @@ def cleared(record: GateRecord, today: date) -> frozenset[str]:
 
 
 def own_record(records: Iterable[GateRecord], runner_id: str) -> GateRecord:
-    """Give one runner's record out of several in a home; whoever has none has never been asked."""
+    """Return one runner's record out of several in a home; whoever has none has never been asked."""
     mine = [record for record in records if record.runner_id == runner_id]
     return mine[-1] if mine else GateRecord(runner_id)
 
 
 def with_last_seen(record: GateRecord, today: date) -> date:
-    """Give the latest day this home was used, which a clock set back cannot lower."""
+    """Return the latest day this home was used, which a clock set back cannot lower."""
     return max(filter(None, (record.last_seen, today)))
 
 
 def _standing(record: GateRecord) -> Iterable[GateReading]:
-    """Give the stop signs nobody has spoken about yet, the gravest first."""
+    """Return the stop signs nobody has spoken about yet, the gravest first."""
     found = [reading for check in record.checks for reading in _signs(check, record)]
     gravity = (GateState.EMERGENCY, GateState.SEE_SOMEONE, GateState.ASK_FIRST)
     return sorted(found, key=lambda one: gravity.index(one.state))[:1]
@@ -219,25 +219,25 @@ def _signs(check: SafetyCheck, record: GateRecord) -> Iterable[GateReading]:
 
 
 def _answered_for(question: Question, gate: GateState, check: SafetyCheck, record: GateRecord) -> bool:
-    """Tell whether a professional, or for an open question a later clear answer, has answered for a sign."""
+    """Whether a professional, or for an open question a later clear answer, has answered for a sign."""
     latest = _last_word(question, check, record)
     said = latest is not None and latest.allowed is not Allowed.NOTHING_YET
     return said or (gate is GateState.ASK_FIRST and _answered_later(question, check, record))
 
 
 def _last_word(question: Question, check: SafetyCheck, record: GateRecord) -> Unlock | None:
-    """Give the last thing a professional said about a sign of a check."""
+    """Return the last thing a professional said about a sign of a check."""
     spoken = [one for one in record.unlocks if question.identifier in one.signs and _speaks_to(one, question, check)]
     return max(spoken, key=lambda one: (one.recorded_at, *_caution(one)), default=None)
 
 
 def _caution(unlock: Unlock) -> tuple[int, int]:
-    """Give what of two words spoken at one instant holds: the narrower one, then the one that ends first."""
+    """Return what of two words spoken at one instant holds: the narrower one, then the one that ends first."""
     return -tuple(Allowed).index(unlock.allowed), -unlock.until.toordinal()
 
 
 def _speaks_to(unlock: Unlock, question: Question, check: SafetyCheck) -> bool:
-    """Tell whether an unlock is about this check: typed after it and whole, or still holding for a standing fact."""
+    """Whether an unlock is about this check: typed after it and whole, or still holding for a standing fact."""
     if unlock.recorded_at > check.answered_at:
         return not unlock_findings(unlock, check)
     return question.standing and check.answered_at.date() <= unlock.until
@@ -279,7 +279,7 @@ def _latest_day(record: GateRecord) -> date:
 
 
 def _professional(record: GateRecord, today: date) -> Iterable[GateReading]:
-    """Give what a professional's word makes of an otherwise open gate."""
+    """Return what a professional's word makes of an otherwise open gate."""
     limits = current_limits(record.limits)
     if limits and limits.are_due(today):
         yield GateReading(GateState.ASK_FIRST, Why.REVIEW_DUE, since=limits.review_on)
@@ -293,7 +293,7 @@ def _professional(record: GateRecord, today: date) -> Iterable[GateReading]:
 
 
 def _words_about(record: GateRecord, checks: Iterable[SafetyCheck]) -> Sequence[Unlock]:
-    """Give the last words of professionals about the signs of some checks, those that end first before the others."""
+    """Return the last words of professionals about the signs of some checks, those that end first before the others."""
     known = questions_by_identifier()
     words = [_last_word(known[sign], check, record) for check in checks for sign in flagged(check)]
     distinct = {id(word): word for word in words if word is not None}.values()
@@ -312,7 +312,7 @@ def _clear(record: GateRecord, today: date) -> GateReading:
 
 
 def require_open(record: GateRecord, today: date) -> GateReading:
-    """Give the reading of an open gate.
+    """Return the reading of an open gate.
 
     Raises
     ------

@@ -32,19 +32,19 @@ class Revision:
 
 
 def current(revisions: Sequence[Revision]) -> tuple[Entry, ...]:
-    """Give the entries as they stand, oldest first; those taken out are left out."""
+    """Return the entries as they stand, oldest first; those taken out are left out."""
     latest = {one.entry_id: one for one in sorted(revisions, key=lambda one: one.number)}
     standing = [one.entry for one in latest.values() if one.entry is not None]
     return tuple(sorted(standing, key=lambda entry: (entry.at, entry.entry_id)))
 
 
 def next_revision(revisions: Sequence[Revision], entry_id: str, entry: Entry | None, saved_at: datetime) -> Revision:
-    """Give the revision that saves a version of an entry, or takes it out."""
+    """Return the revision that saves a version of an entry, or takes it out."""
     return Revision(entry_id, 1 + _last_number(revisions, entry_id), saved_at, entry)
 
 
 def undo(revisions: Sequence[Revision], entry_id: str, saved_at: datetime) -> Revision:
-    """Give the revision that brings back the version before the last one; undoing twice brings the last one back.
+    """Return the revision that brings back the version before the last one; undoing twice brings the last one back.
 
     Raises
     ------
@@ -59,7 +59,7 @@ def undo(revisions: Sequence[Revision], entry_id: str, saved_at: datetime) -> Re
 
 
 def merged(base: Entry | None, stored: Entry, mine: Entry) -> tuple[Entry, tuple[Finding, ...]]:
-    """Give one entry from two tabs that both started from `base`.
+    """Return one entry from two tabs that both started from `base`.
 
     What only one tab changed is taken from it. What both changed differently is taken from the later save, `mine`, and
     told as a finding; the other version stays in the history.
@@ -84,7 +84,7 @@ def merged(base: Entry | None, stored: Entry, mine: Entry) -> tuple[Entry, tuple
 
 
 def changes(before: Entry, after: Entry) -> Mapping[str, tuple[Any, Any]]:
-    """Give what an edit changed: the value before and after, per field."""
+    """Return what an edit changed: the value before and after, per field."""
     told = {name: (getattr(before, name), getattr(after, name)) for name in ("at", *TOLD)}
     return {name: pair for name, pair in told.items() if pair[0] != pair[1]}
 

@@ -116,14 +116,14 @@ class Change(StrEnum):
 
 @cache
 def hold_tests() -> dict[str, HoldTest]:
-    """Give every test under its identifier, in the order in which they are offered."""
+    """Return every test under its identifier, in the order in which they are offered."""
     return {row["identifier"]: _test(row) for row in load_toml("backstride.diary", _FILE)["test"]}
 
 
 def refusals(
     test: HoldTest, record: GateRecord, usual_score: float | None, age_years: int | None, today: date
 ) -> tuple[NoTest, ...]:
-    """Give the reasons for which a test is not offered; nothing when it may be.
+    """Return the reasons for which a test is not offered; nothing when it may be.
 
     Parameters
     ----------
@@ -154,7 +154,7 @@ def refusals(
 
 
 def must_stop(test: HoldTest, value: float, pain_before: int, pain_now: int) -> bool:
-    """Tell whether to stop: pain has risen by 2, or the test has reached its end.
+    """Whether to stop: pain has risen by 2, or the test has reached its end.
 
     Parameters
     ----------
@@ -170,7 +170,7 @@ def must_stop(test: HoldTest, value: float, pain_before: int, pain_now: int) -> 
 
 
 def change(test: HoldTest, results: Sequence[TestResult], *, in_pain: bool) -> Change:
-    """Give what can be said about the last result against the first one that was not practice.
+    """Return what can be said about the last result against the first one that was not practice.
 
     Parameters
     ----------
@@ -194,7 +194,7 @@ def change(test: HoldTest, results: Sequence[TestResult], *, in_pain: bool) -> C
 
 
 def scored_results(test: HoldTest, results: Sequence[TestResult]) -> tuple[TestResult, ...]:
-    """Give the results that count, oldest first: all but the practice tests."""
+    """Return the results that count, oldest first: all but the practice tests."""
     practice: int = load_toml("backstride.diary", _FILE)["practice_tests"]
     mine = sorted((one for one in results if one.identifier == test.identifier), key=lambda one: one.on)
     return tuple(mine[practice:])

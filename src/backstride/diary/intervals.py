@@ -12,7 +12,7 @@ _HALVINGS: Final = 50
 
 
 def share(hits: int, tries: int, level: float = LEVEL) -> Estimate:
-    """Give the share of hits with its exact interval.
+    """Return the share of hits with its exact interval.
 
     The ends are the shares at which so many hits or more (or fewer) would be rarer than ``(1 - level) / 2``
     (clopper_pearson_1934). It holds the true share at least `level` of the time, and more often for small counts.
@@ -46,7 +46,7 @@ def share(hits: int, tries: int, level: float = LEVEL) -> Estimate:
 
 
 def _at_least(hits: int, tries: int, p: float) -> float:
-    """Give how often so many hits or more come; each count's chance follows from that of the count before."""
+    """Return how often so many hits or more come; each count's chance follows from that of the count before."""
     if p in {0.0, 1.0}:
         return float(p == 1.0 or hits == 0)
     ways = lgamma(tries + 1) - lgamma(hits + 1) - lgamma(tries - hits + 1)

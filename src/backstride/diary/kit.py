@@ -105,7 +105,7 @@ class Worn:
 
 
 def shoe_distance_m(shoe: Shoe, worn: Sequence[Worn], since: date | None = None) -> float:
-    """Give the distance of a pair of shoes. [m]
+    """Return the distance of a pair of shoes. [m]
 
     Parameters
     ----------
@@ -121,7 +121,7 @@ def shoe_distance_m(shoe: Shoe, worn: Sequence[Worn], since: date | None = None)
 
 
 def with_default(worn: Worn, default_shoe: str | None) -> Worn:
-    """Give what was worn with the default shoes where nothing was told."""
+    """Return what was worn with the default shoes where nothing was told."""
     if worn.shoe_id is not None or default_shoe is None:
         return worn
     return Worn(worn.run_id, worn.on, worn.distance_m, default_shoe, worn.surface)
@@ -169,7 +169,7 @@ class ExerciseSet:
 
 
 def sets_by_exercise(log: Sequence[ExerciseSet], since: date, until: date) -> Mapping[str, int]:
-    """Give how many sets of each exercise were done between two days, both included."""
+    """Return how many sets of each exercise were done between two days, both included."""
     names = sorted({one.exercise for one in log})
     counts = {name: sum(one.exercise == name and since <= one.on <= until for one in log) for name in names}
     return {name: count for name, count in counts.items() if count}

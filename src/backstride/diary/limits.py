@@ -64,16 +64,16 @@ class ClinicianLimits:
         hold_lines(self, "given_by", "exercises")
 
     def forbids_running(self, today: date) -> bool:
-        """Tell whether these limits forbid running on a day."""
+        """Whether these limits forbid running on a day."""
         return self.may_run is False or (self.no_impact_until is not None and today < self.no_impact_until)
 
     def are_due(self, today: date) -> bool:
-        """Tell whether the review has passed, so that the limits have to be asked for anew."""
+        """Whether the review has passed, so that the limits have to be asked for anew."""
         return self.review_on is not None and today > self.review_on
 
 
 def current_limits(limits: Sequence[ClinicianLimits]) -> ClinicianLimits | None:
-    """Give the limits that were typed last; they hold, expired or not, until new ones are typed.
+    """Return the limits that were typed last; they hold, expired or not, until new ones are typed.
 
     Limits whose review has passed do not vanish: the old ones keep binding and the gate asks for new ones. Of several
     typed at one instant every constraint binds.
@@ -84,7 +84,7 @@ def current_limits(limits: Sequence[ClinicianLimits]) -> ClinicianLimits | None:
 
 
 def _both(one: ClinicianLimits, other: ClinicianLimits) -> ClinicianLimits:
-    """Give limits in which every constraint of two binds."""
+    """Return limits in which every constraint of two binds."""
     return replace(
         other,
         may_run=min((limits.may_run for limits in (one, other) if limits.may_run is not None), default=None),
@@ -104,7 +104,7 @@ def _lowest(one: _Number | None, other: _Number | None) -> _Number | None:
 
 
 def limits_findings(limits: ClinicianLimits) -> tuple[Finding, ...]:
-    """Give what is wrong with limits as typed, one finding per field."""
+    """Return what is wrong with limits as typed, one finding per field."""
     return tuple(_findings(limits))
 
 

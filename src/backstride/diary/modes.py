@@ -53,12 +53,12 @@ class DiaryMode:
 
 
 def starting_mode(today: date) -> DiaryMode:
-    """Give the mode everybody starts in: light. Daily asking is only ever chosen."""
+    """Return the mode everybody starts in: light. Daily asking is only ever chosen."""
     return DiaryMode(Mode.LIGHT, today)
 
 
 def daily_mode(today: date, question: str, question_ends: date | None = None) -> DiaryMode:
-    """Give daily asking for a stated question, ending with it and after 12 weeks at the latest.
+    """Return daily asking for a stated question, ending with it and after 12 weeks at the latest.
 
     Raises
     ------
@@ -72,17 +72,17 @@ def daily_mode(today: date, question: str, question_ends: date | None = None) ->
 
 
 def paused(mode: DiaryMode) -> DiaryMode:
-    """Give the mode with its pause turned on; `resumed` gives it back as it was."""
+    """Return the mode with its pause turned on; `resumed` gives it back as it was."""
     return replace(mode, paused=True)
 
 
 def resumed(mode: DiaryMode) -> DiaryMode:
-    """Give the mode without its pause."""
+    """Return the mode without its pause."""
     return replace(mode, paused=False)
 
 
 def mode_on(mode: DiaryMode, today: date) -> Mode:
-    """Give what holds on a day, after the end of daily asking and pauses are heeded."""
+    """Return what holds on a day, after the end of daily asking and pauses are heeded."""
     if mode.paused:
         return Mode.PAUSED
     ended = mode.until is not None and today > mode.until
@@ -90,18 +90,18 @@ def mode_on(mode: DiaryMode, today: date) -> Mode:
 
 
 def asks_this_morning(mode: DiaryMode, today: date) -> bool:
-    """Tell whether the morning entry is asked on a day."""
+    """Whether the morning entry is asked on a day."""
     now = mode_on(mode, today)
     return now is Mode.DAILY or (now is Mode.LIGHT and today.weekday() in LIGHT_WEEKDAYS)
 
 
 def shows_pain_graph(mode: DiaryMode, today: date) -> bool:
-    """Tell whether pain is drawn over time; the light diary draws what could be done instead."""
+    """Whether pain is drawn over time; the light diary draws what could be done instead."""
     return mode_on(mode, today) is Mode.DAILY
 
 
 def reminds(mode: DiaryMode, today: date, reminded: Sequence[date], last_entry: date | None) -> bool:
-    """Tell whether a reminder may be shown: at most one a day, none after three without an entry.
+    """Whether a reminder may be shown: at most one a day, none after three without an entry.
 
     Parameters
     ----------

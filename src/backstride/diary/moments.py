@@ -11,7 +11,7 @@ DATE_LINE_DAYS: Final = 1
 
 
 def diary_day(moment: datetime) -> date:
-    """Give the diary day of a moment, from the clock on the wall where it happened.
+    """Return the diary day of a moment, from the clock on the wall where it happened.
 
     Parameters
     ----------
@@ -34,7 +34,7 @@ def diary_day(moment: datetime) -> date:
 
 
 def morning_after(moment: datetime) -> date:
-    """Give the date of the first morning after a moment: the day whose morning score answers for it.
+    """Return the date of the first morning after a moment: the day whose morning score answers for it.
 
     Parameters
     ----------
@@ -45,7 +45,7 @@ def morning_after(moment: datetime) -> date:
 
 
 def with_offset(moment: datetime) -> datetime:
-    """Give the moment back if it says where it was.
+    """Return the moment back if it says where it was.
 
     Raises
     ------

@@ -112,7 +112,7 @@ class Ruling:
 
 
 def usual(entries: Sequence[Entry], before: date) -> float | None:
-    """Give the median of the last 14 scored mornings before a day, or None while there are fewer than three. [0 to 10]
+    """Return the median of the last 14 scored mornings before a day, None while there are fewer than three. [0 to 10]
 
     Parameters
     ----------
@@ -125,17 +125,17 @@ def usual(entries: Sequence[Entry], before: date) -> float | None:
 
 
 def usual_leg(entries: Sequence[Entry], before: date) -> float | None:
-    """Give the same median for the leg. [0 to 10]"""
+    """Return the same median for the leg. [0 to 10]"""
     return _median([one.leg_pain for one in mornings(entries) if one.day < before])
 
 
 def is_usual(score: int, usual_score: float) -> bool:
-    """Tell whether a morning score is as usual: no more than one point above."""
+    """Whether a morning score is as usual: no more than one point above."""
     return score <= usual_score + MORNING_TOLERANCE
 
 
 def rule(scores: RunScores, step_downs: Sequence[date], today: date) -> Ruling:
-    """Give what the scores around a run say about the next one.
+    """Return what the scores around a run say about the next one.
 
     Step down beats carry on, and carry on beats hold, so that each clause has its effect: somebody at a steady 5 may
     go on, somebody who goes from 0 to 3 may not.
@@ -202,7 +202,7 @@ def _carried(scores: RunScores) -> bool:
 
 
 def _settled(scores: RunScores) -> bool | None:
-    """Tell whether the next morning was as usual; against the score before the run while nothing is usual yet."""
+    """Whether the next morning was as usual; against the score before the run while nothing is usual yet."""
     if scores.as_usual is False:
         return False
     reference = scores.usual if scores.usual is not None else scores.before
@@ -217,7 +217,7 @@ def _leg_is_new(scores: RunScores) -> bool:
 
 
 def _leg_is_worse(scores: RunScores) -> bool:
-    """Tell whether a leg score rose at all: leg symptoms have no acceptable worsening."""
+    """Whether a leg score rose at all: leg symptoms have no acceptable worsening."""
     reference = scores.leg_before if scores.leg_before is not None else (scores.usual_leg or 0)
     return max(scores.leg_during or 0, scores.leg_next_morning or 0) > reference
 

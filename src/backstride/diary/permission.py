@@ -26,7 +26,7 @@ class NoPlan(StrEnum):
 
 
 def plan_refusals(record: GateRecord, age_years: int | None, today: date) -> tuple[NoPlan, ...]:
-    """Give the reasons for which no plan is made; nothing when one may be.
+    """Return the reasons for which no plan is made; nothing when one may be.
 
     Under 18 there is none at all; in pregnancy, soon after birth, and within a year of an operation on the spine only
     inside limits that a professional gave. An unknown age is not an adult's.

@@ -82,13 +82,13 @@ class QuestionnaireScore:
 
 @cache
 def questionnaires() -> dict[str, Questionnaire]:
-    """Give every questionnaire under its identifier."""
+    """Return every questionnaire under its identifier."""
     rows = load_toml("backstride.diary", "data/questionnaires.toml")["questionnaire"]
     return {row["identifier"]: _questionnaire(row) for row in rows}
 
 
 def score_findings(told: QuestionnaireScore, today: date) -> tuple[Finding, ...]:
-    """Give what stands against a score, one finding per field.
+    """Return what stands against a score, one finding per field.
 
     Raises
     ------
@@ -108,7 +108,7 @@ def score_findings(told: QuestionnaireScore, today: date) -> tuple[Finding, ...]
 
 
 def important_change(identifier: str, first: float) -> float | None:
-    """Give the change from a first score that matters to people: the larger of points and share, or None if unknown.
+    """Return the change from a first score that matters to people: the larger of points and share, or None if unknown.
 
     Parameters
     ----------
@@ -129,7 +129,7 @@ def important_change(identifier: str, first: float) -> float | None:
 
 
 def has_changed(form: Questionnaire, first: float, last: float) -> bool | None:
-    """Tell whether a score has changed from the first by what people notice; None where nobody measured that.
+    """Whether a score has changed from the first by what people notice; None where nobody measured that.
 
     Parameters
     ----------

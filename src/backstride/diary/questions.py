@@ -94,7 +94,7 @@ def _question(row: Mapping[str, Any]) -> Question:
 
 
 def questions_for(age_years: int | None) -> tuple[Question, ...]:
-    """Give the questions that are asked at an age; all of them when the age is unknown.
+    """Return the questions that are asked at an age; all of them when the age is unknown.
 
     Parameters
     ----------

@@ -74,7 +74,7 @@ class _Fault(Exception):
 
 
 def read_entry(frame: Frame, typed: Mapping[str, Any]) -> Draft:
-    """Give the entry that was typed, or what stands against it at each field.
+    """Return the entry that was typed, or what stands against it at each field.
 
     Parameters
     ----------

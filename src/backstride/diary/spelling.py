@@ -11,7 +11,7 @@ TWICE_FORGIVING_FROM_LETTERS: Final = 9
 
 
 def meant(typed: str, known: Iterable[str], forgiving_from: int = FORGIVING_FROM_LETTERS) -> str:
-    """Give the known word nearest to a typed one that it can be taken for, or the typed one where there is none.
+    """Return the known word nearest to a typed one that it can be taken for, or the typed one where there is none.
 
     Parameters
     ----------
@@ -34,7 +34,7 @@ def meant(typed: str, known: Iterable[str], forgiving_from: int = FORGIVING_FROM
 
 
 def sounds_like(typed: str, wanted: str, forgiving_from: int = FORGIVING_FROM_LETTERS) -> bool:
-    """Tell whether a typed word can be taken for a wanted one.
+    """Whether a typed word can be taken for a wanted one.
 
     Parameters
     ----------
@@ -54,7 +54,7 @@ def sounds_like(typed: str, wanted: str, forgiving_from: int = FORGIVING_FROM_LE
 
 
 def _steps(typed: str, wanted: str, forgiving_from: int) -> int | None:
-    """Give how many letters are wrong, or None where it is too many to be the same word."""
+    """Return how many letters are wrong, or None where it is too many to be the same word."""
     if typed == wanted:
         return 0
     if abs(len(typed) - len(wanted)) > 2 or typed[:1] != wanted[:1]:
@@ -68,7 +68,7 @@ def _steps(typed: str, wanted: str, forgiving_from: int) -> int | None:
 
 @lru_cache(maxsize=65536)
 def distance(one: str, other: str) -> int:
-    """Give how many letters are wrong, missing, too many, or swapped with their neighbour.
+    """Return how many letters are wrong, missing, too many, or swapped with their neighbour.
 
     Parameters
     ----------

@@ -66,7 +66,7 @@ class ColumnMap:
 
 
 def entry_row(entry: Entry, *, own_words: bool = False) -> dict[str, str]:
-    """Give an entry as a row of text; what was not told is empty.
+    """Return an entry as a row of text; what was not told is empty.
 
     Parameters
     ----------
@@ -80,7 +80,7 @@ def entry_row(entry: Entry, *, own_words: bool = False) -> dict[str, str]:
 
 
 def read_own_row(row: Mapping[str, str], entry_id: str, runner_id: str, now: datetime) -> Draft:
-    """Give the entry of a row that `entry_row` wrote, or what stands against it at each field."""
+    """Return the entry of a row that `entry_row` wrote, or what stands against it at each field."""
     kinds = {str(kind): kind for kind in EntryKind}
     if row.get("kind") not in kinds:
         return Draft(
@@ -93,7 +93,7 @@ def read_own_row(row: Mapping[str, str], entry_id: str, runner_id: str, now: dat
 def read_foreign_row(
     row: Mapping[str, str], columns: ColumnMap, frame: Frame, zone: tzinfo, row_number: int
 ) -> Draft | None:
-    """Give the entry of a foreign row, or None where the row is about something else.
+    """Return the entry of a foreign row, or None where the row is about something else.
 
     Parameters
     ----------
@@ -123,7 +123,7 @@ def read_foreign_row(
 
 
 def _without_faults(frame: Frame, typed: Mapping[str, Any]) -> Draft:
-    """Give the entry without the cells at fault, which are told; one bad cell does not cost a foreign row."""
+    """Return the entry without the cells at fault, which are told; one bad cell does not cost a foreign row."""
     draft = read_entry(frame, typed)
     at_fault = {one.where for one in draft.findings}
     if draft.entry is not None or "at" in at_fault or not at_fault - {""}:

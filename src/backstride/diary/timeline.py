@@ -92,7 +92,7 @@ STORY_LINES_MAX: Final = 3
 
 
 def candidates(distance_m: Mapping[date, float], answered: Sequence[Recalled] = ()) -> tuple[Candidate, ...]:
-    """Give the stretches to ask about, oldest first, without those already answered.
+    """Return the stretches to ask about, oldest first, without those already answered.
 
     Parameters
     ----------
@@ -111,7 +111,7 @@ def candidates(distance_m: Mapping[date, float], answered: Sequence[Recalled] = 
 
 
 def back_pain_timeline(answered: Sequence[Recalled]) -> tuple[Candidate, ...]:
-    """Give the stretches in which the back was the reason, as recalled."""
+    """Return the stretches in which the back was the reason, as recalled."""
     told = [one.candidate for one in answered if one.answer is WasItTheBack.YES]
     return tuple(sorted(told, key=lambda one: one.first))
 
@@ -123,7 +123,7 @@ def _gaps(days: Sequence[date]) -> Iterable[Candidate]:
 
 
 def _drops(distance_m: Mapping[date, float], days: Sequence[date]) -> Iterable[Candidate]:
-    """Give stretches of four weeks below half of the median week of the twelve before; neighbours are joined."""
+    """Return stretches of four weeks below half of the median week of the twelve before; neighbours are joined."""
     if not days:
         return
     first = days[0] - timedelta(days=days[0].weekday())

@@ -198,7 +198,7 @@ def _tap_causes(back_pain: int | None, leg: Leg | None, usual: float | None) -> 
 
 
 def today_answer(gate: GateReading, taps: Taps, situation: Situation) -> TodayAnswer:
-    """Give what today can be: of all rules that speak, the most cautious decides.
+    """Return what today can be: of all rules that speak, the most cautious decides.
 
     Parameters
     ----------

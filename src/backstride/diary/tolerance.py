@@ -138,7 +138,7 @@ class Handled:
 
 
 def outcome(day: date, entries: Sequence[Entry]) -> Outcome:
-    """Give how the morning after a running day was.
+    """Return how the morning after a running day was.
 
     Parameters
     ----------
@@ -159,7 +159,7 @@ def outcome(day: date, entries: Sequence[Entry]) -> Outcome:
 
 
 def outcomes(days: Iterable[RunningDay], entries: Sequence[Entry]) -> Mapping[date, Outcome]:
-    """Give how the morning after each running day was, by the day of the run.
+    """Return how the morning after each running day was, by the day of the run.
 
     Parameters
     ----------
@@ -179,7 +179,7 @@ def handled(
     entries: Sequence[Entry],
     found: Mapping[date, Outcome] | None = None,
 ) -> Handled:
-    """Give what the back has handled, sorted by a measure.
+    """Return what the back has handled, sorted by a measure.
 
     Parameters
     ----------
@@ -201,13 +201,13 @@ def handled(
 
 
 def is_shown(entries: Sequence[Entry], today: date) -> bool:
-    """Tell whether the table is shown yet: from the second week after the first scored morning on."""
+    """Whether the table is shown yet: from the second week after the first scored morning on."""
     scored = mornings(entries)
     return bool(scored) and (today - scored[0].day).days >= FIRST_SHOWN_DAYS
 
 
 def _near(day: date, scored: Sequence[Entry], with_leg: Sequence[Entry]) -> Sequence[Entry]:
-    """Give the mornings that `outcome` looks at: the next one, and those before it that decide what is usual."""
+    """Return the mornings that `outcome` looks at: the next one, and those before it that decide what is usual."""
     near = [_last(some, day + timedelta(days=1)) for some in (with_leg, scored)]
     return tuple({one.day: one for some in near for one in some}.values())
 

@@ -65,13 +65,13 @@ class Unlock:
 
 
 def flagged(check: SafetyCheck) -> tuple[str, ...]:
-    """Give the identifiers that lock the gate after a check."""
+    """Return the identifiers that lock the gate after a check."""
     signs = (*emergency_signs(check), *soon_signs(check), *open_questions(check))
     return tuple(question.identifier for question in signs)
 
 
 def unlock_findings(unlock: Unlock, check: SafetyCheck) -> tuple[Finding, ...]:
-    """Give what stands against an unlock, one finding per field; nothing when it can be taken.
+    """Return what stands against an unlock, one finding per field; nothing when it can be taken.
 
     Parameters
     ----------
@@ -84,7 +84,7 @@ def unlock_findings(unlock: Unlock, check: SafetyCheck) -> tuple[Finding, ...]:
 
 
 def unlock_after(check: SafetyCheck, unlock: Unlock) -> Unlock:
-    """Give the unlock back if it can be taken after a check.
+    """Return the unlock back if it can be taken after a check.
 
     Raises
     ------

@@ -58,7 +58,7 @@ class MassScenario:
 
 
 def bmi_kg_per_m2(runner: Runner) -> float | None:
-    """Give the body mass index, or None while height or mass is unknown. [kg/m²]"""
+    """Return the body mass index, or None while height or mass is unknown. [kg/m²]"""
     if runner.mass_kg is None or runner.height_m is None:
         return None
     return runner.mass_kg / runner.height_m**2
@@ -67,7 +67,7 @@ def bmi_kg_per_m2(runner: Runner) -> float | None:
 def mass_scenarios(
     runner: Runner, check: SafetyCheck | None, today: date, *, eating_worries: bool | None
 ) -> Sequence[MassScenario]:
-    """Give the what-ifs of body mass that may be offered.
+    """Return the what-ifs of body mass that may be offered.
 
     Carrying 5 kg always. Lighter only from a body mass index of 25, from age 18, and when missed periods, bone stress,
     weight loss, fragile bones and eating worries were all answered no; what was not answered is never a no.

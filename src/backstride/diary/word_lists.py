@@ -243,7 +243,7 @@ def _spelt(word: str, lists: WordList) -> str:
 
 @cache
 def word_list(language: str) -> WordList:
-    """Give the word list of a language.
+    """Return the word list of a language.
 
     Raises
     ------

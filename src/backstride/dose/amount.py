@@ -101,7 +101,7 @@ class Amount:
 
 
 def amount(run: DatedRun, earlier: Sequence[DatedRun]) -> Amount:
-    """Give how much a run was, against the runner's own usual.
+    """Return how much a run was, against the runner's own usual.
 
     Parameters
     ----------
@@ -124,7 +124,7 @@ def amount(run: DatedRun, earlier: Sequence[DatedRun]) -> Amount:
 
 
 def counts(runs: Sequence[DatedRun]) -> Counts:
-    """Give how much some runs and walks had together; a run split in two sums to the whole."""
+    """Return how much some runs and walks had together; a run split in two sums to the whole."""
     walked = [run for run in runs if run.on_foot]
     return Counts(
         steps=summed((run.facts.steps for run in walked if run.facts.steps is not None), "steps"),
@@ -136,7 +136,7 @@ def counts(runs: Sequence[DatedRun]) -> Counts:
 
 
 def against(mine: Counts, usual: Sequence[Counts]) -> Mapping[str, float]:
-    """Give counts over the median of usual ones, each on its own, for those whose usual is something. [1]
+    """Return counts over the median of usual ones, each on its own, for those whose usual is something. [1]
 
     Parameters
     ----------
@@ -153,7 +153,7 @@ def against(mine: Counts, usual: Sequence[Counts]) -> Mapping[str, float]:
 
 
 def usual_days(runs: Sequence[DatedRun], before: date) -> tuple[Counts, ...]:
-    """Give how much each day with a run had in the half year before a day; none while there are too few.
+    """Return how much each day with a run had in the half year before a day; none while there are too few.
 
     Parameters
     ----------
@@ -179,7 +179,7 @@ def _load_time(walked: Sequence[DatedRun]) -> Estimate | None:
 
 
 def over_days(runs: Sequence[DatedRun], today: date, days: int) -> Counts:
-    """Give the sum over the last days, today included: a description; nobody can compute when a back has recovered.
+    """Return the sum over the last days, today included: a description; nobody can compute when a back has recovered.
 
     Parameters
     ----------
@@ -194,7 +194,7 @@ def over_days(runs: Sequence[DatedRun], today: date, days: int) -> Counts:
 
 
 def rank(run: DatedRun, before: Sequence[DatedRun]) -> Rank | None:
-    """Give the place of a run among the last thirty under each exponent, and whether that hangs on the exponent."""
+    """Return the place of a run among the last thirty under each exponent, and whether that hangs on the exponent."""
     row = [_powered(one) for one in [*before, run][-RANKED_RUNS:]]
     known = [one for one in row if one is not None]
     mine = _powered(run)
@@ -205,7 +205,7 @@ def rank(run: DatedRun, before: Sequence[DatedRun]) -> Rank | None:
 
 
 def unusual(run: DatedRun, usual: Sequence[DatedRun]) -> tuple[str, ...]:
-    """Give what about a run lies beyond the runner's own usual runs."""
+    """Return what about a run lies beyond the runner's own usual runs."""
     found = [
         ("longer", run.running_m, [one.running_m for one in usual]),
         ("faster", run_speed_m_per_s(run), [run_speed_m_per_s(one) for one in usual]),
@@ -237,7 +237,7 @@ def _hills(metres: float | None) -> float:
 
 
 def run_speed_m_per_s(run: DatedRun) -> float:
-    """Give the mean speed of a run's running; 0 where it is unknown. [m/s]"""
+    """Return the mean speed of a run's running; 0 where it is unknown. [m/s]"""
     running_s = run.facts.moving_s * (run.facts.running_share or 0.0)
     return run.running_m / running_s if running_s > 0 else 0.0
 

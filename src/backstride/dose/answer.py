@@ -121,7 +121,7 @@ class Answer:
 
 
 def answer(runs: Sequence[DatedRun], today: date, runner: Runner, told: Collection[date] = ()) -> Answer:
-    """Give the first answer.
+    """Return the first answer.
 
     Parameters
     ----------
@@ -178,7 +178,7 @@ def _ratio(value: float, normal: float | None) -> float | None:
 
 
 def rest_facts(ran: Collection[date], known: Collection[date], today: date) -> RestFacts:
-    """Give the days with a run, of rest and unknown ones in the four weeks up to yesterday.
+    """Return the days with a run, of rest and unknown ones in the four weeks up to yesterday.
 
     Parameters
     ----------

@@ -47,7 +47,7 @@ class Balance:
 
     @property
     def mirrored(self) -> "Balance":
-        """Give the same with left and right changed over."""
+        """Return the same with left and right changed over."""
         return Balance(
             left_percent=100.0 - self.left_percent,
             low_percent=100.0 - self.high_percent,
@@ -57,14 +57,14 @@ class Balance:
 
 
 def left_percent(gait: Gait) -> float | None:
-    """Give the left foot's mean share of contact while running, or None where it was hardly measured. [%]"""
+    """Return the left foot's mean share of contact while running, or None where it was hardly measured. [%]"""
     told = gait.balance_left_percent[gait.within(State.RUNNING)]
     known = told[np.isfinite(told)]
     return float(known.mean()) if len(known) >= LEAST_S else None
 
 
 def balance(run: DatedRun, runs: Sequence[DatedRun]) -> Balance | None:
-    """Give a run's balance against those of the 90 days before it, or None where it or a range is not known.
+    """Return a run's balance against those of the 90 days before it, or None where it or a range is not known.
 
     Parameters
     ----------

@@ -63,7 +63,7 @@ class Work:
 
 
 def load_beside(load: RunLoad, who: Who) -> tuple[Beside, ...]:
-    """Give the peak compression at L5/S1 of a run beside everyday tasks; none from a model without levels.
+    """Return the peak compression at L5/S1 of a run beside everyday tasks; none from a model without levels.
 
     Parameters
     ----------
@@ -78,7 +78,7 @@ def load_beside(load: RunLoad, who: Who) -> tuple[Beside, ...]:
 
 
 def pace_beside(ask: Ask) -> tuple[Beside, ...]:
-    """Give the peak compression at L5/S1 of steady running beside everyday tasks.
+    """Return the peak compression at L5/S1 of steady running beside everyday tasks.
 
     Parameters
     ----------
@@ -90,7 +90,7 @@ def pace_beside(ask: Ask) -> tuple[Beside, ...]:
 
 
 def work_beside(load: RunLoad, who: Who) -> tuple[Work, ...]:
-    """Give the muscle work of a run beside tasks, one entry a set of muscles; none from a model without muscles.
+    """Return the muscle work of a run beside tasks, one entry a set of muscles; none from a model without muscles.
 
     Parameters
     ----------
@@ -107,7 +107,7 @@ def work_beside(load: RunLoad, who: Who) -> tuple[Work, ...]:
 
 
 def nearest(beside: Sequence[Beside]) -> Beside | None:
-    """Give the heaviest task that a run is about as hard as; None where it is about as hard as none."""
+    """Return the heaviest task that a run is about as hard as; None where it is about as hard as none."""
     about = [one for one in beside if one.standing == "about"]
     return max(about, key=lambda one: one.value.value, default=None)
 

@@ -63,12 +63,12 @@ class Force:
 
 
 def measured() -> dict[str, Any]:
-    """Give the rules and what they were measured on."""
+    """Return the rules and what they were measured on."""
     return load_toml("backstride.dose", "data/fukuchi_2017_watch.toml")
 
 
 def peak_force(quantity: Quantity, watched: Watched) -> Force:
-    """Give a peak force in running from the best rule that the watch's quantities allow, moment by moment.
+    """Return a peak force in running from the best rule that the watch's quantities allow, moment by moment.
 
     From contact time: ``a + b (pi/4)/DF + c v`` with the duty factor ``DF = contact time / (2 step time)``
     (morin_2005, refitted); from cadence and height: ``a + b v/sqrt(g h) + c v T/h`` with the step time ``T``; from
@@ -99,13 +99,13 @@ def peak_force(quantity: Quantity, watched: Watched) -> Force:
 
 
 def net_mean_bw() -> tuple[float, float]:
-    """Give the mean net axial force at L5/S1 over a step, at any speed, and the half-width of its band. [BW]"""
+    """Return the mean net axial force at L5/S1 over a step, at any speed, and the half-width of its band. [BW]"""
     mean = measured()["net_force_l5s1"]["mean"]
     return float(mean["value_bw"]), float(mean["half_band_bw"])
 
 
 def by_rule(quantity: Quantity, rule: str, watched: Watched) -> tuple[FloatArray, FloatArray]:
-    """Give what one rule says, NaN where its quantities are missing: for validation and for what-ifs. [BW]"""
+    """Return what one rule says, NaN where its quantities are missing: for validation and for what-ifs. [BW]"""
     return _by_rule(measured()[quantity][rule], _terms(watched))
 
 
@@ -143,7 +143,7 @@ def _reach_measured(terms: Mapping[str, FloatArray], watched: Watched) -> FloatA
 
 
 def on_slope(grade_percent: FloatArray) -> np.ndarray:
-    """Give where the ground is steeper than what the rules were measured on; unknown counts as level."""
+    """Return where the ground is steeper than what the rules were measured on; unknown counts as level."""
     low, high = measured()["measured_on"]["grade_percent"]
     with np.errstate(invalid="ignore"):
         return np.asarray((grade_percent < low) | (grade_percent > high))

@@ -61,7 +61,7 @@ class DatedRun:
 
 
 def known_days(recorded: Collection[date], told: Collection[date] = ()) -> frozenset[date]:
-    """Give the days of which it is known whether the runner ran.
+    """Return the days of which it is known whether the runner ran.
 
     A day is known when something was recorded on it (a run, a walk, a ride), when it lies between two recordings no
     more than seven days apart, or when the runner told about it. Days before the first and after the last recording are
@@ -83,10 +83,10 @@ def known_days(recorded: Collection[date], told: Collection[date] = ()) -> froze
 
 
 def days_between(first: date, last: date) -> tuple[date, ...]:
-    """Give every day from one to another, both included; none when they are the wrong way round."""
+    """Return every day from one to another, both included; none when they are the wrong way round."""
     return tuple(first + timedelta(days=n) for n in range((last - first).days + 1))
 
 
 def monday_of(day: date) -> date:
-    """Give the Monday on or before a day."""
+    """Return the Monday on or before a day."""
     return day - timedelta(days=day.weekday())

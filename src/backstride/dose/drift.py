@@ -48,16 +48,16 @@ class Drift:
     compared_s: float
 
     def change(self, name: str) -> float:
-        """Give last minus first."""
+        """Return last minus first."""
         return self.last[name] - self.first[name]
 
     def seen(self, name: str) -> bool:
-        """Tell whether a change is over twice what chance may move."""
+        """Whether a change is over twice what chance may move."""
         return abs(self.change(name)) > 2.0 * self.noise[name]
 
 
 def drift(gait: Gait) -> Drift | None:
-    """Give the drift of a long run, or None where it is too short or its thirds cannot be compared.
+    """Return the drift of a long run, or None where it is too short or its thirds cannot be compared.
 
     Only level seconds of running count, and each speed weighs alike in both thirds: slowing down, or a hill at the
     end is no drift.

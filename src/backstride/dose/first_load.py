@@ -78,7 +78,7 @@ class FirstLoad:
         return NAME
 
     def __call__(self, gait: Gait, runner: Runner, day: date) -> RunLoad:
-        """Give the load of a run; see `backstride.dose.model.LoadModel`."""
+        """Return the load of a run; see `backstride.dose.model.LoadModel`."""
         force = step_force(gait)
         reasons = tuple(sorted({*_about_runner(runner, day), *_about_run(gait, force)}))
         wider = 1.0 if not reasons else WIDENED_ONCE if len(reasons) == 1 else WIDENED_MOST
@@ -100,7 +100,7 @@ class FirstLoad:
 
 
 def step_force(gait: Gait) -> StepForce:
-    """Give the peak vertical ground force per step in each second, with its band.
+    """Return the peak vertical ground force per step in each second, with its band.
 
     Parameters
     ----------

@@ -86,7 +86,7 @@ class Drop:
 
 
 def gaps(runs: Sequence[DatedRun], today: date) -> tuple[Gap, ...]:
-    """Give the stretches of ten days or more without a recorded run, in order, the open one included.
+    """Return the stretches of ten days or more without a recorded run, in order, the open one included.
 
     Nothing says why: a broken watch, a holiday and a sore back look the same.
 
@@ -105,7 +105,7 @@ def gaps(runs: Sequence[DatedRun], today: date) -> tuple[Gap, ...]:
 
 
 def drops(runs: Sequence[DatedRun], today: date, told: Sequence[date] = ()) -> tuple[Drop, ...]:
-    """Give the known weeks with less than half of the running that was usual before them, weeks within a gap left out.
+    """Return known weeks with less than half of the running that was usual before them, weeks within a gap left out.
 
     Parameters
     ----------

@@ -82,7 +82,7 @@ class Longest:
 
 
 def against_longest(run: DatedRun, runs: Sequence[DatedRun]) -> Longest | None:
-    """Give a run against the longest of the 30 days before it, or None with no run in them.
+    """Return a run against the longest of the 30 days before it, or None with no run in them.
 
     Parameters
     ----------
@@ -100,7 +100,7 @@ def against_longest(run: DatedRun, runs: Sequence[DatedRun]) -> Longest | None:
 
 
 def long_runs(runs: Sequence[DatedRun], known: Collection[date], since: date, today: date) -> tuple[LongRun, ...]:
-    """Give the runs from one day to another that are over 110 % of the longest in the 30 days before them.
+    """Return the runs from one day to another that are over 110 % of the longest in the 30 days before them.
 
     A run with no other run in its 30 days has nothing to be compared with and is not marked.
 

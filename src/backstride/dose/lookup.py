@@ -76,7 +76,7 @@ class Own:
 
 
 def own_table(table: Table, kind: Kind, who: Who) -> Own:
-    """Give the table of one runner: sex chosen, mass and height as exponents, the unknown form added to the band.
+    """Return the table of one runner: sex chosen, mass and height as exponents, the unknown form added to the band.
 
     Model and form go together as the root of the sum of squares, on each side of the middle.
     """
@@ -88,7 +88,7 @@ def own_table(table: Table, kind: Kind, who: Who) -> Own:
 
 
 def weights(axes: Axes, speed_m_per_s: FloatArray, cadence_spm: FloatArray) -> Small:
-    """Give the weight of every node at every moment, shape (n, speeds * cadences).
+    """Return the weight of every node at every moment, shape (n, speeds * cadences).
 
     They sum to 1, so that a sum of looked-up values is the summed weights times the rows; beyond the ends of an axis
     its end holds, which `backstride.dose.outside` says.
@@ -107,7 +107,7 @@ def weights(axes: Axes, speed_m_per_s: FloatArray, cadence_spm: FloatArray) -> S
 
 
 def looked_up(own: Own, speed_m_per_s: FloatArray, cadence_spm: FloatArray) -> Small:
-    """Give low, middle and high of all quantities at every moment, shape (n, quantities, 3).
+    """Return low, middle and high of all quantities at every moment, shape (n, quantities, 3).
 
     Parameters
     ----------
@@ -125,7 +125,7 @@ def looked_up(own: Own, speed_m_per_s: FloatArray, cadence_spm: FloatArray) -> S
 
 
 def _hats(nodes: Small, at: FloatArray) -> Small:
-    """Give the piecewise straight weights of evenly spaced nodes, shape (n, nodes)."""
+    """Return the piecewise straight weights of evenly spaced nodes, shape (n, nodes)."""
     place = (np.clip(at, nodes[0], nodes[-1]) - nodes[0]) / (nodes[1] - nodes[0])
     away = np.abs(place.astype(np.float32)[:, None] - np.arange(len(nodes), dtype=np.float32))
     return np.asarray(np.maximum(np.float32(1.0) - away, np.float32(0.0)), dtype=np.float32)

@@ -112,7 +112,7 @@ class LoadModel(Protocol):
         ...
 
     def __call__(self, gait: "Gait", runner: Runner, day: date) -> RunLoad:
-        """Give the load of a run.
+        """Return the load of a run.
 
         Parameters
         ----------
@@ -127,7 +127,7 @@ class LoadModel(Protocol):
 
 
 def summed(estimates: Iterable[Estimate], unit: str) -> Estimate:
-    """Give the sum of estimates whose errors go together, as those of one runner and one model do.
+    """Return the sum of estimates whose errors go together, as those of one runner and one model do.
 
     Parameters
     ----------

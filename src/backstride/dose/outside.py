@@ -16,12 +16,12 @@ POSTURE: Final = "posture"
 
 
 def factor(reasons: tuple[str, ...]) -> float:
-    """Give the factor on the half-width of a band: 1.5 with one reason, 2.25 with more. Chosen. [1]"""
+    """Return the factor on the half-width of a band: 1.5 with one reason, 2.25 with more. Chosen. [1]"""
     return 1.0 if not reasons else WIDENED_ONCE if len(reasons) == 1 else WIDENED_MOST
 
 
 def about_runner(sex: Sex, mass_kg: float | None, age_years: float | None) -> Iterator[str]:
-    """Give why a runner is unlike those measured; an unknown age is no reason, an unknown mass is one."""
+    """Return why a runner is unlike those measured; an unknown age is no reason, an unknown mass is one."""
     limits = measured()["measured_on"]
     if sex.value not in limits["sexes"]:
         yield "sex_unknown" if sex is Sex.UNKNOWN else f"sex_{sex.value}"
@@ -32,7 +32,7 @@ def about_runner(sex: Sex, mass_kg: float | None, age_years: float | None) -> It
 
 
 def about_running(speed_m_per_s: float, cadence_spm: float | None, grade_percent: float) -> Iterator[str]:
-    """Give why steady running is unlike that measured: speed, a very odd cadence, slope."""
+    """Return why steady running is unlike that measured: speed, a very odd cadence, slope."""
     limits = measured()["measured_on"]
     yield from beyond("speed", speed_m_per_s, limits["speed_m_per_s"])
     if cadence_spm is not None and odd_cadence(speed_m_per_s, cadence_spm):
@@ -44,7 +44,7 @@ def about_running(speed_m_per_s: float, cadence_spm: float | None, grade_percent
 
 
 def odd_cadence(speed_m_per_s: float, cadence_spm: float) -> bool:
-    """Tell whether hardly anybody measured ran with such a cadence, at all or at this speed."""
+    """Whether hardly anybody measured ran with such a cadence, at all or at this speed."""
     limits = measured()["measured_on"]
     low, high = limits["cadence_spm"]
     usual = usual_cadence_spm(speed_m_per_s)
@@ -52,7 +52,7 @@ def odd_cadence(speed_m_per_s: float, cadence_spm: float) -> bool:
 
 
 def beyond(name: str, value: float | None, limits: tuple[float, float]) -> Iterator[str]:
-    """Give ``<name>_below`` or ``<name>_above`` where a known value lies outside its limits."""
+    """Return ``<name>_below`` or ``<name>_above`` where a known value lies outside its limits."""
     if value is not None and value < limits[0]:
         yield f"{name}_below"
     if value is not None and value > limits[1]:

@@ -86,7 +86,7 @@ class OverTime:
 
 
 def over_time(runs: Sequence[DatedRun], today: date, told: Collection[date] = ()) -> OverTime:
-    """Give load over time.
+    """Return load over time.
 
     Parameters
     ----------

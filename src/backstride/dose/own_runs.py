@@ -28,7 +28,7 @@ NEAREST: Final = 5
 
 
 def own_runs(runs: Sequence[DatedRun], runner: Runner, today: date) -> Mapping[str, Ask]:
-    """Give the runner's easy and hard run as steady running; empty while there are too few runs.
+    """Return the runner's easy and hard run as steady running; empty while there are too few runs.
 
     Easy is the middle pace of the last thirty runs of the last half year, hard the pace that one in ten of them goes
     beyond. Both are level: the strip is about pace.
@@ -51,7 +51,7 @@ def own_runs(runs: Sequence[DatedRun], runner: Runner, today: date) -> Mapping[s
 
 
 def steady_at(speed_m_per_s: float, recent: Sequence[DatedRun], runner: Runner, today: date) -> Ask:
-    """Give steady running at a speed, with the cadence of the runner's own runs nearest to it.
+    """Return steady running at a speed, with the cadence of the runner's own runs nearest to it.
 
     Parameters
     ----------

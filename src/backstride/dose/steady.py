@@ -89,12 +89,12 @@ class Ask:
 
     @property
     def unused(self) -> tuple[str, ...]:
-        """Give codes of why something told changes nothing."""
+        """Return codes of why something told changes nothing."""
         return unused(self.kind, self.cadence_spm, self.contact_ms, self.grade_percent, self.oscillation_mm)
 
     @property
     def watched(self) -> Watched:
-        """Give what the watch told, as one moment."""
+        """Return what the watch told, as one moment."""
         speed, cadence, contact, grade = (
             np.array([np.nan if value is None else float(value)])
             for value in (self.speed_m_per_s, self.cadence_spm, self.contact_ms, self.grade_percent)
@@ -145,7 +145,7 @@ class SteadyLoad:
 
 
 def steady_load(ask: Ask, table: Table | None = None) -> SteadyLoad:
-    """Give what steady running or walking asks of the back.
+    """Return what steady running or walking asks of the back.
 
     Parameters
     ----------
@@ -179,7 +179,7 @@ def steady_load(ask: Ask, table: Table | None = None) -> SteadyLoad:
 
 
 def reasons_of(ask: Ask, table: Table) -> tuple[str, ...]:
-    """Give why the bands are wider than those measured, in alphabetical order."""
+    """Return why the bands are wider than those measured, in alphabetical order."""
     reasons = set(about_runner(ask.sex, ask.mass_kg, ask.age_years))
     if ask.kind == "running":
         reasons |= set(about_running(ask.speed_m_per_s, ask.cadence_spm, ask.grade_percent))
@@ -191,7 +191,7 @@ def reasons_of(ask: Ask, table: Table) -> tuple[str, ...]:
 
 
 def who(ask: Ask, table: Table) -> Who:
-    """Give what the table scales with."""
+    """Return what the table scales with."""
     lean = None if ask.trunk_lean_deg is None else _lean(ask, table)
     return Who(ask.sex, ask.mass_kg, ask.height_m, lean, lean_error_deg(ask.trunk_lean_from))
 
@@ -281,7 +281,7 @@ def _between(name: str, middle: float, below: float, above: float) -> Estimate:
 
 
 def unit_of(quantity: str) -> str:
-    """Give the unit that a quantity's name says last; 1 for a share."""
+    """Return the unit that a quantity's name says last; 1 for a share."""
     return next((unit for ending, unit in UNITS.items() if quantity.endswith(ending)), "1")
 
 

@@ -58,7 +58,7 @@ class Stripe:
 
 
 def strip(who: Who, runs: Mapping[str, Ask], table: Table | None = None) -> tuple[Stripe, ...]:
-    """Give everyday tasks and a runner's own runs, in one row.
+    """Return everyday tasks and a runner's own runs, in one row.
 
     Parameters
     ----------
@@ -78,7 +78,7 @@ def strip(who: Who, runs: Mapping[str, Ask], table: Table | None = None) -> tupl
 
 
 def task(table: Table, sex: Sex, pose: str, quantity: str) -> Estimate:
-    """Give one quantity of an everyday pose, in the bodies of the table.
+    """Return one quantity of an everyday pose, in the bodies of the table.
 
     Raises
     ------
@@ -94,7 +94,7 @@ def task(table: Table, sex: Sex, pose: str, quantity: str) -> Estimate:
 
 
 def back_work(table: Table, sex: Sex, pose: str, groups: Sequence[str] = ERECTORS) -> Estimate:
-    """Give the mean peak activation of some muscles, the erectors by default, in a pose. [1]"""
+    """Return the mean peak activation of some muscles, the erectors by default, in a pose. [1]"""
     return mean_of([task(table, sex, pose, f"groups.{group}.activation_peak") for group in groups])
 
 
@@ -104,7 +104,7 @@ def work_for() -> WorkFor:
 
 
 def ordered_work(sex: Sex, table: Table) -> Mapping[str, tuple[float, float]]:
-    """Give, per muscle group of the check, the mean work in running at 3 m/s and in the hold, in the middle. [1]"""
+    """Return, per muscle group of the check, the mean work in running at 3 m/s and in the hold, in the middle. [1]"""
     run = steady_load(Ask("running", 3.0, sex=sex), table).table
     return {
         group: (run[f"groups.{group}.activation_mean"].whole.value, back_work(table, sex, HOLD, [group]).value)
@@ -113,13 +113,13 @@ def ordered_work(sex: Sex, table: Table) -> Mapping[str, tuple[float, float]]:
 
 
 def compared(mine: Estimate, other: Estimate) -> str:
-    """Give ``less``, ``about`` or ``more``: how this stands to another, where about is within a quarter."""
+    """Return ``less``, ``about`` or ``more``: how this stands to another, where about is within a quarter."""
     ratio = mine.value / other.value if other.value > 0 else np.inf
     return "about" if 1.0 / ABOUT <= ratio <= ABOUT else "more" if ratio > 1.0 else "less"
 
 
 def mean_of(estimates: Sequence[Estimate]) -> Estimate:
-    """Give the mean of estimates whose errors go together."""
+    """Return the mean of estimates whose errors go together."""
     parts = (np.mean([getattr(one, part) for one in estimates]) for part in ("value", "low", "high"))
     value, low, high = (float(part) for part in parts)
     return Estimate(value, min(low, value), max(high, value), estimates[0].level, estimates[0].unit)

@@ -69,27 +69,27 @@ class Table:
 
     @property
     def quantities(self) -> Sequence[str]:
-        """Give the names of the quantities, e.g. ``levels.L5S1.compression_peak_bw``."""
+        """Return the names of the quantities, e.g. ``levels.L5S1.compression_peak_bw``."""
         return tuple(self.meta["quantities"])
 
     def column(self, quantity: str) -> int:
-        """Give the place of a quantity."""
+        """Return the place of a quantity."""
         return self.quantities.index(quantity)
 
     def lean_deg(self, kind: Kind, trunk_lean_deg: float) -> float:
-        """Give the table's lean, away from the usual one, of a lean of the line from hips to shoulders. [deg]"""
+        """Return the table's lean, away from the usual one, of a lean of the line from hips to shoulders. [deg]"""
         usual = self.meta["usual_shoulder_line_deg"][kind]
         return float((trunk_lean_deg - usual) / self.meta["shoulder_line_per_lean"])
 
     def is_beyond_lean(self, kind: Kind, trunk_lean_deg: float) -> bool:
-        """Tell whether a lean of the line from hips to shoulders lies beyond those the table was made for."""
+        """Whether a lean of the line from hips to shoulders lies beyond those the table was made for."""
         leans = self.axes[kind].leans_deg
         return not leans[0] <= self.lean_deg(kind, trunk_lean_deg) <= leans[-1]
 
 
 @cache
 def load_table() -> Table:
-    """Give the shipped table."""
+    """Return the shipped table."""
     with np.load(io.BytesIO(load_bytes("backstride.dose", NAME)), allow_pickle=False) as arrays:
         meta = json.loads(str(arrays["meta"]))
         kinds: tuple[Kind, ...] = ("running", "walking")

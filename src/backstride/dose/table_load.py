@@ -70,7 +70,7 @@ class TableLoad:
         return f"table-load/2 {load_table().meta['version']}"
 
     def __call__(self, gait: Gait, runner: Runner, day: date) -> RunLoad:
-        """Give the load of a run; see `backstride.dose.model.LoadModel`."""
+        """Return the load of a run; see `backstride.dose.model.LoadModel`."""
         table = load_table()
         force = step_force(gait)
         running = gait.within(State.RUNNING)

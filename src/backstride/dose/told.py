@@ -32,7 +32,7 @@ UNUSED_CODES: Final = ("contact_needs_cadence", "contact_on_slope", "contact_odd
 
 
 def believable_cadence(cadence_spm: float | None) -> float | None:
-    """Give a cadence that a watch told, or None where no runner has it. [1/min]"""
+    """Return a cadence that a watch told, or None where no runner has it. [1/min]"""
     limits = FIGURES["cadence_spm"]
     return cadence_spm if cadence_spm is not None and limits.low <= cadence_spm <= limits.high else None
 
@@ -59,7 +59,7 @@ def check_told(told: Mapping[str, float | None]) -> None:
 def unused(
     kind: str, cadence_spm: float | None, contact_ms: float | None, grade_percent: float, oscillation_mm: float | None
 ) -> tuple[str, ...]:
-    """Give codes of why something told changes nothing, so that nothing is dropped in silence."""
+    """Return codes of why something told changes nothing, so that nothing is dropped in silence."""
     return tuple(_unused(kind, cadence_spm, contact_ms, grade_percent, oscillation_mm))
 
 

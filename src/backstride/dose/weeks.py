@@ -115,7 +115,7 @@ class Usual:
 
 
 def week_facts(runs: Sequence[DatedRun], known: Collection[date], today: date) -> tuple[WeekFacts, ...]:
-    """Give every week from the first recording to the one of today, empty ones included.
+    """Return every week from the first recording to the one of today, empty ones included.
 
     Parameters
     ----------
@@ -138,7 +138,7 @@ def week_facts(runs: Sequence[DatedRun], known: Collection[date], today: date) -
 
 
 def usual(weeks: Sequence[WeekFacts], before: date) -> Usual | None:
-    """Give the median of the last known weeks before a day, or None when there are fewer than four.
+    """Return the median of the last known weeks before a day, or None when there are fewer than four.
 
     Weeks with unknown days are left out, neither counted as rest nor filled up.
 
@@ -166,7 +166,7 @@ def usual(weeks: Sequence[WeekFacts], before: date) -> Usual | None:
 
 
 def usual_weeks(weeks: Sequence[WeekFacts], before: date) -> tuple[WeekFacts, ...]:
-    """Give the known weeks that the usual is made of, oldest first; none when there are fewer than four.
+    """Return the known weeks that the usual is made of, oldest first; none when there are fewer than four.
 
     Parameters
     ----------

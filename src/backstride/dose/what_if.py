@@ -76,7 +76,7 @@ class WhatIf:
 
 
 def other_cadence(ask: Ask, share: float) -> WhatIf:
-    """Give what another cadence at the same speed does: steps and forces; not compression, not muscle work.
+    """Return what another cadence at the same speed does: steps and forces; not compression, not muscle work.
 
     Impulses need no model: over a step the ground carries the weight for one step time, over a kilometre for its time.
 
@@ -112,7 +112,7 @@ def other_cadence(ask: Ask, share: float) -> WhatIf:
 
 
 def other_speed(ask: Ask, more_m_per_s: float) -> WhatIf:
-    """Give what another speed does, per step and over time, where the change is larger than its error.
+    """Return what another speed does, per step and over time, where the change is larger than its error.
 
     Impulses per kilometre need no model: the ground carries the weight for the time of a kilometre. Nothing is said of
     what is easier on the back: that turns with what one counts.
@@ -152,7 +152,7 @@ def other_speed(ask: Ask, more_m_per_s: float) -> WhatIf:
 
 
 def carried(ask: Ask, more_kg: float, table: Table | None = None) -> WhatIf:
-    """Give what carrying something does to loads in newtons, as if it were body mass.
+    """Return what carrying something does to loads in newtons, as if it were body mass.
 
     Parameters
     ----------
@@ -189,7 +189,7 @@ def carried(ask: Ask, more_kg: float, table: Table | None = None) -> WhatIf:
 
 
 def lighter_offered(ask: Ask, *, nothing_speaks_against: bool) -> bool:
-    """Tell whether a lighter body may be asked about: an adult with a body mass index of 25 or more, and no worry told.
+    """Whether a lighter body may be asked about: an adult with a body mass index of 25 or more, and no worry told.
 
     Parameters
     ----------
@@ -204,12 +204,12 @@ def lighter_offered(ask: Ask, *, nothing_speaks_against: bool) -> bool:
 
 
 def cadence_of(ask: Ask) -> float:
-    """Give the cadence told, or the usual one at the speed (fukuchi_2017). [1/min]"""
+    """Return the cadence told, or the usual one at the speed (fukuchi_2017). [1/min]"""
     return ask.cadence_spm or usual_cadence_spm(ask.speed_m_per_s)
 
 
 def from_body(ask: Ask, name: str, amount: float, table: Table | None = None) -> WhatIf:
-    """Give what other muscles or another movement do, from the second table.
+    """Return what other muscles or another movement do, from the second table.
 
     Parameters
     ----------
@@ -293,7 +293,7 @@ def _exact(value: float) -> Estimate:
 
 
 def net_impulse_per_step_bw_s(cadence_spm: float) -> Estimate:
-    """Give the impulse of the net force at L5/S1 over a step: the weight above it for one step time. [BW s]"""
+    """Return the impulse of the net force at L5/S1 over a step: the weight above it for one step time. [BW s]"""
     mean, half = net_mean_bw()
     return Estimate(mean, mean - half, mean + half, LEVEL, "BW").scaled(60.0 / cadence_spm, "BW s")
 

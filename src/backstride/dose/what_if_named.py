@@ -14,7 +14,7 @@ from backstride.dose.what_if import (
 
 
 def asked_for(ask: Ask, name: str, amount: float, *, share: bool, nothing_speaks_against: bool) -> WhatIf:
-    """Give a what-if by its name.
+    """Return a what-if by its name.
 
     Parameters
     ----------

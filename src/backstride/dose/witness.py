@@ -35,7 +35,7 @@ class TableModel:
     usual: Ask
 
     def work_over(self, group: str, task: str) -> Estimate | None:
-        """Give the peak muscle work of the usual run over that of a task; None without a figure. [1]
+        """Return the peak muscle work of the usual run over that of a task; None without a figure. [1]
 
         Parameters
         ----------
@@ -64,7 +64,7 @@ def _work(ask: Ask, groups: Sequence[str]) -> Estimate:
 
 
 def over(mine: Estimate, other: Estimate) -> Estimate | None:
-    """Give a ratio whose relative errors count as independent; None where either is not above zero. [1]
+    """Return a ratio whose relative errors count as independent; None where either is not above zero. [1]
 
     Errors of one model partly go together, so the band is too wide.
 

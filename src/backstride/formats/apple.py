@@ -35,7 +35,7 @@ _LONGEST_WORKOUT_S: Final = 4 * 86400.0
 
 
 def read_apple(data: bytes, where: str) -> Reading:
-    """Give the workouts of an ``export.xml`` in memory, without the routes that lie beside it.
+    """Return the workouts of an ``export.xml`` in memory, without the routes that lie beside it.
 
     Parameters
     ----------
@@ -48,7 +48,7 @@ def read_apple(data: bytes, where: str) -> Reading:
 
 
 def read_apple_export(locator: Locator, where: str) -> Reading:
-    """Give the workouts of an ``export.xml`` in a folder or archive, with the routes beside it, and body mass.
+    """Return the workouts of an ``export.xml`` in a folder or archive, with the routes beside it, and body mass.
 
     The file is streamed twice: once for workouts and weighings, once for the records taken in workouts. Only that is
     held, however long the file.

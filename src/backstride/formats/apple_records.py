@@ -79,7 +79,7 @@ class RecordHandler:
                 series.extend((begin - workout.start_s, end - workout.start_s, value * column[1]))
 
     def of(self, workout: Workout) -> Mapping[str, FloatArray]:
-        """Give the records of a workout by column: rows of start, end and value, from the best of several sources."""
+        """Return the records of a workout by column: rows of start, end and value, from the best of several sources."""
         best: dict[str, array[float]] = {}
         chosen: dict[str, tuple[bool, int]] = {}
         for (column, source), values in self.held.get(id(workout), {}).items():
@@ -90,7 +90,7 @@ class RecordHandler:
 
 
 def merged(records: Mapping[str, FloatArray], route: Samples | None, route_offset_s: float, length_s: float) -> Samples:
-    """Give the records and the route of a workout as samples on whole seconds.
+    """Return the records and the route of a workout as samples on whole seconds.
 
     Parameters
     ----------

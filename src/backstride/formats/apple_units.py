@@ -51,7 +51,7 @@ _FACTORS: Final[Mapping[str, float]] = MappingProxyType(
 
 
 def quantity(value: str | None, unit: str | None) -> float | None:
-    """Give a value in SI (kcal and 1/min for energy and rates), None where it is none or its unit is unknown.
+    """Return a value in SI (kcal and 1/min for energy and rates), None where it is none or its unit is unknown.
 
     Examples
     --------
@@ -73,7 +73,7 @@ def _midnight(day: str, zone: str) -> float:
 
 
 def epoch(text: str | None) -> float | None:
-    """Give seconds since 1970 of a date such as ``2018-09-10 02:28:55 -0700``, None where it is none. [s].
+    """Return seconds since 1970 of a date such as ``2018-09-10 02:28:55 -0700``, None where it is none. [s].
 
     Examples
     --------
@@ -116,5 +116,5 @@ def day(text: str) -> date | None:
 
 
 def utc(epoch_s: float) -> datetime:
-    """Give an instant as a datetime."""
+    """Return an instant as a datetime."""
     return datetime.fromtimestamp(epoch_s, UTC)

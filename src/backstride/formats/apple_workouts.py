@@ -149,7 +149,7 @@ def _statistics(workout: Workout, attributes: dict[str, str]) -> None:
 
 
 def device_of(attributes: dict[str, str]) -> Device:
-    """Give the device of an element, from what HealthKit prints about it.
+    """Return the device of an element, from what HealthKit prints about it.
 
     Examples
     --------
@@ -168,7 +168,7 @@ def device_of(attributes: dict[str, str]) -> Device:
 
 
 def summary_of(workout: Workout) -> Summary:
-    """Give what the export says of a whole workout."""
+    """Return what the export says of a whole workout."""
     figures = workout.figures
     distances = [v for k, v in figures.items() if k.startswith("Distance")]
     steps = figures.get("StepCount")

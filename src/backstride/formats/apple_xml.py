@@ -18,7 +18,7 @@ _MOST_RESTARTS: Final = 1000
 
 
 def sieve(*wanted: str) -> re.Pattern[bytes]:
-    """Give a pattern for whole records of other types than those wanted, which a stream can do without.
+    """Return a pattern for whole records of other types than those wanted, which a stream can do without.
 
     Parameters
     ----------
@@ -132,7 +132,7 @@ def _finished(parser: "expat.XMLParserType") -> str:
 
 
 def _after_damage(piece: bytes, at: int) -> bytes:
-    """Give what follows from the next element on; an error may lie in that element's first byte, but never twice."""
+    """Return what follows from the next element on; an error may lie in that element's first byte, but never twice."""
     found = _NEXT.search(piece, max(1, min(at, len(piece))))
     return piece[found.start() :] if found else b""
 
@@ -152,7 +152,7 @@ def _pieces(stream: IO[bytes], state: Flow) -> Iterator[bytes]:
 
 
 def _head(pieces: Iterator[bytes], state: Flow) -> bytes:
-    """Give everything from the root on that was read to find it; what stands before it is left out."""
+    """Return everything from the root on that was read to find it; what stands before it is left out."""
     head = b""
     for piece in pieces:
         head += piece

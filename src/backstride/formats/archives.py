@@ -91,7 +91,7 @@ class _Shelf:
         )
 
     def archive(self, path: str, members: tuple[int, ...] = ()) -> zipfile.ZipFile:
-        """Give the archive at a place, opened.
+        """Return the archive at a place, opened.
 
         Raises
         ------
@@ -155,7 +155,7 @@ atexit.register(SHELF.close)
 
 
 def refused(info: zipfile.ZipInfo, where: str) -> Finding | None:
-    """Give why a member is not read at all, None where it may be.
+    """Return why a member is not read at all, None where it may be.
 
     Parameters
     ----------
@@ -176,12 +176,12 @@ def refused(info: zipfile.ZipInfo, where: str) -> Finding | None:
 
 
 def swells(size: int, packed: int) -> bool:
-    """Tell whether so few bytes cannot honestly hold so many."""
+    """Whether so few bytes cannot honestly hold so many."""
     return size > FREE_BYTES and size > MOST_RATIO * max(packed, 1)
 
 
 def unsafe_name(name: str) -> bool:
-    """Tell whether a member's name points outside the archive.
+    """Whether a member's name points outside the archive.
 
     Examples
     --------
@@ -194,7 +194,7 @@ def unsafe_name(name: str) -> bool:
 
 @contextmanager
 def opened(locator: Locator) -> Iterator[IO[bytes]]:
-    """Give the bytes at a locator as a stream, unpacked; for files too large to load.
+    """Return the bytes at a locator as a stream, unpacked; for files too large to load.
 
     Raises
     ------
@@ -218,7 +218,7 @@ class _Gunzipped:
         self._packed = self._size = 0
 
     def read(self, size: int = _CHUNK) -> bytes:
-        """Give up to so many bytes; an empty answer is the end."""
+        """Return up to so many bytes; an empty answer is the end."""
         while not self._ready:
             if self._inflate.eof:
                 rest = self._inflate.unused_data or self._raw.read(_CHUNK)
@@ -242,7 +242,7 @@ class _Gunzipped:
 
 
 def load(locator: Locator, where: str = "") -> Loaded:
-    """Give the bytes at a locator; of damaged ones what comes before the damage, with a finding.
+    """Return the bytes at a locator; of damaged ones what comes before the damage, with a finding.
 
     Parameters
     ----------
@@ -283,7 +283,7 @@ def _damaged(locator: Locator, before: bytes, where: str, error: Exception) -> L
 
 
 def _despite_checksum(locator: Locator) -> bytes:
-    """Give a deflated or stored member as far as it can be unpacked, whatever its checksum says."""
+    """Return a deflated or stored member as far as it can be unpacked, whatever its checksum says."""
     if not locator.members:
         return b""
     try:
@@ -297,7 +297,7 @@ def _despite_checksum(locator: Locator) -> bytes:
 
 
 def inflated(stream: IO[bytes], method: int, packed: int, most: int) -> bytes:
-    """Give the member whose local header the stream stands at, as far as it can be unpacked."""
+    """Return the member whose local header the stream stands at, as far as it can be unpacked."""
     header = _LOCAL_HEADER.unpack(stream.read(_LOCAL_HEADER.size))
     stream.read(header[9] + header[10])
     data = stream.read(min(packed, MOST_FILE_BYTES))

@@ -74,7 +74,7 @@ class Mended:
 
 
 def instant(text: str) -> Instant | None:
-    """Give the instant that an ISO 8601 text names, None where it is none; a text without zone counts as UTC.
+    """Return the instant that an ISO 8601 text names, None where it is none; a text without zone counts as UTC.
 
     Examples
     --------
@@ -125,7 +125,7 @@ def _days(year: int, month: int, day: int) -> int:
 
 
 def possible(epoch_s: float) -> bool:
-    """Tell whether a sports watch can have written this instant."""
+    """Whether a sports watch can have written this instant."""
     return EARLIEST_S <= epoch_s < LATEST_S
 
 
@@ -149,7 +149,7 @@ def together(epoch_s: FloatArray) -> npt.NDArray[np.bool_]:
 
 
 def mend(epoch_s: FloatArray, known_end_s: float | None = None) -> Mended:
-    """Give instants whose unit an exporter got wrong as what they were.
+    """Return instants whose unit an exporter got wrong as what they were.
 
     Parameters
     ----------
@@ -187,7 +187,7 @@ def mend(epoch_s: FloatArray, known_end_s: float | None = None) -> Mended:
 
 
 def end_in_name(name: str) -> float | None:
-    """Give the instant hidden in an identifier that counts down from the largest 64-bit number in milliseconds.
+    """Return the instant hidden in an identifier that counts down from the largest 64-bit number in milliseconds.
 
     Parameters
     ----------

@@ -12,7 +12,7 @@ def _countries() -> dict[str, str]:
 
 
 def country_of(zone: str) -> str | None:
-    """Give the two letters of the country a time zone lies in, or None for zones of no country.
+    """Return the two letters of the country a time zone lies in, or None for zones of no country.
 
     Parameters
     ----------

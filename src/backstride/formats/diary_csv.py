@@ -17,7 +17,7 @@ _MOST_CELL_LETTERS: Final = 1 << 17
 
 
 def read_table(data: bytes) -> Sequence[Mapping[str, str]] | Finding:
-    """Give the rows of a table with a header, or say why it is none.
+    """Return the rows of a table with a header, or say why it is none.
 
     Parameters
     ----------

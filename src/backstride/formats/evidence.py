@@ -49,7 +49,7 @@ class Guess:
 
 
 def sport_by_speed(samples: Samples) -> Guess:
-    """Give the sport of a track without a word for it, from its speed.
+    """Return the sport of a track without a word for it, from its speed.
 
     Parameters
     ----------
@@ -95,7 +95,7 @@ def _steps_say_no(samples: Samples) -> str:
 
 
 def window_speeds(samples: Samples) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-    """Give mean speeds [m/s] over windows of half a minute."""
+    """Return mean speeds [m/s] over windows of half a minute."""
     path = path_m(samples)
     if path is None or not len(samples):
         return _own_speed(samples)

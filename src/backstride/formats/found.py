@@ -16,12 +16,12 @@ PIECE_BYTES: Final = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """Gives the bytes at a locator in pieces, as often as asked; picklable."""
+    """Returns the bytes at a locator in pieces, as often as asked; picklable."""
 
     locator: Locator
 
     def __call__(self) -> Iterator[bytes]:
-        """Give the bytes in pieces of a megabyte."""
+        """Return the bytes in pieces of a megabyte."""
         with opened(self.locator) as stream:
             while piece := stream.read(PIECE_BYTES):
                 yield piece
@@ -54,7 +54,7 @@ class Found:
         return self.source.findings
 
     def load(self) -> Content | Finding:
-        """Give its bytes, or say why they cannot be had."""
+        """Return its bytes, or say why they cannot be had."""
         if self.source.locator is None:
             return next(iter(self.findings), Finding("source-unreadable", Severity.ERROR, self.path, {"problem": ""}))
         if self.source.kind is SourceKind.APPLE_EXPORT:
@@ -70,7 +70,7 @@ class Found:
 
 
 def find_below(root: Path) -> Callable[[Sequence[Path]], Iterator[Found]]:
-    """Give what finds files and names them as they lie below a folder.
+    """Return what finds files and names them as they lie below a folder.
 
     Parameters
     ----------
@@ -91,5 +91,5 @@ def find_below(root: Path) -> Callable[[Sequence[Path]], Iterator[Found]]:
 
 
 def find(paths: Sequence[Path]) -> Iterator[Found]:
-    """Give every file in files, folders and archives, in a steady order."""
+    """Return every file in files, folders and archives, in a steady order."""
     return (Found(source) for source in sources(paths))

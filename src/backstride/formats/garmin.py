@@ -55,7 +55,7 @@ class GarminSummaries:
 
 
 def read_garmin_summaries(data: bytes, where: str) -> GarminSummaries:
-    """Give the summaries of ``*_summarizedActivities.json``.
+    """Return the summaries of ``*_summarizedActivities.json``.
 
     Lengths come in centimetres, durations in milliseconds, exertion from 10 to 100 and feel from 0 to 100.
 
@@ -152,7 +152,7 @@ def _summary(item: Mapping[str, Any], activity: Activity | None) -> Summary:
 
 
 def read_garmin_gear(data: bytes, where: str) -> tuple[Mapping[int, str], tuple[Finding, ...]]:
-    """Give the name of the gear worn, by number of the activity, from ``*_gear.json``.
+    """Return the name of the gear worn, by number of the activity, from ``*_gear.json``.
 
     Parameters
     ----------

@@ -84,7 +84,7 @@ class _File:
 
 
 def read_gpx(data: bytes, where: str) -> Reading:
-    """Give the activities of a GPX file, one per track; segments are separated by pauses.
+    """Return the activities of a GPX file, one per track; segments are separated by pauses.
 
     Parameters
     ----------

@@ -12,11 +12,11 @@ PRODUCT: Final = "-//Backstride//Plan//EN"
 STOP_UID: Final = "plan-stopped@backstride"
 
 Say = Callable[..., str]
-"""Gives a sentence of the catalogue by its name and values."""
+"""Returns a sentence of the catalogue by its name and values."""
 
 
 def calendar(plan: Plan, runner: str, made_at: datetime, say: Say, removed: Sequence[Session] = ()) -> bytes:
-    """Give a plan as an iCalendar file.
+    """Return a plan as an iCalendar file.
 
     A session is known by its day and slot, so a new plan changes an event and does not double it. Sessions that are
     gone are cancelled by the same identifier. Titles are neutral: what and how long, no word about health.
@@ -49,7 +49,7 @@ def calendar(plan: Plan, runner: str, made_at: datetime, say: Say, removed: Sequ
 
 
 def stopped_calendar(today: date, made_at: datetime, say: Say) -> bytes:
-    """Give the calendar of a plan that had to stop: one event for the whole day, and nothing else.
+    """Return the calendar of a plan that had to stop: one event for the whole day, and nothing else.
 
     Parameters
     ----------
@@ -69,7 +69,7 @@ def stopped_calendar(today: date, made_at: datetime, say: Say) -> bytes:
 
 
 def uid(session: Session, runner: str) -> str:
-    """Give the identifier of a session's event."""
+    """Return the identifier of a session's event."""
     return f"{runner}-{session.id}@backstride"
 
 
@@ -91,7 +91,7 @@ def _event(session: Session, runner: str, made_at: datetime, say: Say) -> Event:
 
 
 def _validity(made_at: datetime, say: Say) -> str:
-    """Give when it was made and how long it is valid; a file that was handed out cannot be called back."""
+    """Return when it was made and how long it is valid; a file that was handed out cannot be called back."""
     return say("plan-validity", day=f"{made_at.day} {made_at:%B %Y}")
 
 
@@ -108,7 +108,7 @@ def _whole_day(identifier: str, day: date, made_at: datetime) -> Event:
 
 
 def description(session: Session, say: Say) -> str:
-    """Give what is done in a session, one line for each part."""
+    """Return what is done in a session, one line for each part."""
     lines = []
     if session.runs:
         lines.append(

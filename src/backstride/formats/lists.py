@@ -21,7 +21,7 @@ _NO_START: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def read_strava_list(data: bytes, where: str) -> Reading:
-    """Give what Strava's list of activities says, each with the path of its file."""
+    """Return what Strava's list of activities says, each with the path of its file."""
     table = read_strava_activities(data, where)
     base = where.replace("\\", "/").rpartition("/")[0]
     remarks = tuple(remark for row in table.rows if (remark := _strava_remark(row, base)) is not None)
@@ -36,7 +36,7 @@ def _strava_remark(row: StravaRow, base: str) -> Remark | None:
 
 
 def read_garmin_list(data: bytes, where: str) -> Reading:
-    """Give what Garmin's summaries say; they name no files, only starts."""
+    """Return what Garmin's summaries say; they name no files, only starts."""
     summaries = read_garmin_summaries(data, where)
     remarks = tuple(Remark(_garmin_recording(row), identifier=f"garmin {row.identifier}") for row in summaries.rows)
     return _listed(
@@ -45,7 +45,7 @@ def read_garmin_list(data: bytes, where: str) -> Reading:
 
 
 def read_garmin_gear_list(data: bytes, where: str) -> Reading:
-    """Give what Garmin's list of gear says; it names activities by number only."""
+    """Return what Garmin's list of gear says; it names activities by number only."""
     worn, findings = read_garmin_gear(data, where)
     remarks = tuple(_gear_remark(number, gear) for number, gear in sorted(worn.items()))
     return _listed(remarks, findings, Finding("garmin-list-used", Severity.NOTE, where, {"rows": len(remarks)}))

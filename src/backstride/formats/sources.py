@@ -73,7 +73,7 @@ class SourceFile:
 
 
 def sources(paths: Sequence[Path]) -> Iterator[SourceFile]:
-    """Give every file in files, folders and archives, lazily and in a steady order.
+    """Return every file in files, folders and archives, lazily and in a steady order.
 
     Within a folder come files, then folders, then archives, each by name, so that an export's lists of activities come
     before the activities. Archives are looked into up to three deep; what would swell beyond reason, is locked or
@@ -159,7 +159,7 @@ def _entry(entry: "os.DirEntry[str]", root: Path) -> Iterator[SourceFile]:
 
 
 def _stays_inside(entry: "os.DirEntry[str]", root: Path) -> bool:
-    """Tell whether a link leads to a file inside the folder; linked folders could lead in circles."""
+    """Whether a link leads to a file inside the folder; linked folders could lead in circles."""
     try:
         target = Path(entry.path).resolve(strict=True)
     except (OSError, RuntimeError):
@@ -291,7 +291,7 @@ def _warned(found: SourceFile, name: str) -> SourceFile:
 
 
 def beside(locator: Locator, name: str) -> Locator | None:
-    """Give the locator of a file that another one names by its path, from the folder both lie in.
+    """Return the locator of a file that another one names by its path, from the folder both lie in.
 
     Parameters
     ----------

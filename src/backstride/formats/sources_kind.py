@@ -39,7 +39,7 @@ _HIDDEN: Final = frozenset({"__macosx", "thumbs.db", "desktop.ini", "$recycle.bi
 
 
 def hidden(name: str) -> bool:
-    """Tell whether an operating system put a file there, or hides it.
+    """Whether an operating system put a file there, or hides it.
 
     Examples
     --------
@@ -51,17 +51,17 @@ def hidden(name: str) -> bool:
 
 
 def is_zip(head: bytes, name: str) -> bool:
-    """Tell whether a file is an archive to look into; documents that are zips by make are not."""
+    """Whether a file is an archive to look into; documents that are zips by make are not."""
     return head[:4] in {b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"} and not _DOCUMENTS.search(name)
 
 
 def is_gzip(head: bytes) -> bool:
-    """Tell whether a file is gzipped."""
+    """Whether a file is gzipped."""
     return head[:2] == b"\x1f\x8b"
 
 
 def gunzipped_head(head: bytes) -> bytes:
-    """Give the first bytes of what is gzipped, as far as they can be had."""
+    """Return the first bytes of what is gzipped, as far as they can be had."""
     inflate = zlib.decompressobj(31)
     out = bytearray()
     try:
@@ -75,7 +75,7 @@ def gunzipped_head(head: bytes) -> bytes:
 
 
 def kind_of(name: str, head: bytes) -> SourceKind:
-    """Give what a file is.
+    """Return what a file is.
 
     Parameters
     ----------

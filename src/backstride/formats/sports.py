@@ -64,7 +64,7 @@ _SAYS_NOTHING: Final = frozenset(
 
 
 def activity_of(word: str | None) -> Activity | None:
-    """Give what an exporter's sport word means, None where it says nothing.
+    """Return what an exporter's sport word means, None where it says nothing.
 
     Parameters
     ----------
@@ -96,7 +96,7 @@ _NAMED: Final = re.compile(
 
 
 def activity_in_name(name: str | None) -> Activity | None:
-    """Give the sport that some exporters write at the head of a track's name, before its date, and nowhere else.
+    """Return the sport that some exporters write at the head of a track's name, before its date, and nowhere else.
 
     Parameters
     ----------

@@ -72,7 +72,7 @@ class StravaTable:
 
 
 def read_strava_activities(data: bytes, where: str) -> StravaTable:
-    """Give Strava's list of activities.
+    """Return Strava's list of activities.
 
     Columns are found by name in seven languages, else by their place; of a doubled Distance the first counts kilometres
     and the second metres, which is checked row by row.
@@ -190,7 +190,7 @@ def _seconds(text: str) -> float | None:
 
 
 def decimal(text: str) -> float | None:
-    """Give a number written with point or comma, with or without thousands, None where it is none.
+    """Return a number written with point or comma, with or without thousands, None where it is none.
 
     Examples
     --------
@@ -228,7 +228,7 @@ def _alike(a: float, b: float) -> bool:
 
 
 def recording_of(row: StravaRow, part: int = 0) -> Recording | None:
-    """Give an activity without file as a recording without samples, None where its start is not known."""
+    """Return an activity without file as a recording without samples, None where its start is not known."""
     if row.start is None or row.summary.elapsed_s is None:
         return None
     return Recording(

@@ -31,7 +31,7 @@ _IDENTIFIER: Final = re.compile(r"^\d{5,20}$")
 
 
 def plain(header: str) -> str:
-    """Give a column's name without case, accents and odd apostrophes.
+    """Return a column's name without case, accents and odd apostrophes.
 
     Examples
     --------
@@ -52,7 +52,7 @@ _BY_NAME: Final[Mapping[str, str]] = MappingProxyType(
 
 
 def columns(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[Mapping[str, tuple[int, ...]], bool]:
-    """Give where each column stands, all places of a doubled name, and whether places had to stand in for names.
+    """Return where each column stands, all places of a doubled name, and whether places had to stand in for names.
 
     Parameters
     ----------
@@ -88,7 +88,7 @@ def _by_place(
 
 
 def looks_like_activities(head: str) -> bool:
-    """Tell whether text begins like Strava's list of activities, in any language.
+    """Whether text begins like Strava's list of activities, in any language.
 
     Examples
     --------

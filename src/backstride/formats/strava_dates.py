@@ -11,7 +11,7 @@ _YEAR_FIRST: Final = re.compile(r"(\d{4})\s?[年년/.-]\s?(\d{1,2})\s?[月월/.-
 
 
 def day_first(dates: list[str]) -> bool:
-    """Tell whether dates written with slashes begin with the day: one first number above twelve shows it."""
+    """Whether dates written with slashes begin with the day: one first number above twelve shows it."""
     firsts = [int(m[1]) for date in dates if (m := re.match(r"\s*(\d{1,2})/\d{1,2}/\d{4}", date))]
     seconds = [int(m[1]) for date in dates if (m := re.match(r"\s*\d{1,2}/(\d{1,2})/\d{4}", date))]
     if any(first > 12 for first in firsts):
@@ -20,7 +20,7 @@ def day_first(dates: list[str]) -> bool:
 
 
 def date_of(text: str, *, slash_day_first: bool = True) -> datetime | None:
-    """Give the instant that a cell names, None where it names none.
+    """Return the instant that a cell names, None where it names none.
 
     Parameters
     ----------

@@ -57,7 +57,7 @@ class _Activity:
 
 
 def read_tcx(data: bytes, where: str) -> Reading:
-    """Give the activities of a TCX file, each part of a multi-sport session by itself.
+    """Return the activities of a TCX file, each part of a multi-sport session by itself.
 
     Parameters
     ----------

@@ -134,7 +134,7 @@ class Track:
 
 
 def number(text: str | None) -> float | None:
-    """Give the finite number that a text holds, None where it holds none.
+    """Return the finite number that a text holds, None where it holds none.
 
     Examples
     --------
@@ -154,7 +154,7 @@ def number(text: str | None) -> float | None:
 
 
 def track(points: Points, where: str) -> Track:
-    """Give points as samples with a strictly rising clock.
+    """Return points as samples with a strictly rising clock.
 
     Parameters
     ----------
@@ -231,7 +231,7 @@ def _columns(points: Points, keep: IndexArray) -> Mapping[str, FloatArray]:
 
 
 def bounded(name: str, column: FloatArray) -> FloatArray:
-    """Give a column with what cannot be as NaN, and a distance that never falls."""
+    """Return a column with what cannot be as NaN, and a distance that never falls."""
     low, high = _LIMITS.get(name, (-np.inf, np.inf))
     with np.errstate(invalid="ignore"):
         kept = np.where((column >= low) & (column <= high), column, np.nan)
@@ -239,7 +239,7 @@ def bounded(name: str, column: FloatArray) -> FloatArray:
 
 
 def never_falling(distance_m: FloatArray) -> FloatArray:
-    """Give a distance whose values below an earlier one are missing."""
+    """Return a distance whose values below an earlier one are missing."""
     highest = np.fmax.accumulate(distance_m) if len(distance_m) else distance_m
     with np.errstate(invalid="ignore"):
         return np.where(distance_m >= highest, distance_m, np.nan)
@@ -271,7 +271,7 @@ def _pauses(points: Points, epoch_s: FloatArray, times: FloatArray) -> tuple[tup
 
 
 def rising(epoch_s: FloatArray) -> IndexArray:
-    """Give the indices of the points that make a strictly rising clock.
+    """Return the indices of the points that make a strictly rising clock.
 
     The longest rising subsequence is kept where few points are out of order; else (segments in the wrong order) all
     points are sorted and repeated instants dropped.
@@ -304,7 +304,7 @@ def _longest_rising(values: Sequence[float]) -> IndexArray:
 
 
 def path_m(samples: Samples) -> FloatArray | None:
-    """Give the distance in metres by the device, else along the positions; None without either."""
+    """Return the distance in metres by the device, else along the positions; None without either."""
     columns = samples.columns
     if "distance_m" in columns and np.isfinite(columns["distance_m"]).sum() > 1:
         return columns["distance_m"]

@@ -68,7 +68,7 @@ class XmlText:
 
 
 def xml_text(data: bytes, where: str) -> XmlText:
-    """Give the bytes of an XML file as text that is safe to parse.
+    """Return the bytes of an XML file as text that is safe to parse.
 
     Entities and attribute defaults, which can blow up a small file, are refused with an error; undeclared prefixes are
     bound, forbidden control characters dropped, wrong encodings replaced.
@@ -169,7 +169,7 @@ def _with_prefixes(text: str) -> str:
 
 
 def root_name(text: str) -> str:
-    """Give the local name of the root element, empty where there is none.
+    """Return the local name of the root element, empty where there is none.
 
     Examples
     --------
@@ -204,7 +204,7 @@ class Events:
     """What was wrong at the place where reading had to stop; empty for a whole document."""
 
     def __iter__(self) -> Iterator[tuple[str, Element]]:
-        """Give ``("start" | "end", element)`` in document order."""
+        """Return ``("start" | "end", element)`` in document order."""
         open_elements: list[Element] = []
         kept = inside = 0
         for event, element in self._raw():
@@ -245,7 +245,7 @@ class Events:
 
 @lru_cache(maxsize=4096)
 def local(tag: str) -> str:
-    """Give the name of an element without its namespace, in lower case.
+    """Return the name of an element without its namespace, in lower case.
 
     Examples
     --------

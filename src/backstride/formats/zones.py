@@ -11,7 +11,7 @@ def _at(latitude_deg: float, longitude_deg: float) -> str | None:
 
 
 def zone_of(latitude_deg: float, longitude_deg: float) -> str | None:
-    """Give the IANA zone of a place, or None where there is none.
+    """Return the IANA zone of a place, or None where there is none.
 
     Parameters
     ----------

@@ -5,7 +5,7 @@ from backstride.learn.question import Question
 
 
 def assumptions(question: Question, evidence: Evidence) -> tuple[str, ...]:
-    """Give the codes of what an answer rests on besides the data.
+    """Return the codes of what an answer rests on besides the data.
 
     Parameters
     ----------

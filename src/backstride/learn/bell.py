@@ -33,7 +33,7 @@ class Bell:
 
 
 def shaped_like(points: Floats, weights: Floats) -> Bell:
-    """Give the bell with the mean and (a little more than) the spread of weighted points."""
+    """Return the bell with the mean and (a little more than) the spread of weighted points."""
     centre = weights @ points
     away = points - centre
     spread = away.T @ (away * weights[:, None]) / max(1.0 - float(np.sum(weights**2)), 0.1)
@@ -44,13 +44,13 @@ def shaped_like(points: Floats, weights: Floats) -> Bell:
 
 
 def draw_bell(bell: Bell, uniform: Floats, rng: np.random.Generator) -> Floats:
-    """Give points of a bell, one for each row of even points."""
+    """Return points of a bell, one for each row of even points."""
     stretch = np.sqrt(TAIL_DEGREES / rng.chisquare(TAIL_DEGREES, len(uniform)))
     return bell.centre + (normal_quantile(uniform) * stretch[:, None]) @ bell.root.T
 
 
 def log_density(bell: Bell, points: Floats) -> Floats:
-    """Give the log density of a bell at points of shape (m, d)."""
+    """Return the log density of a bell at points of shape (m, d)."""
     d = bell.centre.size
     scale = math.lgamma(0.5 * (TAIL_DEGREES + d)) - math.lgamma(0.5 * TAIL_DEGREES)
     scale -= 0.5 * d * math.log(TAIL_DEGREES * math.pi) + float(np.sum(np.log(np.diag(bell.root))))
@@ -59,7 +59,7 @@ def log_density(bell: Bell, points: Floats) -> Floats:
 
 
 def even_points(count: int, start: int, dimensions: int) -> Floats:
-    """Give points that fill the open unit cube evenly, from position `start` of an endless additive sequence.
+    """Return points that fill the open unit cube evenly, from position `start` of an endless additive sequence.
 
     Examples
     --------
@@ -74,7 +74,7 @@ def even_points(count: int, start: int, dimensions: int) -> Floats:
 
 
 def normal_quantile(uniform: Floats) -> Floats:
-    """Give the standard normal quantiles of probabilities."""
+    """Return the standard normal quantiles of probabilities."""
     from scipy.special import ndtri  # noqa: PLC0415  (loaded when a fit starts, not with the room)
 
     return np.asarray(ndtri(uniform), dtype=np.float64)

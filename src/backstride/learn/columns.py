@@ -103,5 +103,5 @@ COLUMNS: Final[Mapping[str, Column]] = MappingProxyType({column.name: column for
 
 
 def named(role: Role) -> tuple[str, ...]:
-    """Give the names of all columns with a role."""
+    """Return the names of all columns with a role."""
     return tuple(column.name for column in _ALL if column.role is role)

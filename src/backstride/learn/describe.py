@@ -34,7 +34,7 @@ class Described:
 
 
 def describe(table: DailyTable, exposure: str, outcome: str = "back_morning") -> Described:
-    """Give the counts of one exposure. Described, not proven: no verdict may be read from them.
+    """Return the counts of one exposure. Described, not proven: no verdict may be read from them.
 
     Parameters
     ----------
@@ -52,6 +52,6 @@ def describe(table: DailyTable, exposure: str, outcome: str = "back_morning") ->
 
 
 def describe_all(table: DailyTable, outcome: str = "back_morning") -> tuple[Described, ...]:
-    """Give the counts of every exposure that occurs in a table."""
+    """Return the counts of every exposure that occurs in a table."""
     found = (describe(table, name, outcome) for name in named(Role.EXPOSURE) if name in table.columns)
     return tuple(each for each in found if each.days)

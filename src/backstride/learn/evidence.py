@@ -88,7 +88,7 @@ class Evidence:
 
 
 def gather_evidence(table: DailyTable, exposure: str, outcome: str) -> Evidence:
-    """Give the counts that a question rests on.
+    """Return the counts that a question rests on.
 
     Parameters
     ----------
@@ -158,7 +158,7 @@ def _end_share(given: Floats, column: Column) -> float:
 
 
 def longest_stretch(flags: NDArray[np.bool_]) -> int:
-    """Give the length of the longest run of true values.
+    """Return the length of the longest run of true values.
 
     Examples
     --------
@@ -170,7 +170,7 @@ def longest_stretch(flags: NDArray[np.bool_]) -> int:
 
 
 def day_to_day(scores: Floats) -> float | None:
-    """Give the correlation of scores on days in a row, None with fewer than 20 such days or no change."""
+    """Return the correlation of scores on days in a row, None with fewer than 20 such days or no change."""
     today, yesterday = scores[1:], scores[:-1]
     both = ~np.isnan(today) & ~np.isnan(yesterday)
     if both.sum() < 20 or np.ptp(today[both]) == 0.0 or np.ptp(yesterday[both]) == 0.0:
@@ -179,14 +179,14 @@ def day_to_day(scores: Floats) -> float | None:
 
 
 def jump_share(scores: Floats) -> float:
-    """Give the share of days in a row whose scores are `JUMP` or more apart, 0 with fewer than 20 such days."""
+    """Return the share of days in a row whose scores are `JUMP` or more apart, 0 with fewer than 20 such days."""
     gaps = np.abs(np.diff(scores))
     known = gaps[~np.isnan(gaps)]
     return float(np.mean(known >= JUMP)) if known.size >= 20 else 0.0
 
 
 def lasting_shift(given: Floats) -> float:
-    """Give the largest shift of the middle score between two calm stretches of four weeks, 0 without any. [points]
+    """Return the largest shift of the middle score between two calm stretches of four weeks, 0 without any. [points]
 
     A flare rises too, but it does not stay within a point for weeks on both sides.
 
@@ -231,7 +231,7 @@ def after_the_gap(table: DailyTable, outcome: str, rules: VerdictRules) -> Daily
 
 
 def unmet(evidence: Evidence, rules: VerdictRules) -> tuple[str, ...]:
-    """Give the codes of the gates that a history does not meet, the plainest first.
+    """Return the codes of the gates that a history does not meet, the plainest first.
 
     Parameters
     ----------

@@ -15,7 +15,7 @@ Floats = NDArray[np.float64]
 def posterior_columns(
     fitted: Fit, names: tuple[str, ...], rng: np.random.Generator, draws: int = 4000
 ) -> Mapping[str, NDArray[np.float64] | NDArray[np.int64]]:
-    """Give independent draws from the posterior under the report prior, one column a quantity.
+    """Return independent draws from the posterior under the report prior, one column a quantity.
 
     Columns ``chain`` and ``draw`` follow ArviZ's long tables; effects are on the latent scale [points] and named
     ``EXPOSURE_next_morning``, ``EXPOSURE_second_morning`` and ``weeks``; ``phi`` [1], ``swing``, ``walk`` and

@@ -111,7 +111,7 @@ def _shares(evidence: Sequence[Floats], ratio: Floats) -> tuple[float, ...]:
 
 
 def first_guess(likelihood: Likelihood) -> Floats:
-    """Give the effects at the centre of the hyperprior, shape (e,): good enough to start from. [points]"""
+    """Return the effects at the centre of the hyperprior, shape (e,): good enough to start from. [points]"""
     known = information(likelihood, likelihood.hyper.natural(np.zeros((1, HYPERPARAMETERS))))
     matrix = known.matrix[0] + np.eye(likelihood.effects) * REPORT_EFFECT_SD**-2.0
     return np.asarray(np.linalg.solve(matrix, known.vector[0]))
@@ -135,7 +135,7 @@ class Effects:
 
 
 def solve_effects(known: Information, prior_sd: float) -> Effects:
-    """Give the posteriors of the effects under one prior standard deviation.
+    """Return the posteriors of the effects under one prior standard deviation.
 
     Parameters
     ----------
@@ -155,7 +155,7 @@ def solve_effects(known: Information, prior_sd: float) -> Effects:
 
 
 def effect_posterior(fitted: Fit, index: int, prior_sd: float, tilt: Floats | None = None) -> Mixture:
-    """Give the posterior of one effect, mixed over dose forms, hyperparameters and memories.
+    """Return the posterior of one effect, mixed over dose forms, hyperparameters and memories.
 
     Parameters
     ----------

@@ -58,7 +58,7 @@ class Outlook:
 
 
 def days_to_gate(table: DailyTable, evidence: Evidence, rules: VerdictRules = RULES) -> Outlook:
-    """Give how long the counts alone would take at the recent rate.
+    """Return how long the counts alone would take at the recent rate.
 
     Parameters
     ----------
@@ -86,7 +86,7 @@ def _wait(missing: int, rate: float) -> int | None:
 def outlook(
     table: DailyTable, question: Question, fitted: Fit, rng: np.random.Generator, *, act_on: float = 1.0
 ) -> Outlook:
-    """Give the chance of a verdict after more days like the recent ones.
+    """Return the chance of a verdict after more days like the recent ones.
 
     Futures repeat whole recent weeks of the exposure and of which mornings were scored; pain follows the fitted
     memory; the effect is drawn from what is known now. Each future is judged as the present is, at the fitted
@@ -124,7 +124,7 @@ def _rising(found: Sequence[tuple[int, float]]) -> tuple[tuple[int, float], ...]
 def lived(  # noqa: PLR0913, PLR0917  (one simulated life takes all of it)
     table: DailyTable, question: Question, fitted: Fit, more: int, effect: float, rng: np.random.Generator
 ) -> DailyTable:
-    """Give the history with so many more simulated days.
+    """Return the history with so many more simulated days.
 
     Parameters
     ----------

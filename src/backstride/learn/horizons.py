@@ -106,12 +106,12 @@ class Studied:
     triggers: tuple[Trigger, ...]
 
     def fired(self, name: TriggerName) -> bool:
-        """Tell whether a trigger fired."""
+        """Whether a trigger fired."""
         return any(trigger.fired for trigger in self.triggers if trigger.name is name)
 
 
 def study(fitted: Fit, evidence: Evidence, rng: np.random.Generator) -> Studied:
-    """Give a fit with its checks and triggers.
+    """Return a fit with its checks and triggers.
 
     Parameters
     ----------
@@ -127,7 +127,7 @@ def study(fitted: Fit, evidence: Evidence, rng: np.random.Generator) -> Studied:
 
 
 def answer_at(asking: Asking, studied: Studied, place: int, horizon: Horizon) -> HorizonAnswer:
-    """Give the answer to one question at one horizon.
+    """Return the answer to one question at one horizon.
 
     Parameters
     ----------
@@ -214,7 +214,7 @@ def _amounts_say_nothing(asking: Asking, fitted: Fit, index: int) -> bool:
 
 
 def banded(effect: ReportedEffect, rules: VerdictRules) -> Estimate:
-    """Give an effect with its interval.
+    """Return an effect with its interval.
 
     Parameters
     ----------

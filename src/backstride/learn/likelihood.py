@@ -82,7 +82,7 @@ class Likelihood:
 
 
 def build_likelihood(terms: Terms) -> Likelihood:
-    """Give the likelihood of a person's scores, censored where many lie on an end of the scale."""
+    """Return the likelihood of a person's scores, censored where many lie on an end of the scale."""
     scores = terms.scores
     side = np.where(terms.observed, (scores >= SCALE[1]) * 1.0 - (scores <= SCALE[0]) * 1.0, 0.0)
     share = np.sum(side != 0.0) / max(int(terms.observed.sum()), 1)
@@ -93,7 +93,7 @@ def build_likelihood(terms: Terms) -> Likelihood:
 
 
 def score_step(scores: Floats) -> float:
-    """Give the coarsest step that all scores are multiples of.
+    """Return the coarsest step that all scores are multiples of.
 
     Examples
     --------
@@ -106,7 +106,7 @@ def score_step(scores: Floats) -> float:
 
 
 def information(likelihood: Likelihood, thetas: Floats) -> Information:
-    """Give what the data say about the effects at each hyperparameter point.
+    """Return what the data say about the effects at each hyperparameter point.
 
     Parameters
     ----------

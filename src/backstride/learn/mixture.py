@@ -45,7 +45,7 @@ class Mixture:
         return float(np.sqrt(self.weights @ (self.sds**2 + (self.means - self.mean) ** 2)))
 
     def above(self, threshold: float) -> float:
-        """Give the chance of a value above a threshold."""
+        """Return the chance of a value above a threshold."""
         from scipy.special import ndtr  # noqa: PLC0415  (loaded when a fit starts, not with the room)
 
         return float(self.weights @ ndtr((self.means - threshold) / self.sds))
@@ -69,5 +69,5 @@ class Mixture:
         return value
 
     def widened(self, sd: float) -> "Mixture":
-        """Give the mixture with an independent normal error added."""
+        """Return the mixture with an independent normal error added."""
         return Mixture(self.weights, self.means, np.hypot(self.sds, sd))

@@ -91,7 +91,7 @@ def judge_over_time(  # noqa: PLR0913  (two of them are settings by name)
 
 
 def _change(days: np.ndarray, values: np.ndarray, noise: float) -> Mixture:
-    """Give the posterior of the change over the whole span; measurements may scatter more than they should."""
+    """Return the posterior of the change over the whole span; measurements may scatter more than they should."""
     along = (days - days.mean()) / np.ptp(days)
     error = noise / (SURE_95 * np.sqrt(2.0))
     slope = float(along @ (values - values.mean()) / (along @ along))

@@ -18,7 +18,7 @@ PHASES_NEEDED: Final = 4
 
 
 def count_phases(dose: Floats) -> int:
-    """Give the number of phases with and without the exposure, in turn.
+    """Return the number of phases with and without the exposure, in turn.
 
     Parameters
     ----------

@@ -18,7 +18,7 @@ RIDGE: Final = 1.0
 
 
 def future_dose(terms: Terms) -> Floats:
-    """Give the dose of the day after each score, cleared of what was seen before deciding on it.
+    """Return the dose of the day after each score, cleared of what was seen before deciding on it.
 
     Returns
     -------
@@ -39,19 +39,19 @@ def future_dose(terms: Terms) -> Floats:
 
 
 def with_extra(likelihood: Likelihood, column: Floats) -> Likelihood:
-    """Give the problem with one more effect column in front of the others."""
+    """Return the problem with one more effect column in front of the others."""
     terms = replace(likelihood.terms, effects=np.column_stack([column, likelihood.terms.effects]))
     return _rebuilt(likelihood, terms)
 
 
 def with_shifted(likelihood: Likelihood, shift: int) -> Likelihood:
-    """Give the problem with the daily exposure of `shift` days earlier, its end joined to its start."""
+    """Return the problem with the daily exposure of `shift` days earlier, its end joined to its start."""
     effects = np.column_stack([np.roll(likelihood.terms.effects[:, 0], shift), likelihood.terms.effects])
     return _rebuilt(likelihood, replace(likelihood.terms, effects=effects))
 
 
 def shifted_doses(terms: Terms, most: int, rng: np.random.Generator) -> Sequence[int]:
-    """Give up to so many whole-week shifts, none near the start or the end. [d]"""
+    """Return up to so many whole-week shifts, none near the start or the end. [d]"""
     weeks = terms.dose.size // 7
     choices = np.arange(LEAST_SHIFT_WEEKS, weeks - LEAST_SHIFT_WEEKS + 1)
     if choices.size == 0:

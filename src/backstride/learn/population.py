@@ -82,7 +82,7 @@ class Population:
 def sample_population(
     log_likelihood: Callable[[Floats], Floats], dimensions: int, effort: Effort, rng: np.random.Generator
 ) -> Population:
-    """Give weighted points of a posterior whose prior is standard normal.
+    """Return weighted points of a posterior whose prior is standard normal.
 
     The first round comes from the prior. Every later round fits one multivariate t to all points so far, under a
     likelihood raised to the largest power that keeps `KEPT_WHILE_TEMPERING` effective points, and draws from it. All
@@ -116,13 +116,13 @@ def sample_population(
 
 
 def weights(log_weights: Floats) -> Floats:
-    """Give weights that add up to one."""
+    """Return weights that add up to one."""
     raw = np.exp(log_weights - np.max(log_weights))
     return np.asarray(raw / raw.sum())
 
 
 def effective(normalised: Floats) -> float:
-    """Give the effective number of weighted points."""
+    """Return the effective number of weighted points."""
     return float(1.0 / np.sum(normalised**2))
 
 

@@ -43,7 +43,7 @@ class HyperPrior:
     sds: tuple[float, float, float, float]
 
     def natural(self, z: Floats) -> Floats:
-        """Give phi, sa, sl, se of standardised points.
+        """Return phi, sa, sl, se of standardised points.
 
         Parameters
         ----------

@@ -106,14 +106,14 @@ def _role(name: str) -> Role:
 
 
 def usual_score(table: DailyTable, outcome: str) -> float:
-    """Give the median of the last scored mornings, NaN without any. [points]"""
+    """Return the median of the last scored mornings, NaN without any. [points]"""
     scores = table.column(outcome)
     scored = scores[~np.isnan(scores)][-USUAL_MORNINGS:]
     return float(np.median(scored)) if scored.size else float("nan")
 
 
 def difference_to_act_on(question: Question, table: DailyTable, rules: VerdictRules = RULES) -> float:
-    """Give the difference the runner would act on: chosen, else one point below a usual of 4.5 and two above.
+    """Return the difference the runner would act on: chosen, else one point below a usual of 4.5 and two above.
 
     Of outcomes where more is better the way to the top of the scale counts as the usual.
     """

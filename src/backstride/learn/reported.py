@@ -32,13 +32,13 @@ class ReportedScale:
     reported_effects: Floats
 
     def reported(self, latent: float) -> float:
-        """Give the change of the reported score that a latent effect makes. [points]"""
+        """Return the change of the reported score that a latent effect makes. [points]"""
         if not self.latent_effects.size:
             return latent
         return float(np.interp(latent, self.latent_effects, self.reported_effects))
 
     def latent(self, reported: float) -> float:
-        """Give the latent effect that shows as this change, infinite where none is large enough. [points]"""
+        """Return the latent effect that shows as this change, infinite where none is large enough. [points]"""
         if not self.latent_effects.size:
             return reported
         if not self.reported_effects[0] < reported < self.reported_effects[-1]:
@@ -51,7 +51,7 @@ SAME_SCALE: Final = ReportedScale(np.empty(0), np.empty(0))
 
 
 def expected_scores(pain: Floats, noise: float, step: float) -> Floats:
-    """Give the mean reported score of latent pain: rounded to steps and kept inside the scale.
+    """Return the mean reported score of latent pain: rounded to steps and kept inside the scale.
 
     Parameters
     ----------
@@ -69,7 +69,7 @@ def expected_scores(pain: Floats, noise: float, step: float) -> Floats:
 
 
 def reported_scale(fitted: Fit, index: int) -> ReportedScale:
-    """Give how one effect of a fit shows in reported scores.
+    """Return how one effect of a fit shows in reported scores.
 
     Parameters
     ----------
@@ -89,7 +89,7 @@ def reported_scale(fitted: Fit, index: int) -> ReportedScale:
 
 
 def tabulated(without: Floats, noise: float, step: float) -> ReportedScale:
-    """Give the table of reported effects for days with this latent pain without the exposure.
+    """Return the table of reported effects for days with this latent pain without the exposure.
 
     Parameters
     ----------
@@ -128,13 +128,13 @@ class ReportedEffect:
         return self.scale.reported(self.latent.mean)
 
     def quantile(self, chance: float) -> float:
-        """Give the value it stays below with this chance. [points]"""
+        """Return the value it stays below with this chance. [points]"""
         return self.scale.reported(self.latent.quantile(chance))
 
     def above(self, threshold: float) -> float:
-        """Give the chance of an effect above a threshold in reported points."""
+        """Return the chance of an effect above a threshold in reported points."""
         return self.latent.above(self.scale.latent(threshold))
 
     def widened(self, sd: float) -> "ReportedEffect":
-        """Give the effect with an allowance for bias added to its spread. [points]"""
+        """Return the effect with an allowance for bias added to its spread. [points]"""
         return ReportedEffect(self.latent.widened(sd), self.scale)

@@ -17,7 +17,7 @@ BEYOND_CHANCE: Final = 3.0
 
 
 def surprises(likelihood: Likelihood, theta: Floats) -> Floats:
-    """Give each observed score minus its forecast from the days before, in standard deviations; NaN elsewhere.
+    """Return each observed score minus its forecast from the days before, in standard deviations; NaN elsewhere.
 
     Parameters
     ----------
@@ -37,7 +37,7 @@ def surprises(likelihood: Likelihood, theta: Floats) -> Floats:
 
 
 def coefficients(likelihood: Likelihood, theta: Floats) -> Floats:
-    """Give the posterior means of all coefficients at one hyperparameter point, shape (q + e,). [points]"""
+    """Return the posterior means of all coefficients at one hyperparameter point, shape (q + e,). [points]"""
     from backstride.learn.kernel.filtering import whiten  # noqa: PLC0415  (numba is loaded when a fit starts)
 
     days, width = likelihood.columns.shape
@@ -53,7 +53,7 @@ def _solved(likelihood: Likelihood, white: Floats) -> Floats:
 
 
 def autocorrelation(values: Floats, lag: int) -> tuple[float, int]:
-    """Give the autocorrelation over pairs that both exist, and how many there are."""
+    """Return the autocorrelation over pairs that both exist, and how many there are."""
     centred = values - np.nanmean(values)
     products = centred[lag:] * centred[:-lag]
     count = int(np.sum(~np.isnan(products)))
@@ -62,7 +62,7 @@ def autocorrelation(values: Floats, lag: int) -> tuple[float, int]:
 
 
 def residual_memory(fitted: Fit) -> tuple[float, float]:
-    """Give the largest autocorrelation of the surprises and what chance alone could reach."""
+    """Return the largest autocorrelation of the surprises and what chance alone could reach."""
     left = surprises(fitted.likelihood, fitted.typical[0])
     found = [autocorrelation(left, lag) for lag in LAGS]
     memory, count = max(found, key=lambda pair: abs(pair[0]) * np.sqrt(pair[1]))

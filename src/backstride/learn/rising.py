@@ -15,7 +15,7 @@ PAINKILLER_RISE: Final = 2
 
 
 def rising_signs(table: DailyTable) -> tuple[str, ...]:
-    """Give the codes of signs that rose over the last four weeks.
+    """Return the codes of signs that rose over the last four weeks.
 
     Parameters
     ----------

@@ -44,7 +44,7 @@ class TableRead:
 
 
 def read_rows(rows: Sequence[Row]) -> TableRead:
-    """Give the daily table that rows describe.
+    """Return the daily table that rows describe.
 
     Each row has a ``date`` (ISO 8601, the runner's local day) and columns of the contract; empty cells are unknown.
     Days without a row become unknown days. Unknown columns are left out with a finding, numbers outside their range

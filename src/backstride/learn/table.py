@@ -75,7 +75,7 @@ class DailyTable:
         return self.start + timedelta(days=self.days - 1)
 
     def column(self, name: str) -> Floats:
-        """Give a column, all NaN when the table does not have it.
+        """Return a column, all NaN when the table does not have it.
 
         Raises
         ------
@@ -87,11 +87,11 @@ class DailyTable:
         return self.columns.get(name, np.full(self.days, np.nan))
 
     def weekdays(self) -> NDArray[np.int64]:
-        """Give the weekday of each row, Monday 0."""
+        """Return the weekday of each row, Monday 0."""
         return (self.start.weekday() + np.arange(self.days)) % 7
 
     def since(self, first: date) -> "DailyTable":
-        """Give the rows from a date on.
+        """Return the rows from a date on.
 
         Raises
         ------
@@ -104,7 +104,7 @@ class DailyTable:
         return DailyTable(self.start + timedelta(days=skip), {name: v[skip:] for name, v in self.columns.items()})
 
     def replacing(self, **columns: Floats) -> "DailyTable":
-        """Give the same days with some columns exchanged or added."""
+        """Return the same days with some columns exchanged or added."""
         return DailyTable(self.start, {**self.columns, **columns})
 
 

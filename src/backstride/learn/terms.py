@@ -114,7 +114,7 @@ def build_terms(
     known: Sequence[float] = (),
     form: DoseForm = DoseForm.AMOUNT,
 ) -> Terms:
-    """Give the columns of the daily model.
+    """Return the columns of the daily model.
 
     The score seen before deciding already holds what the run of the day before that morning did. A first guess of
     those effects is taken out of it, so that the second morning's coefficient is the whole effect on that morning.
@@ -157,13 +157,13 @@ def build_terms(
 
 
 def outcome_scores(table: DailyTable, outcome: str) -> Floats:
-    """Give the outcome on the row after the day it answers for: scores of the day itself move one row on."""
+    """Return the outcome on the row after the day it answers for: scores of the day itself move one row on."""
     scores = table.column(outcome)
     return before(scores, 1) if COLUMNS[outcome].after_running else scores
 
 
 def before(values: Floats, days: int) -> Floats:
-    """Give the value of so many days before, NaN at the start."""
+    """Return the value of so many days before, NaN at the start."""
     return np.asarray(np.r_[np.full(days, np.nan), values[:-days]])
 
 
@@ -186,7 +186,7 @@ def _noted(table: DailyTable, outcome: str) -> Flags:
 
 
 def is_about_mood(outcome: str) -> bool:
-    """Tell whether an outcome is a mood: then the mood of the morning, not the back, is what may decide the day."""
+    """Whether an outcome is a mood: then the mood of the morning, not the back, is what may decide the day."""
     return outcome == "mood_after_run"
 
 
@@ -215,7 +215,7 @@ def _dose_block(dose: Floats, seen: Flags) -> tuple[Floats, Floats]:
 
 
 def slow_averages(dose: Floats) -> Floats:
-    """Give the slow average of the dose up to the day before at each memory; unknown days count as usual days."""
+    """Return the slow average of the dose up to the day before at each memory; unknown days count as usual days."""
     usual = float(np.nanmean(dose)) if np.any(~np.isnan(dose)) else 0.0
     known = np.where(np.isnan(dose), usual, dose) - usual
     return np.column_stack([_fading_mean(known.tolist(), memory) for memory in SLOW_MEMORIES_DAYS]) / UNIT_RUNS_A_DAY

@@ -60,7 +60,7 @@ class Trigger:
 
 
 def triggers(fitted: Fit, evidence: Evidence) -> tuple[Trigger, ...]:
-    """Give all triggers of a history.
+    """Return all triggers of a history.
 
     Parameters
     ----------
@@ -82,7 +82,7 @@ def triggers(fitted: Fit, evidence: Evidence) -> tuple[Trigger, ...]:
 
 
 def forecasts(fitted: Fit) -> Floats:
-    """Give each morning's pain as forecast from the days before, apart from its slow level. [points]"""
+    """Return each morning's pain as forecast from the days before, apart from its slow level. [points]"""
     from backstride.learn.kernel.filtering import forecast  # noqa: PLC0415  (numba is loaded when a fit starts)
 
     likelihood, theta = fitted.likelihood, fitted.typical[0]
@@ -95,7 +95,7 @@ def forecasts(fitted: Fit) -> Floats:
 
 
 def missing_tied_to_pain(fitted: Fit) -> float:
-    """Give by how many standard errors forecast pain differs between mornings without and with a score.
+    """Return by how many standard errors forecast pain differs between mornings without and with a score.
 
     A morning that is missing because of pain cannot show its pain, but the days before and the run before it can.
     """

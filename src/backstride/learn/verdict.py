@@ -83,7 +83,7 @@ class Verdict:
 
 
 def chances(effect: ReportedEffect, act_on: float, rules: VerdictRules, *, more_is_better: bool) -> Chances:
-    """Give the chances that a verdict is made from.
+    """Return the chances that a verdict is made from.
 
     Parameters
     ----------
@@ -109,7 +109,7 @@ def chances(effect: ReportedEffect, act_on: float, rules: VerdictRules, *, more_
 def judge(
     found: Chances, reasons: Sequence[str], needed: float, *, difference_available: bool, grades: bool = False
 ) -> Verdict:
-    """Give the verdict by the first rule that holds.
+    """Return the verdict by the first rule that holds.
 
     1. any reason: cannot tell yet; 2. worse (better) beyond the margin with more than the needed chance: harms
     (helps); 3. worse beyond the smaller margin: probably harms, where there are grades; 4. too small to matter with

@@ -27,7 +27,7 @@ _MOBILITY_MINUTES = 10
 
 
 def sessions(inputs: PlanInputs, weeks: Sequence[WeekOutline], days: Mapping[date, Placed]) -> tuple[Session, ...]:
-    """Give the sessions of every day, in order; a day without any is a rest day."""
+    """Return the sessions of every day, in order; a day without any is a rest day."""
     return tuple(one for number, week in enumerate(weeks) for one in _week(inputs, number, week, days))
 
 
@@ -100,7 +100,7 @@ def _run_walk(room: Room, one: Placed, running: float) -> Session:
 
 
 def cross_kind(inputs: PlanInputs, room: Room, turn: int) -> SessionKind:
-    """Give what takes the place of a run: what is liked, then what suits a condition, never what is disliked.
+    """Return what takes the place of a run: what is liked, then what suits a condition, never what is disliked.
 
     Parameters
     ----------

@@ -52,7 +52,7 @@ class Done:
 def done_against_planned(
     plan: Plan, runs: Sequence[PastRun], log: Sequence[ExerciseSet], today: date
 ) -> tuple[Done, ...]:
-    """Give what became of every run and every strength session before a day, extra runs included.
+    """Return what became of every run and every strength session before a day, extra runs included.
 
     Cross-training and rest are not followed up: nobody has to account for a walk.
 

@@ -90,19 +90,19 @@ class Exercise:
 
     @property
     def message(self) -> str:
-        """Give the stem of its messages in the catalogue."""
+        """Return the stem of its messages in the catalogue."""
         return f"exercise-{self.id.replace('_', '-')}"
 
 
 @cache
 def exercises() -> Mapping[str, Exercise]:
-    """Give every exercise under its name."""
+    """Return every exercise under its name."""
     rows = load_toml("backstride.plan", "data/exercises.toml")["exercise"]
     return MappingProxyType({row["id"]: _exercise(row) for row in rows})
 
 
 def suits(exercise: Exercise, conditions: frozenset[str], limits: ClinicianLimits | None) -> bool:
-    """Tell whether an exercise may be suggested to somebody with these conditions and limits.
+    """Whether an exercise may be suggested to somebody with these conditions and limits.
 
     What a professional asked for by name may be suggested whatever the conditions; the movements the same professional
     left out stay out.
@@ -127,7 +127,7 @@ def suits(exercise: Exercise, conditions: frozenset[str], limits: ClinicianLimit
 
 
 def left_out_by(exercise: Exercise, conditions: frozenset[str], limits: ClinicianLimits | None) -> tuple[str, ...]:
-    """Give what leaves an exercise out: names of conditions, or ``clinician``; nothing when it suits.
+    """Return what leaves an exercise out: names of conditions, or ``clinician``; nothing when it suits.
 
     Parameters
     ----------

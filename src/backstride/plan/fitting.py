@@ -14,7 +14,7 @@ from backstride.plan.shapes import length, run_walk, running_minutes, steady
 
 
 def shortened(sessions: Sequence[Session], inputs: PlanInputs) -> tuple[Session, ...]:
-    """Give sessions with every run cut back to what the longest run, the week and the time of its day leave it.
+    """Return sessions with every run cut back to what the longest run, the week and the time of its day leave it.
 
     Hard parts are left out of a run that gets shorter. A run that would get shorter than what is worth running is rest.
 
@@ -37,7 +37,7 @@ def shortened(sessions: Sequence[Session], inputs: PlanInputs) -> tuple[Session,
 
 
 def _bound(book: Ledger, room: Room, inputs: PlanInputs) -> float:
-    """Give the most that a run on a day may have after all runs before it. [m]"""
+    """Return the most that a run on a day may have after all runs before it. [m]"""
     time = room.running_minutes_max * 60.0 * speed_m_per_s(inputs) if room.running else 0.0
     before = book.before(room.day)
     if before <= 0:

@@ -47,7 +47,7 @@ class Target:
 
 
 def target(goal: Goal, speed_m_per_s: float) -> Target:
-    """Give what a goal asks for.
+    """Return what a goal asks for.
 
     Parameters
     ----------
@@ -71,7 +71,7 @@ def target(goal: Goal, speed_m_per_s: float) -> Target:
 
 
 def named(text: str) -> Goal:
-    """Give the goal somebody typed, e.g. ``10 km``, ``marathon``, ``run 30 minutes``.
+    """Return the goal somebody typed, e.g. ``10 km``, ``marathon``, ``run 30 minutes``.
 
     Raises
     ------

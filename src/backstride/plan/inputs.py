@@ -175,22 +175,22 @@ class PlanInputs:
 
     @property
     def weeks_from(self) -> date:
-        """Give the day from which the weeks of the plan are counted."""
+        """Return the day from which the weeks of the plan are counted."""
         return self.began or self.start
 
     @property
     def hard_days(self) -> frozenset[date]:
-        """Give the days before which nothing hard is planned."""
+        """Return the days before which nothing hard is planned."""
         return frozenset(self.tests) | (frozenset() if self.race is None else frozenset({self.race}))
 
     def minutes_on(self, day: date) -> int:
-        """Give the free minutes of a day; a race is told with the time for it. [min]"""
+        """Return the free minutes of a day; a race is told with the time for it. [min]"""
         if day == self.race:
             return max(RACE_MINUTES, self.minutes[day.weekday()])
         return 0 if day in self.blocked else self.minutes[day.weekday()]
 
     def gentle_on(self, day: date) -> bool:
-        """Tell whether a day lies in gentle mode."""
+        """Whether a day lies in gentle mode."""
         return self.gate is GateState.GENTLE and (self.gentle_until is None or day <= self.gentle_until)
 
 

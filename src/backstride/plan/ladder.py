@@ -48,7 +48,7 @@ FREE_STANDING: Final = Standing()
 
 
 def standing(decisions: Sequence[DatedDecision], asked: Sequence[date] = ()) -> Standing:
-    """Give where on the ladder the decisions after each run lead.
+    """Return where on the ladder the decisions after each run lead.
 
     A step-down goes one rung down (to *easier* at least) at once; a hold never goes up. A carry-on goes one rung up,
     and only a week or more after the last move. Stop-and-ask stays until somebody was asked, and then starts again
@@ -91,7 +91,7 @@ def _raised(now: Standing, day: date) -> Standing:
 
 
 def rung_on(now: Standing, start: date, day: date) -> Rung:
-    """Give the rung a plan from `start` may count on for a later day: one up each week, if all goes well.
+    """Return the rung a plan from `start` may count on for a later day: one up each week, if all goes well.
 
     Parameters
     ----------

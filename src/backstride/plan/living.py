@@ -64,7 +64,7 @@ class Adaptation:
 
 
 def adapt(plan: Plan, inputs: PlanInputs, also: Sequence[str] = ()) -> Adaptation:
-    """Give the rest of a plan after what happened.
+    """Return the rest of a plan after what happened.
 
     Nothing changes while the rest of the plan keeps every hard rule with what was really run, the back's scores, the
     gate and the limits as they are now. When it would break one, the rest is planned anew near to the old days, and
@@ -92,20 +92,20 @@ def adapt(plan: Plan, inputs: PlanInputs, also: Sequence[str] = ()) -> Adaptatio
 
 
 def remaining(plan: Plan, start: date) -> Plan:
-    """Give what is left of a plan from a day on."""
+    """Return what is left of a plan from a day on."""
     weeks = max(((plan.end - start).days + 7) // 7, 1)
     return Plan(start, weeks, plan.goal, tuple(one for one in plan.sessions if one.date >= start))
 
 
 def earlier_days(plan: Plan) -> Earlier:
-    """Give the days of a plan that a new one should keep to."""
+    """Return the days of a plan that a new one should keep to."""
     runs = frozenset(one.date for one in plan.sessions if one.runs)
     strength = frozenset(one.date for one in plan.sessions if one.kind is SessionKind.STRENGTH)
     return Earlier(runs, strength)
 
 
 def differences(before: Sequence[Session], after: Sequence[Session]) -> tuple[Difference, ...]:
-    """Give what is not as it was, by the slot of the day; rest days and reasons are not compared."""
+    """Return what is not as it was, by the slot of the day; rest days and reasons are not compared."""
     old = {one.id: one for one in before if one.kind is not SessionKind.REST}
     new = {one.id: one for one in after if one.kind is not SessionKind.REST}
     found = []
@@ -121,7 +121,7 @@ def differences(before: Sequence[Session], after: Sequence[Session]) -> tuple[Di
 
 
 def _kept(rest: Plan, new: Plan, inputs: PlanInputs) -> Plan:
-    """Give the new plan with every old week that breaks nothing put back, again until none can be."""
+    """Return the new plan with every old week that breaks nothing put back, again until none can be."""
     mondays = sorted({one.date - timedelta(days=one.date.weekday()) for one in new.sessions})
     before: Plan | None = None
     while new != before:
@@ -132,7 +132,7 @@ def _kept(rest: Plan, new: Plan, inputs: PlanInputs) -> Plan:
 
 
 def _with_week_of(rest: Plan, new: Plan, monday: date, inputs: PlanInputs) -> Plan:
-    """Give the new plan with one old week in it, or as it is where that breaks something."""
+    """Return the new plan with one old week in it, or as it is where that breaks something."""
     week = frozenset(monday + timedelta(days=n) for n in range(7))
     old = tuple(one for one in rest.sessions if one.date in week)
     if not old or old == tuple(one for one in new.sessions if one.date in week):
@@ -143,6 +143,6 @@ def _with_week_of(rest: Plan, new: Plan, monday: date, inputs: PlanInputs) -> Pl
 
 
 def _smaller_goal_still_holds(plan: Plan, inputs: PlanInputs) -> bool:
-    """Tell whether the plan aims lower than asked for because the rules still ask for it."""
+    """Whether the plan aims lower than asked for because the rules still ask for it."""
     proposal = propose(replace(inputs, weeks=1, end=None))
     return proposal.plan is not None and proposal.plan.goal == plan.goal

@@ -45,14 +45,14 @@ class Move:
         return not self.objections
 
     def as_shorter(self, before: Sequence[Session]) -> "Move":
-        """Give the move with its runs cut back in place of the one that rules object to, where there is one."""
+        """Return the move with its runs cut back in place of the one that rules object to, where there is one."""
         if self.shorter is None:
             return self
         return Move(self.shorter, differences(before, self.shorter.sessions), (), self.notes)
 
 
 def moved(plan: Plan, session_id: str, to: date, inputs: PlanInputs) -> Move:
-    """Give what the rest of a plan becomes when a session goes to another day.
+    """Return what the rest of a plan becomes when a session goes to another day.
 
     A session of the same kind of slot on that day comes back in exchange. The rest of the plan stays as it is: what a
     later run may not be any more stands among the objections, and `Move.shorter` says what would do.
@@ -86,7 +86,7 @@ def moved(plan: Plan, session_id: str, to: date, inputs: PlanInputs) -> Move:
 
 
 def _shorter(plan: Plan, inputs: PlanInputs) -> Plan | None:
-    """Give a plan with runs cut back until it breaks nothing, or None where cutting back does not help."""
+    """Return a plan with runs cut back until it breaks nothing, or None where cutting back does not help."""
     found = replace(plan, sessions=shortened(plan.sessions, inputs))
     return None if violations(found, inputs) else found
 

@@ -35,7 +35,7 @@ class Proposal:
 
 
 def propose(inputs: PlanInputs, earlier: Earlier | None = None) -> Proposal:
-    """Give the plan that keeps every hard rule and costs least in preferences.
+    """Return the plan that keeps every hard rule and costs least in preferences.
 
     The same inputs give the same plan. A goal that the rules do not let one reach in time still gets the plan that
     leads towards it, with a clash that says how many weeks are missing.
@@ -72,7 +72,7 @@ def _closed(inputs: PlanInputs) -> tuple[Clash, ...]:
 
 
 def _goal(inputs: PlanInputs) -> tuple[Goal, tuple[Clash, ...]]:
-    """Give the goal that may be aimed at, with a clash where it is smaller than what was asked for."""
+    """Return the goal that may be aimed at, with a clash where it is smaller than what was asked for."""
     aim = target(inputs.goal, speed_m_per_s(inputs))
     needed = figure("four_weeks_of_go", "days")
     go = inputs.gate is GateState.GO and inputs.go_since is not None
@@ -126,7 +126,7 @@ def _no_running(inputs: PlanInputs) -> Clash:
 
 
 def _time_for(wanted: float, inputs: PlanInputs) -> Clash | None:
-    """Give the clash when the longest free time is too short for the goal's longest run."""
+    """Return the clash when the longest free time is too short for the goal's longest run."""
     needed = wanted * REACHED_SHARE / speed_m_per_s(inputs) / 60.0
     days = rooms(inputs)
     free = max((room.running_minutes_max for room in days if room.running), default=0.0)

@@ -17,7 +17,7 @@ _NEAR = 0.97
 
 
 def with_reasons(plan: Plan, inputs: PlanInputs, weeks: Sequence[WeekOutline]) -> Plan:
-    """Give the plan with the rules that shaped each session."""
+    """Return the plan with the rules that shaped each session."""
     by_monday = {week.monday: week for week in weeks}
     book = ledger(inputs)
     totals = {
@@ -37,7 +37,7 @@ def with_reasons(plan: Plan, inputs: PlanInputs, weeks: Sequence[WeekOutline]) -
 
 
 def why(plan: Plan, day: date) -> tuple[tuple[Session, tuple[Reason, ...]], ...]:
-    """Give the sessions of a day, each with the rules that shaped it.
+    """Return the sessions of a day, each with the rules that shaped it.
 
     Raises
     ------

@@ -61,19 +61,19 @@ class Rule:
 
     @property
     def message(self) -> str:
-        """Give the name of the sentence in the catalogue."""
+        """Return the name of the sentence in the catalogue."""
         return f"rule-{self.id.replace('_', '-')}"
 
 
 @cache
 def rules() -> Mapping[str, Rule]:
-    """Give every rule under its name, the hard ones first."""
+    """Return every rule under its name, the hard ones first."""
     rows = load_toml("backstride.plan", _FILE)["rule"]
     return MappingProxyType({row["id"]: _rule(row) for row in rows})
 
 
 def figure(rule: str, name: str) -> float:
-    """Give one number of a rule.
+    """Return one number of a rule.
 
     Examples
     --------
@@ -84,7 +84,7 @@ def figure(rule: str, name: str) -> float:
 
 
 def table(name: str) -> Mapping[str, Any]:
-    """Give another table of the rules' file: ``goal``, ``hard_work`` or ``pace``."""
+    """Return another table of the rules' file: ``goal``, ``hard_work`` or ``pace``."""
     found: Mapping[str, Any] = load_toml("backstride.plan", _FILE)[name]
     return found
 

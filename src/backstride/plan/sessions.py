@@ -166,7 +166,7 @@ class Session:
 
     @property
     def slot(self) -> str:
-        """Give the part of the day's plan it fills: run, strength, mobility, other or rest."""
+        """Return the part of the day's plan it fills: run, strength, mobility, other or rest."""
         if self.runs:
             return "run"
         own = {SessionKind.STRENGTH, SessionKind.MOBILITY, SessionKind.REST}
@@ -174,7 +174,7 @@ class Session:
 
     @property
     def id(self) -> str:
-        """Give an identifier that stays the same when a new plan changes what is done in this slot of the day."""
+        """Return an identifier that stays the same when a new plan changes what is done in this slot of the day."""
         return f"{self.date:%Y%m%d}-{self.slot}"
 
 
@@ -201,10 +201,10 @@ class Plan:
 
     @property
     def end(self) -> date:
-        """Give the last day."""
+        """Return the last day."""
         whole = self.start + timedelta(days=7 * self.weeks - 1)
         return min(whole, self.sessions[-1].date) if self.sessions else whole
 
     def on(self, day: date) -> tuple[Session, ...]:
-        """Give the sessions of a day."""
+        """Return the sessions of a day."""
         return tuple(session for session in self.sessions if session.date == day)

@@ -11,12 +11,12 @@ _EASY_AROUND = 1.4
 
 
 def running_minutes(metres: float, speed_m_per_s: float) -> float:
-    """Give how long a distance takes to run. [min]"""
+    """Return how long a distance takes to run. [min]"""
     return round(metres / speed_m_per_s / 60.0, 2)
 
 
 def run_walk(minutes: float, running: float) -> tuple[Block, ...]:
-    """Give walking and running in turns.
+    """Return walking and running in turns.
 
     Parts of running grow from one minute to four as there is more of it in all; what is not run is walked, five minutes
     of it first where there is time.
@@ -43,12 +43,12 @@ def run_walk(minutes: float, running: float) -> tuple[Block, ...]:
 
 
 def steady(metres: float) -> tuple[Block, ...]:
-    """Give one run by distance."""
+    """Return one run by distance."""
     return (Block((Step(StepKind.RUN, distance_m=metres),)),)
 
 
 def with_hard_work(kind: SessionKind, metres: float, minutes: float, speed_m_per_s: float) -> tuple[Block, ...]:
-    """Give a run with its hard part in the middle.
+    """Return a run with its hard part in the middle.
 
     Parameters
     ----------
@@ -79,7 +79,7 @@ def with_hard_work(kind: SessionKind, metres: float, minutes: float, speed_m_per
 
 
 def hard_work_fits(metres: float, kind: SessionKind, minutes: float, speed_m_per_s: float) -> bool:
-    """Tell whether a run is long enough for its hard part with easy running around it."""
+    """Whether a run is long enough for its hard part with easy running around it."""
     whole_s = minutes * 60.0 + 240.0
     if kind is not SessionKind.TEMPO:
         row = table("hard_work")[kind.value]
@@ -88,10 +88,10 @@ def hard_work_fits(metres: float, kind: SessionKind, minutes: float, speed_m_per
 
 
 def length(minutes: float) -> int:
-    """Give whole minutes, rounded up. [min]"""
+    """Return whole minutes, rounded up. [min]"""
     return ceil(minutes - 1e-6)
 
 
 def run_walk_length(room_minutes: float, running: float) -> float:
-    """Give the length of a run-walk: half an hour where there is time, and always more than what is run. [min]"""
+    """Return the length of a run-walk: half an hour where there is time, and always more than what is run. [min]"""
     return min(max(figure("run_walk_first", "minutes"), running), room_minutes)

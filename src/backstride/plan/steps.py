@@ -54,7 +54,7 @@ SET_REST_S = 60
 
 
 def workout(session: Session) -> tuple[WorkoutBlock, ...]:
-    """Give the structure of a session; one step by time where it has none of its own."""
+    """Return the structure of a session; one step by time where it has none of its own."""
     if session.exercises:
         return tuple(_exercise(session, index) for index in range(len(session.exercises)))
     if session.blocks:

@@ -16,7 +16,7 @@ STEP_WEEKS: Final = 3
 
 
 def strength_doses(inputs: PlanInputs, minutes: float, week: int, session: int) -> tuple[Dose, ...]:
-    """Give the exercises of one strength session.
+    """Return the exercises of one strength session.
 
     What a professional asked for comes first. Then one exercise for each part: the easiest that suits in the first
     weeks and the next harder ones later; the two sessions of a week begin at different parts. The side plank stays
@@ -44,7 +44,7 @@ def strength_doses(inputs: PlanInputs, minutes: float, week: int, session: int) 
 
 
 def mobility_doses(inputs: PlanInputs) -> tuple[Dose, ...]:
-    """Give the mobility exercises that suit."""
+    """Return the mobility exercises that suit."""
     return tuple(_dose(one, inputs) for one in exercises().values() if one.tag is Tag.MOBILITY and _fits(one, inputs))
 
 
@@ -57,7 +57,7 @@ def _for_part(part: str, inputs: PlanInputs, week: int) -> Exercise | None:
 
 
 def _easiest_first(found: Sequence[Exercise]) -> Sequence[Exercise]:
-    """Give exercises from easy to hard, by how many easier ones lead up to each, whether they suit or not."""
+    """Return exercises from easy to hard, by how many easier ones lead up to each, whether they suit or not."""
     return sorted(found, key=lambda one: (one.optional, _depth(one), one.id))
 
 

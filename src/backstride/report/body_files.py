@@ -33,7 +33,7 @@ Tasks = Mapping[str, TaskLoads]
 
 
 def figure_files(loads: Loads, tasks: Tasks) -> Iterator[tuple[str, bytes]]:
-    """Give the figures: loads of every level and work of the main muscle groups, with bands.
+    """Return the figures: loads of every level and work of the main muscle groups, with bands.
 
     Over time always; over the gait cycle where a foot came down twice. What the same body bears in standing and
     walking stands beside every compression.
@@ -53,7 +53,7 @@ def figure_files(loads: Loads, tasks: Tasks) -> Iterator[tuple[str, bytes]]:
 
 
 def table_files(loads: Loads, stem: str, ending: str) -> Iterator[tuple[str, bytes]]:
-    """Give all curves as ``.csv`` or ``.parquet``: over time, and in ``-cycle`` over the gait cycle where there is one.
+    """Return curves as ``.csv`` or ``.parquet``: over time, and in ``-cycle`` over the gait cycle where there is one.
 
     Raises
     ------
@@ -68,7 +68,7 @@ def table_files(loads: Loads, stem: str, ending: str) -> Iterator[tuple[str, byt
 
 
 def scene_file(report: BodyReport) -> bytes:
-    """Give the scene of the middle body as JSON."""
+    """Return the scene of the middle body as JSON."""
     person = replace(report.subject.persons()[0], factors=report.read.sizes)
     task = Task(report.read.motion, person, report.read.forces)
     return json.dumps(scene(task), separators=(",", ":")).encode()

@@ -32,11 +32,11 @@ class Subject:
     sex: Sex = "unknown"
 
     def persons(self) -> tuple[Person, ...]:
-        """Give the bodies to assume."""
+        """Return the bodies to assume."""
         return tuple(Person(self.mass_kg, self.height_m, column) for column in COLUMNS[self.sex])
 
     def outside_measured(self) -> tuple[str, ...]:
-        """Give the reasons why few people like this one were measured."""
+        """Return the reasons why few people like this one were measured."""
         return outside_measured(self.mass_kg, self.sex)
 
 
@@ -80,13 +80,13 @@ class BodyReport:
 
     @property
     def duration_s(self) -> float:
-        """Give how long the motion lasts. [s]"""
+        """Return how long the motion lasts. [s]"""
         times = self.read.motion.times_s
         return float(times[-1] - times[0])
 
 
 def body_report(file: MotionFile, subject: Subject, members: Sequence[Assumptions] | None = None) -> BodyReport:
-    """Give what a motion file says of the low back.
+    """Return what a motion file says of the low back.
 
     Parameters
     ----------
@@ -124,7 +124,7 @@ def analyse_motion(
     standing: Path | str | None = None,
     members: Sequence[Assumptions] | None = None,
 ) -> BodyReport:
-    """Give what motion files on this machine say of the low back: `body_report` for a notebook.
+    """Return what motion files on this machine say of the low back: `body_report` for a notebook.
 
     Parameters
     ----------

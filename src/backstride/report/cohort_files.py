@@ -13,7 +13,7 @@ from backstride.texts.catalogue import Catalogue
 
 
 def cohort_files(parts: Sequence[Part], texts: Catalogue, *, sensitive: bool) -> Iterator[tuple[str, bytes]]:
-    """Give the files of a cohort by name.
+    """Return the files of a cohort by name.
 
     Parameters
     ----------
@@ -32,12 +32,12 @@ def cohort_files(parts: Sequence[Part], texts: Catalogue, *, sensitive: bool) ->
 
 
 def rows_in(parts: Sequence[Part], table: Table) -> list[Row]:
-    """Give the rows of all runners in one table."""
+    """Return the rows of all runners in one table."""
     return [row for part in parts for row in part.tables.get(table, ())]
 
 
 def dictionary_rows(texts: Catalogue, *, sensitive: bool) -> list[Mapping[str, str | float]]:
-    """Give the data dictionary, one row for each column.
+    """Return the data dictionary, one row for each column.
 
     Parameters
     ----------

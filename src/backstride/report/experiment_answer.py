@@ -28,7 +28,7 @@ def experiment_answer(  # noqa: PLR0913  (three of them are settings by name)
     today: Arm | None = None,
     over: bool = False,
 ) -> contract.ExperimentAnswer:
-    """Give an experiment without its order.
+    """Return an experiment without its order.
 
     Parameters
     ----------
@@ -68,7 +68,7 @@ def experiment_answer(  # noqa: PLR0913  (three of them are settings by name)
 
 
 def preview_answer(found: Preview, texts: Catalogue) -> contract.ExperimentPreviewAnswer:
-    """Give what an experiment could find.
+    """Return what an experiment could find.
 
     Parameters
     ----------
@@ -119,7 +119,7 @@ def _to_know(name: str, act_on: float, pairs: int, power: Mapping[str, float], t
 
 
 def arms_words(name: str, texts: Catalogue) -> str:
-    """Give what A and B are in an experiment of a kind."""
+    """Return what A and B are in an experiment of a kind."""
     kind = KINDS[name]
     return texts.say(
         "experiment-arms", a=texts.say(f"experiment-arm-{kind.a}"), b=texts.say(f"experiment-arm-{kind.b}")
@@ -127,7 +127,7 @@ def arms_words(name: str, texts: Catalogue) -> str:
 
 
 def found_answer(found: Found, texts: Catalogue) -> contract.ExperimentAnswer:
-    """Give what an experiment showed.
+    """Return what an experiment showed.
 
     Parameters
     ----------
@@ -171,7 +171,7 @@ def _pair(one: PairOutcome) -> contract.PairOut:
 
 
 def _item(one: ReportItem, texts: Catalogue) -> contract.ReportItemOut:
-    """Give an item of the report in words; what is not known is said to be so."""
+    """Return an item of the report in words; what is not known is said to be so."""
     shown = {name: _shown(name, value, texts) for name, value in one.values.items()}
     name = "design-phases" if one.values.get("phase_days") else one.code
     if name in _UNKNOWN_TOGETHER and one.values[_UNKNOWN_TOGETHER[name]] is None:

@@ -20,7 +20,7 @@ from backstride.texts.learn_sentences import question_words, verdict_sentence
 def learn_answer(
     answers: Sequence[Answer], missing: Outlook | None, findings: Sequence[Finding], texts: Catalogue
 ) -> contract.LearnAnswer:
-    """Give the answers for JSON.
+    """Return the answers for JSON.
 
     Parameters
     ----------
@@ -40,7 +40,7 @@ def learn_answer(
 
 
 def learnt_answer(told: Learnt, texts: Catalogue, tests: Sequence[TestOverTime] = ()) -> contract.LearnAnswer:
-    """Give what a home's own days show for JSON: answers, the questions that stand, and counts of the rest.
+    """Return what a home's own days show for JSON: answers, the questions that stand, and counts of the rest.
 
     Parameters
     ----------
@@ -65,7 +65,7 @@ def learnt_answer(told: Learnt, texts: Catalogue, tests: Sequence[TestOverTime] 
 
 
 def asked_answer(asked: AskedQuestions, texts: Catalogue) -> contract.AskedOut:
-    """Give the questions that stand for JSON.
+    """Return the questions that stand for JSON.
 
     Parameters
     ----------
@@ -146,7 +146,7 @@ def _horizon(part: HorizonAnswer, answer: Answer, texts: Catalogue) -> contract.
 
 
 def verdict_out(part: HorizonAnswer, answer: Answer, texts: Catalogue) -> contract.VerdictOut:
-    """Give the verdict of one horizon with its sentence; weeks have a wording of their own."""
+    """Return the verdict of one horizon with its sentence; weeks have a wording of their own."""
     verdict = part.verdict
     message = verdict_sentence(texts, part, answer)
     return contract.VerdictOut(
@@ -190,7 +190,7 @@ def _outlook_message(missing: Outlook, texts: Catalogue) -> str:
 
 
 def test_answers(found: Sequence[TestOverTime], texts: Catalogue) -> list[contract.TestOverTimeOut]:
-    """Give repeated strength tests for JSON, with their sentences.
+    """Return repeated strength tests for JSON, with their sentences.
 
     Parameters
     ----------

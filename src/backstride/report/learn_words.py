@@ -14,13 +14,13 @@ OF_WEEKS = frozenset({"weeks-need-phases", "phases-not-seen"})
 
 
 def horizon_words(part: contract.HorizonOut, question: contract.QuestionOut, texts: Catalogue) -> str:
-    """Give the name of a horizon; of an outcome scored on the day itself the first one is that day."""
+    """Return the name of a horizon; of an outcome scored on the day itself the first one is that day."""
     same_day = COLUMNS[question.outcome].after_running and part.horizon != "weeks"
     return texts.say(f"learn-horizon-{part.horizon}{'-same-day' if same_day else ''}")
 
 
 def number_words(effect: Estimate | None, texts: Catalogue) -> str:
-    """Give a difference with its interval, empty without one."""
+    """Return a difference with its interval, empty without one."""
     if effect is None:
         return ""
     value, low, high = (f"{round(one, 1) + 0.0:+.1f}" for one in (effect.value, effect.low, effect.high))
@@ -28,18 +28,18 @@ def number_words(effect: Estimate | None, texts: Catalogue) -> str:
 
 
 def reasons_of_weeks(part: contract.HorizonOut, texts: Catalogue) -> str:
-    """Give why the weeks cannot be judged, in words."""
+    """Return why the weeks cannot be judged, in words."""
     return " ".join(texts.say(f"learn-reason-{code}") for code in part.verdict.reasons if code in OF_WEEKS)
 
 
 def reasons_of_mornings(question: contract.QuestionOut, texts: Catalogue) -> Iterator[str]:
-    """Give what keeps the mornings from saying more, each reason once."""
+    """Return what keeps the mornings from saying more, each reason once."""
     codes = (code for part in question.horizons if part.horizon != "weeks" for code in part.verdict.reasons)
     yield from (texts.say(f"learn-reason-{code}") for code in dict.fromkeys(codes))
 
 
 def effect_chart(question: contract.QuestionOut, name: str, texts: Catalogue) -> EffectChart | None:
-    """Give the differences of a question as a chart, None without any.
+    """Return the differences of a question as a chart, None without any.
 
     Parameters
     ----------
@@ -67,7 +67,7 @@ def effect_chart(question: contract.QuestionOut, name: str, texts: Catalogue) ->
 
 
 def experiment_chart(found: contract.ExperimentAnswer, texts: Catalogue) -> EffectChart | None:
-    """Give the difference that an experiment found as a chart, None without one."""
+    """Return the difference that an experiment found as a chart, None without one."""
     if found.effect is None:
         return None
     shown = number_words(found.effect, texts)

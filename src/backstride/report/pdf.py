@@ -29,7 +29,7 @@ _LETTERS: Final = 62
 
 
 def pdf_of(sheet: Sheet, made_on: date, texts: Catalogue) -> bytes:
-    """Give the printed pages: one of content, one of methods with a part to tear off.
+    """Return the printed pages: one of content, one of methods with a part to tear off.
 
     Parameters
     ----------
@@ -44,7 +44,7 @@ def pdf_of(sheet: Sheet, made_on: date, texts: Catalogue) -> bytes:
 
 
 def pages_as_pictures(sheet: Sheet, made_on: date, texts: Catalogue) -> Sequence[bytes]:
-    """Give the printed pages as PNG pictures, one for each page."""
+    """Return the printed pages as PNG pictures, one for each page."""
     return _compiled(sheet, made_on, texts, "png")
 
 

@@ -30,7 +30,7 @@ class PlanCalendar:
     say: Say
 
     def file(self, now: datetime) -> bytes:
-        """Give the plan as it stands now.
+        """Return the plan as it stands now.
 
         Raises
         ------
@@ -45,7 +45,7 @@ class PlanCalendar:
         return calendar(found.plan, self.planning.calendar_owner(), now, self.say, found.removed)
 
     def feed(self, now: datetime) -> bytes:
-        """Give the same to a calendar that asks by itself and cannot read a refusal.
+        """Return the same to a calendar that asks by itself and cannot read a refusal.
 
         Behind a closed gate it holds one event for the whole day, which says that the plan stopped, and no session.
         Without a plan it holds nothing.

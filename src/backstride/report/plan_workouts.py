@@ -12,7 +12,7 @@ Say = Callable[..., str]
 
 
 def plan_workouts(plan: Plan, since: date, days: int, made_at: datetime, say: Say) -> Iterator[tuple[str, bytes]]:
-    """Give the name and the content of a FIT workout file for each session of some days, rest left out.
+    """Return the name and the content of a FIT workout file for each session of some days, rest left out.
 
     Parameters
     ----------
@@ -34,7 +34,7 @@ def plan_workouts(plan: Plan, since: date, days: int, made_at: datetime, say: Sa
 
 
 def zipped_workouts(plan: Plan, days: int, made_at: datetime, say: Say) -> bytes:
-    """Give the same files in one archive, from the day on which it is made.
+    """Return the same files in one archive, from the day on which it is made.
 
     Parameters
     ----------

@@ -20,7 +20,7 @@ CUT_OFF_HZ = 8.0
 
 
 def trunk_lean_deg(content: bytes, ending: str, runner: Runner) -> float:
-    """Give the mean lean forwards of the line from hips to shoulders against the vertical. [deg]
+    """Return the mean lean forwards of the line from hips to shoulders against the vertical. [deg]
 
     Parameters
     ----------

@@ -50,7 +50,7 @@ class Sheet:
 
 
 def sheet(facts: ReportFacts, texts: Catalogue) -> Sheet:
-    """Give what is printed.
+    """Return what is printed.
 
     Parameters
     ----------
@@ -74,7 +74,7 @@ def _methods(texts: Catalogue) -> Sequence[str]:
 
 
 def _stills(facts: ReportFacts, texts: Catalogue) -> Sequence[Picture]:
-    """Give the usual run in motion; nothing while no run is known."""
+    """Return the usual run in motion; nothing while no run is known."""
     if facts.motion is None or facts.motion.bodies[0].movement.is_example:
         return ()
     return [still_picture(facts.motion, texts)]

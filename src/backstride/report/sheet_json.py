@@ -10,7 +10,7 @@ from backstride.services.reporting.values import ReportFacts
 
 
 def report_out(facts: ReportFacts, page: Sheet, file: Path | None) -> ReportAnswer:
-    """Give the page for JSON."""
+    """Return the page for JSON."""
     return ReportAnswer(
         made_at=facts.made_at.isoformat(),
         simulated=facts.simulated,

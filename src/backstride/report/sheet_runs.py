@@ -15,7 +15,7 @@ _LONG_RUNS_NAMED = 2
 
 
 def runs_block(answer: Answer, runner: Runner | None, texts: Catalogue) -> Block:
-    """Give the section on runs.
+    """Return the section on runs.
 
     Parameters
     ----------
@@ -65,7 +65,7 @@ def _week_row(week: WeekFacts, share: float | None, units: Units, texts: Catalog
 
 
 def handled_block(tables: Sequence[Handled], texts: Catalogue) -> Block:
-    """Give the section on what the back has handled, by minutes.
+    """Return the section on what the back has handled, by minutes.
 
     Parameters
     ----------
@@ -100,7 +100,7 @@ def _band(row: Row, texts: Catalogue) -> str:
 
 
 def distance_words(metres: float, units: Units) -> str:
-    """Give a distance in the runner's units.
+    """Return a distance in the runner's units.
 
     Examples
     --------

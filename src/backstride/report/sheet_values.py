@@ -51,7 +51,7 @@ class Block:
 
 
 def day_words(day: date) -> str:
-    """Give a day as people write it.
+    """Return a day as people write it.
 
     Examples
     --------

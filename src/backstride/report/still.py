@@ -15,7 +15,7 @@ HEIGHT_PX: Final = 260
 
 
 def still_picture(seen: Seen, texts: Catalogue, percents: Sequence[int] = MOMENTS) -> Picture:
-    """Give the first body of what is seen as one picture for paper, with its title and what a person sees in it.
+    """Return the first body of what is seen as one picture for paper, with its title and what a person sees in it.
 
     Muscles stay plain: what they do in the model is not for this page.
 

@@ -22,7 +22,7 @@ class TableKind(StrEnum):
 
 
 def table_files(tables: Mapping[str, Sequence[Row]], kind: TableKind) -> Iterator[tuple[str, bytes]]:
-    """Give each table as a file, by name; a table without rows is left out.
+    """Return each table as a file, by name; a table without rows is left out.
 
     Parameters
     ----------
@@ -38,7 +38,7 @@ def table_files(tables: Mapping[str, Sequence[Row]], kind: TableKind) -> Iterato
 
 
 def zipped(files: Iterator[tuple[str, bytes]]) -> bytes:
-    """Give files as one zip; the same files give the same bytes."""
+    """Return files as one zip; the same files give the same bytes."""
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files:

@@ -61,7 +61,7 @@ CANDIDATES: Final = {
 def decide_cadence(
     cadence: FloatArray, speed_m_per_s: FloatArray | None, declared: CadenceUnit, sport: Sport
 ) -> CadenceDecision:
-    """Give the factor that turns a file's cadence into steps per minute of both feet.
+    """Return the factor that turns a file's cadence into steps per minute of both feet.
 
     The step length that follows from speed and cadence is compared, on a logarithmic scale, with what people do at that
     speed; the nearer of "both feet" and "one foot" wins. A file that says what it counts is overruled only by clear

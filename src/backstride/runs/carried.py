@@ -34,7 +34,7 @@ Spans = tuple[tuple[float, float], ...]
 
 
 def carried(recording: Recording, speed_m_per_s: FloatArray | None) -> Spans:
-    """Give the spans in which the runner was carried.
+    """Return the spans in which the runner was carried.
 
     Parameters
     ----------
@@ -59,12 +59,12 @@ def carried(recording: Recording, speed_m_per_s: FloatArray | None) -> Spans:
 
 
 def share(spans: Sequence[tuple[float, float]], time_s: FloatArray) -> float:
-    """Give the share of samples inside some spans [1]."""
+    """Return the share of samples inside some spans [1]."""
     return float(np.mean(inside(spans, time_s))) if len(time_s) else 0.0
 
 
 def inside(spans: Sequence[tuple[float, float]], time_s: FloatArray) -> npt.NDArray[np.bool_]:
-    """Give which times lie in one of some spans, their edges included."""
+    """Return which times lie in one of some spans, their edges included."""
     found = np.zeros(len(time_s), dtype=bool)
     for begin, end in spans:
         found |= (time_s >= begin) & (time_s <= end)
@@ -72,7 +72,7 @@ def inside(spans: Sequence[tuple[float, float]], time_s: FloatArray) -> npt.NDAr
 
 
 def on_foot_only(columns: Mapping[str, FloatArray], within: npt.NDArray[np.bool_]) -> dict[str, FloatArray]:
-    """Give columns in which carried stretches have no speed and add no distance."""
+    """Return columns in which carried stretches have no speed and add no distance."""
     kept = dict(columns)
     if "speed_m_per_s" in kept:
         kept["speed_m_per_s"] = np.where(within, np.nan, kept["speed_m_per_s"])

@@ -41,7 +41,7 @@ class _Edge:
 
 
 def clusters(fingerprints: Iterable[Fingerprint], vetoes: Iterable[frozenset[str]] = ()) -> tuple[Cluster, ...]:
-    """Give the runs that some recordings belong to.
+    """Return the runs that some recordings belong to.
 
     Two recordings that are one run by `backstride.runs.same.same_run` lie in one cluster, and so do those that a third
     one connects, except where that would join a vetoed pair: then the surest connections (smallest clock shift, largest

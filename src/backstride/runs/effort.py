@@ -25,7 +25,7 @@ LEVEL: Final = 0.9
 
 
 def effort(gait: Gait, summary: Summary, age_years: int | None, highest_heart_rate_bpm: float | None) -> Effort | None:
-    """Give the runner's own rating, else one derived from heart rate, else None.
+    """Return the runner's own rating, else one derived from heart rate, else None.
 
     Parameters
     ----------

@@ -23,7 +23,7 @@ TIMER_COVERS = 0.95
 def facts(
     gait: Gait, recording: Recording, *, age_years: int | None = None, highest_heart_rate_bpm: float | None = None
 ) -> RunFacts:
-    """Give the facts of a run.
+    """Return the facts of a run.
 
     Parameters
     ----------

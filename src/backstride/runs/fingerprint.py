@@ -20,7 +20,7 @@ NEAREST_S: Final = 60.0
 
 
 def fingerprint(key: str, recording: Recording) -> Fingerprint:
-    """Give the fingerprint of a refined recording.
+    """Return the fingerprint of a refined recording.
 
     Parameters
     ----------

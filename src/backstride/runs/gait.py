@@ -88,12 +88,12 @@ class Gait:
         return len(self.state)
 
     def within(self, *wanted: State) -> npt.NDArray[np.bool_]:
-        """Give which seconds are in one of some states."""
+        """Return which seconds are in one of some states."""
         return np.isin(self.state, [int(state) for state in wanted])
 
 
 def gait(recording: Recording) -> Gait:
-    """Give the gait of a refined recording, one value a second over its elapsed time.
+    """Return the gait of a refined recording, one value a second over its elapsed time.
 
     Speed is the device's own where it is believable, else from distance, else from positions; grade comes from altitude
     smoothed over distance; the rest is put on the grid by straight lines, never across silences longer than three usual

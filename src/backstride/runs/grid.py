@@ -17,7 +17,7 @@ BRIDGED_INTERVALS: Final = 3.0
 
 
 def seconds(time_s: FloatArray) -> FloatArray:
-    """Give the whole seconds from the start to the last sample.
+    """Return the whole seconds from the start to the last sample.
 
     Parameters
     ----------
@@ -33,7 +33,7 @@ def seconds(time_s: FloatArray) -> FloatArray:
 
 
 def bridge_s(time_s: FloatArray) -> float:
-    """Give how long a silence may be before it is a gap: three usual intervals, 10 s at least, 120 s at most.
+    """Return how long a silence may be before it is a gap: three usual intervals, 10 s at least, 120 s at most.
 
     Parameters
     ----------
@@ -45,7 +45,7 @@ def bridge_s(time_s: FloatArray) -> float:
 
 
 def on_seconds(grid_s: FloatArray, time_s: FloatArray, values: FloatArray, longest_s: float) -> FloatArray:
-    """Give values at other times by straight lines, missing inside silences longer than `longest_s` and outside.
+    """Return values at other times by straight lines, missing inside silences longer than `longest_s` and outside.
 
     Parameters
     ----------
@@ -74,7 +74,7 @@ def on_seconds(grid_s: FloatArray, time_s: FloatArray, values: FloatArray, longe
 
 
 def smooth(values: FloatArray, width: int) -> FloatArray:
-    """Give the centred moving mean of what is known.
+    """Return the centred moving mean of what is known.
 
     Parameters
     ----------

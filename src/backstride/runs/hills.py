@@ -20,7 +20,7 @@ CLIMB_THRESHOLD_M: Final = 2.0
 
 
 def profile(distance_m: FloatArray, altitude_m: FloatArray) -> tuple[FloatArray, FloatArray]:
-    """Give smoothed altitude and grade second by second.
+    """Return smoothed altitude and grade second by second.
 
     Parameters
     ----------
@@ -47,7 +47,7 @@ def profile(distance_m: FloatArray, altitude_m: FloatArray) -> tuple[FloatArray,
 
 
 def climb_and_descent(altitude_m: FloatArray, threshold_m: float = CLIMB_THRESHOLD_M) -> tuple[float, float]:
-    """Give how far a profile goes up and down in all, turns smaller than a threshold left out.
+    """Return how far a profile goes up and down in all, turns smaller than a threshold left out.
 
     Parameters
     ----------

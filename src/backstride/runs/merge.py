@@ -56,7 +56,7 @@ class _Member:
 
 
 def merge(recordings: Mapping[str, Recording], shifts_s: Mapping[str, float] = MappingProxyType({})) -> Merged:
-    """Give one run from the recordings of it.
+    """Return one run from the recordings of it.
 
     The recording with the most running dynamics, then the finest and richest samples, is the base; where it is silent
     at either end or in a stretch that another one covers, the timeline goes on with the next best. Each column takes

@@ -61,7 +61,7 @@ STEADY_S: Final = 9
 def states(
     speed_m_per_s: FloatArray, cadence_spm: FloatArray, paused: npt.NDArray[np.bool_], sport: Sport
 ) -> StateArray:
-    """Give the state in each second.
+    """Return the state in each second.
 
     Parameters
     ----------

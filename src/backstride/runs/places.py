@@ -21,7 +21,7 @@ MOST_PIECES: Final = 200
 def drop_gps_jumps(
     time_s: FloatArray, latitude_deg: FloatArray, longitude_deg: FloatArray, limit_m_per_s: float
 ) -> tuple[FloatArray, FloatArray, int]:
-    """Give the positions without those that only an absurd speed could have reached.
+    """Return the positions without those that only an absurd speed could have reached.
 
     The track is cut wherever two samples lie further apart than `limit_m_per_s` allows, and at long silences. From the
     piece with the most samples outwards, pieces that can be reached in time are kept and the others are dropped. A

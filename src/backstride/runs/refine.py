@@ -71,7 +71,7 @@ MISSING_SHARE_WORTH_A_WORD: Final = 0.01
 
 
 def refine(recording: Recording) -> tuple[Recording, tuple[Finding, ...]]:
-    """Give the recording with cadence as steps per minute of both feet and without what cannot be true.
+    """Return the recording with cadence as steps per minute of both feet and without what cannot be true.
 
     Values beyond `PLAUSIBLE`, zeros that mean missing, positions no runner could have jumped to, distance that falls or
     leaps and samples after a silence of days become missing; columns that are all missing are left out. Stretches in
@@ -126,7 +126,7 @@ def _says_something(name: str, column: FloatArray) -> bool:
 
 
 def speed_evidence(time_s: FloatArray, columns: Mapping[str, FloatArray]) -> FloatArray | None:
-    """Give the best speed there is at each sample, or None: the device's own, else from distance, else from positions.
+    """Return the best speed at each sample, or None: the device's own, else from distance, else from positions.
 
     Parameters
     ----------
@@ -189,7 +189,7 @@ def _piece(recording: Recording, index: np.ndarray) -> Recording:
 
 
 def _finite(column: FloatArray) -> FloatArray:
-    """Give a column without the infinities that a device can write."""
+    """Return a column without the infinities that a device can write."""
     return np.where(np.isfinite(column), column, np.nan)
 
 

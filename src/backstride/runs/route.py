@@ -37,7 +37,7 @@ class Route:
 
 
 def has_positions(recording: Recording) -> bool:
-    """Tell whether a recording knows where it was, and is not of a treadmill with a made-up world."""
+    """Whether a recording knows where it was, and is not of a treadmill with a made-up world."""
     columns = recording.samples.columns
     if recording.treadmill or "latitude_deg" not in columns or "longitude_deg" not in columns:
         return False
@@ -45,7 +45,7 @@ def has_positions(recording: Recording) -> bool:
 
 
 def route(recording: Recording, *, hides_ends: bool = False, mark_m: float = 1000.0) -> Route | None:
-    """Give the way of a recording, or None where it has no positions or nothing is left of them.
+    """Return the way of a recording, or None where it has no positions or nothing is left of them.
 
     Parameters
     ----------
@@ -104,7 +104,7 @@ def _marks(east: FloatArray, north: FloatArray, mark_m: float) -> tuple[tuple[fl
 
 
 def _simplified(east: FloatArray, north: FloatArray, tolerance_m: float) -> tuple[FloatArray, FloatArray]:
-    """Give the points that a line through them needs to stay within the tolerance (Douglas and Peucker's rule)."""
+    """Return the points that a line through them needs to stay within the tolerance (Douglas and Peucker's rule)."""
     kept = np.zeros(len(east), dtype=bool)
     kept[[0, -1]] = True
     open_parts = [(0, len(east) - 1)]
@@ -121,7 +121,7 @@ def _simplified(east: FloatArray, north: FloatArray, tolerance_m: float) -> tupl
 
 
 def _away(east: FloatArray, north: FloatArray) -> FloatArray:
-    """Give how far points lie from the straight stretch between the first and the last of them. [m]"""
+    """Return how far points lie from the straight stretch between the first and the last of them. [m]"""
     along_east, along_north = east[-1] - east[0], north[-1] - north[0]
     to_east, to_north = east - east[0], north - north[0]
     squared = along_east**2 + along_north**2

@@ -86,7 +86,7 @@ class Sameness:
 
 
 def same_run(a: Fingerprint, b: Fingerprint) -> Sameness | None:
-    """Give why two recordings are of one run, or None when they are not.
+    """Return why two recordings are of one run, or None when they are not.
 
     They must overlap by 80 % of the shorter and, where both have positions, lie within 100 m (median at common times).
     A clock off by up to two minutes is tried first; then one off by whole hours up to 14, on stronger evidence, since
@@ -105,7 +105,7 @@ def same_run(a: Fingerprint, b: Fingerprint) -> Sameness | None:
 
 
 def overlap(a: Fingerprint, b: Fingerprint, shift_s: float = 0.0) -> float:
-    """Give the share of the shorter recording that both cover.
+    """Return the share of the shorter recording that both cover.
 
     Parameters
     ----------
@@ -283,7 +283,7 @@ def _correlated(one: FloatArray, other: FloatArray, least: float) -> bool:
 
 
 def candidate_pairs(ordered: list[Fingerprint]) -> Iterator[tuple[Fingerprint, Fingerprint]]:
-    """Give each pair that may be one run, once, from recordings in order of start.
+    """Return each pair that may be one run, once, from recordings in order of start.
 
     Parameters
     ----------

@@ -44,7 +44,7 @@ class Pace:
 
 
 def pace(samples: Samples, grid_s: FloatArray, active: np.ndarray, longest_s: float) -> Pace:
-    """Give speed and distance second by second.
+    """Return speed and distance second by second.
 
     Parameters
     ----------

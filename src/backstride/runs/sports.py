@@ -27,7 +27,7 @@ WHOLE_WORDS: Final = frozenset({"multisport", "triathlon", "duathlon", "swimrun"
 
 
 def family(sport: Sport, activity: str) -> Family:
-    """Give the kind of an activity.
+    """Return the kind of an activity.
 
     Parameters
     ----------

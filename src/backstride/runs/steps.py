@@ -32,7 +32,7 @@ COUNT_AGREES: Final = (0.6, 1.6)
 
 
 def steps(gait: Gait, summary: Summary) -> tuple[Estimate | None, Origin]:
-    """Give the number of steps, walking and running, with its band, and where it comes from.
+    """Return the number of steps, walking and running, with its band, and where it comes from.
 
     Parameters
     ----------
@@ -62,7 +62,7 @@ def steps(gait: Gait, summary: Summary) -> tuple[Estimate | None, Origin]:
 
 
 def steps_per_second(gait: Gait) -> tuple[FloatArray, FloatArray]:
-    """Give steps taken in each second and the relative half-width of their band.
+    """Return steps taken in each second and the relative half-width of their band.
 
     Parameters
     ----------

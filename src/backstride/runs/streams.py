@@ -74,7 +74,7 @@ class Split:
 
 
 def streams(gait: Gait) -> Streams | None:
-    """Give the curves of a run, or None where nothing moved.
+    """Return the curves of a run, or None where nothing moved.
 
     Parameters
     ----------
@@ -99,7 +99,7 @@ def streams(gait: Gait) -> Streams | None:
 
 
 def splits(gait: Gait, length_m: float) -> tuple[Split, ...]:
-    """Give a run in parts of one length, the last one being what is left; none where no distance is known.
+    """Return a run in parts of one length, the last one being what is left; none where no distance is known.
 
     Parameters
     ----------

@@ -9,7 +9,7 @@ from backstride.units import EARTH_RADIUS_M
 def metres_between(
     latitude_deg: FloatArray, longitude_deg: FloatArray, other_latitude_deg: FloatArray, other_longitude_deg: FloatArray
 ) -> FloatArray:
-    """Give the great-circle distance between positions, pair by pair.
+    """Return the great-circle distance between positions, pair by pair.
 
     Parameters
     ----------
@@ -33,7 +33,7 @@ def metres_between(
 
 
 def plane(latitude_deg: FloatArray, longitude_deg: FloatArray) -> tuple[FloatArray, FloatArray]:
-    """Give positions as metres east and north of the first known one.
+    """Return positions as metres east and north of the first known one.
 
     Parameters
     ----------

@@ -43,7 +43,7 @@ class UsualRun:
 
 
 def usual_run(before: Sequence[RunFacts]) -> UsualRun | None:
-    """Give the usual run, or None with fewer than five.
+    """Return the usual run, or None with fewer than five.
 
     Parameters
     ----------
@@ -63,7 +63,7 @@ def usual_run(before: Sequence[RunFacts]) -> UsualRun | None:
 
 
 def mean_speed(facts: RunFacts) -> float | None:
-    """Give the mean moving speed of a run, or None where distance or time is unknown. [m/s]"""
+    """Return the mean moving speed of a run, or None where distance or time is unknown. [m/s]"""
     return facts.distance_m / facts.moving_s if facts.distance_m and facts.moving_s > 0 else None
 
 

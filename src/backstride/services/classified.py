@@ -108,7 +108,7 @@ def advice(
 
 
 def class_of(owner: type, name: str) -> Class | None:
-    """Give the class of a use case, or None for one that nobody classified.
+    """Return the class of a use case, or None for one that nobody classified.
 
     Parameters
     ----------

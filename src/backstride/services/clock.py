@@ -26,7 +26,7 @@ class Clock:
     records: HomeRecords
 
     def local(self, instant: datetime) -> datetime:
-        """Give an instant as local time with its offset.
+        """Return an instant as local time with its offset.
 
         A zone given for the span holds first, then the place of a run in the day and a half before, then the home zone,
         then the offset that the instant came with.
@@ -40,7 +40,7 @@ class Clock:
         return instant if zone is None else instant.astimezone(zone)
 
     def zone(self, instant: datetime) -> tzinfo | None:
-        """Give the zone in which the runner is at an instant, or None while nobody said."""
+        """Return the zone in which the runner is at an instant, or None while nobody said."""
         day = instant.astimezone(UTC).date()
         for rule in reversed(self.records.zone_rules()):
             if rule.since <= day <= rule.until:
@@ -51,7 +51,7 @@ class Clock:
         return None if home is None else tzinfo_of(home)
 
     def read(self, typed: str, now: datetime) -> datetime | None:
-        """Give a typed time; without an offset it is meant where the runner was then.
+        """Return a typed time; without an offset it is meant where the runner was then.
 
         Parameters
         ----------
@@ -71,7 +71,7 @@ class Clock:
 
 
 def _lately(records: HomeRecords, instant: datetime) -> RunRow | None:
-    """Give the last run before an instant whose file says where it was, if it was not long before."""
+    """Return the last run before an instant whose file says where it was, if it was not long before."""
     near = records.runs_started(instant - STILL_THERE, instant)
     placed = [run for run in near if run.zone_source in {ZoneSource.FILE, ZoneSource.POSITION}]
     return max(placed, key=lambda run: run.start, default=None)

@@ -46,7 +46,7 @@ class DiaryRecords(Protocol):
         ...
 
     def runs_started(self, since: datetime, until: datetime) -> Sequence[RunRow]:
-        """Give what was recorded between two instants, oldest first, without reading all the rest."""
+        """Return what was recorded between two instants, oldest first, without reading all the rest."""
         ...
 
     def revisions(self, entry_id: str | None = None) -> Sequence[Revision]:
@@ -61,7 +61,7 @@ class DiaryRecords(Protocol):
         ...
 
     def first_diary_day(self) -> date | None:
-        """Give the local date of the earliest time that any version of a diary entry speaks about."""
+        """Return the local date of the earliest time that any version of a diary entry speaks about."""
         ...
 
     def put_revision(self, revision: Revision) -> None:
@@ -95,7 +95,7 @@ class CountryFinder(Protocol):
     """The country of a time zone, without a network."""
 
     def __call__(self, zone: str) -> str | None:
-        """Give the two letters of a zone's country, or None where it has none."""
+        """Return the two letters of a zone's country, or None where it has none."""
         ...
 
 

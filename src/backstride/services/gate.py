@@ -26,11 +26,11 @@ class Gate:
     age_years: Callable[[date], int | None]
 
     def record(self) -> GateRecord:
-        """Give everything this runner's gate is decided from; another runner's rows count for nothing."""
+        """Return everything this runner's gate is decided from; another runner's rows count for nothing."""
         return own_record([self.records.gate_record()], self.records.runner_id)
 
     def reading(self, now: datetime) -> GateReading:
-        """Give where the gate stands, and remember the day, so that a clock set back is noticed.
+        """Return where the gate stands, and remember the day, so that a clock set back is noticed.
 
         Parameters
         ----------
@@ -44,7 +44,7 @@ class Gate:
         return found
 
     def require(self, now: datetime) -> GateReading:
-        """Give the reading of an open gate.
+        """Return the reading of an open gate.
 
         Raises
         ------
@@ -55,7 +55,7 @@ class Gate:
         return require_open(self.record(), now.date())
 
     def require_plan(self, now: datetime) -> GateReading:
-        """Give the reading of an open gate to somebody for whom a plan may be made.
+        """Return the reading of an open gate to somebody for whom a plan may be made.
 
         Raises
         ------

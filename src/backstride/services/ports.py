@@ -61,7 +61,7 @@ class FoundFile(Protocol):
         ...
 
     def load(self) -> Content | Finding:
-        """Give its bytes, or say why they cannot be had."""
+        """Return its bytes, or say why they cannot be had."""
         ...
 
 
@@ -73,7 +73,7 @@ class Originals(Protocol):
         ...
 
     def load(self, content_hash: str) -> bytes:
-        """Give kept bytes back."""
+        """Return kept bytes back."""
         ...
 
 
@@ -85,7 +85,7 @@ class SampleFiles(Protocol):
         ...
 
     def read_recording(self, key: str) -> "Recording":
-        """Give a recording back."""
+        """Return a recording back."""
         ...
 
     def write_gait(self, run_id: str, gait: "Gait") -> None:
@@ -93,7 +93,7 @@ class SampleFiles(Protocol):
         ...
 
     def read_gait(self, run_id: str) -> "Gait":
-        """Give the gait of a run back."""
+        """Return the gait of a run back."""
         ...
 
 
@@ -145,7 +145,7 @@ class Records(Protocol):
         ...
 
     def resolve_run(self, run_id: str) -> str | None:
-        """Give the identifier that a run has today, or None where no run ever had it."""
+        """Return the identifier that a run has today, or None where no run ever had it."""
         ...
 
     def vetoes(self) -> frozenset[frozenset[str]]:
@@ -197,7 +197,7 @@ class ZoneFinder(Protocol):
     """The time zone of a place, without a network."""
 
     def __call__(self, latitude_deg: float, longitude_deg: float) -> str | None:
-        """Give the IANA zone of a place, or None at sea."""
+        """Return the IANA zone of a place, or None at sea."""
         ...
 
 

@@ -64,12 +64,12 @@ class Content:
 
     @classmethod
     def of(cls, data: bytes, findings: tuple[Finding, ...] = ()) -> "Content":
-        """Give bytes in memory with their hash."""
+        """Return bytes in memory with their hash."""
         return cls(sha256(data).hexdigest(), len(data), data, findings)
 
     @classmethod
     def streamed(cls, stream: Callable[[], Iterator[bytes]]) -> "Content":
-        """Give a stream of bytes with its hash."""
+        """Return a stream of bytes with its hash."""
         digest, size = sha256(), 0
         for piece in stream():
             digest.update(piece)
@@ -77,7 +77,7 @@ class Content:
         return cls(digest.hexdigest(), size, stream=stream)
 
     def pieces(self) -> Iterator[bytes]:
-        """Give the bytes in pieces."""
+        """Return the bytes in pieces."""
         return iter((self.data,)) if self.stream is None else self.stream()
 
 

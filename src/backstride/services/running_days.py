@@ -42,22 +42,22 @@ class Ran:
 
     @property
     def day(self) -> date:
-        """Give its diary day: a run ending at 00:30 belongs to that evening."""
+        """Return its diary day: a run ending at 00:30 belongs to that evening."""
         return diary_day(self.end)
 
 
 def rans(runs: Iterable[RunRow]) -> tuple[Ran, ...]:
-    """Give what was run, oldest first; walks and other sports are left out."""
+    """Return what was run, oldest first; walks and other sports are left out."""
     return tuple(sorted((_ran(run) for run in runs if is_run(run)), key=lambda one: one.start))
 
 
 def is_run(run: RunRow) -> bool:
-    """Tell whether an activity counts as a run, by the one rule of `DatedRun.ran`."""
+    """Whether an activity counts as a run, by the one rule of `DatedRun.ran`."""
     return DatedRun(run.run_id, run.start, run.local_date, run.facts, run.load).ran
 
 
 def running_days(ran: Sequence[Ran]) -> tuple[RunningDay, ...]:
-    """Give all running of each diary day together; a sum with an unknown part is unknown."""
+    """Return all running of each diary day together; a sum with an unknown part is unknown."""
     by_day: dict[date, list[Ran]] = {}
     for one in ran:
         by_day.setdefault(one.day, []).append(one)
@@ -73,7 +73,7 @@ def running_days(ran: Sequence[Ran]) -> tuple[RunningDay, ...]:
 
 
 def rulings(ran: Sequence[Ran], entries: Sequence[Entry]) -> tuple[tuple[date, Ruling], ...]:
-    """Give what the pain rules say after each running day, oldest first.
+    """Return what the pain rules say after each running day, oldest first.
 
     Parameters
     ----------
@@ -91,7 +91,7 @@ def rulings(ran: Sequence[Ran], entries: Sequence[Entry]) -> tuple[tuple[date, R
 
 
 def scores_around(day: date, start: datetime, entries: Sequence[Entry]) -> RunScores:
-    """Give the scores around the running of one day.
+    """Return the scores around the running of one day.
 
     Before is the last score of that day given before the start; during is the highest given after it on that day; the
     next morning is the morning of the next calendar day.
@@ -128,7 +128,7 @@ def scores_around(day: date, start: datetime, entries: Sequence[Entry]) -> RunSc
 
 
 def _new_in_leg(earlier: Sequence[Entry], told: Sequence[Entry]) -> bool:
-    """Tell whether a leg sign or mark appeared that was not there in the fourteen entries before."""
+    """Whether a leg sign or mark appeared that was not there in the fourteen entries before."""
     known = earlier[-14:]
     signs = frozenset().union(*(one.leg_signs for one in known))
     marks = frozenset().union(*(one.regions for one in known))

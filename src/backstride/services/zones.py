@@ -40,7 +40,7 @@ class Zones:
     changes: Sequence[Change]
 
     def local_time(self, rows: Sequence[RecordingRow], start: datetime) -> LocalTime:
-        """Give the local time of a run.
+        """Return the local time of a run.
 
         Parameters
         ----------
@@ -71,7 +71,7 @@ class Zones:
         return self._told(start)
 
     def _says_nothing(self, said_s: int, start: datetime) -> bool:
-        """Tell whether a file only repeats UTC: devices that do not know their zone write an offset of zero."""
+        """Whether a file only repeats UTC: devices that do not know their zone write an offset of zero."""
         elsewhere = runner_on(self.changes, start.astimezone(UTC).date()).zone
         if said_s != 0 or elsewhere is None:
             return False
@@ -87,12 +87,12 @@ class Zones:
 
 
 def _is_there(row: RecordingRow) -> bool:
-    """Tell whether the runner was where the positions are: on a treadmill they are those of a made-up world."""
+    """Whether the runner was where the positions are: on a treadmill they are those of a made-up world."""
     return not row.treadmill
 
 
 def tzinfo_of(zone: str) -> tzinfo:
-    """Give the clock of a zone.
+    """Return the clock of a zone.
 
     Parameters
     ----------
@@ -114,7 +114,7 @@ def tzinfo_of(zone: str) -> tzinfo:
 
 
 def offset_name(offset_s: int) -> str:
-    """Give a fixed offset from UTC by name.
+    """Return a fixed offset from UTC by name.
 
     Examples
     --------

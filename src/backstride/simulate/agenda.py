@@ -31,13 +31,13 @@ class Home:
 
 
 def home_at(place: Place, rng: np.random.Generator) -> Home:
-    """Give three usual loops, a hilly one and a track near a place."""
+    """Return three usual loops, a hilly one and a track near a place."""
     loops = tuple(loop(place, length_m, 25.0, rng) for length_m in (3200.0, 5000.0, 8300.0))
     return Home(place, loops, loop(place, 6000.0, 140.0, rng), track(place))
 
 
 def kind_of(habits: Habits, index: int, weekday: int, rng: np.random.Generator) -> Kind:
-    """Give what sort of run a day of the season holds."""
+    """Return what sort of run a day of the season holds."""
     if _returning(habits, index):
         return Kind.RUN_WALK
     if index == habits.spike_day or weekday == 6:
@@ -51,7 +51,7 @@ def kind_of(habits: Habits, index: int, weekday: int, rng: np.random.Generator) 
 
 
 def minutes_of(habits: Habits, index: int, kind: Kind, above_usual: float, rng: np.random.Generator) -> float:
-    """Give how long the runner means to run: usual length, longer on Sundays, shorter with pain. [min]."""
+    """Return how long the runner means to run: usual length, longer on Sundays, shorter with pain. [min]."""
     if index == habits.spike_day:
         return 2.0 * habits.minutes * habits.long_run_factor
     usual = habits.minutes * (habits.long_run_factor if kind is Kind.LONG else 1.0)
@@ -68,7 +68,7 @@ class Aim:
 
 
 def run_plan(person: Person, home: Home, day: date, aim: Aim, rng: np.random.Generator) -> RunPlan:
-    """Give the plan of a session.
+    """Return the plan of a session.
 
     Parameters
     ----------
@@ -89,7 +89,7 @@ def run_plan(person: Person, home: Home, day: date, aim: Aim, rng: np.random.Gen
 
 
 def start_on(day: date, place: Place, rng: np.random.Generator) -> datetime:
-    """Give an hour of the day in local time of a place: mornings at weekends, else after work."""
+    """Return an hour of the day in local time of a place: mornings at weekends, else after work."""
     hour = 9.0 if day.weekday() >= 5 else 17.5
     since = timedelta(seconds=round(3600.0 * (hour + rng.uniform(0.0, 1.75))))
     local = datetime.combine(day, time(), ZoneInfo(place.zone)) + since

@@ -84,7 +84,7 @@ class Back:
         self._doses = (0.0, 0.0)
 
     def morning(self, weekday: int, planted_flare: float = 0.0) -> float:
-        """Give the pain felt this morning, unrounded and possibly beyond 0 to 10.
+        """Return the pain felt this morning, unrounded and possibly beyond 0 to 10.
 
         Parameters
         ----------
@@ -101,7 +101,7 @@ class Back:
         return laws.usual + self._weekdays[weekday] + parts.wander + parts.level + parts.flare + self.answer()
 
     def answer(self) -> float:
-        """Give the part of this morning's pain that past doses planted [points]."""
+        """Return the part of this morning's pain that past doses planted [points]."""
         laws = self._laws
         yesterday, before = self._doses
         return laws.next_morning * yesterday + laws.morning_after * before + laws.weeks * self._parts.weeks
@@ -113,7 +113,7 @@ class Back:
         self._doses = (dose, self._doses[0])
 
     def score(self, felt: float) -> int:
-        """Give the score that a person with this pain writes down, 0 to 10."""
+        """Return the score that a person with this pain writes down, 0 to 10."""
         told = felt + self._laws.report_sd * float(self._rng.standard_normal())
         return int(np.clip(round(told), 0, 10))
 

@@ -18,7 +18,7 @@ RIDE_SPEED_M_PER_S: Final = 6.2
 
 
 def ride(person: Person, start: datetime, minutes: float, place: Place, rng: np.random.Generator) -> Recording:
-    """Give a bicycle ride.
+    """Return a bicycle ride.
 
     Parameters
     ----------
@@ -45,7 +45,7 @@ def ride(person: Person, start: datetime, minutes: float, place: Place, rng: np.
 
 
 def strength(person: Person, start: datetime, minutes: float, place: Place, rng: np.random.Generator) -> Recording:
-    """Give a strength session, of which a watch knows heart rate only; parameters as for `ride`."""
+    """Return a strength session, of which a watch knows heart rate only; parameters as for `ride`."""
     return _session(
         person, start, place, "strength_training", {"heart_rate_bpm": _heart(person, round(60.0 * minutes), 0.35, rng)}
     )

@@ -87,7 +87,7 @@ class Morning:
 
 
 def morning_page(morning: Morning, rng: np.random.Generator) -> DiaryDay:
-    """Give what a runner writes down on such a morning.
+    """Return what a runner writes down on such a morning.
 
     Parameters
     ----------
@@ -119,5 +119,5 @@ def morning_page(morning: Morning, rng: np.random.Generator) -> DiaryDay:
 
 
 def to_scale(value: float) -> int:
-    """Give the nearest whole number from 0 to 10."""
+    """Return the nearest whole number from 0 to 10."""
     return int(np.clip(round(float(value)), 0, 10))

@@ -15,7 +15,7 @@ DEMO_SEED: Final = 1
 
 
 def demo_season(rng_seed: int, today: date) -> Season:
-    """Give the demo's season; its last day is yesterday.
+    """Return the demo's season; its last day is yesterday.
 
     Its runner gets one run twice as long as any other, three weeks off for the back, eleven days of illness, a week in
     another time zone, and through its length at least one change of the clocks each way.

@@ -76,23 +76,23 @@ class GaitLaws:
 
 
 def running_cadence_spm(laws: GaitLaws, speed_m_per_s: FloatArray) -> FloatArray:
-    """Give cadence of both feet when running at each speed [1/min]."""
+    """Return cadence of both feet when running at each speed [1/min]."""
     return np.asarray(laws.cadence_spm + laws.cadence_slope * (speed_m_per_s - REFERENCE_SPEED_M_PER_S))
 
 
 def walking_cadence_spm(laws: GaitLaws, speed_m_per_s: FloatArray) -> FloatArray:
-    """Give cadence of both feet when walking at each speed [1/min]."""
+    """Return cadence of both feet when walking at each speed [1/min]."""
     return np.asarray(laws.walk_cadence_spm + laws.walk_cadence_slope * (speed_m_per_s - 1.4))
 
 
 def running_contact_s(laws: GaitLaws, speed_m_per_s: FloatArray, step_s: FloatArray) -> FloatArray:
-    """Give contact time when running, never so long that no flight is left [s]."""
+    """Return contact time when running, never so long that no flight is left [s]."""
     wanted = laws.contact_s * (speed_m_per_s / REFERENCE_SPEED_M_PER_S) ** laws.contact_exponent
     return np.asarray(np.minimum(wanted, CONTACT_SHARE_MAX * step_s))
 
 
 def mean_of_wave(sharpness: float) -> float:
-    """Give the mean of ``sin(pi x) ** sharpness`` over 0 to 1.
+    """Return the mean of ``sin(pi x) ** sharpness`` over 0 to 1.
 
     Examples
     --------
@@ -103,12 +103,12 @@ def mean_of_wave(sharpness: float) -> float:
 
 
 def running_peak_bw(laws: GaitLaws, step_s: FloatArray, contact_s: FloatArray) -> FloatArray:
-    """Give peak vertical force per step from the impulse balance: its mean over a step is one body weight [BW]."""
+    """Return peak vertical force per step from the impulse balance: its mean over a step is one body weight [BW]."""
     return np.asarray(step_s / contact_s / mean_of_wave(laws.sharpness))
 
 
 def running_force_bw(laws: GaitLaws, step_s: float, contact_s: float, time_s: FloatArray) -> FloatArray:
-    """Give vertical force over one running step, from touch-down [BW]."""
+    """Return vertical force over one running step, from touch-down [BW]."""
     down = (time_s >= 0.0) & (time_s < contact_s)
     peak = float(running_peak_bw(laws, np.array(step_s), np.array(contact_s)))
     wave = np.sin(np.pi * np.clip(time_s / contact_s, 0.0, 1.0)) ** laws.sharpness
@@ -116,7 +116,7 @@ def running_force_bw(laws: GaitLaws, step_s: float, contact_s: float, time_s: Fl
 
 
 def running_travel_m(laws: GaitLaws, step_s: FloatArray, contact_s: FloatArray) -> FloatArray:
-    """Give vertical travel of the centre of mass per running step: the force wave integrated twice [m]."""
+    """Return vertical travel of the centre of mass per running step: the force wave integrated twice [m]."""
     unit_travel = np.interp(contact_s / step_s, _CONTACT_SHARES, _unit_travels(laws.sharpness))
     return np.asarray(STANDARD_GRAVITY_M_PER_S2 * step_s**2 * unit_travel)
 
@@ -126,7 +126,7 @@ _CONTACT_SHARES: Final = np.linspace(0.3, 1.0, 36)
 
 @lru_cache(maxsize=64)
 def _unit_travels(sharpness: float) -> FloatArray:
-    """Give travel in units of gravity times step time squared for each share of contact."""
+    """Return travel in units of gravity times step time squared for each share of contact."""
     time, dt = np.linspace(0.0, 1.0, 501, endpoint=False, retstep=True)
     laws = GaitLaws(sharpness=sharpness)
     force = np.array([running_force_bw(laws, 1.0, float(share), time) for share in _CONTACT_SHARES])
@@ -136,12 +136,12 @@ def _unit_travels(sharpness: float) -> FloatArray:
 
 
 def walking_travel_m(laws: GaitLaws, height_m: float, step_length_m: FloatArray) -> FloatArray:
-    """Give vertical travel of the centre of mass per walking step: a share of what stiff legs would give [m]."""
+    """Return vertical travel of the centre of mass per walking step: a share of what stiff legs would give [m]."""
     leg_m = LEG_SHARE * height_m
     half_m = np.minimum(step_length_m / 2.0, 0.9 * leg_m)
     return np.asarray(laws.walk_travel_share * (leg_m - np.sqrt(leg_m**2 - half_m**2)))
 
 
 def walking_peak_bw(step_s: FloatArray, travel_m: FloatArray) -> FloatArray:
-    """Give peak vertical force of both feet in walking: a sine of that travel about one body weight [BW]."""
+    """Return peak vertical force of both feet in walking: a sine of that travel about one body weight [BW]."""
     return np.asarray(1.0 + travel_m / 2.0 * (2.0 * np.pi / step_s) ** 2 / STANDARD_GRAVITY_M_PER_S2)

@@ -92,7 +92,7 @@ class Habits:
     strength_chance: float = 0.05
 
     def gaps(self, start: date) -> tuple[Gap, ...]:
-        """Give the stretches without running, in order of time."""
+        """Return the stretches without running, in order of time."""
         told = ((self.illness_day, self.illness_days, "ill"), (self.back_gap_day, self.back_gap_days, "back"))
         found = [
             Gap(start + timedelta(days=first), start + timedelta(days=first + length - 1), reason)
@@ -102,13 +102,13 @@ class Habits:
         return tuple(sorted(found, key=lambda gap: gap.first))
 
     def place_on(self, index: int) -> Place:
-        """Give where the runner is on a day of the season."""
+        """Return where the runner is on a day of the season."""
         first = self.journey_day
         return self.away if first is not None and first <= index < first + self.journey_days else self.home
 
 
 def run_chance(habits: Habits, weekday: int, above_usual: float, *, ran: bool) -> float:
-    """Give the chance that the runner goes out.
+    """Return the chance that the runner goes out.
 
     Parameters
     ----------
@@ -128,7 +128,7 @@ def run_chance(habits: Habits, weekday: int, above_usual: float, *, ran: bool) -
 
 
 def score_is_missing(habits: Habits, above_usual: float, rng: np.random.Generator) -> bool:
-    """Give whether this morning's page of the diary stays empty."""
+    """Return whether this morning's page of the diary stays empty."""
     if habits.missing <= 0.0:
         return False
     log_odds = np.log(habits.missing / (1.0 - habits.missing)) + habits.missing_log_odds * above_usual

@@ -42,7 +42,7 @@ class HeartLaws:
 
 
 def cost_ratio(grade: FloatArray) -> FloatArray:
-    """Give the energy cost of running on a grade over that on the level [minetti_2002]_.
+    """Return the energy cost of running on a grade over that on the level [minetti_2002]_.
 
     Parameters
     ----------
@@ -53,7 +53,7 @@ def cost_ratio(grade: FloatArray) -> FloatArray:
 
 
 def heart_rate_bpm(laws: HeartLaws, speed_m_per_s: FloatArray, grade: FloatArray, running: FloatArray) -> FloatArray:
-    """Give heart rate second by second, from a warm start a third of the way up.
+    """Return heart rate second by second, from a warm start a third of the way up.
 
     Parameters
     ----------

@@ -13,7 +13,7 @@ _BLOCK: Final = 64
 
 
 def coloured_noise(rng: np.random.Generator, count: int, sd: float, memories_s: Sequence[float]) -> FloatArray:
-    """Give stationary Gaussian noise at 1 Hz that forgets itself over the given times.
+    """Return stationary Gaussian noise at 1 Hz that forgets itself over the given times.
 
     White noise goes through one first-order filter per memory; the result is scaled so that its standard deviation
     over all realisations is `sd`. No memory gives white noise, one an Ornstein-Uhlenbeck process, two a smooth walk.
@@ -48,13 +48,13 @@ def coloured_noise(rng: np.random.Generator, count: int, sd: float, memories_s: 
 
 
 def _quick_length(least: int) -> int:
-    """Give the next length that is a power of two, or three quarters of one."""
+    """Return the next length that is a power of two, or three quarters of one."""
     power = 1 << max(least - 1, 1).bit_length()
     return power * 3 // 4 if power * 3 // 4 >= least else power
 
 
 def _response(length: int, memories_s: Sequence[float]) -> FloatArray:
-    """Give the gain of all filters over frequency, scaled to unit variance of the output."""
+    """Return the gain of all filters over frequency, scaled to unit variance of the output."""
     turn = np.exp(-1j * np.pi * np.arange(length // 2 + 1) * 2.0 / length)
     gain = np.ones_like(turn)
     for memory_s in memories_s:
@@ -65,7 +65,7 @@ def _response(length: int, memories_s: Sequence[float]) -> FloatArray:
 
 
 def lagged(target: FloatArray, lag_s: float, start: float) -> FloatArray:
-    """Give what follows a target with a first-order lag, second by second.
+    """Return what follows a target with a first-order lag, second by second.
 
     Parameters
     ----------
@@ -88,7 +88,7 @@ def lagged(target: FloatArray, lag_s: float, start: float) -> FloatArray:
 
 
 def smoothed(values: FloatArray, window_s: int) -> FloatArray:
-    """Give the running mean over a centred window; at the ends over what there is of it."""
+    """Return the running mean over a centred window; at the ends over what there is of it."""
     sums = np.concatenate([[0.0], np.cumsum(values)])
     place = np.arange(len(values))
     begin = np.maximum(place - window_s // 2, 0)

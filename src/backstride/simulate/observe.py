@@ -27,7 +27,7 @@ Columns = dict[str, FloatArray]
 
 
 def observe(person: Person, plan: RunPlan, truth: RunTruth, watch: Watch, rng: np.random.Generator) -> Recording:
-    """Give the recording that a watch makes of a run.
+    """Return the recording that a watch makes of a run.
 
     Parameters
     ----------
@@ -73,7 +73,7 @@ def _columns(person: Person, plan: RunPlan, truth: RunTruth, watch: Watch, rng: 
 
 
 def _position(plan: RunPlan, truth: RunTruth, watch: Watch, rng: np.random.Generator) -> Columns:
-    """Give position with a slow walk of the error, which is what keeps real tracks smooth yet metres off."""
+    """Return position with a slow walk of the error, which is what keeps real tracks smooth yet metres off."""
     if plan.route is None or not watch.position:
         return {}
     errors = [
@@ -93,7 +93,7 @@ def _position(plan: RunPlan, truth: RunTruth, watch: Watch, rng: np.random.Gener
 
 
 def _motion(plan: RunPlan, truth: RunTruth, watch: Watch, rng: np.random.Generator) -> Columns:
-    """Give distance, speed and cadence; both of the first two carry the run's own bias."""
+    """Return distance, speed and cadence; both of the first two carry the run's own bias."""
     worse = 8.0 if plan.route is None else 1.0
     bias = 1.0 + worse * watch.distance_bias_sd * float(rng.standard_normal())
     moving = truth.mode != Mode.STANDING
@@ -119,7 +119,7 @@ def _heart(truth: RunTruth, watch: Watch, rng: np.random.Generator) -> Columns:
 
 
 def _dynamics(person: Person, truth: RunTruth, watch: Watch, rng: np.random.Generator) -> Columns:
-    """Give what a strap measures; it knows running only."""
+    """Return what a strap measures; it knows running only."""
     running, count = truth.mode == Mode.RUNNING, len(truth)
     contact = 1000.0 * truth.contact_s + watch.contact_bias_ms + rng.normal(0.0, watch.contact_sd_ms, count)
     travel = 1000.0 * truth.travel_m * person.gait.trunk_share + rng.normal(0.0, watch.travel_sd_mm, count)
@@ -135,7 +135,7 @@ def _dynamics(person: Person, truth: RunTruth, watch: Watch, rng: np.random.Gene
 
 
 def _pauses(truth: RunTruth) -> tuple[tuple[float, float], ...]:
-    """Give the spans in which an automatic timer stands still."""
+    """Return the spans in which an automatic timer stands still."""
     still = np.concatenate([[False], truth.mode == Mode.STANDING, [False]]).astype(np.int8)
     begins, ends = np.flatnonzero(np.diff(still) == 1), np.flatnonzero(np.diff(still) == -1)
     spans = [(begin + AUTOPAUSE_AFTER_S, end) for begin, end in zip(begins, ends, strict=True)]

@@ -55,12 +55,12 @@ class Person:
 
     @property
     def runner(self) -> Runner:
-        """Give the runner as the rest of Backstride knows one."""
+        """Return the runner as the rest of Backstride knows one."""
         return Runner(self.sex, self.birth_year, self.height_m, self.mass_kg, self.zone)
 
 
 def made_up_person(rng: np.random.Generator) -> Person:
-    """Give a random runner, spread as the thirteen of [fukuchi_2017]_ in gait; body, heart and pace are chosen ranges.
+    """Return a random runner, like the thirteen of [fukuchi_2017]_ in gait; body, heart and pace in chosen ranges.
 
     Parameters
     ----------

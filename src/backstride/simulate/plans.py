@@ -81,14 +81,14 @@ class RunPlan:
 
 
 def easy_pieces(person: Person, minutes: float) -> tuple[Piece, ...]:
-    """Give steady running at the easy speed, after three minutes a little slower."""
+    """Return steady running at the easy speed, after three minutes a little slower."""
     speed = person.easy_speed_m_per_s
     rest = max(round(minutes * 60.0) - 180, 60)
     return (Piece(180, Mode.RUNNING, 0.92 * speed), Piece(rest, Mode.RUNNING, speed))
 
 
 def long_pieces(person: Person, minutes: float) -> tuple[Piece, ...]:
-    """Give a long run with a minute of walking to drink after every 25 minutes of running."""
+    """Return a long run with a minute of walking to drink after every 25 minutes of running."""
     seconds, whole = round(minutes * 60.0), 1500
     drink = Piece(60, Mode.WALKING, WALK_SPEED_M_PER_S)
     legs = [Piece(whole, Mode.RUNNING, person.easy_speed_m_per_s)] * (seconds // whole)
@@ -97,7 +97,7 @@ def long_pieces(person: Person, minutes: float) -> tuple[Piece, ...]:
 
 
 def interval_pieces(person: Person, repeats: int, seconds: int = 120) -> tuple[Piece, ...]:
-    """Give fast repeats with walking and slow running between, warm-up and ending included."""
+    """Return fast repeats with walking and slow running between, warm-up and ending included."""
     speed = person.easy_speed_m_per_s
     repeat = (
         Piece(seconds, Mode.RUNNING, 1.3 * speed),
@@ -108,7 +108,7 @@ def interval_pieces(person: Person, repeats: int, seconds: int = 120) -> tuple[P
 
 
 def run_walk_pieces(person: Person, repeats: int, run_s: int = 60, walk_s: int = 120) -> tuple[Piece, ...]:
-    """Give running and walking in turn, with five minutes of walking before and after."""
+    """Return running and walking in turn, with five minutes of walking before and after."""
     walk = Piece(300, Mode.WALKING, WALK_SPEED_M_PER_S)
     pair = (
         Piece(run_s, Mode.RUNNING, 0.9 * person.easy_speed_m_per_s),
@@ -118,10 +118,10 @@ def run_walk_pieces(person: Person, repeats: int, run_s: int = 60, walk_s: int =
 
 
 def walk_pieces(minutes: float) -> tuple[Piece, ...]:
-    """Give steady walking."""
+    """Return steady walking."""
     return (Piece(round(minutes * 60.0), Mode.WALKING, WALK_SPEED_M_PER_S),)
 
 
 def planned_seconds(pieces: Sequence[Piece]) -> int:
-    """Give the time that the pieces take without stops [s]."""
+    """Return the time that the pieces take without stops [s]."""
     return sum(piece.seconds for piece in pieces)

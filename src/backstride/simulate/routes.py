@@ -64,31 +64,31 @@ class Route:
 
     @property
     def length_m(self) -> float:
-        """Give the way once around [m]."""
+        """Return the way once around [m]."""
         return float(self.distance_m[-1])
 
     def at(self, distance_m: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray]:
-        """Give east, north and altitude after each distance run [m]."""
+        """Return east, north and altitude after each distance run [m]."""
         along = np.mod(distance_m, self.length_m)
         columns = (self.east_m, self.north_m, self.altitude_m)
         east, north, altitude = (np.interp(along, self.distance_m, column) for column in columns)
         return east, north, altitude
 
     def grade_at(self, distance_m: FloatArray) -> FloatArray:
-        """Give the slope after each distance run, as a ratio, over twenty metres."""
+        """Return the slope after each distance run, as a ratio, over twenty metres."""
         ahead, behind = self.at(distance_m + 10.0)[2], self.at(distance_m - 10.0)[2]
         return np.asarray((ahead - behind) / 20.0)
 
 
 def geographic(place: Place, east_m: FloatArray, north_m: FloatArray) -> tuple[FloatArray, FloatArray]:
-    """Give latitude and longitude of positions near a place, on a sphere [deg]."""
+    """Return latitude and longitude of positions near a place, on a sphere [deg]."""
     latitude = place.latitude_deg + np.degrees(north_m / EARTH_RADIUS_M)
     circle_m = EARTH_RADIUS_M * np.cos(np.radians(place.latitude_deg))
     return np.asarray(latitude), np.asarray(place.longitude_deg + np.degrees(east_m / circle_m))
 
 
 def loop(place: Place, length_m: float, climb_m: float, rng: np.random.Generator) -> Route:
-    """Give a winding closed loop that starts at a place.
+    """Return a winding closed loop that starts at a place.
 
     Parameters
     ----------
@@ -111,7 +111,7 @@ def loop(place: Place, length_m: float, climb_m: float, rng: np.random.Generator
 
 
 def track(place: Place) -> Route:
-    """Give a level oval of 400 m with straights of 84.39 m."""
+    """Return a level oval of 400 m with straights of 84.39 m."""
     straight_m, radius_m = 84.39, (400.0 - 2.0 * 84.39) / (2.0 * np.pi)
     bend = np.linspace(-np.pi / 2.0, np.pi / 2.0, 40)
     east = np.concatenate([[0.0], straight_m / 2 + radius_m * np.cos(bend), -straight_m / 2 - radius_m * np.cos(bend)])
@@ -126,7 +126,7 @@ def _waves(angle: FloatArray, rng: np.random.Generator, orders: tuple[int, ...],
 
 
 def _closed(place: Place, east: FloatArray, north: FloatArray, hills: FloatArray, length_m: float) -> Route:
-    """Give the route of a given length whose first point is the place."""
+    """Return the route of a given length whose first point is the place."""
     way = np.concatenate([[0.0], np.cumsum(np.hypot(np.diff(east), np.diff(north)))])
     scale = length_m / float(way[-1])
     return Route(

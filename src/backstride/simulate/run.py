@@ -32,7 +32,7 @@ class SimulatedRun:
 
 
 def simulate_run(person: Person, plan: RunPlan, rng: np.random.Generator, watch: Watch = WRIST) -> SimulatedRun:
-    """Give a made-up run.
+    """Return a made-up run.
 
     Parameters
     ----------

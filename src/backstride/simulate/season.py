@@ -76,32 +76,32 @@ class Season:
 
     @property
     def effects(self) -> BackLaws:
-        """Give the planted effects."""
+        """Return the planted effects."""
         return self.person.back
 
     @property
     def recordings(self) -> tuple[Recording, ...]:
-        """Give everything the watch wrote, in order of time."""
+        """Return everything the watch wrote, in order of time."""
         every = [run.recording for run in self.runs] + list(self.sessions)
         return tuple(sorted(every, key=lambda recording: recording.start))
 
 
 def standard_dose_bw(person: Person) -> float:
-    """Give the sum of peak forces of a standard run: half an hour at the easy speed on the level. [BW]."""
+    """Return the sum of peak forces of a standard run: half an hour at the easy speed on the level. [BW]."""
     start = agenda.start_on(date(2025, 5, 1), Habits().home, np.random.default_rng(0))
     plan = RunPlan(start, Kind.TREADMILL, easy_pieces(person, 30.0), None, "UTC")
     return run_truth(person, plan, np.random.default_rng(0)).peak_sum_bw
 
 
 def effort_of(person: Person, run: SimulatedRun) -> float:
-    """Give how hard a run felt, about 0 to 10: by heart rate in its harder quarter and by its length; a chosen law."""
+    """Return how hard a run felt, about 0 to 10: by heart rate in its harder quarter and its length; a chosen law."""
     laws = person.heart
     share = (np.percentile(run.truth.heart_rate_bpm, 75.0) - laws.rest_bpm) / (laws.max_bpm - laws.rest_bpm)
     return float(16.0 * share - 8.5 + len(run.truth) / 2400.0)
 
 
 def season(person: Person, start: date, days: int, rng: np.random.Generator, habits: Habits | None = None) -> Season:
-    """Give a season day by day: the morning's score bends the decision to run, the run bends the next mornings.
+    """Return a season day by day: the morning's score bends the decision to run, the run bends the next mornings.
 
     Parameters
     ----------
@@ -166,7 +166,7 @@ class _Life:
         return next((gap for gap in self.gaps if gap.first <= day <= gap.last), None)
 
     def _left_out(self, index: int, day: date, above: float, gap: Gap | None) -> str | None:
-        """Give None for a day with a run, why a run that habit would have had is left out, or nothing for a day off."""
+        """Return None for a day with a run, why a run of habit is left out, or nothing for a day off."""
         draw, weekday = self.rng.random(), day.weekday()
         by_habit = draw < run_chance(self.habits, weekday, 0.0, ran=self.ran)
         if gap is not None:
@@ -186,7 +186,7 @@ class _Life:
         return run
 
     def _with_effort(self, run: SimulatedRun) -> SimulatedRun:
-        """Give the run with the effort that was told to the watch, or to the diary alone."""
+        """Return the run with the effort that was told to the watch, or to the diary alone."""
         self.effort = to_scale(effort_of(self.person, run) + self.rng.normal(0.0, 0.7))
         if self.rng.random() >= self.habits.tells_watch:
             return run
@@ -211,12 +211,12 @@ class _Life:
         self.runs.sort(key=lambda run: run.recording.start)
 
     def _page(self, morning: Morning, above: float) -> DiaryDay:
-        """Give the morning's page, which stays empty on some mornings."""
+        """Return the morning's page, which stays empty on some mornings."""
         page = morning_page(morning, self.rng)
         return DiaryDay(morning.day) if score_is_missing(self.habits, above, self.rng) else page
 
     def _with_run(self, page: DiaryDay, run: SimulatedRun, zone: str, felt: float) -> DiaryDay:
-        """Give the day's page with the answers after a run."""
+        """Return the day's page with the answers after a run."""
         start = run.plan.start.astimezone(ZoneInfo(zone))
         return replace(
             page,

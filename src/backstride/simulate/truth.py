@@ -73,26 +73,26 @@ class RunTruth:
 
     @property
     def total_m(self) -> float:
-        """Give the whole way [m]."""
+        """Return the whole way [m]."""
         return float(self.speed_m_per_s.sum())
 
     @property
     def steps(self) -> float:
-        """Give steps of both feet: the integral of cadence."""
+        """Return steps of both feet: the integral of cadence."""
         return float(self.cadence_spm.sum() / 60.0)
 
     def seconds_of(self, mode: Mode) -> int:
-        """Give the time spent in a mode [s]."""
+        """Return the time spent in a mode [s]."""
         return int(np.count_nonzero(self.mode == mode))
 
     @property
     def peak_sum_bw(self) -> float:
-        """Give the sum over all steps, running and walking, of peak vertical force [BW]."""
+        """Return the sum over all steps, running and walking, of peak vertical force [BW]."""
         return float(np.nansum(self.peak_bw * self.cadence_spm) / 60.0)
 
 
 def run_truth(person: Person, plan: RunPlan, rng: np.random.Generator) -> RunTruth:
-    """Give what really happens when a person runs a plan.
+    """Return what really happens when a person runs a plan.
 
     Parameters
     ----------
@@ -117,7 +117,7 @@ def run_truth(person: Person, plan: RunPlan, rng: np.random.Generator) -> RunTru
 
 
 def _with_lights(plan: RunPlan, rng: np.random.Generator) -> Iterator[Piece]:
-    """Give the pieces with waits at lights, whose gaps are exponential in distance."""
+    """Return the pieces with waits at lights, whose gaps are exponential in distance."""
     if plan.route is None or plan.lights_per_km <= 0.0:
         yield from plan.pieces
         return
@@ -136,7 +136,7 @@ def _with_lights(plan: RunPlan, rng: np.random.Generator) -> Iterator[Piece]:
 
 
 def _speed(plan: RunPlan, pieces: list[Piece], rng: np.random.Generator) -> tuple[FloatArray, FloatArray]:
-    """Give speed and grade; each depends on the other through the place reached, so it goes round three times."""
+    """Return speed and grade; each depends on the other through the place reached, so it goes round three times."""
     level = np.repeat([piece.speed_m_per_s for piece in pieces], [piece.seconds for piece in pieces])
     sway = 0.0 if plan.route is None else coloured_noise(rng, len(level), 0.035, (40.0, 6.0))
     level = level * (1.0 + sway)
@@ -166,7 +166,7 @@ def _position(plan: RunPlan, distance_m: FloatArray) -> tuple[FloatArray, FloatA
 def _gait(
     person: Person, mode: np.ndarray, speed: FloatArray, rng: np.random.Generator
 ) -> tuple[FloatArray, FloatArray, FloatArray, FloatArray, FloatArray]:
-    """Give cadence, contact, peak, travel and left share from the person's laws at the true speed."""
+    """Return cadence, contact, peak, travel and left share from the person's laws at the true speed."""
     laws, running = person.gait, mode == Mode.RUNNING
     moved = np.maximum(speed, SLOWEST_WALKING_M_PER_S)
     lawful = np.where(running, gait_laws.running_cadence_spm(laws, moved), gait_laws.walking_cadence_spm(laws, moved))

@@ -79,7 +79,7 @@ class Watch:
 
     @property
     def device(self) -> Device:
-        """Give the device as a file names it."""
+        """Return the device as a file names it."""
         return Device(maker="backstride", product=self.product, serial=self.serial, software="simulated")
 
 

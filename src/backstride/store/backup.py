@@ -56,7 +56,7 @@ def backup(home: Home, target: Path) -> int:
 
 
 def stream_backup(home: Home) -> Iterator[bytes]:
-    """Give a home as one zip file in pieces, as one consistent state, without writing it anywhere first.
+    """Return a home as one zip file in pieces, as one consistent state, without writing it anywhere first.
 
     The database is copied first. Whatever it names lies there already, and no original or sample is ever changed, so
     nobody has to stop writing meanwhile.
@@ -93,7 +93,7 @@ class _Pipe(io.RawIOBase):
         return memoryview(piece).nbytes
 
     def taken(self) -> bytes:
-        """Give what was written since the last time."""
+        """Return what was written since the last time."""
         taken, self._held = bytes(self._held), bytearray()
         return taken
 
@@ -119,7 +119,7 @@ def _kept(home: Home) -> Iterator[Path]:
 
 
 def restore(source: Path, folder: Path) -> Home:
-    """Give back a home from its backup; the safety check has to be answered anew.
+    """Return a home from its backup; the safety check has to be answered anew.
 
     Parameters
     ----------

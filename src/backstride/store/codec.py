@@ -26,7 +26,7 @@ def _names(kind: type) -> tuple[str, ...]:
 
 
 def to_json(value: object) -> Any:
-    """Give a frozen value as plain JSON data.
+    """Return a frozen value as plain JSON data.
 
     Parameters
     ----------
@@ -53,7 +53,7 @@ def _plain(value: object) -> Any:
 
 
 def from_json(kind: type[Value], data: Any) -> Value:
-    """Give a frozen value back from plain JSON data.
+    """Return a frozen value back from plain JSON data.
 
     Parameters
     ----------
@@ -85,7 +85,7 @@ def _mended(adapter: TypeAdapter[Value], data: Any) -> Value:
 
 
 def from_text(kind: type[Value], text: str) -> Value:
-    """Give a frozen value back from JSON text, twice as fast as from plain data.
+    """Return a frozen value back from JSON text, twice as fast as from plain data.
 
     Parameters
     ----------

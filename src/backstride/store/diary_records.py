@@ -75,7 +75,7 @@ class SqlDiaryRecords(SqlGateRecords):
         super().close()
 
     def runs_started(self, since: datetime, until: datetime) -> Sequence[RunRow]:
-        """Give what was recorded between two instants, oldest first, without reading all the rest."""
+        """Return what was recorded between two instants, oldest first, without reading all the rest."""
         table = schema.RUN
         # starts are kept as text; a day to each side holds whatever offset they were written with
         first, last = ((moment + timedelta(days=n)).date().isoformat() for moment, n in ((since, -1), (until, 2)))
@@ -232,7 +232,7 @@ class SqlDiaryRecords(SqlGateRecords):
 
 
 def _text(day: date, more: timedelta) -> str:
-    """Give a day as times are kept; a calendar that ends here ends the search."""
+    """Return a day as times are kept; a calendar that ends here ends the search."""
     try:
         return (day + more).isoformat()
     except OverflowError:

@@ -98,7 +98,7 @@ def gate_journal_beside(database: Path) -> Path:
 
 
 def default_folder() -> Path:
-    """Give the platform's user data folder for Backstride."""
+    """Return the platform's user data folder for Backstride."""
     import platformdirs
 
     return Path(platformdirs.user_data_dir("backstride", appauthor=False))
@@ -242,7 +242,7 @@ def writer(home: Home, doing: str) -> Iterator[None]:
 
 
 def _holder(home: Home) -> tuple[str, str, datetime | None]:
-    """Give who holds the pen, what for and since when, as far as it is told."""
+    """Return who holds the pen, what for and since when, as far as it is told."""
     try:
         told = json.loads(home.holder.read_text(encoding="utf-8"))
         since = datetime.fromisoformat(str(told["since"]))

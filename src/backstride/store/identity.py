@@ -120,7 +120,7 @@ def _is_anchored(records: SqlGateRecords, facts: Mapping[str, str]) -> bool:
 
 
 def _make_due(home: Home, records: SqlGateRecords, facts: Mapping[str, str], now: datetime) -> None:
-    """Make the questions due, bring back the stop signs that are remembered, and give the home a token of its own.
+    """Make the questions due, bring back the stop signs that are remembered, and return the home a token of its own.
 
     The signs come first: a kill between two steps leaves a home that is not recognised, and is looked at again.
     """

@@ -15,7 +15,7 @@ _FORMAT: Final = "%(asctime)s %(levelname)s %(message)s"
 
 
 def log_of(home: Home) -> logging.Logger:
-    """Give the log of a home; the same one however often it is asked for."""
+    """Return the log of a home; the same one however often it is asked for."""
     logger = logging.getLogger(f"backstride.{home.folder}")
     if not logger.handlers:
         path = home.log / "backstride.log"
@@ -29,7 +29,7 @@ def log_of(home: Home) -> logging.Logger:
 
 
 def where_it_broke(problem: BaseException) -> str:
-    """Give the class of an exception and the places it came through; not its message, which may quote data."""
+    """Return the class of an exception and the places it came through; not its message, which may quote data."""
     frames = traceback.extract_tb(problem.__traceback__)
     places = " < ".join(f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in reversed(frames[-6:]))
     return f"{type(problem).__name__} at {places}"

@@ -13,7 +13,7 @@ HEAD_REVISION: Final = "0005"
 
 
 def revision_of(database: Path) -> str | None:
-    """Give the schema revision of a database, or None where there is none yet.
+    """Return the schema revision of a database, or None where there is none yet.
 
     Parameters
     ----------

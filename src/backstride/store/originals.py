@@ -23,7 +23,7 @@ class FolderOfOriginals:
             write_pieces(path, pieces)
 
     def load(self, content_hash: str) -> bytes:
-        """Give kept bytes back.
+        """Return kept bytes back.
 
         Raises
         ------

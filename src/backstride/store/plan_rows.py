@@ -25,7 +25,7 @@ class SqlPlanRecords(SqlDiaryRecords):
         self._put(schema.ACCEPTED_PLAN, [row])
 
     def calendar_secret(self) -> str:
-        """Give the secret part of the calendar's address, made at the first call."""
+        """Return the secret part of the calendar's address, made at the first call."""
         with self.transaction():
             held = self.home_facts().get(_SECRET)
             if held is None:

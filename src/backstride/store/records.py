@@ -183,7 +183,7 @@ class SqlRecords:
         return None if found is None else str(found)
 
     def version(self) -> str:
-        """Give what differs whenever anything differs that an answer rests on; the same for two looks at the same."""
+        """Return what differs whenever anything differs that an answer rests on; the same for two looks at the same."""
         parts = [self._runs_version() or "", str(file_of(database_of(self._engine)))]
         with self._connection() as connection:
             for table in _ADDED_TO:
@@ -219,7 +219,7 @@ class SqlRecords:
             self._put(schema.RUN_ALIAS, [{"was": run_id, "recording": first}])
 
     def resolve_run(self, run_id: str) -> str | None:
-        """Give the identifier that a run has today, or None where no run ever had it."""
+        """Return the identifier that a run has today, or None where no run ever had it."""
         run, alias, part = schema.RUN, schema.RUN_ALIAS, schema.RUN_RECORDING
         with self._connection() as connection:
             here = sa.select(run.c.run_id).where(run.c.runner_id == self._runner_id, run.c.run_id == run_id)
@@ -275,7 +275,7 @@ class SqlRecords:
     def import_files(
         self, at: datetime, outcome: ImportOutcome | None, first: int, most: int
     ) -> Sequence[ImportLogRow]:
-        """Give some files of one import in the order found, of one outcome or of all."""
+        """Return some files of one import in the order found, of one outcome or of all."""
         log = schema.IMPORT_LOG
         query = (
             sa.select(log.c.body)

@@ -70,11 +70,11 @@ class Catalogue:
         return tuple(sorted(self._home))
 
     def has(self, message_id: str) -> bool:
-        """Tell whether the catalogue holds a message."""
+        """Whether the catalogue holds a message."""
         return message_id in self._home
 
     def say(self, message_id: str, /, **values: "SayValue") -> str:
-        """Give the sentence of a message.
+        """Return the sentence of a message.
 
         Parameters
         ----------
@@ -105,7 +105,7 @@ class Catalogue:
         return cast("str", text)
 
     def finding(self, finding: Finding) -> str:
-        """Give the sentence of a finding: message ``finding-<code>``, fed with its values and ``where``."""
+        """Return the sentence of a finding: message ``finding-<code>``, fed with its values and ``where``."""
         return self.say(f"finding-{finding.code}", **{"where": finding.where, **finding.values})
 
     @cached_property
@@ -125,7 +125,7 @@ class Catalogue:
 
 @cache
 def catalogue(language: str = "en") -> Catalogue:
-    """Give the texts of a language.
+    """Return the texts of a language.
 
     Parameters
     ----------

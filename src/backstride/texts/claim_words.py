@@ -14,17 +14,17 @@ _RATIOS: Final = (Part.BESIDE, Part.WORK)
 
 
 def said(texts: Catalogue, sentence: Sentence) -> str:
-    """Give a sentence in words."""
+    """Return a sentence in words."""
     return texts.say(sentence.code, **sentence.values)
 
 
 def answer_line(texts: Catalogue, card: Card) -> str:
-    """Give the answer line of a card."""
+    """Return the answer line of a card."""
     return " ".join(said(texts, sentence) for sentence in card.line)
 
 
 def study_word(texts: Catalogue, kind: str, name: str) -> str:
-    """Give a word of a study in words; a new one that no message says yet is read as it is written.
+    """Return a word of a study in words; a new one that no message says yet is read as it is written.
 
     Parameters
     ----------
@@ -43,7 +43,7 @@ def study_word(texts: Catalogue, kind: str, name: str) -> str:
 
 
 def figure_words(texts: Catalogue, figure: Figure) -> str:
-    """Give a figure of a study in words: value, band and unit, or that no band was read.
+    """Return a figure of a study in words: value, band and unit, or that no band was read.
 
     Parameters
     ----------
@@ -67,7 +67,7 @@ def figure_words(texts: Catalogue, figure: Figure) -> str:
 
 
 def computed_what(texts: Catalogue, one: Computed) -> str:
-    """Give what a figure of the model is about, in words."""
+    """Return what a figure of the model is about, in words."""
     stronger = str(one.part is Part.STRONGER).lower()
     of = texts.say(f"computed-of-{one.of}", stronger=stronger)
     quantity = texts.say(f"computed-quantity-{one.quantity}")
@@ -79,7 +79,7 @@ def computed_what(texts: Catalogue, one: Computed) -> str:
 
 
 def computed_figure(texts: Catalogue, one: Computed) -> str:
-    """Give a figure of the model in words: value, band and unit, or why there is none."""
+    """Return a figure of the model in words: value, band and unit, or why there is none."""
     found = one.estimate
     if found is None:
         return texts.say("computed-none")

@@ -32,7 +32,7 @@ class GateSentences:
 def gate_sentences(
     texts: Catalogue, reading: GateReading, card: EmergencyCard | None = None, cause: Trigger | None = None
 ) -> GateSentences:
-    """Give what is said where the gate stands.
+    """Return what is said where the gate stands.
 
     Parameters
     ----------
@@ -59,7 +59,7 @@ def gate_sentences(
 
 
 def _way_on(reading: GateReading) -> str:
-    """Give where to go on; empty where nothing that is told now would change where the gate stands."""
+    """Return where to go on; empty where nothing that is told now would change where the gate stands."""
     if reading.why is Why.REVIEW_DUE:
         return "limits"
     if reading.state in {GateState.EMERGENCY, GateState.SEE_SOMEONE, GateState.ASK_FIRST}:
@@ -111,7 +111,7 @@ def see_someone_lines(texts: Catalogue, signs: Sequence[str], numbers: Sequence[
 
 
 def no_plan_sentences(texts: Catalogue, reasons: Sequence[NoPlan]) -> GateSentences:
-    """Give why nothing is planned for somebody, whatever the gate says."""
+    """Return why nothing is planned for somebody, whatever the gate says."""
     first, *others = (texts.say(f"no-plan-{reason}") for reason in reasons)
     ways = {NoPlan.AGE_UNKNOWN: "me", NoPlan.SURGERY_WITHOUT_LIMITS: "limits"}
     go_to = next((ways[reason] for reason in reasons if reason in ways), "")

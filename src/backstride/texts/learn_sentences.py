@@ -7,7 +7,7 @@ from backstride.texts.catalogue import Catalogue
 
 
 def question_words(exposure: str, amount: float, outcome: str, texts: Catalogue) -> str:
-    """Give a question in words: what is compared with what, and what is looked at.
+    """Return a question in words: what is compared with what, and what is looked at.
 
     Parameters
     ----------
@@ -23,7 +23,7 @@ def question_words(exposure: str, amount: float, outcome: str, texts: Catalogue)
 
 
 def question_sentence(texts: Catalogue, question: Question) -> str:
-    """Give a question as people ask it.
+    """Return a question as people ask it.
 
     Parameters
     ----------
@@ -36,7 +36,7 @@ def question_sentence(texts: Catalogue, question: Question) -> str:
 
 
 def verdict_sentence(texts: Catalogue, part: HorizonAnswer, answer: Answer) -> str:
-    """Give the verdict at one horizon; weeks have a wording of their own.
+    """Return the verdict at one horizon; weeks have a wording of their own.
 
     Parameters
     ----------
@@ -60,7 +60,7 @@ def verdict_sentence(texts: Catalogue, part: HorizonAnswer, answer: Answer) -> s
 
 
 def effect_sentence(texts: Catalogue, part: HorizonAnswer) -> str:
-    """Give an effect with its interval in points; empty where nothing could be estimated."""
+    """Return an effect with its interval in points; empty where nothing could be estimated."""
     if part.effect is None:
         return ""
     value, low, high = (f"{round(x, 1) + 0.0:+.1f}" for x in (part.effect.value, part.effect.low, part.effect.high))

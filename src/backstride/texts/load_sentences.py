@@ -49,14 +49,14 @@ class LoadSentences:
     units: Units = Units.METRIC
 
     def amounts(self, told: Amount) -> tuple[AmountRow, ...]:
-        """Give how much a run was, line by line: against the usual first, in itself second."""
+        """Return how much a run was, line by line: against the usual first, in itself second."""
         return tuple(
             AmountRow(self.texts.say(f"load-count-{name}"), self.against(told.against_usual.get(name)), itself)
             for name, itself in self._itself(told.counts).items()
         )
 
     def against(self, ratio: float | None, message: str = "load-against") -> str:
-        """Give how a ratio to the usual is said.
+        """Return how a ratio to the usual is said.
 
         Parameters
         ----------
@@ -72,7 +72,7 @@ class LoadSentences:
         return self.texts.say(message, direction=_direction(ratio), percent=percent, times=f"{ratio:.1f}")
 
     def load_beside(self, beside: Sequence[Beside], message: str = "load-beside") -> tuple[str, ...]:
-        """Give how a load stands to everyday tasks: about as much first, then more, then less.
+        """Return how a load stands to everyday tasks: about as much first, then more, then less.
 
         Parameters
         ----------
@@ -88,11 +88,11 @@ class LoadSentences:
         return tuple(self.texts.say(f"{head}-{name}", tasks=tasks) for head, (name, tasks) in found)
 
     def work(self, works: Sequence[Work]) -> tuple[str, ...]:
-        """Give how a run's muscle work stands to tasks: never a word on getting stronger."""
+        """Return how a run's muscle work stands to tasks: never a word on getting stronger."""
         return tuple(self._work(one) for one in works)
 
     def unusual(self, told: Amount) -> str:
-        """Give what about a run was unusual, and why."""
+        """Return what about a run was unusual, and why."""
         if not told.against_usual:
             return self.texts.say("load-unusual-too-few")
         if not told.unusual:
@@ -101,7 +101,7 @@ class LoadSentences:
         return self.texts.say("load-unusual", reasons=reasons)
 
     def rank(self, told: Amount) -> str | None:
-        """Give where a run stands among the last ones, or that it depends on what counts."""
+        """Return where a run stands among the last ones, or that it depends on what counts."""
         if told.rank is None:
             return None
         first, last = min(told.rank.places.values()), max(told.rank.places.values())
@@ -110,7 +110,7 @@ class LoadSentences:
         return self.texts.say(f"load-rank-{told.rank.says}", runs=told.rank.of, places=places)
 
     def longest(self, told: Longest | None) -> str:
-        """Give a run against the longest of the 30 days before, with its source and what it does not mean."""
+        """Return a run against the longest of the 30 days before, with its source and what it does not mean."""
         if told is None:
             return self.texts.say("load-longest-none")
         line = self.texts.say(
@@ -119,14 +119,14 @@ class LoadSentences:
         return f"{line} {self.texts.say('load-longest-study')}"
 
     def few(self, reasons: Sequence[str]) -> str:
-        """Give that few people like this were measured, and why; nothing without a reason."""
+        """Return that few people like this were measured, and why; nothing without a reason."""
         if not reasons:
             return ""
         said = ", ".join(self.texts.say(f"outside-measured-{code}") for code in reasons)
         return self.texts.say("load-few", reasons=said)
 
     def day(self, runs: int, ratio: float | None) -> str:
-        """Give the day of a run with all its runs and walks, where there were more than this one; else nothing.
+        """Return the day of a run with all its runs and walks, where there were more than this one; else nothing.
 
         Parameters
         ----------
@@ -138,7 +138,7 @@ class LoadSentences:
         return self.texts.say("load-day", runs=runs, against=self.against(ratio)) if runs > 1 else ""
 
     def balance(self, told: Balance | None) -> str:
-        """Give left and right in one sentence where they lie beyond the runner's own range; else nothing."""
+        """Return left and right in one sentence where they lie beyond the runner's own range; else nothing."""
         if told is None or not told.beyond:
             return ""
         numbers = (f"{one:.1f}" for one in (told.left_percent, told.low_percent, told.high_percent))
@@ -146,13 +146,13 @@ class LoadSentences:
         return self.texts.say("load-balance-beyond", percent=percent, low=low, high=high)
 
     def drift(self, found: Drift | None, why_not: str | None) -> tuple[str, ...]:
-        """Give how form changed over a run, or why that is not shown."""
+        """Return how form changed over a run, or why that is not shown."""
         if found is None:
             return (self.texts.say(f"load-drift-{why_not}"),)
         return (*(self._drifted(found, name) for name in found.first), self.texts.say("load-drift-means"))
 
     def sums(self, told: DaysAmount) -> str:
-        """Give the sum of some days, with those unknown."""
+        """Return the sum of some days, with those unknown."""
         steps, minutes = _rounded(told.counts.steps.value), f"{told.counts.minutes:,.0f}"
         load = told.counts.load_time_bw_s
         line = (
@@ -166,7 +166,7 @@ class LoadSentences:
         return f"{line} {unknown}".strip()
 
     def weeks(self, told: OverTime) -> tuple[str, ...]:
-        """Give the week going on and the last known one against the usual week."""
+        """Return the week going on and the last known one against the usual week."""
         if not told.usual_weeks:
             return (self.texts.say("load-weeks-no-usual"),)
         named = (
@@ -181,17 +181,17 @@ class LoadSentences:
         )
 
     def rest(self, told: OverTime) -> str:
-        """Give the days with a run, of rest and unknown ones."""
+        """Return the days with a run, of rest and unknown ones."""
         rest = told.rest
         return self.texts.say("load-rest", ran=rest.run_days, rest=rest.rest_days, unknown=rest.unknown_days)
 
     def distance(self, metres: float) -> str:
-        """Give a distance in the runner's unit."""
+        """Return a distance in the runner's unit."""
         miles = self.units is Units.IMPERIAL
         return f"{metres / METRES_PER_MILE:.1f} mi" if miles else f"{metres / 1000:.1f} km"
 
     def banded(self, estimate: Estimate, digits: int = 1) -> str:
-        """Give an estimate with its band, without its unit."""
+        """Return an estimate with its band, without its unit."""
         value, low, high = (f"{one:,.{digits}f}" for one in (estimate.value, estimate.low, estimate.high))
         return self.texts.say("load-value-banded", value=value, low=low, high=high)
 

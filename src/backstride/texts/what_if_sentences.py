@@ -40,7 +40,7 @@ class WhatIfSentences:
     units: Units = Units.METRIC
 
     def title(self, told: str) -> str:
-        """Give a what-if in words, from its name such as ``cadence=+5%``."""
+        """Return a what-if in words, from its name such as ``cadence=+5%``."""
         asked = wish(told)
         say, amount, way = self.texts.say, asked.amount, "more" if asked.amount > 0 else "less"
         if asked.name == "speed":
@@ -56,13 +56,13 @@ class WhatIfSentences:
         return say(f"load-if-{asked.name}", way=way, degrees=f"{abs(amount):.0f}")
 
     def changes(self, told: WhatIf) -> tuple[ChangeRow, ...]:
-        """Give what changes and can be told to people: muscle work and the upper levels are for researchers."""
+        """Return what changes and can be told to people: muscle work and the upper levels are for researchers."""
         return tuple(
             ChangeRow(self._word(name), percent(one)) for name, one in told.changes.items() if for_people(name)
         )
 
     def untold(self, told: WhatIf) -> tuple[str, ...]:
-        """Give what the model cannot tell, and that no other change is seen."""
+        """Return what the model cannot tell, and that no other change is seen."""
         said = []
         if told.cannot_tell:
             words = ", ".join(self._word(name) for name in told.cannot_tell if for_people(name))
@@ -73,7 +73,7 @@ class WhatIfSentences:
         return tuple(said)
 
     def beside(self, told: WhatIf) -> Sequence[str]:
-        """Give what is assumed, and what studies found."""
+        """Return what is assumed, and what studies found."""
         return [self.texts.say(f"load-says-{code}") for code in (*told.assumes, *told.studies)]
 
     def _word(self, name: str) -> str:
@@ -89,12 +89,12 @@ class WhatIfSentences:
 
 
 def percent(change: Estimate) -> str:
-    """Give a relative change with its band, e.g. ``-3 % (-5 to -1)``; exact ones without."""
+    """Return a relative change with its band, e.g. ``-3 % (-5 to -1)``; exact ones without."""
     value, low, high = (round(100 * each) for each in (change.value, change.low, change.high))
     said = f"{value:+d} %" if value else "0 %"
     return said if change.low == change.high else f"{said} ({low:+d} to {high:+d})"
 
 
 def for_people(name: str) -> bool:
-    """Tell whether a quantity is for runners."""
+    """Whether a quantity is for runners."""
     return not name.startswith("groups.") and (not name.startswith("levels.") or ".L5S1." in name)

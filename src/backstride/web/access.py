@@ -102,7 +102,7 @@ def new_access(port: int, visits: int = 1) -> Access:
 
 
 def token_in_cookie(access: Access, cookie_header: str) -> str | None:
-    """Give the token that a Cookie header carries for this server, or None."""
+    """Return the token that a Cookie header carries for this server, or None."""
     try:
         morsel = SimpleCookie(cookie_header).get(access.cookie_name)
     except CookieError:
@@ -111,7 +111,7 @@ def token_in_cookie(access: Access, cookie_header: str) -> str | None:
 
 
 def is_from_own_page(access: Access, method: str, headers: Mapping[str, str]) -> bool:
-    """Tell whether a request may come from one of the server's own pages.
+    """Whether a request may come from one of the server's own pages.
 
     Reading needs no origin (an opened address has none), but a foreign one is refused. Changing needs proof: the own
     origin, or, since browsers hide it (``null``) from forms of pages that send no referrer, their own word

@@ -66,7 +66,7 @@ class PageSources:
 
 
 def create_app(services: PageSources, access: Access, limits: BodyLimits | None = None) -> FastAPI:
-    """Give the web app behind its policy.
+    """Return the web app behind its policy.
 
     Parameters
     ----------
@@ -96,7 +96,7 @@ def create_app(services: PageSources, access: Access, limits: BodyLimits | None 
 
 
 def refusal_page(refusal: Refusal) -> HTMLResponse:
-    """Give the answer of a refusal: its sentence and its status."""
+    """Return the answer of a refusal: its sentence and its status."""
     return HTMLResponse(render_refusal(refusal), status_code=STATUS[refusal])
 
 

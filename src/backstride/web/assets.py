@@ -41,7 +41,7 @@ class Asset:
 
 @cache
 def assets() -> Mapping[str, Asset]:
-    """Give all assets of the package by name."""
+    """Return all assets of the package by name."""
     found = {}
     for file in resources.files("backstride.web").joinpath("static").iterdir():
         suffix = "." + file.name.rpartition(".")[2]
@@ -51,7 +51,7 @@ def assets() -> Mapping[str, Asset]:
 
 
 def asset_url(name: str) -> str:
-    """Give the address of an asset, which changes with its content.
+    """Return the address of an asset, which changes with its content.
 
     Raises
     ------

@@ -17,7 +17,7 @@ WIDTHS_PX: Final = (256, 512)
 
 
 def for_claims(texts: Catalogue) -> Mapping[str, Callable[..., Any]]:
-    """Give what templates of claims may call, in one language.
+    """Return what templates of claims may call, in one language.
 
     Parameters
     ----------
@@ -39,19 +39,19 @@ def for_claims(texts: Catalogue) -> Mapping[str, Callable[..., Any]]:
 
 
 def capital(text: str) -> str:
-    """Give a text that begins as a sentence does."""
+    """Return a text that begins as a sentence does."""
     return text[:1].upper() + text[1:]
 
 
 def everyday_pictures(texts: Catalogue, figures: Sequence[Computed]) -> Sequence[Markup]:
-    """Give the picture of everyday loads beside the usual run, for a phone and for a wider page."""
+    """Return the picture of everyday loads beside the usual run, for a phone and for a wider page."""
     chart = _chart(texts, figures)
     # The drawing escapes every word itself.
     return [Markup(range_chart_svg(chart, width)) for width in WIDTHS_PX]  # noqa: S704
 
 
 def everyday_table(texts: Catalogue, figures: Sequence[Computed]) -> Table:
-    """Give the same as a table."""
+    """Return the same as a table."""
     return range_table(_chart(texts, figures))
 
 

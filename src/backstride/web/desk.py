@@ -103,7 +103,7 @@ class Desk:
             return self._thread is not None
 
     def give(self, kind: str, pen: Callable[[], AbstractContextManager[None]], do: Callable[[Tell], None]) -> int:
-        """Add a piece of work and give its number; it begins once what is before it is done.
+        """Add a piece of work and return its number; it begins once what is before it is done.
 
         Parameters
         ----------

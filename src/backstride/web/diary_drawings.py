@@ -15,7 +15,7 @@ WIDTHS_PX = (256, 512)
 
 
 def scores_view(days: Sequence[DiaryDay], usual: float | None, texts: Catalogue) -> ScoresView | None:
-    """Give the picture of some days with its table; None where no morning was scored.
+    """Return the picture of some days with its table; None where no morning was scored.
 
     Parameters
     ----------

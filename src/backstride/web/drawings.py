@@ -9,7 +9,7 @@ from backstride.web.words import Words, band, short_day
 
 
 def weeks_chart(page: AnswerPage, texts: Catalogue) -> BarChart:
-    """Give the chart of weeks against the usual week."""
+    """Return the chart of weeks against the usual week."""
     words, facts = Words(page.units), page.facts
     shown = _shown(facts.weeks[-1], words, texts)
     return BarChart(
@@ -26,7 +26,7 @@ def weeks_chart(page: AnswerPage, texts: Catalogue) -> BarChart:
 
 
 def force_strip(force: Estimate, texts: Catalogue) -> BandStrip:
-    """Give the strip of the push from the ground in one step, with standing still beside it."""
+    """Return the strip of the push from the ground in one step, with standing still beside it."""
     low, high = f"{force.low:.1f}", f"{force.high:.1f}"
     top = max(4.0, float(int(force.high) + 1))
     return BandStrip(
@@ -45,7 +45,7 @@ def force_strip(force: Estimate, texts: Catalogue) -> BandStrip:
 
 
 def force_shown(force: Estimate, texts: Catalogue) -> str:
-    """Give the push in words, with its band."""
+    """Return the push in words, with its band."""
     low, _, high = band(force).partition(" to ")
     return texts.say("answer-force-shown", force=f"{force.value:.1f}", low=low, high=high)
 

@@ -13,14 +13,14 @@ SAME_STEPS: float = 2.0
 
 
 def figure_value(units: Units, figure: Figure) -> str:
-    """Give a figure in itself, with its unit."""
+    """Return a figure in itself, with its unit."""
     words = Words(units)
     said = {"distance": words.distance, "time": duration, "pace": words.pace, "climb": words.climb}
     return said[figure.name](figure.value) if figure.name in said else f"{figure.value:.0f}"
 
 
 def against(texts: Catalogue, units: Units, figure: Figure) -> str:
-    """Give a figure against the usual one; empty where nothing is usual.
+    """Return a figure against the usual one; empty where nothing is usual.
 
     Parameters
     ----------
@@ -57,7 +57,7 @@ def _cadence(texts: Catalogue, more: float) -> str:
 
 
 def told_before(texts: Catalogue, units: Units, told: Change) -> str:
-    """Give what the runner told about themselves, in one line.
+    """Return what the runner told about themselves, in one line.
 
     Parameters
     ----------

@@ -34,19 +34,19 @@ class Form:
     findings: tuple[Finding, ...] = ()
 
     def text(self, name: str) -> str:
-        """Give the first text of a field; empty when it was not sent."""
+        """Return the first text of a field; empty when it was not sent."""
         return next(iter(self.typed.get(name, ())), "")
 
     def texts(self, name: str) -> tuple[str, ...]:
-        """Give every text of a field."""
+        """Return every text of a field."""
         return self.typed.get(name, ())
 
     def holds(self, name: str, value: str) -> bool:
-        """Tell whether a field was sent with a value."""
+        """Whether a field was sent with a value."""
         return value in self.texts(name)
 
     def faults(self, name: str) -> tuple[Finding, ...]:
-        """Give what stands against a field."""
+        """Return what stands against a field."""
         return tuple(one for one in self.findings if one.where == name)
 
     @property
@@ -55,12 +55,12 @@ class Form:
         return any(one.severity is Severity.ERROR for one in self.findings)
 
     def refused(self, *findings: Finding) -> "Form":
-        """Give the form with more that stands against it."""
+        """Return the form with more that stands against it."""
         return replace(self, findings=(*self.findings, *findings))
 
 
 async def read_form(request: Request) -> Form:
-    """Give what a form sent; files are left out, since no form of ours sends one."""
+    """Return what a form sent; files are left out, since no form of ours sends one."""
     async with request.form(max_fields=FIELDS_MAX, max_files=1) as sent:
         named: dict[str, tuple[str, ...]] = {}
         for name, value in sent.multi_items():
@@ -90,12 +90,12 @@ Sent = Annotated[Form, Depends(read_form)]
 
 
 def form_of(values: Mapping[str, object]) -> Form:
-    """Give a form that shows values already known; what is not known stays empty."""
+    """Return a form that shows values already known; what is not known stays empty."""
     return Form(MappingProxyType({name: _texts(value) for name, value in values.items() if value is not None}))
 
 
 def fault(code: str, where: str, **values: FindingValue) -> Finding:
-    """Give what stands against a field."""
+    """Return what stands against a field."""
     return Finding(code, Severity.ERROR, where, values)
 
 
@@ -121,7 +121,7 @@ class Reader:
     faults: list[Finding] = field(default_factory=list)
 
     def day(self, name: str, *, needed: bool = False) -> date | None:
-        """Give a day written as ``2026-11-22``; None when nothing was written or it cannot be read."""
+        """Return a day written as ``2026-11-22``; None when nothing was written or it cannot be read."""
         text = self._needed(name) if needed else self.form.text(name).strip()
         if not text:
             return None
@@ -132,7 +132,7 @@ class Reader:
             return None
 
     def number(self, name: str, *, needed: bool = False, within: Bounds | None = None) -> float | None:
-        """Give a number with a point or a comma; None when nothing was written, it cannot be read or lies outside."""
+        """Return a number with a point or a comma; None when nothing was written, it cannot be read or lies outside."""
         text = self._needed(name) if needed else self.form.text(name).strip()
         if not text:
             return None
@@ -149,7 +149,7 @@ class Reader:
         return value
 
     def whole(self, name: str, *, needed: bool = False, within: Bounds | None = None) -> int | None:
-        """Give a whole number; None when nothing was written, it cannot be read or lies outside."""
+        """Return a whole number; None when nothing was written, it cannot be read or lies outside."""
         value = self.number(name, needed=needed, within=within)
         if value is not None and value != int(value):
             self.faults.append(fault("form-not-whole", name, value=self.form.text(name)))
@@ -157,14 +157,14 @@ class Reader:
         return None if value is None else int(value)
 
     def words(self, name: str, most: int = LINE_LETTERS_MAX) -> str:
-        """Give a text without the spaces around it; nothing written, or too much, stands against it."""
+        """Return a text without the spaces around it; nothing written, or too much, stands against it."""
         text = self._needed(name)
         if len(text) > most:
             self.faults.append(fault("form-text-too-long", name, letters=len(text), most=most))
         return text[:most]
 
     def one_of(self, name: str, offered: tuple[str, ...]) -> str | None:
-        """Give what was chosen of what is offered; no choice stands against it."""
+        """Return what was chosen of what is offered; no choice stands against it."""
         text = self._needed(name)
         if text and text not in offered:
             self.faults.append(fault("form-not-offered", name, value=text))

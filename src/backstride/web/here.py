@@ -19,7 +19,7 @@ UNINTERRUPTED: Final = ("/diary", "/check")
 
 
 def this_moment() -> datetime:
-    """Give this moment of this machine's clock."""
+    """Return this moment of this machine's clock."""
     return datetime.now(UTC).astimezone()
 
 
@@ -45,19 +45,19 @@ class Here:
     kept: Kept = field(default_factory=Kept)
 
     def now(self) -> datetime:
-        """Give this moment as the clock on the wall shows it where the runner is."""
+        """Return this moment as the clock on the wall shows it where the runner is."""
         return self.backstride.clock.local(self.instant())
 
     def state(self, now: datetime) -> tuple[str, date]:
-        """Give what every answer rests on: all that was told and brought so far, and the day."""
+        """Return what every answer rests on: all that was told and brought so far, and the day."""
         return self.backstride.records.version(), now.date()
 
     def units(self, now: datetime) -> Units:
-        """Give what the runner wants to read."""
+        """Return what the runner wants to read."""
         return self.backstride.me.known(now.date()).units
 
     def frame(self, path: str, now: datetime, notice: str = "") -> Frame:
-        """Give what stands around a page."""
+        """Return what stands around a page."""
         stop = self.stop(now)
         reminds = stop is None and not path.startswith(UNINTERRUPTED) and self._reminds(now)
         return Frame(
@@ -71,7 +71,7 @@ class Here:
         )
 
     def _reminds(self, now: datetime) -> bool:
-        """Tell whether this page asks about the back: once a day at most, and not while somebody else is writing."""
+        """Whether this page asks about the back: once a day at most, and not while somebody else is writing."""
         modes = self.backstride.diary_modes
         if not modes.would_remind(now.date()):
             return False
@@ -80,18 +80,18 @@ class Here:
         return False
 
     def first_frame(self) -> Frame:
-        """Give what stands around the first page, which also says why nothing is suggested today."""
+        """Return what stands around the first page, which also says why nothing is suggested today."""
         now = self.now()
         return replace(self.frame("/", now), lock=self.lock(now))
 
     def stop(self, now: datetime) -> StopView | None:
-        """Give what to do about an emergency sign that stands."""
+        """Return what to do about an emergency sign that stands."""
         card = self.backstride.safety.card(now)
         if card is None:
             return None
         return StopView(card, self.backstride.safety.state(now).since)
 
     def lock(self, now: datetime) -> LockView | None:
-        """Give why there is no advice, or None while the gate is open."""
+        """Return why there is no advice, or None while the gate is open."""
         reading = self.backstride.safety.state(now)
         return None if opens(reading.state) else lock_of(reading)

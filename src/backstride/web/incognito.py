@@ -21,7 +21,7 @@ _VOID: Final = frozenset({"input", "br", "img", "hr", "link", "meta", "path", "c
 
 
 def without_numbers(html: str) -> str:
-    """Give a page with the numbers of its main part hidden.
+    """Return a page with the numbers of its main part hidden.
 
     Parameters
     ----------

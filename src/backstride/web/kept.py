@@ -17,7 +17,7 @@ class Kept:
     _guard: Lock = field(default_factory=Lock)
 
     def get(self, name: str, state: Hashable, make: Callable[[], Value]) -> Value:
-        """Give a value, worked out anew only where the state is another one.
+        """Return a value, worked out anew only where the state is another one.
 
         Parameters
         ----------
@@ -36,7 +36,7 @@ class Kept:
         return value
 
     def later(self, name: str, state: Hashable, make: Callable[[], Value]) -> Value | None:
-        """Give a value if it is there, else None and work it out in the background.
+        """Return a value if it is there, else None and work it out in the background.
 
         Parameters
         ----------

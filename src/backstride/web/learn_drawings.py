@@ -23,7 +23,7 @@ WIDTHS_PX = (256, 512)
 
 
 def question_view(answer: contract.QuestionOut, texts: Catalogue) -> QuestionView:
-    """Give one question as the page shows it.
+    """Return one question as the page shows it.
 
     Parameters
     ----------
@@ -46,7 +46,7 @@ def question_view(answer: contract.QuestionOut, texts: Catalogue) -> QuestionVie
 
 
 def experiment_drawn(found: contract.ExperimentAnswer, texts: Catalogue) -> Drawn | None:
-    """Give the difference that an experiment found, None without one."""
+    """Return the difference that an experiment found, None without one."""
     return _drawn(experiment_chart(found, texts))
 
 
@@ -56,7 +56,7 @@ def pairs_drawn(found: contract.ExperimentAnswer, texts: Catalogue) -> Drawn | N
 
 
 def labelled(prefix: str, names: Sequence[str], texts: Catalogue) -> Sequence[tuple[str, str]]:
-    """Give choices with their labels."""
+    """Return choices with their labels."""
     return tuple((name, texts.say(f"{prefix}-{name}")) for name in names)
 
 

@@ -26,7 +26,7 @@ class Working:
         self._kept: dict[str, Future[Learnt]] = {}
 
     def answer(self, here: Here) -> contract.LearnAnswer | None:
-        """Give the answer for today, None while it is being worked out.
+        """Return the answer for today, None while it is being worked out.
 
         Parameters
         ----------
@@ -49,7 +49,7 @@ class Working:
 
 
 def _key(here: Here) -> str:
-    """Give what an answer hangs on: the days, the questions, and where the gate stands."""
+    """Return what an answer hangs on: the days, the questions, and where the gate stands."""
     now, learning = here.now(), here.backstride.learning
     state = here.backstride.gate.reading(now).state
     held = (now.date(), state, learning.asked(now.date()), learning.rows(now.date()), here.backstride.diary.days())

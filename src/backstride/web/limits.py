@@ -29,7 +29,7 @@ class BodyLimits:
     by_path: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 
     def of(self, path: str) -> int:
-        """Give the limit of an address."""
+        """Return the limit of an address."""
         return self.by_path.get(path, self.usual_bytes)
 
 
@@ -42,7 +42,7 @@ class BodyTooLarge(Exception):
 
 
 def is_declared_too_large(content_length: str | None, limit_bytes: int) -> bool:
-    """Tell whether a request says by itself that it is too large, or says nonsense."""
+    """Whether a request says by itself that it is too large, or says nonsense."""
     if content_length is None:
         return False
     return not (content_length.isascii() and content_length.isdigit()) or int(content_length) > limit_bytes
@@ -70,7 +70,7 @@ class CountedBody:
         return self._seen_bytes > self._limit_bytes
 
     async def __call__(self) -> Message:
-        """Give the next piece of the body.
+        """Return the next piece of the body.
 
         Raises
         ------

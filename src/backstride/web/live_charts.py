@@ -21,7 +21,7 @@ Asked = Mapping[str, str]
 
 
 def days_chart(here: Here, texts: Catalogue) -> CurveChart | None:
-    """Give the way run in the seven days up to every day, with the usual as a band; None without a run."""
+    """Return the way run in the seven days up to every day, with the usual as a band; None without a run."""
     now = here.now()
     found = here.backstride.days.running(now.date())
     if found is None or len(found.days) < 2:

@@ -41,7 +41,7 @@ def read_ahead(backstride: Backstride) -> None:
 
 
 def page_sources(backstride: Backstride, instant: Callable[[], datetime] = this_moment) -> PageSources:
-    """Give what the pages of a home show.
+    """Return what the pages of a home show.
 
     Parameters
     ----------
@@ -63,7 +63,7 @@ def page_sources(backstride: Backstride, instant: Callable[[], datetime] = this_
 
 
 def todays_answer(here: Here) -> AnswerPage:
-    """Give the answer page of today."""
+    """Return the answer page of today."""
     look, backstride = Look.at(here), here.backstride
     today = look.now.date()
     answer = look.kept("answer", lambda: backstride.history.answer(today))

@@ -14,7 +14,7 @@ OWN: Final = "this_run"
 
 
 def movement_title(movement: Movement, texts: Catalogue) -> str:
-    """Give what a movement is called.
+    """Return what a movement is called.
 
     Parameters
     ----------
@@ -37,7 +37,7 @@ def movement_title(movement: Movement, texts: Catalogue) -> str:
 
 
 def change_title(code: str, texts: Catalogue) -> str:
-    """Give what a change is called that a run can be set beside."""
+    """Return what a change is called that a run can be set beside."""
     name, _, amount = code.partition("=")
     if not amount:
         return texts.say(f"motion-beside-{name}")
@@ -46,7 +46,7 @@ def change_title(code: str, texts: Catalogue) -> str:
 
 
 def cycle_chart(seen: Seen, texts: Catalogue) -> CurveChart | None:
-    """Give the load on the low back over the stride, or None for a pose and where nothing can be told."""
+    """Return the load on the low back over the stride, or None for a pose and where nothing can be told."""
     told = [moving for moving in seen.bodies if moving.load_bw is not None and len(moving.load_bw) > 1]
     if not told or len(seen.bodies[0].scene.places_m) < 2:
         return None
@@ -72,7 +72,7 @@ def _curve(moving: Moving, texts: Catalogue) -> Curve:
 
 
 def everyday_chart(seen: Seen, texts: Catalogue) -> RangeChart:
-    """Give the load on the low back in everyday things and in the run, one below the other."""
+    """Return the load on the low back in everyday things and in the run, one below the other."""
     return RangeChart(
         name="everyday",
         title=texts.say("motion-everyday-title"),
@@ -91,7 +91,7 @@ def _row(stripe: Stripe, texts: Catalogue) -> RangeRow:
 
 
 def shown_load(load: Estimate | None, texts: Catalogue) -> str:
-    """Give a load in words, with its band."""
+    """Return a load in words, with its band."""
     if load is None:
         return texts.say("motion-cannot-tell")
     return texts.say("motion-load", value=f"{load.value:.1f}", low=f"{load.low:.1f}", high=f"{load.high:.1f}")

@@ -53,7 +53,7 @@ class Place:
         return self.prominence is Prominence.MAIN
 
     def is_around(self, path: str) -> bool:
-        """Tell whether an address is this page or lies below it."""
+        """Whether an address is this page or lies below it."""
         return path == self.path or (self.path != "/" and path.startswith(f"{self.path}/"))
 
 

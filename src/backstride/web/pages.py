@@ -47,7 +47,7 @@ def _environment() -> Environment:
 
 
 def render(template: str, frame: Frame, page: object) -> str:
-    """Give a page as HTML.
+    """Return a page as HTML.
 
     Parameters
     ----------
@@ -74,7 +74,7 @@ def _masked(html: str, frame: Frame) -> str:
 
 
 def render_refusal(refusal: Refusal) -> str:
-    """Give the page that says why there is no answer; it loads nothing, since its reader may not be let in."""
+    """Return the page that says why there is no answer; it loads nothing, since its reader may not be let in."""
     return _render("refused.html", refusal=refusal)
 
 

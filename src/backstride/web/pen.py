@@ -47,7 +47,7 @@ class PageHasNoPen(Exception):
 
 
 def pen_of(here: "Here") -> Any:
-    """Give what a room's router depends on so that the pen is held while one of its addresses writes.
+    """Return what a room's router depends on so that the pen is held while one of its addresses writes.
 
     Taken and given back on the thread of the event loop, because the lock belongs to a thread.
 

@@ -32,7 +32,7 @@ class PlanPages:
     root: str = ""
 
     def current(self, form: Form | None = None) -> PlanPage:
-        """Give the accepted plan with what has to change, or the form of wishes."""
+        """Return the accepted plan with what has to change, or the form of wishes."""
         now = self.here.now()
         shut = self._shut(now)
         if shut is not None:
@@ -46,14 +46,14 @@ class PlanPages:
         return self._with_plan(page, found, now, change if change.causes else None)
 
     def changed(self, wishes: PlanWishes, form: Form) -> PlanPage:
-        """Give what the accepted plan becomes with other wishes."""
+        """Return what the accepted plan becomes with other wishes."""
         now = self.here.now()
         found = self.here.backstride.planning.adapt(wishes, now=now)
         change = ChangeView(found.adaptation.differences, found.adaptation.causes, wished=True)
         return self._with_plan(self._page(now, form), found, now, change)
 
     def proposed(self, wishes: PlanWishes, form: Form) -> PlanPage:
-        """Give a proposal for wishes; nothing is kept."""
+        """Return a proposal for wishes; nothing is kept."""
         now = self.here.now()
         found = self.here.backstride.planning.propose(wishes, None, now=now)
         page = replace(self._page(now, form), clashes=found.clashes, proposed=found.plan is not None)
@@ -63,7 +63,7 @@ class PlanPages:
         return replace(page, goal=found.plan.goal, weeks=weeks_of(found.plan.sessions, (), now.date(), never))
 
     def moved(self, session_id: str, wanted: date) -> PlanPage:
-        """Give the plan with a session on another day beside what stands against it."""
+        """Return the plan with a session on another day beside what stands against it."""
         found = self.here.backstride.plan_moves.attempt(session_id, wanted, now=self.here.now())
         against = tuple(dict.fromkeys(one.rule for one in found.objections))
         page = self.current()
@@ -73,7 +73,7 @@ class PlanPages:
         return replace(page, move=MoveView(session_id, wanted, found.differences, against, found.notes, shorter))
 
     def day(self, day: date) -> PlanDayPage:
-        """Give what is planned on a day, and why.
+        """Return what is planned on a day, and why.
 
         Raises
         ------

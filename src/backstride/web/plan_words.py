@@ -18,7 +18,7 @@ from backstride.web import words
 
 
 def for_plan(texts: Catalogue) -> Mapping[str, Callable[..., Any]]:
-    """Give what templates may call about plans and exercises, in one language."""
+    """Return what templates may call about plans and exercises, in one language."""
     speaker = PlanSpeaker(texts)
     return {
         "session_title": speaker.title,
@@ -34,12 +34,12 @@ def for_plan(texts: Catalogue) -> Mapping[str, Callable[..., Any]]:
 
 
 def rule_of(name: str) -> Rule:
-    """Give a rule by its name."""
+    """Return a rule by its name."""
     return rules()[name]
 
 
 def exercise_of(dose: Dose) -> Exercise:
-    """Give the exercise of a dose."""
+    """Return the exercise of a dose."""
     return exercises()[dose.exercise]
 
 
@@ -56,15 +56,15 @@ class PlanSpeaker:
         self._texts = texts
 
     def title(self, session: Session) -> str:
-        """Give the name of a session."""
+        """Return the name of a session."""
         return self._texts.say(f"session-{session.kind.value.replace('_', '-')}")
 
     def lines(self, session: Session) -> Sequence[str]:
-        """Give what to do in a session, line by line; exercises have lines of their own."""
+        """Return what to do in a session, line by line; exercises have lines of their own."""
         return [] if session.exercises else [one for one in description(session, self._texts.say).split("\n") if one]
 
     def difference(self, one: Difference) -> str:
-        """Give one difference in words."""
+        """Return one difference in words."""
         session = one.after or one.before
         if session is None:
             return ""
@@ -72,7 +72,7 @@ class PlanSpeaker:
         return self._texts.say(f"plan-{one.change.value}", day=day, session=title, minutes=session.minutes)
 
     def clash(self, clash: Clash) -> str:
-        """Give what cannot be had together in words."""
+        """Return what cannot be had together in words."""
         said = self._texts.say(f"clash-{clash.give.value.replace('_', '-')}", value=int(clash.value or 0))
         if not clash.goal:
             return said
@@ -80,7 +80,7 @@ class PlanSpeaker:
         return f"{said} {self._texts.say('cmd-plan-instead', goal=instead)}"
 
     def dose(self, dose: Dose | Exercise) -> str:
-        """Give how much of an exercise in words."""
+        """Return how much of an exercise in words."""
         if dose.hold_s is not None:
             said = self._texts.say("exercise-dose-hold", sets=dose.sets, seconds=dose.hold_s)
         else:
@@ -89,11 +89,11 @@ class PlanSpeaker:
         return said if left is None else f"{said} {self._texts.say('exercise-left-in-reserve', count=left)}"
 
     def picture(self, exercise: Exercise) -> Markup:
-        """Give the drawing of an exercise with what is seen on it."""
+        """Return the drawing of an exercise with what is seen on it."""
         # The drawing is our own file, and its label is escaped.
         return Markup(inline(exercise_svg(exercise.id, self._texts.say(f"{exercise.message}-picture"))))  # noqa: S704
 
     def muscles(self, exercise: Exercise) -> str:
-        """Give the muscles an exercise is for."""
+        """Return the muscles an exercise is for."""
         named = (self._texts.say(f"exercise-muscle-{one.replace('_', '-')}") for one in exercise.muscles)
         return ", ".join(dict.fromkeys(named))

@@ -101,12 +101,12 @@ class Policy:
 
 
 def _is_feed(scope: Scope) -> bool:
-    """Tell whether a program without a cookie reads an address that is its own secret."""
+    """Whether a program without a cookie reads an address that is its own secret."""
     return scope["path"].startswith(FEED_PREFIX) and scope["method"] in SAFE_METHODS
 
 
 def _as_read(scope: Scope) -> Scope:
-    """Give a request for the head of an answer as one for all of it: the way out leaves the rest away."""
+    """Return a request for the head of an answer as one for all of it: the way out leaves the rest away."""
     return {**scope, "method": "GET"} if scope["method"] == "HEAD" else scope
 
 

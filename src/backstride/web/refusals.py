@@ -49,7 +49,7 @@ _BY_STATUS: Final = MappingProxyType({status: refusal for refusal, status in STA
 
 
 def refusal_of_status(status: int) -> Refusal:
-    """Give the refusal that an HTTP status stands for; one without a word is unreadable below 500, else broken."""
+    """Return the refusal that an HTTP status stands for; one without a word is unreadable below 500, else broken."""
     if status == STATUS[Refusal.TOKEN]:
         return Refusal.TOKEN
     return _BY_STATUS.get(status, Refusal.UNREADABLE if status < 500 else Refusal.BROKEN)

@@ -30,7 +30,7 @@ _MINUTE_S: Final = 60.0
 
 
 def run_curves(streams: Streams, usual: UsualRun | None, words: Words, texts: Catalogue) -> Curves | None:
-    """Give the curves of a run with its words, or None where nothing is known along it.
+    """Return the curves of a run with its words, or None where nothing is known along it.
 
     Parameters
     ----------
@@ -56,7 +56,7 @@ def run_curves(streams: Streams, usual: UsualRun | None, words: Words, texts: Ca
 
 
 def run_way(route: Route, words: Words, texts: Catalogue) -> Way:
-    """Give the way of a run with its words.
+    """Return the way of a run with its words.
 
     Parameters
     ----------
@@ -139,7 +139,7 @@ def _pace_panel(values: FloatArray, usual: UsualRun | None, words: Words, texts:
 
 
 def _pace_ticks(low_s: float, high_s: float, words: Words) -> tuple[Tick, ...]:
-    """Give round paces around a span as heights, which are speeds: fast is up."""
+    """Return round paces around a span as heights, which are speeds: fast is up."""
     step = next((step for step in _PACE_STEPS_S if (high_s - low_s) / step <= _PACES_MAX), _PACE_STEPS_S[-1])
     first, last = floor(low_s / step), max(ceil(high_s / step), floor(low_s / step) + 1)
     paces = [float(step * number) for number in range(max(first, 1), last + 1)]

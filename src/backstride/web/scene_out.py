@@ -14,7 +14,7 @@ from backstride.web.motion_words import movement_title
 
 
 def scene_answer(seen: Seen, texts: Catalogue) -> BodySceneAnswer:
-    """Give what the browser needs to draw one or two bodies.
+    """Return what the browser needs to draw one or two bodies.
 
     Parameters
     ----------

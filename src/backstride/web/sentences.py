@@ -28,7 +28,7 @@ SHARE_WIDTH: Final = 120
 
 
 def for_pages(texts: Catalogue) -> Mapping[str, Callable[..., Any]]:
-    """Give what templates may call, in one language.
+    """Return what templates may call, in one language.
 
     Parameters
     ----------
@@ -72,7 +72,7 @@ class Speaker:
         self._texts = texts
 
     def numbers(self, found: Sequence[str]) -> str:
-        """Give numbers to call as people list them."""
+        """Return numbers to call as people list them."""
         return self._joined("web-or", found)
 
     def stop_lines(self, card: EmergencyCard) -> Sequence[str]:
@@ -85,18 +85,18 @@ class Speaker:
         return self._texts.say(SAY, words=" ".join(self._texts.say(name) for name in card.says))
 
     def reason(self, lock: LockView) -> str:
-        """Give why the gate stands where it stands."""
+        """Return why the gate stands where it stands."""
         return self._texts.say(f"why-{lock.why}", since=words.day(lock.since) if lock.since else "")
 
     def options(self, field: Field) -> Sequence[tuple[str, str]]:
-        """Give the options of a choice, as pairs of value and label."""
+        """Return the options of a choice, as pairs of value and label."""
         if field.options is None:
             return ()
         wording = OPTION_WORDING[field.options]
         return tuple((str(option), self._texts.say(f"{wording}-{option}")) for option in field.options)
 
     def told(self, name: str, values: Sequence[str]) -> str:
-        """Give what was told in a field as a person reads it."""
+        """Return what was told in a field as a person reads it."""
         if not values:
             return self._texts.say("diary-nothing-told")
         field = FIELDS[name]
@@ -106,11 +106,11 @@ class Speaker:
         return ", ".join(labels.get(value, value) for value in values)
 
     def say_with(self, message: str, values: Sequence[tuple[str, str | int]]) -> str:
-        """Give a sentence with values given as pairs."""
+        """Return a sentence with values given as pairs."""
         return self._texts.say(message, **dict(values))
 
     def unit(self, message: str, number: str) -> str:
-        """Give the unit that stands after a number."""
+        """Return the unit that stands after a number."""
         return self._texts.say(message, count=float(number))
 
     def _joined(self, message: str, parts: Sequence[str]) -> str:
@@ -119,22 +119,22 @@ class Speaker:
 
 
 def distance(units: Units, metres: float) -> str:
-    """Give a distance with its unit."""
+    """Return a distance with its unit."""
     return words.Words(units).distance(metres)
 
 
 def pace(units: Units, speed_m_per_s: float) -> str:
-    """Give a speed as a pace with its unit."""
+    """Return a speed as a pace with its unit."""
     return words.Words(units).pace(speed_m_per_s)
 
 
 def climb(units: Units, metres: float) -> str:
-    """Give a height with its unit."""
+    """Return a height with its unit."""
     return words.Words(units).climb(metres)
 
 
 def stripe_picture(load: Estimate, top: float) -> Markup:
-    """Give one line of the everyday strip as a band with its middle; the numbers stand beside it in words.
+    """Return one line of the everyday strip as a band with its middle; the numbers stand beside it in words.
 
     Parameters
     ----------
@@ -153,7 +153,7 @@ def stripe_picture(load: Estimate, top: float) -> Markup:
 
 
 def share(band: BandView) -> Markup:
-    """Give the share of mornings as usual as a band with its middle; the numbers stand beside it in words."""
+    """Return the share of mornings as usual as a band with its middle; the numbers stand beside it in words."""
     found = band.row.settled_share
     if found is None:
         return Markup()

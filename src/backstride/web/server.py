@@ -77,7 +77,7 @@ def serve(
 
 @contextmanager
 def leading_file(access: Access) -> Iterator[Path]:
-    """Give a file that leads a browser to the server, as long as the block runs.
+    """Return a file that leads a browser to the server, as long as the block runs.
 
     A browser is started with an address that everybody on the machine can read in the list of processes. So it is
     started with this file, which only its owner reads, and the secret stands in there.
@@ -94,7 +94,7 @@ def leading_file(access: Access) -> Iterator[Path]:
 
 
 def listen(port: int) -> socket.socket:
-    """Give a socket that listens on a port of this machine only.
+    """Return a socket that listens on a port of this machine only.
 
     Raises
     ------
@@ -114,7 +114,7 @@ def listen(port: int) -> socket.socket:
 
 
 def has_screen(environment: Mapping[str, str], platform: str) -> bool:
-    """Tell whether a browser window can be shown.
+    """Whether a browser window can be shown.
 
     Parameters
     ----------

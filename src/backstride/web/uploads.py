@@ -93,7 +93,7 @@ class _Sink:
             self.part.file.close()
 
     def _free(self, name: str) -> str:
-        """Give a name that no file of this upload has, whatever the letter case of the disk."""
+        """Return a name that no file of this upload has, whatever the letter case of the disk."""
         number, path, free = 1, PurePosixPath(name), name
         while free.casefold() in self.names:
             number += 1
@@ -103,7 +103,7 @@ class _Sink:
 
 
 def safe_name(given: str) -> str:
-    r"""Give a name below a folder, whatever a browser calls a file.
+    r"""Return a name below a folder, whatever a browser calls a file.
 
     Parameters
     ----------
@@ -161,7 +161,7 @@ async def take_upload(pieces: AsyncIterator[bytes], content_type: str, folder: P
 
 
 def has_room(folder: Path, wanted_bytes: int) -> bool:
-    """Tell whether a disk has room for an upload and for the copy that is kept.
+    """Whether a disk has room for an upload and for the copy that is kept.
 
     Parameters
     ----------
@@ -174,7 +174,7 @@ def has_room(folder: Path, wanted_bytes: int) -> bool:
 
 
 def folder_name(now: datetime) -> str:
-    """Give the name under which an upload is remembered, the same moment never twice."""
+    """Return the name under which an upload is remembered, the same moment never twice."""
     return f"uploaded {now:%Y-%m-%d %H.%M.%S} {token_hex(3)}"
 
 

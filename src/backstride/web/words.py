@@ -45,11 +45,11 @@ class Words:
         return "mi" if self.units is Units.IMPERIAL else "km"
 
     def distance_value(self, metres: float) -> float:
-        """Give a distance in the unit of long distances."""
+        """Return a distance in the unit of long distances."""
         return metres / (METRES_PER_MILE if self.units is Units.IMPERIAL else METRES_PER_KM)
 
     def distance(self, metres: float) -> str:
-        """Give a distance with its unit: one decimal below 20, none above."""
+        """Return a distance with its unit: one decimal below 20, none above."""
         value = self.distance_value(metres)
         digits = 1 if value < 20 else 0
         return f"{value:,.{digits}f}{NO_BREAK}{self.distance_unit}"
@@ -65,22 +65,22 @@ class Words:
         return "ft" if self.units is Units.IMPERIAL else "m"
 
     def climb_value(self, metres: float) -> float:
-        """Give a height in the unit of heights."""
+        """Return a height in the unit of heights."""
         return metres / METRES_PER_FOOT if self.units is Units.IMPERIAL else metres
 
     def climb(self, metres: float) -> str:
-        """Give a height with its unit, to whole metres or feet."""
+        """Return a height with its unit, to whole metres or feet."""
         return f"{self.climb_value(metres):,.0f}{NO_BREAK}{self.climb_unit}"
 
     def stature(self, metres: float) -> str:
-        """Give the height of a person, to whole centimetres or inches."""
+        """Return the height of a person, to whole centimetres or inches."""
         if self.units is not Units.IMPERIAL:
             return f"{metres * 100:.0f}{NO_BREAK}cm"
         feet, inches = divmod(round(metres / METRES_PER_FOOT * INCHES_PER_FOOT), INCHES_PER_FOOT)
         return f"{feet}{NO_BREAK}ft {inches}{NO_BREAK}in"
 
     def mass(self, kilograms: float) -> str:
-        """Give a body mass, to half a kilogram or whole pounds."""
+        """Return a body mass, to half a kilogram or whole pounds."""
         if self.units is Units.IMPERIAL:
             return f"{kilograms / KILOGRAMS_PER_POUND:.0f}{NO_BREAK}lb"
         return f"{round(2 * kilograms) / 2:g}{NO_BREAK}kg"
@@ -91,16 +91,16 @@ class Words:
         return f"min/{self.distance_unit}"
 
     def pace_seconds(self, speed_m_per_s: float) -> float:
-        """Give the time for one kilometre or mile. [s]"""
+        """Return the time for one kilometre or mile. [s]"""
         return self.long_distance_m / speed_m_per_s
 
     def pace(self, speed_m_per_s: float) -> str:
-        """Give a speed as the time for one kilometre or mile, with its unit."""
+        """Return a speed as the time for one kilometre or mile, with its unit."""
         return f"{clock(self.pace_seconds(speed_m_per_s))}{NO_BREAK}{self.pace_unit}"
 
 
 def clock(seconds: float) -> str:
-    """Give a time as minutes and seconds.
+    """Return a time as minutes and seconds.
 
     Examples
     --------
@@ -112,7 +112,7 @@ def clock(seconds: float) -> str:
 
 
 def duration(seconds: float) -> str:
-    """Give how long something took: hours, minutes and seconds, without what is not needed.
+    """Return how long something took: hours, minutes and seconds, without what is not needed.
 
     Examples
     --------
@@ -125,25 +125,25 @@ def duration(seconds: float) -> str:
 
 @lru_cache(maxsize=_DAYS_KEPT)
 def day(when: date) -> str:
-    """Give a day of this or another year, e.g. ``Thu 19 Nov 2026``."""
+    """Return a day of this or another year, e.g. ``Thu 19 Nov 2026``."""
     return _said("date-full", when)
 
 
 @lru_cache(maxsize=_DAYS_KEPT)
 def short_day(when: date) -> str:
-    """Give a day for a label, e.g. ``19 Nov``."""
+    """Return a day for a label, e.g. ``19 Nov``."""
     return _said("date-short", when)
 
 
 @lru_cache(maxsize=_DAYS_KEPT)
 def week_day(when: date) -> str:
-    """Give a day within a known month, e.g. ``Thu 19``."""
+    """Return a day within a known month, e.g. ``Thu 19``."""
     return _said("date-week-day", when)
 
 
 @lru_cache(maxsize=_DAYS_KEPT)
 def month_of_year(when: date) -> str:
-    """Give a month, e.g. ``November 2026``."""
+    """Return a month, e.g. ``November 2026``."""
     texts = catalogue()
     return texts.say("date-month", month=texts.say(f"month-{when.month}"), year=str(when.year))
 
@@ -160,7 +160,7 @@ def _said(message: str, when: date) -> str:
 
 
 def hours(seconds: float) -> str:
-    """Give a long time in whole hours and minutes.
+    """Return a long time in whole hours and minutes.
 
     Examples
     --------
@@ -172,13 +172,13 @@ def hours(seconds: float) -> str:
 
 
 def rounded(value: float, digits: int = 2) -> str:
-    """Give a count to two digits, which is more than anybody can feel: ``21640`` becomes ``22,000``."""
+    """Return a count to two digits, which is more than anybody can feel: ``21640`` becomes ``22,000``."""
     drop = max(len(f"{abs(value):.0f}") - digits, 0)
     return f"{round(value, -drop):,.0f}"
 
 
 def band(estimate: Estimate, digits: int = 1) -> str:
-    """Give an estimate's band, e.g. ``2.1 to 2.9``."""
+    """Return an estimate's band, e.g. ``2.1 to 2.9``."""
     return f"{estimate.low:.{digits}f} to {estimate.high:.{digits}f}"
 
 
@@ -200,7 +200,7 @@ class Count:
 
 
 def count(estimate: Estimate) -> Count:
-    """Give how a counted estimate is written: to two digits, or to three where that tells it from its band's ends.
+    """Return how a counted estimate is written: to two digits, or to three where that tells it from its band's ends.
 
     Parameters
     ----------
@@ -241,7 +241,7 @@ class Change:
 
 
 def change(ratio: float) -> Change:
-    """Give how a ratio to the usual is said.
+    """Return how a ratio to the usual is said.
 
     Parameters
     ----------

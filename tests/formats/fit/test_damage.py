@@ -20,7 +20,7 @@ def codes(reading: Reading) -> set[str]:
 
 
 def resealed(data: bytes) -> bytes:
-    """Give a file whose checksums are right again."""
+    """Return a file whose checksums are right again."""
     data = data[:12] + checksum(data[:12]).to_bytes(2, "little") + data[14:-2]
     return data + checksum(data).to_bytes(2, "little")
 

@@ -19,7 +19,7 @@ DROP: Final[Mapping[str, float]] = {
 
 
 def added(name: str, amount_deg: float, duty: float) -> tuple[Mapping[str, float], Wave]:
-    """Give what a change of form adds to the coordinates, and how it goes over the stride.
+    """Return what a change of form adds to the coordinates, and how it goes over the stride.
 
     Parameters
     ----------

@@ -76,7 +76,7 @@ class Unit:
 
 
 def gaits(kind: Kind, height_m: float) -> tuple[Steady, ...]:
-    """Give the gaits of the table in the order of its axes: speed, cadence, lean."""
+    """Return the gaits of the table in the order of its axes: speed, cadence, lean."""
     return tuple(
         _leaning(Steady(kind, speed, share * usual_cadence_spm(kind, speed), height_m), lean)
         for speed, share, lean in product(SPEEDS[kind], CADENCES, LEANS_DEG)
@@ -84,18 +84,18 @@ def gaits(kind: Kind, height_m: float) -> tuple[Steady, ...]:
 
 
 def usual_gaits(kind: Kind, height_m: float) -> tuple[Steady, ...]:
-    """Give the gaits at the usual cadence and lean, by speed."""
+    """Return the gaits at the usual cadence and lean, by speed."""
     return tuple(Steady(kind, speed, usual_cadence_spm(kind, speed), height_m) for speed in SPEEDS[kind])
 
 
 def other_movements(speed_m_per_s: float, height_m: float) -> tuple[Steady, ...]:
-    """Give running as usual, then with each change of form."""
+    """Return running as usual, then with each change of form."""
     base = Steady("running", speed_m_per_s, usual_cadence_spm("running", speed_m_per_s), height_m)
     return (base, *(replace(base, form=(change,)) for change in MOVEMENTS))
 
 
 def other_muscles(speed_m_per_s: float, height_m: float) -> tuple[tuple[Steady, str, float], ...]:
-    """Give running as usual with each set of muscles weaker and stronger."""
+    """Return running as usual with each set of muscles weaker and stronger."""
     base = other_movements(speed_m_per_s, height_m)[0]
     return tuple((base, name, factor) for name in MUSCLE_SETS for factor in STRENGTHS)
 
@@ -105,7 +105,7 @@ def _leaning(steady: Steady, more_deg: float) -> Steady:
 
 
 def computed(unit: Unit) -> Array:
-    """Give what a unit finds, shape (gaits and weakened gaits, quantities); NaN where statics failed."""
+    """Return what a unit finds, shape (gaits and weakened gaits, quantities); NaN where statics failed."""
     engine = build_engine(build_body(unit.person, unit.assumptions))
     asked: list[tuple[Steady, Mapping[str, float] | None]] = [(steady, None) for steady in unit.gaits]
     asked += [(steady, weakness(MUSCLE_SETS[name], factor)) for steady, name, factor in unit.weakened]

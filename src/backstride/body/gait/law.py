@@ -45,41 +45,41 @@ class Steady:
 
     @property
     def step_s(self) -> float:
-        """Give the time of a step. [s]"""
+        """Return the time of a step. [s]"""
         return 60.0 / self.cadence_spm
 
     @property
     def froude(self) -> float:
-        """Give speed over the root of gravity times height. [1]"""
+        """Return speed over the root of gravity times height. [1]"""
         return self.speed_m_per_s / float(np.sqrt(STANDARD_GRAVITY_M_PER_S2 * self.height_m))
 
     @property
     def reach(self) -> float:
-        """Give step length over height. [1]"""
+        """Return step length over height. [1]"""
         return self.speed_m_per_s * self.step_s / self.height_m
 
 
 def coefficients(kind: Kind) -> dict[str, Any]:
-    """Give the data file of a kind of gait."""
+    """Return the data file of a kind of gait."""
     return load_toml("backstride.body", FILES[kind])
 
 
 def usual_cadence_spm(kind: Kind, speed_m_per_s: float) -> float:
-    """Give the usual cadence at a speed: a line in running, a fixed walk ratio in walking. [1/min]"""
+    """Return the usual cadence at a speed: a line in running, a fixed walk ratio in walking. [1/min]"""
     if kind == "running":
         return reference.usual_cadence_spm(speed_m_per_s)
     return float(np.sqrt(60.0 * speed_m_per_s / coefficients(kind)["usual_cadence"]["walk_ratio_m_min"]))
 
 
 def duty_factor(steady: Steady) -> float:
-    """Give the share of a stride that one foot is on the ground. [1]"""
+    """Return the share of a stride that one foot is on the ground. [1]"""
     rule = coefficients(steady.kind)["vertical_force"]["duty_factor"]
     low, high = _DUTY_FACTORS[steady.kind]
     return float(np.clip(rule[0] + rule[1] * steady.froude + rule[2] * steady.reach, low, high))
 
 
 def peak_bw(steady: Steady) -> float:
-    """Give the peak of the vertical ground force. [BW]"""
+    """Return the peak of the vertical ground force. [BW]"""
     table = coefficients(steady.kind)["vertical_force"]
     if steady.kind == "running":
         rule = table["peak_bw"]
@@ -89,7 +89,7 @@ def peak_bw(steady: Steady) -> float:
 
 
 def force_bw(steady: Steady, phases: Array) -> Array:
-    """Give what the ground does to the right foot: forwards, up, right, shape (phases, 3). [BW]
+    """Return what the ground does to the right foot: forwards, up, right, shape (phases, 3). [BW]
 
     Over its contact the vertical force is ``a sin(x) + b sin(3x)``: `a` follows from the law of impulse (over a
     stride the ground carries the body's weight), `b` from the peak. Braking and driving are one sine, and sum to 0.
@@ -112,7 +112,7 @@ def force_bw(steady: Steady, phases: Array) -> Array:
 
 
 def _shape(duty: float, peak: float) -> tuple[float, float]:
-    """Give `a` and `b`: their mean is a step's impulse, their greatest the peak, as near as a bounded `b` comes."""
+    """Return `a` and `b`: their mean is a step's impulse, their greatest the peak, as near as a bounded `b` comes."""
     whole = np.pi / (4.0 * duty)
     angle = np.linspace(0.0, np.pi / 2.0, 91)
     thirds = np.linspace(-0.3, 0.9, 241) if duty > 0.5 else np.linspace(0.3, -0.6, 241)

@@ -48,7 +48,7 @@ class Step:
 
 
 def step(engine: Engine, steady: Steady, frames: int = FRAMES) -> Step:
-    """Give one step of a gait that obeys the laws of impulse.
+    """Return one step of a gait that obeys the laws of impulse.
 
     Whatever the joints do, the pelvis is moved so that the centre of mass is accelerated by just the ground's force and
     gravity: in flight it falls freely, over a stride it neither rises nor gains speed. The place of the push under the

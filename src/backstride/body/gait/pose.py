@@ -14,7 +14,7 @@ Array = NDArray[np.float64]
 
 
 def lean_deg(steady: Steady) -> float:
-    """Give the mean lean of the trunk: the runner's own, else the usual one at this speed. [deg]"""
+    """Return the mean lean of the trunk: the runner's own, else the usual one at this speed. [deg]"""
     if steady.lean_deg is not None:
         return steady.lean_deg
     table = coefficients(steady.kind)
@@ -23,7 +23,7 @@ def lean_deg(steady: Steady) -> float:
 
 
 def poses(steady: Steady, names: Sequence[str], phases: Array) -> Rates:
-    """Give all coordinates at some phases of the stride; the pelvis stands in its place.
+    """Return all coordinates at some phases of the stride; the pelvis stands in its place.
 
     The left side does half a stride later what the right does; what is in the middle is the mean of both sides by the
     harmonics it has. Joints whose swing follows the length of the step are scaled by it; the others follow speed.
@@ -56,7 +56,7 @@ def poses(steady: Steady, names: Sequence[str], phases: Array) -> Rates:
 
 
 def series(fit: Array, phases: Array) -> tuple[Array, Array, Array]:
-    """Give a Fourier series and its first two derivatives by phase.
+    """Return a Fourier series and its first two derivatives by phase.
 
     Parameters
     ----------

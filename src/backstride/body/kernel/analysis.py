@@ -38,7 +38,7 @@ STRAINED_SHARE: Final = 0.1
 def analyse(
     task: Task, members: Sequence[Assumptions] | None = None, findings: Sequence[Finding] = ()
 ) -> Loads | Refused:
-    """Give the loads of a motion with the spread of the ensemble.
+    """Return the loads of a motion with the spread of the ensemble.
 
     Parameters
     ----------
@@ -60,7 +60,7 @@ def analyse(
 
 
 def summed_up(task: Task, told: Sequence[MemberLoads], findings: Sequence[Finding]) -> Loads | Refused:
-    """Give the summary of what the members said."""
+    """Return the summary of what the members said."""
     outcomes = _outcomes(told)
     share = (outcomes["failed"] + outcomes["infeasible"]) / max(sum(outcomes.values()), 1)
     if share > FAILED_SHARE_MAX:
@@ -154,12 +154,12 @@ def _plates(task: Task, times_s: Array, ground: Sequence[Band]) -> _Plates:
 
 
 def total_force(forces: Sequence[GroundForce], times_s: Array, cut_off_hz: float | None) -> Array:
-    """Give the sum of all plates' forces at other times, shape (frames, 3). [N]"""
+    """Return the sum of all plates' forces at other times, shape (frames, 3). [N]"""
     return np.asarray(sum((force_at(one, times_s, cut_off_hz).force_n for one in forces), np.zeros((len(times_s), 3))))
 
 
 def agreement(computed: Array, measured: Array) -> Agreement:
-    """Give correlation and root mean square difference of two curves; the correlation with a flat curve is 0."""
+    """Return correlation and root mean square difference of two curves; the correlation with a flat curve is 0."""
     if np.std(computed) == 0.0 or np.std(measured) == 0.0:
         return Agreement(0.0, float(np.sqrt(np.mean((computed - measured) ** 2))))
     r = float(np.corrcoef(computed, measured)[0, 1])

@@ -44,7 +44,7 @@ class Fibres:
 
 
 def strengths(engine: Engine) -> Array:
-    """Give the isometric strength of every muscle of this person under these assumptions. [N]"""
+    """Return the isometric strength of every muscle of this person under these assumptions. [N]"""
     body = engine.body
     size = (body.person.mass_kg / 75.3) ** (2.0 / 3.0)
     trunk = np.array([body.assumptions.strength if m.group in TRUNK_GROUPS else 1.0 for m in body.muscles])
@@ -52,7 +52,7 @@ def strengths(engine: Engine) -> Array:
 
 
 def fibres(engine: Engine, balance: Balance) -> Fibres:
-    """Give what the force-length-velocity curves leave of every muscle's strength (rigid tendons)."""
+    """Return what the force-length-velocity curves leave of every muscle's strength (rigid tendons)."""
     optimal = np.array([muscle.optimal_fibre_m for muscle in engine.body.muscles], dtype=np.float64)
     tendon = np.array([muscle.slack_tendon_m for muscle in engine.body.muscles], dtype=np.float64)
     length = np.maximum((balance.lengths_m - tendon) / optimal, 0.2)
@@ -69,7 +69,7 @@ def columns(engine: Engine, values: Array) -> Array:
 
 
 def problem(engine: Engine, values: Array, balance: Balance, state: Fibres) -> Problem:
-    """Give the static optimisation of a motion; the spine decides whether a frame has an answer.
+    """Return the static optimisation of a motion; the spine decides whether a frame has an answer.
 
     Hips tell with it whether the muscles were strong enough: what they lack at great speed, or where the ground's push
     is guessed from the motion, hardly reaches the spine. Knees and ankles depend on where under the foot the ground
@@ -149,7 +149,7 @@ def _disc_stiffness(engine: Engine, columns: Array) -> Array:
 
 
 def disc_moments(engine: Engine, values: Array, balances: int) -> Array:
-    """Give what the discs give towards each balance, shape (frames, balances). [Nm]"""
+    """Return what the discs give towards each balance, shape (frames, balances). [Nm]"""
     given = np.zeros((len(values), balances))
     if engine.body.assumptions.freedoms == "coupled":
         return given

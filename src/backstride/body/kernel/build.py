@@ -15,7 +15,7 @@ _DEPTH = 5.0
 
 
 def compile_body(body: Body) -> mujoco.MjModel:
-    """Give the MuJoCo model of a body: x forwards, y up, z right; no contacts, no damping, no armature.
+    """Return the MuJoCo model of a body: x forwards, y up, z right; no contacts, no damping, no armature.
 
     Muscles become spatial tendons without force: their lengths and length Jacobians are all that is taken from them.
 

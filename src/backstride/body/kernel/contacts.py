@@ -28,7 +28,7 @@ _CUT_OFF_HZ: Final = 12.0
 
 
 def contact_times(task: Task) -> Mapping[str, Array]:
-    """Give the times at which the right and the left foot come down, by ``r`` and ``l``. [s]
+    """Return the times at which the right and the left foot come down, by ``r`` and ``l``. [s]
 
     Plates are believed for a foot when they saw as many contacts as the heel tells: the heel is furthest before the
     pelvis when it comes down (zeni_2008), 15 to 40 ms before the plates feel it in the trials of the validation.
@@ -47,7 +47,7 @@ def contact_times(task: Task) -> Mapping[str, Array]:
 
 
 def _from_heel(engine: Engine, moving: Rates, positions: Array, side: str) -> Array:
-    """Give when the heel is furthest before the pelvis along the way the pelvis faces. [s]"""
+    """Return when the heel is furthest before the pelvis along the way the pelvis faces. [s]"""
     pelvis, axes = engine.places(positions, "pelvis")
     facing = axes[:, [0, 2], 0]
     away = (engine.places(positions, f"calcn_{side}")[0] - pelvis)[:, [0, 2]]
@@ -58,7 +58,7 @@ def _from_heel(engine: Engine, moving: Rates, positions: Array, side: str) -> Ar
 
 
 def _from_plates(engine: Engine, task: Task, moving: Rates, positions: Array, side: str) -> Array:
-    """Give when the measured force under a foot rises through `TOUCH_BW`. [s]"""
+    """Return when the measured force under a foot rises through `TOUCH_BW`. [s]"""
     wrenches = measured_wrenches(engine, positions, moving.times_s, task.forces, None)
     mine = [one.force_n[:, 1] for one in wrenches if one.bone == f"calcn_{side}"]
     if not mine:

@@ -42,7 +42,7 @@ class Map:
     levels: Array
 
     def expand(self, values: Array) -> Array:
-        """Give joint values, shape (frames, joints), of coordinate values, shape (frames, coordinates)."""
+        """Return joint values, shape (frames, joints), of coordinate values, shape (frames, coordinates)."""
         joints = values @ self.linear.T
         for joint, coordinate, polynomial in self.curved:
             joints[:, joint] = derivative_at(polynomial, values[:, coordinate], 0)
@@ -74,7 +74,7 @@ def derivative_at(polynomial: Array, at: Array, order: int) -> Array:
 
 
 def coordinate_map(body: Body, model: mujoco.MjModel) -> Map:
-    """Give the map of a body."""
+    """Return the map of a body."""
     joints = [model.joint(index).name for index in range(model.njnt)]
     row = {name: index for index, name in enumerate(joints)}
     follows = {one.joint: one for one in body.skeleton.couplings}

@@ -83,7 +83,7 @@ class Engine:
         self._sparse = _sparse_places(self.model)
 
     def balance(self, motion: JointMotion, wrenches: Sequence[Wrench] = ()) -> Balance:
-        """Give what a motion of the joints asks for."""
+        """Return what a motion of the joints asks for."""
         frames, muscles = len(motion.positions), self.model.ntendon
         needed = np.empty((frames, self.model.nv))
         lengths = np.empty((frames, muscles))
@@ -99,7 +99,7 @@ class Engine:
         return Balance(needed, lengths, arms, (arms @ motion.velocities[..., None])[..., 0])
 
     def requirement(self, motion: JointMotion, wrenches: Sequence[Wrench] = ()) -> Array:
-        """Give only the generalised forces, shape (frames, joints): several times faster than `balance`."""
+        """Return only the generalised forces, shape (frames, joints): several times faster than `balance`."""
         needed = np.empty((len(motion.positions), self.model.nv))
         for frame in range(len(motion.positions)):
             self._pose(motion.positions[frame], motion.velocities[frame], motion.accelerations[frame])
@@ -109,7 +109,7 @@ class Engine:
         return needed
 
     def places(self, positions: Array, bone: str) -> tuple[Array, Array]:
-        """Give origin, shape (frames, 3) [m], and axes, shape (frames, 3, 3), of a bone in the ground frame."""
+        """Return origin, shape (frames, 3) [m], and axes, shape (frames, 3, 3), of a bone in the ground frame."""
         index = self.model.body(bone).id
         origins, axes = np.empty((len(positions), 3)), np.empty((len(positions), 3, 3))
         for frame, position in enumerate(positions):
@@ -120,7 +120,7 @@ class Engine:
         return origins, axes
 
     def path_lengths(self, position: Array) -> Array:
-        """Give the length of every muscle's path in one pose. [m]"""
+        """Return the length of every muscle's path in one pose. [m]"""
         self._pose(position, np.zeros_like(position), np.zeros_like(position))
         mujoco.mj_tendon(self.model, self._data)
         return np.array(self._data.ten_length)
@@ -147,7 +147,7 @@ class Engine:
         return float(self.model.body_subtreemass[index]), self._data.subtree_com[index] - self._data.xpos[index]
 
     def points(self, position: Array, bones: Sequence[int], local_m: Array) -> tuple[Array, Array]:
-        """Give places, shape (points, 3) [m], and Jacobians, shape (points, 3, joints), of points fixed to bones."""
+        """Return places, shape (points, 3) [m], and Jacobians, shape (points, 3, joints), of points fixed to bones."""
         self._pose(position, np.zeros_like(position), np.zeros_like(position))
         places, jacobians = np.empty((len(bones), 3)), np.zeros((len(bones), 3, self.model.nv))
         for index, bone in enumerate(bones):

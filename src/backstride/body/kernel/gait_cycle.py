@@ -15,7 +15,7 @@ Array = NDArray[np.float64]
 
 
 def gait_cycle(told: Sequence[MemberLoads], contacts: Mapping[str, Array]) -> GaitCycle | None:
-    """Give every curve averaged over whole gait cycles, or None where no foot came down twice.
+    """Return every curve averaged over whole gait cycles, or None where no foot came down twice.
 
     Parameters
     ----------

@@ -28,7 +28,7 @@ _MISSED_S: Final = 0.06
 def measured_wrenches(
     engine: Engine, joints: Array, times_s: Array, forces: Sequence[GroundForce], cut_off_hz: float | None
 ) -> tuple[Wrench, ...]:
-    """Give what plates measured as pushes on the feet, each plate to the foot that stands nearest to its force.
+    """Return what plates measured as pushes on the feet, each plate to the foot that stands nearest to its force.
 
     Parameters
     ----------
@@ -56,7 +56,7 @@ def measured_wrenches(
 
 
 def uncovered(motion_up_n: Array, measured_up_n: Array, times_s: Array, body_weight: float) -> NDArray[np.bool_]:
-    """Tell when plates did not bear the runner: the motion asks for half a body weight more than they measured.
+    """When plates did not bear the runner: the motion asks for half a body weight more than they measured.
 
     Parameters
     ----------
@@ -81,7 +81,7 @@ def uncovered(motion_up_n: Array, measured_up_n: Array, times_s: Array, body_wei
 
 
 def bears(motion_up_n: Array, gaps: NDArray[np.bool_], body_weight: float) -> bool:
-    """Tell whether plates bore a fair share of what the motion asks for; else they belong to something else.
+    """Whether plates bore a fair share of what the motion asks for; else they belong to something else.
 
     Parameters
     ----------
@@ -99,7 +99,7 @@ def bears(motion_up_n: Array, gaps: NDArray[np.bool_], body_weight: float) -> bo
 def ground_wrenches(
     engine: Engine, motion: JointMotion, times_s: Array, forces: Sequence[GroundForce], cut_off_hz: float | None
 ) -> tuple[Wrench, ...]:
-    """Give what the ground does to the feet: as plates measured it, and from the motion where they saw nothing."""
+    """Return what the ground does to the feet: as plates measured it, and from the motion where they saw nothing."""
     guessed = motion_wrenches(engine, motion)
     if not forces:
         return guessed
@@ -120,7 +120,7 @@ def ground_wrenches(
 
 
 def _owners(force: GroundForce, times_s: Array, feet: dict[str, Array]) -> NDArray[np.int64]:
-    """Give the index of the foot that owns a plate at each frame: one for each unbroken contact."""
+    """Return the index of the foot that owns a plate at each frame: one for each unbroken contact."""
     vertical = np.interp(times_s, force.times_s, force.force_n[:, 1])
     point = np.stack([np.interp(times_s, force.times_s, column) for column in force.point_m.T], axis=1)
     distance = np.stack([np.linalg.norm((feet[foot] - point)[:, [0, 2]], axis=1) for foot in FEET])
@@ -136,7 +136,7 @@ def _owners(force: GroundForce, times_s: Array, feet: dict[str, Array]) -> NDArr
 
 
 def root_wrench(engine: Engine, motion: JointMotion) -> Wrench:
-    """Give what the ground must do to the whole body for it to move as it does, at the ground's origin.
+    """Return what the ground must do to the whole body for it to move as it does, at the ground's origin.
 
     The six joints of the pelvis carry it: three slides along the ground's axes and three turns, whose moments are
     taken back to the ground's axes by the power they do.
@@ -152,7 +152,7 @@ def root_wrench(engine: Engine, motion: JointMotion) -> Wrench:
 
 
 def motion_wrenches(engine: Engine, motion: JointMotion) -> tuple[Wrench, ...]:
-    """Give the ground's push on the feet from the motion alone.
+    """Return the ground's push on the feet from the motion alone.
 
     The whole wrench goes to the foot that is lower; while both heels or toes are within 3 cm of the same height it is
     shared smoothly, which is a guess in double support (the sum is not). In flight, below a tenth of a body weight,
@@ -176,7 +176,7 @@ def _lowest(engine: Engine, joints: Array, bone: str, side: str) -> Array:
 
 
 def _turn_axes(turns: Array) -> Array:
-    """Give the axes of the pelvis's three turns in the ground's frame, as columns."""
+    """Return the axes of the pelvis's three turns in the ground's frame, as columns."""
     tilt, list_ = turns[0], turns[1]
     z = np.array([0.0, 0.0, 1.0])
     x = np.array([np.cos(tilt), np.sin(tilt), 0.0])

@@ -78,7 +78,7 @@ class Tracked:
 
 
 def track(engine: Engine, markers: Markers) -> Tracked:
-    """Give the motion that fits markers best.
+    """Return the motion that fits markers best.
 
     Known markers set a first pose; unknown ones are given to the bone in whose frame they lie still; all are then
     refined by the mean of what is left over, the less the more a landmark is trusted.
@@ -121,25 +121,25 @@ def _astray(keep: NDArray[np.bool_]) -> Iterator[Finding]:
 
 
 def _fitting(away: Array) -> NDArray[np.bool_]:
-    """Tell which frames fit the body, from how far markers are from their places. [m]"""
+    """Which frames fit the body, from how far markers are from their places. [m]"""
     return np.asarray(away <= max(_ASTRAY_M, _ASTRAY_TIMES * float(np.median(away))))
 
 
 def _spine_seen(labels: Sequence[str], placed: Sequence[Placed]) -> bool:
-    """Tell whether a marker on the spine says how far the trunk leans; shoulders and breastbone slide on it."""
+    """Whether a marker on the spine says how far the trunk leans; shoulders and breastbone slide on it."""
     words = {mark.word for mark in (landmark_of(labels[one.column]) for one in placed) if mark is not None}
     return bool(words & {"c7", "t10"})
 
 
 def _seen_enough(markers: Markers) -> Markers:
-    """Give the markers without frames in which hardly any was seen; the motion is bridged there."""
+    """Return the markers without frames in which hardly any was seen; the motion is bridged there."""
     ever = np.isfinite(markers.places_m).all(axis=2)
     keep = ever.sum(axis=1) >= _SEEN_SHARE * ever.any(axis=0).sum()
     return Markers(markers.times_s[keep], markers.names, markers.places_m[keep])
 
 
 def _trunk_seen(engine: Engine, labels: Sequence[str], placed: Sequence[Placed]) -> bool:
-    """Tell whether enough markers are on the thorax, one of them by its name: a still spine fits anything."""
+    """Whether enough markers are on the thorax, one of them by its name: a still spine fits anything."""
     mine = [labels[one.column] for one in placed if one.bone == engine.model.body("thorax").id]
     named = [mark.bone for mark in map(landmark_of, mine) if mark is not None]
     return len(mine) >= _TRUNK_MARKERS and "thorax" in [*named, *map(stuck_to, mine)]
@@ -208,7 +208,7 @@ def _solve_all(engine: Engine, places: Array, placed: Sequence[Placed], rest: Re
 
 
 def _starts(engine: Engine, seen: Array, placed: Sequence[Placed]) -> Iterator[Array]:
-    """Give poses to begin with: both knees bent, and each leg swinging in turn."""
+    """Return poses to begin with: both knees bent, and each leg swinging in turn."""
     pelvis = engine.model.body("pelvis").id
     mine = [seen[one.column] - one.at_m for one in placed if one.bone == pelvis]
     for right, left in ((0.5, 0.5), (1.4, 0.4), (0.4, 1.4)):
@@ -239,7 +239,7 @@ def _fit(seen: Array, placed: Sequence[Placed], rest: Rest) -> Fit:
 
 
 def _solve(engine: Engine, fit: Fit, start: Array, steps: int) -> tuple[Array, float]:
-    """Give coordinates and mean squared distance [m²]: Levenberg-Marquardt, only steps that help are taken."""
+    """Return coordinates and mean squared distance [m²]: Levenberg-Marquardt, only steps that help are taken."""
     low, high = _limits(engine)
     pull, home = fit.rest.pull, fit.rest.values
     values, damping = np.clip(start, low, high), 1e-3
@@ -270,7 +270,7 @@ def _misfit(engine: Engine, fit: Fit, values: Array) -> tuple[Array, Array]:
 
 
 def _limits(engine: Engine) -> tuple[Array, Array]:
-    """Give the least and the greatest value of every coordinate that a joint allows."""
+    """Return the least and the greatest value of every coordinate that a joint allows."""
     low, high = np.full(len(engine.map.names), -np.inf), np.full(len(engine.map.names), np.inf)
     for index, name in enumerate(engine.map.names):
         for start, (least, greatest) in _RANGES_DEG.items():
@@ -280,7 +280,7 @@ def _limits(engine: Engine) -> tuple[Array, Array]:
 
 
 def _in_frames(engine: Engine, places: Array, values: Array, bone: str) -> Array:
-    """Give all markers in a bone's frame, shape (frames, markers, 3)."""
+    """Return all markers in a bone's frame, shape (frames, markers, 3)."""
     origins, axes = engine.places(engine.map.expand(values), bone)
     return np.asarray(np.einsum("fij,fmi->fmj", axes, places - origins[:, None]))
 
@@ -298,7 +298,7 @@ def _refined(engine: Engine, places: Array, values: Array, placed: Sequence[Plac
 def _adopted(
     engine: Engine, labels: Sequence[str], places: Array, values: Array, known: Sequence[Placed]
 ) -> Iterator[Placed]:
-    """Give markers without a known place to a bone: the one their name tells, else the one they lie still on."""
+    """Return markers without a known place to a bone: the one their name tells, else the one they lie still on."""
     taken = {one.column for one in known}
     seen = np.isfinite(places).all(axis=2).mean(axis=0)
     open_ones = [c for c in range(len(labels)) if c not in taken and seen[c] > _SEEN_SHARE]
@@ -352,7 +352,7 @@ def _bones(engine: Engine) -> list[str]:
 
 
 def _away(engine: Engine, places: Array, values: Array, placed: Sequence[Placed]) -> Array:
-    """Give the root mean square distance of markers from their places, frame by frame. [m]"""
+    """Return the root mean square distance of markers from their places, frame by frame. [m]"""
     frames = {name: _in_frames(engine, places, values, name) for name in _bones(engine)}
     away = [frames[engine.model.body(one.bone).name][:, one.column] - one.at_m for one in placed]
     return np.asarray(np.sqrt(np.nanmean(np.sum(np.square(away), axis=-1), axis=0)))

@@ -50,7 +50,7 @@ class Loading:
 
 
 def build_engine(body: Body) -> Engine:
-    """Give the engine of a body whose trunk muscles have fibres that fit their neutral paths."""
+    """Return the engine of a body whose trunk muscles have fibres that fit their neutral paths."""
     bare = Engine(body)
     neutral = list(bare.path_lengths(bare.map.expand(np.zeros((1, len(bare.map.names))))[0]))
     size = body.person.height_m / body.skeleton.stature_m
@@ -60,7 +60,7 @@ def build_engine(body: Body) -> Engine:
 def loading(
     engine: Engine, rates: Rates, wrenches: Sequence[Wrench] = (), weakness: Mapping[str, float] | None = None
 ) -> Loading:
-    """Give the loads of a motion, piece by piece so that a long one needs no more memory than a short one.
+    """Return the loads of a motion, piece by piece so that a long one needs no more memory than a short one.
 
     Parameters
     ----------
@@ -117,7 +117,7 @@ def _joined(parts: Sequence[Loading]) -> Loading:
 
 
 def joint_motion(engine: Engine, rates: Rates) -> JointMotion:
-    """Give joint positions, velocities and accelerations of coordinates (chain rule through the curved joints)."""
+    """Return joint positions, velocities and accelerations of coordinates (chain rule through the curved joints)."""
     positions = engine.map.expand(rates.values)
     velocities = rates.velocities @ engine.map.linear.T
     accelerations = rates.accelerations @ engine.map.linear.T
@@ -130,7 +130,7 @@ def joint_motion(engine: Engine, rates: Rates) -> JointMotion:
 
 
 def net_moments(engine: Engine, balance: Balance) -> Mapping[str, Array]:
-    """Give the net moment at every level, shape (frames, 3): extension, bending right, rotation left. [Nm]"""
+    """Return the net moment at every level, shape (frames, 3): extension, bending right, rotation left. [Nm]"""
     turns = ("flexion", "bending", "rotation")
     return {
         level: balance.needed[:, [engine.joints.index(f"{level}_{turn}") for turn in turns]]
@@ -139,7 +139,7 @@ def net_moments(engine: Engine, balance: Balance) -> Mapping[str, Array]:
 
 
 def failed_share(solution: Solution) -> float:
-    """Give the share of frames that were not solved or mean nothing. [1]"""
+    """Return the share of frames that were not solved or mean nothing. [1]"""
     bad = (solution.outcomes == Outcome.FAILED) | (solution.outcomes == Outcome.INFEASIBLE)
     return float(bad.mean())
 

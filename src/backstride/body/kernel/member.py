@@ -80,7 +80,7 @@ class MemberLoads:
 
 
 def member_loads(task: Task, assumptions: Assumptions) -> MemberLoads:
-    """Give what one member of the ensemble says of a motion.
+    """Return what one member of the ensemble says of a motion.
 
     Parameters
     ----------
@@ -127,5 +127,5 @@ def _by_group(engine: Engine, found: Loading) -> tuple[Mapping[str, Array], Mapp
 
 
 def many_members(task: Task, members: Sequence[Assumptions]) -> tuple[MemberLoads, ...]:
-    """Give what every member says, one after the other."""
+    """Return what every member says, one after the other."""
     return tuple(member_loads(task, member) for member in members)

@@ -21,7 +21,7 @@ SCENE_HZ: Final = 50.0
 
 
 def scene(task: Task, assumptions: Assumptions | None = None) -> Mapping[str, Any]:
-    """Give the scene of a motion under one member, ready to be written as JSON.
+    """Return the scene of a motion under one member, ready to be written as JSON.
 
     Returns
     -------

@@ -53,7 +53,7 @@ class Sizes:
 
 
 def sizes(engine: Engine, markers: Markers, *, standing: bool) -> Sizes:
-    """Give the sizes of bones from the distances between markers, both sides together.
+    """Return the sizes of bones from the distances between markers, both sides together.
 
     Parameters
     ----------
@@ -88,7 +88,7 @@ def sizes(engine: Engine, markers: Markers, *, standing: bool) -> Sizes:
 
 
 def _told(engine: Engine, markers: Markers, marks: Sequence[tuple[int, Landmark]], span: Span) -> Iterator[float]:
-    """Give what each side that has markers at both ends says of the bone's size. [1]"""
+    """Return what each side that has markers at both ends says of the bone's size. [1]"""
     for side in "rl":
         ends = [[(c, m) for c, m in marks if m.word in words and _on(m, side)] for words in (span.above, span.below)]
         if not all(ends):
@@ -101,12 +101,12 @@ def _told(engine: Engine, markers: Markers, marks: Sequence[tuple[int, Landmark]
 
 
 def _on(mark: Landmark, side: str) -> bool:
-    """Tell whether a landmark is on a side; the pelvis's own are by where they lie."""
+    """Whether a landmark is on a side; the pelvis's own are by where they lie."""
     return mark.bone.endswith(f"_{side}") or (mark.bone == "pelvis" and (mark.at_m[2] > 0.0) == (side == "r"))
 
 
 def _in_model(engine: Engine, marks: Sequence[Landmark]) -> Array:
-    """Give the middle of landmarks with all joints at zero. [m]"""
+    """Return the middle of landmarks with all joints at zero. [m]"""
     size = engine.body.person.height_m / engine.body.skeleton.stature_m
     still = engine.map.expand(np.zeros((1, len(engine.map.names))))
     places = []
@@ -117,7 +117,7 @@ def _in_model(engine: Engine, marks: Sequence[Landmark]) -> Array:
 
 
 def _length(engine: Engine, bone: str, side: str) -> float:
-    """Give the length of a bone in the model, from its joint to the next one's. [m]"""
+    """Return the length of a bone in the model, from its joint to the next one's. [m]"""
     still = engine.map.expand(np.zeros((1, len(engine.map.names))))
     nearer, further = _ENDS[bone]
     apart = engine.places(still, f"{further}_{side}")[0] - engine.places(still, f"{nearer}_{side}")[0]

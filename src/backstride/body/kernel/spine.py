@@ -16,7 +16,7 @@ _SLOPE_WEIGHTS: Final = (1.0, 0.5, 0.25, 0.0, 0.0)
 
 
 def level_forces(engine: Engine, balance: Balance, tensions_n: Array) -> Mapping[str, Array]:
-    """Give the force of the lower on the upper vertebra in the lower one's frame, shape (frames, 3). [N]
+    """Return the force of the lower on the upper vertebra in the lower one's frame, shape (frames, 3). [N]
 
     Three slides of zero length stand in every joint: their share of the inverse dynamics, less what the muscles that
     cross them give, is borne by disc, facets and ligaments.
@@ -39,7 +39,7 @@ def level_forces(engine: Engine, balance: Balance, tensions_n: Array) -> Mapping
 
 
 def endplate_angles(engine: Engine) -> Mapping[str, float]:
-    """Give how far each lower endplate's normal leans forwards from its bone's long axis. [rad]
+    """Return how far each lower endplate's normal leans forwards from its bone's long axis. [rad]
 
     L5/S1 takes the sacral slope. Above it the normal follows the line between the joints below and above the lower
     vertebra; half and a quarter of what the sacral slope differs from its middle are passed on to L4/5 and L3/4.
@@ -54,7 +54,7 @@ def endplate_angles(engine: Engine) -> Mapping[str, float]:
 
 
 def in_endplate(force: Array, angle_rad: float) -> Array:
-    """Give compression, anterior shear and shear to the right, upper on lower, shape (frames, 3). [N]
+    """Return compression, anterior shear and shear to the right, upper on lower, shape (frames, 3). [N]
 
     Parameters
     ----------

@@ -96,12 +96,12 @@ class Solution:
     steps: NDArray[np.int64]
 
     def counts(self) -> Mapping[str, int]:
-        """Give how many frames ended in each outcome."""
+        """Return how many frames ended in each outcome."""
         return {outcome.name.lower(): int((self.outcomes == outcome).sum()) for outcome in Outcome}
 
 
 def solve(problem: Problem) -> Solution:
-    """Give the activations of least cost; frames that failed are NaN.
+    """Return the activations of least cost; frames that failed are NaN.
 
     Raises
     ------
@@ -122,7 +122,7 @@ def solve(problem: Problem) -> Solution:
 
 
 def cost(problem: Problem, activations: Array, reserves: Array) -> Array:
-    """Give the cost of activations and reserves, shape (frames,). [1]"""
+    """Return the cost of activations and reserves, shape (frames,). [1]"""
     powers = np.sum(np.abs(activations) ** problem.exponent, axis=1)
     if problem.exponent == 3.0:
         powers = powers + CUBE_SMOOTHING * np.sum(activations**2, axis=1)
@@ -148,7 +148,7 @@ def _mask(chosen: NDArray[np.bool_] | None, every: NDArray[np.bool_]) -> NDArray
 
 
 def _reserve_share(needed: Array, reserves: Array, least: float) -> Array:
-    """Give the largest reserve of each frame over the largest need of its balances, or over a least need. [1]"""
+    """Return the largest reserve of each frame over the largest need of its balances, or over a least need. [1]"""
     return np.asarray(np.abs(reserves).max(axis=1) / np.maximum(np.abs(needed).max(axis=1), least))
 
 

@@ -22,7 +22,7 @@ LEAST: Final = 0.01
 
 
 def what_if(task: Task, change: Change, members: Sequence[Assumptions] | None = None) -> Answer:
-    """Give what a change does to a motion's loads.
+    """Return what a change does to a motion's loads.
 
     Another movement cannot keep the forces that plates measured, so both sides of such a comparison take the ground
     force from the motion.
@@ -42,7 +42,7 @@ def what_if(task: Task, change: Change, members: Sequence[Assumptions] | None = 
 
 
 def compare(change: Change, before: Sequence[MemberLoads], after: Sequence[MemberLoads]) -> Answer:
-    """Give the relative change of peaks between two runs of the same members."""
+    """Return the relative change of peaks between two runs of the same members."""
     pairs = list(zip(before, after, strict=True))
     groups = sorted({key[:-2] for key in before[0].forces})
     return Answer(
@@ -60,7 +60,7 @@ def compare(change: Change, before: Sequence[MemberLoads], after: Sequence[Membe
 
 
 def changed(task: Task, change: Change) -> Task:
-    """Give the task with the change made."""
+    """Return the task with the change made."""
     if change.name in MUSCLE_SETS:
         return replace(task, weakness=weakness(MUSCLE_SETS[change.name], change.amount, change.side))
     if change.name == "body_mass":
@@ -69,12 +69,12 @@ def changed(task: Task, change: Change) -> Task:
 
 
 def weakness(groups: Sequence[str], factor: float, side: str = "") -> Mapping[str, float]:
-    """Give the factor on strength of every muscle of some groups. [1]"""
+    """Return the factor on strength of every muscle of some groups. [1]"""
     return {m.name: factor for m in load_muscles() if m.group in groups and (not side or m.side == side)}
 
 
 def moved(motion: Motion, change: Change) -> Motion:
-    """Give another movement: a constant change of form, a drop of the pelvis in stance, or longer steps."""
+    """Return another movement: a constant change of form, a drop of the pelvis in stance, or longer steps."""
     coordinates = dict(motion.coordinates)
     for name, share in MOVEMENTS.get(change.name, {}).items():
         coordinates[name] = coordinates[name] + np.radians(change.amount) * share

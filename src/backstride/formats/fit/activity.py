@@ -24,7 +24,7 @@ class Assembled:
 
 
 def assembled(part: Part, where: str, first: int = 0) -> Assembled:
-    """Give the recordings of one FIT file.
+    """Return the recordings of one FIT file.
 
     Parameters
     ----------
@@ -53,7 +53,7 @@ def holds_activity(part: Part) -> bool:
 
 
 def _timed_records(part: Part, where: str) -> tuple[Table, list[Finding]]:
-    """Give the records whose time can be believed, in the order of time."""
+    """Return the records whose time can be believed, in the order of time."""
     records = part.table("record")
     kept = believable(records.column("timestamp"), WIDEST_GAP_IN_DAMAGE_S if part.damaged else WIDEST_GAP_S)
     dropped = len(records) - len(kept)
@@ -109,7 +109,7 @@ def _with_samples(part: Part, recording: Recording, samples: Sampled | None) -> 
 
 
 def _start(part: Part, stretch: Stretch, samples: Sampled | None) -> float | None:
-    """Give when an activity began on FIT's clock, from the best witness that knows the date."""
+    """Return when an activity began on FIT's clock, from the best witness that knows the date."""
     made = part.table("file_id")
     shown = None if samples is None else samples.start
     witnesses = (
@@ -123,7 +123,7 @@ def _start(part: Part, stretch: Stretch, samples: Sampled | None) -> float | Non
 
 
 def _by_local_clock(part: Part, relative: float | None) -> float | None:
-    """Give a time that counts from switching on by the local clock that the activity message shows beside it."""
+    """Return a time that counts from switching on by the local clock that the activity message shows beside it."""
     told = part.table("activity")
     shown = told.number(0, "timestamp") if len(told) else None
     local = told.number(0, "local_timestamp") if len(told) else None
@@ -138,7 +138,7 @@ def _summary(part: Part, stretch: Stretch, sport: Sport) -> Summary:
 
 
 def _findings(stretch: Stretch, kind: Discipline, samples: Sampled | None, where: str) -> list[Finding]:
-    """Give what a person should know about one activity."""
+    """Return what a person should know about one activity."""
     relative = not is_absolute(stretch.told("start_time") if samples is None else samples.start)
     seen: dict[str, tuple[bool, Severity, dict[str, FindingValue]]] = {
         "fit-no-session": (stretch.row is None, Severity.NOTE, {}),

@@ -29,7 +29,7 @@ def _whole(number: float | None) -> str | None:
 
 
 def device(part: Part) -> Device:
-    """Give what made the file, from its file_id and the device_info of its creator."""
+    """Return what made the file, from its file_id and the device_info of its creator."""
     made, told = part.table("file_id"), part.table("device_info")
     creator = next((row for row in range(len(told)) if told.number(row, "device_index") == 0), None)
     software = None if creator is None else told.number(creator, "software_version")
@@ -45,7 +45,7 @@ def device(part: Part) -> Device:
 
 
 def utc_offset_s(part: Part) -> int | None:
-    """Give local time minus UTC as the file says it, to the quarter of an hour; None where it says nothing [s]."""
+    """Return local time minus UTC as the file says it, to the quarter of an hour; None where it says nothing [s]."""
     activities = part.table("activity")
     for row in range(len(activities)):
         local, utc = activities.number(row, "local_timestamp"), activities.number(row, "timestamp")
@@ -57,14 +57,14 @@ def utc_offset_s(part: Part) -> int | None:
 
 
 def mass_kg(part: Part) -> float | None:
-    """Give the body mass in the watch's settings; None where it says nothing [kg]."""
+    """Return the body mass in the watch's settings; None where it says nothing [kg]."""
     profiles = part.table("user_profile")
     told = [profiles.number(row, "weight") for row in range(len(profiles))]
     return next((mass for mass in told if mass), None)
 
 
 def pauses(part: Part, start: float, end: float) -> _Spans:
-    """Give the spans between a stop and the next start of the timer.
+    """Return the spans between a stop and the next start of the timer.
 
     Parameters
     ----------

@@ -11,7 +11,7 @@ _POLYNOMIAL = 0xA001
 
 @cache
 def _bytes_table() -> _Words:
-    """Give the checksum of each single byte."""
+    """Return the checksum of each single byte."""
     table = np.arange(256)
     for _ in range(8):
         table = (table >> 1) ^ np.where(table & 1, _POLYNOMIAL, 0)
@@ -20,7 +20,7 @@ def _bytes_table() -> _Words:
 
 @cache
 def _advance(level: int) -> _Words:
-    """Give, for every checksum, what it becomes when 2**level zero bytes follow."""
+    """Return, for every checksum, what it becomes when 2**level zero bytes follow."""
     if level == 0:
         every = np.arange(65536)
         once: _Words = ((every >> 8) ^ _bytes_table()[every & 0xFF]).astype(np.uint16)
@@ -31,7 +31,7 @@ def _advance(level: int) -> _Words:
 
 
 def checksum(data: bytes | memoryview) -> int:
-    """Give the 16-bit checksum that FIT writes behind its header and its data (CRC-16/ARC).
+    """Return the 16-bit checksum that FIT writes behind its header and its data (CRC-16/ARC).
 
     The checksum is linear over GF(2), so neighbouring blocks are joined pairwise:
     ``c(AB) = advance(c(A), len(B)) ^ c(B)``. Leading zero bytes change nothing, which makes odd counts even.

@@ -23,7 +23,7 @@ WIDEST_GAP_IN_DAMAGE_S: Final = 86400.0
 
 
 def instant(seconds: float) -> datetime:
-    """Give the instant of a time on FIT's clock.
+    """Return the instant of a time on FIT's clock.
 
     Parameters
     ----------
@@ -34,7 +34,7 @@ def instant(seconds: float) -> datetime:
 
 
 def seconds_of(moment: datetime) -> float:
-    """Give the time on FIT's clock of an aware instant [s]."""
+    """Return the time on FIT's clock of an aware instant [s]."""
     return (moment - EPOCH).total_seconds()
 
 
@@ -44,7 +44,7 @@ def is_absolute(seconds: float | None) -> bool:
 
 
 def longest_rise(values: FloatArray) -> IntArray:
-    """Give the rows of the longest subsequence that never falls.
+    """Return the rows of the longest subsequence that never falls.
 
     Dropping the fewest values that makes a column rise: a jump ahead costs only itself, and so does a jump back.
 
@@ -75,7 +75,7 @@ def longest_rise(values: FloatArray) -> IntArray:
 
 
 def largest_stretch(times: FloatArray, widest_gap_s: float) -> slice:
-    """Give the longest stretch of rising times without a gap that no recording has.
+    """Return the longest stretch of rising times without a gap that no recording has.
 
     Parameters
     ----------
@@ -90,7 +90,7 @@ def largest_stretch(times: FloatArray, widest_gap_s: float) -> slice:
 
 
 def believable(times: FloatArray, widest_gap_s: float) -> IntArray:
-    """Give the rows whose time can be believed, in an order in which time never falls.
+    """Return the rows whose time can be believed, in an order in which time never falls.
 
     Parameters
     ----------
@@ -107,7 +107,7 @@ def believable(times: FloatArray, widest_gap_s: float) -> IntArray:
 
 
 def merged_seconds(times: FloatArray, columns: dict[str, FloatArray]) -> tuple[FloatArray, dict[str, FloatArray]]:
-    """Give one row for each time: of rows with the same time, the first value that is not missing.
+    """Return one row for each time: of rows with the same time, the first value that is not missing.
 
     Parameters
     ----------

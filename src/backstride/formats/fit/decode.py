@@ -20,7 +20,7 @@ _NO_DESCRIPTIONS: Descriptions = {}
 
 
 def decode(data: bytes) -> Sequence[Part]:
-    """Give the FIT files of a chain; empty where the bytes are no FIT file.
+    """Return the FIT files of a chain; empty where the bytes are no FIT file.
 
     Parameters
     ----------
@@ -40,7 +40,7 @@ def _parts(data: bytes) -> Iterator[Part]:
 
 
 def _scanned(data: bytes, found: Frame) -> tuple[Frame, Scan]:
-    """Give the messages of a file; to its last byte where its header is wrong, tells of too few, and they go on."""
+    """Return the messages of a file; to its last byte where its header is wrong, tells of too few, and they go on."""
     scanned = scan(data, found.start, found.end)
     if found.data_sound or found.cut or (found.header_sound and scanned.stopped_by is None):
         return found, scanned
@@ -53,7 +53,7 @@ def _scanned(data: bytes, found: Frame) -> tuple[Frame, Scan]:
 
 
 def _following(data: bytes, found: Frame, scanned: Scan) -> int | None:
-    """Give where the next file of a chain begins; behind damage wherever a whole header is."""
+    """Return where the next file of a chain begins; behind damage wherever a whole header is."""
     if found.after + 12 <= len(data) and looks_like_header(data, found.after):
         return found.after
     broken = scanned.stopped_by is not None and not found.data_sound
@@ -118,7 +118,7 @@ def _table(data: bytes, rows: Rows, times: FloatArray, message: ProfileMessage, 
 
 
 def _packed(data: bytes, rows: Rows, start: int, size: int) -> dict[str, FloatArray]:
-    """Give the two 12-bit numbers of the field compressed_speed_distance; the distance still rolls over."""
+    """Return the two 12-bit numbers of the field compressed_speed_distance; the distance still rolls over."""
     if size != 3:
         return {}
     low, middle, high = (np.frombuffer(data, np.uint8)[rows.offsets + start + i].astype(np.float64) for i in range(3))

@@ -46,7 +46,7 @@ def _description(table: Table, row: int, key: tuple[int, int]) -> Description:
 
 
 def descriptions(table: Table) -> Descriptions:
-    """Give every described developer field by developer index and number."""
+    """Return every described developer field by developer index and number."""
     found: dict[tuple[int, int], Description] = {}
     for row in range(len(table)):
         index, number = table.number(row, "developer_data_index"), table.number(row, "field_definition_number")
@@ -57,13 +57,13 @@ def descriptions(table: Table) -> Descriptions:
 
 
 def column_name(key: tuple[int, int], told: Description, taken: Container[str]) -> str:
-    """Give the column of a developer field; where another field of the same row has its name, with its numbers."""
+    """Return the column of a developer field; where another field of the same row has its name, with its numbers."""
     name = f"developer.{told.name}"
     return f"{name}.{key[0]}.{key[1]}" if name in taken else name
 
 
 def developer_columns(data: bytes, rows: Rows, described: Descriptions) -> Mapping[str, FloatArray]:
-    """Give the numeric developer fields of some rows, one column for each element of an array."""
+    """Return the numeric developer fields of some rows, one column for each element of an array."""
     columns: dict[str, FloatArray] = {}
     for place in rows.layout.places:
         key = (-1 if place.developer is None else place.developer, place.number)

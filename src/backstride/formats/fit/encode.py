@@ -63,7 +63,7 @@ class NoSuchField(LookupError):
 
 
 def raw_values(values: FloatArray, base: BaseType, scale: float = 1.0, offset: float = 0.0) -> _Raw:
-    """Give numbers as they are written: raw = (value + offset) * scale, rounded; what does not fit as missing.
+    """Return numbers as they are written: raw = (value + offset) * scale, rounded; what does not fit as missing.
 
     Parameters
     ----------
@@ -87,13 +87,13 @@ def raw_values(values: FloatArray, base: BaseType, scale: float = 1.0, offset: f
 
 
 def raw_text(text: str | None) -> _Raw:
-    """Give one text as it is written: UTF-8 with a zero byte at its end."""
+    """Return one text as it is written: UTF-8 with a zero byte at its end."""
     raw = (text or "").encode("utf-8")[:_MOST_TEXT].decode("utf-8", "ignore").encode("utf-8") + b"\0"
     return np.frombuffer(raw, dtype=np.uint8).reshape(1, -1)
 
 
 def block(message: str, columns: Mapping[str, FloatArray], developer: Sequence[DeveloperColumn] = ()) -> Block:
-    """Give many messages of one kind.
+    """Return many messages of one kind.
 
     Parameters
     ----------
@@ -115,7 +115,7 @@ def block(message: str, columns: Mapping[str, FloatArray], developer: Sequence[D
 
 
 def one(message: str, **values: Value) -> Block:
-    """Give one message; a field that is None is left out.
+    """Return one message; a field that is None is left out.
 
     Parameters
     ----------
@@ -164,7 +164,7 @@ def _block(
 
 
 def fit_bytes(blocks: Sequence[Block]) -> bytes:
-    """Give the FIT file that holds some blocks, with header and both checksums.
+    """Return the FIT file that holds some blocks, with header and both checksums.
 
     Parameters
     ----------
@@ -197,7 +197,7 @@ def _framed(data: bytes) -> bytes:
 
 
 def developer_column(index: int, number: int, values: FloatArray, base: str = "float64") -> DeveloperColumn:
-    """Give a developer field of a block, unscaled.
+    """Return a developer field of a block, unscaled.
 
     Parameters
     ----------

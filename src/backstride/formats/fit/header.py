@@ -45,7 +45,7 @@ def looks_like_header(data: bytes, at: int) -> bool:
 
 
 def next_header(data: bytes, at: int) -> int | None:
-    """Give where the next whole header begins at or behind a byte."""
+    """Return where the next whole header begins at or behind a byte."""
     found = data.find(SIGNATURE, at + 8)
     while found >= 0:
         if data[found - 8] in (_SHORT, _LONG):
@@ -73,7 +73,7 @@ def _header_sound(data: bytes, at: int, size: int) -> bool:
 
 
 def frame(data: bytes, at: int) -> Frame:
-    """Give the frame of the FIT file that begins at a byte where `looks_like_header` holds."""
+    """Return the frame of the FIT file that begins at a byte where `looks_like_header` holds."""
     size = _header_size(data, at)
     start = min(at + size, len(data))
     told = int.from_bytes(data[at + 4 : at + 8], "little")
@@ -86,7 +86,7 @@ def frame(data: bytes, at: int) -> Frame:
 
 
 def _open_frame(data: bytes, at: int, start: int, *, header_sound: bool) -> Frame:
-    """Give the frame of a file that should go on behind the last byte, or says that it holds nothing."""
+    """Return the frame of a file that should go on behind the last byte, or says that it holds nothing."""
     following = next_header(data, start)
     after = len(data) if following is None else following
     end = max(after - 2, start)

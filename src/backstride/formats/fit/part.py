@@ -38,7 +38,7 @@ class Part:
     problems: Mapping[Problem, int]
 
     def table(self, name: str) -> Table:
-        """Give the messages of one name; empty where there are none."""
+        """Return the messages of one name; empty where there are none."""
         return self.tables.get(name, NO_ROWS)
 
     @property
@@ -48,4 +48,4 @@ class Part:
 
 
 Decoder = Callable[[bytes], Sequence[Part]]
-"""Gives the FIT files of a chain; empty where the bytes are no FIT file."""
+"""Returns the FIT files of a chain; empty where the bytes are no FIT file."""

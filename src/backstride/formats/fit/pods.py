@@ -33,7 +33,7 @@ _LEFT_CONTACT, _RIGHT_CONTACT = "developer.RS_ContactTime_L", "developer.RS_Cont
 
 
 def pod_columns(columns: _Columns) -> tuple[_Columns, Mapping[str, str]]:
-    """Give canonical columns made of a pod's developer fields, and from which field each was made.
+    """Return canonical columns made of a pod's developer fields, and from which field each was made.
 
     Parameters
     ----------
@@ -55,7 +55,7 @@ def pod_columns(columns: _Columns) -> tuple[_Columns, Mapping[str, str]]:
 
 
 def _two_sided(columns: _Columns) -> _Columns:
-    """Give contact time and balance from pods on both shoes."""
+    """Return contact time and balance from pods on both shoes."""
     if _LEFT_CONTACT not in columns or _RIGHT_CONTACT not in columns:
         return {}
     left, right = _positive(columns[_LEFT_CONTACT]), _positive(columns[_RIGHT_CONTACT])

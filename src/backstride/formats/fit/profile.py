@@ -92,7 +92,7 @@ def _message(name: str, entry: Mapping[str, Any]) -> ProfileMessage:
 
 
 def base_named(name: str) -> BaseType:
-    """Give a base type by its name in the FIT protocol, e.g. ``uint16``."""
+    """Return a base type by its name in the FIT protocol, e.g. ``uint16``."""
     return next(base for base in BASE_TYPES.values() if base.name == name)
 
 
@@ -102,19 +102,19 @@ def _profile() -> Mapping[str, Any]:
 
 @cache
 def messages() -> Mapping[int, ProfileMessage]:
-    """Give every known message by its global number."""
+    """Return every known message by its global number."""
     known = (_message(name, entry) for name, entry in _profile()["messages"].items())
     return {message.number: message for message in known}
 
 
 @cache
 def message_named(name: str) -> ProfileMessage:
-    """Give a known message by its name, e.g. ``record``."""
+    """Return a known message by its name, e.g. ``record``."""
     return next(message for message in messages().values() if message.name == name)
 
 
 def name_of(kind: str, number: float | None) -> str | None:
-    """Give the profile's name of a number, or None where it has none.
+    """Return the profile's name of a number, or None where it has none.
 
     Parameters
     ----------
@@ -135,7 +135,7 @@ def name_of(kind: str, number: float | None) -> str | None:
 
 
 def number_of(kind: str, name: str) -> int | None:
-    """Give the number of a name of the profile, or None where it has none.
+    """Return the number of a name of the profile, or None where it has none.
 
     Examples
     --------

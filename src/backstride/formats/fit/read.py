@@ -27,7 +27,7 @@ _SEVERITIES: Final[Mapping[Problem, Severity]] = {
 
 
 def read_fit(data: bytes, where: str) -> Reading:
-    """Give the activities in a FIT file.
+    """Return the activities in a FIT file.
 
     Parameters
     ----------
@@ -46,7 +46,7 @@ def read_fit(data: bytes, where: str) -> Reading:
 
 
 def read_with(decoders: Sequence[Decoder], data: bytes, where: str) -> Reading:
-    """Give the activities in a FIT file, by the first of several decoders that can take it.
+    """Return the activities in a FIT file, by the first of several decoders that can take it.
 
     Parameters
     ----------
@@ -129,6 +129,6 @@ def _damage(part: Part, recordings: Sequence[Recording], where: str) -> list[Fin
 
 
 def _until(recordings: Sequence[Recording]) -> str | None:
-    """Give the time of the last sample that was kept; None where there is none."""
+    """Return the time of the last sample that was kept; None where there is none."""
     ends = [one.start + timedelta(seconds=float(one.samples.time_s[-1])) for one in recordings if len(one.samples)]
     return f"{max(ends):%Y-%m-%d %H:%M:%S} UTC" if ends else None

@@ -37,7 +37,7 @@ class _Collected:
 
 
 def decode_reference(data: bytes) -> Sequence[Part]:
-    """Give the FIT files of a chain as fitdecode reads them; empty where it finds none.
+    """Return the FIT files of a chain as fitdecode reads them; empty where it finds none.
 
     Parameters
     ----------

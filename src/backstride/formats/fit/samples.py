@@ -49,7 +49,7 @@ class Sampled:
 
 
 def preferred(records: Table, names: tuple[str, ...]) -> FloatArray:
-    """Give the first of several fields, row by row, that is not missing."""
+    """Return the first of several fields, row by row, that is not missing."""
     values = records.column(names[0])
     for name in names[1:]:
         if name in records.numbers:
@@ -58,7 +58,7 @@ def preferred(records: Table, names: tuple[str, ...]) -> FloatArray:
 
 
 def feet(cadence_rpm: FloatArray, sport: Sport) -> int:
-    """Give by how much a file's cadence is to be multiplied to count both feet: 2, or 1 where it does already."""
+    """Return by how much a file's cadence is to be multiplied to count both feet: 2, or 1 where it does already."""
     moving = cadence_rpm[cadence_rpm > 0]
     if sport is Sport.CROSS_TRAINING:
         return 1
@@ -83,7 +83,7 @@ def _position(records: Table) -> dict[str, FloatArray]:
 
 
 def _unrolled(packed: FloatArray) -> FloatArray:
-    """Give the distance that rolls over every 256 m as one that rises."""
+    """Return the distance that rolls over every 256 m as one that rises."""
     known = ~np.isnan(packed)
     distance = packed.copy()
     turns = np.cumsum(np.concatenate(([0.0], np.diff(packed[known]) < 0)))[: int(known.sum())]
@@ -92,7 +92,7 @@ def _unrolled(packed: FloatArray) -> FloatArray:
 
 
 def _distance(records: Table, already_m: float) -> tuple[FloatArray, int]:
-    """Give the distance since the start of this recording, falling values as NaN, and their count."""
+    """Return the distance since the start of this recording, falling values as NaN, and their count."""
     distance = records.column("distance")
     if "packed_distance" in records.numbers:
         distance = np.where(np.isnan(distance), _unrolled(records.column("packed_distance")), distance)
@@ -108,7 +108,7 @@ def _distance(records: Table, already_m: float) -> tuple[FloatArray, int]:
 
 
 def _added_up(distance: FloatArray, known: IntArray) -> FloatArray:
-    """Give a distance that began again from zero along the way as one that goes on."""
+    """Return a distance that began again from zero along the way as one that goes on."""
     gained = np.maximum(np.diff(distance[known]), 0.0)
     whole = np.full(len(distance), np.nan)
     whole[known] = np.concatenate(([0.0], np.cumsum(gained)))
@@ -116,14 +116,14 @@ def _added_up(distance: FloatArray, known: IntArray) -> FloatArray:
 
 
 def last_distance(records: Table) -> float:
-    """Give the distance of the last record as the file writes it, 0 where it writes none [m]."""
+    """Return the distance of the last record as the file writes it, 0 where it writes none [m]."""
     distance = records.column("distance")
     known = distance[~np.isnan(distance)]
     return float(known[-1]) if len(known) else 0.0
 
 
 def sampled(records: Table, sport: Sport, already_m: float = 0.0) -> Sampled:
-    """Give record messages as samples.
+    """Return record messages as samples.
 
     Parameters
     ----------
@@ -149,13 +149,13 @@ def sampled(records: Table, sport: Sport, already_m: float = 0.0) -> Sampled:
 
 
 def _present(columns: Mapping[str, FloatArray]) -> dict[str, FloatArray]:
-    """Give the columns that hold something."""
+    """Return the columns that hold something."""
     clean = {name: _without_zeros(name, values) for name, values in columns.items()}
     return {name: values for name, values in clean.items() if not np.isnan(values).all()}
 
 
 def _without_zeros(name: str, values: FloatArray) -> FloatArray:
-    """Give a column with NaN where zero means missing; a power that is zero throughout was never measured."""
+    """Return a column with NaN where zero means missing; a power that is zero throughout was never measured."""
     unmeasured = name == "power_w" and not np.any(values > 0)
     return np.where(values == 0, np.nan, values) if name in _ZERO_IS_MISSING or unmeasured else values
 

@@ -99,7 +99,7 @@ def _places(data: bytes, at: int, count: int, start: int, *, developer: bool) ->
 
 
 def _definition_end(data: bytes, at: int, end: int, *, developer: bool) -> int:
-    """Give where a definition ends, or stop where it does not fit."""
+    """Return where a definition ends, or stop where it does not fit."""
     if at + 6 > end:
         raise _Unreadable(Break.CUT)
     after = at + 6 + 3 * data[at + 5]
@@ -140,7 +140,7 @@ class _Scanner:
         self.timed: list[_Group | None] = [None] * 16
 
     def define(self, at: int) -> int:
-        """Take a definition in and give where it ends."""
+        """Take a definition in and return where it ends."""
         head = self.data[at]
         layout, after = _layout(self.data, at, self.end, developer=bool(head & 0x20))
         key = self.data[at + 2 : after], bool(head & 0x20)
@@ -153,7 +153,7 @@ class _Scanner:
         return after
 
     def walk(self, at: int) -> tuple[int, Break | None]:
-        """Go through the data and give where and why it ended."""
+        """Go through the data and return where and why it ended."""
         reason: Break | None = None
         while at < self.end and reason is None:
             if self.data[at] & 0xC0 == 0x40:
@@ -189,7 +189,7 @@ class _Scanner:
         return at, None
 
     def rows(self) -> Sequence[Rows]:
-        """Give what was found."""
+        """Return what was found."""
         groups = [group for pair in self.known.values() for group in pair if len(group.offsets)]
         return [_rows(group) for group in groups]
 

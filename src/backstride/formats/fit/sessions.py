@@ -23,12 +23,12 @@ class Stretch:
     already_m: float = 0.0
 
     def told(self, name: str) -> float | None:
-        """Give a number of the session; None where it is missing."""
+        """Return a number of the session; None where it is missing."""
         return None if self.row is None else self.sessions.number(self.row, name)
 
 
 def stretches(part: Part, records: Table) -> Iterator[Stretch]:
-    """Give the sessions of a file in the order of time, each with its records."""
+    """Return the sessions of a file in the order of time, each with its records."""
     sessions, starts = _sessions(part)
     if not len(sessions):
         yield from [Stretch(NO_ROWS, None, records)] if len(records) else []
@@ -42,7 +42,7 @@ def stretches(part: Part, records: Table) -> Iterator[Stretch]:
 
 
 def _sessions(part: Part) -> tuple[Table, FloatArray]:
-    """Give the sessions sorted by start and their starts; one that only sums up the others is left out."""
+    """Return the sessions sorted by start and their starts; one that only sums up the others is left out."""
     sessions = part.table("session")
     starts = sessions.column("start_time")
     starts = np.where(np.isnan(starts), sessions.column("timestamp") - sessions.column("total_elapsed_time"), starts)

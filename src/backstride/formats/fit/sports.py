@@ -41,7 +41,7 @@ class Discipline:
 
 
 def discipline(sport_number: float | None, sub_number: float | None) -> Discipline | None:
-    """Give what the numbers of sport and sub-sport mean; None where the sport is missing.
+    """Return what the numbers of sport and sub-sport mean; None where the sport is missing.
 
     Examples
     --------
@@ -79,7 +79,7 @@ def _activity(sport: str, sub: str) -> str:
 
 
 def guessed(records: Table) -> Discipline:
-    """Give what an activity without a word about its sport looks like, from speed and cadence."""
+    """Return what an activity without a word about its sport looks like, from speed and cadence."""
     speed, cadence = _median(records, "enhanced_speed", "speed"), _median(records, "cadence")
     if speed is None or cadence is None or not _on_foot(speed, cadence) or not _keeps_stepping(records):
         return Discipline(Sport.CROSS_TRAINING, "unknown", guessed=True)

@@ -6,7 +6,7 @@ from backstride.runs.summary import Sport, Summary
 
 
 def _told(table: Table, row: int, name: str) -> float | None:
-    """Give a number in which zero means missing."""
+    """Return a number in which zero means missing."""
     return table.number(row, name) or None
 
 
@@ -15,7 +15,7 @@ def _per_minute(cycles: float | None, timer_s: float | None) -> float | None:
 
 
 def _for_both_feet(value: float | None, rate_rpm: float | None, sport: Sport) -> float | None:
-    """Give a count or cadence of one foot for both; as it is where its rate is that of both already."""
+    """Return a count or cadence of one foot for both; as it is where its rate is that of both already."""
     if value is None or sport is Sport.CROSS_TRAINING:
         return value
     return value if (rate_rpm or 0.0) > BOTH_FEET_ABOVE_RPM[sport] else 2.0 * value
@@ -39,7 +39,7 @@ def _steps(sessions: Table, row: int, sport: Sport) -> int | None:
 
 
 def summary(sessions: Table, row: int, sport: Sport, mass_kg: float | None) -> Summary:
-    """Give what a session message says of its activity.
+    """Return what a session message says of its activity.
 
     Parameters
     ----------

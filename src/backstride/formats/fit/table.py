@@ -32,22 +32,22 @@ class Table:
         return len(self.order)
 
     def column(self, name: str) -> FloatArray:
-        """Give a field of every row; all NaN where the file has none."""
+        """Return a field of every row; all NaN where the file has none."""
         found = self.numbers.get(name)
         return np.full(len(self), np.nan) if found is None else found
 
     def number(self, row: int, name: str) -> float | None:
-        """Give a number of one row; None where it is missing."""
+        """Return a number of one row; None where it is missing."""
         found = self.numbers.get(name)
         return None if found is None or np.isnan(found[row]) else float(found[row])
 
     def text(self, row: int, name: str) -> str | None:
-        """Give a text of one row; None where it is missing."""
+        """Return a text of one row; None where it is missing."""
         found = self.texts.get(name)
         return None if found is None else found[row]
 
     def where(self, keep: IntArray) -> "Table":
-        """Give some of the rows, in the order asked for."""
+        """Return some of the rows, in the order asked for."""
         numbers = {name: values[keep] for name, values in self.numbers.items()}
         texts = {name: [values[row] for row in keep] for name, values in self.texts.items()}
         return Table(self.order[keep], numbers, texts)
@@ -57,7 +57,7 @@ NO_ROWS = Table(np.empty(0, dtype=np.int64), MappingProxyType({}))
 
 
 def joined(tables: Sequence[Table]) -> Table:
-    """Give the rows of several tables as one, sorted by `Table.order`."""
+    """Return the rows of several tables as one, sorted by `Table.order`."""
     if len(tables) == 1:
         return tables[0]
     order = np.concatenate([table.order for table in tables])

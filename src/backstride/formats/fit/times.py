@@ -14,7 +14,7 @@ _ROLLOVER = 32
 
 
 def timestamps(data: bytes, groups: Sequence[Rows]) -> Sequence[FloatArray]:
-    """Give the time of every row of every group, in seconds of FIT's epoch; NaN where a message has none.
+    """Return the time of every row of every group, in seconds of FIT's epoch; NaN where a message has none.
 
     Parameters
     ----------
@@ -48,7 +48,7 @@ def _whole(data: bytes, rows: Rows) -> FloatArray:
 
 
 def _resolved(whole: FloatArray, ticks: IntArray) -> FloatArray:
-    """Give times in file order: a tick is the low five bits, and time never runs back between two of them."""
+    """Return times in file order: a tick is the low five bits, and time never runs back between two of them."""
     times = whole.copy()
     last = np.nan
     for row in range(len(times)):

@@ -13,7 +13,7 @@ _MOST_TEXT = 255
 
 
 def _base(code: int, size: int) -> BaseType | None:
-    """Give how to read one element, for sizes too small for their type as the whole number of that size."""
+    """Return how to read one element, for sizes too small for their type as the whole number of that size."""
     base = BASE_TYPES.get(code)
     if base is None or base.code == TEXT or not size:
         return None
@@ -25,13 +25,13 @@ def _base(code: int, size: int) -> BaseType | None:
 
 
 def elements(size: int, code: int) -> int:
-    """Give how many numbers a field holds; 0 where it holds none that can be read."""
+    """Return how many numbers a field holds; 0 where it holds none that can be read."""
     base = _base(code, size)
     return 0 if base is None else size // base.size
 
 
 def raw_numbers(data: bytes, rows: Rows, place: Place, element: int = 0) -> FloatArray | None:
-    """Give a field of every row as it is written, invalid values as NaN; None where it holds no number.
+    """Return a field of every row as it is written, invalid values as NaN; None where it holds no number.
 
     Parameters
     ----------
@@ -56,7 +56,7 @@ def raw_numbers(data: bytes, rows: Rows, place: Place, element: int = 0) -> Floa
 
 
 def unscaled(numbers: FloatArray, scale: float, offset: float) -> FloatArray:
-    """Give value = raw / scale - offset."""
+    """Return value = raw / scale - offset."""
     if scale != 1.0:
         numbers /= scale
     if offset:
@@ -65,7 +65,7 @@ def unscaled(numbers: FloatArray, scale: float, offset: float) -> FloatArray:
 
 
 def texts(data: bytes, offsets: IntArray, start: int, size: int) -> list[str | None]:
-    """Give a field of every row as text, cut at its first zero byte; bytes that are no UTF-8 are replaced."""
+    """Return a field of every row as text, cut at its first zero byte; bytes that are no UTF-8 are replaced."""
     fields = (data[at + start : at + start + min(size, _MOST_TEXT)] for at in offsets.tolist())
     words = (raw.split(b"\0", 1)[0].decode("utf-8", "replace").strip() for raw in fields)
     return [word or None for word in words]

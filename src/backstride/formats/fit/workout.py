@@ -154,7 +154,7 @@ def _step(step: WorkoutStep, say: Say) -> Mapping[str, Value]:
 
 
 def _message(number: int, values: Mapping[str, Value]) -> Block:
-    """Give one message by the fields of this module."""
+    """Return one message by the fields of this module."""
     definition = bytearray(b"\0\0" + number.to_bytes(2, "little") + bytes([len(values)]))
     parts = []
     for name, value in values.items():

@@ -37,7 +37,7 @@ _SAME: Final = {
 
 
 def write_activity(recording: Recording) -> bytes:
-    """Give a recording as a FIT activity file.
+    """Return a recording as a FIT activity file.
 
     Parameters
     ----------
@@ -110,7 +110,7 @@ def _number(text: str | None) -> float | None:
 
 
 def _timeline(recording: Recording, times: FloatArray, kept: IntArray, start: int, end: int) -> Iterator[Block]:
-    """Give records and timer events in the order of time."""
+    """Return records and timer events in the order of time."""
     columns = {"timestamp": times} | _record_columns(recording, kept)
     developer = _developer_columns(recording.samples, kept)
     yield _timer(start, _START)
@@ -150,7 +150,7 @@ def _feet(recording: Recording) -> float:
 
 
 def _split(values: FloatArray) -> tuple[FloatArray, FloatArray]:
-    """Give whole numbers and the rest in 128ths."""
+    """Return whole numbers and the rest in 128ths."""
     finest = np.rint(values * 128.0) / 128.0
     return np.floor(finest), finest - np.floor(finest)
 
@@ -162,7 +162,7 @@ def _developer_columns(samples: Samples, kept: IntArray) -> Sequence[DeveloperCo
 
 @cache
 def _numbers_by_activity() -> Mapping[str, tuple[int, int]]:
-    """Give sport and sub-sport of every activity that the profile can name."""
+    """Return sport and sub-sport of every activity that the profile can name."""
     named: dict[str, tuple[int, int]] = {}
     sports = [sport for sport in range(255) if name_of("sport", sport)]
     subs = [sub for sub in range(255) if name_of("sub_sport", sub)]

@@ -29,7 +29,7 @@ class Angles:
 
 
 def angles(table: Table) -> Angles:
-    """Give a table of joint angles with its unit checked and its gaps bridged.
+    """Return a table of joint angles with its unit checked and its gaps bridged.
 
     Angles beyond a full turn cannot be radians, so they are read as degrees whatever the header says; angles that all
     stay within three degrees are taken for radians under a header of degrees, an error that the file's owner must mend.
@@ -71,7 +71,7 @@ def _bridged(times_s: Array, columns: Mapping[str, Array]) -> tuple[dict[str, Ar
 
 
 def _longest_gap(times_s: Array, good: NDArray[np.bool_]) -> float:
-    """Give the longest time between two numbers with none between, or from an end to the first number. [s]"""
+    """Return the longest time between two numbers with none between, or from an end to the first number. [s]"""
     if good.all():
         return 0.0
     known = np.unique(np.concatenate([[times_s[0]], times_s[good], [times_s[-1]]]))

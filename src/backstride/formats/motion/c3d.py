@@ -30,7 +30,7 @@ class Recording:
 
 @in_a_sentence(NotAC3dFile)
 def read_c3d(content: bytes) -> Recording:
-    """Give markers and ground forces in a .c3d file.
+    """Return markers and ground forces in a .c3d file.
 
     Plates of types 2 and 4 are read: their six channels (type 4 through the calibration matrix) are put into the
     laboratory's axes by the corners of the plate. The reaction on the runner is the plate's reading turned round where
@@ -151,7 +151,7 @@ def _in_laboratory(six: Array, corners: Array, origin: Array, rate: float, unit:
 
 
 def _up(corners: Array) -> Array:
-    """Give the laboratory's axis that stands on the plate."""
+    """Return the laboratory's axis that stands on the plate."""
     spread = np.ptp(corners, axis=0)
     axis = np.zeros(3)
     axis[int(np.argmin(spread))] = 1.0

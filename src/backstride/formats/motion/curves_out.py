@@ -21,22 +21,22 @@ _GROUND: Final = ("vertical_force", "fore_force", "side_force")
 
 
 def curve_table(loads: Loads) -> Columns:
-    """Give every curve as columns: name, unit and which part of the band, e.g. ``L5S1_compression_bw_high``."""
+    """Return every curve as columns: name, unit and which part of the band, e.g. ``L5S1_compression_bw_high``."""
     return {"time_s": loads.times_s, **dict(_columns(loads))}
 
 
 def cycle_table(cycle: GaitCycle) -> Columns:
-    """Give the same over the gait cycle, at whole percents."""
+    """Return the same over the gait cycle, at whole percents."""
     return {"percent_of_cycle": PERCENT, **dict(_cycle_columns(cycle))}
 
 
 def write_csv(table: Columns) -> bytes:
-    """Give a table as CSV, six digits a number."""
+    """Return a table as CSV, six digits a number."""
     return csv_lines(([float(f"{value:.6g}") for value in row] for row in zip(*table.values(), strict=True)), [*table])
 
 
 def write_parquet(table: Columns) -> bytes:
-    """Give a table as Parquet."""
+    """Return a table as Parquet."""
     import pyarrow as pa  # noqa: PLC0415 -- heavy, and only this kind of output needs it
     from pyarrow import parquet  # noqa: PLC0415
 

@@ -36,7 +36,7 @@ class Table:
 
 @in_a_sentence(NotAnOpenSimTable)
 def read_table(content: bytes) -> Table:
-    """Give the table in a .mot or .sto file.
+    """Return the table in a .mot or .sto file.
 
     Parameters
     ----------
@@ -69,7 +69,7 @@ def read_table(content: bytes) -> Table:
 
 @in_a_sentence(NotAnOpenSimTable)
 def read_ground_forces(content: bytes) -> tuple[GroundForce, ...]:
-    """Give the ground forces in a .mot file, one for each plate or foot.
+    """Return the ground forces in a .mot file, one for each plate or foot.
 
     A column group is a force ``<head>vx..vz`` (or ``<head>x..z``), its place ``<head>px..pz`` and a torque whose name
     has ``torque`` where the force's has ``force``, or ``_moment_``; a missing torque is zero.
@@ -113,7 +113,7 @@ def _numbers(text: str, width: int) -> Array:
 
 
 def _last(name: str) -> str:
-    """Give the coordinate of a name that is written as a path, as OpenSim 4 states are: /jointset/x/NAME/value.
+    """Return the coordinate of a name that is written as a path, as OpenSim 4 states are: /jointset/x/NAME/value.
 
     A speed beside the value keeps its own name, so that it is never taken for the value.
     """
@@ -124,5 +124,5 @@ def _last(name: str) -> str:
 
 
 def in_radians(name: str, values: Array) -> Array:
-    """Give a column in radians if it holds an angle in degrees; places, forces and torques stay as they are."""
+    """Return a column in radians if it holds an angle in degrees; places, forces and torques stay as they are."""
     return values if _NO_ANGLE.search(name) else np.asarray(np.radians(values))

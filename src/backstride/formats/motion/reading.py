@@ -60,7 +60,7 @@ class Read:
 
     @property
     def trim_s(self) -> float:
-        """Give how much to leave out at both ends: nothing of smooth angles, a little of raw markers. [s]"""
+        """Return how much to leave out at both ends: nothing of smooth angles, a little of raw markers. [s]"""
         return 0.0 if self.marker_residual_m is None else MARKER_TRIM_S
 
 
@@ -75,7 +75,7 @@ class Standing:
 def read_motion(
     content: bytes, ending: str, person: Person, forces: bytes | None = None, standing: Standing | None = None
 ) -> Read:
-    """Give the motion in a file and, if there are any, the ground forces in it or in another.
+    """Return the motion in a file and, if there are any, the ground forces in it or in another.
 
     Parameters
     ----------
@@ -110,7 +110,7 @@ def read_motion(
 
 
 def long_enough(read: Read) -> Read:
-    """Give a motion back if there is enough of it.
+    """Return a motion back if there is enough of it.
 
     Raises
     ------
@@ -141,7 +141,7 @@ def _recorded(content: bytes, kind: str) -> Recording:
 
 
 def _both(stood: Sizes, moving: Sizes) -> Sizes:
-    """Give what a standing trial told, and what only the motion's own markers tell."""
+    """Return what a standing trial told, and what only the motion's own markers tell."""
     return Sizes({**moving.factors, **stood.factors}, stood.findings if stood.factors else moving.findings)
 
 

@@ -17,7 +17,7 @@ _UNITS_M: Final = {"m": 1.0, "cm": 0.01, "mm": 0.001}
 
 @in_a_sentence(NotATrcFile)
 def read_trc(content: bytes) -> Markers:
-    """Give the markers in a .trc file, in the laboratory's axes.
+    """Return the markers in a .trc file, in the laboratory's axes.
 
     Parameters
     ----------

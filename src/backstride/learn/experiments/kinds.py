@@ -87,7 +87,7 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType({kind.name: kind for kind in
 
 
 def hindrances(kind: Kind, known: Before) -> tuple[str, ...]:
-    """Give the codes of what keeps an experiment from starting.
+    """Return the codes of what keeps an experiment from starting.
 
     Parameters
     ----------
@@ -107,7 +107,7 @@ def hindrances(kind: Kind, known: Before) -> tuple[str, ...]:
 
 
 def cadence_raise_percent(days_since_start: int) -> float:
-    """Give how much cadence is raised on a day of the experiment. [%]
+    """Return how much cadence is raised on a day of the experiment. [%]
 
     Examples
     --------

@@ -77,7 +77,7 @@ def missed_pairs(scores: np.ndarray, *, phases: bool) -> float:
 
 
 def phase_spread(scores: np.ndarray, phase_days: int, settling_days: int) -> float:
-    """Give the spread of the difference of two neighbouring phase means, from a runner's own scores. [points]
+    """Return the spread of the difference of two neighbouring phase means, from a runner's own scores. [points]
 
     Parameters
     ----------
@@ -94,7 +94,7 @@ def phase_spread(scores: np.ndarray, phase_days: int, settling_days: int) -> flo
 
 
 def pair_spread(scores: np.ndarray) -> float:
-    """Give the spread of the difference of two mornings a few days apart, from a runner's own scores. [points]
+    """Return the spread of the difference of two mornings a few days apart, from a runner's own scores. [points]
 
     Parameters
     ----------

@@ -52,12 +52,12 @@ class SealedPair:
     first_arm: Arm
 
     def arm_on(self, day: date) -> Arm | None:
-        """Give the arm of a day, None when neither session is planned for it."""
+        """Return the arm of a day, None when neither session is planned for it."""
         other = Arm.B if self.first_arm is Arm.A else Arm.A
         return {self.first_day: self.first_arm, self.second_day: other}.get(day)
 
     def arm_within(self, day: date, phase_days: int) -> Arm | None:
-        """Give the arm of a day inside one of two phases, or of the session itself where there are none."""
+        """Return the arm of a day inside one of two phases, or of the session itself where there are none."""
         starts = (one for one in (self.first_day, self.second_day) if 0 <= (day - one).days < max(phase_days, 1))
         return next((self.arm_on(start) for start in starts), None)
 
@@ -113,7 +113,7 @@ class Protocol:
         return tuple(sorted(day for pair in self.pairs for day in (pair.first_day, pair.second_day)))
 
     def arm_on(self, day: date) -> Arm | None:
-        """Give what a day is, None outside every session and phase."""
+        """Return what a day is, None outside every session and phase."""
         return next((arm for pair in self.pairs if (arm := pair.arm_within(day, self.phase_days)) is not None), None)
 
 
@@ -203,7 +203,7 @@ def _paired(days: Sequence[date]) -> list[tuple[date, date]]:
 
 
 def reveal(protocol: Protocol, today: date) -> Arm | None:
-    """Give what today's session becomes; other days stay sealed.
+    """Return what today's session becomes; other days stay sealed.
 
     Parameters
     ----------

@@ -32,7 +32,7 @@ class RandomisationTest:
 
 
 def paired_test(differences: Sequence[float]) -> RandomisationTest:
-    """Give the exact two-sided test over all sign flips of paired differences.
+    """Return the exact two-sided test over all sign flips of paired differences.
 
     Under no effect each difference could as well have had the other sign, because a coin chose the order. The
     distribution of the sum over all 2^n orders is built pair by pair.

@@ -194,12 +194,12 @@ def _effect(differences: Sequence[float], rules: VerdictRules) -> Estimate | Non
 
 
 def fewest_pairs(protocol: Protocol) -> int:
-    """Give how many complete pairs a judgement needs."""
+    """Return how many complete pairs a judgement needs."""
     return FEWEST_PHASE_PAIRS if protocol.phase_days else FEWEST_PAIRS
 
 
 def pair_posterior(differences: Sequence[float], prior_sd: float) -> Mixture:
-    """Give the posterior of the mean difference: a normal prior, the spread of pairs mixed over its own posterior.
+    """Return the posterior of the mean difference: a normal prior, the spread of pairs mixed over its own posterior.
 
     Parameters
     ----------
@@ -222,7 +222,7 @@ def pair_posterior(differences: Sequence[float], prior_sd: float) -> Mixture:
 
 
 def mornings_after(protocol: Protocol, scores: Mapping[date, float], until: date) -> tuple[PairOutcome, ...]:
-    """Give the outcome of each pair that is over, from the mornings after its sessions.
+    """Return the outcome of each pair that is over, from the mornings after its sessions.
 
     Parameters
     ----------
@@ -243,7 +243,7 @@ def mornings_after(protocol: Protocol, scores: Mapping[date, float], until: date
 
 
 def _score_of(start: date, phase_days: int, scores: Mapping[date, float]) -> float | None:
-    """Give the score of the morning after a session, or the mean over the mornings of a phase that count."""
+    """Return the score of the morning after a session, or the mean over the mornings of a phase that count."""
     if not phase_days:
         return scores.get(start + timedelta(days=1))
     days = (start + timedelta(days=n + 1) for n in range(SETTLING_DAYS, phase_days))

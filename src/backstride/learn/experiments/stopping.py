@@ -24,7 +24,7 @@ class StopReason(StrEnum):
 def stop_reasons(
     mornings: tuple[float, ...], usual: float, before_run: float | None, *, leg: bool, stop_sign_open: bool
 ) -> tuple[StopReason, ...]:
-    """Give the reasons to stop, none when it may go on.
+    """Return the reasons to stop, none when it may go on.
 
     Parameters
     ----------

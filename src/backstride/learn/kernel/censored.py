@@ -15,7 +15,7 @@ LONGEST_STEP: Final = 3.0
 
 @compiled
 def tail(u: float) -> tuple[float, float]:
-    """Give log Phi(u) and phi(u) / Phi(u), steady far into the left tail."""
+    """Return log Phi(u) and phi(u) / Phi(u), steady far into the left tail."""
     if u > -6.0:
         mass = 0.5 * math.erfc(-u / math.sqrt(2.0))
         return math.log(mass), math.exp(-0.5 * u * u) / math.sqrt(2.0 * math.pi) / mass

@@ -9,7 +9,7 @@ __all__ = ["Violation", "violations"]
 
 
 def violations(plan: Plan, inputs: PlanInputs) -> tuple[Violation, ...]:
-    """Give every hard rule that a plan breaks; nothing when it breaks none.
+    """Return every hard rule that a plan breaks; nothing when it breaks none.
 
     Every session that contains running counts, of whatever kind, and all running of one day together, so that a run cut
     in two is still one.

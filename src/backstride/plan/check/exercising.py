@@ -10,7 +10,7 @@ from backstride.plan.sessions import Plan, SessionKind
 
 
 def broken(plan: Plan, inputs: PlanInputs) -> Iterator[Violation]:
-    """Give what exercises break."""
+    """Return what exercises break."""
     for session in plan.sessions:
         rung = rung_on(inputs.standing, inputs.start, session.date)
         if rung >= Rung.CROSS_TRAINING and session.kind is SessionKind.STRENGTH:
@@ -31,7 +31,7 @@ def _lift_max(inputs: PlanInputs) -> float:
 
 
 def _too_heavy(load_kg_max: float | None, inputs: PlanInputs, *, weight: bool) -> bool:
-    """Tell whether a weight may go above what a professional said; a weight without a limit of its own may."""
+    """Whether a weight may go above what a professional said; a weight without a limit of its own may."""
     if not weight or _lift_max(inputs) == float("inf"):
         return False
     return load_kg_max is None or load_kg_max > _lift_max(inputs)

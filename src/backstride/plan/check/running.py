@@ -43,7 +43,7 @@ class _Run:
 
 
 def broken(plan: Plan, inputs: PlanInputs) -> Iterator[Violation]:
-    """Give what single runs break."""
+    """Return what single runs break."""
     runs = _planned(plan, inputs)
     for run in runs:
         yield from _longest(run)
@@ -101,7 +101,7 @@ def _grows_once(runs: Sequence[_Run], inputs: PlanInputs) -> Iterator[Violation]
 
 
 def _grown_before(inputs: PlanInputs) -> date | None:
-    """Give the last day on which the longest run of 30 days grew before the plan."""
+    """Return the last day on which the longest run of 30 days grew before the plan."""
     by_day: Mapping[date, float] = {}
     for run in sorted(inputs.runs, key=lambda one: one.day):
         by_day = {**by_day, run.day: max(by_day.get(run.day, 0.0), run.running_m)}

@@ -27,7 +27,7 @@ class _Week:
 
 
 def broken(plan: Plan, inputs: PlanInputs) -> Iterator[Violation]:
-    """Give what weeks break."""
+    """Return what weeks break."""
     yield from _cap(plan, inputs)
     for monday in _mondays(plan):
         week = _week(monday, plan, inputs)
@@ -41,7 +41,7 @@ def _mondays(plan: Plan) -> Sequence[date]:
 
 
 def _cap(plan: Plan, inputs: PlanInputs) -> Iterator[Violation]:
-    """Give every week with too much in it, counted from Mondays and counted from the first day of the plan."""
+    """Return every week with too much in it, counted from Mondays and counted from the first day of the plan."""
     planned = {one.date for one in plan.sessions if one.running_distance_m > 0}
     daily: dict[date, float] = {}
     for day, metres in [
@@ -59,7 +59,7 @@ def _cap(plan: Plan, inputs: PlanInputs) -> Iterator[Violation]:
 
 
 def _known_before(first: date, daily: Mapping[date, float], unknown: frozenset[date]) -> Sequence[float]:
-    """Give the running of the last four known weeks; weeks before the first run, and weeks too long ago, are zero."""
+    """Return the running of the last four known weeks; weeks before the first run, and weeks too long ago, are zero."""
     hidden = {monday + timedelta(days=n) for monday in unknown for n in range(7)}
     wanted = int(figure("week_cap", "weeks"))
     found: list[float] = []

@@ -36,7 +36,7 @@ class Optimised:
 
 
 def optimised(inputs: PlanInputs, goal: Goal, earlier: Earlier | None = None) -> Optimised:
-    """Give what stands on each day of a plan.
+    """Return what stands on each day of a plan.
 
     Weeks are solved one after another, because the rules that reach over weeks (the longest of 30 days, the middle of
     four weeks) look only back: what a week may have is a number once the weeks before it are settled.

@@ -34,7 +34,7 @@ class HardWork:
 def hard_work(
     inputs: PlanInputs, state: State, inside: Sequence[Room], *, steps_up: bool, wanted: bool
 ) -> HardWork | None:
-    """Give the hard work of a week, None where there is none.
+    """Return the hard work of a week, None where there is none.
 
     Parameters
     ----------
@@ -61,7 +61,7 @@ def hard_work(
 
 
 def changes_elsewhere(inputs: PlanInputs, state: State, monday: date) -> bool:
-    """Tell whether something beside distance changes in a week: shoes, surface, cadence, or hard runs already done."""
+    """Whether something beside distance changes in a week: shoes, surface, cadence, or hard runs already done."""
     if any(monday_of(change.day) == monday for change in inputs.changes):
         return True
     more = figure("one_change", "minutes")
@@ -86,7 +86,7 @@ def _steps(inputs: PlanInputs) -> tuple[tuple[SessionKind, float], ...]:
 
 
 def _reached(state: State, steps: Sequence[tuple[SessionKind, float]], monday: date) -> int:
-    """Give the step that the last four weeks reached already, -1 for none."""
+    """Return the step that the last four weeks reached already, -1 for none."""
 
     def before(kind: SessionKind) -> float:
         return state.most_before(state.hill if kind is SessionKind.HILLS else state.fast, monday)

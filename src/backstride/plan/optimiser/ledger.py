@@ -39,40 +39,40 @@ class Ledger:
     first_planned: date | None = None
 
     def before(self, day: date) -> float:
-        """Give the longest run of the 30 days that end with a day, the day itself left out. [m]"""
+        """Return the longest run of the 30 days that end with a day, the day itself left out. [m]"""
         days = int(figure("longest", "window_days"))
         return max(self.longest.get(day - timedelta(days=n), 0.0) for n in range(1, days))
 
     def may_grow(self, day: date) -> bool:
-        """Tell whether a week has passed since the longest grew."""
+        """Whether a week has passed since the longest grew."""
         return self.grown is None or (day - self.grown).days >= figure("longest_grows_once", "window_days")
 
     def left_on(self, day: date) -> float:
-        """Give what a day may hold so that no week with it in them holds too much. [m]"""
+        """Return what a day may hold so that no week with it in them holds too much. [m]"""
         held, most = self.fullest_around(day)
         return most - held
 
     def fullest_around(self, day: date) -> tuple[float, float]:
-        """Give what the week nearest to its bound holds, of all that a day lies in, and that bound. [m]"""
+        """Return what the week nearest to its bound holds, of all that a day lies in, and that bound. [m]"""
         spans = ((self.seven_days(first), self.week_cap(first)) for first in self.firsts_around(day))
         return min(spans, key=lambda span: span[1] - span[0])
 
     def firsts_around(self, day: date) -> tuple[date, ...]:
-        """Give the first day of every week that a day lies in."""
+        """Return the first day of every week that a day lies in."""
         back = (day - timedelta(days=n) for n in range(7))
         return tuple(first for first in back if first.weekday() in self.weekdays)
 
     def seven_days(self, first: date) -> float:
-        """Give the running of seven days from a day on. [m]"""
+        """Return the running of seven days from a day on. [m]"""
         return sum(self.days.get(first + timedelta(days=n), 0.0) for n in range(7))
 
     def week_cap(self, first: date) -> float:
-        """Give the most that seven days from a day on may hold. [m]"""
+        """Return the most that seven days from a day on may hold. [m]"""
         usual = self.usual(first)
         return max(usual + figure("week_cap", "more_m"), figure("week_cap", "ratio_max") * usual)
 
     def usual(self, first: date) -> float:
-        """Give the middle of the last four known times seven days before a day; what is missing is nothing. [m]"""
+        """Return the middle of the last four known times seven days before a day; what is missing is nothing. [m]"""
         count = int(figure("week_cap", "weeks"))
         back = (first - timedelta(weeks=n) for n in range(1, int(figure("week_cap", "look_back_weeks")) + 1))
         known = list(islice((self.seven_days(one) for one in back if not self._is_unknown(one)), count))
@@ -85,15 +85,15 @@ class Ledger:
         )
 
     def most_of_weeks(self, monday: date) -> float:
-        """Give the fullest of the four weeks before. [m]"""
+        """Return the fullest of the four weeks before. [m]"""
         return max(self.weeks.get(one, 0.0) for one in _weeks_before(monday))
 
     def longest_of_weeks(self, monday: date) -> float:
-        """Give the longest run of the four calendar weeks before. [m]"""
+        """Return the longest run of the four calendar weeks before. [m]"""
         return max(self.longest.get(one + timedelta(days=n), 0.0) for one in _weeks_before(monday) for n in range(7))
 
     def with_run(self, day: date, metres: float, *, planned: bool = True) -> "Ledger":
-        """Give the ledger with one more run."""
+        """Return the ledger with one more run."""
         monday = monday_of(day)
         return replace(
             self,
@@ -129,12 +129,12 @@ class State:
     last_strength: bool = False
 
     def most_before(self, minutes: Mapping[date, float], monday: date) -> float:
-        """Give the most hard minutes of the four weeks before. [min]"""
+        """Return the most hard minutes of the four weeks before. [min]"""
         return max(minutes.get(one, 0.0) for one in _weeks_before(monday))
 
 
 def first_state(inputs: PlanInputs) -> State:
-    """Give the state before the first day of the plan."""
+    """Return the state before the first day of the plan."""
     fast: dict[date, float] = {}
     hill: dict[date, float] = {}
     for run in inputs.runs:
@@ -145,7 +145,7 @@ def first_state(inputs: PlanInputs) -> State:
 
 
 def ledger(inputs: PlanInputs) -> Ledger:
-    """Give the ledger of what was run before the plan."""
+    """Return the ledger of what was run before the plan."""
     longest: dict[date, float] = {}
     days: dict[date, float] = {}
     weeks: dict[date, float] = {}
@@ -159,7 +159,7 @@ def ledger(inputs: PlanInputs) -> Ledger:
 
 
 def new_and_heavy(inputs: PlanInputs) -> bool:
-    """Tell whether the first week of running has to stay below three kilometres."""
+    """Whether the first week of running has to stay below three kilometres."""
     if inputs.bmi is None or inputs.bmi <= figure("new_and_heavy", "bmi_over"):
         return False
     since = inputs.start - timedelta(weeks=figure("new_and_heavy", "look_back_weeks"))
@@ -168,14 +168,14 @@ def new_and_heavy(inputs: PlanInputs) -> bool:
 
 
 def left_for_new(book: Ledger, day: date, planned: Sequence[tuple[date, float]]) -> float:
-    """Give what the first seven days of running may still hold for somebody new and heavy. [m]"""
+    """Return what the first seven days of running may still hold for somebody new and heavy. [m]"""
     if book.first_planned is not None and (day - book.first_planned).days >= figure("new_and_heavy", "days"):
         return inf
     return figure("new_and_heavy", "below_m") - 10.0 - sum(metres for _, metres in planned)
 
 
 def monday_of(day: date) -> date:
-    """Give the Monday on or before a day."""
+    """Return the Monday on or before a day."""
     return day - timedelta(days=day.weekday())
 
 

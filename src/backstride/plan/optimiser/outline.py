@@ -77,17 +77,17 @@ class Course:
 
 
 def course(inputs: PlanInputs, goal: Goal, book: Ledger) -> Course:
-    """Give where the plan starts and where it leads."""
+    """Return where the plan starts and where it leads."""
     return _course(inputs, target(goal, speed_m_per_s(inputs)), book, len(mondays_of(inputs)))
 
 
 def mondays_of(inputs: PlanInputs) -> tuple[date, ...]:
-    """Give the Monday of every calendar week that the plan touches."""
+    """Return the Monday of every calendar week that the plan touches."""
     return tuple(sorted({monday_of(room.day) for room in rooms(inputs)}))
 
 
 def week_outline(inputs: PlanInputs, way: Course, state: State, inside: tuple[Room, ...], index: int) -> WeekOutline:
-    """Give the outline of one calendar week, after all weeks before it are settled.
+    """Return the outline of one calendar week, after all weeks before it are settled.
 
     Parameters
     ----------
@@ -129,13 +129,13 @@ def _steps_up(count: int, index: int) -> bool:
 
 
 def is_light(count: int, index: int) -> bool:
-    """Tell whether a week is a lighter one: every fourth, counted back from the last but one, never at once."""
+    """Whether a week is a lighter one: every fourth, counted back from the last but one, never at once."""
     every = int(figure("lighter_week", "every_weeks"))
     return count >= every and index > 1 and (count - 1 - index) % every == 1
 
 
 def is_around_race(race: date | None, monday: date) -> bool:
-    """Tell whether a week is lighter for a race: its own week, the next, and the one before where the race is early."""
+    """Whether a week is lighter for a race: its own week, the next, and the one before where the race is early."""
     if race is None:
         return False
     weeks = (monday_of(race) - monday).days // 7
@@ -148,7 +148,7 @@ def _is_near_race(race: date | None, monday: date) -> bool:
 
 
 def runs_wanted(inputs: PlanInputs, book: Ledger) -> int:
-    """Give how many runs a week should have: three or four, or as many as somebody frequent is used to."""
+    """Return how many runs a week should have: three or four, or as many as somebody frequent is used to."""
     fewest, most = int(figure("runs_per_week", "fewest")), int(figure("runs_per_week", "most"))
     weeks = 4
     recent = {day for day in book.longest if 0 < (inputs.start - day).days <= 7 * weeks and book.longest[day] > 0}
@@ -173,7 +173,7 @@ def _course(inputs: PlanInputs, aim: Target, book: Ledger, weeks: int) -> Course
 
 
 def _weeks_to_race(inputs: PlanInputs, weeks: int) -> int:
-    """Give how many weeks may grow: those before the days that are lighter for a race, or all."""
+    """Return how many weeks may grow: those before the days that are lighter for a race, or all."""
     if inputs.race is None:
         return weeks
     early = inputs.race.weekday() < figure("race", "late_weekday")
@@ -227,7 +227,7 @@ def _week(  # noqa: PLR0913, PLR0917  all that a week is made of
 
 
 def restart_m(inputs: PlanInputs, book: Ledger, free: Sequence[Room], runs: int) -> float:
-    """Give the running of each session in the first week after a gap. [m]"""
+    """Return the running of each session in the first week after a gap. [m]"""
     speed = speed_m_per_s(inputs)
     minutes = figure("return_after_gap", "running_minutes_max")
     shortest = min(room.running_minutes_max for room in free) * RUNNING_SHARE_MAX
@@ -249,7 +249,7 @@ def _most(inputs: PlanInputs, book: Ledger, room: Room, is_long: bool, turn: _Tu
 
 
 def _wanted(way: Course, state: State, turn: _Turn) -> float:
-    """Give the length the longest run should have: the same share more in each week left, no faster than that."""
+    """Return the length the longest run should have: the same share more in each week left, no faster than that."""
     recent = _recent_longest(state) if state.planned else way.longest_now
     if recent <= 0:
         return way.longest_goal
@@ -262,7 +262,7 @@ def _wanted(way: Course, state: State, turn: _Turn) -> float:
 
 
 def _long_wanted(way: Course, state: State, turn: _Turn, monday: date) -> float:
-    """Give the same, but not more than its share of what the week may hold, where there are enough runs. [m]"""
+    """Return the same, but not more than its share of what the week may hold, where there are enough runs. [m]"""
     wanted = _wanted(way, state, turn)
     if way.runs < figure("long_share", "from_runs"):
         return wanted
@@ -274,13 +274,13 @@ def _is_held(way: Course, index: int) -> bool:
 
 
 def _recent_longest(state: State) -> float:
-    """Give the longest planned run of the last two weeks in which something was planned. [m]"""
+    """Return the longest planned run of the last two weeks in which something was planned. [m]"""
     last = state.planned[-1][0]
     return max(metres for day, metres in state.planned if (last - day).days < _RECENT_DAYS)
 
 
 def _week_wanted(way: Course, state: State, longest: float, turn: _Turn, monday: date) -> float:
-    """Give the running a week should have: so many times its longest run, moving from what is usual to the goal's."""
+    """Return the running a week should have: so many times its longest run, moving from what is usual to the goal's."""
     book = state.book
     goal = way.week_goal / way.longest_goal if way.longest_goal > 0 else 0.0
     now = way.week_now / way.longest_now if way.longest_now > 0 and way.week_now > 0 else goal
@@ -293,7 +293,7 @@ def _week_wanted(way: Course, state: State, longest: float, turn: _Turn, monday:
 
 
 def _long_room(inputs: PlanInputs, free: Sequence[Room]) -> Room | None:
-    """Give the day of the longest run: the weekday with the most time, late in the week, and always the same."""
+    """Return the day of the longest run: the weekday with the most time, late in the week, and always the same."""
     race = [room for room in free if room.day == inputs.race]
     if race:
         return race[0]

@@ -60,24 +60,24 @@ class Earlier:
 
 
 def run_walk_minutes(room: Room, minutes: float = 30.0) -> float:
-    """Give the length of a run-walk on a day. [min]"""
+    """Return the length of a run-walk on a day. [min]"""
     return min(minutes, room.running_minutes_max)
 
 
 def strength_minutes(room: Room) -> float:
-    """Give the length of a strength session on a day. [min]"""
+    """Return the length of a strength session on a day. [min]"""
     return min(figure("strength_per_week", "minutes"), float(room.minutes))
 
 
 def cross_minutes(room: Room) -> float:
-    """Give the length of cross-training on a day. [min]"""
+    """Return the length of cross-training on a day. [min]"""
     return min(figure("cross_training", "minutes"), float(room.minutes))
 
 
 def placed(
     inputs: PlanInputs, week: WeekOutline, state: State, earlier: Earlier | None = None
 ) -> tuple[Outcome, Mapping[date, Placed]]:
-    """Give what stands on each day of a week.
+    """Return what stands on each day of a week.
 
     Parameters
     ----------
@@ -221,7 +221,7 @@ def _pair(programme: Programme, kind: str, day: date, cost: float) -> None:
 
 
 def _order(day: date) -> int:
-    """Give a fixed order of weekdays, so that equal weeks get equal days."""
+    """Return a fixed order of weekdays, so that equal weeks get equal days."""
     return (1, 4, 2, 5, 3, 6, 0)[day.weekday()]
 
 
@@ -231,7 +231,7 @@ def _cost(programme: Programme, name: str, cost: float) -> None:
 
 
 def _stay(day: date, had: frozenset[date] | None) -> float:
-    """Give the cost of a session on a day that had none; a day that had one is cheaper."""
+    """Return the cost of a session on a day that had none; a day that had one is cheaper."""
     if had is None:
         return 0.0
     return -figure("same_days", "cost") if day in had else figure("same_days", "cost")

@@ -32,7 +32,7 @@ class Programme:
     rows: list[tuple[dict[int, float], float, float]] = field(default_factory=list)
 
     def variable(self, name: str, *, cost: float = 0.0, upper: float = inf, whole: bool = False) -> str:
-        """Add a variable from 0 to `upper` and give its name."""
+        """Add a variable from 0 to `upper` and return its name."""
         self.names[name] = len(self.costs)
         self.costs.append(cost)
         self.upper.append(upper)
@@ -46,7 +46,7 @@ class Programme:
 
 
 def solved(programme: Programme) -> tuple[Outcome, Mapping[str, float]]:
-    """Give the outcome of a programme and the value of each variable; none when nothing is feasible."""
+    """Return the outcome of a programme and the value of each variable; none when nothing is feasible."""
     import numpy as np  # noqa: PLC0415  loaded only when a plan is made
     from scipy.optimize import Bounds, LinearConstraint, milp  # noqa: PLC0415
     from scipy.sparse import csr_array  # noqa: PLC0415

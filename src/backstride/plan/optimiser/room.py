@@ -54,12 +54,12 @@ class Room:
 
 
 def speed_m_per_s(inputs: PlanInputs) -> float:
-    """Give the easy running speed a plan counts with. [m/s]"""
+    """Return the easy running speed a plan counts with. [m/s]"""
     return inputs.speed_m_per_s or float(table("pace")["speed_unknown_m_per_s"])
 
 
 def rooms(inputs: PlanInputs) -> tuple[Room, ...]:
-    """Give the room of every day of the plan."""
+    """Return the room of every day of the plan."""
     days = (inputs.start + timedelta(days=n) for n in range(7 * inputs.weeks))
     return tuple(_room(inputs, day) for day in days if inputs.end is None or day <= inputs.end)
 

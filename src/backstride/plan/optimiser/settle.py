@@ -21,7 +21,7 @@ SHORTEST_RUN_M = 300.0
 def settled(
     inputs: PlanInputs, week: WeekOutline, state: State, days: Mapping[date, Placed]
 ) -> tuple[Mapping[date, Placed], State]:
-    """Give a week's days with distances that keep every rule exactly, and the state after it.
+    """Return a week's days with distances that keep every rule exactly, and the state after it.
 
     Parameters
     ----------
@@ -50,7 +50,7 @@ def settled(
 
 
 def whole(metres: float) -> float:
-    """Give a distance cut back to tens of metres, or to hundreds from five kilometres on. [m]
+    """Return a distance cut back to tens of metres, or to hundreds from five kilometres on. [m]
 
     Examples
     --------
@@ -98,7 +98,7 @@ def _longest(inputs: PlanInputs, week: WeekOutline, state: State, room: Room) ->
 
 
 def _longer(week: WeekOutline, before: State, after: State) -> bool:
-    """Tell whether distance changed in a week."""
+    """Whether distance changed in a week."""
     tolerance = figure("one_change", "distance_m")
     metres = after.book.weeks.get(week.monday, 0.0)
     longest = max((after.book.longest.get(room.day, 0.0) for room in week.rooms), default=0.0)

@@ -15,7 +15,7 @@ EDGE_M: Final = 0.04
 
 
 def drawing(exercise: Exercise, row: Mapping[str, Any]) -> str:
-    """Give the drawing of an exercise as SVG without words; colours come from the page that shows it.
+    """Return the drawing of an exercise as SVG without words; colours come from the page that shows it.
 
     Parameters
     ----------
@@ -37,7 +37,7 @@ def drawing(exercise: Exercise, row: Mapping[str, Any]) -> str:
 
 
 def _on_floor(body: Flat, pose: Mapping[str, Any]) -> tuple[Shape, ...]:
-    """Give the shapes of a pose set on the floor, with its things."""
+    """Return the shapes of a pose set on the floor, with its things."""
     marks = tuple(Shape(name, (disc,)) for name, disc in body.places.items())
     ground = pose.get("ground", ())
     angle = level_turn(*(body.places[name] for name in ground)) if len(ground) == 2 else 0.0
@@ -50,7 +50,7 @@ def _on_floor(body: Flat, pose: Mapping[str, Any]) -> tuple[Shape, ...]:
 
 
 def _things(things: Sequence[Mapping[str, Any]], at: Mapping[str, Disc]) -> tuple[tuple[Shape, ...], tuple[Shape, ...]]:
-    """Give what stands behind the body and what lies before it."""
+    """Return what stands behind the body and what lies before it."""
     behind: list[Shape] = []
     before: list[Shape] = []
     for thing in things:
@@ -65,7 +65,7 @@ def _things(things: Sequence[Mapping[str, Any]], at: Mapping[str, Disc]) -> tupl
 
 
 def _box(on: Disc, wide_m: float, right_m: float) -> Shape:
-    """Give a box from the floor up to the underside of a part."""
+    """Return a box from the floor up to the underside of a part."""
     top, half, middle = on.y_m - on.radius_m, wide_m / 2.0, on.x_m + right_m
     corners = ((middle - half, 0.008), (middle + half, 0.008), (middle + half, top), (middle - half, top))
     return Shape("fig-thing", tuple(Disc(x, max(y - 0.008, 0.008), 0.008) for x, y in corners))

@@ -49,7 +49,7 @@ class Shape:
 
 
 def turned(shapes: Sequence[Shape], angle: float) -> tuple[Shape, ...]:
-    """Give shapes turned around the origin. [rad]"""
+    """Return shapes turned around the origin. [rad]"""
     c, s = cos(angle), sin(angle)
 
     def spun(one: Disc) -> Disc:
@@ -59,7 +59,7 @@ def turned(shapes: Sequence[Shape], angle: float) -> tuple[Shape, ...]:
 
 
 def moved(shapes: Sequence[Shape], x_m: float, y_m: float) -> tuple[Shape, ...]:
-    """Give shapes moved. [m]"""
+    """Return shapes moved. [m]"""
     return tuple(
         replace(shape, discs=tuple(Disc(one.x_m + x_m, one.y_m + y_m, one.radius_m) for one in shape.discs))
         for shape in shapes
@@ -67,7 +67,7 @@ def moved(shapes: Sequence[Shape], x_m: float, y_m: float) -> tuple[Shape, ...]:
 
 
 def level_turn(first: Disc, second: Disc) -> float:
-    """Give the turn that sets two discs on one level floor, whatever their sizes. [rad]"""
+    """Return the turn that sets two discs on one level floor, whatever their sizes. [rad]"""
     across, up = second.x_m - first.x_m, second.y_m - first.y_m
     wanted = second.radius_m - first.radius_m
     apart = hypot(across, up)
@@ -77,7 +77,7 @@ def level_turn(first: Disc, second: Disc) -> float:
 
 
 def extent(shapes: Sequence[Shape]) -> tuple[float, float, float, float]:
-    """Give left, right, bottom and top of shapes. [m]"""
+    """Return left, right, bottom and top of shapes. [m]"""
     discs = [one for shape in shapes for one in shape.discs]
     return (
         min(one.x_m - one.radius_m for one in discs),
@@ -88,7 +88,7 @@ def extent(shapes: Sequence[Shape]) -> tuple[float, float, float, float]:
 
 
 def path(shape: Shape) -> str:
-    """Give a shape as SVG, y downwards."""
+    """Return a shape as SVG, y downwards."""
     if shape.is_line:
         way = "L".join(f"{_px(one.x_m)} {_px(-one.y_m)}" for one in shape.discs)
         width = _px(2.0 * shape.discs[0].radius_m)
@@ -100,7 +100,7 @@ def path(shape: Shape) -> str:
 
 
 def _rod(first: Disc, second: Disc) -> str:
-    """Give two discs with the straight lines that touch both."""
+    """Return two discs with the straight lines that touch both."""
     across, up = second.x_m - first.x_m, second.y_m - first.y_m
     apart = hypot(across, up)
     if apart <= abs(first.radius_m - second.radius_m):
@@ -118,7 +118,7 @@ def _rim(one: Disc, angle: float) -> str:
 
 
 def _hull(discs: Sequence[Disc]) -> str:
-    """Give the hull around discs as a polygon."""
+    """Return the hull around discs as a polygon."""
     steps = [2.0 * pi * n / 22 for n in range(22)]
     points = sorted(
         {(one.x_m + one.radius_m * cos(a), one.y_m + one.radius_m * sin(a)) for one in discs for a in steps}

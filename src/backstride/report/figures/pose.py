@@ -82,12 +82,12 @@ class Flat:
 
 @cache
 def engine() -> Engine:
-    """Give the body that is drawn."""
+    """Return the body that is drawn."""
     return build_engine(build_body(MODEL, Assumptions()))
 
 
 def flat(look: Look, angles_deg: Mapping[str, float], flat_hands: Sequence[str] = ()) -> Flat:
-    """Give a pose as it is seen.
+    """Return a pose as it is seen.
 
     Parameters
     ----------
@@ -148,7 +148,7 @@ def _landmarks(body: Engine, position: Array) -> Mapping[str, Array]:
 
 
 def _seen(place: Array, view: View) -> tuple[float, float]:
-    """Give where a place is on paper: from the right side forwards is right, from the front the right side is left."""
+    """Return where a place is on paper: from the right side forwards is right, from the front the right is left."""
     return (float(place[0]), float(place[1])) if view == "side" else (-float(place[2]), float(place[1]))
 
 

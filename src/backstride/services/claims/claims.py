@@ -99,7 +99,7 @@ class Claims:
 
     @fact
     def cards(self, claims: Sequence[Claim], now: datetime) -> tuple[Card, ...]:
-        """Give the cards of claims.
+        """Return the cards of claims.
 
         Where one of them is about a question that stands, its answer is looked at, and counts as seen from then on.
 
@@ -115,7 +115,7 @@ class Claims:
 
     @fact
     def looks_at_answers(self, claims: Sequence[Claim], today: date) -> bool:
-        """Tell whether the cards of claims show an answer of the runner's own days for the first time."""
+        """Whether the cards of claims show an answer of the runner's own days for the first time."""
         asked = self.learning.asked(today)
         return asked.seen_on is None and bool(_subjects(claims) & {(one.exposure, one.outcome) for one in asked.all})
 
@@ -138,7 +138,7 @@ class Claims:
 
     @fact
     def hear(self, question: str, now: datetime) -> Asked:
-        """Give what a free question comes to, given the runner's age, sex and what a professional has answered for."""
+        """Return what a free question comes to, given age, sex and what a professional has answered for."""
         ear = Ear(self.records, self.runner)
         return ask_claims(question, ear.who(now.date()), ear.cleared(now.date()))
 
@@ -164,7 +164,7 @@ class Claims:
         return OwnAnswers(scored, {**seen, **tried}, held)
 
     def _tried(self, now: datetime) -> Mapping[tuple[str, str], OwnVerdict]:
-        """Give the verdict of the last fair experiment, once it is over and told something; none at a stop sign."""
+        """Return the verdict of the last fair experiment, once it is over and told something; none at a stop sign."""
         kept = next(reversed(self.experiments.all()), None)
         if kept is None or kept.kind not in TRIED or self.experiments.running(now.date()) is not None:
             return {}
@@ -181,7 +181,7 @@ class Claims:
 
 
 def own_verdicts(told: Learnt) -> Mapping[tuple[str, str], OwnVerdict]:
-    """Give the verdicts of the runner's own days by exposure and outcome.
+    """Return the verdicts of the runner's own days by exposure and outcome.
 
     Parameters
     ----------

@@ -55,14 +55,14 @@ class ExerciseLog:
 
     @fact
     def sets(self, since: date | None = None) -> Sequence[ExerciseSet]:
-        """Give the sets, oldest first, of all days or from one on."""
+        """Return the sets, oldest first, of all days or from one on."""
         return sorted(
             (one for one in self.records.told(ExerciseSet) if one.on >= (since or one.on)), key=lambda s: s.on
         )
 
     @fact
     def last_week(self, today: date) -> Mapping[str, int]:
-        """Give how many sets of each exercise were done in the last seven days."""
+        """Return how many sets of each exercise were done in the last seven days."""
         return sets_by_exercise(self.sets(), today - timedelta(days=6), today)
 
 
@@ -99,7 +99,7 @@ class Questionnaires:
 
     @fact
     def registry(self) -> Sequence[Questionnaire]:
-        """Give every questionnaire whose score can be kept."""
+        """Return every questionnaire whose score can be kept."""
         return tuple(questionnaires().values())
 
     @fact
@@ -118,7 +118,7 @@ class Questionnaires:
 
     @fact
     def scores(self) -> Sequence[ScoreChange]:
-        """Give the scores of every questionnaire that has one."""
+        """Return the scores of every questionnaire that has one."""
         told = sorted(self.records.told(QuestionnaireScore), key=lambda one: one.on)
         by_form = {name: tuple(one for one in told if one.identifier == name) for name in questionnaires()}
         return [
@@ -148,7 +148,7 @@ class Weight:
 
     @fact
     def log(self) -> WeightLog:
-        """Give the log; empty while it is off."""
+        """Return the log; empty while it is off."""
         told = self.records.told(WeightLog)
         return told[-1] if told and told[-1].asked_for else WeightLog()
 
@@ -182,7 +182,7 @@ class Weight:
 
     @advice
     def scenarios(self, *, now: datetime, eating_worries: bool | None = None) -> Sequence[MassScenario]:
-        """Give the what-ifs of body mass that may be offered; a lighter one to few.
+        """Return the what-ifs of body mass that may be offered; a lighter one to few.
 
         Raises
         ------
@@ -199,7 +199,7 @@ class Explanations:
 
     @fact
     def all(self) -> Sequence[Explanation]:
-        """Give every explanation, in reading order."""
+        """Return every explanation, in reading order."""
         return explanations()
 
 

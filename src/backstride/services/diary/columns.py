@@ -16,12 +16,12 @@ _OWN: Final = frozenset({"kind", "at"})
 
 @cache
 def shapes() -> Mapping[str, ColumnMap]:
-    """Give the known shapes under their names."""
+    """Return the known shapes under their names."""
     return {row["name"]: read_columns(row) for row in _rows()}
 
 
 def shape_of(columns: Collection[str]) -> str | None:
-    """Give ``own`` for a table that the diary wrote, the name of a known shape, or None for a stranger.
+    """Return ``own`` for a table that the diary wrote, the name of a known shape, or None for a stranger.
 
     Parameters
     ----------
@@ -35,7 +35,7 @@ def shape_of(columns: Collection[str]) -> str | None:
 
 
 def read_columns(raw: Mapping[str, Any]) -> ColumnMap:
-    """Give how the columns of a table are read, from its description.
+    """Return how the columns of a table are read, from its description.
 
     Parameters
     ----------

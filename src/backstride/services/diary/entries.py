@@ -43,7 +43,7 @@ class Diary:
 
     @fact
     def ghosts(self, kind: EntryKind, today: date) -> Mapping[str, Any]:
-        """Give the last answers to an entry of a kind, to be shown faintly; they are never saved by themselves."""
+        """Return the last answers to an entry of a kind, to be shown faintly; they are never saved by themselves."""
         last = last_of_kind(self.records, kind, today)
         return {} if last is None else typed_of(last)
 
@@ -117,7 +117,7 @@ class Diary:
         return Saved(entry, findings, changed, found, self._conditions(entry))
 
     def _redrafted(self, began: Entry, changed: Mapping[str, Any], now: datetime) -> Draft:
-        """Give the version in which some fields are told otherwise; an old time that stays may be old."""
+        """Return the version in which some fields are told otherwise; an old time that stays may be old."""
         typed = {**typed_of(began), **self._with_offset(changed, now)}
         old = "at" not in changed or typed["at"] == began.at.isoformat()
         return read_entry(Frame(began.entry_id, began.runner_id, began.kind, now, imported=old), typed)
@@ -154,14 +154,14 @@ class Diary:
 
     @fact
     def entries(self, since: date | None = None, until: date | None = None) -> Sequence[Entry]:
-        """Give the entries as they stand, oldest first, of all days or between two."""
+        """Return the entries as they stand, oldest first, of all days or between two."""
         if since is not None:
             return entries_of_days(self.records, since, until or date.max)
         return tuple(one for one in current(self.records.revisions()) if one.day <= (until or one.day))
 
     @fact
     def entry(self, entry_id: str) -> Entry:
-        """Give one entry as it stands.
+        """Return one entry as it stands.
 
         Raises
         ------
@@ -175,7 +175,7 @@ class Diary:
 
     @fact
     def history(self, entry_id: str) -> Sequence[Revision]:
-        """Give every version of an entry, the first one first.
+        """Return every version of an entry, the first one first.
 
         Raises
         ------
@@ -189,12 +189,12 @@ class Diary:
 
     @fact
     def days(self, since: date | None = None) -> Sequence[DiaryDay]:
-        """Give the diary as one row per day, days without an entry as empty rows, from the beginning or from a day."""
+        """Return the diary as one row per day, days without an entry as empty rows, from the start or from a day."""
         return diary_days(self.entries(since))
 
     @fact
     def usual(self, today: date) -> float | None:
-        """Give the usual morning score of the back before a day, or None while there are too few. [0 to 10]"""
+        """Return the usual morning score of the back before a day, or None while there are too few. [0 to 10]"""
         return usual(mornings_before(self.records, today), today)
 
     def _triggers(self, entry: Entry, earlier: Sequence[Entry]) -> tuple[Trigger, ...]:
@@ -219,7 +219,7 @@ class Diary:
         self.records.put_revision(revision)
 
     def _with_offset(self, typed: Mapping[str, Any], now: datetime) -> Mapping[str, Any]:
-        """Give what was typed with times that say where they are, where they can be read at all."""
+        """Return what was typed with times that say where they are, where they can be read at all."""
         read = dict(typed)
         for name in ("at", "painkiller_at"):
             if isinstance(read.get(name), str) and read[name]:

@@ -91,7 +91,7 @@ class DiaryExchange:
         return read_foreign_row(row, columns, Frame(entry_id, runner_id, columns.kind, now), now.tzinfo or UTC, number)
 
     def _recent_triggers(self, fresh: Sequence[Entry], now: datetime) -> Sequence[Trigger]:
-        """Give the triggers in the last four weeks of a table; what is older was settled one way or the other."""
+        """Return the triggers in the last four weeks of a table; what is older was settled one way or the other."""
         since = now.date() - timedelta(days=STALE_AFTER_DAYS)
         recent = [one for one in fresh if one.day >= since]
         return [one for entry in recent for one in self._triggers(entry)]
@@ -102,7 +102,7 @@ class DiaryExchange:
 
     @fact
     def export_table(self, *, own_words: bool = False) -> Sequence[Mapping[str, str]]:
-        """Give the entries as rows of text; own words are left out unless asked for.
+        """Return the entries as rows of text; own words are left out unless asked for.
 
         Parameters
         ----------

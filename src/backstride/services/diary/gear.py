@@ -56,7 +56,7 @@ class Kit:
 
     @fact
     def shoes(self) -> Sequence[ShoeUse]:
-        """Give every pair with what it has run, told ones first, then those named by imported runs."""
+        """Return every pair with what it has run, told ones first, then those named by imported runs."""
         worn, default = self.worn(), self._default()
         return [
             ShoeUse(shoe, shoe_distance_m(shoe, worn), _count(shoe, worn), shoe.shoe_id == default)
@@ -119,7 +119,7 @@ class Kit:
 
     @fact
     def worn(self) -> Sequence[Worn]:
-        """Give what was worn in every run: told, else named by the import, else the usual pair."""
+        """Return what was worn in every run: told, else named by the import, else the usual pair."""
         told = {one.run_id: one for one in self.records.told(Worn)}
         default, gear = self._default(), self._by_gear()
         return [
@@ -128,7 +128,7 @@ class Kit:
 
     @fact
     def names(self) -> Mapping[str, str]:
-        """Give the name of every pair by its identifier."""
+        """Return the name of every pair by its identifier."""
         return {shoe.shoe_id: shoe.model for shoe in self._every_shoe()}
 
     def _every_shoe(self) -> Sequence[Shoe]:
@@ -141,7 +141,7 @@ class Kit:
         return told + [shoe for shoe in found if shoe.gear_id not in known and shoe.shoe_id not in known]
 
     def _by_gear(self) -> Mapping[str, str]:
-        """Give the identifier of the pair behind each name of gear."""
+        """Return the identifier of the pair behind each name of gear."""
         every = self._every_shoe()
         return {shoe.model: shoe.shoe_id for shoe in every} | {s.gear_id: s.shoe_id for s in every if s.gear_id}
 
@@ -156,7 +156,7 @@ class Kit:
 
 
 def shoe_id_of(model: str) -> str:
-    """Give the identifier of a pair by its name."""
+    """Return the identifier of a pair by its name."""
     return sha256(model.strip().casefold().encode()).hexdigest()[:8]
 
 

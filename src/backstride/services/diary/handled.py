@@ -50,7 +50,7 @@ class HandledTable:
 
     @fact
     def table(self, today: date) -> HandledAnswer:
-        """Give what the back has handled by minutes, distance, climb and days in a row: counts, not proof."""
+        """Return what the back has handled by minutes, distance, climb and days in a row: counts, not proof."""
         entries = [one for one in self.diary.entries() if one.day <= today]
         scored = mornings(entries)
         shown = is_shown(entries, today)

@@ -84,7 +84,7 @@ class HoldTests:
 
     @advice
     def offers(self, *, now: datetime) -> Sequence[Offer]:
-        """Give every test with the reasons why it is not offered, if any.
+        """Return every test with the reasons why it is not offered, if any.
 
         Raises
         ------
@@ -97,7 +97,7 @@ class HoldTests:
 
     @advice
     def start(self, identifier: str, *, now: datetime) -> HoldTest:
-        """Give a test to be done now, whose timer and stop rules the page or terminal shows.
+        """Return a test to be done now, whose timer and stop rules the page or terminal shows.
 
         Raises
         ------
@@ -116,12 +116,12 @@ class HoldTests:
 
     @fact
     def must_stop(self, identifier: str, value: float, pain_before: int, pain_now: int) -> bool:
-        """Tell whether to stop a test that is running: pain has risen by 2, or it has reached its end."""
+        """Whether to stop a test that is running: pain has risen by 2, or it has reached its end."""
         return must_stop(_known(identifier), value, pain_before, pain_now)
 
     @fact
     def tell(self, result: TestResult, now: datetime) -> Progress:
-        """Keep a result and give what the results of this test say.
+        """Keep a result and return what the results of this test say.
 
         Raises
         ------
@@ -141,7 +141,7 @@ class HoldTests:
 
     @fact
     def progress(self, identifier: str, today: date) -> Progress:
-        """Give what the results of one test say.
+        """Return what the results of one test say.
 
         Raises
         ------
@@ -158,7 +158,7 @@ class HoldTests:
 
     @fact
     def all_progress(self, today: date) -> Sequence[Progress]:
-        """Give what the results say, for every test with a result."""
+        """Return what the results say, for every test with a result."""
         done = {one.identifier for one in self.records.told(TestResult)}
         return [self.progress(identifier, today) for identifier in hold_tests() if identifier in done]
 

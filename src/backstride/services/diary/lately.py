@@ -19,7 +19,7 @@ MORNINGS_NEEDED: Final = STAYED_UP_WINDOW_DAYS + USUAL_MORNINGS
 
 
 def entries_of_days(records: DiaryRecords, since: date, until: date) -> tuple[Entry, ...]:
-    """Give the entries of some days as they stand, oldest first.
+    """Return the entries of some days as they stand, oldest first.
 
     Parameters
     ----------
@@ -32,7 +32,7 @@ def entries_of_days(records: DiaryRecords, since: date, until: date) -> tuple[En
 
 
 def last_of_kind(records: DiaryRecords, kind: EntryKind, until: date) -> Entry | None:
-    """Give the last entry of a kind up to a day.
+    """Return the last entry of a kind up to a day.
 
     Parameters
     ----------
@@ -48,12 +48,12 @@ def last_of_kind(records: DiaryRecords, kind: EntryKind, until: date) -> Entry |
 
 
 def last_day(records: DiaryRecords, until: date) -> date | None:
-    """Give the last diary day with an entry up to a day."""
+    """Return the last diary day with an entry up to a day."""
     return max((one.day for one in _looked_back(records, until, None, bool)), default=None)
 
 
 def mornings_before(records: DiaryRecords, day: date) -> Sequence[Entry]:
-    """Give at least as many mornings before a day as the usual is made of, where there are so many."""
+    """Return at least as many mornings before a day as the usual is made of, where there are so many."""
     return _looked_back(
         records,
         day,
@@ -63,7 +63,7 @@ def mornings_before(records: DiaryRecords, day: date) -> Sequence[Entry]:
 
 
 def told_before(records: DiaryRecords, entry: Entry) -> tuple[Entry, ...]:
-    """Give as much of what was told before an entry as decides whether it is a jump.
+    """Return as much of what was told before an entry as decides whether it is a jump.
 
     Parameters
     ----------
@@ -79,7 +79,7 @@ def told_before(records: DiaryRecords, entry: Entry) -> tuple[Entry, ...]:
 
 
 def before(entry: Entry, standing: Sequence[Entry]) -> Sequence[Entry]:
-    """Give the entries that speak about a time up to that of an entry, without itself."""
+    """Return the entries that speak about a time up to that of an entry, without itself."""
     return [one for one in standing if one.at <= entry.at and one.entry_id != entry.entry_id]
 
 

@@ -27,7 +27,7 @@ class DiaryModes:
 
     @fact
     def mode(self, today: date) -> DiaryMode:
-        """Give how the diary asks; light until daily asking is chosen."""
+        """Return how the diary asks; light until daily asking is chosen."""
         told = self.records.told(DiaryMode)
         return told[-1] if told else starting_mode(today)
 
@@ -59,7 +59,7 @@ class DiaryModes:
 
     @fact
     def would_remind(self, today: date) -> bool:
-        """Tell whether a reminder fits on a day: at most one a day, none after three without an entry.
+        """Whether a reminder fits on a day: at most one a day, none after three without an entry.
 
         Nobody is reminded of a light diary that was never begun.
         """
@@ -70,7 +70,7 @@ class DiaryModes:
 
     @fact
     def remind(self, now: datetime) -> bool:
-        """Tell whether to remind now, and remember it if so; see `would_remind`."""
+        """Whether to remind now, and remember it if so; see `would_remind`."""
         due = self.would_remind(now.date())
         if due:
             self.records.tell(Reminder(now.date()), now.date().isoformat(), now)

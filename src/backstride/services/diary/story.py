@@ -46,7 +46,7 @@ class Story:
 
     @fact
     def candidates(self) -> Sequence[Candidate]:
-        """Give the gaps and drops of the imported years that were not asked about yet, oldest first."""
+        """Return the gaps and drops of the imported years that were not asked about yet, oldest first."""
         distance: dict[date, float] = {}
         for one in rans(self.runs.runs()):
             distance[one.day] = distance.get(one.day, 0.0) + max(one.distance_m or 0.0, _SOME_RUNNING_M)
@@ -60,17 +60,17 @@ class Story:
 
     @fact
     def recalled(self) -> Sequence[Recalled]:
-        """Give every answer about a stretch, oldest stretch first."""
+        """Return every answer about a stretch, oldest stretch first."""
         return sorted(self.records.told(Recalled), key=lambda one: one.candidate.first)
 
     @fact
     def timeline(self) -> Sequence[Candidate]:
-        """Give the stretches in which the back was the reason, as recalled."""
+        """Return the stretches in which the back was the reason, as recalled."""
         return back_pain_timeline(self.records.told(Recalled))
 
     @fact
     def lines(self) -> Sequence[StoryLine]:
-        """Give the lines of the story, oldest first."""
+        """Return the lines of the story, oldest first."""
         return sorted(self.records.told(StoryLine), key=lambda one: one.on)
 
     @fact
@@ -97,7 +97,7 @@ class Story:
 
     @fact
     def strike(self, on: date, now: datetime) -> Sequence[StoryLine]:
-        """Take the line of a day out and give the story."""
+        """Take the line of a day out and return the story."""
         self.records.take_back(StoryLine, on.isoformat(), now)
         return self.lines()
 

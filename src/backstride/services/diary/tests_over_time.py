@@ -29,7 +29,7 @@ class TestOverTime:
 
 
 def tests_over_time(tests: HoldTests, today: date) -> Sequence[TestOverTime]:
-    """Give every test with a result, judged over time.
+    """Return every test with a result, judged over time.
 
     Parameters
     ----------

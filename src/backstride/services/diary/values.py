@@ -91,12 +91,12 @@ class TableIn:
 
 
 def typed_of(entry: Entry) -> Mapping[str, Any]:
-    """Give the fields of an entry as they would be typed; what was not told is left out."""
+    """Return the fields of an entry as they would be typed; what was not told is left out."""
     return {name: cell for name, cell in entry_row(entry, own_words=True).items() if cell and name in ("at", *TOLD)}
 
 
 def identifier_of(*parts: str) -> str:
-    """Give the identifier of an entry from what makes it the one it is."""
+    """Return the identifier of an entry from what makes it the one it is."""
     return sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 

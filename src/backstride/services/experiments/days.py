@@ -27,7 +27,7 @@ def outcomes(
     until: date,
     seen: Mapping[date, Arm],
 ) -> tuple[PairOutcome, ...]:
-    """Give what became of each pair that is over: a session known to be left out has no morning after it.
+    """Return what became of each pair that is over: a session known to be left out has no morning after it.
 
     A swapped pair is marked and still counts as drawn.
 
@@ -59,12 +59,12 @@ def _as_seen(one: PairOutcome, seen: Mapping[date, Arm]) -> PairOutcome:
 
 
 def left_out_of(row: Row) -> bool:
-    """Tell whether nothing was done on a day; an unknown day was not left out."""
+    """Whether nothing was done on a day; an unknown day was not left out."""
     return row.get("run_min") == 0.0 and not row.get("walk_min")
 
 
 def days_of_arm(pairs: Sequence[PairOutcome], arm: Arm, phase_days: int = 0) -> tuple[date, ...]:
-    """Give the days of one arm in all complete pairs, the settling days of phases left out.
+    """Return the days of one arm in all complete pairs, the settling days of phases left out.
 
     Parameters
     ----------
@@ -82,7 +82,7 @@ def days_of_arm(pairs: Sequence[PairOutcome], arm: Arm, phase_days: int = 0) -> 
 
 
 def stops(sealed: Protocol, entries: Sequence[Entry], today: date, gate: GateState) -> tuple[StopReason, ...]:
-    """Give the reasons to stop an experiment, from the diary and the gate; none before its first session.
+    """Return the reasons to stop an experiment, from the diary and the gate; none before its first session.
 
     Parameters
     ----------
@@ -113,13 +113,13 @@ def stops(sealed: Protocol, entries: Sequence[Entry], today: date, gate: GateSta
 
 
 def _before_run(told: Sequence[DiaryDay], day: date, scores: Mapping[date, float]) -> float | None:
-    """Give the score just before a session, else that of its morning."""
+    """Return the score just before a session, else that of its morning."""
     noted = next((one.back_before_run for one in told if one.day == day), None)
     return scores.get(day) if noted is None else noted
 
 
 def leg_is_new(entries: Sequence[Entry], begins: date, today: date) -> bool:
-    """Tell whether a leg shows signs, marks or more pain since a day that it did not show in the weeks before.
+    """Whether a leg shows signs, marks or more pain since a day that it did not show in the weeks before.
 
     Parameters
     ----------

@@ -44,7 +44,7 @@ class Drawing:
     planned: Callable[[datetime], tuple[date, ...] | None]
 
     def sealed(self, wanted: Wanted, seed: int, now: datetime) -> Protocol:
-        """Give the protocol over sessions that are planned anyway; nothing is kept.
+        """Return the protocol over sessions that are planned anyway; nothing is kept.
 
         Parameters
         ----------
@@ -80,7 +80,7 @@ class Drawing:
         )
 
     def _days(self, wanted: Wanted, now: datetime) -> tuple[date, ...]:
-        """Give the days to draw over: never one on which the accepted plan has no easy run."""
+        """Return the days to draw over: never one on which the accepted plan has no easy run."""
         today = now.date()
         if past := [day for day in wanted.days if day < today]:
             raise SessionInThePast(past[0], today)
@@ -126,7 +126,7 @@ class Drawing:
     def _shoes(
         self, wanted: Sequence[str], today: date
     ) -> tuple[tuple[float, float], tuple[float, float]]:  # fmt: skip
-        """Give the distance of the last weeks and the drop of both pairs. [km, mm]"""
+        """Return the distance of the last weeks and the drop of both pairs. [km, mm]"""
         if len(wanted) != 2:
             return (0.0, 0.0), (0.0, 0.0)
         known = {use.shoe.shoe_id: use.shoe for use in self.kit.shoes()}

@@ -67,7 +67,7 @@ class Experiments:
 
     @advice
     def preview(self, wanted: Wanted, *, now: datetime) -> Preview:
-        """Give what an experiment could find, before anything is sealed or drawn.
+        """Return what an experiment could find, before anything is sealed or drawn.
 
         Parameters
         ----------
@@ -128,7 +128,7 @@ class Experiments:
 
     @advice
     def next(self, *, now: datetime) -> Arm | None:
-        """Give what today's session becomes, None on a day without one; all other days stay sealed.
+        """Return what today's session becomes, None on a day without one; all other days stay sealed.
 
         Raises
         ------
@@ -158,12 +158,12 @@ class Experiments:
 
     @fact
     def all(self) -> Sequence[KeptExperiment]:
-        """Give every experiment that was sealed, oldest first."""
+        """Return every experiment that was sealed, oldest first."""
         return tuple(self.records.told(KeptExperiment))
 
     @fact
     def latest(self) -> KeptExperiment:
-        """Give the experiment that was sealed last.
+        """Return the experiment that was sealed last.
 
         Raises
         ------
@@ -180,7 +180,7 @@ class Experiments:
 
     @fact
     def running(self, today: date) -> KeptExperiment | None:
-        """Give the experiment whose sessions are not over, None where there is none."""
+        """Return the experiment whose sessions are not over, None where there is none."""
         going = (one for one in self.all() if one.stopped_on is None and one.last_day >= today)
         return next(going, None)
 
@@ -238,7 +238,7 @@ class Experiments:
         return self._drawing.sealed(wanted, seed, now)
 
     def _with_stops(self, kept: KeptExperiment, now: datetime) -> KeptExperiment:
-        """Give the experiment, stopped from today where a stop rule fires."""
+        """Return the experiment, stopped from today where a stop rule fires."""
         if kept.stopped_on is not None or kept.last_day + timedelta(days=1) < now.date():
             return kept
         state = self.gate.reading(now).state

@@ -8,7 +8,7 @@ from backstride.services.planning.state import NoPlanYet
 
 
 def easy_days(planning: Planning, now: datetime) -> tuple[date, ...] | None:
-    """Give the days from today on whose only run is an easy one, None where no plan was accepted.
+    """Return the days from today on whose only run is an easy one, None where no plan was accepted.
 
     Parameters
     ----------

@@ -106,7 +106,7 @@ class Preview:
 
 
 def kept_of(sealed: Protocol, today: date, power: Mapping[str, float]) -> KeptExperiment:
-    """Give a sealed protocol as the home keeps it.
+    """Return a sealed protocol as the home keeps it.
 
     Parameters
     ----------
@@ -133,7 +133,7 @@ def kept_of(sealed: Protocol, today: date, power: Mapping[str, float]) -> KeptEx
 
 
 def protocol_of(kept: KeptExperiment) -> Protocol:
-    """Give the protocol of a kept experiment.
+    """Return the protocol of a kept experiment.
 
     Raises
     ------

@@ -25,7 +25,7 @@ STRENGTH_EVERY_DAYS: Final = 7
 def sessions_seen(
     sealed: Protocol, rows: Sequence[Row], runs: Sequence[RunRow], worn: Sequence[Worn]
 ) -> Mapping[date, Arm]:
-    """Give what each session or phase was, by its first day; those that nothing tells of are left out.
+    """Return what each session or phase was, by its first day; those that nothing tells of are left out.
 
     Parameters
     ----------
@@ -90,7 +90,7 @@ def _phase_seen(start: date, length: int, did: Mapping[date, Row]) -> Arm | None
 
 
 def done_arm(kind: str, row: Row) -> Arm | None:
-    """Give which of the two a day's session was by the watch, None where it does not tell.
+    """Return which of the two a day's session was by the watch, None where it does not tell.
 
     Parameters
     ----------

@@ -64,7 +64,7 @@ class Demo:
 
 
 def diary_of(days: Iterable[DiaryDay], runner_id: str) -> Iterator[Entry]:
-    """Give a made-up season's diary as the entries a runner would have written; empty pages give none.
+    """Return a made-up season's diary as the entries a runner would have written; empty pages give none.
 
     Parameters
     ----------

@@ -11,7 +11,7 @@ from backstride.services.zones import tzinfo_of
 
 
 def country_to_call_in(runner: Runner, country_of: CountryFinder) -> str | None:
-    """Give the country whose emergency number is shown: the one the runner told, else the home zone's.
+    """Return the country whose emergency number is shown: the one the runner told, else the home zone's.
 
     Parameters
     ----------
@@ -36,7 +36,7 @@ class Me:
     records: Records
 
     def tell(self, change: Change, now: datetime) -> Runner:
-        """Keep what the runner told, and give the runner as known on that day.
+        """Keep what the runner told, and return the runner as known on that day.
 
         Parameters
         ----------
@@ -59,9 +59,9 @@ class Me:
         return told
 
     def known(self, day: date) -> Runner:
-        """Give the runner as known on a day."""
+        """Return the runner as known on a day."""
         return runner_on(self.records.changes(), day)
 
     def history(self) -> Sequence[Change]:
-        """Give everything the runner told, in the order told."""
+        """Return everything the runner told, in the order told."""
         return self.records.changes()

@@ -57,7 +57,7 @@ class PageSettings:
 
     @fact
     def shown(self) -> Shown:
-        """Give how pages are shown."""
+        """Return how pages are shown."""
         kept = self.records.home_facts()
         return Shown(**{one.name: kept.get(_PREFIX + one.name) == "yes" for one in fields(Shown)})
 
@@ -69,7 +69,7 @@ class PageSettings:
 
     @fact
     def looked(self, now: datetime) -> datetime | None:
-        """Note that somebody looks at the first page, and give when the visit before this one was.
+        """Note that somebody looks at the first page, and return when the visit before this one was.
 
         Looks within the same day are one visit, so that what is new does not vanish with a second look.
 

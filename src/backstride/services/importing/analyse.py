@@ -61,7 +61,7 @@ Reader = Callable[[Content, str], Reading]
 
 @dataclass(frozen=True, slots=True)
 class Analyse:
-    """Reads a file, keeps its bytes and samples, and gives its rows.
+    """Reads a file, keeps its bytes and samples, and returns its rows.
 
     Parameters
     ----------
@@ -117,7 +117,7 @@ class Analyse:
         return self.keep(recording_key(job.content.content_hash, part), job.sequence, recording, found)
 
     def keep(self, key: str, sequence: int, recording: Recording, findings: tuple[Finding, ...] = ()) -> RecordingRow:
-        """Keep a refined recording's samples and gait, and give its row.
+        """Keep a refined recording's samples and gait, and return its row.
 
         Parameters
         ----------
@@ -157,12 +157,12 @@ class Analyse:
 
 
 def recording_key(content_hash: str, part: int) -> str:
-    """Give the key of one activity of a file: from its content alone."""
+    """Return the key of one activity of a file: from its content alone."""
     return f"{content_hash}-{part}"
 
 
 def run_id_of(recordings: Iterable[str]) -> str:
-    """Give the identifier of the run that some recordings are: from their content, whatever their order."""
+    """Return the identifier of the run that some recordings are: from their content, whatever their order."""
     return sha256("+".join(sorted(recordings)).encode()).hexdigest()[:RUN_ID_DIGITS]
 
 

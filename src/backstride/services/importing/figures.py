@@ -41,7 +41,7 @@ class Figure:
     changes: Sequence[Change]
 
     def __call__(self, recording: Recording) -> Figures:
-        """Give the figures of a refined or merged recording."""
+        """Return the figures of a refined or merged recording."""
         day = recording.start.date()
         runner = runner_on(self.changes, day)
         paced = gait(recording)
@@ -52,7 +52,7 @@ class Figure:
         return None if sport is Sport.CROSS_TRAINING else self.load_model(paced, runner, day)
 
     def provenance(self, start: datetime) -> Mapping[str, str]:
-        """Give what the figures of a run that started then are made with: versions, and a digest of the runner."""
+        """Return what the figures of a run that started then are made with: versions, and a digest of the runner."""
         runner = runner_on(self.changes, start.date())
         lean = "" if runner.trunk_lean_deg is None else f" {runner.trunk_lean_deg} {runner.trunk_lean_from or ''}"
         body = f"{runner.sex.value} {runner.birth_year} {runner.height_m} {runner.mass_kg}{lean}"

@@ -155,7 +155,7 @@ class _Desk:
         self.first = 1 + max((file.sequence for file in self.known.values()), default=0)
 
     def jobs(self, files: Iterable[FoundFile]) -> Iterator[Job]:
-        """Give the files whose bytes were never seen, noting all others on the way."""
+        """Return the files whose bytes were never seen, noting all others on the way."""
         for file in files:
             content = None if file.container or _refused(file.findings) else _loaded(file)
             if isinstance(content, Content) and self._is_new(content):
@@ -283,7 +283,7 @@ def _unread_outcome(found: _Found) -> ImportOutcome:
 
 
 def outcome_of(row: KnownFile, became: Reconciled, *, first: bool) -> ImportOutcome:
-    """Give the first outcome that applies: failed, salvaged, same, merged, imported, skipped.
+    """Return the first outcome that applies: failed, salvaged, same, merged, imported, skipped.
 
     Parameters
     ----------

@@ -19,7 +19,7 @@ class LogRecords(Protocol):
     def import_files(
         self, at: datetime, outcome: ImportOutcome | None, first: int, most: int
     ) -> Sequence[ImportLogRow]:
-        """Give some files of one import in the order found, of one outcome or of all."""
+        """Return some files of one import in the order found, of one outcome or of all."""
         ...
 
 
@@ -58,14 +58,14 @@ class ImportLog:
 
     @fact
     def imports(self) -> Sequence[OneImport]:
-        """Give every import, the last one first."""
+        """Return every import, the last one first."""
         return [OneImport(at, _without_archives(counts)) for at, counts in self.records.import_moments()]
 
     @fact
     def files(
         self, at: datetime, outcome: ImportOutcome | None = None, *, first: int = 0, most: int = 200
     ) -> Sequence[ImportLogRow]:
-        """Give some files of one import.
+        """Return some files of one import.
 
         Parameters
         ----------

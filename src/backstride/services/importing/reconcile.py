@@ -136,7 +136,7 @@ class Reconcile:
         return Reconciled(frozenset(_joined_later(wanted, rows, listed)), _lone_lists(wanted, listed))
 
     def _with_lists(self) -> tuple[Sequence[RecordingRow], Matched]:
-        """Give every recording, those among them that only a list knows, and what lists say of the others."""
+        """Return every recording, those among them that only a list knows, and what lists say of the others."""
         recordings, remarks = self.records.recordings(), self.records.remarks()
         listed = {remark.key for remark in remarks}
         matched = match(remarks, [row for row in recordings if row.key not in listed], self.records.paths())
@@ -183,7 +183,7 @@ class _Maker:
     figure: Figure
 
     def is_ready(self, cluster: Cluster) -> bool:
-        """Tell whether a run's figures were worked out when its only recording came, and still hold."""
+        """Whether a run's figures were worked out when its only recording came, and still hold."""
         if len(cluster.keys) > 1 or self.corrected(cluster) is not None:
             return False
         (key,) = cluster.keys
@@ -240,7 +240,7 @@ class _Maker:
         )
 
     def retold(self, run: RunRow) -> RunRow:
-        """Give a run with its local time and words as they are known today."""
+        """Return a run with its local time and words as they are known today."""
         order = [self.rows[source.recording] for source in run.sources]
         local = self.zones.local_time(order, run.start)
         others = tuple(finding for finding in run.findings if not finding.code.startswith("zone-"))

@@ -99,7 +99,7 @@ def _started_then(starts: Sequence[tuple[datetime, str]], start: datetime) -> li
 
 
 def recording_of(remark: RemarkRow) -> Recording:
-    """Give an activity without file as a recording without samples."""
+    """Return an activity without file as a recording without samples."""
     return Recording(
         sport=remark.sport,
         activity=remark.activity,
@@ -113,7 +113,7 @@ def recording_of(remark: RemarkRow) -> Recording:
 
 
 def said(summaries: Iterable[Summary]) -> Summary:
-    """Give what several lists say as one summary; the first that says something holds."""
+    """Return what several lists say as one summary; the first that says something holds."""
     told = Summary()
     for summary in summaries:
         gaps = {name: getattr(summary, name) for name in _FIELDS if getattr(told, name) is None}
@@ -125,7 +125,7 @@ _FIELDS: Final = tuple(one.name for one in fields(Summary))
 
 
 def with_rating(facts: RunFacts, summary: Summary) -> RunFacts:
-    """Give facts with the runner's own rating of effort, where a list tells it."""
+    """Return facts with the runner's own rating of effort, where a list tells it."""
     if summary.rpe is None or (facts.effort is not None and facts.effort.origin is Origin.MEASURED):
         return facts
     rating = Estimate(summary.rpe, summary.rpe, summary.rpe, 1.0, "1")

@@ -18,7 +18,7 @@ USUAL_EXPOSURE: Final = "run_min"
 
 
 def fixed(question: Question, table: DailyTable | None, today: date, *, chosen: bool = True) -> AskedQuestion:
-    """Give a question with everything that is fixed before its answer is seen.
+    """Return a question with everything that is fixed before its answer is seen.
 
     Parameters
     ----------
@@ -45,7 +45,7 @@ def fixed(question: Question, table: DailyTable | None, today: date, *, chosen: 
 
 
 def with_main(standing: AskedQuestions | None, asked: AskedQuestion) -> AskedQuestions:
-    """Give what stands once a main question was asked.
+    """Return what stands once a main question was asked.
 
     Parameters
     ----------
@@ -71,7 +71,7 @@ def with_main(standing: AskedQuestions | None, asked: AskedQuestion) -> AskedQue
 
 
 def with_beside(standing: AskedQuestions, asked: AskedQuestion) -> AskedQuestions:
-    """Give what stands once a question was asked beside the main one.
+    """Return what stands once a question was asked beside the main one.
 
     Raises
     ------
@@ -96,7 +96,7 @@ def with_beside(standing: AskedQuestions, asked: AskedQuestion) -> AskedQuestion
 
 
 def is_open(asked: AskedQuestion, seen_on: date | None, today: date) -> bool:
-    """Tell whether a question may be changed: its answer was not seen yet, or a quarter has passed.
+    """Whether a question may be changed: its answer was not seen yet, or a quarter has passed.
 
     Parameters
     ----------
@@ -111,7 +111,7 @@ def is_open(asked: AskedQuestion, seen_on: date | None, today: date) -> bool:
 
 
 def questions_of(asked: AskedQuestions) -> tuple[Question, ...]:
-    """Give the questions as statistics take them, the main one first."""
+    """Return the questions as statistics take them, the main one first."""
     return tuple(Question(one.exposure, one.contrast, one.outcome, one.act_on, phases=one.phases) for one in asked.all)
 
 

@@ -33,7 +33,7 @@ def daily_rows(
     worn: Sequence[Worn] = (),
     sets: Sequence[ExerciseSet] = (),
 ) -> tuple[Row, ...]:
-    """Give one row for each day from the first thing known to the last.
+    """Return one row for each day from the first thing known to the last.
 
     What was done is 0 on a day of which it is known that nothing was done, and empty on an unknown day; what was felt
     is empty where it was not told.
@@ -90,7 +90,7 @@ class _Doing:
 
     @classmethod
     def of(cls, runs: Sequence[RunRow], today: date, worn: Sequence[Worn]) -> "_Doing":
-        """Give it for one runner's years."""
+        """Return it for one runner's years."""
         dated = [DatedRun(run.run_id, run.start, run.local_date, run.facts, run.load) for run in runs]
         loads = [run.load.peak_sum_bw.value for run in runs if is_run(run) and run.load is not None]
         known = known_days([one.day for one in dated])
@@ -130,7 +130,7 @@ def _by_day(runs: Iterable[RunRow]) -> dict[date, list[RunRow]]:
 
 
 def _days_told_to_be_without(diary: Sequence[DiaryDay]) -> list[date]:
-    """Give the days on which a run was left out because of the back: the runner told that there was none."""
+    """Return the days on which a run was left out because of the back: the runner told that there was none."""
     return [one.day for one in diary if one.back_before_run is not None]
 
 
@@ -144,7 +144,7 @@ def _minutes(runs: Iterable[RunRow], *, running: bool) -> float:
 
 
 def _marked(runs: Sequence[RunRow], marks: Mapping[str, bool | None]) -> float | None:
-    """Give the minutes of marked runs, None where nothing tells of one of them."""
+    """Return the minutes of marked runs, None where nothing tells of one of them."""
     found = [marks.get(run.run_id) for run in runs]
     if any(mark is None for mark in found):
         return None

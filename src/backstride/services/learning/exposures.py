@@ -45,7 +45,7 @@ class Beside:
 
 
 def beside_usual(runs: Sequence[RunRow], worn: Sequence[Worn]) -> Beside:
-    """Give what every run was beside the usual runs before it.
+    """Return what every run was beside the usual runs before it.
 
     Parameters
     ----------
@@ -72,7 +72,7 @@ def beside_usual(runs: Sequence[RunRow], worn: Sequence[Worn]) -> Beside:
 
 
 def strength_minutes(runs: Iterable[RunRow], sets: Iterable[ExerciseSet]) -> Mapping[date, float]:
-    """Give the strength work of each day that had some: what a watch timed, or logged sets, whichever is more.
+    """Return the strength work of each day that had some: what a watch timed, or logged sets, whichever is more.
 
     Parameters
     ----------
@@ -92,7 +92,7 @@ def strength_minutes(runs: Iterable[RunRow], sets: Iterable[ExerciseSet]) -> Map
 
 
 def strength_on(day: date, done: Mapping[date, float]) -> float | None:
-    """Give the strength work of a day, None before the first one noted and long after the last. [min]
+    """Return the strength work of a day, None before the first one noted and long after the last. [min]
 
     Parameters
     ----------

@@ -88,18 +88,18 @@ class Learning:
 
     @fact
     def rows(self, today: date) -> Sequence[Row]:
-        """Give the daily table as rows, one per local day."""
+        """Return the daily table as rows, one per local day."""
         worn, sets = Kit(self.runs, self.records).worn(), self.records.told(ExerciseSet)
         return daily_rows(self.diary.days(), self.runs.runs(), today, worn, sets)
 
     @fact
     def table(self, today: date) -> TableRead:
-        """Give the daily table as statistics read it, with what was found in it."""
+        """Return the daily table as statistics read it, with what was found in it."""
         return read_rows(_without_unknown(self.rows(today)))
 
     @fact
     def asked(self, today: date) -> AskedQuestions:
-        """Give the questions that stand; what running does, where nobody chose."""
+        """Return the questions that stand; what running does, where nobody chose."""
         told = self.records.told(AskedQuestions)
         if told:
             return told[-1]
@@ -161,7 +161,7 @@ class Learning:
 
     @fact
     def waits_to_be_seen(self, now: datetime) -> bool:
-        """Tell whether an answer is there that nobody has looked at yet: the question may still be chosen freely.
+        """Whether an answer is there that nobody has looked at yet: the question may still be chosen freely.
 
         Parameters
         ----------
@@ -193,7 +193,7 @@ class Learning:
 
     @fact
     def learnt(self, now: datetime) -> Learnt:
-        """Give the answers to the questions that stand, counts of everything else, and what is missing.
+        """Return the answers to the questions that stand, counts of everything else, and what is missing.
 
         The questions count as seen from then on.
 
@@ -218,7 +218,7 @@ class Learning:
 
     @fact
     def posterior(self, now: datetime) -> Mapping[str, NDArray[np.float64] | NDArray[np.int64]]:
-        """Give draws of everything that was estimated for the questions that stand, one column a quantity.
+        """Return draws of everything that was estimated for the questions that stand, one column a quantity.
 
         Parameters
         ----------
@@ -241,7 +241,7 @@ class Learning:
 
 
 def what_is_missing(table: DailyTable, answer: Answer, seed: int) -> Outlook | None:
-    """Give the outlook of a main question that cannot be answered yet, None for one that can or must not be.
+    """Return the outlook of a main question that cannot be answered yet, None for one that can or must not be.
 
     Parameters
     ----------

@@ -21,7 +21,7 @@ still forbids *better*: a back is not called better too early."""
 
 
 def vetoed(answer: Answer, table: DailyTable, days: Sequence[DiaryDay]) -> Answer:
-    """Give an answer in which *better* is taken back where legs or painkillers were worse after the exposure.
+    """Return an answer in which *better* is taken back where legs or painkillers were worse after the exposure.
 
     Parameters
     ----------
@@ -51,7 +51,7 @@ def _part(
 
 
 def vetoes(told: Mapping[date, DiaryDay], without: Iterable[date], with_it: Iterable[date]) -> tuple[Veto, ...]:
-    """Give what forbids *better* between two kinds of mornings: a rise beyond chance, or a sign seen only after it.
+    """Return what forbids *better* between two kinds of mornings: a rise beyond chance, or a sign seen only after it.
 
     Parameters
     ----------
@@ -70,7 +70,7 @@ def vetoes(told: Mapping[date, DiaryDay], without: Iterable[date], with_it: Iter
 
 
 def taken_back(verdict: Verdict, found: Sequence[Veto]) -> Verdict:
-    """Give a verdict of *better* as *cannot tell yet*, with the reasons, where anything forbids it."""
+    """Return a verdict of *better* as *cannot tell yet*, with the reasons, where anything forbids it."""
     if verdict.direction is not Direction.HELPS or not found:
         return verdict
     return Verdict(Direction.CANNOT_TELL, Size.NONE, tuple(f"veto-{one.replace('_', '-')}" for one in found))
@@ -84,7 +84,7 @@ def _kept(told: Mapping[date, DiaryDay], mornings: Iterable[date]) -> list[Diary
 
 
 def _values(kept: Sequence[DiaryDay], name: str) -> list[float]:
-    """Give what was told of a sign; a leg sign that was not told was not there."""
+    """Return what was told of a sign; a leg sign that was not told was not there."""
     silent = 0.0 if name == "leg_sign" else None
     found = (getattr(one, name) for one in kept)
     return [value for value in (silent if one is None else one for one in found) if value is not None]
@@ -95,7 +95,7 @@ def _back(kept: Sequence[DiaryDay]) -> float:
 
 
 def _allowed(before: Sequence[float], after: Sequence[float]) -> float:
-    """Give the rise that may be chance; none for a sign that was never there without."""
+    """Return the rise that may be chance; none for a sign that was never there without."""
     if not any(before) or not after:
         return 0.0
     return BEYOND_CHANCE * math.sqrt(_square_error(before) + _square_error(after))

@@ -50,7 +50,7 @@ class ExerciseGuide:
 
     @advice
     def offered(self, *, now: datetime) -> tuple[OfferedExercise, ...]:
-        """Give every exercise, with what leaves it out of this runner's plans.
+        """Return every exercise, with what leaves it out of this runner's plans.
 
         Raises
         ------

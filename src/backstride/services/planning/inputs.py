@@ -97,7 +97,7 @@ class Known:
 
 
 def plan_inputs(known: Known, wishes: PlanWishes, start: date) -> PlanInputs:
-    """Give what a plan is made from; the same home, wishes and days give the same inputs.
+    """Return what a plan is made from; the same home, wishes and days give the same inputs.
 
     Parameters
     ----------
@@ -154,7 +154,7 @@ def past_runs(
     *,
     calibrated: bool = False,
 ) -> tuple[PastRun, ...]:
-    """Give runs as the planner counts them, oldest first.
+    """Return runs as the planner counts them, oldest first.
 
     A treadmill's distance is no reference until the runner says that it is right. A run of which nothing tells how
     fast or how hilly it was counts as easy and level, so that hard work starts from none.
@@ -181,7 +181,7 @@ def past_runs(
 
 
 def new_kit(worn: Sequence[Worn], start: date) -> tuple[Changed, ...]:
-    """Give the first day of each pair and each surface in the week before a plan; the first one ever is no change."""
+    """Return the first day of each pair and each surface in the week before a plan; the first one ever is no change."""
     shoes = [(one.on, one.shoe_id) for one in worn if one.shoe_id is not None]
     ground = [(one.on, one.surface.value) for one in worn if one.surface is not None]
     found = [Changed(day, Thing.SHOES) for day in _first_days(shoes, start)]
@@ -197,7 +197,7 @@ def _first_days(told: Sequence[tuple[date, str]], start: date) -> Sequence[date]
 
 
 def easy_speed(ran: Sequence[RunRow]) -> float | None:
-    """Give the middle speed of the last runs, or None with fewer than three that tell. [m/s]"""
+    """Return the middle speed of the last runs, or None with fewer than three that tell. [m/s]"""
     told = []
     for run in sorted(ran, key=lambda one: one.start):
         share = 1.0 if run.facts.running_share is None else run.facts.running_share
@@ -208,7 +208,7 @@ def easy_speed(ran: Sequence[RunRow]) -> float | None:
 
 
 def unknown_weeks(ran: Iterable[RunRow], entries: Iterable[Entry]) -> frozenset[date]:
-    """Give the Mondays of weeks with a run that the diary tells of and no file holds.
+    """Return the Mondays of weeks with a run that the diary tells of and no file holds.
 
     A week in which nothing tells of a run counts as a week without running: a gap must not keep the usual high.
     """
@@ -219,7 +219,7 @@ def unknown_weeks(ran: Iterable[RunRow], entries: Iterable[Entry]) -> frozenset[
 
 
 def go_since(record: GateRecord, today: date) -> date | None:
-    """Give the day since which the gate has stood at go without a break, or None while it does not.
+    """Return the day since which the gate has stood at go without a break, or None while it does not.
 
     The gate is read anew as it stood after each event and at the end of each day; a check that was due and answered
     on the same day is no break. Nothing before two months ago is looked at.
@@ -241,14 +241,14 @@ def go_since(record: GateRecord, today: date) -> date | None:
 
 
 def gentle_until(now: GateReading) -> date | None:
-    """Give the last day of gentle mode after a jump of pain; None where a professional's word ends it."""
+    """Return the last day of gentle mode after a jump of pain; None where a professional's word ends it."""
     if now.state is not GateState.GENTLE or now.why is not Why.AFTER_A_JUMP or now.since is None:
         return None
     return now.since + timedelta(days=GENTLE_DAYS - 1)
 
 
 def pain_standing(known: Known) -> Standing:
-    """Give where on the ladder of pain the runs of the last twelve weeks lead.
+    """Return where on the ladder of pain the runs of the last twelve weeks lead.
 
     A run that was not scored, or not on the morning after, says nothing about pain: it leads neither up nor down.
     Stop-and-ask ends with what a professional said, told by `backstride unlock` or `backstride limits`.
@@ -272,7 +272,7 @@ def _moments(record: GateRecord) -> Sequence[datetime]:
 
 
 def _as_of(record: GateRecord, until: datetime | date) -> GateRecord:
-    """Give the record as it stood after a moment, or at the end of a day."""
+    """Return the record as it stood after a moment, or at the end of a day."""
 
     def kept(moment: datetime) -> bool:
         return moment <= until if isinstance(until, datetime) else moment.date() <= until
@@ -302,7 +302,7 @@ def _in_pain(known: Known) -> bool:
 
 
 def _handled(start_m: float | None, ran: Sequence[RunRow], start: date) -> float | None:
-    """Give where a plan starts: what the back has handled, but not under half of the longest run of the last 30 days.
+    """Return where a plan starts: what the back has handled, but not under half of the longest run of the last 30 days.
 
     The table counts in bands: one morning more or less must not send somebody who runs each week back to the beginning.
     """

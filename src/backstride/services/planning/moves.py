@@ -27,7 +27,7 @@ class PlanMoves:
 
     @advice
     def attempt(self, session_id: str, to: date, *, now: datetime) -> Move:
-        """Give what the accepted plan becomes when a session goes to another day, and what stands against it.
+        """Return what the accepted plan becomes when a session goes to another day, and what stands against it.
 
         Raises
         ------

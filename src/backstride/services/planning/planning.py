@@ -43,7 +43,7 @@ class Planning:
 
     @advice
     def propose(self, wishes: PlanWishes, start: date | None, *, now: datetime) -> Proposal:
-        """Give a plan for what the runner wishes; nothing is kept.
+        """Return a plan for what the runner wishes; nothing is kept.
 
         Parameters
         ----------
@@ -92,7 +92,7 @@ class Planning:
 
     @advice
     def current(self, *, now: datetime) -> CurrentPlan:
-        """Give the accepted plan as it stands today.
+        """Return the accepted plan as it stands today.
 
         What the hard rules no longer allow, after pain, a missed week, new limits or gentle mode, is never shown: the
         rest of the plan is given as it has to be, with the difference.
@@ -111,7 +111,7 @@ class Planning:
 
     @advice
     def why(self, day: date, *, now: datetime) -> tuple[tuple[Session, tuple[Reason, ...]], ...]:
-        """Give the sessions of a day, each with the rules that shaped it.
+        """Return the sessions of a day, each with the rules that shaped it.
 
         Raises
         ------
@@ -128,7 +128,7 @@ class Planning:
 
     @advice
     def adapt(self, wishes: PlanWishes | None = None, *, now: datetime) -> CurrentPlan:
-        """Give what the accepted plan becomes, also for other wishes; nothing is kept.
+        """Return what the accepted plan becomes, also for other wishes; nothing is kept.
 
         Parameters
         ----------
@@ -173,7 +173,7 @@ class Planning:
 
     @advice
     def history(self, *, now: datetime) -> tuple[AcceptedPlan, ...]:
-        """Give every plan that was accepted, the first one first.
+        """Return every plan that was accepted, the first one first.
 
         Raises
         ------
@@ -187,7 +187,7 @@ class Planning:
 
     @fact
     def done(self, today: date) -> tuple[Done, ...]:
-        """Give what became of the planned sessions before today, extra runs included; nothing without a plan.
+        """Return what became of the planned sessions before today, extra runs included; nothing without a plan.
 
         What is still ahead is not told.
         """
@@ -199,18 +199,18 @@ class Planning:
 
     @fact
     def wishes(self) -> PlanWishes | None:
-        """Give what the runner wished for last, or None before the first accepted plan."""
+        """Return what the runner wished for last, or None before the first accepted plan."""
         held = self.sources.records.accepted_plans()
         return held[-1].wishes if held else None
 
     @fact
     def calendar_secret(self) -> str:
-        """Give the secret part of the calendar's address."""
+        """Return the secret part of the calendar's address."""
         return self.sources.records.calendar_secret()
 
     @fact
     def calendar_owner(self) -> str:
-        """Give a name without meaning that keeps this runner's calendar events apart from anybody else's."""
+        """Return a name without meaning that keeps this runner's calendar events apart from anybody else's."""
         return sha256(self.sources.records.calendar_secret().encode()).hexdigest()[:12]
 
     def _inputs(self, wishes: PlanWishes, start: date | None, now: datetime) -> PlanInputs:
@@ -219,7 +219,7 @@ class Planning:
 
 
 def planned_on(sources: PlanSources, day: date) -> Planned | None:
-    """Give what the accepted plan, as it stands, has on a day: for today's question, which is behind the gate itself.
+    """Return what the accepted plan, as it stands, has on a day: for today's question, which is behind the gate itself.
 
     Parameters
     ----------
@@ -241,7 +241,7 @@ def planned_on(sources: PlanSources, day: date) -> Planned | None:
 
 
 def _holds_something(plan: Plan) -> bool:
-    """Tell whether there is a session at all: weeks of rest days are no plan."""
+    """Whether there is a session at all: weeks of rest days are no plan."""
     return any(one.kind is not SessionKind.REST for one in plan.sessions)
 
 

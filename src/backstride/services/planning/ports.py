@@ -18,5 +18,5 @@ class PlanRecords(Protocol):
         ...
 
     def calendar_secret(self) -> str:
-        """Give the secret part of the calendar's address, made at the first call."""
+        """Return the secret part of the calendar's address, made at the first call."""
         ...

@@ -92,7 +92,7 @@ class PlanSources:
 def current_plan(
     sources: PlanSources, today: date, wishes: PlanWishes | None = None, worse: frozenset[Worse] | None = None
 ) -> CurrentPlan:
-    """Give the accepted plan as it stands today, also for other wishes; who calls it has passed the gate.
+    """Return the accepted plan as it stands today, also for other wishes; who calls it has passed the gate.
 
     Parameters
     ----------
@@ -126,12 +126,12 @@ def current_plan(
 
 
 def first_open(sources: PlanSources, plan: Plan, today: date) -> date:
-    """Give the first day of a plan that may still change."""
+    """Return the first day of a plan that may still change."""
     return max(plan.start, next_day(sources, today))
 
 
 def next_day(sources: PlanSources, today: date) -> date:
-    """Give the first day that may still be planned: today, or tomorrow once something was run today."""
+    """Return the first day that may still be planned: today, or tomorrow once something was run today."""
     midnight = datetime(today.year, today.month, today.day, tzinfo=UTC)
     near = sources.records.runs_started(midnight - timedelta(days=1), midnight + timedelta(days=2))
     has_run = any(is_run(run) and run.local_date == today for run in near)
@@ -141,7 +141,7 @@ def next_day(sources: PlanSources, today: date) -> date:
 def inputs_of(
     sources: PlanSources, wishes: PlanWishes, start: date, today: date, worse: frozenset[Worse] = frozenset()
 ) -> PlanInputs:
-    """Give what a plan is made from on a day.
+    """Return what a plan is made from on a day.
 
     Parameters
     ----------
@@ -175,7 +175,7 @@ def inputs_of(
 
 
 def ran(sources: PlanSources, wishes: PlanWishes) -> tuple[PastRun, ...]:
-    """Give every run as a plan counts it."""
+    """Return every run as a plan counts it."""
     runs = [run for run in sources.records.runs() if is_run(run)]
     return past_runs(runs, sources.records.told(Worn), calibrated=wishes.treadmill_calibrated)
 

@@ -62,7 +62,7 @@ class Today:
 
     @advice
     def answer(self, taps: Taps, *, now: datetime, planned: Planned | None = None) -> TodayAnswer:
-        """Give what today can be, with the rule that decided.
+        """Return what today can be, with the rule that decided.
 
         Parameters
         ----------
@@ -103,7 +103,7 @@ class Today:
 
     @fact
     def last_ruling(self) -> tuple[date, Ruling] | None:
-        """Give what the pain rules say about the last run, with its diary day."""
+        """Return what the pain rules say about the last run, with its diary day."""
         ran = rans(self.records.runs())
         # step-downs count for seven days, so nothing older can change what is said about the last run
         lately = [one for one in ran if one.day > ran[-1].day - timedelta(days=STEP_DOWN_WINDOW_DAYS + 1)]

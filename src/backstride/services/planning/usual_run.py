@@ -59,7 +59,7 @@ class HowBacksWork:
 
     @fact
     def beside(self, page: Mechanics, now: datetime) -> Beside:
-        """Give what stands beside a page.
+        """Return what stands beside a page.
 
         Parameters
         ----------
@@ -76,7 +76,7 @@ class HowBacksWork:
 
 
 def usual_model(ran: Sequence[RunRow], runner: Runner, today: date, record: GateRecord) -> BodyModel | None:
-    """Give the table of loads at the runner's usual run; None with fewer than three runs that tell a speed.
+    """Return the table of loads at the runner's usual run; None with fewer than three runs that tell a speed.
 
     None, too, in pregnancy or within a year of a birth: nobody was measured then, and the body changes too much.
 

@@ -40,7 +40,7 @@ _SAYS: Final = MappingProxyType(
 
 
 def hard_minutes(gait: Gait, easy_m_per_s: float) -> tuple[float, float]:
-    """Give how long a run was fast, and how long it went uphill, in stretches that are long enough to be meant. [min]
+    """Return how long a run was fast, and how long it went uphill, in stretches that are long enough to be meant. [min]
 
     Parameters
     ----------
@@ -61,7 +61,7 @@ def hard_minutes(gait: Gait, easy_m_per_s: float) -> tuple[float, float]:
 def hard_runs(
     runs: Iterable[RunRow], samples: SampleFiles, start: date, easy_m_per_s: float | None
 ) -> Mapping[str, tuple[float, float]]:
-    """Give fast and uphill minutes of the runs that a plan compares its first weeks with, by identifier. [min]
+    """Return fast and uphill minutes of the runs that a plan compares its first weeks with, by identifier. [min]
 
     A run whose seconds are not kept counts as easy and level, and so does every run while the easy speed is unknown.
 
@@ -88,7 +88,7 @@ def hard_runs(
 
 
 def worse_after(learning: Learning, now: datetime) -> frozenset[Worse]:
-    """Give what the runner's own days show worse next mornings after, for questions whose answers were looked at.
+    """Return what the runner's own days show worse next mornings after, for questions whose answers were looked at.
 
     Parameters
     ----------
@@ -106,7 +106,7 @@ def worse_after(learning: Learning, now: datetime) -> frozenset[Worse]:
 
 
 def is_loaded(runs: Sequence[DatedRun], today: date) -> bool:
-    """Tell whether the last seven days asked clearly more of the back than the middle one of the weeks before.
+    """Whether the last seven days asked clearly more of the back than the middle one of the weeks before.
 
     Parameters
     ----------
@@ -121,7 +121,7 @@ def is_loaded(runs: Sequence[DatedRun], today: date) -> bool:
 
 
 def strength_steps(progress: Iterable[Progress]) -> int:
-    """Give one step up where the back hold grew beyond its noise, one down where it fell beyond it, else none."""
+    """Return one step up where the back hold grew beyond its noise, one down where it fell beyond it, else none."""
     steps = {Change.MORE: 1, Change.LESS: -1}
     return next((steps.get(one.change, 0) for one in progress if one.test.identifier == BACK_TEST), 0)
 
@@ -131,7 +131,7 @@ def _harms(direction: Direction) -> bool:
 
 
 def _minutes(held: NDArray[np.bool_], at_least_s: int) -> float:
-    """Give the time in stretches of at least so many seconds. [min]"""
+    """Return the time in stretches of at least so many seconds. [min]"""
     edges = np.flatnonzero(np.diff(np.concatenate(([False], held, [False])).astype(np.int8)))
     lengths = edges[1::2] - edges[::2]
     return float(lengths[lengths >= at_least_s].sum()) / 60.0

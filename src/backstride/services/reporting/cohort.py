@@ -84,7 +84,7 @@ class Cohort:
 
     @fact
     def __call__(self, folder: Path, today: date, progress: Progress, *, sensitive: bool = False) -> Sequence[Part]:
-        """Give the rows of every subfolder, in the order of their names.
+        """Return the rows of every subfolder, in the order of their names.
 
         Parameters
         ----------
@@ -134,7 +134,7 @@ def _unreadable(number: int, reason: str) -> Part:
 
 
 def rows_of(told: Told, runner: str, today: date, *, sensitive: bool = False) -> Mapping[Table, Sequence[Row]]:
-    """Give one runner's rows in every table.
+    """Return one runner's rows in every table.
 
     Parameters
     ----------
@@ -184,7 +184,7 @@ def _runner(told: Told, runs: int, days: int, today: date) -> dict[str, Cell]:
 
 
 def run_cells(run: RunRow) -> dict[str, Cell]:
-    """Give the figures of a run, each under the name it has in the data dictionary."""
+    """Return the figures of a run, each under the name it has in the data dictionary."""
     facts, load = run.facts, run.load
     effort = facts.effort
     return {

@@ -94,7 +94,7 @@ DICTIONARY: Final[Mapping[Table, tuple[CohortColumn, ...]]] = MappingProxyType(
 
 
 def columns_of(table: Table, *, sensitive: bool) -> tuple[CohortColumn, ...]:
-    """Give the columns that a table holds.
+    """Return the columns that a table holds.
 
     Parameters
     ----------

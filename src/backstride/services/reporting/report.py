@@ -72,7 +72,7 @@ class Report:
         questions: Sequence[str] = (),
         learnt: Callable[[], Learnt | None] | None = None,
     ) -> ReportFacts:
-        """Give what stands on the page.
+        """Return what stands on the page.
 
         Parameters
         ----------
@@ -138,7 +138,7 @@ class Report:
 
 
 def weeks_of(entries: Sequence[Entry], today: date) -> tuple[WeekScores, ...]:
-    """Give the scores of the last half year by weeks, from the first one with an entry.
+    """Return the scores of the last half year by weeks, from the first one with an entry.
 
     Parameters
     ----------

@@ -40,7 +40,7 @@ class Tables:
 
     @fact
     def all(self, today: date, *, sensitive: bool = False, own_words: bool = False) -> Mapping[str, Sequence[Row]]:
-        """Give every table under its name; positions are in none of them.
+        """Return every table under its name; positions are in none of them.
 
         Parameters
         ----------

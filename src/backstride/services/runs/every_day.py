@@ -51,7 +51,7 @@ class Days:
 
     @fact
     def running(self, today: date) -> EveryDay | None:
-        """Give the way run up to every day, or None without a run."""
+        """Return the way run up to every day, or None without a run."""
         ways = [(run.local_date, run.facts.running_distance_m or 0.0) for run in self.records.runs()]
         known = [(day, way) for day, way in ways if way > 0.0 and day <= today]
         if not known:
@@ -66,7 +66,7 @@ class Days:
 
 
 def usual_before(week_m: FloatArray) -> FloatArray:
-    """Give quartiles and median of the half year before each day, shape (days, 3); NaN while it is not over. [m]"""
+    """Return quartiles and median of the half year before each day, shape (days, 3); NaN while it is not over. [m]"""
     usual = np.full((len(week_m), 3), np.nan)
     if len(week_m) > USUAL_DAYS:
         windows = sliding_window_view(week_m[:-1], USUAL_DAYS)

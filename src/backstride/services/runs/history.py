@@ -38,12 +38,12 @@ class History:
     gate_record: Callable[[], GateRecord]
 
     def runs(self) -> Sequence[RunRow]:
-        """Give every run and other activity, oldest first; without loads where those are refused."""
+        """Return every run and other activity, oldest first; without loads where those are refused."""
         spans = self.refused()
         return [_without(run, spans) for run in self.records.runs()]
 
     def run(self, run_id: str) -> RunRow:
-        """Give one run, also by an identifier it had before copies were joined.
+        """Return one run, also by an identifier it had before copies were joined.
 
         Raises
         ------
@@ -83,7 +83,7 @@ class History:
         return frozenset(source.recording for source in self.run(run_id).sources)
 
     def _parted_from(self, keys: frozenset[str]) -> frozenset[str]:
-        """Give some recordings with all that were kept apart from them, and from those."""
+        """Return some recordings with all that were kept apart from them, and from those."""
         vetoes, known = tuple(self.records.vetoes()), frozenset[str]()
         while known != keys:
             known, keys = keys, keys.union(*(pair for pair in vetoes if pair & keys))
@@ -111,15 +111,15 @@ class History:
         return [run for run in self.records.runs() if before.get(run.run_id) != (run.zone, run.local_date)]
 
     def answer(self, today: date) -> Answer:
-        """Give the first answer: facts about recent weeks against the runner's own usual."""
+        """Return the first answer: facts about recent weeks against the runner's own usual."""
         return answer(self.dated(), today, self._runner(today))
 
     def dated(self) -> Sequence[DatedRun]:
-        """Give every run on its local day."""
+        """Return every run on its local day."""
         return [DatedRun(run.run_id, run.start, run.local_date, run.facts, run.load) for run in self.runs()]
 
     def refused(self) -> tuple[Span, ...]:
-        """Give the days for which no loads are given."""
+        """Return the days for which no loads are given."""
         return refused_spans(self.gate_record())
 
     def _runner(self, day: date) -> Runner:

@@ -154,7 +154,7 @@ class InMotion:
 
     @fact
     def movements(self, today: date) -> Sequence[Movement]:
-        """Give what can be shown: the usual run first, then the last runs, then everyday things."""
+        """Return what can be shown: the usual run first, then the last runs, then everyday things."""
         runs = [found for run in self.records.runs() if (found := _of_run(run)) is not None]
         last = sorted(runs, key=lambda one: str(one.day), reverse=True)[:OFFERED_RUNS]
         return (_usual(runs, today), *last, Movement(WALKING, "walking", WALKING_M_PER_S),
@@ -162,12 +162,12 @@ class InMotion:
 
     @fact
     def changes(self) -> Sequence[str]:
-        """Give what a run can be set beside: walking, quicker steps, and the changes of form that the table knows."""
+        """Return what a run can be set beside: walking, quicker steps, and the changes of form that the table knows."""
         return (WALKING, CADENCE, *(f"{name}={amount:g}" for name, amount in change_names()))
 
     @fact
     def seen(self, code: str, beside: str, today: date) -> Seen:
-        """Give what is shown of one movement, alone or beside another.
+        """Return what is shown of one movement, alone or beside another.
 
         Raises
         ------

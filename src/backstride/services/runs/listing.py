@@ -175,7 +175,7 @@ class Runs:
 
     @fact
     def find(self, wanted: Wanted) -> RunList:
-        """Give the runs that were looked for, the newest first."""
+        """Return the runs that were looked for, the newest first."""
         runs = [run for run in self.records.runs() if _is_kind(run, wanted.kind)]
         years = Counter(run.local_date.year for run in runs)
         on_foot = _Shoes({one.run_id: one.shoe_id for one in self.kit.worn()}, self.kit.names())
@@ -197,17 +197,17 @@ class Runs:
 
     @fact
     def newest_year(self) -> int | None:
-        """Give the year of the last run; None where there is none."""
+        """Return the year of the last run; None where there is none."""
         return next((run.local_date.year for run in reversed(self.records.runs()) if is_run(run)), None)
 
     @fact
     def shoes(self) -> Sequence[tuple[str, str]]:
-        """Give every pair of shoes to choose from, as pairs of identifier and name."""
+        """Return every pair of shoes to choose from, as pairs of identifier and name."""
         return tuple(self.kit.names().items())
 
     @fact
     def sheet(self, run_id: str) -> RunSheet:
-        """Give one run with what stands around it.
+        """Return one run with what stands around it.
 
         Parameters
         ----------
@@ -243,7 +243,7 @@ class Runs:
 
     @fact
     def gait(self, run: RunRow) -> Gait | None:
-        """Give a run second by second, or None where its samples are gone."""
+        """Return a run second by second, or None where its samples are gone."""
         try:
             return self.samples.read_gait(run.run_id)
         except FileNotFoundError:
@@ -251,7 +251,7 @@ class Runs:
 
     @fact
     def placed(self, run: RunRow) -> Recording | None:
-        """Give the first recording of a run that knows where it was, or None where none does."""
+        """Return the first recording of a run that knows where it was, or None where none does."""
         for source in run.sources:
             try:
                 recording = self.samples.read_recording(source.recording)
@@ -267,7 +267,7 @@ class Runs:
 
 
 def _belongs(entry: Entry, run: RunRow) -> bool:
-    """Tell whether an entry speaks of a run: its own, its day, or the morning after."""
+    """Whether an entry speaks of a run: its own, its day, or the morning after."""
     if entry.run_id is not None:
         return entry.run_id == run.run_id
     if entry.day == run.local_date:
@@ -319,7 +319,7 @@ def _months(found: Sequence[RunRow]) -> tuple[float, ...]:
 
 
 def _longer(runs: Sequence[RunRow], first: date, last: date) -> Mapping[str, LongRun]:
-    """Give the runs between two days that were much longer than those of the 30 days before.
+    """Return the runs between two days that were much longer than those of the 30 days before.
 
     Season by season, so that no run is held against those of all years.
     """

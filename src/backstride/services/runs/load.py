@@ -164,7 +164,7 @@ class RunLoads:
 
     @fact
     def of_run(self, run_id: str) -> LoadOfRun:
-        """Give what one run asked of the back.
+        """Return what one run asked of the back.
 
         Parameters
         ----------
@@ -191,7 +191,7 @@ class RunLoads:
 
     @fact
     def last(self, today: date) -> str:
-        """Give the identifier of the latest run up to a day.
+        """Return the identifier of the latest run up to a day.
 
         Raises
         ------
@@ -205,7 +205,7 @@ class RunLoads:
 
     @fact
     def over_time(self, today: date) -> LoadHistory:
-        """Give load over time.
+        """Return load over time.
 
         Parameters
         ----------
@@ -227,12 +227,12 @@ class RunLoads:
 
     @fact
     def dated(self) -> Sequence[DatedRun]:
-        """Give every run on its local day, without loads where they are refused."""
+        """Return every run on its local day, without loads where they are refused."""
         return self.history.dated()
 
     @fact
     def refused_on(self, day: date) -> str | None:
-        """Give why no loads are given for a day: ``pregnancy``, or None."""
+        """Return why no loads are given for a day: ``pregnancy``, or None."""
         return refused_on(self.history.refused(), day)
 
     def _asked(self, run: DatedRun, told: Amount, runs: Sequence[DatedRun]) -> Asked:

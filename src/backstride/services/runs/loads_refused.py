@@ -19,7 +19,7 @@ _BEFORE_DAYS: Final = 365
 
 
 def refused_spans(record: GateRecord) -> tuple[Span, ...]:
-    """Give the days without loads: from a year before a check that ticked it to the next check that did not.
+    """Return the days without loads: from a year before a check that ticked it to the next check that did not.
 
     Of several checks on one day the last counts: it corrects the others.
 
@@ -44,7 +44,7 @@ def _ticked(check: SafetyCheck) -> bool:
 
 
 def refused_on(spans: tuple[Span, ...], day: date) -> str | None:
-    """Give why no loads are given for a day: ``pregnancy``, or None.
+    """Return why no loads are given for a day: ``pregnancy``, or None.
 
     Parameters
     ----------

@@ -56,7 +56,7 @@ USUAL_WISHES: Final = (
 
 
 def usual_wishes(ask: Ask) -> tuple[Wish, ...]:
-    """Give what is answered without being asked: in walking, and without a body mass, less."""
+    """Return what is answered without being asked: in walking, and without a body mass, less."""
     least, most = SPEEDS_M_PER_S
     running = [
         one
@@ -68,7 +68,7 @@ def usual_wishes(ask: Ask) -> tuple[Wish, ...]:
 
 
 def wish(told: str) -> Wish:
-    """Give a what-if as it is typed, e.g. ``cadence=5%``.
+    """Return a what-if as it is typed, e.g. ``cadence=5%``.
 
     Raises
     ------
@@ -136,7 +136,7 @@ class LoadWhatIfs:
 
     @fact
     def usual(self, today: date) -> Ask | None:
-        """Give my easy run as steady running; None with too few runs.
+        """Return my easy run as steady running; None with too few runs.
 
         Parameters
         ----------
@@ -152,7 +152,7 @@ class LoadWhatIfs:
 
     @fact
     def at(self, today: date, **told: Any) -> Ask:
-        """Give a pace as steady running or walking; what is not told of the runner comes from the home.
+        """Return a pace as steady running or walking; what is not told of the runner comes from the home.
 
         Parameters
         ----------
@@ -183,7 +183,7 @@ class LoadWhatIfs:
 
     @fact
     def answer(self, today: date, wishes: Sequence[Wish] = (), *, no_worries: bool = False) -> WhatIfs | None:
-        """Give the usual what-ifs and those asked for, at my easy pace; None with too few runs.
+        """Return the usual what-ifs and those asked for, at my easy pace; None with too few runs.
 
         Parameters
         ----------
@@ -224,7 +224,7 @@ class LoadWhatIfs:
 
     @fact
     def speaks_against(self) -> bool:
-        """Tell whether the last safety check speaks against asking about a lighter body."""
+        """Whether the last safety check speaks against asking about a lighter body."""
         return self._worries()
 
     def _worries(self) -> bool:

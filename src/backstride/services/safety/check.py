@@ -72,12 +72,12 @@ class Safety:
 
     @fact
     def questions(self, now: datetime) -> Sequence[Question]:
-        """Give the questions that are asked at the runner's age, emergency ones first."""
+        """Return the questions that are asked at the runner's age, emergency ones first."""
         return questions_for(self.gate.age_years(now.date()))
 
     @fact
     def answer(self, raw: Mapping[str, object], now: datetime) -> GateReading:
-        """Keep a set of answers and give where the gate stands after it.
+        """Keep a set of answers and return where the gate stands after it.
 
         Parameters
         ----------
@@ -104,36 +104,36 @@ class Safety:
 
     @fact
     def state(self, now: datetime) -> GateReading:
-        """Give where the gate stands."""
+        """Return where the gate stands."""
         return self.gate.reading(now)
 
     @fact
     def latest(self) -> SafetyCheck | None:
-        """Give the check that was answered last, complete or not."""
+        """Return the check that was answered last, complete or not."""
         return latest_check(self.gate.record())
 
     @fact
     def still_open(self, now: datetime) -> Sequence[Question]:
-        """Give the questions that the last check left open; all of them before the first."""
+        """Return the questions that the last check left open; all of them before the first."""
         check = self.latest()
         return self.questions(now) if check is None else missing(check)
 
     @fact
     def last_answers(self) -> Mapping[str, Answer]:
-        """Give the answers of the last check."""
+        """Return the answers of the last check."""
         check = self.latest()
         return {} if check is None else check.answers
 
     @fact
     def cause(self, now: datetime) -> Trigger | None:
-        """Give the latest thing that made the questions due again since they were answered."""
+        """Return the latest thing that made the questions due again since they were answered."""
         check = self.latest()
         since = [one for one in self.gate.record().triggers if check is None or one.at >= check.answered_at]
         return max((one for one in since if one.at <= now + timedelta(minutes=1)), key=lambda one: one.at, default=None)
 
     @fact
     def card(self, now: datetime) -> EmergencyCard | None:
-        """Give the stop card where an emergency sign stands, with the number of the country the runner is in."""
+        """Return the stop card where an emergency sign stands, with the number of the country the runner is in."""
         found = self.gate.reading(now)
         if found.state is not GateState.EMERGENCY:
             return None
@@ -141,17 +141,17 @@ class Safety:
 
     @fact
     def country(self, now: datetime) -> str | None:
-        """Give the country whose emergency number is shown: the one the runner told, else the home zone's."""
+        """Return the country whose emergency number is shown: the one the runner told, else the home zone's."""
         return country_to_call_in(self.runner(now.date()), self.country_of)
 
     @fact
     def numbers(self, now: datetime) -> tuple[str, ...]:
-        """Give the emergency numbers that would be shown; every usual one where the country is not known."""
+        """Return the emergency numbers that would be shown; every usual one where the country is not known."""
         return emergency_numbers(self.country(now))
 
     @fact
     def unlock(self, spoken: Spoken, now: datetime) -> GateReading:
-        """Keep what a professional said after a stop sign, and give where the gate stands after it.
+        """Keep what a professional said after a stop sign, and return where the gate stands after it.
 
         It speaks about every check whose sign nobody has spoken about yet.
 
@@ -183,7 +183,7 @@ class Safety:
         return self.gate.reading(now)
 
     def _standing(self, now: datetime) -> Sequence[SafetyCheck]:
-        """Give the checks with a sign nobody has spoken about, and the last one, which may be spoken about anew."""
+        """Return the checks with a sign nobody has spoken about, and the last one, which may be spoken about anew."""
         record = self.gate.record()
         latest = latest_check(record)
         signed = [check for check in record.checks if flagged(check)]
@@ -192,12 +192,12 @@ class Safety:
 
     @fact
     def limits(self) -> ClinicianLimits | None:
-        """Give what a clinician allows; the limits typed last bind, expired or not, until new ones are typed."""
+        """Return what a clinician allows; the limits typed last bind, expired or not, until new ones are typed."""
         return current_limits(self.gate.record().limits)
 
     @fact
     def tell_limits(self, limits: ClinicianLimits) -> GateReading:
-        """Keep what a clinician allows, and give where the gate stands after it.
+        """Keep what a clinician allows, and return where the gate stands after it.
 
         Raises
         ------
@@ -211,7 +211,7 @@ class Safety:
 
     @fact
     def no_plan(self, now: datetime) -> tuple[NoPlan, ...]:
-        """Give the reasons for which no plan is made for this runner, whatever the gate says."""
+        """Return the reasons for which no plan is made for this runner, whatever the gate says."""
         return plan_refusals(self.gate.record(), self.gate.age_years(now.date()), now.date())
 
 

@@ -72,7 +72,7 @@ class FlareUp:
 
     @fact
     def began(self, today: date) -> date | None:
-        """Give the day on which the present flare began, or None when there is none."""
+        """Return the day on which the present flare began, or None when there is none."""
         jumps = [one.at.date() for one in self.gate.record().triggers if one.cause in JUMPS_OF_PAIN]
         latest = max((day for day in jumps if day <= today), default=None)
         if latest is None or phase(Flare(latest), today, self._usual_mornings(today)) is Phase.OVER:
@@ -93,7 +93,7 @@ class FlareUp:
 
     @advice
     def card(self, *, now: datetime) -> FlareCard | None:
-        """Give the card, or None when there is no flare.
+        """Return the card, or None when there is no flare.
 
         Raises
         ------
@@ -110,7 +110,7 @@ class FlareUp:
 
     @advice
     def beforehand(self, *, now: datetime) -> Mapping[Phase, tuple[str, ...]]:  # noqa: ARG002  the gate needs the moment
-        """Give what the card would say in its first days and on the way back, to be read before it is needed.
+        """Return what the card would say in its first days and on the way back, to be read before it is needed.
 
         Raises
         ------

@@ -53,7 +53,7 @@ class Cell:
 
 @cache
 def load_cells() -> tuple[Cell, ...]:
-    """Give all cells of the release grid, null cells first."""
+    """Return all cells of the release grid, null cells first."""
     content = load_toml("backstride.simulate.histories", "cells.toml")
     named = [(kind, entry) for kind in Kind for entry in content[kind.value]]
     return tuple(Cell(number, entry["name"], kind, _knobs(entry)) for number, (kind, entry) in enumerate(named))

@@ -61,7 +61,7 @@ def cell_key(cell: Cell) -> str:
 
 
 def plan_units(cells: Sequence[Cell], histories: int, shard: tuple[int, int] = (1, 1)) -> tuple[Unit, ...]:
-    """Give the units of one shard, first parts of all cells first.
+    """Return the units of one shard, first parts of all cells first.
 
     Parameters
     ----------
@@ -210,7 +210,7 @@ def _share(part: float, whole: int) -> float:
 
 
 def clopper_pearson_lower(hits: int, tries: int) -> float:
-    """Give the lower 95 % Clopper-Pearson bound of a rate (clopper1934).
+    """Return the lower 95 % Clopper-Pearson bound of a rate (clopper1934).
 
     Examples
     --------
@@ -254,7 +254,7 @@ def collect(tallies: Mapping[str, Tally], cells: Iterable[Cell] | None = None) -
 
 
 def mean_false_rate(results: Sequence[CellResult]) -> float:
-    """Give the mean false rate over null cells."""
+    """Return the mean false rate over null cells."""
     return float(np.mean([result.false_rate for result in results if result.cell.kind is Kind.NULL]))
 
 

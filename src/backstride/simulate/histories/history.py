@@ -67,7 +67,7 @@ class _Lived:
 
 
 def simulate_history(knobs: Knobs, rng: np.random.Generator) -> History:
-    """Give one history with known truth.
+    """Return one history with known truth.
 
     Parameters
     ----------

@@ -13,7 +13,7 @@ SEASON_DAYS = 90.0
 
 
 def pain_without_running(knobs: Knobs, first_weekday: int, rng: np.random.Generator) -> Floats:
-    """Give the pain of each morning that owes nothing to running.
+    """Return the pain of each morning that owes nothing to running.
 
     Parameters
     ----------

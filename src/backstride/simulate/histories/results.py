@@ -12,7 +12,7 @@ RESULTS_FORMAT: Final = 1
 
 
 def line_of(unit: Unit, seed: int, counted: Tally) -> str:
-    """Give the line that keeps a finished unit.
+    """Return the line that keeps a finished unit.
 
     Parameters
     ----------
@@ -27,7 +27,7 @@ def line_of(unit: Unit, seed: int, counted: Tally) -> str:
 
 
 def read_lines(lines: Iterable[str], seed: int) -> Mapping[str, Tally]:
-    """Give the finished units of one seed; lines cut short by a stop are left out, to be run again.
+    """Return the finished units of one seed; lines cut short by a stop are left out, to be run again.
 
     Parameters
     ----------

@@ -69,7 +69,7 @@ class Tally:
     marks: Mapping[str, int] = field(default_factory=dict)
 
     def plus(self, other: "Tally") -> "Tally":
-        """Give the sum of two tallies."""
+        """Return the sum of two tallies."""
         mine, theirs = asdict(self), asdict(other)
         marks = Counter(mine.pop("marks"))
         marks.update(theirs.pop("marks"))
@@ -110,5 +110,5 @@ def _count(flags: Iterable[bool]) -> int:
 
 
 def tally_from(values: Mapping[str, Any]) -> Tally:
-    """Give the tally that was written as a mapping."""
+    """Return the tally that was written as a mapping."""
     return Tally(**values)

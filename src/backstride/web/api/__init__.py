@@ -23,7 +23,7 @@ _PARTS = (facts_api, loads_api, safety_api, diary_api, today_api, plans_api, lea
 
 
 def api_of(here: Here) -> FastAPI:
-    """Give the JSON API of a home, described by its own ``openapi.json``.
+    """Return the JSON API of a home, described by its own ``openapi.json``.
 
     Parameters
     ----------
@@ -47,5 +47,5 @@ def api_of(here: Here) -> FastAPI:
 
 
 def api_schema() -> Mapping[str, Any]:
-    """Give what ``openapi.json`` says; the same for every home."""
+    """Return what ``openapi.json`` says; the same for every home."""
     return api_of(cast("Here", None)).openapi()

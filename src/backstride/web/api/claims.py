@@ -26,7 +26,7 @@ class AskIn(BaseModel):
 
 
 def claims_api(here: Here) -> APIRouter:
-    """Give the addresses of claims and of asking."""
+    """Return the addresses of claims and of asking."""
     router = APIRouter(tags=["claims"], responses=MISTOLD)
 
     @router.get("/claims")

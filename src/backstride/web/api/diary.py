@@ -33,7 +33,7 @@ class ChangeIn(BaseModel):
 
 
 def diary_api(here: Here) -> APIRouter:
-    """Give the addresses of the diary."""
+    """Return the addresses of the diary."""
     router = APIRouter(tags=["diary"], prefix="/diary", responses=MISTOLD)
 
     @router.get("")

@@ -22,7 +22,7 @@ from backstride.web.here import Here
 
 
 def facts_api(here: Here) -> APIRouter:
-    """Give the addresses of facts."""
+    """Return the addresses of facts."""
     router = APIRouter(tags=["facts"], responses=MISTOLD)
     _add_runs(router, here)
 

@@ -31,19 +31,19 @@ class QuestionIn(BaseModel):
 
 
 def learn_api(here: Here) -> APIRouter:
-    """Give the addresses of one person's statistics."""
+    """Return the addresses of one person's statistics."""
     router = APIRouter(tags=["learn"], prefix="/learn", responses=MISTOLD, dependencies=[pen_of(here)])
 
     @router.get("")
     def learnt() -> LearnAnswer:
-        """Give the answers to the questions that stand, and counts of the rest."""
+        """Return the answers to the questions that stand, and counts of the rest."""
         now, learning = here.now(), here.backstride.learning
         with here.backstride.writing("answering") if learning.waits_to_be_seen(now) else nullcontext():
             return learnt_answer(learning.learnt(now), catalogue())
 
     @router.get("/questions")
     def asked() -> LearnAskAnswer:
-        """Give the questions that stand."""
+        """Return the questions that stand."""
         return LearnAskAnswer(asked=asked_answer(here.backstride.learning.asked(here.now().date()), catalogue()))
 
     @router.post("/questions")

@@ -11,7 +11,7 @@ from backstride.web.home import Look, overall
 
 
 def loads_api(here: Here) -> APIRouter:
-    """Give the addresses of the answer and of loads."""
+    """Return the addresses of the answer and of loads."""
     router = APIRouter(tags=["facts"], responses=MISTOLD)
 
     @router.get("/answer")

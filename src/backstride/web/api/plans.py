@@ -49,25 +49,25 @@ class WishesIn(BaseModel):
     accept: bool = Field(default=False, description="Keep the plan.")
 
     def wishes(self) -> PlanWishes:
-        """Give them as the planner reads them."""
+        """Return them as the planner reads them."""
         told = self.model_dump(exclude={"goal", "start", "accept"})
         return PlanWishes(named(self.goal), **told)
 
 
 def plans_api(here: Here) -> APIRouter:
-    """Give the addresses of the plan."""
+    """Return the addresses of the plan."""
     router = APIRouter(tags=["advice"], prefix="/plan", responses={**MISTOLD, **REFUSES}, dependencies=[pen_of(here)])
 
     @router.get("")
     def current() -> PlanShowAnswer:
-        """Give the accepted plan as it stands today, and what became of it so far."""
+        """Return the accepted plan as it stands today, and what became of it so far."""
         now = here.now()
         found = here.backstride.planning.current(now=now)
         return show_answer(found, here.backstride.planning.done(now.date()), now, **_around(here, now))
 
     @router.post("")
     def propose(told: WishesIn) -> PlanAnswer:
-        """Give a plan for wishes; it is kept only where accepted."""
+        """Return a plan for wishes; it is kept only where accepted."""
         now, planning = here.now(), here.backstride.planning
         give = planning.accept if told.accept else planning.propose
         found = give(told.wishes(), told.start, now=now)
@@ -75,14 +75,14 @@ def plans_api(here: Here) -> APIRouter:
 
     @router.get("/days/{day}")
     def why(day: Day) -> PlanWhyAnswer:
-        """Give what is planned on a day, and every rule that shaped it."""
+        """Return what is planned on a day, and every rule that shaped it."""
         now = here.now()
         found = [session for session, _ in here.backstride.planning.why(day, now=now)]
         return why_answer(day, found, now)
 
     @router.get("/change")
     def change() -> AdaptAnswer:
-        """Give what the plan becomes after what happened; nothing is kept."""
+        """Return what the plan becomes after what happened; nothing is kept."""
         return adapt_answer(here.backstride.planning.adapt(now=here.now()).adaptation)
 
     @router.post("/change")

@@ -76,7 +76,7 @@ def add_problems(app: FastAPI, here: Here) -> None:
 
 
 def refusal_out(here: Here, problem: Exception) -> RefusedAnswer:
-    """Give what is said where the gate refuses, or no plan or test is for this runner."""
+    """Return what is said where the gate refuses, or no plan or test is for this runner."""
     now, texts = here.now(), catalogue()
     reading = problem.reading if isinstance(problem, GateClosed) else here.backstride.safety.state(now)
     reasons: Sequence[str] = ()

@@ -38,7 +38,7 @@ class SpokenIn(BaseModel):
 
 
 def safety_api(here: Here) -> APIRouter:
-    """Give the addresses of the safety check."""
+    """Return the addresses of the safety check."""
     router = APIRouter(tags=["safety"], responses=MISTOLD)
 
     @router.get("/conditions")

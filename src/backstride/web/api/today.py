@@ -28,13 +28,13 @@ class TapsIn(BaseModel):
 
 
 def today_api(here: Here) -> APIRouter:
-    """Give the addresses of today."""
+    """Return the addresses of today."""
     router, advice = APIRouter(), APIRouter(tags=["advice"], responses={**MISTOLD, **REFUSES})
     facts = APIRouter(tags=["facts"], responses=MISTOLD)
 
     @advice.post("/today")
     def today(taps: TapsIn) -> TodayOut:
-        """Give what today can be, with the rule that decided."""
+        """Return what today can be, with the rule that decided."""
         now = here.now()
         told = Taps(taps.back_pain, taps.leg, taps.settled, taps.painkiller, taps.ill)
         planned = Planned(taps.planned_minutes, taps.grows) if taps.planned_minutes else None

@@ -11,7 +11,7 @@ from backstride.web.forms import Form, Reader, form_of
 
 
 def read_spoken(form: Form) -> tuple[Spoken | None, tuple[Finding, ...]]:
-    """Give what a professional said after a stop sign, or what stands against it at each field."""
+    """Return what a professional said after a stop sign, or what stands against it at each field."""
     reader = Reader(form)
     by, said = reader.words("examined_by"), reader.words("said", TEXT_LETTERS_MAX)
     on, until = reader.day("examined_on", needed=True), reader.day("until", needed=True)
@@ -22,7 +22,7 @@ def read_spoken(form: Form) -> tuple[Spoken | None, tuple[Finding, ...]]:
 
 
 def read_limits(form: Form, now: datetime) -> tuple[ClinicianLimits | None, tuple[Finding, ...]]:
-    """Give a clinician's limits, or what stands against them at each field."""
+    """Return a clinician's limits, or what stands against them at each field."""
     reader = Reader(form)
     given_on = reader.day("given_on", needed=True)
     told = ClinicianLimits(
@@ -45,7 +45,7 @@ def read_limits(form: Form, now: datetime) -> tuple[ClinicianLimits | None, tupl
 
 
 def limits_form(limits: ClinicianLimits | None) -> Form:
-    """Give the form with the limits as they stand."""
+    """Return the form with the limits as they stand."""
     if limits is None:
         return Form()
     names = ("given_by", "given_on", "minutes_max", "no_impact_until", "review_on", "may_run")

@@ -10,7 +10,7 @@ WAS = "_was"
 
 
 def read_diary(form: Form, kind: EntryKind, *, is_edit: bool) -> Mapping[str, object]:
-    """Give every field that the kind asks, as typed; in an edit an empty one takes the field back.
+    """Return every field that the kind asks, as typed; in an edit an empty one takes the field back.
 
     Parameters
     ----------

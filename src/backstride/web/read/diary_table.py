@@ -46,12 +46,12 @@ class SentTable:
 
     @property
     def shape(self) -> str:
-        """Give ``own``, the name of a known shape, or nothing for a stranger."""
+        """Return ``own``, the name of a known shape, or nothing for a stranger."""
         return (shape_of(list(self.rows[0])) or "") if self.rows else ""
 
 
 async def read_sent_table(request: Request) -> SentTable:
-    """Give a table that was chosen as a file or pasted, with what was typed beside it."""
+    """Return a table that was chosen as a file or pasted, with what was typed beside it."""
     typed: dict[str, tuple[str, ...]] = {}
     data = b""
     async with request.form(max_fields=FIELDS_MAX, max_files=1, max_part_size=TABLE_BYTES) as sent:
@@ -65,7 +65,7 @@ async def read_sent_table(request: Request) -> SentTable:
 
 
 def sent_table(typed: Mapping[str, tuple[str, ...]], data: bytes) -> SentTable:
-    """Give the table of a file, or of the text where there is none.
+    """Return the table of a file, or of the text where there is none.
 
     Parameters
     ----------
@@ -86,7 +86,7 @@ TableSent = Annotated[SentTable, Depends(read_sent_table)]
 
 
 def read_mapping(sent: SentTable) -> tuple[ColumnMap | None, Sequence[Finding]]:
-    """Give how the columns are read, or what stands against it at each field; None for a table of our own.
+    """Return how the columns are read, or what stands against it at each field; None for a table of our own.
 
     Parameters
     ----------

@@ -15,7 +15,7 @@ BEFORE_KM: Final = DISTANCE_BEFORE_M.over(METRES_PER_KM, "km")
 
 
 def read_shoe(form: Form, known: Sequence[ShoeUse], today: date) -> tuple[Shoe | None, tuple[Finding, ...]]:
-    """Give the pair that was typed, new or a known one changed, or what stands against it at each field.
+    """Return the pair that was typed, new or a known one changed, or what stands against it at each field.
 
     Parameters
     ----------

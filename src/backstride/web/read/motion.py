@@ -23,7 +23,7 @@ FIRST_PERCENT: Final = 15
 def motion_page(
     seen: Seen, movements: Sequence[Movement], changes: Sequence[str], beside: str, texts: Catalogue
 ) -> MotionPage:
-    """Give what the page shows.
+    """Return what the page shows.
 
     Parameters
     ----------

@@ -19,7 +19,7 @@ LIKED: Final = ("hills", "strides", "tempo", "walk", "cycle", "swim", "elliptica
 
 
 def form_of_wishes(wishes: PlanWishes) -> Form:
-    """Give the form that shows wishes."""
+    """Return the form that shows wishes."""
     typed = {
         "goal": (wishes.goal.value,),
         "weeks": (str(wishes.weeks),),
@@ -37,7 +37,7 @@ def form_of_wishes(wishes: PlanWishes) -> Form:
 
 
 def read_wishes(form: Form, before: PlanWishes | None = None) -> tuple[PlanWishes | None, tuple[Finding, ...]]:
-    """Give the wishes that were sent, or what stands against them at each field.
+    """Return the wishes that were sent, or what stands against them at each field.
 
     Parameters
     ----------

@@ -8,7 +8,7 @@ ALL_YEARS = "all"
 
 
 def read_wanted(form: Form, words: Words, newest_year: int | None) -> Wanted:
-    """Give what is looked for; what cannot be read is not looked for.
+    """Return what is looked for; what cannot be read is not looked for.
 
     Parameters
     ----------

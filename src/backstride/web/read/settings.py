@@ -41,7 +41,7 @@ class Told:
 
 
 def read_about(form: Form, today: date) -> Told:
-    """Give what was typed about the runner, or what stands against it at each field; fields left empty were not told.
+    """Return what was typed about the runner, or what stands against it at each field; fields left empty were not told.
 
     Parameters
     ----------
@@ -71,7 +71,7 @@ def read_about(form: Form, today: date) -> Told:
 
 
 def about_form(runner: Runner) -> Form:
-    """Give the form that shows what is known of the runner, in their units."""
+    """Return the form that shows what is known of the runner, in their units."""
     metric, height, mass = runner.units is Units.METRIC, runner.height_m, runner.mass_kg
     feet, inches = divmod(round(height / METRES_PER_FOOT * INCHES_PER_FOOT), INCHES_PER_FOOT) if height else (0, 0)
     return form_of(

@@ -10,7 +10,7 @@ from backstride.web.forms import Form, Reader, fault
 
 
 def read_result(form: Form, test: HoldTest, today: date) -> tuple[TestResult | None, tuple[Finding, ...]]:
-    """Give the result of a test, or what stands against it at each field."""
+    """Return the result of a test, or what stands against it at each field."""
     reader = Reader(form)
     on, value = _day(reader, today), reader.number("value", needed=True, within=test.bounds)
     before, highest = reader.whole("pain_before", within=SCORE), reader.whole("pain_highest", within=SCORE)
@@ -20,7 +20,7 @@ def read_result(form: Form, test: HoldTest, today: date) -> tuple[TestResult | N
 
 
 def read_set(form: Form, today: date) -> tuple[ExerciseSet | None, tuple[Finding, ...]]:
-    """Give a set of an exercise, or what stands against it at each field."""
+    """Return a set of an exercise, or what stands against it at each field."""
     reader, bounds = Reader(form), SET_BOUNDS
     exercise, on = reader.words("exercise"), _day(reader, today)
     repetitions = reader.whole("repetitions", within=bounds["repetitions"])

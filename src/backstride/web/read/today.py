@@ -19,12 +19,12 @@ TAPS: Final = tuple(_OFFERED)
 
 
 def tap_faults(form: Form) -> tuple[Finding, ...]:
-    """Give what stands against the taps so far, at their fields."""
+    """Return what stands against the taps so far, at their fields."""
     return tuple(_faults(form))
 
 
 def read_taps(form: Form) -> Taps:
-    """Give the three taps of a form without faults."""
+    """Return the three taps of a form without faults."""
     return Taps(
         int(form.text("back_pain")),
         Leg(form.text("leg")),
@@ -35,7 +35,7 @@ def read_taps(form: Form) -> Taps:
 
 
 def read_plan(form: Form) -> Planned | None:
-    """Give what the runner means to do; None where nothing is meant."""
+    """Return what the runner means to do; None where nothing is meant."""
     minutes = Reader(form).whole("minutes")
     return Planned(minutes, grows=form.holds("grows", "yes")) if minutes else None
 

@@ -58,5 +58,5 @@ ROOMS = (
 
 
 def every_route(here: Here) -> tuple[APIRouter, ...]:
-    """Give the addresses of every room of a home."""
+    """Return the addresses of every room of a home."""
     return tuple(room(here) for room in ROOMS)

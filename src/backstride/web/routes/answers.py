@@ -24,7 +24,7 @@ NOTICES: Final = frozenset({"saved", "taken-out", "brought-back", "forgotten"})
 
 
 def shown(template: str, frame: Frame, page: object, *, is_refused: bool = False) -> HTMLResponse:
-    """Give a page."""
+    """Return a page."""
     return HTMLResponse(render(template, frame, page), status_code=UNREADABLE if is_refused else 200)
 
 
@@ -34,7 +34,7 @@ def render_page(template: str, frame: Frame, page: object, status: int) -> HTMLR
 
 
 def refused(refusal: Refusal) -> HTMLResponse:
-    """Give the page of a refusal."""
+    """Return the page of a refusal."""
     return HTMLResponse(render_refusal(refusal), status_code=STATUS[refusal])
 
 
@@ -53,5 +53,5 @@ def to(path: str, done: str = "") -> RedirectResponse:
 
 
 def notice(done: str) -> str:
-    """Give the message about what was just done; empty for anything else that an address may hold."""
+    """Return the message about what was just done; empty for anything else that an address may hold."""
     return f"notice-{done}" if done in NOTICES else ""

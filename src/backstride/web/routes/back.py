@@ -11,7 +11,7 @@ from backstride.web.views.claims import MechanicsPage, model_view
 
 
 def back_routes(here: Here) -> APIRouter:
-    """Give the addresses of the pages on how the back works."""
+    """Return the addresses of the pages on how the back works."""
     router = APIRouter()
 
     @router.get("/back")

@@ -13,7 +13,7 @@ from backstride.web.here import Here
 
 
 def calendar_routes(here: Here) -> APIRouter:
-    """Give the address of the calendar; what it holds is decided at every request, and nothing of it is kept."""
+    """Return the address of the calendar; what it holds is decided at every request, and nothing of it is kept."""
     router = APIRouter()
 
     @router.get(FEED_PREFIX + "{secret}.ics")

@@ -31,7 +31,7 @@ LOCKED_BY_SIGN = frozenset({GateState.EMERGENCY, GateState.SEE_SOMEONE, GateStat
 
 
 def check_routes(here: Here) -> APIRouter:
-    """Give the addresses of the safety check."""
+    """Return the addresses of the safety check."""
     router = APIRouter()
     _add_state(router, here)
     _add_questions(router, here)
@@ -71,7 +71,7 @@ def _add_country(router: APIRouter, here: Here) -> None:
 
 
 def check_page(here: Here, country_form: Form | None = None) -> CheckPage:
-    """Give where the safety check stands, with a country that was refused."""
+    """Return where the safety check stands, with a country that was refused."""
     now, safety = here.now(), here.backstride.safety
     reading, cause = safety.state(now), safety.cause(now)
     causes = () if cause is None else (f"cause-{cause.cause}",)
@@ -95,7 +95,7 @@ def _add_questions(router: APIRouter, here: Here) -> None:
 
 
 def questions_page(asked: Sequence[Question], step: int, form: Form) -> QuestionsPage:
-    """Give one step of the questions; answers to the other steps are carried along."""
+    """Return one step of the questions; answers to the other steps are carried along."""
     group = STEPS[step - 1]
     mine = [one for one in asked if one.group is group]
     others = [one.identifier for one in asked if one.group is not group]
@@ -161,7 +161,7 @@ def _add_unlock(router: APIRouter, here: Here) -> None:
 
 
 def unlock_shown(here: Here, form: Form) -> Response:
-    """Give the form for what a professional said, where there is something to unlock."""
+    """Return the form for what a professional said, where there is something to unlock."""
     now = here.now()
     reading = here.backstride.safety.state(now)
     if reading.state not in LOCKED_BY_SIGN:
@@ -188,7 +188,7 @@ def _add_limits(router: APIRouter, here: Here) -> None:
 
 
 def limits_shown(here: Here, form: Form) -> Response:
-    """Give the form for a clinician's limits."""
+    """Return the form for a clinician's limits."""
     now = here.now()
     page = LimitsPage(form)
     return shown("check_limits.html", here.frame("/check/limits", now), page, is_refused=form.is_refused)

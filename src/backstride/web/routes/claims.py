@@ -25,7 +25,7 @@ from backstride.web.views.claims import QUESTION, AskPage, CardView, SeeSomeone,
 
 
 def claims_routes(here: Here) -> APIRouter:
-    """Give the addresses of claims and of asking."""
+    """Return the addresses of claims and of asking."""
     router = APIRouter()
     _add_claims(router, here)
     _add_asking(router, here)

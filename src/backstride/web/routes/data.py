@@ -37,7 +37,7 @@ _FORGET: Final = "forget"
 
 
 def data_routes(here: Here) -> APIRouter:
-    """Give the addresses of my data."""
+    """Return the addresses of my data."""
     router = APIRouter()
     _add_pages(router, here)
     _add_import(router, here)
@@ -126,13 +126,13 @@ def _add_ways_out(router: APIRouter, here: Here) -> None:
 
 
 def data_shown(here: Here, form: Form, done: str = "") -> Response:
-    """Give the page of my data."""
+    """Return the page of my data."""
     frame = here.frame("/data", here.now(), notice(done))
     return shown("data.html", frame, data_page(here, form), is_refused=form.is_refused)
 
 
 def data_page(here: Here, form: Form) -> DataPage:
-    """Give what the page of my data shows."""
+    """Return what the page of my data shows."""
     backstride, working = here.backstride, here.desk.now
     every = backstride.records.runs()
     days = [run.local_date for run in every]
@@ -187,13 +187,13 @@ def give_recompute(here: Here) -> None:
 
 
 def left_behind(here: Here) -> Sequence[Path]:
-    """Give the uploads that were cut off before they were imported."""
+    """Return the uploads that were cut off before they were imported."""
     uploads = here.backstride.home.uploads
     return sorted(path for path in uploads.iterdir() if path.is_dir()) if uploads.is_dir() else []
 
 
 def work_view(here: Here, work: Work) -> WorkView:
-    """Give how far a piece of work is, in a sentence."""
+    """Return how far a piece of work is, in a sentence."""
     says = catalogue().say(
         f"work-{work.kind}-{work.stage}" if work.stage is not Stage.WAITING else "work-waiting",
         done=work.done,
@@ -226,12 +226,12 @@ def _import_page(here: Here, one: OneImport, outcome: str, first: int) -> Import
 
 
 def shown_name(path: str) -> str:
-    """Give the name of a file as the runner knows it: without the folder of an upload."""
+    """Return the name of a file as the runner knows it: without the folder of an upload."""
     first, _, rest = path.partition("/")
     return rest if rest and first.startswith("uploaded ") else path
 
 
 def _worth(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Give findings with the grave ones first."""
+    """Return findings with the grave ones first."""
     order = [Severity.ERROR, Severity.WARNING, Severity.NOTE]
     return tuple(sorted(findings, key=lambda one: order.index(one.severity)))

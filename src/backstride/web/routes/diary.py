@@ -23,7 +23,7 @@ BOTH_CHANGED: Final = "diary-both-changed"
 
 
 def diary_routes(here: Here) -> APIRouter:
-    """Give the addresses of the diary."""
+    """Return the addresses of the diary."""
     router = APIRouter()
     _add_pages(router, here)
     _add_saving(router, here)

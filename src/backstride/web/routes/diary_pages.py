@@ -41,7 +41,7 @@ ONCE_A_DAY: Final = frozenset({EntryKind.MORNING, EntryKind.EVENING, EntryKind.W
 def new_page(
     here: Here, now: datetime, kind: EntryKind, form: Form | None = None, *, mode_form: Form | None = None
 ) -> DiaryPage:
-    """Give the form for today's entry of a kind: a fresh one with the last one's answers as ghosts, or today's own.
+    """Return the form for today's entry of a kind: a fresh one with the last one's answers as ghosts, or today's own.
 
     Parameters
     ----------
@@ -83,7 +83,7 @@ def _noted_before_run(entries: Sequence[Entry], now: datetime) -> bool:
 
 
 def entry_page(here: Here, now: datetime, entry_id: str, form: Form | None = None) -> DiaryPage:
-    """Give the form of an entry that is there, with its history.
+    """Return the form of an entry that is there, with its history.
 
     Raises
     ------
@@ -105,7 +105,7 @@ def entry_page(here: Here, now: datetime, entry_id: str, form: Form | None = Non
 
 
 def merge_page(here: Here, entry_id: str, base: int) -> MergePage:
-    """Give what two windows changed differently since a version.
+    """Return what two windows changed differently since a version.
 
     Raises
     ------
@@ -122,7 +122,7 @@ def merge_page(here: Here, entry_id: str, base: int) -> MergePage:
 
 
 def due(here: Here, now: datetime) -> LockView | None:
-    """Give why the safety questions are due because of something in the diary, or None."""
+    """Return why the safety questions are due because of something in the diary, or None."""
     reading = here.backstride.safety.state(now)
     return lock_of(reading) if reading.why is Why.TRIGGERED else None
 
@@ -144,7 +144,7 @@ def _todays(entries: Sequence[Entry], kind: EntryKind, now: datetime) -> Entry |
 
 
 def _scores(here: Here, now: datetime) -> ScoresView | None:
-    """Give the last weeks of mornings; none in the light mode."""
+    """Return the last weeks of mornings; none in the light mode."""
     today, diary = now.date(), here.backstride.diary
     if not shows_pain_graph(here.backstride.diary_modes.mode(today), today):
         return None

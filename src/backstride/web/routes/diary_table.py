@@ -15,7 +15,7 @@ PATH = "/diary/table"
 
 
 def diary_table_routes(here: Here) -> APIRouter:
-    """Give the addresses of the diary as a table."""
+    """Return the addresses of the diary as a table."""
     router = APIRouter()
 
     @router.get(PATH)
@@ -38,13 +38,13 @@ def diary_table_routes(here: Here) -> APIRouter:
 
 
 def table_shown(here: Here, page: TablePage) -> Response:
-    """Give the page at one of its steps."""
+    """Return the page at one of its steps."""
     frame = here.frame(PATH, here.now())
     return shown("diary_table.html", frame, page, is_refused=page.form.is_refused)
 
 
 def looked_at(sent: SentTable) -> TablePage:
-    """Give what a table holds, or what stands against it."""
+    """Return what a table holds, or what stands against it."""
     if sent.fault is not None:
         return TablePage(sent.form.refused(sent.fault))
     columns = list(sent.rows[0])
@@ -63,7 +63,7 @@ def brought_in(here: Here, sent: SentTable) -> TablePage:
 
 
 def handed_out(here: Here, *, own_words: bool) -> Response:
-    """Give the diary as a file; own words only where they were asked for."""
+    """Return the diary as a file; own words only where they were asked for."""
     rows = here.backstride.diary_exchange.export_table(own_words=own_words)
     told = [name for name in TOLD if own_words or name not in OWN_WORDS]
     content = csv_bytes(rows, ["kind", "at", "recorded_at", *told])

@@ -10,7 +10,7 @@ from backstride.web.views.exercises import ExercisesPage
 
 
 def exercises_routes(here: Here) -> APIRouter:
-    """Give the address of exercises."""
+    """Return the address of exercises."""
     router = APIRouter()
 
     @router.get("/exercises")
@@ -21,7 +21,7 @@ def exercises_routes(here: Here) -> APIRouter:
 
 
 def exercises_page(here: Here) -> ExercisesPage:
-    """Give what the page of exercises shows."""
+    """Return what the page of exercises shows."""
     now = here.now()
     lock = here.lock(now)
     if lock is not None:

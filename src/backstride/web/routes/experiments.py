@@ -65,7 +65,7 @@ def add_experiments(router: APIRouter, here: Here) -> None:
 
 
 def page_shown(here: Here, page: ExperimentPage, done: str = "") -> Response:
-    """Give the page of experiments."""
+    """Return the page of experiments."""
     frame = here.frame(PATH, here.now(), notice(done))
     return shown("experiments.html", frame, page, is_refused=page.form.is_refused)
 
@@ -80,7 +80,7 @@ def experiment_page(  # noqa: PLR0913  (what one request adds, each by name)
     problem: str = "",
     form: Form | None = None,
 ) -> ExperimentPage:
-    """Give what the page shows; results stay closed until the end, so that they cannot sway the mornings."""
+    """Return what the page shows; results stay closed until the end, so that they cannot sway the mornings."""
     texts, service = catalogue(), here.backstride.experiments
     kept = next(reversed(service.all()), None)
     running = service.running(now.date())
@@ -133,7 +133,7 @@ def drawn_or_refused(here: Here, sent: Form, *, seals: bool) -> Response:
 
 
 def read_wanted(reader: Reader) -> Wanted | None:
-    """Give the experiment that a form asks for, None where its kind cannot be read."""
+    """Return the experiment that a form asks for, None where its kind cannot be read."""
     kind = reader.one_of("kind", tuple(KINDS))
     act_on, expected = reader.number("act_on", within=ACT_ON_POINTS), reader.number("expect", within=EXPECTED_POINTS)
     pairs = reader.whole("pairs", within=PAIRS)

@@ -9,7 +9,7 @@ from backstride.web.views.handled import HandledPage, table_view
 
 
 def handled_routes(here: Here) -> APIRouter:
-    """Give the address of the tables."""
+    """Return the address of the tables."""
     router = APIRouter()
 
     @router.get("/handled")

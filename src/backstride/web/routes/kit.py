@@ -23,7 +23,7 @@ LISTED_RUNS: Final = 10
 
 
 def kit_routes(here: Here) -> APIRouter:
-    """Give the addresses of the kit."""
+    """Return the addresses of the kit."""
     router = APIRouter(dependencies=[pen_of(here)])
 
     @router.get("/kit")
@@ -38,7 +38,7 @@ def kit_routes(here: Here) -> APIRouter:
 
 
 def kit_page(here: Here, now: datetime, form: Form | None = None, weight_form: Form | None = None) -> KitPage:
-    """Give what the page shows, with forms that were refused."""
+    """Return what the page shows, with forms that were refused."""
     shoes = [ShoeView(one.shoe, one.distance_m, is_default=one.is_default) for one in here.backstride.kit.shoes()]
     worn = list(here.backstride.kit.worn())[-LISTED_RUNS:]
     return KitPage(

@@ -26,7 +26,7 @@ OUTCOMES: Final = named(Role.OUTCOME)
 
 
 def learn_routes(here: Here) -> APIRouter:
-    """Give the addresses of one's own days and of experiments."""
+    """Return the addresses of one's own days and of experiments."""
     router, working = APIRouter(dependencies=[pen_of(here)]), Working()
     add_experiments(router, here)
 
@@ -66,7 +66,7 @@ def asked(here: Here, working: Working, sent: Form) -> Response:
 
 
 def learn_shown(here: Here, working: Working, form: Form, done: str = "") -> Response:
-    """Give the page: the question alone before the first look, then the answer as soon as it is worked out."""
+    """Return the page: the question alone before the first look, then the answer as soon as it is worked out."""
     now, learning, texts = here.now(), here.backstride.learning, catalogue()
     standing, closed = learning.asked(now.date()), learning.waits_to_be_seen(now)
     answer = None if closed else working.answer(here)

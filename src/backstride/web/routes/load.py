@@ -23,7 +23,7 @@ from backstride.web.words import Words
 
 
 def load_routes(here: Here) -> APIRouter:
-    """Give the address of the page."""
+    """Return the address of the page."""
     router = APIRouter(dependencies=[pen_of(here)])
 
     @router.get("/load")
@@ -52,7 +52,7 @@ def load_routes(here: Here) -> APIRouter:
 
 
 def page_of(here: Here, now: datetime, form: Form) -> LoadPage:
-    """Give what the page shows, with the what-if that a form asks for."""
+    """Return what the page shows, with the what-if that a form asks for."""
     texts, units = catalogue(), here.units(now)
     told = here.kept.get("loads", here.state(now), lambda: here.backstride.run_load.over_time(now.date()))
     panel = _panel(here, now, form, WhatIfSentences(texts, units))
@@ -84,7 +84,7 @@ def _panel(here: Here, now: datetime, form: Form, say: WhatIfSentences) -> WhatI
 
 
 def _answered(here: Here, now: datetime, form: Form) -> tuple[WhatIfs | None, Form]:
-    """Give the answer, or the form with what stands against it."""
+    """Return the answer, or the form with what stands against it."""
     asked, fine = form.text("what") or FIRST, form.holds("no_worries", "yes")
     try:
         return here.backstride.load_what_if.answer(now.date(), [wish(asked)], no_worries=fine), form

@@ -30,7 +30,7 @@ class Tone(StrEnum):
 
 
 def motion_routes(here: Here) -> APIRouter:
-    """Give the addresses of the body in motion."""
+    """Return the addresses of the body in motion."""
     router = APIRouter()
 
     def seen(show: str, beside: str) -> Seen:

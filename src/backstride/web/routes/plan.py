@@ -29,7 +29,7 @@ WATCH_DAYS = 14
 
 
 def plan_routes(here: Here) -> APIRouter:
-    """Give the addresses of the plan."""
+    """Return the addresses of the plan."""
     router = APIRouter(dependencies=[pen_of(here)])
 
     @router.get(PATH)

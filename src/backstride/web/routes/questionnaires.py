@@ -19,7 +19,7 @@ PATH = "/questionnaires"
 
 
 def questionnaire_routes(here: Here) -> APIRouter:
-    """Give the addresses of questionnaires."""
+    """Return the addresses of questionnaires."""
     router = APIRouter(dependencies=[pen_of(here)])
 
     @router.get(PATH)
@@ -58,7 +58,7 @@ def score_told(here: Here, identifier: str, sent: Form) -> Response:
 
 
 def questionnaires_page(here: Here, now: datetime, typed: dict[str, Form] | None = None) -> QuestionnairesPage:
-    """Give every questionnaire with its scores, and a form that was refused."""
+    """Return every questionnaire with its scores, and a form that was refused."""
     today = Form(MappingProxyType({"on": (now.date().isoformat(),)}))
     known = {one.form.identifier: one for one in here.backstride.questionnaires.scores()}
     forms = here.backstride.questionnaires.registry()

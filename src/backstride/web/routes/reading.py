@@ -11,7 +11,7 @@ from backstride.web.views.reading import ConditionsPage, ExplainPage, explained
 
 
 def reading_routes(here: Here) -> APIRouter:
-    """Give the addresses of pages to read."""
+    """Return the addresses of pages to read."""
     router = APIRouter()
 
     @router.get("/about")

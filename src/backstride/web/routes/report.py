@@ -20,7 +20,7 @@ _PDF = "application/pdf"
 
 
 def report_routes(here: Here) -> APIRouter:
-    """Give the addresses of the page for the physiotherapist."""
+    """Return the addresses of the page for the physiotherapist."""
     router = APIRouter()
 
     @router.get("/report")
@@ -65,7 +65,7 @@ def _made(here: Here, form: Form, *, with_questions: bool = True, waits: bool = 
 
 
 def _learnt(here: Here, *, waits: bool) -> Learnt | None:
-    """Give what the own days show: a look at the page does not wait for it, the paper does."""
+    """Return what the own days show: a look at the page does not wait for it, the paper does."""
     now, backstride = here.now(), here.backstride
     state = (*here.state(now), backstride.safety.state(now).state)
     give = here.kept.get if waits else here.kept.later

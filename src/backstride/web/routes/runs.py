@@ -30,7 +30,7 @@ from backstride.web.words import Words
 
 
 def runs_routes(here: Here) -> APIRouter:
-    """Give the addresses of runs."""
+    """Return the addresses of runs."""
     router = APIRouter()
 
     @router.get("/runs")
@@ -53,12 +53,12 @@ def runs_routes(here: Here) -> APIRouter:
 
 
 def asked_of(request: Request) -> Form:
-    """Give what an address asks for, as a form that can be shown again."""
+    """Return what an address asks for, as a form that can be shown again."""
     return Form(MappingProxyType({name: (value,) for name, value in request.query_params.items()}))
 
 
 def runs_page(here: Here, form: Form) -> RunsPage:
-    """Give the runs that are looked for."""
+    """Return the runs that are looked for."""
     units, service = here.units(here.now()), here.backstride.runs
     wanted = read_wanted(form, Words(units), service.newest_year())
     found = service.find(wanted)
@@ -86,7 +86,7 @@ class RunSight:
 
 
 def run_sight(here: Here, sheet: RunSheet) -> RunSight:
-    """Give one run with its pictures, drawn here."""
+    """Return one run with its pictures, drawn here."""
     words, asked = Words(here.units(here.now())), here.backstride.page_settings.shown()
     gait = here.backstride.runs.gait(sheet.run)
     page = replace(

@@ -19,7 +19,7 @@ from backstride.web.views.settings import SettingsPage, StartPage
 
 
 def settings_routes(here: Here) -> APIRouter:
-    """Give the addresses of the settings."""
+    """Return the addresses of the settings."""
     router = APIRouter(dependencies=[pen_of(here)])
 
     @router.get("/settings")
@@ -43,7 +43,7 @@ def settings_routes(here: Here) -> APIRouter:
 
 
 def start_routes(here: Here) -> APIRouter:
-    """Give the addresses of the first start."""
+    """Return the addresses of the first start."""
     router = APIRouter(dependencies=[pen_of(here)])
 
     @router.get("/start")
@@ -74,7 +74,7 @@ def start_routes(here: Here) -> APIRouter:
 
 
 def is_empty(here: Here) -> bool:
-    """Tell whether nothing at all was told yet, so that the first page leads to the first start."""
+    """Whether nothing at all was told yet, so that the first page leads to the first start."""
     backstride = here.backstride
     if backstride.page_settings.shown().has_started or backstride.me.history():
         return False
@@ -90,7 +90,7 @@ def begun(here: Here) -> None:
 
 
 def tell_about(here: Here, sent: Form) -> Form | None:
-    """Keep what was typed about the runner, and give the form with what stands against it, or None.
+    """Keep what was typed about the runner, and return the form with what stands against it, or None.
 
     What loads or local days rest on makes the runs be worked out anew, in the background.
     """
@@ -108,13 +108,13 @@ def tell_about(here: Here, sent: Form) -> Form | None:
 
 
 def settings_shown(here: Here, form: Form, done: str = "") -> Response:
-    """Give the page of settings."""
+    """Return the page of settings."""
     frame = here.frame("/settings", here.now(), notice(done))
     return shown("settings.html", frame, settings_page(here, form), is_refused=form.is_refused)
 
 
 def settings_page(here: Here, form: Form) -> SettingsPage:
-    """Give what the page of settings shows."""
+    """Return what the page of settings shows."""
     backstride = here.backstride
     return SettingsPage(
         form=form,
@@ -127,7 +127,7 @@ def settings_page(here: Here, form: Form) -> SettingsPage:
 
 
 def start_shown(here: Here, step: int, form: Form, done: str = "") -> Response:
-    """Give one step of the first start."""
+    """Return one step of the first start."""
     told = form.text("units")
     about = SettingsPage(form, Units(told) if told in tuple(Units) else _runner(here).units)
     page = StartPage(step, about, f"{IMPORT_BYTES / 1024**3:g}", _work(here))
@@ -155,7 +155,7 @@ def _only_new(change: Change, before: Runner) -> Change | None:
 
 
 def _is_same(told: object, known: object) -> bool:
-    """Tell whether a figure is the same; what is shown rounded does not become another figure by being sent back."""
+    """Whether a figure is the same; what is shown rounded does not become another figure by being sent back."""
     if isinstance(told, float) and isinstance(known, float):
         return abs(told - known) < 0.006 * known
     return told == known

@@ -15,7 +15,7 @@ from backstride.web.views.story import AskedPause, StoryPage, pause_key
 
 
 def story_routes(here: Here) -> APIRouter:
-    """Give the addresses of the story."""
+    """Return the addresses of the story."""
     router = APIRouter()
     _add_lines(router, here)
 
@@ -57,7 +57,7 @@ def _add_lines(router: APIRouter, here: Here) -> None:
 
 
 def story_shown(here: Here, form: Form, done: str = "") -> Response:
-    """Give the page of the story."""
+    """Return the page of the story."""
     now, story = here.now(), here.backstride.story
     asked = tuple(AskedPause(pause_key(one), one) for one in story.candidates())
     page = StoryPage(asked, tuple(story.timeline()), tuple(story.lines()), form)

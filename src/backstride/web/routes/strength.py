@@ -20,7 +20,7 @@ LISTED_SETS = 30
 
 
 def strength_routes(here: Here) -> APIRouter:
-    """Give the addresses of strength."""
+    """Return the addresses of strength."""
     router = APIRouter(dependencies=[pen_of(here)])
 
     @router.get("/strength")
@@ -64,7 +64,7 @@ def set_told(here: Here, sent: Form) -> Response:
 
 
 def strength_page(here: Here, now: datetime, *, test: HoldTest | None = None, form: Form | None = None) -> StrengthPage:
-    """Give what the page shows; a form refused belongs to a test, or to the log where none is named."""
+    """Return what the page shows; a form refused belongs to a test, or to the log where none is named."""
     lock, typed = here.lock(now), form or Form()
     reasons: dict[str, tuple[NoTest, ...]] = {}
     if lock is None:

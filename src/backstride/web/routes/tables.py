@@ -8,7 +8,7 @@ from backstride.web.here import Here
 
 
 def table_routes(here: Here) -> APIRouter:
-    """Give the address of the tables."""
+    """Return the address of the tables."""
     router = APIRouter()
 
     @router.get("/data/tables-{kind}.zip")

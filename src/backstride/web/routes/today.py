@@ -14,7 +14,7 @@ from backstride.web.views.today import FlarePage, FlareView, TodayPage
 
 
 def today_routes(here: Here) -> APIRouter:
-    """Give the addresses of today."""
+    """Return the addresses of today."""
     router = APIRouter()
 
     @router.get("/today")
@@ -43,7 +43,7 @@ def hear_taps(here: Here, sent: Form) -> None:
 
 
 def flare_page(here: Here, now: datetime) -> FlarePage:
-    """Give the flare card, or what it would say."""
+    """Return the flare card, or what it would say."""
     lock, numbers = here.lock(now), here.backstride.safety.numbers(now)
     facts = here.backstride.flare.facts(now)
     if lock is not None:
@@ -52,14 +52,14 @@ def flare_page(here: Here, now: datetime) -> FlarePage:
 
 
 def today_shown(here: Here, form: Form) -> Response:
-    """Give the page of today after the taps so far."""
+    """Return the page of today after the taps so far."""
     now = here.now()
     frame, page = here.frame("/today", now), today_page(here, now, form)
     return shown("today.html", frame, page, is_refused=form.is_refused and not page.is_locked)
 
 
 def today_page(here: Here, now: datetime, form: Form) -> TodayPage:
-    """Give what the page of today shows after the taps so far."""
+    """Return what the page of today shows after the taps so far."""
     lock = here.lock(now)
     if lock is not None:
         return TodayPage(lock=lock)

@@ -157,6 +157,6 @@ class LimitsPage:
 
 
 def asked_view(question: Question) -> AskedView:
-    """Give how a question is asked."""
+    """Return how a question is asked."""
     declined = (Answer.RATHER_NOT_SAY,) if question.rather_not_say else ()
     return AskedView(question.identifier, question.wording, (Answer.YES, Answer.NO, Answer.NOT_SURE, *declined))

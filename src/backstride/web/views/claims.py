@@ -86,7 +86,7 @@ class CardView:
 
     @property
     def rows(self) -> Sequence[tuple[Witness, Sure | None]]:
-        """Give the three rows of the card; a witness that cannot speak at all has no word of how sure it is."""
+        """Return the three rows of the card; a witness that cannot speak at all has no word of how sure it is."""
         return tuple((one, sure_of(one)) for one in self.card.witnesses)
 
 
@@ -190,7 +190,7 @@ class MechanicsPage:
 
 
 def sure_of(witness: Witness) -> Sure | None:
-    """Give how sure a witness is; None when it cannot speak at all."""
+    """Return how sure a witness is; None when it cannot speak at all."""
     wording = known(witness)
     if not wording:
         return None
@@ -198,7 +198,7 @@ def sure_of(witness: Witness) -> Sure | None:
 
 
 def claims_page(cards: Sequence[Card]) -> ClaimsPage:
-    """Give the list of claims by group."""
+    """Return the list of claims by group."""
     return ClaimsPage(
         tuple((group, tuple(_listed(one) for one in cards if one.claim.group == group)) for group in GROUPS)
     )
@@ -210,7 +210,7 @@ def _listed(card: Card) -> ListedClaim:
 
 
 def card_view(card: Card, evidence: Sequence[Evidence], places: Sequence[str]) -> CardView:
-    """Give one claim in full.
+    """Return one claim in full.
 
     Parameters
     ----------
@@ -227,7 +227,7 @@ def card_view(card: Card, evidence: Sequence[Evidence], places: Sequence[str]) -
 
 
 def model_view(figures: Sequence[Computed], outside_measured: Sequence[str]) -> ModelView:
-    """Give figures of the model as they are shown."""
+    """Return figures of the model as they are shown."""
     everyday = tuple(one for one in figures if one.part is Part.EVERYDAY)
     others = [one for one in figures if one.part is not Part.EVERYDAY]
     parts = tuple((part, tuple(group)) for part, group in groupby(others, key=lambda one: one.part))

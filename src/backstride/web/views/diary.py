@@ -206,7 +206,7 @@ class DiaryPage:
         )
 
     def has_told(self, fields: Sequence[Field]) -> bool:
-        """Tell whether anything was typed, or stands against what was typed, in some fields."""
+        """Whether anything was typed, or stands against what was typed, in some fields."""
         return any(any(self.form.texts(one.name)) or self.form.faults(one.name) for one in fields)
 
 
@@ -250,7 +250,7 @@ class MergePage:
 
 
 def form_of_entry(told: Mapping[str, str]) -> Form:
-    """Give an entry's form from its fields as text: choices apart, times as the clock on the wall showed them.
+    """Return an entry's form from its fields as text: choices apart, times as the clock on the wall showed them.
 
     Parameters
     ----------
@@ -261,13 +261,13 @@ def form_of_entry(told: Mapping[str, str]) -> Form:
 
 
 def ghost_of(told: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
-    """Give what was told last time, by field, for what is told by one tap."""
+    """Return what was told last time, by field, for what is told by one tap."""
     tapped = {name: text for name, text in told.items() if name in FIELDS and FIELDS[name].holds not in TYPED}
     return MappingProxyType({name: _texts(name, text) for name, text in tapped.items()})
 
 
 def entry_line(entry: Entry) -> EntryLine:
-    """Give how an entry is listed."""
+    """Return how an entry is listed."""
     scores = [name for name in TOLD if FIELDS[name].holds is Holds.SCORE and getattr(entry, name) is not None]
     words = " · ".join(text for text in (entry.could_do, entry.went_well, entry.note) if text)
     later = (entry.recorded_at - entry.at).total_seconds() > LATER_HOURS * 3600
@@ -277,7 +277,7 @@ def entry_line(entry: Entry) -> EntryLine:
 
 
 def local_text(moment: str) -> str:
-    """Give a moment as a field for date and time holds it."""
+    """Return a moment as a field for date and time holds it."""
     return moment[:LOCAL_LETTERS]
 
 

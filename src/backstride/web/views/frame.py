@@ -98,5 +98,5 @@ class Frame:
 
 
 def lock_of(reading: GateReading) -> LockView:
-    """Give what a locked card shows of a reading of the gate."""
+    """Return what a locked card shows of a reading of the gate."""
     return LockView(reading.state, reading.why, reading.since, reading.signs)

@@ -73,7 +73,7 @@ class HandledPage:
 
 
 def table_view(table: Handled, units: Units) -> TableView:
-    """Give how the table of one measure is shown.
+    """Return how the table of one measure is shown.
 
     Parameters
     ----------
@@ -109,7 +109,7 @@ def _unit(measure: Measure, units: Units) -> str:
 
 
 def _start(value: float, measure: Measure) -> str:
-    """Give a start rounded down, so that it is never more than what was handled."""
+    """Return a start rounded down, so that it is never more than what was handled."""
     steps = 10 if measure is Measure.DISTANCE_M else 1
     return _number(floor(value * steps) / steps)
 

@@ -179,7 +179,7 @@ CARD_RUNS = 5
 
 
 def load_card(told: LoadHistory, say: LoadSentences) -> LoadCard:
-    """Give what the first page says of loads.
+    """Return what the first page says of loads.
 
     Parameters
     ----------
@@ -263,7 +263,7 @@ class LoadPage:
 
 
 def load_page(told: LoadHistory, panel: WhatIfPanel | None, say: LoadSentences, words: Words) -> LoadPage:
-    """Give what the page shows.
+    """Return what the page shows.
 
     Parameters
     ----------
@@ -294,14 +294,14 @@ def load_page(told: LoadHistory, panel: WhatIfPanel | None, say: LoadSentences, 
 
 
 def stripes(strip: Sequence[Stripe]) -> tuple[StripeView, ...]:
-    """Give the everyday strip: tasks from the lightest to the heaviest, then my own runs."""
+    """Return the everyday strip: tasks from the lightest to the heaviest, then my own runs."""
     lines = [StripeView(f"strip-{one.name}", one.compression_peak_bw, one.name.startswith("my_")) for one in strip]
     tasks = sorted((line for line in lines if not line.is_mine), key=lambda line: line.load.value)
     return (*tasks, *(line for line in lines if line.is_mine))
 
 
 def panel_of(ask: Ask, told: WhatIfs | None, form: Form, *, lighter_offered: bool, say: WhatIfSentences) -> WhatIfPanel:
-    """Give the panel of what-ifs.
+    """Return the panel of what-ifs.
 
     Parameters
     ----------
@@ -330,7 +330,7 @@ def panel_of(ask: Ask, told: WhatIfs | None, form: Form, *, lighter_offered: boo
 
 
 def what_if_view(one: WhatIf, say: WhatIfSentences) -> WhatIfView:
-    """Give one what-if, answered."""
+    """Return one what-if, answered."""
     kind = Kind(one.kind)
     return WhatIfView(
         say.title(one.name), f"load-page-kind-{kind.value}", say.changes(one), say.untold(one), say.beside(one)

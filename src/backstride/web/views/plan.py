@@ -188,7 +188,7 @@ class PlanDayPage:
 def weeks_of(
     sessions: Sequence[Session], done: Sequence[Done], today: date, changes_from: date
 ) -> tuple[WeekView, ...]:
-    """Give the calendar of sessions, week by week from Monday.
+    """Return the calendar of sessions, week by week from Monday.
 
     Parameters
     ----------

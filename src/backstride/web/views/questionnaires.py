@@ -65,7 +65,7 @@ class QuestionnairesPage:
 
 
 def score_lines(scores: Sequence[QuestionnaireScore]) -> tuple[ScoreLine, ...]:
-    """Give scores, oldest first as they come, as a history with the last one first."""
+    """Return scores, oldest first as they come, as a history with the last one first."""
     first = scores[0].score if scores else 0.0
     lines = [ScoreLine(one.on, one.score, one.score - first if n else None) for n, one in enumerate(scores)]
     return tuple(reversed(lines))

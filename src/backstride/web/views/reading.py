@@ -53,5 +53,5 @@ class ExplainPage:
 
 
 def explained(one: Explanation) -> ExplainedWord:
-    """Give how a word is shown."""
+    """Return how a word is shown."""
     return ExplainedWord(one.identifier, *one.messages)

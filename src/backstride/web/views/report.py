@@ -36,6 +36,6 @@ class ReportPage:
         return tuple(Section)
 
     def drawn(self, picture: Picture) -> Markup:
-        """Give a chart as a part of the page."""
+        """Return a chart as a part of the page."""
         # The drawing escapes every word itself.
         return Markup(inline(picture.svg))  # noqa: S704

@@ -137,7 +137,7 @@ class RunPage:
 
 
 def figures_of(run: RunRow, usual: UsualRun | None) -> tuple[Figure, ...]:
-    """Give the facts of a run, each beside the usual; what is unknown is left out."""
+    """Return the facts of a run, each beside the usual; what is unknown is left out."""
     facts = run.facts
     mine = {
         "distance": (facts.distance_m, usual.distance_m if usual else None),
@@ -150,12 +150,12 @@ def figures_of(run: RunRow, usual: UsualRun | None) -> tuple[Figure, ...]:
 
 
 def neighbour(run: RunRow | None) -> Neighbour | None:
-    """Give how a neighbouring run is named."""
+    """Return how a neighbouring run is named."""
     return None if run is None else Neighbour(run.run_id, local_start(run), run.facts.distance_m)
 
 
 def sheet_page(sheet: RunSheet, units: Units) -> RunPage:
-    """Give what the page shows of a run, without what is read from its samples.
+    """Return what the page shows of a run, without what is read from its samples.
 
     Parameters
     ----------

@@ -72,7 +72,7 @@ class RunLoadView:
 
 
 def run_load_view(told: LoadOfRun, say: LoadSentences) -> RunLoadView:
-    """Give what the card shows.
+    """Return what the card shows.
 
     Parameters
     ----------

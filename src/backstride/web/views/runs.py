@@ -114,14 +114,14 @@ class RunsPage:
         return asked or self.form.text("kind") not in {"", str(Kind.RUNS)}
 
     def link(self, **changed: object) -> str:
-        """Give the address of the same search with something changed."""
+        """Return the address of the same search with something changed."""
         asked = {name: self.form.text(name) for name in ("year", "words", "from", "to", "kind", "shoe")}
         kept = {name: value for name, value in {**asked, **changed}.items() if value not in {"", None}}
         return f"/runs?{urlencode(kept)}" if kept else "/runs"
 
 
 def run_line(listed: ListedRun) -> RunLine:
-    """Give how a run is listed."""
+    """Return how a run is listed."""
     run = listed.run
     return RunLine(
         run_id=run.run_id,
@@ -138,7 +138,7 @@ def run_line(listed: ListedRun) -> RunLine:
 
 
 def by_month(rows: Sequence[ListedRun]) -> tuple[MonthGroup, ...]:
-    """Give runs by month, in the order given."""
+    """Return runs by month, in the order given."""
     groups: dict[date, list[RunLine]] = {}
     for row in rows:
         groups.setdefault(row.run.local_date.replace(day=1), []).append(run_line(row))
@@ -146,10 +146,10 @@ def by_month(rows: Sequence[ListedRun]) -> tuple[MonthGroup, ...]:
 
 
 def local_start(run: RunRow) -> datetime:
-    """Give when a run began, on the clock of its place."""
+    """Return when a run began, on the clock of its place."""
     return run.start.astimezone(tzinfo_of(run.zone))
 
 
 def percent_longer(longer: LongRun | None) -> int | None:
-    """Give how much longer a run was than the longest before. [%]"""
+    """Return how much longer a run was than the longest before. [%]"""
     return None if longer is None else round((longer.ratio - 1) * 100)

@@ -51,5 +51,5 @@ class StoryPage:
 
 
 def pause_key(candidate: Candidate) -> str:
-    """Give the name of a pause in a form."""
+    """Return the name of a pause in a form."""
     return f"{candidate.kind}_{candidate.first}_{candidate.last}"
