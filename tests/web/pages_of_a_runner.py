@@ -11,7 +11,7 @@ from backstride.dose.weeks import Usual, WeekFacts
 from backstride.estimates import Estimate
 from backstride.findings import Finding
 from backstride.runner import Runner
-from backstride.web.views.answer import AnswerPage
+from backstride.web.pages.weeks.view import AnswerPage
 
 TODAY = date(2026, 11, 22)
 LAST_WEEK = date(2026, 11, 9)

@@ -14,10 +14,11 @@ from backstride.estimates import Estimate
 from backstride.findings import Finding, Severity
 from backstride.runner import Units
 from backstride.texts.catalogue import catalogue
-from backstride.web.pages import render_answer, render_refusal
+from backstride.web.pages.weeks import view as views
+from backstride.web.pages.weeks.page import render_answer
+from backstride.web.pages.weeks.view import AnswerPage
 from backstride.web.refusals import STATUS, Refusal
-from backstride.web.views import answer as views
-from backstride.web.views.answer import AnswerPage
+from backstride.web.render import render_refusal
 from backstride.web.words import Change, Count, Words, change, count, rounded
 
 MONDAY = date(2026, 11, 9)
@@ -169,7 +170,7 @@ def test_nothing_on_the_page_advises_or_frightens(full: AnswerPage, pages: Modul
 
 
 def test_words_from_files_are_escaped(full: AnswerPage, monkeypatch: pytest.MonkeyPatch) -> None:
-    import backstride.web.pages as pages_module
+    import backstride.web.render as pages_module
 
     environment = pages_module._environment()
     assert environment.from_string("{{ x }}").render(x="<script>") == "&lt;script&gt;"

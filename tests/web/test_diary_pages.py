@@ -11,8 +11,8 @@ from backstride.diary.entries import TOLD
 from backstride.diary.fields import EntryKind, fields_of
 from backstride.texts.catalogue import catalogue
 from backstride.web.forms import Form, form_of
-from backstride.web.read.diary import read_diary
-from backstride.web.views.diary import DiaryPage
+from backstride.web.pages.diary.form import read_diary
+from backstride.web.pages.diary.view import DiaryPage
 
 
 def said(page: str) -> str:

@@ -9,8 +9,8 @@ import pytest
 from backstride.dose.answer import Answer
 from backstride.dose.weeks import Usual, WeekFacts
 from backstride.estimates import Estimate
-from backstride.web.pages import render_answer
-from backstride.web.views.answer import AnswerPage, RecentView
+from backstride.web.pages.weeks.page import render_answer
+from backstride.web.pages.weeks.view import AnswerPage, RecentView
 
 MONDAYS = [date(2026, 11, 16) - timedelta(weeks=back) for back in (4, 3, 2, 1, 0)]
 

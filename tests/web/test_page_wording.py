@@ -11,7 +11,7 @@ from backstride.diary.fields import EntryKind
 from backstride.texts.catalogue import catalogue
 from backstride.web.assets import assets
 from backstride.web.navigation import PLACES
-from backstride.web.pages import render_answer
+from backstride.web.pages.weeks.page import render_answer
 
 ROOT = Path(__file__).parents[2]
 PATHS = [place.path for place in PLACES] + [f"/diary?kind={kind}" for kind in EntryKind]

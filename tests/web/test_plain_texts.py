@@ -9,7 +9,7 @@ from fastapi.routing import APIRoute
 
 from backstride.web.api_prefix import API_PREFIX
 from backstride.web.forms import read_form
-from backstride.web.read.diary_table import read_sent_table
+from backstride.web.pages.diary_table.form import read_sent_table
 
 BAD = {"nul": "a\0b", "escape": "a\x1b[31mb", "delete": "a\x7fb", "c1": "a\x9bb", "not a letter": "a\ufffeb"}
 HALF = "a\ud800b"

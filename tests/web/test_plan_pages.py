@@ -19,7 +19,7 @@ from backstride.plan.sessions import Plan, Session, SessionKind
 from backstride.services.planning.values import AcceptedPlan, PlanWishes
 from backstride.texts.catalogue import catalogue
 from backstride.web.forms import Form
-from backstride.web.read.plan import form_of_wishes, read_wishes
+from backstride.web.pages.plan.form import form_of_wishes, read_wishes
 
 WISHES = PlanWishes(
     Goal.TEN_KM,

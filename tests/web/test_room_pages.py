@@ -13,7 +13,7 @@ from backstride.diary.tolerance import Handled, Measure, Row
 from backstride.estimates import Estimate
 from backstride.runner import Change, Units
 from backstride.texts.catalogue import catalogue
-from backstride.web.views.handled import table_view
+from backstride.web.pages.handled.view import table_view
 
 
 def said(page: str) -> str:

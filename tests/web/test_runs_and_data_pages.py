@@ -22,7 +22,7 @@ from backstride.texts.catalogue import catalogue
 from backstride.web.desk import Desk, Stage
 from backstride.web.incognito import without_numbers
 from backstride.web.kept import Kept
-from backstride.web.routes.data import shown_name
+from backstride.web.pages.data.page import shown_name
 from backstride.web.uploads import safe_name
 
 

@@ -14,15 +14,16 @@ from backstride.plain_text import TextNotPlain, TextTooLong
 from backstride.web.access import Access
 from backstride.web.api_prefix import API_PREFIX
 from backstride.web.assets import ASSET_PREFIX, assets
+from backstride.web.frame import Frame
 from backstride.web.limits import TABLE_BYTES, BodyLimits
-from backstride.web.pages import render, render_answer, render_refusal
+from backstride.web.pages.home.view import HomePage
+from backstride.web.pages.weeks.page import render_answer
+from backstride.web.pages.weeks.view import AnswerPage
 from backstride.web.pen import PageHasNoPen
 from backstride.web.policy import Policy
 from backstride.web.refusals import STATUS, Refusal, refusal_of_status
+from backstride.web.render import render, render_refusal
 from backstride.web.uploads import IMPORT_BYTES
-from backstride.web.views.answer import AnswerPage
-from backstride.web.views.frame import Frame
-from backstride.web.views.home import HomePage
 
 Answering = Callable[[Request, Exception], Awaitable[Response]]
 
@@ -107,7 +108,7 @@ def _add_answer(app: FastAPI, services: PageSources) -> None:
             return RedirectResponse(path, status_code=303)
         if services.home is None or services.frame is None:
             return HTMLResponse(render_answer(services.answer()))
-        return HTMLResponse(render("home.html", services.frame(), services.home()))
+        return HTMLResponse(render("home/page.html", services.frame(), services.home()))
 
     @app.get("/weeks", response_class=HTMLResponse)
     def weeks() -> Response:
@@ -131,7 +132,7 @@ async def _refused(request: Request, error: Exception) -> Response:  # noqa: ARG
 
 async def _busy(request: Request, error: Exception) -> Response:
     # the package of rooms reads the store, which a preview of one page does not need
-    from backstride.web.routes.answers import JSON, busy_answer  # noqa: PLC0415
+    from backstride.web.answers import JSON, busy_answer  # noqa: PLC0415
 
     if not isinstance(error, PageHasNoPen):
         raise error

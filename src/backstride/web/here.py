@@ -11,8 +11,8 @@ from backstride.diary.gate import opens
 from backstride.runner import Units
 from backstride.store.home import HomeIsBusy
 from backstride.web.desk import Desk
+from backstride.web.frame import Frame, LockView, StopView, lock_of
 from backstride.web.kept import Kept
-from backstride.web.views.frame import Frame, LockView, StopView, lock_of
 
 UNINTERRUPTED: Final = ("/diary", "/check")
 """Pages that are not the place to be asked about the back: one asks by itself, the other comes first."""

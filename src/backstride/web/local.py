@@ -11,14 +11,14 @@ from backstride.texts.load_sentences import LoadSentences
 from backstride.web.api import api_of
 from backstride.web.app import PageSources, create_app
 from backstride.web.here import Here, this_moment
-from backstride.web.home import Look, home_page
-from backstride.web.news import news
-from backstride.web.routes import every_route
-from backstride.web.routes.settings import is_empty
+from backstride.web.pages.home.page import Look, home_page
+from backstride.web.pages.load.view import load_card
+from backstride.web.pages.settings.page import is_empty
+from backstride.web.pages.weeks.news import news
+from backstride.web.pages.weeks.view import AnswerPage
+from backstride.web.rooms import every_route
 from backstride.web.server import ANY_PORT, serve
 from backstride.web.trouble import TROUBLES, answering
-from backstride.web.views.answer import AnswerPage
-from backstride.web.views.load import load_card
 
 
 def serve_home(

@@ -15,7 +15,7 @@ from fastapi import Depends, Request
 from backstride.store.home import HomeIsBusy
 from backstride.web.access import SAFE_METHODS
 from backstride.web.forms import Form, read_form
-from backstride.web.views.frame import Frame
+from backstride.web.frame import Frame
 
 if TYPE_CHECKING:
     from backstride.bootstrap import Backstride

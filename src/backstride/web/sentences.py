@@ -1,30 +1,21 @@
-"""What templates call for sentences that need more than one message, and for choices with their labels."""
+"""What every template may call: sentences that need more than one message, and for choices with their labels."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from types import MappingProxyType
 from typing import Any, Final
-
-from markupsafe import Markup
 
 from backstride.diary.body_map import Region
 from backstride.diary.emergency import SAY, EmergencyCard
 from backstride.diary.fields import FIELDS, Field, Holds, LegSign, Reason, Treatment
-from backstride.estimates import Estimate
 from backstride.runner import Units
 from backstride.texts.catalogue import Catalogue
-from backstride.web import figures, words
-from backstride.web.views.frame import LockView
-from backstride.web.views.handled import BandView
+from backstride.web import words
+from backstride.web.frame import LockView
 
 OPTION_WORDING: Final = MappingProxyType(
     {Region: "region", LegSign: "leg-sign", Treatment: "treatment", Reason: "reason"}
 )
 """How the messages of each kind of option begin."""
-STRIPE_WIDTH: Final = 180
-"""Width of one line of the everyday strip. [px]"""
-SHARE_WIDTH: Final = 120
-"""Width of the drawn share of mornings. [px]"""
 
 
 def for_pages(texts: Catalogue) -> Mapping[str, Callable[..., Any]]:
@@ -50,12 +41,7 @@ def for_pages(texts: Catalogue) -> Mapping[str, Callable[..., Any]]:
         "duration": words.duration,
         "hours": words.hours,
         "unit_of_distance": lambda units: words.Words(units).distance_unit,
-        "figure_value": figures.figure_value,
-        "against": partial(figures.against, texts),
-        "stripe_picture": stripe_picture,
         "say_with": speaker.say_with,
-        "told_before": partial(figures.told_before, texts),
-        "share": share,
     }
 
 
@@ -131,36 +117,3 @@ def pace(units: Units, speed_m_per_s: float) -> str:
 def climb(units: Units, metres: float) -> str:
     """Return a height with its unit."""
     return words.Words(units).climb(metres)
-
-
-def stripe_picture(load: Estimate, top: float) -> Markup:
-    """Return one line of the everyday strip as a band with its middle; the numbers stand beside it in words.
-
-    Parameters
-    ----------
-    load : Estimate
-        The load. [BW]
-    top : float
-        The end of the scale, which is the same for every line. [BW]
-    """
-    low, middle, high = (round(STRIPE_WIDTH * each / top, 1) for each in (load.low, load.value, load.high))
-    return Markup(
-        '<svg class="share" viewBox="0 0 {width} 12" width="{width}" height="12" aria-hidden="true" focusable="false">'
-        '<line class="chart-axis" x1="0" y1="6" x2="{width}" y2="6"/>'
-        '<rect class="chart-estimate" x="{low}" y="2" width="{wide}" height="8"/>'
-        '<line class="chart-middle" x1="{middle}" y1="0" x2="{middle}" y2="12"/></svg>'
-    ).format(width=STRIPE_WIDTH, low=low, wide=round(high - low, 1), middle=middle)
-
-
-def share(band: BandView) -> Markup:
-    """Return the share of mornings as usual as a band with its middle; the numbers stand beside it in words."""
-    found = band.row.settled_share
-    if found is None:
-        return Markup()
-    low, middle, high = (round(SHARE_WIDTH * each, 1) for each in (found.low, found.value, found.high))
-    return Markup(
-        '<svg class="share" viewBox="0 0 {width} 12" width="{width}" height="12" aria-hidden="true" focusable="false">'
-        '<line class="chart-axis" x1="0" y1="6" x2="{width}" y2="6"/>'
-        '<rect class="chart-estimate" x="{low}" y="2" width="{wide}" height="8"/>'
-        '<line class="chart-middle" x1="{middle}" y1="0" x2="{middle}" y2="12"/></svg>'
-    ).format(width=SHARE_WIDTH, low=low, wide=round(high - low, 1), middle=middle)

@@ -1,6 +1,7 @@
 """What a page answers where the home changed between two lines of a request: the ordinary refusal."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from fastapi import Request
@@ -12,18 +13,34 @@ from backstride.services.diary.hold_tests import TestNotOffered
 from backstride.services.gate import NoPlanForYou
 from backstride.store.home import HomeIsBusy, HomeProblem
 from backstride.texts.catalogue import catalogue
+from backstride.web.answers import JSON, busy_answer, refused, render_page
 from backstride.web.forms import read_form
+from backstride.web.frame import LockView
 from backstride.web.here import Here
 from backstride.web.pen import without_pen
 from backstride.web.refusals import Refusal
-from backstride.web.routes.answers import JSON, busy_answer, refused, render_page
-from backstride.web.views.closed import ClosedPage
 
 CLOSED: Final = 403
 TROUBLES: Final = (GateClosed, NoPlanForYou, TestNotOffered, HomeProblem)
 """What may be raised anywhere below a page, because somebody else changed the home meanwhile."""
 
 Answering = Callable[[Request, Exception], Awaitable[Response]]
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedPage:
+    """Why there is nothing here.
+
+    Parameters
+    ----------
+    lock : LockView or None
+        Why there is no advice; None where it is for another reason.
+    no_plan : sequence of str
+        Reasons for which nothing is suggested to this runner.
+    """
+
+    lock: LockView | None = None
+    no_plan: Sequence[str] = ()
 
 
 def answering(here: Here) -> Answering:
@@ -57,4 +74,4 @@ def _closed(here: Here, request: Request, problem: Exception, *, wants_json: boo
     now = here.now()
     reasons = tuple(problem.reasons) if isinstance(problem, NoPlanForYou) else ()
     page = ClosedPage(here.lock(now), reasons)
-    return render_page("closed.html", here.frame(request.url.path, now), page, CLOSED)
+    return render_page("shared/closed.html", here.frame(request.url.path, now), page, CLOSED)

@@ -260,3 +260,8 @@ def change(ratio: float) -> Change:
     if ratio >= 2.0:
         return Change("much-more", whole, round(ratio, 1))
     return Change("more" if ratio > 1.0 else "less", whole, round(ratio, 1))
+
+
+def capital(text: str) -> str:
+    """Return a text that begins as a sentence does."""
+    return text[:1].upper() + text[1:]

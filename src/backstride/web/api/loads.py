@@ -7,7 +7,7 @@ from backstride.api.loads import LoadHistoryAnswer, RunLoadAnswer, load_history_
 from backstride.web.api.days import Day
 from backstride.web.api.problems import MISTOLD
 from backstride.web.here import Here
-from backstride.web.home import Look, overall
+from backstride.web.pages.home.page import Look, overall
 
 
 def loads_api(here: Here) -> APIRouter:

@@ -20,9 +20,9 @@ from backstride.services.gate import NoPlanForYou
 from backstride.store.home import HomeIsBusy
 from backstride.texts.catalogue import catalogue
 from backstride.texts.gate_sentences import GateSentences, no_plan_sentences
+from backstride.web.answers import BUSY
 from backstride.web.here import Here
 from backstride.web.pen import PageHasNoPen
-from backstride.web.routes.answers import BUSY
 
 REFUSED_STATUS: Final = 403
 MISTOLD_STATUS: Final = 422

@@ -1,0 +1,1 @@
+"""How running loads the back, as the studies of mechanics tell it."""

@@ -1,0 +1,1 @@
+"""The safety check and the limits of a clinician."""

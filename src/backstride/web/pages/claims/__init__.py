@@ -1,0 +1,1 @@
+"""Claims, and questions asked in free words."""

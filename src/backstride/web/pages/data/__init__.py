@@ -1,0 +1,1 @@
+"""Files brought in and what became of them."""

@@ -1,0 +1,1 @@
+"""A diary brought in as a table."""

@@ -1,0 +1,32 @@
+"""Exercises: what each is for, how it is done, and whether it suits."""
+
+from fastapi import APIRouter
+from fastapi.responses import Response
+
+from backstride.services.gate import NoPlanForYou
+from backstride.web.answers import shown
+from backstride.web.here import Here
+from backstride.web.pages.exercises.view import ExercisesPage
+
+
+def exercises_routes(here: Here) -> APIRouter:
+    """Return the address of exercises."""
+    router = APIRouter()
+
+    @router.get("/exercises")
+    def exercises() -> Response:
+        return shown("exercises/page.html", here.frame("/exercises", here.now()), exercises_page(here))
+
+    return router
+
+
+def exercises_page(here: Here) -> ExercisesPage:
+    """Return what the page of exercises shows."""
+    now = here.now()
+    lock = here.lock(now)
+    if lock is not None:
+        return ExercisesPage(lock=lock)
+    try:
+        return ExercisesPage(offered=here.backstride.exercise_guide.offered(now=now))
+    except NoPlanForYou as refused:
+        return ExercisesPage(no_plan=refused.reasons)

@@ -1,0 +1,1 @@
+"""What the back has handled."""

@@ -1,0 +1,1 @@
+"""What the own days show, and experiments."""

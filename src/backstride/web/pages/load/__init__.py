@@ -1,0 +1,1 @@
+"""What running asks of the back."""

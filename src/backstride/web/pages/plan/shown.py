@@ -1,0 +1,126 @@
+"""What the pages of the plan show, asked from the use cases; a closed gate shows its card and nothing else."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from backstride.diary.gate import GateState
+from backstride.plan.sessions import Plan
+from backstride.services.gate import NoPlanForYou
+from backstride.services.planning.state import CurrentPlan, NoPlanYet
+from backstride.services.planning.values import PlanWishes
+from backstride.web.forms import Form, form_of
+from backstride.web.here import Here
+from backstride.web.pages.plan.form import form_of_wishes
+from backstride.web.pages.plan.view import ChangeView, MoveView, PlanDayPage, PlanPage, weeks_of
+
+_FIRST_FORM = {"weeks": 12, "mon": 60, "tue": 60, "wed": 60, "thu": 60, "fri": 60, "sat": 120, "sun": 120}
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPages:
+    """The pages of the plan of one home.
+
+    Parameters
+    ----------
+    here : Here
+        The home.
+    root : str
+        Address of the server, for the calendar's address.
+    """
+
+    here: Here
+    root: str = ""
+
+    def current(self, form: Form | None = None) -> PlanPage:
+        """Return the accepted plan with what has to change, or the form of wishes."""
+        now = self.here.now()
+        shut = self._shut(now)
+        if shut is not None:
+            return shut
+        page = self._page(now, form or self._wishes())
+        try:
+            found = self.here.backstride.planning.current(now=now)
+        except NoPlanYet:
+            return page
+        change = ChangeView(found.adaptation.differences, found.adaptation.causes)
+        return self._with_plan(page, found, now, change if change.causes else None)
+
+    def changed(self, wishes: PlanWishes, form: Form) -> PlanPage:
+        """Return what the accepted plan becomes with other wishes."""
+        now = self.here.now()
+        found = self.here.backstride.planning.adapt(wishes, now=now)
+        change = ChangeView(found.adaptation.differences, found.adaptation.causes, wished=True)
+        return self._with_plan(self._page(now, form), found, now, change)
+
+    def proposed(self, wishes: PlanWishes, form: Form) -> PlanPage:
+        """Return a proposal for wishes; nothing is kept."""
+        now = self.here.now()
+        found = self.here.backstride.planning.propose(wishes, None, now=now)
+        page = replace(self._page(now, form), clashes=found.clashes, proposed=found.plan is not None)
+        if found.plan is None:
+            return page
+        never = found.plan.end + timedelta(days=1)
+        return replace(page, goal=found.plan.goal, weeks=weeks_of(found.plan.sessions, (), now.date(), never))
+
+    def moved(self, session_id: str, wanted: date) -> PlanPage:
+        """Return the plan with a session on another day beside what stands against it."""
+        found = self.here.backstride.plan_moves.attempt(session_id, wanted, now=self.here.now())
+        against = tuple(dict.fromkeys(one.rule for one in found.objections))
+        page = self.current()
+        before = [session for week in page.weeks for day in week.days for session in day.sessions]
+        ahead = [session for session in before if session.date >= found.plan.start]
+        shorter = found.as_shorter(ahead).differences if found.shorter else ()
+        return replace(page, move=MoveView(session_id, wanted, found.differences, against, found.notes, shorter))
+
+    def day(self, day: date) -> PlanDayPage:
+        """Return what is planned on a day, and why.
+
+        Raises
+        ------
+        NoPlanYet
+            If no plan was accepted.
+        DayNotInPlan
+            If the plan does not reach that day.
+        """
+        now = self.here.now()
+        shut = self._shut(now)
+        if shut is not None:
+            return PlanDayPage(shut.lock, shut.no_plan)
+        sessions = [session for session, _ in self.here.backstride.planning.why(day, now=now)]
+        page = self.current()
+        days = page.days_to_move_to if day in page.days_to_move_to else ()
+        return PlanDayPage(day=day, sessions=sessions, days_to_move_to=days, units=page.units)
+
+    def _shut(self, now: datetime) -> PlanPage | None:
+        lock = self.here.lock(now)
+        if lock is not None:
+            return PlanPage(lock=lock)
+        try:
+            self.here.backstride.gate.require_plan(now)
+        except NoPlanForYou as refused:
+            return PlanPage(no_plan=refused.reasons)
+        return None
+
+    def _page(self, now: datetime, form: Form) -> PlanPage:
+        gentle = self.here.backstride.gate.reading(now).state is GateState.GENTLE
+        return PlanPage(form=form, is_gentle=gentle, units=self.here.units(now))
+
+    def _wishes(self) -> Form:
+        held = self.here.backstride.planning.wishes()
+        return form_of(_FIRST_FORM) if held is None else form_of_wishes(held)
+
+    def _with_plan(self, page: PlanPage, found: CurrentPlan, now: datetime, change: ChangeView | None) -> PlanPage:
+        planning, today = self.here.backstride.planning, now.date()
+        return replace(
+            page,
+            goal=found.plan.goal,
+            weeks=weeks_of(found.plan.sessions, planning.done(today), today, self._changes_from(found.plan, found)),
+            change=change,
+            clashes=found.adaptation.clashes,
+            feed=f"{self.root.rstrip('/')}/calendar/{planning.calendar_secret()}.ics",
+        )
+
+    @staticmethod
+    def _changes_from(plan: Plan, found: CurrentPlan) -> date:
+        rest = found.adaptation.plan
+        return rest.start if rest is not None else plan.end + timedelta(days=1)

@@ -1,0 +1,122 @@
+"""Years of runs, and each one of them."""
+
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+from markupsafe import Markup
+
+from backstride.charts.streams import curves_svg
+from backstride.charts.way import way_svg
+from backstride.runs.gait import Gait
+from backstride.runs.route import route
+from backstride.runs.streams import splits, streams
+from backstride.services.runs.history import NoSuchRun
+from backstride.services.runs.listing import RunSheet
+from backstride.texts.catalogue import catalogue
+from backstride.texts.load_sentences import LoadSentences
+from backstride.web.answers import notice, refused, shown, to
+from backstride.web.forms import Form
+from backstride.web.here import Here
+from backstride.web.pages.runs.drawings import run_curves, run_way
+from backstride.web.pages.runs.form import read_wanted
+from backstride.web.pages.runs.load_view import RunLoadView, run_load_view
+from backstride.web.pages.runs.run_view import RunPage, sheet_page
+from backstride.web.pages.runs.view import RunsPage, by_month
+from backstride.web.refusals import Refusal
+from backstride.web.render import WIDTHS_PX
+from backstride.web.words import Words
+
+
+def runs_routes(here: Here) -> APIRouter:
+    """Return the addresses of runs."""
+    router = APIRouter()
+
+    @router.get("/runs")
+    def runs(request: Request) -> Response:
+        now = here.now()
+        return shown("runs/page.html", here.frame("/runs", now), runs_page(here, asked_of(request)))
+
+    @router.get("/runs/{run_id}")
+    def run(run_id: str, done: str = "") -> Response:
+        try:
+            sheet = here.backstride.runs.sheet(run_id)
+        except NoSuchRun:
+            return refused(Refusal.NOT_FOUND)
+        if sheet.run.run_id != run_id:
+            return to(f"/runs/{sheet.run.run_id}")
+        frame = here.frame(f"/runs/{run_id}", here.now(), notice(done))
+        return shown("runs/run.html", frame, run_sight(here, sheet))
+
+    return router
+
+
+def asked_of(request: Request) -> Form:
+    """Return what an address asks for, as a form that can be shown again."""
+    return Form(MappingProxyType({name: (value,) for name, value in request.query_params.items()}))
+
+
+def runs_page(here: Here, form: Form) -> RunsPage:
+    """Return the runs that are looked for."""
+    units, service = here.units(here.now()), here.backstride.runs
+    wanted = read_wanted(form, Words(units), service.newest_year())
+    found = service.find(wanted)
+    return RunsPage(found, by_month(found.rows), units, form, wanted.year, service.shoes())
+
+
+@dataclass(frozen=True, slots=True)
+class RunSight:
+    """One run with its pictures.
+
+    Parameters
+    ----------
+    run : RunPage
+        What is told.
+    load : RunLoadView or None
+        What it asked of the low back; None for other activities.
+    curves, map : tuple of Markup
+        The pictures, for a phone and a wider page; empty where there is nothing to draw.
+    """
+
+    run: RunPage
+    load: RunLoadView | None = None
+    curves: tuple[Markup, ...] = ()
+    map: tuple[Markup, ...] = ()
+
+
+def run_sight(here: Here, sheet: RunSheet) -> RunSight:
+    """Return one run with its pictures, drawn here."""
+    words, asked = Words(here.units(here.now())), here.backstride.page_settings.shown()
+    gait = here.backstride.runs.gait(sheet.run)
+    page = replace(
+        sheet_page(sheet, words.units),
+        splits=splits(gait, words.long_distance_m) if gait else (),
+        hides_map=asked.hides_numbers,
+        hides_ends=asked.hides_ends,
+    )
+    drawn = () if page.hides_map else _map(here, sheet, words, hides_ends=page.hides_ends)
+    return RunSight(replace(page, has_map=bool(drawn)), _load(here, sheet, words), _curves(gait, sheet, words), drawn)
+
+
+def _load(here: Here, sheet: RunSheet, words: Words) -> RunLoadView | None:
+    if sheet.worn is None:
+        return None
+    return run_load_view(here.backstride.run_load.of_run(sheet.run.run_id), LoadSentences(catalogue(), words.units))
+
+
+def _curves(gait: Gait | None, sheet: RunSheet, words: Words) -> tuple[Markup, ...]:
+    found = streams(gait) if gait else None
+    curves = run_curves(found, sheet.usual, words, catalogue()) if found else None
+    # The drawing escapes every word itself.
+    return tuple(Markup(curves_svg(curves, width)) for width in WIDTHS_PX) if curves else ()  # noqa: S704
+
+
+def _map(here: Here, sheet: RunSheet, words: Words, *, hides_ends: bool) -> tuple[Markup, ...]:
+    recording = here.backstride.runs.placed(sheet.run)
+    found = route(recording, hides_ends=hides_ends, mark_m=words.long_distance_m) if recording else None
+    if found is None:
+        return ()
+    way = run_way(found, words, catalogue())
+    # The drawing escapes every word itself.
+    return tuple(Markup(way_svg(way, width)) for width in WIDTHS_PX)  # noqa: S704

@@ -1,0 +1,1 @@
+"""Who the runner is, and the first steps."""

@@ -1,0 +1,64 @@
+"""My story: pauses asked about once, and three dated lines."""
+
+from datetime import date
+
+from fastapi import APIRouter
+from fastapi.responses import Response
+
+from backstride.diary.timeline import StoryLine, WasItTheBack
+from backstride.plain_text import TEXT_LETTERS_MAX, TextTooLong
+from backstride.services.diary.story import LETTERS_MAX, StoryIsFull, StoryLineEmpty
+from backstride.web.answers import notice, shown, to
+from backstride.web.forms import Form, Reader, Sent, fault
+from backstride.web.here import Here
+from backstride.web.pages.story.view import AskedPause, StoryPage, pause_key
+
+
+def story_routes(here: Here) -> APIRouter:
+    """Return the addresses of the story."""
+    router = APIRouter()
+    _add_lines(router, here)
+
+    @router.get("/story")
+    def story(done: str = "") -> Response:
+        return story_shown(here, Form(), done)
+
+    @router.post("/story/pauses")
+    def recalled(sent: Sent) -> Response:
+        now, told = here.now(), here.backstride.story
+        for candidate in told.candidates():
+            answer = sent.text(pause_key(candidate))
+            if answer in tuple(WasItTheBack):
+                told.recall(candidate, WasItTheBack(answer), now)
+        return to("/story", "saved")
+
+    return router
+
+
+def _add_lines(router: APIRouter, here: Here) -> None:
+    @router.post("/story/lines")
+    def write(sent: Sent) -> Response:
+        reader = Reader(sent)
+        on, text = reader.day("on", needed=True), reader.words("text", TEXT_LETTERS_MAX)
+        if on is None or reader.faults:
+            return story_shown(here, sent.refused(*reader.faults))
+        try:
+            here.backstride.story.write(StoryLine(on, text), here.now())
+        except StoryIsFull:
+            return story_shown(here, sent.refused(fault("story-full", "text")))
+        except (StoryLineEmpty, TextTooLong):
+            return story_shown(here, sent.refused(fault("story-too-long", "text", most=LETTERS_MAX)))
+        return to("/story", "saved")
+
+    @router.post("/story/lines/{on}/out")
+    def strike(on: date) -> Response:
+        here.backstride.story.strike(on, here.now())
+        return to("/story", "taken-out")
+
+
+def story_shown(here: Here, form: Form, done: str = "") -> Response:
+    """Return the page of the story."""
+    now, story = here.now(), here.backstride.story
+    asked = tuple(AskedPause(pause_key(one), one) for one in story.candidates())
+    page = StoryPage(asked, tuple(story.timeline()), tuple(story.lines()), form)
+    return shown("story/page.html", here.frame("/story", now, notice(done)), page, is_refused=form.is_refused)

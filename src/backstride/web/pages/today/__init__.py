@@ -1,0 +1,1 @@
+"""Whether to run today, and help in a flare-up."""

@@ -1,1 +1,0 @@
-"""What pages show, as values that a test can read: one module per page."""
