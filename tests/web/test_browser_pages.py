@@ -162,7 +162,7 @@ def test_on_paper_the_stop_page_keeps_what_to_do_and_the_words_to_say(visit: Any
     page = visit("stopped", scheme="dark").open("/check/stop")
     page.emulate_media(media="print", color_scheme="dark")
     assert page.get_by_text("Go to an emergency department today").first.is_visible()
-    assert page.get_by_text("Say: “back pain").is_visible()
+    assert page.get_by_text("Say: “I have back pain").is_visible()
     assert not page.get_by_role("button", name="Print").is_visible()
 
 

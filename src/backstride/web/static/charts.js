@@ -2,7 +2,6 @@
    a picture with a window moves and zooms. Pictures are always drawn by the server; without this script they stand. */
 document.documentElement.classList.add("has-script");
 
-const NS = "http://www.w3.org/2000/svg";
 const SETTLED_MS = 60;
 
 /* The spot nearest to a place of the picture: along the bottom first, then upwards. */
@@ -30,12 +29,12 @@ const talking = (picture) => {
   const says = document.createElement("output");
   says.className = "chart-says";
   picture.append(says);
-  const hint = document.createElementNS(NS, "circle");
+  const svg = () => picture.querySelector("svg.chart");
+  const hint = document.createElementNS(svg().namespaceURI, "circle");
   hint.setAttribute("class", "chart-here");
   hint.setAttribute("r", "5");
   let at = -1;
 
-  const svg = () => picture.querySelector("svg.chart");
   const spots = () => JSON.parse(svg().dataset.spots ?? "[]");
   const show = (index, all = spots()) => {
     if (!all.length) return;
