@@ -76,7 +76,20 @@ class Change:
 
     @property
     def kind(self) -> Kind:
-        """Return which of the two kinds it is."""
+        """Return which of the two kinds it is: muscles and body mass keep the movement, everything else changes it.
+
+        Returns
+        -------
+        Kind
+            `Kind.MUSCLES` or `Kind.MOVEMENT`.
+
+        Examples
+        --------
+        >>> Change("glutes", 0.8).kind is Kind.MUSCLES
+        True
+        >>> Change("trunk_lean", 5.0).kind.value
+        'other_movement'
+        """
         return Kind.MUSCLES if self.name in MUSCLE_SETS or self.name == "body_mass" else Kind.MOVEMENT
 
 

@@ -51,7 +51,18 @@ class Strides:
 
     @property
     def duration_s(self) -> float:
-        """Return their mean duration. [s]"""
+        """Return the mean duration of the cycles, from one coming down of the foot to its next.
+
+        Returns
+        -------
+        float
+            Time of a stride, two steps. [s]
+
+        Examples
+        --------
+        >>> Strides("r", np.array([0.0, 0.7]), np.array([0.7, 1.42])).duration_s
+        0.71
+        """
         return float(np.mean(self.ends_s - self.starts_s))
 
 
@@ -66,6 +77,17 @@ def whole_strides(contacts: Mapping[str, Array], times_s: Array) -> Mapping[str,
         When each foot comes down, by ``r`` and ``l``. [s]
     times_s : Array
         Time stamps of the curves. [s]
+
+    Returns
+    -------
+    Mapping of str to Strides
+        By ``r`` and ``l``, only feet with a whole cycle; starts and ends of shape (cycles,). [s]
+
+    Examples
+    --------
+    >>> found = whole_strides({"r": np.array([0.1, 0.8, 1.5]), "l": np.array([0.45])}, np.array([0.0, 1.6]))
+    >>> found["r"].starts_s.tolist(), "l" in found
+    ([0.1, 0.8], False)
     """
     found = {}
     for foot, when in contacts.items():
@@ -93,6 +115,19 @@ def over_cycle(times_s: Array, curves: Sequence[Array], strides: Strides, unit: 
         The cycles to average over.
     unit : str
         Unit of the curves.
+
+    Returns
+    -------
+    CycleCurve
+        Curves of shape (101,), at 0 to 100 % of the cycle, in `unit`; the sign is that of the curves.
+
+    Examples
+    --------
+    >>> times = np.linspace(0.0, 2.0, 201)
+    >>> strides = Strides("r", np.array([0.0, 1.0]), np.array([1.0, 2.0]))
+    >>> found = over_cycle(times, [np.sin(2.0 * np.pi * times)], strides, "BW")
+    >>> found.curve.middle.shape, found.peak_at_percent.value
+    ((101,), 25.0)
     """
     single = np.stack([_cut(times_s, curve, strides) for curve in curves])
     means = single.mean(axis=1)

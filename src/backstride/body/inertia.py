@@ -32,11 +32,23 @@ class Inertia:
     tensor_kg_m2: Array
 
     def at(self, shift_m: Array) -> "Inertia":
-        """Return the same mass seen from a frame whose origin lies `shift_m` away. [m]"""
+        """Return the same mass seen from a frame whose origin lies `shift_m` away. [m]
+
+        Returns
+        -------
+        Inertia
+            The tensor stays, since it is about the centre. [kg, m, kg m²]
+        """
         return Inertia(self.mass_kg, self.centre_m - shift_m, self.tensor_kg_m2)
 
     def heavier(self, factor: float) -> "Inertia":
-        """Return the same shape with another mass. [1]"""
+        """Return the same shape with another mass: the tensor grows with it.
+
+        Returns
+        -------
+        Inertia
+            Mass and tensor times the factor, the centre where it was. [kg, m, kg m²]
+        """
         return Inertia(self.mass_kg * factor, self.centre_m, self.tensor_kg_m2 * factor)
 
 
@@ -64,7 +76,27 @@ class Block:
 
 
 def joined(parts: Sequence[Inertia]) -> Inertia:
-    """Return the inertia of several parts as one rigid part (parallel axes)."""
+    """Return the inertia of several parts as one rigid part, by the law of parallel axes.
+
+    Parameters
+    ----------
+    parts : sequence of Inertia
+        In one common frame.
+
+    Returns
+    -------
+    Inertia
+        Mass [kg], centre, shape (3,) [m], and tensor about it, shape (3, 3) [kg m²].
+
+    Examples
+    --------
+    Two points of 1 kg, 2 m apart along x, resist turning about y and z but not about x:
+
+    >>> point = Inertia(1.0, np.array([1.0, 0.0, 0.0]), np.zeros((3, 3)))
+    >>> other = Inertia(1.0, np.array([-1.0, 0.0, 0.0]), np.zeros((3, 3)))
+    >>> np.diag(joined([point, other]).tensor_kg_m2).tolist()
+    [0.0, 2.0, 2.0]
+    """
     mass = sum(part.mass_kg for part in parts)
     centre = sum((part.mass_kg * part.centre_m for part in parts), np.zeros(3)) / max(mass, _EPSILON)
     tensor = sum(
@@ -79,6 +111,9 @@ def segment_inertias(bones: Sequence[Bone], person: Person, which: InertiaSet) -
     The trunk of the source is cut at the joints of the spine, so that its mass and centre are kept; the limbs take the
     lengths of the skeleton. The whole is scaled to the body mass, since the shares of a source need not add up to one.
 
+    Shares of mass, centres and radii of gyration are those of dumas_2007 or deleva_1996; how far the belly lies before
+    the spine is that of raabe_2016.
+
     Parameters
     ----------
     bones : sequence of Bone
@@ -90,8 +125,8 @@ def segment_inertias(bones: Sequence[Bone], person: Person, which: InertiaSet) -
 
     Returns
     -------
-    Mapping
-        Inertia per bone, in the bone's own frame.
+    Mapping of str to Inertia
+        Per bone, in the bone's own frame: mass [kg], centre, shape (3,) [m], tensor about it, shape (3, 3) [kg m²].
     """
     table = load_toml("backstride.body", f"data/inertia_{which}.toml")
     found = dict(_limbs(bones, table[person.sex], person))

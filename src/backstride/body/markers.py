@@ -57,12 +57,36 @@ class Axes:
     rows: tuple[Vector, Vector, Vector]
 
     def turn(self, places: Array) -> Array:
-        """Return places, shape (..., 3), in our axes."""
+        """Return places in our axes.
+
+        Parameters
+        ----------
+        places : Array, shape (..., 3)
+            In the laboratory's axes. [m]
+
+        Returns
+        -------
+        Array, shape (..., 3)
+            x forwards, y up, z right. [m]
+
+        Examples
+        --------
+        A laboratory whose z is up and whose y is forwards:
+
+        >>> axes = Axes(((0.0, 1.0, 0.0), (0.0, 0.0, 1.0), (1.0, 0.0, 0.0)))
+        >>> axes.turn(np.array([0.1, 2.0, 1.5])).tolist()
+        [2.0, 1.5, 0.1]
+        """
         return np.asarray(places @ np.array(self.rows).T)
 
 
 def landmark_of(name: str) -> Landmark | None:
     """Return the landmark that a marker's name stands for, or None.
+
+    Returns
+    -------
+    Landmark or None
+        Its place in the bone's frame at the reference stature [m]; read off the skeleton (backstride_judgement).
 
     Examples
     --------
@@ -117,6 +141,11 @@ def laboratory_axes(markers: Markers) -> Axes | None:
 
     Up is the axis along which the pelvis lies above the feet; forwards is the axis along which the front of the pelvis
     lies before its back. Axes are snapped to the laboratory's own.
+
+    Returns
+    -------
+    Axes or None
+        Three axes at right angles, each along one of the laboratory's own. [1]
     """
     ever: list[bool] = np.any(np.all(np.isfinite(markers.places_m), axis=2), axis=0).tolist()
     means = {n: np.nanmean(markers.places_m[:, i], axis=0) for i, n in enumerate(markers.names) if ever[i]}

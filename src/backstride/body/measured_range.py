@@ -16,7 +16,28 @@ WIDER: Final = 1.5
 
 
 def outside_measured(mass_kg: float, sex: str) -> tuple[str, ...]:
-    """Return the reasons why few people like this one were measured; empty where there are none."""
+    """Return the reasons why few people like this one were measured; empty where there are none.
+
+    Parameters
+    ----------
+    mass_kg : float
+        Body mass. [kg]
+    sex : str
+        ``f`` or ``m``.
+
+    Returns
+    -------
+    tuple of str
+        ``not_a_man``, ``lighter_than_measured``, ``heavier_than_measured``: the model was held against men of 55 to
+        85 kg (fukuchi_2017).
+
+    Examples
+    --------
+    >>> outside_measured(52.0, "f")
+    ('not_a_man', 'lighter_than_measured')
+    >>> outside_measured(70.0, "m")
+    ()
+    """
     low, high = MASS_RANGE_KG
     reasons = {
         "not_a_man": sex != "m",
@@ -27,7 +48,13 @@ def outside_measured(mass_kg: float, sex: str) -> tuple[str, ...]:
 
 
 def widened(loads: Loads, reasons: Sequence[str]) -> Loads:
-    """Return loads with every band of every level widened, where there is a reason."""
+    """Return loads with every band of every level half as wide again, where there is a reason (backstride_judgement).
+
+    Returns
+    -------
+    Loads
+        Middles as they were; distances to low and high times `WIDER`. [BW, Nm/kg]
+    """
     if not reasons:
         return loads
     return replace(loads, levels={name: _wider_level(one) for name, one in loads.levels.items()})

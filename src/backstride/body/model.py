@@ -77,10 +77,15 @@ def build_body(person: Person, assumptions: Assumptions | None = None) -> Body:
 
     Muscle strengths follow body mass to the power two thirds (area by volume), from the 75.3 kg of the leg model.
 
+    Returns
+    -------
+    Body
+        Segment inertias that add up to the mass [kg], muscles and surfaces at the person's size [m].
+
     Examples
     --------
     >>> body = build_body(Person(mass_kg=68.6, height_m=1.70, sex="m"))
-    >>> round(sum(part.mass_kg for part in body.inertias.values()), 3)
+    >>> round(float(sum(part.mass_kg for part in body.inertias.values())), 3)
     68.6
     """
     chosen = assumptions or Assumptions()
@@ -102,13 +107,49 @@ def _turning(inertias: Mapping[str, Inertia], factor: float) -> Mapping[str, Ine
 
 
 def bone_factors(reference: Skeleton, person: Person) -> Mapping[str, float]:
-    """Return the size of every bone over the reference: height, times what was measured."""
+    """Return the size of every bone over the reference: height, times what was measured.
+
+    Parameters
+    ----------
+    reference : Skeleton
+        The skeleton at its own stature.
+    person : Person
+        Height [m], and measured sizes of single bones [1].
+
+    Returns
+    -------
+    Mapping of str to float
+        By the bone's name. [1]
+
+    Examples
+    --------
+    >>> factors = bone_factors(load_skeleton(), Person(mass_kg=70.0, height_m=1.87, sex="m"))
+    >>> round(factors["femur_r"], 3)
+    1.1
+    """
     size = person.height_m / reference.stature_m
     return {bone.name: size * person.factors.get(bone.name, 1.0) for bone in reference.bones}
 
 
 def rhythm_shares(rhythm: Rhythm) -> Mapping[str, Sequence[float]]:
-    """Return the shares of the levels of `RHYTHM_LEVELS` in flexion, bending and rotation. [1]"""
+    """Return the shares of the levels of `RHYTHM_LEVELS` in the turn of the thorax against the pelvis.
+
+    Parameters
+    ----------
+    rhythm : str
+        How flexion is shared: ``christophy`` (christophy_2012), ``raabe`` (raabe_2016), ``even`` or ``caudal``
+        (backstride_judgement).
+
+    Returns
+    -------
+    Mapping of str to tuple of float
+        ``flexion``, ``bending`` and ``rotation``, six shares each from below, which add up to 1. [1]
+
+    Examples
+    --------
+    >>> {turn: round(sum(shares), 3) for turn, shares in rhythm_shares("raabe").items()}
+    {'flexion': 1.0, 'bending': 1.0, 'rotation': 1.0}
+    """
     table: Mapping[str, Any] = load_toml("backstride.body", "data/lumbar_rhythm.toml")
     return {
         "flexion": tuple(table["flexion"][rhythm]["shares"]),
@@ -118,6 +159,22 @@ def rhythm_shares(rhythm: Rhythm) -> Mapping[str, Sequence[float]]:
 
 
 def disc_stiffness(which: int) -> Mapping[str, float]:
-    """Return what one level resists turning with, about each axis. [Nm/rad]"""
+    """Return what one level resists turning with, about each axis: our own round numbers (backstride_judgement).
+
+    Parameters
+    ----------
+    which : int
+        0, 1 or 2: low, middle or high.
+
+    Returns
+    -------
+    Mapping of str to float
+        ``flexion``, ``bending``, ``rotation``. [Nm/rad]
+
+    Examples
+    --------
+    >>> disc_stiffness(1)["flexion"]
+    115.0
+    """
     table = load_toml("backstride.body", "data/discs.toml")["turning_nm_per_rad"]
     return {axis: float(values[which]) for axis, values in table.items()}

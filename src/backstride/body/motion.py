@@ -52,7 +52,13 @@ class Motion:
     coordinates: Mapping[str, Array]
 
     def between(self, start_s: float, end_s: float) -> "Motion":
-        """Return the part of the motion from a start to an end. [s]"""
+        """Return the part of the motion from a start to an end. [s]
+
+        Returns
+        -------
+        Motion
+            Both ends included. [s]
+        """
         keep = (self.times_s >= start_s - 1e-9) & (self.times_s <= end_s + 1e-9)
         return Motion(self.times_s[keep], {name: values[keep] for name, values in self.coordinates.items()})
 
@@ -87,7 +93,13 @@ class Rates:
     accelerations: Array
 
     def trimmed(self, trim_s: float) -> "Rates":
-        """Return the motion without its ends, where a filter and a derivative know only one side. [s]"""
+        """Return the motion without its ends, where a filter and a derivative know only one side. [s]
+
+        Returns
+        -------
+        Rates
+            With `trim_s` less at both ends, shape (fewer frames, coordinates).
+        """
         keep = (self.times_s >= self.times_s[0] + trim_s - 1e-9) & (self.times_s <= self.times_s[-1] - trim_s + 1e-9)
         parts = (self.values, self.velocities, self.accelerations)
         return Rates(self.times_s[keep], self.names, *(part[keep] for part in parts))
@@ -116,6 +128,11 @@ def named(times_s: Array, columns: Mapping[str, Array], ours: Sequence[str]) -> 
         Values by the file's names in lower case: angles [rad], translations [m].
     ours : sequence of str
         Coordinates of the model.
+
+    Returns
+    -------
+    Named
+        Coordinates of shape (frames,) each: angles [rad], translations [m]; with what was turned, summed or is missing.
     """
     found = {name: values for name, values in columns.items() if name in ours}
     found |= {_LUMBAR_NAMES[name]: values for name, values in columns.items() if name in _LUMBAR_NAMES}
@@ -152,6 +169,20 @@ def rates(motion: Motion, names: Sequence[str], cut_off_hz: float | None, rate_h
         Cut-off of a zero-phase Butterworth filter of fourth order; None leaves the motion as it is. [Hz]
     rate_hz : float
         Wanted rate. [Hz]
+
+    Returns
+    -------
+    Rates
+        Values, velocities and accelerations, each of shape (frames, len(names)). [rad or m, per s, per s²]
+
+    Examples
+    --------
+    A sine of 1 Hz keeps its height, and its greatest speed is 2 pi per second:
+
+    >>> times = np.linspace(0.0, 4.0, 401)
+    >>> found = rates(Motion(times, {"knee": np.sin(2.0 * np.pi * times)}), ["knee"], 12.0).trimmed(0.5)
+    >>> round(float(found.values.max()), 3), round(float(found.velocities.max() / (2.0 * np.pi)), 3)
+    (1.0, 1.0)
     """
     times = even_times(motion.times_s, rate_hz)
     table = np.zeros((len(times), len(names)))
@@ -163,7 +194,25 @@ def rates(motion: Motion, names: Sequence[str], cut_off_hz: float | None, rate_h
 
 
 def even_times(times_s: Array, rate_hz: float) -> Array:
-    """Return even time stamps inside a series. [s]"""
+    """Return even time stamps inside a series. [s]
+
+    Parameters
+    ----------
+    times_s : Array
+        Increasing time stamps; only the ends count. [s]
+    rate_hz : float
+        Wanted rate. [Hz]
+
+    Returns
+    -------
+    Array, shape (frames,)
+        From the first stamp on, never beyond the last. [s]
+
+    Examples
+    --------
+    >>> even_times(np.array([2.0, 2.5]), 4.0).tolist()
+    [2.0, 2.25, 2.5]
+    """
     count = int(np.floor((times_s[-1] - times_s[0]) * rate_hz + 1e-6)) + 1
     return np.asarray(times_s[0] + np.arange(count) / rate_hz)
 
@@ -172,6 +221,30 @@ def low_pass(table: Array, cut_off_hz: float | None, rate_hz: float) -> Array:
     """Return a table filtered along its first axis: zero-phase Butterworth, fourth order in all, ends mirrored.
 
     The cut-off is corrected for the double pass, so that the stated frequency is the one halved in power.
+
+    Parameters
+    ----------
+    table : Array, shape (frames, k)
+        Columns to filter.
+    cut_off_hz : float or None
+        Cut-off; None, or half the rate and more, leaves the table as it is. [Hz]
+    rate_hz : float
+        Rate of the frames. [Hz]
+
+    Returns
+    -------
+    Array, shape (frames, k)
+        In the unit of the table.
+
+    Examples
+    --------
+    At the cut-off a sine keeps half of its power, far below it all of it:
+
+    >>> times = np.arange(0.0, 10.0, 0.005)
+    >>> table = np.sin(2.0 * np.pi * times[:, None] * [1.0, 10.0])
+    >>> kept = low_pass(table, 10.0, 200.0)[400:-400]
+    >>> (kept.std(axis=0) / table[400:-400].std(axis=0)).round(2).tolist()
+    [1.0, 0.71]
     """
     if cut_off_hz is None or cut_off_hz >= rate_hz / 2.0:
         return table
@@ -186,6 +259,20 @@ def force_at(force: GroundForce, times_s: Array, cut_off_hz: float | None) -> Gr
 
     Force and the moment about the ground's origin are filtered, and the place where the force acts is worked out anew,
     so that a foot leaving the plate drags no place along.
+
+    Parameters
+    ----------
+    force : GroundForce
+        What a plate measured.
+    times_s : Array, shape (frames,)
+        When; outside the measurement nothing pushes. [s]
+    cut_off_hz : float or None
+        Low-pass filter; None for none. [Hz]
+
+    Returns
+    -------
+    GroundForce
+        Force and moment about the ground's origin, shape (frames, 3), places at the origin. [N, Nm, m]
     """
     rate = (len(force.times_s) - 1) / (force.times_s[-1] - force.times_s[0])
     about_origin = np.cross(force.point_m, force.force_n) + force.moment_nm

@@ -102,7 +102,13 @@ class Muscle:
 
 @cache
 def load_muscles() -> tuple[Muscle, ...]:
-    """Return the muscles of trunk and legs at the size of their source, right side then left."""
+    """Return the muscles of trunk and legs at the size of their source, right side then left.
+
+    Returns
+    -------
+    tuple of Muscle
+        Strength [N], paths [m]; geometry of christophy_2012 and rajagopal_2016 by way of myo-sim.
+    """
     files = ("data/muscles_trunk_myo_sim.toml", "data/muscles_leg_myo_sim.toml")
     rows = [row for name in files for row in load_toml("backstride.body", name)["muscle"]]
     carriers = {surface.name: surface.bone for surface in load_surfaces()}
@@ -111,13 +117,32 @@ def load_muscles() -> tuple[Muscle, ...]:
 
 @cache
 def load_surfaces() -> tuple[Surface, ...]:
-    """Return the surfaces that muscles run round, both sides; those of the trunk's middle are there twice."""
+    """Return the surfaces that muscles run round, both sides; those of the trunk's middle are there twice.
+
+    Returns
+    -------
+    tuple of Surface
+        Radius and place in the frame of their bone. [m]
+    """
     rows = load_toml("backstride.body", "data/surfaces_myo_sim.toml")["surface"]
     return tuple(_surface(row, side) for side in ("r", "l") for row in rows)
 
 
 def resized(muscles: Sequence[Muscle], factors: Mapping[str, float]) -> Iterator[Muscle]:
-    """Return the muscles with their points moved by the factor of the bone that carries them; strengths stay."""
+    """Return the muscles with their points moved by the factor of the bone that carries them; strengths stay.
+
+    Parameters
+    ----------
+    muscles : sequence of Muscle
+        At the size of their source.
+    factors : Mapping
+        Size of each bone; a missing bone keeps its size. [1]
+
+    Returns
+    -------
+    iterator of Muscle
+        Points, fibre and tendon lengths moved [m], strengths as they were [N].
+    """
     for muscle in muscles:
         size = float(np.mean([factors.get(part.bone, 1.0) for part in muscle.path]))
         fibre, tendon = muscle.optimal_fibre_m, muscle.slack_tendon_m
@@ -137,7 +162,7 @@ def resized_surfaces(surfaces: Sequence[Surface], factors: Mapping[str, float]) 
 
 
 def with_trunk_fibres(muscles: Sequence[Muscle], neutral_m: Sequence[float], size: float) -> Iterator[Muscle]:
-    """Return every trunk muscle a fibre and a tendon that fit its path in the neutral pose.
+    """Return the muscles, those of the trunk with a fibre and a tendon that fit their path in the neutral pose.
 
     Parameters
     ----------
@@ -147,6 +172,12 @@ def with_trunk_fibres(muscles: Sequence[Muscle], neutral_m: Sequence[float], siz
         Length of each muscle's path with all joints at zero. [m]
     size : float
         Stature of the person over that of the source. [1]
+
+    Returns
+    -------
+    iterator of Muscle
+        Optimal fibre length of lambrecht_2009, at most three quarters of the path, at 0.9 of it in the neutral pose
+        (backstride_judgement). [m]
     """
     table = load_toml("backstride.body", "data/trunk_fibres.toml")
     for muscle, path_m in zip(muscles, neutral_m, strict=True):
@@ -158,7 +189,17 @@ def with_trunk_fibres(muscles: Sequence[Muscle], neutral_m: Sequence[float], siz
 
 
 def force_length(length: Array) -> Array:
-    """Return the share of strength that a fibre keeps at a length over its optimal length (Thelen 2003).
+    """Return the share of strength that a fibre keeps at a length: a bell about the optimum (thelen_2003).
+
+    Parameters
+    ----------
+    length : Array
+        Fibre length over the optimal one. [1]
+
+    Returns
+    -------
+    Array, of the same shape
+        0 to 1. [1]
 
     Examples
     --------
@@ -169,9 +210,24 @@ def force_length(length: Array) -> Array:
 
 
 def force_velocity(speed: Array) -> Array:
-    """Return the share of strength that a fibre keeps at a speed in optimal lengths per second, shortening negative.
+    """Return the share of strength that a fibre keeps while it shortens or lengthens.
 
     Hill's hyperbola for shortening (a/F0 = 0.25), its mirror towards `LENGTHENING_FACTOR` for lengthening.
+
+    Parameters
+    ----------
+    speed : Array
+        Optimal lengths per second, shortening negative; clipped at `FASTEST_LENGTHS_PER_S` (zajac_1989). [1/s]
+
+    Returns
+    -------
+    Array, of the same shape
+        0 at the fastest shortening, 1 at rest, towards `LENGTHENING_FACTOR` (thelen_2003) in lengthening. [1]
+
+    Examples
+    --------
+    >>> force_velocity(np.array([-10.0, 0.0, 10.0])).round(3).tolist()
+    [0.0, 1.0, 1.37]
     """
     v = np.clip(speed / FASTEST_LENGTHS_PER_S, -1.0, 1.0)
     back, out = np.minimum(v, 0.0), np.maximum(v, 0.0)
@@ -183,13 +239,47 @@ def force_velocity(speed: Array) -> Array:
 
 
 def passive_force(length: Array) -> Array:
-    """Return the force of a relaxed fibre over its strength at a length over its optimal length (Thelen 2003)."""
+    """Return the force of a relaxed fibre over its strength: nothing up to the optimal length, then a rising curve.
+
+    Parameters
+    ----------
+    length : Array
+        Fibre length over the optimal one. [1]
+
+    Returns
+    -------
+    Array, of the same shape
+        1 at a strain of `PASSIVE_STRAIN` (thelen_2003), held beyond one and a half times that. [1]
+
+    Examples
+    --------
+    >>> passive_force(np.array([0.9, 1.0, 1.6])).round(3).tolist()
+    [0.0, 0.0, 1.0]
+    """
     stretch = np.maximum(length - 1.0, 0.0) / PASSIVE_STRAIN
     return np.asarray(np.expm1(PASSIVE_SHAPE * np.minimum(stretch, 1.5)) / np.expm1(PASSIVE_SHAPE))
 
 
 def capacity(length: Array, speed: Array) -> Array:
-    """Return the share of strength available at a length and speed, never below a twentieth."""
+    """Return the share of strength available at a length and speed, never below a twentieth.
+
+    Parameters
+    ----------
+    length : Array
+        Fibre length over the optimal one. [1]
+    speed : Array, of the same shape
+        Optimal lengths per second, shortening negative. [1/s]
+
+    Returns
+    -------
+    Array, of the same shape
+        Product of the curves of thelen_2003, at least 0.05. [1]
+
+    Examples
+    --------
+    >>> capacity(np.array([1.0, 0.2]), np.array([0.0, -9.0])).round(3).tolist()
+    [1.0, 0.05]
+    """
     return np.asarray(np.maximum(force_length(length) * force_velocity(speed), _LEAST_CAPACITY))
 
 

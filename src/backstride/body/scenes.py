@@ -90,19 +90,52 @@ class Scene:
 
 
 def gait_key(kind: Kind, speed_m_per_s: float, share: float, change: Change | None = None) -> str:
-    """Return the name of a node of the table."""
+    """Return the name of a node of the table: kind, speed [m/s], share of the usual cadence [1], change of form [deg].
+
+    Examples
+    --------
+    >>> gait_key("running", 3.5, 1.0, ("trunk_lean", 5.0))
+    'running_3.5_1_trunk_lean=5'
+    """
     end = "" if change is None else f"_{change[0]}={change[1]:g}"
     return f"{kind}_{speed_m_per_s:g}_{share:g}{end}"
 
 
 def packed(steps: Array) -> NDArray[np.int16]:
-    """Return whole numbers over frames as differences from frame to frame, which take half the room."""
+    """Return whole numbers over frames as differences from frame to frame, which take half the room.
+
+    Parameters
+    ----------
+    steps : Array, shape (frames, ...)
+        Whole numbers, as floats or not. [steps]
+
+    Returns
+    -------
+    Array of int16, shape (..., frames)
+        The first frame, then differences. [steps]
+
+    Examples
+    --------
+    >>> packed(np.array([[5.0], [7.0], [6.0]])).tolist()
+    [[5, 2, -1]]
+    """
     whole = np.rint(steps).astype(np.int16)
     return np.ascontiguousarray(np.moveaxis(np.diff(whole, axis=0, prepend=np.zeros_like(whole[:1])), 0, -1))
 
 
 def unpacked(differences: NDArray[np.int16]) -> Array:
-    """Return what `packed` took."""
+    """Return what `packed` took, frames first.
+
+    Returns
+    -------
+    Array, shape (frames, ...)
+        Whole numbers as floats. [steps]
+
+    Examples
+    --------
+    >>> unpacked(packed(np.array([[5.0], [7.0], [6.0]]))).tolist()
+    [[5.0], [7.0], [6.0]]
+    """
     return np.moveaxis(np.cumsum(differences, axis=-1, dtype=np.float64), -1, 0)
 
 
@@ -133,6 +166,12 @@ def gait_scene(
     change : tuple or None
         Name and amount of a change of form. [deg]
 
+    Returns
+    -------
+    Scene
+        Places, shape (frames, bones, 3) [m]; quaternions, shape (frames, bones, 4); work, shape (frames, muscles) [1];
+        compression, shape (frames, levels, 3) [BW]. Joint angles of one man: hamner_2013, rajagopal_2016.
+
     Raises
     ------
     NoSuchScene
@@ -152,7 +191,12 @@ def gait_scene(
 
 
 def pose_scene(name: str) -> Scene:
-    """Return an everyday pose: one frame.
+    """Return an everyday pose: one frame; poses are our own (backstride_judgement).
+
+    Returns
+    -------
+    Scene
+        Arrays with one frame: places [m], work [1], compression [BW]; its step takes no time.
 
     Raises
     ------
@@ -170,7 +214,13 @@ def pose_names() -> Sequence[str]:
 
 
 def change_names() -> Sequence[Change]:
-    """Return the changes of form of the table, as names and degrees."""
+    """Return the changes of form of the table, as names and degrees.
+
+    Returns
+    -------
+    sequence of tuple
+        Name and amount. [deg]
+    """
     keys = [key.partition("_1_")[2] for key in _meta()["step_s"] if "=" in key]
     parts = [key.rpartition("=") for key in dict.fromkeys(keys)]
     return tuple((name, float(amount)) for name, _, amount in parts)

@@ -78,7 +78,14 @@ class Skeleton:
 
 
 def load_skeleton() -> Skeleton:
-    """Return the skeleton at its own stature, both sides."""
+    """Return the skeleton at its own stature, both sides.
+
+    Returns
+    -------
+    Skeleton
+        Places in the parent's frame, x forwards, y up, z right [m]; spine and legs by way of myo-sim, head and arms of
+        rajagopal_2016.
+    """
     derived = load_toml("backstride.body", "data/skeleton_myo_sim.toml")
     added = load_toml("backstride.body", "data/skeleton_arms_head.toml")
     bones = [_pelvis(), *(bone for row in [*derived["body"], *added["body"]] for bone in _both_sides(row))]
@@ -95,6 +102,11 @@ def scaled(skeleton: Skeleton, factors: Mapping[str, float]) -> Skeleton:
         The skeleton to scale.
     factors : Mapping
         Factor per bone; a missing bone keeps its size. Couplings that shift are scaled with their parent bone. [1]
+
+    Returns
+    -------
+    Skeleton
+        At the new size; its stature is still that of the source. [m]
     """
     bones = tuple(replace(bone, at_m=times(bone.at_m, factors.get(bone.parent, 1.0))) for bone in skeleton.bones)
     shifts = {joint.name: bone.parent for bone in bones for joint in bone.joints if joint.kind == "slide"}
@@ -108,7 +120,13 @@ def scaled(skeleton: Skeleton, factors: Mapping[str, float]) -> Skeleton:
 
 
 def neutral_places(bones: Sequence[Bone]) -> Mapping[str, Vector]:
-    """Return the origin of every bone in the pelvis frame with all joints at zero. [m]"""
+    """Return the origin of every bone in the pelvis frame with all joints at zero.
+
+    Returns
+    -------
+    Mapping of str to tuple
+        x forwards, y up, z right. [m]
+    """
     places: dict[str, Vector] = {"ground": (0.0, 0.0, 0.0)}
     for bone in bones:
         places[bone.name] = plus(places[bone.parent], bone.at_m) if bone.name != "pelvis" else (0.0, 0.0, 0.0)
@@ -116,7 +134,13 @@ def neutral_places(bones: Sequence[Bone]) -> Mapping[str, Vector]:
 
 
 def mirrored(place: Vector) -> Vector:
-    """Return the place on the other side of the body."""
+    """Return the place on the other side of the body: z turned round.
+
+    Examples
+    --------
+    >>> mirrored((0.1, 0.2, 0.3))
+    (0.1, 0.2, -0.3)
+    """
     return (place[0], place[1], -place[2])
 
 
@@ -131,7 +155,13 @@ def times(place: Vector, factor: float) -> Vector:
 
 
 def sided(name: str, side: str) -> str:
-    """Return the name of a bone on a side; bones of the middle have no side."""
+    """Return the name of a bone on a side; bones of the middle have no side.
+
+    Examples
+    --------
+    >>> sided("femur", "r"), sided("lumbar5", "r")
+    ('femur_r', 'lumbar5')
+    """
     return name if name in _MIDDLE or name == "ground" else f"{name}_{side}"
 
 

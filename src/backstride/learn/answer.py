@@ -85,6 +85,11 @@ class Answer:
     def at(self, horizon: Horizon | str) -> HorizonAnswer:
         """Return the part of the answer at one horizon, by its member or its name, e.g. ``next_morning``.
 
+        Returns
+        -------
+        HorizonAnswer
+            Effect in points of the reported score, positive where the score rises. [points]
+
         Raises
         ------
         ValueError

@@ -47,6 +47,12 @@ def answer_questions(  # noqa: PLR0913  (three of them are settings by name)
     stop_sign_open : bool
         Whether the safety check holds an open stop sign: then nothing is judged.
 
+    Returns
+    -------
+    tuple of Answer
+        In the order of the questions, each with its three horizons; effects are in points of the reported score,
+        positive where it rises, with 90 % intervals (robins1986 for the way from the latent scale). [points]
+
     Raises
     ------
     TooManyQuestions
@@ -115,6 +121,12 @@ def fit_questions(
         Where chance comes from.
     effort : Effort, optional
         How long to sample.
+
+    Returns
+    -------
+    Fit
+        Daily model of the score: a random-walk level and an AR(1) state (dejong1991), effects mixed over
+        hyperparameters (cornuet2012). [points]
     """
     outcome, asked = questions[0].outcome, [question.asked for question in questions]
     table = after_the_gap(table, outcome, RULES)

@@ -13,6 +13,11 @@ def assumptions(question: Question, evidence: Evidence) -> tuple[str, ...]:
         What was asked.
     evidence : Evidence
         The data.
+
+    Returns
+    -------
+    tuple of str
+        Codes such as ``same-effect-every-day``; the edge puts them in words.
     """
     always = ("same-effect-every-day", "amount-adds-up", "nothing-else-that-day", "scores-mean-the-same")
     by = "decided-by-noted-pain" if evidence.asks_before else "decided-by-morning"

@@ -33,7 +33,26 @@ class Bell:
 
 
 def shaped_like(points: Floats, weights: Floats) -> Bell:
-    """Return the bell with the mean and (a little more than) the spread of weighted points."""
+    """Return the multivariate t with the mean, and a little more than the spread, of weighted points (cornuet2012).
+
+    Parameters
+    ----------
+    points : ndarray, shape (m, d)
+        Where.
+    weights : ndarray, shape (m,)
+        Add up to one. [1]
+
+    Returns
+    -------
+    Bell
+        Centre of shape (d,), lower Cholesky factor of the scale of shape (d, d).
+
+    Examples
+    --------
+    >>> found = shaped_like(np.array([[0.0], [2.0]]), np.array([0.5, 0.5]))
+    >>> found.centre.tolist()
+    [1.0]
+    """
     centre = weights @ points
     away = points - centre
     spread = away.T @ (away * weights[:, None]) / max(1.0 - float(np.sum(weights**2)), 0.1)
@@ -44,13 +63,48 @@ def shaped_like(points: Floats, weights: Floats) -> Bell:
 
 
 def draw_bell(bell: Bell, uniform: Floats, rng: np.random.Generator) -> Floats:
-    """Return points of a bell, one for each row of even points."""
+    """Return points of a multivariate t, one for each row of even points.
+
+    Parameters
+    ----------
+    bell : Bell
+        Centre and scale.
+    uniform : ndarray, shape (m, d)
+        Points of the open unit cube.
+    rng : numpy.random.Generator
+        Draws the chi-square that makes tails heavy.
+
+    Returns
+    -------
+    ndarray, shape (m, d)
+        In the unit of the centre.
+    """
     stretch = np.sqrt(TAIL_DEGREES / rng.chisquare(TAIL_DEGREES, len(uniform)))
     return bell.centre + (normal_quantile(uniform) * stretch[:, None]) @ bell.root.T
 
 
 def log_density(bell: Bell, points: Floats) -> Floats:
-    """Return the log density of a bell at points of shape (m, d)."""
+    """Return the log density of a multivariate t with `TAIL_DEGREES` degrees of freedom.
+
+    Parameters
+    ----------
+    bell : Bell
+        Centre and scale.
+    points : ndarray, shape (m, d)
+        Where.
+
+    Returns
+    -------
+    ndarray, shape (m,)
+        Natural logarithm.
+
+    Examples
+    --------
+    One dimension, at the centre: gamma(3.5) / (gamma(3) sqrt(6 pi)):
+
+    >>> log_density(Bell(np.zeros(1), np.eye(1)), np.zeros((1, 1))).round(4).tolist()
+    [-0.9604]
+    """
     d = bell.centre.size
     scale = math.lgamma(0.5 * (TAIL_DEGREES + d)) - math.lgamma(0.5 * TAIL_DEGREES)
     scale -= 0.5 * d * math.log(TAIL_DEGREES * math.pi) + float(np.sum(np.log(np.diag(bell.root))))
@@ -60,6 +114,20 @@ def log_density(bell: Bell, points: Floats) -> Floats:
 
 def even_points(count: int, start: int, dimensions: int) -> Floats:
     """Return points that fill the open unit cube evenly, from position `start` of an endless additive sequence.
+
+    Parameters
+    ----------
+    count : int
+        How many points.
+    start : int
+        Position of the first.
+    dimensions : int
+        d.
+
+    Returns
+    -------
+    ndarray, shape (count, dimensions)
+        Between 0 and 1. [1]
 
     Examples
     --------
@@ -74,7 +142,23 @@ def even_points(count: int, start: int, dimensions: int) -> Floats:
 
 
 def normal_quantile(uniform: Floats) -> Floats:
-    """Return the standard normal quantiles of probabilities."""
+    """Return the standard normal quantiles of probabilities.
+
+    Parameters
+    ----------
+    uniform : ndarray
+        Probabilities inside 0 and 1. [1]
+
+    Returns
+    -------
+    ndarray, of the same shape
+        Standard deviations from the mean. [1]
+
+    Examples
+    --------
+    >>> normal_quantile(np.array([0.5, 0.95])).round(3).tolist()
+    [0.0, 1.645]
+    """
     from scipy.special import ndtri  # noqa: PLC0415  (loaded when a fit starts, not with the room)
 
     return np.asarray(ndtri(uniform), dtype=np.float64)

@@ -75,6 +75,12 @@ def negative_control(fitted: Fit) -> Check:
 
     Its dose is first cleared of what the score seen on its own morning, the weekday and the run before it
     explain, because pain deciding runs is allowed; what is left cannot have caused today's score.
+
+    Returns
+    -------
+    Check
+        Value: effect of tomorrow's cleared dose on today's score over its standard error, limit 3 either way
+        (backstride_judgement). [1]
     """
     likelihood = with_extra(fitted.likelihood, future_dose(fitted.likelihood.terms))
     score = _standardised(likelihood, fitted.typical, 0)
@@ -85,6 +91,12 @@ def shifted_placebo(fitted: Fit, rng: np.random.Generator) -> Check:
     """Check that the exposure of other weeks, shifted by whole weeks, does not go along with pain.
 
     In a history too short for a shift the check is shown as not made.
+
+    Returns
+    -------
+    Check
+        Value: root mean square of the standardised effects of up to twelve shifted exposures, 1 where all is well; the
+        limit lies 2.1 over the root of their number above it (backstride_judgement). [1]
     """
     scores = [
         _standardised(with_shifted(fitted.likelihood, shift), fitted.typical, 0)
@@ -97,7 +109,13 @@ def shifted_placebo(fitted: Fit, rng: np.random.Generator) -> Check:
 
 
 def prior_sensitivity(fitted: Fit, effect: ReportedEffect, index: int, act_on: float, rules: VerdictRules) -> Check:
-    """Check that a verdict's chance stays high under wider effect priors and other priors of the level's walk."""
+    """Check that a verdict's chance stays high under wider effect priors and other priors of the random-walk level.
+
+    Returns
+    -------
+    Check
+        Value: the lowest chance of what is said, under four other priors, limit 0.8 (backstride_judgement). [1]
+    """
     base = chances(effect, act_on, rules, more_is_better=False)
     key = _said(base, rules)
     others = [effect_posterior(fitted, index, sd) for sd in (REPORT_EFFECT_SD, 2.0 * REPORT_EFFECT_SD)]
@@ -110,7 +128,14 @@ def prior_sensitivity(fitted: Fit, effect: ReportedEffect, index: int, act_on: f
 
 
 def pain_during_the_day(effect: ReportedEffect, rules: VerdictRules) -> Check:
-    """Show how large a hidden influence would overturn a direction: bias that brings the chance down to the limit."""
+    """Show how large a hidden influence would overturn a direction: bias that brings the chance down to the limit.
+
+    Returns
+    -------
+    Check
+        Value: bias of the latent score that would bring the chance down to the limit, 0 where nothing is sure; shown
+        only, never failed. [points]
+    """
     wide = effect.latent.widened(rules.bias_allowance)
     up = wide.quantile(1.0 - rules.chance) - effect.scale.latent(rules.probable_margin)
     down = effect.scale.latent(-rules.margin) - wide.quantile(rules.chance)
@@ -133,6 +158,12 @@ def amount_response(fitted: Fit, index: int, *, better: float) -> Check:
         Place of the effect, as in `effect_posterior`.
     better : float
         Sign of a better outcome.
+
+    Returns
+    -------
+    Check
+        Value: effect of the mark, for the better, over its standard error; limit 1.645, None as value where all amounts
+        are alike. [1]
     """
     beside = beside_mark(fitted, index)
     if beside is None:
@@ -162,11 +193,43 @@ class BesideMark:
     both_sd: float
 
     def amount_beyond(self, margin: float, *, better: float) -> float:
-        """Return the chance that the amount alone makes mornings better by more than a margin."""
+        """Return the chance that the amount alone makes mornings better by more than a margin.
+
+        Parameters
+        ----------
+        margin : float
+            Not negative. [points]
+        better : float
+            Sign of a better outcome, 1 or -1.
+
+        Returns
+        -------
+        float
+            0 to 1. [1]
+
+        Examples
+        --------
+        >>> beside = BesideMark(amount=-1.0, amount_sd=0.5, mark=0.0, mark_sd=0.5, both_sd=0.7)
+        >>> round(beside.amount_beyond(0.5, better=-1.0), 3)
+        0.841
+        """
         return _below(-margin, -better * self.amount, self.amount_sd)
 
     def nothing(self, margin: float, narrow: float) -> float:
-        """Return the chance that the sum lies within a margin and the mark within a narrow one, the smaller of both."""
+        """Return the chance that the sum lies within a margin and the mark within a narrow one, the smaller of both.
+
+        Parameters
+        ----------
+        margin : float
+            For the sum of amount and mark. [points]
+        narrow : float
+            For the mark alone. [points]
+
+        Returns
+        -------
+        float
+            0 to 1. [1]
+        """
         both = self.amount + self.mark
         within = _below(margin, both, self.both_sd) - _below(-margin, both, self.both_sd)
         near = _below(narrow, self.mark, self.mark_sd) - _below(-narrow, self.mark, self.mark_sd)
@@ -182,6 +245,11 @@ def beside_mark(fitted: Fit, index: int) -> BesideMark | None:
         The daily model.
     index : int
         Place of the effect, as in `effect_posterior`.
+
+    Returns
+    -------
+    BesideMark or None
+        Effects and spreads at the typical hyperparameters, under the verdict prior. [points]
     """
     likelihood = fitted.likelihoods[0]
     amounts = likelihood.terms.effects[:, index]
@@ -202,7 +270,14 @@ def _below(limit: float, mean: float, sd: float) -> float:
 
 
 def residuals(fitted: Fit) -> Check:
-    """Check that what the model leaves unexplained has no memory from day to day or week to week."""
+    """Check that what the model leaves unexplained has no memory from day to day or week to week.
+
+    Returns
+    -------
+    Check
+        Value: the autocorrelation at 1, 2 or 7 days that lies furthest beyond chance; limit 0.2, or what chance
+        reaches in so few days (backstride_judgement). [1]
+    """
     memory, chance_limit = residual_memory(fitted)
     limit = max(MEMORY_LIMIT, chance_limit)
     return Check(CheckName.RESIDUALS, abs(memory) < limit, memory, limit)

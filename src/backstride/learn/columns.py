@@ -103,5 +103,11 @@ COLUMNS: Final[Mapping[str, Column]] = MappingProxyType({column.name: column for
 
 
 def named(role: Role) -> tuple[str, ...]:
-    """Return the names of all columns with a role."""
+    """Return the names of all columns with a role, in the order of the contract.
+
+    Examples
+    --------
+    >>> named(Role.DECISION)
+    ('back_before_run', 'mood_morning')
+    """
     return tuple(column.name for column in _ALL if column.role is role)

@@ -24,12 +24,17 @@ def with_composite(table: DailyTable) -> DailyTable:
     table : DailyTable
         The days.
 
+    Returns
+    -------
+    DailyTable
+        With ``morning_score``, 0 to 10 and more is worse, or the table as it was. [points]
+
     Examples
     --------
     >>> from datetime import date
     >>> days = DailyTable(date(2026, 1, 5), {"back_morning": [4.0] * 12, "function": [7.0] * 12})
-    >>> with_composite(days).column("morning_score")[0]
-    3.5
+    >>> with_composite(days).column("morning_score")[:2].tolist()
+    [3.5, 3.5]
     """
     parts = [name for name in PARTS if name in table.columns]
     if COMPOSITE in table.columns or "back_morning" not in parts or len(parts) < 2:

@@ -42,6 +42,11 @@ def describe(table: DailyTable, exposure: str, outcome: str = "back_morning") ->
         The days.
     exposure, outcome : str
         Columns.
+
+    Returns
+    -------
+    Described
+        Counts of days. [d]
     """
     done = table.column(exposure) > 0.0
     seen, _ = seen_before_deciding(table, outcome)
@@ -52,6 +57,12 @@ def describe(table: DailyTable, exposure: str, outcome: str = "back_morning") ->
 
 
 def describe_all(table: DailyTable, outcome: str = "back_morning") -> tuple[Described, ...]:
-    """Return the counts of every exposure that occurs in a table."""
+    """Return the counts of every exposure that occurs in a table.
+
+    Returns
+    -------
+    tuple of Described
+        In the order of the contract, exposures without a day left out. [d]
+    """
     found = (describe(table, name, outcome) for name in named(Role.EXPOSURE) if name in table.columns)
     return tuple(each for each in found if each.days)

@@ -96,6 +96,11 @@ def gather_evidence(table: DailyTable, exposure: str, outcome: str) -> Evidence:
         The days.
     exposure, outcome : str
         Columns asked about.
+
+    Returns
+    -------
+    Evidence
+        Counts [d], shares [1] and shifts [points]; pairs are scored mornings after a morning with a score.
     """
     scores, dose = outcome_scores(table, outcome), table.column(exposure)
     scored = ~np.isnan(scores)
@@ -138,6 +143,12 @@ def runs_on_bad_days(table: DailyTable, exposure: str) -> float:
         The days.
     exposure : str
         What is done.
+
+    Returns
+    -------
+    float
+        Slope of *done that day* on the morning's score over its standard error, by least squares with weekday and the
+        day before; positive where worse mornings go along with doing it. [1]
     """
     done, morning = table.column(exposure), table.column("back_morning")
     used = ~np.isnan(done) & ~np.isnan(morning)
@@ -160,6 +171,16 @@ def _end_share(given: Floats, column: Column) -> float:
 def longest_stretch(flags: NDArray[np.bool_]) -> int:
     """Return the length of the longest run of true values.
 
+    Parameters
+    ----------
+    flags : ndarray of bool, shape (n,)
+        One for each day.
+
+    Returns
+    -------
+    int
+        0 where nothing is true. [d]
+
     Examples
     --------
     >>> longest_stretch(np.array([True, True, False, True]))
@@ -170,7 +191,25 @@ def longest_stretch(flags: NDArray[np.bool_]) -> int:
 
 
 def day_to_day(scores: Floats) -> float | None:
-    """Return the correlation of scores on days in a row, None with fewer than 20 such days or no change."""
+    """Return the correlation of scores on days in a row, None with fewer than 20 such days or no change.
+
+    Parameters
+    ----------
+    scores : ndarray, shape (n,)
+        One for each day, NaN where missing. [points]
+
+    Returns
+    -------
+    float or None
+        Pearson's r of pairs a day apart, both scored, -1 to 1. [1]
+
+    Examples
+    --------
+    Scores that rise and fall slowly go along with those of the day before, scores of two people in turn against them:
+
+    >>> round(day_to_day(np.sin(np.arange(60) / 5.0)), 2), round(day_to_day(np.tile([1.0, 7.0], 30)), 2)
+    (0.98, -1.0)
+    """
     today, yesterday = scores[1:], scores[:-1]
     both = ~np.isnan(today) & ~np.isnan(yesterday)
     if both.sum() < 20 or np.ptp(today[both]) == 0.0 or np.ptp(yesterday[both]) == 0.0:
@@ -179,7 +218,23 @@ def day_to_day(scores: Floats) -> float | None:
 
 
 def jump_share(scores: Floats) -> float:
-    """Return the share of days in a row whose scores are `JUMP` or more apart, 0 with fewer than 20 such days."""
+    """Return the share of days in a row whose scores are `JUMP` or more apart, 0 with fewer than 20 such days.
+
+    Parameters
+    ----------
+    scores : ndarray, shape (n,)
+        One for each day, NaN where missing. [points]
+
+    Returns
+    -------
+    float
+        0 to 1; a jump of five points is our own limit (backstride_judgement). [1]
+
+    Examples
+    --------
+    >>> jump_share(np.tile([1.0, 7.0], 20)), jump_share(np.tile([1.0, 3.0], 20))
+    (1.0, 0.0)
+    """
     gaps = np.abs(np.diff(scores))
     known = gaps[~np.isnan(gaps)]
     return float(np.mean(known >= JUMP)) if known.size >= 20 else 0.0
@@ -189,6 +244,17 @@ def lasting_shift(given: Floats) -> float:
     """Return the largest shift of the middle score between two calm stretches of four weeks, 0 without any. [points]
 
     A flare rises too, but it does not stay within a point for weeks on both sides.
+
+    Parameters
+    ----------
+    given : ndarray, shape (n,)
+        Scores in time order, none missing. [points]
+
+    Returns
+    -------
+    float
+        Never negative: the size of the shift of the median, whichever way; four weeks and a calm of one point are our
+        own limits (backstride_judgement). [points]
 
     Examples
     --------
@@ -222,6 +288,11 @@ def after_the_gap(table: DailyTable, outcome: str, rules: VerdictRules) -> Daily
         The outcome's column.
     rules : VerdictRules
         How long a gap may be.
+
+    Returns
+    -------
+    DailyTable
+        Rows from the first scored day after the gap on; the same columns.
     """
     scored = np.flatnonzero(~np.isnan(table.column(outcome)))
     gaps = np.flatnonzero(np.diff(scored) > rules.longest_gap)
@@ -239,6 +310,11 @@ def unmet(evidence: Evidence, rules: VerdictRules) -> tuple[str, ...]:
         The counts.
     rules : VerdictRules
         The limits.
+
+    Returns
+    -------
+    tuple of str
+        Codes such as ``few-pairs``; empty where a question may be judged. Limits are our own (backstride_judgement).
     """
     gates = (
         ("no-scores", evidence.scored == 0),

@@ -31,6 +31,11 @@ def posterior_columns(
         Where chance comes from.
     draws : int
         How many.
+
+    Returns
+    -------
+    Mapping of str to ndarray, each of shape (draws,)
+        One chain of independent draws. [points, 1, d]
     """
     log_weights, means, sds = pooled(fitted, REPORT_EFFECT_SD)
     chosen = rng.choice(log_weights.size, draws, p=weights(log_weights.ravel()))

@@ -52,7 +52,7 @@ class Fit:
 
     @property
     def thetas(self) -> Floats:
-        """phi, sa, sl and se of every point."""
+        """phi, sa, sl and se of every point, shape (m, 4). [1, points, points, points]"""
         return self.likelihood.hyper.natural(self.population.points)
 
     @property
@@ -69,7 +69,7 @@ class Fit:
 
 
 def fit(likelihoods: Sequence[Likelihood], effort: Effort, rng: np.random.Generator) -> Fit:
-    """Fit the daily model.
+    """Fit the daily model: hyperparameters by importance sampling (cornuet2012), effects exactly at each point.
 
     Parameters
     ----------
@@ -79,6 +79,11 @@ def fit(likelihoods: Sequence[Likelihood], effort: Effort, rng: np.random.Genera
         How long to sample hyperparameters.
     rng : numpy.random.Generator
         Where chance comes from.
+
+    Returns
+    -------
+    Fit
+        Points of shape (m, 4) with what the data say about the effects at each, one for each dose form.
     """
     parts: tuple[list[Information], ...] = tuple([] for _ in likelihoods)
     evidence: tuple[list[Floats], ...] = tuple([] for _ in likelihoods)
@@ -111,7 +116,18 @@ def _shares(evidence: Sequence[Floats], ratio: Floats) -> tuple[float, ...]:
 
 
 def first_guess(likelihood: Likelihood) -> Floats:
-    """Return the effects at the centre of the hyperprior, shape (e,): good enough to start from. [points]"""
+    """Return the effects at the centre of the hyperprior: good enough to start from.
+
+    Parameters
+    ----------
+    likelihood : Likelihood
+        The problem.
+
+    Returns
+    -------
+    ndarray, shape (e,)
+        Next and second morning of each exposure, then four slow averages; positive where scores rise. [points]
+    """
     known = information(likelihood, likelihood.hyper.natural(np.zeros((1, HYPERPARAMETERS))))
     matrix = known.matrix[0] + np.eye(likelihood.effects) * REPORT_EFFECT_SD**-2.0
     return np.asarray(np.linalg.solve(matrix, known.vector[0]))
@@ -143,6 +159,11 @@ def solve_effects(known: Information, prior_sd: float) -> Effects:
         What the data say.
     prior_sd : float
         Prior standard deviation of every effect. [points]
+
+    Returns
+    -------
+    Effects
+        Log evidence of shape (m, 4); means and spreads of shape (m, 4, 2 k + 1). [points]
     """
     from backstride.learn.kernel.effects import solve_points  # noqa: PLC0415  (numba is loaded when a fit starts)
 
@@ -167,6 +188,12 @@ def effect_posterior(fitted: Fit, index: int, prior_sd: float, tilt: Floats | No
         Prior standard deviation of every effect. [points]
     tilt : ndarray, shape (m,), optional
         Log ratio of another hyperprior to the one that was used, for asking how much priors matter.
+
+    Returns
+    -------
+    Mixture
+        On the latent scale, positive where scores rise; parts below a hundred-thousandth of the largest are left out.
+        [points]
     """
     log_weights, means, sds = pooled(fitted, prior_sd)
     if tilt is not None:
@@ -185,6 +212,11 @@ def pooled(fitted: Fit, prior_sd: float) -> tuple[Floats, Floats, Floats]:
         The fit.
     prior_sd : float
         Prior standard deviation of every effect. [points]
+
+    Returns
+    -------
+    tuple of ndarray
+        Log weights, shape (f, m, 4); means and spreads, shape (f, m, 4, 2 k + 1). [points]
     """
     solved = [solve_effects(known, prior_sd) for known in fitted.informations]
     evidence = np.stack([each.log_evidence for each in solved])

@@ -68,6 +68,11 @@ def days_to_gate(table: DailyTable, evidence: Evidence, rules: VerdictRules = RU
         Counts of the question.
     rules : VerdictRules
         The limits.
+
+    Returns
+    -------
+    Outlook
+        Mornings missing and days until then; no chances. [d]
     """
     lacks = (
         (rules.pairs - evidence.pairs, evidence.pairs),
@@ -104,6 +109,11 @@ def outlook(
         Where chance comes from.
     act_on : float
         The difference the runner would act on. [points]
+
+    Returns
+    -------
+    Outlook
+        Chances after 30 to 365 more days, each the share of forty simulated futures and never falling. [d, 1]
     """
     now = effect_posterior(fitted, 0, REPORT_EFFECT_SD)
     out = []
@@ -140,6 +150,11 @@ def lived(  # noqa: PLR0913, PLR0917  (one simulated life takes all of it)
         Next-morning effect of the contrast. [points]
     rng : numpy.random.Generator
         Where chance comes from.
+
+    Returns
+    -------
+    DailyTable
+        `more` rows longer; scores rounded to the runner's own step and kept within 0 and 10. [points]
     """
     days = _future_days(table.days, more, rng)
     scores, dose = table.column(question.outcome), table.column(question.exposure)

@@ -72,7 +72,13 @@ class Asking:
     rising: tuple[str, ...]
 
     def needed(self, horizon: Horizon) -> float:
-        """Return the chance above which a verdict rule holds; only the main question's first horizon has it low."""
+        """Return the chance above which a verdict rule holds; it is lower for the main question's first horizon only.
+
+        Returns
+        -------
+        float
+            0 to 1. [1]
+        """
         first = self.main and horizon is Horizon.NEXT_MORNING
         return self.rules.chance if first else self.rules.side_chance
 
@@ -121,6 +127,11 @@ def study(fitted: Fit, evidence: Evidence, rng: np.random.Generator) -> Studied:
         Counts of the main question.
     rng : numpy.random.Generator
         Draws the placebo's shifts.
+
+    Returns
+    -------
+    Studied
+        Checks that hold for every question of the fit, and triggers.
     """
     checks = (negative_control(fitted), shifted_placebo(fitted, rng), residuals(fitted))
     return Studied(fitted, checks, triggers(fitted, evidence))
@@ -139,6 +150,12 @@ def answer_at(asking: Asking, studied: Studied, place: int, horizon: Horizon) ->
         The question's place in the fit.
     horizon : Horizon
         When the outcome is looked at; the weeks need planned phases and the main question.
+
+    Returns
+    -------
+    HorizonAnswer
+        Effect of the contrast on the reported score, positive where it rises, with its 90 % interval [points]; chances
+        [1].
     """
     if horizon is Horizon.WEEKS and (place or not asking.question.phases):
         return HorizonAnswer(horizon, None, None, Verdict(Direction.CANNOT_TELL, Size.NONE, ("weeks-need-phases",)))
@@ -222,6 +239,11 @@ def banded(effect: ReportedEffect, rules: VerdictRules) -> Estimate:
         Posterior under the report prior.
     rules : VerdictRules
         How much the interval holds.
+
+    Returns
+    -------
+    Estimate
+        Mean within its interval of `VerdictRules.band`, positive where scores rise. [points]
     """
     tail = 0.5 * (1.0 - rules.band)
     low, high = effect.quantile(tail), effect.quantile(1.0 - tail)

@@ -76,13 +76,19 @@ class Likelihood:
 
     @property
     def limits(self) -> Floats:
-        """Centred score beyond which a day is censored. [points]"""
+        """Centred score beyond which a day is censored, shape (n,). [points]"""
         inside = np.where(self.side < 0.0, SCALE[0] + 0.5 * self.step, SCALE[1] - 0.5 * self.step)
         return inside - self.terms.centre
 
 
 def build_likelihood(terms: Terms) -> Likelihood:
-    """Return the likelihood of a person's scores, censored where many lie on an end of the scale."""
+    """Return the likelihood of a person's scores, censored where many lie on an end of the scale.
+
+    Returns
+    -------
+    Likelihood
+        Columns of shape (n, q + e + 1); censored (tobin1958) from one score in twenty on an end of the scale.
+    """
     scores = terms.scores
     side = np.where(terms.observed, (scores >= SCALE[1]) * 1.0 - (scores <= SCALE[0]) * 1.0, 0.0)
     share = np.sum(side != 0.0) / max(int(terms.observed.sum()), 1)
@@ -94,6 +100,16 @@ def build_likelihood(terms: Terms) -> Likelihood:
 
 def score_step(scores: Floats) -> float:
     """Return the coarsest step that all scores are multiples of.
+
+    Parameters
+    ----------
+    scores : ndarray, shape (n,)
+        NaN where missing. [points]
+
+    Returns
+    -------
+    float
+        1, 0.5 or 0.1. [points]
 
     Examples
     --------
@@ -114,6 +130,12 @@ def information(likelihood: Likelihood, thetas: Floats) -> Information:
         The problem.
     thetas : ndarray, shape (m, 4)
         phi, sa, sl, se.
+
+    Returns
+    -------
+    Information
+        Matrix of shape (m, e, e) [1 / points²], vector of shape (m, e) [1 / points], log evidence of shape (m,);
+        nuisance coefficients are integrated out (dejong1991).
     """
     count, size = len(thetas), likelihood.effects
     out, constant = np.empty((count, size + 1, size + 1)), np.empty(count)
@@ -124,7 +146,22 @@ def information(likelihood: Likelihood, thetas: Floats) -> Information:
 
 
 def fill_information(likelihood: Likelihood, thetas: Floats, out: Floats, constant: Floats) -> Floats:
-    """Run the compiled filter; give the smoothed signal of the last point (zeros in the normal version)."""
+    """Run the compiled filter over all points.
+
+    Parameters
+    ----------
+    likelihood : Likelihood
+        The problem.
+    thetas : ndarray, shape (m, 4)
+        phi, sa, sl, se. [1, points, points, points]
+    out, constant : ndarray, shape (m, e + 1, e + 1) and (m,)
+        Receive information and log evidence.
+
+    Returns
+    -------
+    ndarray, shape (n,)
+        Smoothed signal at the last point, centred; in the normal version zeros. [points]
+    """
     from backstride.learn.kernel import censored, gaussian  # noqa: PLC0415  (numba is loaded when a fit starts)
 
     terms = likelihood.terms

@@ -45,13 +45,35 @@ class Mixture:
         return float(np.sqrt(self.weights @ (self.sds**2 + (self.means - self.mean) ** 2)))
 
     def above(self, threshold: float) -> float:
-        """Return the chance of a value above a threshold."""
+        """Return the chance of a value above a threshold.
+
+        Parameters
+        ----------
+        threshold : float
+            In the unit of the mixture.
+
+        Returns
+        -------
+        float
+            0 to 1. [1]
+        """
         from scipy.special import ndtr  # noqa: PLC0415  (loaded when a fit starts, not with the room)
 
         return float(self.weights @ ndtr((self.means - threshold) / self.sds))
 
     def quantile(self, chance: float) -> float:
-        """Return the value that the mixture stays below with this chance, by Newton steps kept inside a bracket."""
+        """Return the value that the mixture stays below with a chance, by Newton steps kept inside a bracket.
+
+        Parameters
+        ----------
+        chance : float
+            Inside 0 and 1. [1]
+
+        Returns
+        -------
+        float
+            To a billionth, in the unit of the mixture.
+        """
         from scipy.special import ndtr, ndtri  # noqa: PLC0415  (loaded when a fit starts, not with the room)
 
         low = float(np.min(self.means - 9.0 * self.sds))
@@ -69,5 +91,21 @@ class Mixture:
         return value
 
     def widened(self, sd: float) -> "Mixture":
-        """Return the mixture with an independent normal error added."""
+        """Return the mixture with an independent normal error added.
+
+        Parameters
+        ----------
+        sd : float
+            Standard deviation of the error, in the unit of the mixture.
+
+        Returns
+        -------
+        Mixture
+            The same weights and means.
+
+        Examples
+        --------
+        >>> Mixture(np.ones(1), np.zeros(1), np.array([3.0])).widened(4.0).sd
+        5.0
+        """
         return Mixture(self.weights, self.means, np.hypot(self.sds, sd))

@@ -71,6 +71,11 @@ def judge_over_time(  # noqa: PLR0913  (two of them are settings by name)
         Whether a higher value is better.
     rules : VerdictRules
         How sure a verdict must be.
+
+    Returns
+    -------
+    OverTime
+        Change over the whole span with its 90 % interval, positive where the values rise. [unit of the measurement]
     """
     span = max(days) - min(days) if days else 0.0
     codes = (

@@ -25,6 +25,11 @@ def count_phases(dose: Floats) -> int:
     dose : ndarray, shape (n,)
         The exposure of each day, NaN where unknown.
 
+    Returns
+    -------
+    int
+        0 where there is no phase; shares and windows are our own (backstride_judgement). [1]
+
     Examples
     --------
     >>> count_phases(np.tile(np.repeat([1.0, 0.0], 42), 2))

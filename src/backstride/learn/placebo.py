@@ -23,7 +23,7 @@ def future_dose(terms: Terms) -> Floats:
     Returns
     -------
     ndarray, shape (n,)
-        At t the cleared dose of day t + 1; 0 where it is unknown or decided without a score.
+        At t the cleared dose of day t + 1 over its contrast; 0 where it is unknown or decided without a score. [1]
     """
     dose, seen = terms.dose, terms.seen & ~np.isnan(terms.dose)
     ran_before = np.r_[0.0, np.nan_to_num(dose[:-1]) > 0.0]
@@ -39,19 +39,51 @@ def future_dose(terms: Terms) -> Floats:
 
 
 def with_extra(likelihood: Likelihood, column: Floats) -> Likelihood:
-    """Return the problem with one more effect column in front of the others."""
+    """Return the problem with one more effect column in front of the others.
+
+    Parameters
+    ----------
+    likelihood : Likelihood
+        The problem.
+    column : ndarray, shape (n,)
+        The column.
+
+    Returns
+    -------
+    Likelihood
+        Effects of shape (n, e + 1).
+    """
     terms = replace(likelihood.terms, effects=np.column_stack([column, likelihood.terms.effects]))
     return _rebuilt(likelihood, terms)
 
 
 def with_shifted(likelihood: Likelihood, shift: int) -> Likelihood:
-    """Return the problem with the daily exposure of `shift` days earlier, its end joined to its start."""
+    """Return the problem with the daily exposure of `shift` days earlier, its end joined to its start.
+
+    Parameters
+    ----------
+    likelihood : Likelihood
+        The problem.
+    shift : int
+        How much earlier. [d]
+
+    Returns
+    -------
+    Likelihood
+        The shifted exposure in front, shape (n, e + 1).
+    """
     effects = np.column_stack([np.roll(likelihood.terms.effects[:, 0], shift), likelihood.terms.effects])
     return _rebuilt(likelihood, replace(likelihood.terms, effects=effects))
 
 
 def shifted_doses(terms: Terms, most: int, rng: np.random.Generator) -> Sequence[int]:
-    """Return up to so many whole-week shifts, none near the start or the end. [d]"""
+    """Return up to so many whole-week shifts, none within four weeks of the start or the end.
+
+    Returns
+    -------
+    sequence of int
+        Multiples of seven, each once; empty in a history too short. [d]
+    """
     weeks = terms.dose.size // 7
     choices = np.arange(LEAST_SHIFT_WEEKS, weeks - LEAST_SHIFT_WEEKS + 1)
     if choices.size == 0:

@@ -82,7 +82,7 @@ class Population:
 def sample_population(
     log_likelihood: Callable[[Floats], Floats], dimensions: int, effort: Effort, rng: np.random.Generator
 ) -> Population:
-    """Return weighted points of a posterior whose prior is standard normal.
+    """Return weighted points of a posterior whose prior is standard normal (cornuet2012).
 
     The first round comes from the prior. Every later round fits one multivariate t to all points so far, under a
     likelihood raised to the largest power that keeps `KEPT_WHILE_TEMPERING` effective points, and draws from it. All
@@ -98,6 +98,11 @@ def sample_population(
         How long.
     rng : numpy.random.Generator
         Where chance comes from.
+
+    Returns
+    -------
+    Population
+        Points of shape (m, d), log importance ratio and log likelihood of shape (m,).
     """
     bells: list[Bell] = []
     points = normal_quantile(even_points(effort.per_round, 0, dimensions))
@@ -116,13 +121,45 @@ def sample_population(
 
 
 def weights(log_weights: Floats) -> Floats:
-    """Return weights that add up to one."""
+    """Return importance weights that add up to one.
+
+    Parameters
+    ----------
+    log_weights : ndarray, shape (m,)
+        Up to a constant.
+
+    Returns
+    -------
+    ndarray, shape (m,)
+        0 to 1. [1]
+
+    Examples
+    --------
+    >>> weights(np.log([1.0, 3.0]) + 1000.0).round(9).tolist()
+    [0.25, 0.75]
+    """
     raw = np.exp(log_weights - np.max(log_weights))
     return np.asarray(raw / raw.sum())
 
 
 def effective(normalised: Floats) -> float:
-    """Return the effective number of weighted points."""
+    """Return the effective number of weighted points: one over the sum of squared weights.
+
+    Parameters
+    ----------
+    normalised : ndarray, shape (m,)
+        Weights that add up to one. [1]
+
+    Returns
+    -------
+    float
+        1 where one point has all weight, m where all weigh the same. [1]
+
+    Examples
+    --------
+    >>> effective(np.full(8, 0.125)), effective(np.array([1.0, 0.0]))
+    (8.0, 1.0)
+    """
     return float(1.0 / np.sum(normalised**2))
 
 

@@ -43,12 +43,22 @@ class HyperPrior:
     sds: tuple[float, float, float, float]
 
     def natural(self, z: Floats) -> Floats:
-        """Return phi, sa, sl, se of standardised points.
+        """Return phi, sa, sl, se of standardised points: AR(1) memory and spread, the level's daily step, noise.
 
         Parameters
         ----------
         z : ndarray, shape (m, 4)
             Points that are standard normal under this prior.
+
+        Returns
+        -------
+        ndarray, shape (m, 4)
+            phi inside 0 and 0.99 [1], the others above 0 [points].
+
+        Examples
+        --------
+        >>> NORMAL_HYPER.natural(np.zeros((1, 4))).round(3).tolist()
+        [[0.616, 1.0, 0.04, 0.45]]
         """
         u = np.asarray(self.means) + np.asarray(self.sds) * z
         out = np.exp(u)

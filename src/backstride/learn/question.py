@@ -106,7 +106,26 @@ def _role(name: str) -> Role:
 
 
 def usual_score(table: DailyTable, outcome: str) -> float:
-    """Return the median of the last scored mornings, NaN without any. [points]"""
+    """Return the median of the last fourteen scored mornings, NaN without any.
+
+    Parameters
+    ----------
+    table : DailyTable
+        The days.
+    outcome : str
+        The outcome's column.
+
+    Returns
+    -------
+    float
+        0 to 10. [points]
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> usual_score(DailyTable(date(2026, 1, 5), {"back_morning": [2.0, np.nan, 4.0, 3.0]}), "back_morning")
+    3.0
+    """
     scores = table.column(outcome)
     scored = scores[~np.isnan(scores)][-USUAL_MORNINGS:]
     return float(np.median(scored)) if scored.size else float("nan")
@@ -116,6 +135,11 @@ def difference_to_act_on(question: Question, table: DailyTable, rules: VerdictRu
     """Return the difference the runner would act on: chosen, else one point below a usual of 4.5 and two above.
 
     Of outcomes where more is better the way to the top of the scale counts as the usual.
+
+    Returns
+    -------
+    float
+        Chosen by the runner, else our own default (backstride_judgement). [points]
     """
     if question.act_on is not None:
         return question.act_on

@@ -32,13 +32,25 @@ class ReportedScale:
     reported_effects: Floats
 
     def reported(self, latent: float) -> float:
-        """Return the change of the reported score that a latent effect makes. [points]"""
+        """Return the change of the reported score that a latent effect makes.
+
+        Returns
+        -------
+        float
+            By straight lines between the table's nodes (robins1986). [points]
+        """
         if not self.latent_effects.size:
             return latent
         return float(np.interp(latent, self.latent_effects, self.reported_effects))
 
     def latent(self, reported: float) -> float:
-        """Return the latent effect that shows as this change, infinite where none is large enough. [points]"""
+        """Return the latent effect that shows as a change of the reported score, infinite where none is large enough.
+
+        Returns
+        -------
+        float
+            The other way round from `reported`, with its sign. [points]
+        """
         if not self.latent_effects.size:
             return reported
         if not self.reported_effects[0] < reported < self.reported_effects[-1]:
@@ -61,6 +73,18 @@ def expected_scores(pain: Floats, noise: float, step: float) -> Floats:
         Standard deviation of scoring. [points]
     step : float
         Step of the scores. [points]
+
+    Returns
+    -------
+    ndarray, of the shape of `pain`
+        0 to 10. [points]
+
+    Examples
+    --------
+    Rounding takes a pain of 3.2 to 3 where nobody errs, and a pain beyond the scale to its end:
+
+    >>> expected_scores(np.array([3.2, 14.0]), noise=0.01, step=1.0).round(3).tolist()
+    [3.0, 10.0]
     """
     from scipy.special import ndtr  # noqa: PLC0415  (loaded when a fit starts, not with the room)
 
@@ -77,6 +101,11 @@ def reported_scale(fitted: Fit, index: int) -> ReportedScale:
         The fit; in its normal version latent and reported scores are the same.
     index : int
         Place of the effect, as in `effect_posterior`.
+
+    Returns
+    -------
+    ReportedScale
+        Effects averaged over the runner's own days, as if each had and had not had the exposure (robins1986). [points]
     """
     likelihood = fitted.likelihood
     if not likelihood.censored:
@@ -89,7 +118,7 @@ def reported_scale(fitted: Fit, index: int) -> ReportedScale:
 
 
 def tabulated(without: Floats, noise: float, step: float) -> ReportedScale:
-    """Return the table of reported effects for days with this latent pain without the exposure.
+    """Return the table of reported effects for days with this latent pain without the exposure (robins1986).
 
     Parameters
     ----------
@@ -99,6 +128,18 @@ def tabulated(without: Floats, noise: float, step: float) -> ReportedScale:
         Standard deviation of scoring. [points]
     step : float
         Step of the scores. [points]
+
+    Returns
+    -------
+    ReportedScale
+        301 latent effects from -15 to 15, and how each shows. [points]
+
+    Examples
+    --------
+    Where no score comes near an end of the scale, a latent point is a reported one:
+
+    >>> round(tabulated(np.full(3, 5.0), noise=1.0, step=1.0).reported(1.0), 3)
+    1.0
     """
     pain = np.linspace(float(without.min()) + LATENT_GRID[0], float(without.max()) + LATENT_GRID[-1], 2001)
     scores = expected_scores(pain, noise, step)
@@ -128,13 +169,41 @@ class ReportedEffect:
         return self.scale.reported(self.latent.mean)
 
     def quantile(self, chance: float) -> float:
-        """Return the value it stays below with this chance. [points]"""
+        """Return the value that the effect stays below with a chance.
+
+        Returns
+        -------
+        float
+            In reported points. [points]
+        """
         return self.scale.reported(self.latent.quantile(chance))
 
     def above(self, threshold: float) -> float:
-        """Return the chance of an effect above a threshold in reported points."""
+        """Return the chance of an effect above a threshold in reported points.
+
+        Parameters
+        ----------
+        threshold : float
+            In reported points. [points]
+
+        Returns
+        -------
+        float
+            0 to 1. [1]
+        """
         return self.latent.above(self.scale.latent(threshold))
 
     def widened(self, sd: float) -> "ReportedEffect":
-        """Return the effect with an allowance for bias added to its spread. [points]"""
+        """Return the effect with an allowance for bias added to its spread.
+
+        Parameters
+        ----------
+        sd : float
+            Standard deviation on the latent scale. [points]
+
+        Returns
+        -------
+        ReportedEffect
+            The same scale, a wider posterior.
+        """
         return ReportedEffect(self.latent.widened(sd), self.scale)

@@ -17,7 +17,7 @@ BEYOND_CHANCE: Final = 3.0
 
 
 def surprises(likelihood: Likelihood, theta: Floats) -> Floats:
-    """Return each observed score minus its forecast from the days before, in standard deviations; NaN elsewhere.
+    """Return the standardised innovations: each observed score minus its forecast from the days before (dejong1991).
 
     Parameters
     ----------
@@ -25,6 +25,11 @@ def surprises(likelihood: Likelihood, theta: Floats) -> Floats:
         The problem.
     theta : ndarray, shape (4,)
         phi, sa, sl, se.
+
+    Returns
+    -------
+    ndarray, shape (n,)
+        In standard deviations of the forecast, NaN on days without a score or with a censored one. [1]
     """
     from backstride.learn.kernel.filtering import whiten  # noqa: PLC0415  (numba is loaded when a fit starts)
 
@@ -37,7 +42,20 @@ def surprises(likelihood: Likelihood, theta: Floats) -> Floats:
 
 
 def coefficients(likelihood: Likelihood, theta: Floats) -> Floats:
-    """Return the posterior means of all coefficients at one hyperparameter point, shape (q + e,). [points]"""
+    """Return the posterior means of all coefficients at one hyperparameter point.
+
+    Parameters
+    ----------
+    likelihood : Likelihood
+        The problem.
+    theta : ndarray, shape (4,)
+        phi, sa, sl, se. [1, points, points, points]
+
+    Returns
+    -------
+    ndarray, shape (q + e,)
+        Nuisance, then effects. [points]
+    """
     from backstride.learn.kernel.filtering import whiten  # noqa: PLC0415  (numba is loaded when a fit starts)
 
     days, width = likelihood.columns.shape
@@ -53,7 +71,27 @@ def _solved(likelihood: Likelihood, white: Floats) -> Floats:
 
 
 def autocorrelation(values: Floats, lag: int) -> tuple[float, int]:
-    """Return the autocorrelation over pairs that both exist, and how many there are."""
+    """Return the autocorrelation over pairs that both exist, and how many there are.
+
+    With gaps it is biased: products are averaged over the pairs there are, squares over all days there are.
+
+    Parameters
+    ----------
+    values : ndarray, shape (n,)
+        One for each day, NaN where missing.
+    lag : int
+        How many days apart. [d]
+
+    Returns
+    -------
+    tuple of float and int
+        Autocorrelation [1], 0 where nothing varies, and the count of pairs [d].
+
+    Examples
+    --------
+    >>> autocorrelation(np.array([1.0, -1.0, 1.0, -1.0]), 1)
+    (-1.0, 3)
+    """
     centred = values - np.nanmean(values)
     products = centred[lag:] * centred[:-lag]
     count = int(np.sum(~np.isnan(products)))
@@ -62,7 +100,14 @@ def autocorrelation(values: Floats, lag: int) -> tuple[float, int]:
 
 
 def residual_memory(fitted: Fit) -> tuple[float, float]:
-    """Return the largest autocorrelation of the surprises and what chance alone could reach."""
+    """Return the largest autocorrelation of the surprises and what chance alone could reach.
+
+    Returns
+    -------
+    tuple of float
+        The autocorrelation at 1, 2 or 7 days that lies furthest beyond its standard error, with its sign, and three
+        standard errors (backstride_judgement). [1]
+    """
     left = surprises(fitted.likelihood, fitted.typical[0])
     found = [autocorrelation(left, lag) for lag in LAGS]
     memory, count = max(found, key=lambda pair: abs(pair[0]) * np.sqrt(pair[1]))

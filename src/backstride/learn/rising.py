@@ -21,6 +21,12 @@ def rising_signs(table: DailyTable) -> tuple[str, ...]:
     ----------
     table : DailyTable
         The days.
+
+    Returns
+    -------
+    tuple of str
+        ``leg-rising`` from half a point more, ``painkillers-rising`` from two more days; our own limits
+        (backstride_judgement).
     """
     leg_now, leg_before = _halves(table, "leg_morning")
     pills_now, pills_before = _halves(table, "painkiller")

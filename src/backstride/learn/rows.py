@@ -54,6 +54,17 @@ def read_rows(rows: Sequence[Row]) -> TableRead:
     ----------
     rows : sequence of mappings
         In any order.
+
+    Returns
+    -------
+    TableRead
+        Numbers in the unit of their column; None as table where there is none, always with the findings that say why.
+
+    Examples
+    --------
+    >>> found = read_rows([{"date": "2026-01-05", "run_min": "45"}, {"date": "2026-01-07", "run_min": 0}])
+    >>> found.table.column("run_min").tolist()
+    [45.0, nan, 0.0]
     """
     people = {str(row[name]) for row in rows for name in _PERSON if row.get(name) not in (None, "")}
     if len(people) > 1:

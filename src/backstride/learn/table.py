@@ -77,6 +77,11 @@ class DailyTable:
     def column(self, name: str) -> Floats:
         """Return a column, all NaN when the table does not have it.
 
+        Returns
+        -------
+        ndarray, shape (n_days,)
+            In the unit of the column, NaN where unknown.
+
         Raises
         ------
         NoSuchColumn
@@ -87,11 +92,27 @@ class DailyTable:
         return self.columns.get(name, np.full(self.days, np.nan))
 
     def weekdays(self) -> NDArray[np.int64]:
-        """Return the weekday of each row, Monday 0."""
+        """Return the weekday of each row, Monday 0.
+
+        Returns
+        -------
+        ndarray of int, shape (n_days,)
+            0 to 6.
+
+        Examples
+        --------
+        >>> DailyTable(date(2026, 1, 10), {"run_min": [0.0, 45.0, 0.0]}).weekdays().tolist()
+        [5, 6, 0]
+        """
         return (self.start.weekday() + np.arange(self.days)) % 7
 
     def since(self, first: date) -> "DailyTable":
         """Return the rows from a date on.
+
+        Returns
+        -------
+        DailyTable
+            Beginning on that date, or as it was where it begins later.
 
         Raises
         ------
@@ -104,7 +125,18 @@ class DailyTable:
         return DailyTable(self.start + timedelta(days=skip), {name: v[skip:] for name, v in self.columns.items()})
 
     def replacing(self, **columns: Floats) -> "DailyTable":
-        """Return the same days with some columns exchanged or added."""
+        """Return the same days with some columns exchanged or added.
+
+        Parameters
+        ----------
+        **columns : ndarray, shape (n_days,)
+            In the unit of the column, NaN where unknown.
+
+        Returns
+        -------
+        DailyTable
+            The same days.
+        """
         return DailyTable(self.start, {**self.columns, **columns})
 
 

@@ -131,6 +131,12 @@ def build_terms(
         First guess of the next-morning effect of each exposure; zeros when empty. [points]
     form : DoseForm
         How the dose enters.
+
+    Returns
+    -------
+    Terms
+        Rows are days; effects of shape (n, 2 k + 4) are doses over their contrast [1], so that coefficients are points
+        of the score for one contrast [points].
     """
     scores = outcome_scores(table, outcome)
     decided, seen = seen_before_deciding(table, outcome)
@@ -157,13 +163,37 @@ def build_terms(
 
 
 def outcome_scores(table: DailyTable, outcome: str) -> Floats:
-    """Return the outcome on the row after the day it answers for: scores of the day itself move one row on."""
+    """Return the outcome on the row after the day it answers for: scores of the day itself move one row on.
+
+    Returns
+    -------
+    ndarray, shape (n,)
+        NaN where missing. [points]
+    """
     scores = table.column(outcome)
     return before(scores, 1) if COLUMNS[outcome].after_running else scores
 
 
 def before(values: Floats, days: int) -> Floats:
-    """Return the value of so many days before, NaN at the start."""
+    """Return the value of so many days before, NaN at the start.
+
+    Parameters
+    ----------
+    values : ndarray, shape (n,)
+        One for each day.
+    days : int
+        At least one. [d]
+
+    Returns
+    -------
+    ndarray, shape (n,)
+        In the unit of the values.
+
+    Examples
+    --------
+    >>> before(np.array([1.0, 2.0, 3.0]), 1).tolist()
+    [nan, 1.0, 2.0]
+    """
     return np.asarray(np.r_[np.full(days, np.nan), values[:-days]])
 
 
@@ -172,6 +202,11 @@ def seen_before_deciding(table: DailyTable, outcome: str) -> tuple[Floats, Flags
 
     Where the diary holds what decides, it is the pain noted just before a run (or when one was skipped), and on days
     without such a note the morning's score; elsewhere the morning's alone. Of moods it is the mood of the morning.
+
+    Returns
+    -------
+    tuple of ndarray, each of shape (n,)
+        The score, NaN where none was seen [points]; and whether there is one.
     """
     noted, morning = table.column("back_before_run"), table.column(_decision_outcome(outcome))
     score = np.where(_noted(table, outcome), noted, morning)
@@ -194,6 +229,12 @@ def notes_what_decides(table: DailyTable, exposure: str = RUNNING) -> bool:
     """Whether pain just before deciding is noted on most days with a run, and on days without one too.
 
     Notes on days with a run alone do not tell which runs pain kept from happening.
+
+    Returns
+    -------
+    bool
+        Whether at least 60 % of days with it and 10 % of days without have such a note, twelve days each
+        (backstride_judgement).
     """
     noted, done = ~np.isnan(table.column("back_before_run")), table.column(exposure)
     ran, rested = done > 0.0, done == 0.0
@@ -215,7 +256,26 @@ def _dose_block(dose: Floats, seen: Flags) -> tuple[Floats, Floats]:
 
 
 def slow_averages(dose: Floats) -> Floats:
-    """Return the slow average of the dose up to the day before at each memory; unknown days count as usual days."""
+    """Return the slow average of the dose up to the day before at each memory; unknown days count as usual days.
+
+    Parameters
+    ----------
+    dose : ndarray, shape (n,)
+        Exposure over its contrast, NaN where unknown. [1]
+
+    Returns
+    -------
+    ndarray, shape (n, 4)
+        Exponentially fading means away from the usual, memories of 14, 21, 30 and 42 days, over three standard runs a
+        week. [1]
+
+    Examples
+    --------
+    Nothing has faded in on the first day; a dose that never changes is usual on every day:
+
+    >>> slow_averages(np.ones(3)).tolist()[0]
+    [0.0, 0.0, 0.0, 0.0]
+    """
     usual = float(np.nanmean(dose)) if np.any(~np.isnan(dose)) else 0.0
     known = np.where(np.isnan(dose), usual, dose) - usual
     return np.column_stack([_fading_mean(known.tolist(), memory) for memory in SLOW_MEMORIES_DAYS]) / UNIT_RUNS_A_DAY
@@ -299,7 +359,13 @@ def _dose(values: Floats, contrast: float, form: DoseForm) -> Floats:
 
 
 def forms_of(table: DailyTable, asked: Sequence[Asked]) -> tuple[DoseForm, ...]:
-    """Return the dose forms that the data can be described in: one where every day with it is one contrast."""
+    """Return the dose forms that the data can be described in: one where every day with it is one contrast.
+
+    Returns
+    -------
+    tuple of DoseForm
+        One, or both, to be weighed by their evidence.
+    """
     done = [table.column(each.exposure) / each.contrast for each in asked]
     same = all(np.allclose(dose[dose > 0.0], 1.0) for dose in done)
     return (DoseForm.AMOUNT,) if same else tuple(DoseForm)

@@ -68,6 +68,11 @@ def triggers(fitted: Fit, evidence: Evidence) -> tuple[Trigger, ...]:
         The fitted daily model.
     evidence : Evidence
         The counts.
+
+    Returns
+    -------
+    tuple of Trigger
+        Always the same five; limits are our own (backstride_judgement). [standard errors, shares or points]
     """
     tied = missing_tied_to_pain(fitted)
     drift = evidence.felt_during_day or 0.0
@@ -82,7 +87,19 @@ def triggers(fitted: Fit, evidence: Evidence) -> tuple[Trigger, ...]:
 
 
 def forecasts(fitted: Fit) -> Floats:
-    """Return each morning's pain as forecast from the days before, apart from its slow level. [points]"""
+    """Return each morning's pain as forecast from the days before, apart from its slow level.
+
+    Parameters
+    ----------
+    fitted : Fit
+        The fitted daily model.
+
+    Returns
+    -------
+    ndarray, shape (n,)
+        Centred score, days without a score included: the AR(1) state ahead plus what the columns explain (dejong1991).
+        [points]
+    """
     from backstride.learn.kernel.filtering import forecast  # noqa: PLC0415  (numba is loaded when a fit starts)
 
     likelihood, theta = fitted.likelihood, fitted.typical[0]
@@ -98,6 +115,11 @@ def missing_tied_to_pain(fitted: Fit) -> float:
     """Return by how many standard errors forecast pain differs between mornings without and with a score.
 
     A morning that is missing because of pain cannot show its pain, but the days before and the run before it can.
+
+    Returns
+    -------
+    float
+        Positive where pain is forecast higher for mornings without a score; 0 with fewer than ten of either. [1]
     """
     missing = np.isnan(fitted.likelihood.terms.scores)
     expected = forecasts(fitted)

@@ -95,6 +95,11 @@ def chances(effect: ReportedEffect, act_on: float, rules: VerdictRules, *, more_
         Margin and allowance.
     more_is_better : bool
         Whether a higher outcome is a better day.
+
+    Returns
+    -------
+    Chances
+        0 to 1, in terms of the runner's own good; the spread holds the allowance for bias. [1]
     """
     wide = effect.widened(rules.bias_allowance)
     up, down = wide.above(rules.margin), 1.0 - wide.above(-rules.margin)
@@ -128,6 +133,20 @@ def judge(
     grades : bool
         Whether *probably* may be said. For the better it never is: most of what a diary does not hold makes days with
         the exposure look better than they are.
+
+    Returns
+    -------
+    Verdict
+        Direction and size, with the codes of what kept it from saying more.
+
+    Examples
+    --------
+    >>> found = Chances(worse=0.95, better=0.0, within=0.02, worse_act_on=0.6, better_act_on=0.0)
+    >>> said = judge(found, (), 0.9, difference_available=True)
+    >>> said.direction.value, said.size.value
+    ('harms', 'worth_acting_on')
+    >>> judge(found, ("few-pairs",), 0.9, difference_available=True).reasons
+    ('few-pairs',)
     """
     if reasons:
         return Verdict(Direction.CANNOT_TELL, Size.NONE, tuple(reasons))

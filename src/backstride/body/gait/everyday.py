@@ -32,6 +32,12 @@ def everyday(person: Person, members: Sequence[Assumptions] | None = None) -> Ma
         Whose body.
     members : sequence of Assumptions, optional
         The ensemble; the package's own by default.
+
+    Returns
+    -------
+    Mapping of str to TaskLoads
+        By name of the task, ``standing`` and ``walking`` first: peaks of compression and shear per level [BW] and of
+        muscle work per group [1]. Poses are our own (backstride_judgement), walking is that of rajagopal_2016.
     """
     chosen = tuple(members or load_ensemble())
     still = [name for name in load_tasks() if not name.startswith(LIFTS)]
@@ -40,7 +46,21 @@ def everyday(person: Person, members: Sequence[Assumptions] | None = None) -> Ma
 
 
 def walking(person: Person, members: Sequence[Assumptions]) -> TaskLoads:
-    """Return the peaks over a step of walking at `WALKING_M_PER_S`."""
+    """Return the peaks over a step of walking at `WALKING_M_PER_S`.
+
+    Parameters
+    ----------
+    person : Person
+        Whose body.
+    members : sequence of Assumptions
+        The ensemble.
+
+    Returns
+    -------
+    TaskLoads
+        Greatest compression and anterior shear over a step [BW], and muscle work [1]; joint angles of one man
+        (rajagopal_2016), peak force of keller_1996, cadence of murakami_otaka_2017.
+    """
     engines = [build_engine(build_body(person, member)) for member in members]
     steady = Steady("walking", WALKING_M_PER_S, usual_cadence_spm("walking", WALKING_M_PER_S), person.height_m)
     return task_loads(person, [(engine, _walked(engine, steady)) for engine in engines])

@@ -29,6 +29,19 @@ def added(name: str, amount_deg: float, duty: float) -> tuple[Mapping[str, float
         How much. [deg]
     duty : float
         Share of a stride that one foot is on the ground. [1]
+
+    Returns
+    -------
+    tuple of Mapping and Wave
+        What a degree of the change adds to each coordinate, with its sign [1]; and a function of phases, shape (n,)
+        [rad], to the change and its first two derivatives by phase, each of shape (n,) [rad].
+
+    Examples
+    --------
+    >>> shares, wave = added("trunk_lean", 10.0, 0.35)
+    >>> value, slope, bend = wave(np.zeros(2))
+    >>> shares["pelvis_tilt"], value.round(4).tolist(), slope.tolist()
+    (-0.7, [0.1745, 0.1745], [0.0, 0.0])
     """
     amount, middle = np.radians(amount_deg), np.pi * duty
 

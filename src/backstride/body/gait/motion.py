@@ -62,6 +62,12 @@ def step(engine: Engine, steady: Steady, frames: int = FRAMES) -> Step:
         The gait.
     frames : int
         Moments over the step.
+
+    Returns
+    -------
+    Step
+        Rates of shape (frames, coordinates) [rad or m, per s, per s²] and pushes of shape (frames, 3) [N, m] in x
+        forwards, y up, z right.
     """
     phases = np.pi * np.arange(frames) / frames
     rates = _obeying(engine, steady, phases)

@@ -60,7 +60,23 @@ def analyse(
 
 
 def summed_up(task: Task, told: Sequence[MemberLoads], findings: Sequence[Finding]) -> Loads | Refused:
-    """Return the summary of what the members said."""
+    """Return the summary of what the members said: median and 5 to 95 % of the ensemble for every curve and peak.
+
+    Parameters
+    ----------
+    task : Task
+        The motion and the person.
+    told : sequence of MemberLoads
+        What the members said, all at the same time stamps.
+    findings : sequence of Finding
+        Handed through.
+
+    Returns
+    -------
+    Loads or Refused
+        Curves of shape (frames,), compression into the endplate positive [BW], moments [Nm/kg]; refused when more than
+        `FAILED_SHARE_MAX` of the frames have no meaningful answer.
+    """
     outcomes = _outcomes(told)
     share = (outcomes["failed"] + outcomes["infeasible"]) / max(sum(outcomes.values()), 1)
     if share > FAILED_SHARE_MAX:
@@ -154,12 +170,44 @@ def _plates(task: Task, times_s: Array, ground: Sequence[Band]) -> _Plates:
 
 
 def total_force(forces: Sequence[GroundForce], times_s: Array, cut_off_hz: float | None) -> Array:
-    """Return the sum of all plates' forces at other times, shape (frames, 3). [N]"""
+    """Return the sum of all plates' forces at other times, shape (frames, 3). [N]
+
+    Parameters
+    ----------
+    forces : sequence of GroundForce
+        The plates.
+    times_s : Array, shape (frames,)
+        When. [s]
+    cut_off_hz : float or None
+        Low-pass filter of the force; None for none. [Hz]
+
+    Returns
+    -------
+    Array, shape (frames, 3)
+        Force of the ground on the runner: forwards, up, to the right. [N]
+    """
     return np.asarray(sum((force_at(one, times_s, cut_off_hz).force_n for one in forces), np.zeros((len(times_s), 3))))
 
 
 def agreement(computed: Array, measured: Array) -> Agreement:
-    """Return correlation and root mean square difference of two curves; the correlation with a flat curve is 0."""
+    """Return correlation and root mean square difference of two curves; the correlation with a flat curve is 0.
+
+    Parameters
+    ----------
+    computed, measured : Array, shape (n,)
+        Two curves at the same moments. [BW]
+
+    Returns
+    -------
+    Agreement
+        Pearson's r [1] and root mean square difference [BW].
+
+    Examples
+    --------
+    >>> found = agreement(np.array([0.0, 1.0, 2.0]), np.array([1.0, 2.0, 3.0]))
+    >>> round(found.r, 6), found.rmse_bw
+    (1.0, 1.0)
+    """
     if np.std(computed) == 0.0 or np.std(measured) == 0.0:
         return Agreement(0.0, float(np.sqrt(np.mean((computed - measured) ** 2))))
     r = float(np.corrcoef(computed, measured)[0, 1])

@@ -44,7 +44,14 @@ class Fibres:
 
 
 def strengths(engine: Engine) -> Array:
-    """Return the isometric strength of every muscle of this person under these assumptions. [N]"""
+    """Return the isometric strength of every muscle of this person under these assumptions.
+
+    Returns
+    -------
+    Array, shape (muscles,)
+        Strength of the source (christophy_2012, rajagopal_2016) by body mass over 75.3 kg to the power two thirds;
+        trunk muscles times `Assumptions.strength`. [N]
+    """
     body = engine.body
     size = (body.person.mass_kg / 75.3) ** (2.0 / 3.0)
     trunk = np.array([body.assumptions.strength if m.group in TRUNK_GROUPS else 1.0 for m in body.muscles])
@@ -52,7 +59,16 @@ def strengths(engine: Engine) -> Array:
 
 
 def fibres(engine: Engine, balance: Balance) -> Fibres:
-    """Return what the force-length-velocity curves leave of every muscle's strength (rigid tendons)."""
+    """Return what the force-length-velocity curves leave of every muscle's strength (rigid tendons).
+
+    Lengths follow the path less a stiff tendon, never below a fifth of the optimum; curves are those of thelen_2003
+    with the fastest shortening of zajac_1989.
+
+    Returns
+    -------
+    Fibres
+        Force at full activation and force at rest, each of shape (frames, muscles). [N]
+    """
     optimal = np.array([muscle.optimal_fibre_m for muscle in engine.body.muscles], dtype=np.float64)
     tendon = np.array([muscle.slack_tendon_m for muscle in engine.body.muscles], dtype=np.float64)
     length = np.maximum((balance.lengths_m - tendon) / optimal, 0.2)
@@ -61,7 +77,21 @@ def fibres(engine: Engine, balance: Balance) -> Fibres:
 
 
 def columns(engine: Engine, values: Array) -> Array:
-    """Return the joint columns of every balance, shape (frames, joints, balances)."""
+    """Return the joint columns of every balance, shape (frames, joints, balances).
+
+    Parameters
+    ----------
+    engine : Engine
+        The body.
+    values : Array, shape (frames, coordinates)
+        Coordinates. [rad or m]
+
+    Returns
+    -------
+    Array, shape (frames, joints, balances)
+        Change of each joint per change of each balance's coordinate: three lumbar balances where the spine is coupled,
+        fifteen where levels turn on their own, then ten of the legs. [1]
+    """
     legs = engine.map.columns(values, LEG_COORDINATES)
     if engine.body.assumptions.freedoms == "coupled":
         return np.concatenate([engine.map.columns(values, LUMBAR), legs], axis=2)
@@ -85,6 +115,12 @@ def problem(engine: Engine, values: Array, balance: Balance, state: Fibres) -> P
         What the motion needs.
     state : Fibres
         What the muscles can give.
+
+    Returns
+    -------
+    Problem
+        Moments of shape (frames, balances, muscles) and needs of shape (frames, balances) [Nm], with the stiffness
+        that the trunk asks for [Nm/rad].
     """
     rows = columns(engine, values)
     turning = -np.swapaxes(balance.arms @ rows, 1, 2)
@@ -131,7 +167,13 @@ def trunk_stiffness(engine: Engine, balance: Balance, state: Fibres) -> tuple[Ar
 
 
 def toppling_stiffness(engine: Engine) -> float:
-    """Return m g h of the upper body above L5/S1, upright: what a trunk that balances on it must resist. [Nm/rad]"""
+    """Return m g h of the upper body above L5/S1, upright: what a balancing trunk must resist (bergmark_1989).
+
+    Returns
+    -------
+    float
+        Mass above L5/S1 times gravity times the height of its centre above it. [Nm/rad]
+    """
     mass, centre = engine.above("lumbar5")
     return mass * STANDARD_GRAVITY_M_PER_S2 * float(centre[1])
 
@@ -149,7 +191,23 @@ def _disc_stiffness(engine: Engine, columns: Array) -> Array:
 
 
 def disc_moments(engine: Engine, values: Array, balances: int) -> Array:
-    """Return what the discs give towards each balance, shape (frames, balances). [Nm]"""
+    """Return what the discs give towards each balance, shape (frames, balances). [Nm]
+
+    Parameters
+    ----------
+    engine : Engine
+        The body.
+    values : Array, shape (frames, coordinates)
+        Coordinates. [rad or m]
+    balances : int
+        How many balances there are.
+
+    Returns
+    -------
+    Array, shape (frames, balances)
+        Against the turn, so negative for a positive one; zero where the spine is coupled and for the legs. Stiffness
+        is our own choice (backstride_judgement). [Nm]
+    """
     given = np.zeros((len(values), balances))
     if engine.body.assumptions.freedoms == "coupled":
         return given

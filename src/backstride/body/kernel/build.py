@@ -23,6 +23,11 @@ def compile_body(body: Body) -> mujoco.MjModel:
     ----------
     body : Body
         The body.
+
+    Returns
+    -------
+    mujoco.MjModel
+        Lengths in m, masses in kg, gravity 9.80665 m/s² along minus y.
     """
     spec = mujoco.MjSpec()
     spec.option.gravity = [0.0, -STANDARD_GRAVITY_M_PER_S2, 0.0]

@@ -37,6 +37,11 @@ def contact_times(task: Task) -> Mapping[str, Array]:
     ----------
     task : Task
         The motion and, where there were plates, their forces.
+
+    Returns
+    -------
+    Mapping of str to Array, each of shape (contacts,)
+        Increasing times, never nearer than `SHORTEST_STRIDE_S`. [s]
     """
     engine = build_engine(build_body(task.person, Assumptions(cut_off_hz=_CUT_OFF_HZ)))
     moving = rates(task.motion, engine.map.names, _CUT_OFF_HZ).trimmed(task.trim_s)

@@ -42,21 +42,56 @@ class Map:
     levels: Array
 
     def expand(self, values: Array) -> Array:
-        """Return joint values, shape (frames, joints), of coordinate values, shape (frames, coordinates)."""
+        """Return joint values of coordinate values.
+
+        Parameters
+        ----------
+        values : Array, shape (frames, coordinates)
+            Coordinates. [rad or m]
+
+        Returns
+        -------
+        Array, shape (frames, joints)
+            Lumbar totals shared by the levels, polynomials followed. [rad or m]
+        """
         joints = values @ self.linear.T
         for joint, coordinate, polynomial in self.curved:
             joints[:, joint] = derivative_at(polynomial, values[:, coordinate], 0)
         return np.asarray(joints)
 
     def slopes(self, values: Array) -> Array:
-        """Return the derivative of joints by coordinates at one frame, shape (joints, coordinates)."""
+        """Return the derivative of joints by coordinates at one frame.
+
+        Parameters
+        ----------
+        values : Array, shape (coordinates,)
+            Coordinates. [rad or m]
+
+        Returns
+        -------
+        Array, shape (joints, coordinates)
+            Change of a joint per change of a coordinate. [1]
+        """
         slopes = self.linear.copy()
         for joint, coordinate, polynomial in self.curved:
             slopes[joint, coordinate] = derivative_at(polynomial, values[coordinate], 1)
         return slopes
 
     def columns(self, values: Array, names: Sequence[str]) -> Array:
-        """Return the derivative of joints by some coordinates, shape (frames, joints, len(names))."""
+        """Return the derivative of joints by some coordinates.
+
+        Parameters
+        ----------
+        values : Array, shape (frames, coordinates)
+            Coordinates. [rad or m]
+        names : sequence of str
+            Which coordinates.
+
+        Returns
+        -------
+        Array, shape (frames, joints, len(names))
+            Change of a joint per change of a coordinate. [1]
+        """
         at = [self.names.index(name) for name in names]
         columns = np.repeat(self.linear[None, :, at], len(values), axis=0)
         for joint, coordinate, polynomial in self.curved:
@@ -66,7 +101,28 @@ class Map:
 
 
 def derivative_at(polynomial: Array, at: Array, order: int) -> Array:
-    """Return a polynomial, lowest power first, or its first or second derivative."""
+    """Return a polynomial, lowest power first, or its first or second derivative.
+
+    Parameters
+    ----------
+    polynomial : Array, shape (powers,)
+        Coefficients, lowest power first.
+    at : Array
+        Where.
+    order : int
+        0, 1 or 2.
+
+    Returns
+    -------
+    Array, of the shape of `at`
+        By Horner's rule; in the unit of the polynomial, per unit of `at` for each order.
+
+    Examples
+    --------
+    >>> x = np.array([2.0])
+    >>> [derivative_at(np.array([1.0, 0.0, 3.0]), x, order).tolist() for order in (0, 1, 2)]
+    [[13.0], [12.0], [6.0]]
+    """
     value = np.zeros_like(at)
     for power in range(len(polynomial) - 1, order - 1, -1):
         value = value * at + (1.0, power, power * (power - 1))[order] * polynomial[power]
@@ -74,7 +130,14 @@ def derivative_at(polynomial: Array, at: Array, order: int) -> Array:
 
 
 def coordinate_map(body: Body, model: mujoco.MjModel) -> Map:
-    """Return the map of a body."""
+    """Return how the joints of a body follow the coordinates that a motion has.
+
+    Returns
+    -------
+    Map
+        Lumbar flexion is shared by the levels as `Assumptions.rhythm` says (christophy_2012, raabe_2016), the abdominal
+        sheath turns with `SHEATH_SHARE` of it (christophy_2012). [1]
+    """
     joints = [model.joint(index).name for index in range(model.njnt)]
     row = {name: index for index, name in enumerate(joints)}
     follows = {one.joint: one for one in body.skeleton.couplings}

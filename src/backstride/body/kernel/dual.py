@@ -129,6 +129,27 @@ def solve_all(
     """Return activations, reserves, steps and whether each frame was solved; each frame starts from the one before.
 
     Rows that are `least` ask for so much or more: their multipliers are never negative.
+
+    Parameters
+    ----------
+    moments : Array, shape (frames, rows, muscles)
+        What each muscle gives at full activation. [N or Nm; Nm/rad in rows of stiffness]
+    needed : Array, shape (frames, rows)
+        What is asked for. [as moments]
+    sigma : Array, shape (rows,)
+        Reserve that costs as much as one full muscle. [as moments]
+    floor : Array, shape (muscles,)
+        Least activation. [1]
+    exponent : float
+        2, or 3 by continuation from 2. [1]
+    least : Array of bool, shape (rows,)
+        Rows that ask for so much or more.
+
+    Returns
+    -------
+    tuple of Array
+        Activations, shape (frames, muscles) [1]; reserves, shape (frames, rows); Newton steps and whether it was
+        solved, each of shape (frames,). NaN where a frame was not solved.
     """
     frames, rows, muscles = moments.shape
     activations, reserves = np.empty((frames, muscles)), np.empty((frames, rows))

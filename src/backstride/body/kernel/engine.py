@@ -83,7 +83,22 @@ class Engine:
         self._sparse = _sparse_places(self.model)
 
     def balance(self, motion: JointMotion, wrenches: Sequence[Wrench] = ()) -> Balance:
-        """Return what a motion of the joints asks for."""
+        """Return what a motion of the joints asks for, muscle paths included.
+
+        Parameters
+        ----------
+        motion : JointMotion
+            Joints over time. [rad or m, per s, per s²]
+        wrenches : sequence of Wrench
+            Pushes from outside, taken off what the joints must give. [N, Nm]
+
+        Returns
+        -------
+        Balance
+            Required generalised force, shape (frames, joints) [N or Nm]; path lengths and their speeds, shape
+            (frames, muscles) [m, m/s]; lengthening per joint, shape (frames, muscles, joints): minus the moment arm
+            [m or 1].
+        """
         frames, muscles = len(motion.positions), self.model.ntendon
         needed = np.empty((frames, self.model.nv))
         lengths = np.empty((frames, muscles))
@@ -99,7 +114,20 @@ class Engine:
         return Balance(needed, lengths, arms, (arms @ motion.velocities[..., None])[..., 0])
 
     def requirement(self, motion: JointMotion, wrenches: Sequence[Wrench] = ()) -> Array:
-        """Return only the generalised forces, shape (frames, joints): several times faster than `balance`."""
+        """Return only the required generalised forces: several times faster than `balance`.
+
+        Parameters
+        ----------
+        motion : JointMotion
+            Joints over time. [rad or m, per s, per s²]
+        wrenches : sequence of Wrench
+            Pushes from outside. [N, Nm]
+
+        Returns
+        -------
+        Array, shape (frames, joints)
+            Positive along the joint's own axis. [N or Nm]
+        """
         needed = np.empty((len(motion.positions), self.model.nv))
         for frame in range(len(motion.positions)):
             self._pose(motion.positions[frame], motion.velocities[frame], motion.accelerations[frame])
@@ -109,7 +137,20 @@ class Engine:
         return needed
 
     def places(self, positions: Array, bone: str) -> tuple[Array, Array]:
-        """Return origin, shape (frames, 3) [m], and axes, shape (frames, 3, 3), of a bone in the ground frame."""
+        """Return where a bone is, and how it is turned, in the ground frame.
+
+        Parameters
+        ----------
+        positions : Array, shape (frames, joints)
+            Joint positions. [rad or m]
+        bone : str
+            The bone.
+
+        Returns
+        -------
+        tuple of Array
+            Origin, shape (frames, 3): x forwards, y up, z right [m]; axes as columns, shape (frames, 3, 3) [1].
+        """
         index = self.model.body(bone).id
         origins, axes = np.empty((len(positions), 3)), np.empty((len(positions), 3, 3))
         for frame, position in enumerate(positions):
@@ -120,7 +161,18 @@ class Engine:
         return origins, axes
 
     def path_lengths(self, position: Array) -> Array:
-        """Return the length of every muscle's path in one pose. [m]"""
+        """Return the length of every muscle's path in one pose.
+
+        Parameters
+        ----------
+        position : Array, shape (joints,)
+            Joint positions. [rad or m]
+
+        Returns
+        -------
+        Array, shape (muscles,)
+            From origin to insertion, tendon included. [m]
+        """
         self._pose(position, np.zeros_like(position), np.zeros_like(position))
         mujoco.mj_tendon(self.model, self._data)
         return np.array(self._data.ten_length)
@@ -147,7 +199,23 @@ class Engine:
         return float(self.model.body_subtreemass[index]), self._data.subtree_com[index] - self._data.xpos[index]
 
     def points(self, position: Array, bones: Sequence[int], local_m: Array) -> tuple[Array, Array]:
-        """Return places, shape (points, 3) [m], and Jacobians, shape (points, 3, joints), of points fixed to bones."""
+        """Return places of points that are fixed to bones, and how they move with the joints, in one pose.
+
+        Parameters
+        ----------
+        position : Array, shape (joints,)
+            Joint positions. [rad or m]
+        bones : sequence of int
+            Index of the bone of each point.
+        local_m : Array, shape (points, 3)
+            Places in the bones' frames. [m]
+
+        Returns
+        -------
+        tuple of Array
+            Places in the ground frame, shape (points, 3) [m], and Jacobians, shape (points, 3, joints) [m per rad, or
+            1].
+        """
         self._pose(position, np.zeros_like(position), np.zeros_like(position))
         places, jacobians = np.empty((len(bones), 3)), np.zeros((len(bones), 3, self.model.nv))
         for index, bone in enumerate(bones):

@@ -23,6 +23,12 @@ def gait_cycle(told: Sequence[MemberLoads], contacts: Mapping[str, Array]) -> Ga
         What the members say.
     contacts : Mapping
         When the feet come down, by ``r`` and ``l``. [s]
+
+    Returns
+    -------
+    GaitCycle or None
+        Curves of shape (101,), 0 to 100 % of the cycle of the foot with more cycles; levels and ground [BW], moments
+        [Nm/kg], muscles [1].
     """
     strides = whole_strides(contacts, told[0].times_s)
     if not strides:
@@ -40,7 +46,23 @@ def gait_cycle(told: Sequence[MemberLoads], contacts: Mapping[str, Array]) -> Ga
 
 
 def filled(curve: Array) -> Array:
-    """Bridge single failed frames; a motion with many of them was refused before."""
+    """Bridge single failed frames by straight lines; a motion with many of them was refused before.
+
+    Parameters
+    ----------
+    curve : Array, shape (frames,)
+        NaN where a frame failed.
+
+    Returns
+    -------
+    Array, shape (frames,)
+        Without NaN, in the unit of the curve; ends are held.
+
+    Examples
+    --------
+    >>> filled(np.array([1.0, np.nan, 3.0, np.nan])).tolist()
+    [1.0, 2.0, 3.0, 3.0]
+    """
     bad = np.isnan(curve)
     if not bad.any():
         return curve

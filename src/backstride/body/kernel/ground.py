@@ -42,6 +42,12 @@ def measured_wrenches(
         The plates.
     cut_off_hz : float or None
         Filter of motion and force alike. [Hz]
+
+    Returns
+    -------
+    tuple of Wrench
+        On ``calcn_r`` and ``calcn_l``, arrays of shape (frames, 3) in x forwards, y up, z right; zero while the plate
+        was the other foot's. [N, m, Nm]
     """
     feet = {foot: engine.places(joints, foot)[0] for foot in FEET}
     wrenches = []
@@ -66,6 +72,11 @@ def uncovered(motion_up_n: Array, measured_up_n: Array, times_s: Array, body_wei
         Time stamps. [s]
     body_weight : float
         Body weight. [N]
+
+    Returns
+    -------
+    Array of bool, shape (frames,)
+        True where the difference, low-passed at 6 Hz, stays above half a body weight for 0.06 s, and 0.03 s around it.
     """
     if len(times_s) < 2:
         return np.zeros(len(times_s), dtype=bool)
@@ -99,7 +110,26 @@ def bears(motion_up_n: Array, gaps: NDArray[np.bool_], body_weight: float) -> bo
 def ground_wrenches(
     engine: Engine, motion: JointMotion, times_s: Array, forces: Sequence[GroundForce], cut_off_hz: float | None
 ) -> tuple[Wrench, ...]:
-    """Return what the ground does to the feet: as plates measured it, and from the motion where they saw nothing."""
+    """Return what the ground does to the feet: as plates measured it, and from the motion where they saw nothing.
+
+    Parameters
+    ----------
+    engine : Engine
+        The body.
+    motion : JointMotion
+        Joints over time. [rad or m, per s, per s²]
+    times_s : Array, shape (frames,)
+        Time stamps. [s]
+    forces : sequence of GroundForce
+        The plates; none where nothing was measured.
+    cut_off_hz : float or None
+        Filter of motion and force alike. [Hz]
+
+    Returns
+    -------
+    tuple of Wrench
+        On the feet, arrays of shape (frames, 3) in x forwards, y up, z right. [N, m, Nm]
+    """
     guessed = motion_wrenches(engine, motion)
     if not forces:
         return guessed
@@ -140,6 +170,11 @@ def root_wrench(engine: Engine, motion: JointMotion) -> Wrench:
 
     The six joints of the pelvis carry it: three slides along the ground's axes and three turns, whose moments are
     taken back to the ground's axes by the power they do.
+
+    Returns
+    -------
+    Wrench
+        Force and moment about the ground's origin, each of shape (frames, 3) in x forwards, y up, z right. [N, Nm]
     """
     needed, joints = engine.requirement(motion), motion.positions
     force = needed[:, :3]
@@ -157,6 +192,12 @@ def motion_wrenches(engine: Engine, motion: JointMotion) -> tuple[Wrench, ...]:
     The whole wrench goes to the foot that is lower; while both heels or toes are within 3 cm of the same height it is
     shared smoothly, which is a guess in double support (the sum is not). In flight, below a tenth of a body weight,
     what noise leaves is not put on a foot.
+
+    Returns
+    -------
+    tuple of Wrench
+        Right foot, left foot: arrays of shape (frames, 3) about the ground's origin; their sum is what `root_wrench`
+        asks for, but for flight. [N, Nm]
     """
     whole, joints = root_wrench(engine, motion), motion.positions
     heights = [

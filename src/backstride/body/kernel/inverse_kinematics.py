@@ -83,6 +83,12 @@ def track(engine: Engine, markers: Markers) -> Tracked:
     Known markers set a first pose; unknown ones are given to the bone in whose frame they lie still; all are then
     refined by the mean of what is left over, the less the more a landmark is trusted.
 
+    Returns
+    -------
+    Tracked
+        Coordinates of shape (frames,) each [rad or m] at the frames that fit a body, and the root mean square distance
+        of markers [m].
+
     Raises
     ------
     TooFewMarkers
@@ -329,6 +335,11 @@ def rigid_with_trunk(labels: Sequence[str], places: Array, known: Sequence[Place
         Places, shape (frames, markers, 3), y up. [m]
     known : sequence of Placed
         Markers with a known place.
+
+    Returns
+    -------
+    set of int
+        Columns of `places` whose distance to an anchor spreads by less than `RIGID_M`.
     """
     words = {one.column: mark.word for one in known if (mark := landmark_of(labels[one.column])) is not None}
     anchors = [column for column, word in words.items() if word in _MIDDLE_WORDS]

@@ -50,7 +50,15 @@ class Loading:
 
 
 def build_engine(body: Body) -> Engine:
-    """Return the engine of a body whose trunk muscles have fibres that fit their neutral paths."""
+    """Return the engine of a body whose trunk muscles have fibres that fit their neutral paths.
+
+    Fibre lengths are those of lambrecht_2009, at most three quarters of the path; the rest is a stiff tendon.
+
+    Returns
+    -------
+    Engine
+        Ready to balance motions.
+    """
     bare = Engine(body)
     neutral = list(bare.path_lengths(bare.map.expand(np.zeros((1, len(bare.map.names))))[0]))
     size = body.person.height_m / body.skeleton.stature_m
@@ -72,6 +80,11 @@ def loading(
         What the ground does.
     weakness : Mapping, optional
         Factor on the strength of muscles by name. [1]
+
+    Returns
+    -------
+    Loading
+        Per level forces and moments of shape (frames, 3) [N, Nm], tensions of shape (frames, muscles) [N].
     """
     pieces = [slice(start, start + FRAMES_AT_ONCE) for start in range(0, max(len(rates.times_s), 1), FRAMES_AT_ONCE)]
     parts = [
@@ -117,7 +130,13 @@ def _joined(parts: Sequence[Loading]) -> Loading:
 
 
 def joint_motion(engine: Engine, rates: Rates) -> JointMotion:
-    """Return joint positions, velocities and accelerations of coordinates (chain rule through the curved joints)."""
+    """Return joint positions, velocities and accelerations of coordinates (chain rule through the curved joints).
+
+    Returns
+    -------
+    JointMotion
+        Positions, velocities and accelerations, each of shape (frames, joints). [rad or m, per s, per s²]
+    """
     positions = engine.map.expand(rates.values)
     velocities = rates.velocities @ engine.map.linear.T
     accelerations = rates.accelerations @ engine.map.linear.T
@@ -130,7 +149,13 @@ def joint_motion(engine: Engine, rates: Rates) -> JointMotion:
 
 
 def net_moments(engine: Engine, balance: Balance) -> Mapping[str, Array]:
-    """Return the net moment at every level, shape (frames, 3): extension, bending right, rotation left. [Nm]"""
+    """Return the net moment of all that crosses a level on what lies above it.
+
+    Returns
+    -------
+    Mapping of str to Array, each of shape (frames, 3)
+        Extension, bending to the right, rotation to the left are positive. [Nm]
+    """
     turns = ("flexion", "bending", "rotation")
     return {
         level: balance.needed[:, [engine.joints.index(f"{level}_{turn}") for turn in turns]]
@@ -139,7 +164,13 @@ def net_moments(engine: Engine, balance: Balance) -> Mapping[str, Array]:
 
 
 def failed_share(solution: Solution) -> float:
-    """Return the share of frames that were not solved or mean nothing. [1]"""
+    """Return the share of frames that were not solved or mean nothing. [1]
+
+    Returns
+    -------
+    float
+        0 to 1. [1]
+    """
     bad = (solution.outcomes == Outcome.FAILED) | (solution.outcomes == Outcome.INFEASIBLE)
     return float(bad.mean())
 

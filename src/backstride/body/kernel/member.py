@@ -88,6 +88,12 @@ def member_loads(task: Task, assumptions: Assumptions) -> MemberLoads:
         The motion and the person.
     assumptions : Assumptions
         The member.
+
+    Returns
+    -------
+    MemberLoads
+        Curves of shape (frames, 3) and (frames,) over body weight [BW] or body mass [Nm/kg]; compression into the
+        endplate, anterior shear and shear to the right are positive.
     """
     engine = build_engine(build_body(task.person, assumptions))
     moving = rates(task.motion, engine.map.names, assumptions.cut_off_hz).trimmed(task.trim_s)

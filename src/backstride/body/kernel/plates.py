@@ -75,6 +75,11 @@ def held_against_motion(task: Task) -> Held:
     ----------
     task : Task
         A motion with measured forces, or without, which is given back as it is.
+
+    Returns
+    -------
+    Held
+        Its task has the plates' clock set right [s]; `Held.loads` has no plates where they are not believed.
     """
     if not task.forces:
         return Held(task, believed=True, findings=())

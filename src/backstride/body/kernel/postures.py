@@ -27,7 +27,18 @@ _EVENLY: Final = 1e-3
 
 
 def load_tasks() -> Mapping[str, Row]:
-    """Return the everyday tasks by name."""
+    """Return the everyday tasks by name, rows as they stand in the data file; poses are our own (backstride_judgement).
+
+    Returns
+    -------
+    Mapping of str to Mapping
+        ``angles_deg`` [deg], ``supports``, ``hands_kg`` and ``carried`` [kg], ``lasts_s`` [s], ``ahead_m`` [m].
+
+    Examples
+    --------
+    >>> load_tasks()["standing"]["ahead_m"]
+    0.01
+    """
     return {name: row for name, row in load_toml("backstride.body", "data/tasks.toml").items() if name != "source"}
 
 
@@ -44,6 +55,12 @@ def task_rates(engine: Engine, row: Row) -> Rates:
     row : Mapping
         ``angles_deg``; for a movement ``lasts_s``; ``ahead_m`` where the trunk leans until its centre is so far ahead
         of L5/S1.
+
+    Returns
+    -------
+    Rates
+        Shape (1, coordinates) of a pose, (frames, coordinates) of a movement at `FRAMES_PER_S`. [rad or m, per s, per
+        s²]
     """
     start = pose_values(engine, row)
     if "lasts_s" not in row:
@@ -59,7 +76,20 @@ def task_rates(engine: Engine, row: Row) -> Rates:
 
 
 def pose_values(engine: Engine, row: Row) -> Array:
-    """Return the coordinates of a pose, shape (coordinates,). [rad]"""
+    """Return the coordinates of a pose; those that the row does not name are zero.
+
+    Parameters
+    ----------
+    engine : Engine
+        The body.
+    row : Mapping
+        ``angles_deg`` [deg] and, where the trunk leans until its centre is so far ahead of L5/S1, ``ahead_m`` [m].
+
+    Returns
+    -------
+    Array, shape (coordinates,)
+        In the order of ``engine.map.names``. [rad or m]
+    """
     values = np.zeros(len(engine.map.names))
     for name, angle in row["angles_deg"].items():
         values[engine.map.names.index(name)] = np.radians(angle)
@@ -95,7 +125,13 @@ def _planted(engine: Engine, values: Array, supports: Sequence[str | Row]) -> Ar
 
 
 def carried_wrenches(engine: Engine, rates: Rates, joints: JointMotion, row: Row) -> list[Wrench]:
-    """Return what carried loads do to the bones that bear them: their weight, and what moving them takes."""
+    """Return what carried loads do to the bones that bear them: their weight, and what moving them takes.
+
+    Returns
+    -------
+    list of Wrench
+        Forces of shape (frames, 3), downwards for a still load. [N]
+    """
     return [_load(engine, rates, joints, one) for one in _carried(row)]
 
 
@@ -132,6 +168,11 @@ def support_wrenches(
         What carried loads do.
     supports : sequence
         Bones, or rows of ``bone`` and ``at_m`` in its frame.
+
+    Returns
+    -------
+    list of Wrench
+        One for each support: force, place and moment of shape (frames, 3), x forwards, y up, z right. [N, m, Nm]
     """
     whole = root_wrench(engine, joints)
     force = whole.force_n - sum((one.force_n for one in carried), np.zeros(3))

@@ -29,6 +29,12 @@ def level_forces(engine: Engine, balance: Balance, tensions_n: Array) -> Mapping
         What the motion needs.
     tensions_n : Array
         Force of every muscle, shape (frames, muscles). [N]
+
+    Returns
+    -------
+    Mapping of str to Array, each of shape (frames, 3)
+        Per level of `LEVELS`: forwards, up, to the right along the lower vertebra's axes; up presses the vertebrae
+        together. [N]
     """
     forces = {}
     for level in LEVELS:
@@ -43,6 +49,12 @@ def endplate_angles(engine: Engine) -> Mapping[str, float]:
 
     L5/S1 takes the sacral slope. Above it the normal follows the line between the joints below and above the lower
     vertebra; half and a quarter of what the sacral slope differs from its middle are passed on to L4/5 and L3/4.
+
+    Returns
+    -------
+    Mapping of str to float
+        Per level; leaning forwards is positive. The shares that are passed on upwards are our own
+        (backstride_judgement). [rad]
     """
     slope = engine.body.assumptions.sacral_slope_deg
     places = neutral_places(engine.body.skeleton.bones)
@@ -63,10 +75,23 @@ def in_endplate(force: Array, angle_rad: float) -> Array:
     angle_rad : float
         Lean of the endplate's normal. [rad]
 
+    Returns
+    -------
+    Array, shape (frames, 3)
+        Compression, anterior shear, shear to the right. [N]
+
     Notes
     -----
     Compression is positive into the endplate; anterior shear is positive where the load drives the upper vertebra
     forwards on the lower; lateral shear is positive where it drives it to the right.
+
+    Examples
+    --------
+    A force of 100 N straight up on an endplate that leans 30 degrees forwards presses with 87 N and drives the upper
+    vertebra forwards with 50 N:
+
+    >>> in_endplate(np.array([[0.0, 100.0, 0.0]]), np.radians(30.0)).round(1).tolist()
+    [[86.6, 50.0, -0.0]]
     """
     normal = np.array([np.sin(angle_rad), np.cos(angle_rad), 0.0])
     front = np.array([np.cos(angle_rad), -np.sin(angle_rad), 0.0])

@@ -96,12 +96,24 @@ class Solution:
     steps: NDArray[np.int64]
 
     def counts(self) -> Mapping[str, int]:
-        """Return how many frames ended in each outcome."""
+        """Return how many frames ended in each outcome, by its name in lower case.
+
+        Returns
+        -------
+        Mapping of str to int
+            Every outcome is there; the counts add up to the frames. [1]
+        """
         return {outcome.name.lower(): int((self.outcomes == outcome).sum()) for outcome in Outcome}
 
 
 def solve(problem: Problem) -> Solution:
     """Return the activations of least cost; frames that failed are NaN.
+
+    Returns
+    -------
+    Solution
+        Activations, shape (frames, muscles), between floor and 1 [1]; reserves, shape (frames, balances) [N or Nm];
+        outcomes and steps, shape (frames,).
 
     Raises
     ------
@@ -122,7 +134,22 @@ def solve(problem: Problem) -> Solution:
 
 
 def cost(problem: Problem, activations: Array, reserves: Array) -> Array:
-    """Return the cost of activations and reserves, shape (frames,). [1]"""
+    """Return what activations and reserves cost together.
+
+    Parameters
+    ----------
+    problem : Problem
+        Exponent and sigma of it count.
+    activations : Array, shape (frames, muscles)
+        Activations. [1]
+    reserves : Array, shape (frames, balances)
+        Reserves. [N or Nm]
+
+    Returns
+    -------
+    Array, shape (frames,)
+        Sum of powers of activations and of squared reserves over sigma. [1]
+    """
     powers = np.sum(np.abs(activations) ** problem.exponent, axis=1)
     if problem.exponent == 3.0:
         powers = powers + CUBE_SMOOTHING * np.sum(activations**2, axis=1)

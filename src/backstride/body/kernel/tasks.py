@@ -56,6 +56,12 @@ def compare_tasks(
         The ensemble; the package's own by default.
     names : sequence of str, optional
         Which tasks; all by default.
+
+    Returns
+    -------
+    Mapping of str to TaskLoads
+        By name of the task: compression into the endplate and anterior shear per level [BW], muscle work per group [1].
+        Poses are our own (backstride_judgement).
     """
     engines = [build_engine(build_body(person, member)) for member in members or load_ensemble()]
     return {
@@ -66,7 +72,13 @@ def compare_tasks(
 
 
 def task_loading(engine: Engine, row: Row) -> Loading:
-    """Return the loads of one pose or movement under one member."""
+    """Return the loads of one pose or movement under one member, its weight shared by the supports.
+
+    Returns
+    -------
+    Loading
+        One frame of a pose, many of a movement. [N, Nm]
+    """
     rates = task_rates(engine, row)
     joints = joint_motion(engine, rates)
     carried = carried_wrenches(engine, rates, joints, row)
@@ -82,6 +94,12 @@ def task_loads(person: Person, runs: Sequence[tuple[Engine, Loading]]) -> TaskLo
         Whose body.
     runs : sequence
         Engine and loads of every member.
+
+    Returns
+    -------
+    TaskLoads
+        Estimates over members: compression into the endplate and anterior shear [BW], activation of the harder working
+        side [1].
     """
     bw = body_weight_n(person.mass_kg)
     kept = [run for run in runs if failed_share(run[1].solution) <= _WHOLE] or list(runs)
@@ -98,7 +116,13 @@ def _most(engine: Engine, found: Loading, group: str) -> float:
 
 
 def group_activation(engine: Engine, found: Loading, groups: Sequence[str], side: str) -> Array:
-    """Return the mean activation of some groups on one side, weighted by strength, shape (frames,). [1]"""
+    """Return the mean activation of some groups on one side, weighted by strength.
+
+    Returns
+    -------
+    Array, shape (frames,)
+        Between 0 and 1. [1]
+    """
     mine = [i for i, m in enumerate(engine.body.muscles) if m.group in groups and m.side == side]
     strength = np.array([engine.body.muscles[i].max_force_n for i in mine])
     return np.asarray(found.solution.activations[:, mine] @ strength / strength.sum())

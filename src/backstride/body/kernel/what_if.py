@@ -35,6 +35,11 @@ def what_if(task: Task, change: Change, members: Sequence[Assumptions] | None = 
         What is changed.
     members : sequence of Assumptions, optional
         The ensemble; the package's own by default.
+
+    Returns
+    -------
+    Answer
+        Relative change of peaks per level and muscle group, member by member: 0.1 is a tenth more. [1]
     """
     chosen = members or load_ensemble()
     base = replace(task, forces=()) if change.kind is Kind.MOVEMENT or change.name == "body_mass" else task
@@ -42,7 +47,13 @@ def what_if(task: Task, change: Change, members: Sequence[Assumptions] | None = 
 
 
 def compare(change: Change, before: Sequence[MemberLoads], after: Sequence[MemberLoads]) -> Answer:
-    """Return the relative change of peaks between two runs of the same members."""
+    """Return the relative change of peaks between two runs of the same members.
+
+    Returns
+    -------
+    Answer
+        Change over the value before, or over `LEAST` where that is larger; positive is more. [1]
+    """
     pairs = list(zip(before, after, strict=True))
     groups = sorted({key[:-2] for key in before[0].forces})
     return Answer(
@@ -69,12 +80,45 @@ def changed(task: Task, change: Change) -> Task:
 
 
 def weakness(groups: Sequence[str], factor: float, side: str = "") -> Mapping[str, float]:
-    """Return the factor on strength of every muscle of some groups. [1]"""
+    """Return the factor on strength of every muscle of some groups.
+
+    Parameters
+    ----------
+    groups : sequence of str
+        Muscle groups.
+    factor : float
+        Strength over the present one. [1]
+    side : str
+        ``r``, ``l`` or empty for both.
+
+    Returns
+    -------
+    Mapping of str to float
+        By the muscle's name. [1]
+
+    Examples
+    --------
+    >>> set(weakness(["gluteus_medius"], 0.8, "r").values())
+    {0.8}
+    """
     return {m.name: factor for m in load_muscles() if m.group in groups and (not side or m.side == side)}
 
 
 def moved(motion: Motion, change: Change) -> Motion:
-    """Return another movement: a constant change of form, a drop of the pelvis in stance, or longer steps."""
+    """Return another movement: a constant change of form, a drop of the pelvis in stance, or longer steps.
+
+    Parameters
+    ----------
+    motion : Motion
+        The motion as it was. [rad, m]
+    change : Change
+        Degrees of a form, degrees of a drop, or a factor on the swing of the hips. [deg or 1]
+
+    Returns
+    -------
+    Motion
+        At the same times; coordinates of shape (frames,). [rad, m]
+    """
     coordinates = dict(motion.coordinates)
     for name, share in MOVEMENTS.get(change.name, {}).items():
         coordinates[name] = coordinates[name] + np.radians(change.amount) * share

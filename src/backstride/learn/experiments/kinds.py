@@ -95,6 +95,16 @@ def hindrances(kind: Kind, known: Before) -> tuple[str, ...]:
         Which experiment.
     known : Before
         What is known about the runner.
+
+    Returns
+    -------
+    tuple of str
+        Codes such as ``shoes-not-worn-in``; empty where it may start. Limits are our own (backstride_judgement).
+
+    Examples
+    --------
+    >>> hindrances(KINDS["shoes"], Before(shoe_km=(120.0, 12.0), shoe_drop_mm=(8.0, 6.0)))
+    ('shoes-not-worn-in',)
     """
     drop_gap = abs(known.shoe_drop_mm[0] - known.shoe_drop_mm[1])
     checks = (
@@ -107,7 +117,12 @@ def hindrances(kind: Kind, known: Before) -> tuple[str, ...]:
 
 
 def cadence_raise_percent(days_since_start: int) -> float:
-    """Return how much cadence is raised on a day of the experiment. [%]
+    """Return by how much cadence is raised on a day of the experiment.
+
+    Returns
+    -------
+    float
+        3 in the first two weeks, then 5, our own steps (backstride_judgement). [%]
 
     Examples
     --------

@@ -51,6 +51,11 @@ def power_of_pairs(  # noqa: PLR0913  (four of them are settings by name)
         Step in which differences come: whole points of sessions, tenths of phase means. [points]
     fewest : int
         Complete pairs that a judgement needs.
+
+    Returns
+    -------
+    float
+        Share of 400 simulated experiments, 0 to 1. [1]
     """
     right = {Direction.HARMS: effect >= 0.0, Direction.HELPS: effect <= 0.0}
     kept = rng.binomial(pairs, 1.0 - missed, TRIALS)
@@ -68,6 +73,18 @@ def missed_pairs(scores: np.ndarray, *, phases: bool) -> float:
         Morning scores, NaN where missing.
     phases : bool
         Whether arms are phases, whose means forgive missing mornings.
+
+    Returns
+    -------
+    float
+        One less the share of written mornings squared, since a pair needs two; held within 0.05 and 0.7
+        (backstride_judgement). [1]
+
+    Examples
+    --------
+    >>> scores = np.tile([2.0, 3.0, np.nan, 2.0], 21)
+    >>> round(missed_pairs(scores, phases=False), 4)
+    0.4375
     """
     if phases:
         return PHASES_MISSED
@@ -85,6 +102,11 @@ def phase_spread(scores: np.ndarray, phase_days: int, settling_days: int) -> flo
         Morning scores, NaN where missing; `UNKNOWN_SPREAD` is taken when there are too few to tell.
     phase_days, settling_days : int
         Length of a phase, and its first days that do not count. [d]
+
+    Returns
+    -------
+    float
+        Root mean square of the gaps between neighbouring means of the days that count, at least 0.1. [points]
     """
     counted = phase_days - settling_days
     starts = range(0, max(scores.size - counted + 1, 0), counted)
@@ -100,6 +122,16 @@ def pair_spread(scores: np.ndarray) -> float:
     ----------
     scores : ndarray, shape (n,)
         Morning scores, NaN where missing; `UNKNOWN_SPREAD` is taken when there are too few to tell.
+
+    Returns
+    -------
+    float
+        Standard deviation of differences of mornings two, three and four days apart. [points]
+
+    Examples
+    --------
+    >>> pair_spread(np.array([2.0, 3.0]))
+    1.5
     """
     gaps = np.concatenate([scores[lag:] - scores[:-lag] for lag in (2, 3, 4)]) if scores.size > 4 else np.empty(0)
     known = gaps[~np.isnan(gaps)]

@@ -52,12 +52,25 @@ class SealedPair:
     first_arm: Arm
 
     def arm_on(self, day: date) -> Arm | None:
-        """Return the arm of a day, None when neither session is planned for it."""
+        """Return the arm of a day, None when neither session is planned for it.
+
+        Examples
+        --------
+        >>> pair = SealedPair(date(2026, 1, 5), date(2026, 1, 8), Arm.B)
+        >>> pair.arm_on(date(2026, 1, 8)).value, pair.arm_on(date(2026, 1, 6))
+        ('a', None)
+        """
         other = Arm.B if self.first_arm is Arm.A else Arm.A
         return {self.first_day: self.first_arm, self.second_day: other}.get(day)
 
     def arm_within(self, day: date, phase_days: int) -> Arm | None:
-        """Return the arm of a day inside one of two phases, or of the session itself where there are none."""
+        """Return the arm of a day inside one of two phases, or of the session itself where there are none.
+
+        Returns
+        -------
+        Arm or None
+            The second session is the other arm of the first.
+        """
         starts = (one for one in (self.first_day, self.second_day) if 0 <= (day - one).days < max(phase_days, 1))
         return next((self.arm_on(start) for start in starts), None)
 
@@ -113,7 +126,7 @@ class Protocol:
         return tuple(sorted(day for pair in self.pairs for day in (pair.first_day, pair.second_day)))
 
     def arm_on(self, day: date) -> Arm | None:
-        """Return what a day is, None outside every session and phase."""
+        """Return which arm a day belongs to, None outside every session and phase."""
         return next((arm for pair in self.pairs if (arm := pair.arm_within(day, self.phase_days)) is not None), None)
 
 
@@ -154,6 +167,11 @@ def seal(  # noqa: PLR0913  (a protocol fixes all of it at once)
         How many pairs at most.
     shoes : tuple of str
         Identifiers of shoe A and shoe B.
+
+    Returns
+    -------
+    Protocol
+        Pairs in time order, with the seed that the coins came from; one fixed analysis (fisher1935, vohra2015).
 
     Raises
     ------
@@ -211,6 +229,11 @@ def reveal(protocol: Protocol, today: date) -> Arm | None:
         The experiment.
     today : date
         The only day that is opened.
+
+    Returns
+    -------
+    Arm or None
+        None where no session or phase is planned for today.
     """
     return protocol.arm_on(today)
 

@@ -32,7 +32,7 @@ class RandomisationTest:
 
 
 def paired_test(differences: Sequence[float]) -> RandomisationTest:
-    """Return the exact two-sided test over all sign flips of paired differences.
+    """Return the exact two-sided test over all sign flips of paired differences (fisher1935).
 
     Under no effect each difference could as well have had the other sign, because a coin chose the order. The
     distribution of the sum over all 2^n orders is built pair by pair.
@@ -41,6 +41,11 @@ def paired_test(differences: Sequence[float]) -> RandomisationTest:
     ----------
     differences : sequence of float
         B minus A of each complete pair. [points]
+
+    Returns
+    -------
+    RandomisationTest
+        Mean of B minus A [points], share of all orders at least as extreme as the one drawn [1].
 
     Raises
     ------

@@ -95,7 +95,7 @@ class Around:
 
 
 def report_items(result: ExperimentResult, around: Around) -> tuple[ReportItem, ...]:
-    """Return all items in the order of the CENT 2015 statement.
+    """Return all items in the order of the CENT 2015 statement (vohra2015).
 
     Parameters
     ----------
@@ -103,6 +103,11 @@ def report_items(result: ExperimentResult, around: Around) -> tuple[ReportItem, 
         What the experiment showed.
     around : Around
         What else the report says.
+
+    Returns
+    -------
+    tuple of ReportItem
+        Codes with values; effects are B minus A. [points]
     """
     return tuple(
         ReportItem(code, values)

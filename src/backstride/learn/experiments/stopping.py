@@ -24,7 +24,7 @@ class StopReason(StrEnum):
 def stop_reasons(
     mornings: tuple[float, ...], usual: float, before_run: float | None, *, leg: bool, stop_sign_open: bool
 ) -> tuple[StopReason, ...]:
-    """Return the reasons to stop, none when it may go on.
+    """Return the reasons to stop, none when it may go on (relative limits after silbernagel_2007).
 
     Parameters
     ----------
@@ -38,6 +38,16 @@ def stop_reasons(
         Whether a leg sign is new or spreads: there is no acceptable level of it.
     stop_sign_open : bool
         Whether the safety check holds a stop sign.
+
+    Returns
+    -------
+    tuple of StopReason
+        Gravest first.
+
+    Examples
+    --------
+    >>> stop_reasons((2.0, 4.0), usual=2.0, before_run=1.0, leg=False, stop_sign_open=False)
+    (<StopReason.JUMPED: 'jumped'>,)
     """
     last = mornings[-1] if mornings else usual
     recent = mornings[-RAISED_MORNINGS:]

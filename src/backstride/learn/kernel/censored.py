@@ -15,7 +15,13 @@ LONGEST_STEP: Final = 3.0
 
 @compiled
 def tail(u: float) -> tuple[float, float]:
-    """Return log Phi(u) and phi(u) / Phi(u), steady far into the left tail."""
+    """Return log Phi(u) and phi(u) / Phi(u), steady far into the left tail (tobin1958).
+
+    Returns
+    -------
+    tuple of float
+        By the complementary error function down to -6, by an asymptotic series below. [1]
+    """
     if u > -6.0:
         mass = 0.5 * math.erfc(-u / math.sqrt(2.0))
         return math.log(mass), math.exp(-0.5 * u * u) / math.sqrt(2.0 * math.pi) / mass
@@ -28,7 +34,28 @@ def tail(u: float) -> tuple[float, float]:
 def expand(  # noqa: PLR0913, PLR0917  (a compiled loop takes arrays)
     scores: Floats, side: Floats, limits: Floats, eta: Floats, se: float, pseudo: Floats, noise: Floats
 ) -> float:
-    """Replace each censored score by the normal one that looks the same near `eta`; give the log-likelihood gap."""
+    """Replace each censored score by the normal one that looks the same near `eta` (tobin1958).
+
+    Parameters
+    ----------
+    scores : ndarray, shape (n,)
+        Centred scores. [points]
+    side : ndarray, shape (n,)
+        -1 on the floor, +1 on the ceiling, 0 between.
+    limits : ndarray, shape (n,)
+        Half a step inside the scale's end. [points]
+    eta : ndarray, shape (n,)
+        Signal about which is expanded. [points]
+    se : float
+        Standard deviation of scoring. [points]
+    pseudo, noise : ndarray, shape (n,)
+        Receive the score that stands for it [points], and its variance [points²].
+
+    Returns
+    -------
+    float
+        What the log likelihood gains beside that of the normal scores.
+    """
     gap = 0.0
     for t in range(scores.shape[0]):
         noise[t] = se * se
@@ -45,7 +72,15 @@ def expand(  # noqa: PLR0913, PLR0917  (a compiled loop takes arrays)
 
 @compiled
 def solve_lower(matrix: Floats, coefficients: Floats) -> None:
-    """Solve for all coefficients after every column has been eliminated in place."""
+    """Solve for all coefficients after every column has been eliminated in place.
+
+    Parameters
+    ----------
+    matrix : ndarray, shape (k + 1, k + 1)
+        Lower triangle after elimination, the right-hand side in its last row.
+    coefficients : ndarray, shape (k,)
+        Receives the solution.
+    """
     size = matrix.shape[0] - 1
     for i in range(size - 1, -1, -1):
         value = matrix[size, i]
@@ -58,7 +93,23 @@ def solve_lower(matrix: Floats, coefficients: Floats) -> None:
 def smooth(  # noqa: PLR0913, PLR0917  (a compiled loop takes arrays)
     theta: Floats, observed: Flags, white: Floats, gains: Floats, beta: Floats, noise: Floats, pull: Floats
 ) -> None:
-    """Fill in how far the smoothed signal lies from each day's score: pseudo - eta."""
+    """Fill in how far the smoothed signal lies from each day's score, by the backward recursion of dejong1991.
+
+    Parameters
+    ----------
+    theta : ndarray, shape (3,)
+        phi, sa, sl. [1, points, points]
+    observed : ndarray of bool, shape (n,)
+        Days whose score enters.
+    white, gains : ndarray, shape (n, k) and (n, 3)
+        From `backstride.learn.kernel.filtering.whiten`.
+    beta : ndarray, shape (k - 1,)
+        Coefficients of the columns.
+    noise : ndarray, shape (n,)
+        Variance of each day's score. [points²]
+    pull : ndarray, shape (n,)
+        Receives pseudo minus eta; 0 on days without a score. [points]
+    """
     phi, r1, r2 = theta[0], 0.0, 0.0
     size = beta.shape[0]
     for t in range(observed.shape[0] - 1, -1, -1):
@@ -76,7 +127,22 @@ def smooth(  # noqa: PLR0913, PLR0917  (a compiled loop takes arrays)
 
 @compiled
 def advance(observed: Flags, side: Floats, pseudo: Floats, pull: Floats, eta: Floats) -> float:
-    """Move `eta` to the smoothed signal, censored days by a bounded step; give the longest such step."""
+    """Move `eta` to the smoothed signal, censored days by a bounded step.
+
+    Parameters
+    ----------
+    observed : ndarray of bool, shape (n,)
+        Days whose score enters.
+    side, pseudo, pull : ndarray, shape (n,)
+        As in `expand` and `smooth`.
+    eta : ndarray, shape (n,)
+        Is moved. [points]
+
+    Returns
+    -------
+    float
+        The longest step of a censored day, at most three. [points]
+    """
     longest = 0.0
     for t in range(observed.shape[0]):
         if observed[t]:
@@ -101,7 +167,7 @@ def information(  # noqa: PLR0913, PLR0917  (a compiled loop takes arrays, not v
     out: Floats,
     log_constant: Floats,
 ) -> None:
-    """Fill in the information about the effects, the censored likelihood expanded at its mode.
+    """Fill in the information about the effects, the censored likelihood (tobin1958) expanded at its mode.
 
     Parameters
     ----------

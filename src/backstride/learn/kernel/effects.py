@@ -54,7 +54,15 @@ def solve_points(  # noqa: PLR0913, PLR0917  (a compiled loop takes arrays, not 
 
 @compiled
 def invert_lower(root: Floats, inverse: Floats) -> None:
-    """Fill in the inverse of a lower triangle."""
+    """Fill in the inverse of a lower triangle.
+
+    Parameters
+    ----------
+    root : ndarray, shape (k, k)
+        Lower triangle with a positive diagonal.
+    inverse : ndarray, shape (k, k)
+        Receives its inverse, a lower triangle.
+    """
     size = root.shape[0]
     for j in range(size):
         inverse[j, j] = 1.0 / root[j, j]
@@ -69,7 +77,26 @@ def invert_lower(root: Floats, inverse: Floats) -> None:
 def factorise(  # noqa: PLR0913, PLR0917  (a compiled loop takes arrays, not values that hold them)
     matrix: Floats, vector: Floats, rows: Integers, precision: float, root: Floats, half: Floats
 ) -> float:
-    """Fill in the Cholesky factor of the chosen rows and the half-solved vector; give their share of the evidence."""
+    """Fill in the Cholesky factor of the chosen rows and the half-solved vector.
+
+    Parameters
+    ----------
+    matrix : ndarray, shape (e, e)
+        Information matrix.
+    vector : ndarray, shape (e,)
+        Information vector.
+    rows : ndarray of int, shape (k,)
+        Which effects are in.
+    precision : float
+        Prior precision of every effect. [1 / points²]
+    root, half : ndarray, shape (k, k) and (k,)
+        Receive factor and half-solved vector.
+
+    Returns
+    -------
+    float
+        Their share of the log evidence: half the squared vector less the log determinant.
+    """
     total = 0.0
     for i in range(rows.shape[0]):
         for j in range(i):

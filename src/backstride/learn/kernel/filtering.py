@@ -13,7 +13,7 @@ Flags = NDArray[np.bool_]
 def whiten(  # noqa: PLR0913, PLR0917  (a compiled loop takes arrays, not values that hold them)
     theta: Floats, noise_variance: Floats, observed: Flags, columns: Floats, white: Floats, gains: Floats
 ) -> float:
-    """Turn columns into independent innovations of unit variance; give the sum of log variances.
+    """Turn columns into independent innovations of unit variance (dejong1991).
 
     The state is ``(a_t, mu_t)`` with ``a_t = phi a_{t-1} + N(0, sa^2 (1 - phi^2))`` and
     ``mu_t = mu_{t-1} + N(0, sl^2)``. One gain sequence serves all columns, because gains do not depend on data.
@@ -36,7 +36,7 @@ def whiten(  # noqa: PLR0913, PLR0917  (a compiled loop takes arrays, not values
     Returns
     -------
     float
-        Sum over observed days of log innovation variance.
+        Sum over observed days of log innovation variance. [points² inside the logarithm]
     """
     phi, drift, walk = theta[0], theta[1] ** 2 * (1.0 - theta[0] ** 2), theta[2] ** 2
     days, width = columns.shape
@@ -72,7 +72,17 @@ def whiten(  # noqa: PLR0913, PLR0917  (a compiled loop takes arrays, not values
 
 @compiled
 def gram(white: Floats, observed: Flags, out: Floats) -> None:
-    """Fill the lower triangle of `out` with the products of all innovation columns, four observed days at a time."""
+    """Fill the lower triangle of `out` with the products of all innovation columns, four observed days at a time.
+
+    Parameters
+    ----------
+    white : ndarray, shape (n, k)
+        Innovations.
+    observed : ndarray of bool, shape (n,)
+        Days that count.
+    out : ndarray, shape (k, k)
+        Receives the products; its upper triangle is 0.
+    """
     out[:, :] = 0.0
     width, days = white.shape[1], white.shape[0]
     rows = np.empty(days, dtype=np.int64)
@@ -97,7 +107,20 @@ def gram(white: Floats, observed: Flags, out: Floats) -> None:
 
 @compiled
 def eliminate(matrix: Floats, count: int) -> float:
-    """Integrate the first `count` columns out of a lower triangle in place; give their log determinant."""
+    """Integrate the first `count` columns out of a lower triangle in place.
+
+    Parameters
+    ----------
+    matrix : ndarray, shape (k, k)
+        Lower triangle of products; the rest below and right of `count` becomes the Schur complement.
+    count : int
+        How many columns.
+
+    Returns
+    -------
+    float
+        Log determinant of what was integrated out.
+    """
     size = matrix.shape[0]
     log_determinant = 0.0
     for k in range(count):
@@ -113,7 +136,7 @@ def eliminate(matrix: Floats, count: int) -> float:
 
 @compiled
 def forecast(theta: Floats, noise_variance: Floats, observed: Flags, target: Floats, swing: Floats) -> None:
-    """Fill in each day's forecast of the swing from the days before, whether the day has a score or not.
+    """Fill in each day's forecast of the AR(1) state from the days before, scored or not (dejong1991).
 
     Parameters
     ----------

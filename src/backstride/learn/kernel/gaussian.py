@@ -10,7 +10,7 @@ from backstride.learn.kernel.filtering import Flags, Floats, eliminate, gram, wh
 def information(  # noqa: PLR0913, PLR0917  (a compiled loop takes arrays, not values that hold them)
     thetas: Floats, observed: Flags, columns: Floats, nuisance_precision: Floats, out: Floats, log_constant: Floats
 ) -> None:
-    """Fill in the information about the effects with all nuisance coefficients integrated out.
+    """Fill in the information about the effects with all nuisance coefficients integrated out (dejong1991).
 
     Parameters
     ----------
