@@ -109,6 +109,11 @@ def amount(run: DatedRun, earlier: Sequence[DatedRun]) -> Amount:
         The run.
     earlier : sequence of DatedRun
         All runs known; those not before this one are left out.
+
+    Returns
+    -------
+    Amount
+        Steps and loads in themselves [steps], [BW s], and over the median of the runner's own runs of half a year [1].
     """
     before = sorted((one for one in earlier if one.start < run.start and one.ran), key=lambda one: one.start)
     recent = [one for one in before if one.day >= run.day - timedelta(days=USUAL_DAYS)]
@@ -124,7 +129,19 @@ def amount(run: DatedRun, earlier: Sequence[DatedRun]) -> Amount:
 
 
 def counts(runs: Sequence[DatedRun]) -> Counts:
-    """Return how much some runs and walks had together; a run split in two sums to the whole."""
+    """Return how much some runs and walks had together; a run split in two sums to the whole.
+
+    Parameters
+    ----------
+    runs : sequence of DatedRun
+        In any order; what was not on foot is left out.
+
+    Returns
+    -------
+    Counts
+        Sums: steps of both feet [steps], moving time [min], metres up and down [m], mean compression at L5/S1 times
+        time [BW s] or None where the loads of one of them are not given.
+    """
     walked = [run for run in runs if run.on_foot]
     return Counts(
         steps=summed((run.facts.steps for run in walked if run.facts.steps is not None), "steps"),
@@ -144,6 +161,19 @@ def against(mine: Counts, usual: Sequence[Counts]) -> Mapping[str, float]:
         Of a run, a day or a week.
     usual : sequence of Counts
         Of the usual runs, days or weeks; none gives an empty answer.
+
+    Returns
+    -------
+    Mapping of str to float
+        1 is as usual; names whose usual is nothing are missing. [1]
+
+    Examples
+    --------
+    >>> def one(minutes):
+    ...     none = Estimate(0.0, 0.0, 0.0, 0.9, "steps")
+    ...     return Counts(steps=none, load_time_bw_s=None, minutes=minutes, climb_m=0.0, descent_m=0.0)
+    >>> dict(against(one(60.0), [one(30.0), one(40.0), one(80.0)]))
+    {'minutes': 1.5}
     """
     if not usual:
         return {}
@@ -161,6 +191,11 @@ def usual_days(runs: Sequence[DatedRun], before: date) -> tuple[Counts, ...]:
         In any order.
     before : date
         Local day.
+
+    Returns
+    -------
+    tuple of Counts
+        One for each day with a run, walks of that day included, oldest first. [steps, min, m, BW s]
     """
     first = before - timedelta(days=USUAL_DAYS)
     near = [run for run in runs if first <= run.day < before]
@@ -189,12 +224,31 @@ def over_days(runs: Sequence[DatedRun], today: date, days: int) -> Counts:
         Last day.
     days : int
         How many, e.g. 7 or 28. [day]
+
+    Returns
+    -------
+    Counts
+        Sums over `days` days. [steps, min, m, BW s]
     """
     return counts([run for run in runs if today - timedelta(days=days) < run.day <= today])
 
 
 def rank(run: DatedRun, before: Sequence[DatedRun]) -> Rank | None:
-    """Return the place of a run among the last thirty under each exponent, and whether that hangs on the exponent."""
+    """Return the place of a run among the last thirty under each exponent, and whether that hangs on the exponent.
+
+    Parameters
+    ----------
+    run : DatedRun
+        The run.
+    before : sequence of DatedRun
+        Runs before it, oldest first.
+
+    Returns
+    -------
+    Rank or None
+        Place by exponent of the peak compression at L5/S1, 1 is the most; exponents span laws from dead tissue
+        (coenen_2012, gallagher_2017). None with fewer than ten loads, or without the run's own.
+    """
     row = [_powered(one) for one in [*before, run][-RANKED_RUNS:]]
     known = [one for one in row if one is not None]
     mine = _powered(run)
@@ -205,7 +259,22 @@ def rank(run: DatedRun, before: Sequence[DatedRun]) -> Rank | None:
 
 
 def unusual(run: DatedRun, usual: Sequence[DatedRun]) -> tuple[str, ...]:
-    """Return what about a run lies beyond the runner's own usual runs."""
+    """Return what about a run lies beyond the runner's own usual runs.
+
+    Parameters
+    ----------
+    run : DatedRun
+        The run.
+    usual : sequence of DatedRun
+        The runner's own runs of the last half year, at least one.
+
+    Returns
+    -------
+    tuple of str
+        Over 1.1 times the most of them: ``longer``, ``faster``, ``more_climb``, ``more_descent``; cadence by more than
+        5 % from theirs at this run's speed, carried along the line of fukuchi_2017: ``quicker_cadence``,
+        ``slower_cadence``. The limits are our own (backstride_judgement).
+    """
     found = [
         ("longer", run.running_m, [one.running_m for one in usual]),
         ("faster", run_speed_m_per_s(run), [run_speed_m_per_s(one) for one in usual]),
@@ -237,7 +306,13 @@ def _hills(metres: float | None) -> float:
 
 
 def run_speed_m_per_s(run: DatedRun) -> float:
-    """Return the mean speed of a run's running; 0 where it is unknown. [m/s]"""
+    """Return the mean speed of a run's running; 0 where it is unknown. [m/s]
+
+    Returns
+    -------
+    float
+        Running distance over moving time times the share of running. [m/s]
+    """
     running_s = run.facts.moving_s * (run.facts.running_share or 0.0)
     return run.running_m / running_s if running_s > 0 else 0.0
 

@@ -133,6 +133,12 @@ def answer(runs: Sequence[DatedRun], today: date, runner: Runner, told: Collecti
         As known today.
     told : collection of date
         Days the runner told about, so that they count as known.
+
+    Returns
+    -------
+    Answer
+        Eight complete weeks and the one going on, the usual week, rest days, gaps and drops; steps [steps], distances
+        [m], times [s], summed peak forces [BW].
     """
     past = sorted((run for run in runs if run.day <= today), key=lambda run: (run.start, run.id))
     known = known_days([run.day for run in past], told)
@@ -186,6 +192,18 @@ def rest_facts(ran: Collection[date], known: Collection[date], today: date) -> R
         Days with a run, and days of which it is known whether there was one.
     today : date
         Local day.
+
+    Returns
+    -------
+    RestFacts
+        Days that add up to 28. [day]
+
+    Examples
+    --------
+    >>> ran = {date(2026, 3, 1), date(2026, 3, 2), date(2026, 3, 10)}
+    >>> found = rest_facts(ran, {*ran, date(2026, 3, 3)}, date(2026, 3, 20))
+    >>> found.run_days, found.rest_days, found.unknown_days, found.longest_row
+    (3, 1, 24, 2)
     """
     days = days_between(today - timedelta(days=REST_OVER_DAYS), today - timedelta(days=1))
     run_days = sum(day in ran for day in days)

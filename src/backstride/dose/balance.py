@@ -47,7 +47,19 @@ class Balance:
 
     @property
     def mirrored(self) -> "Balance":
-        """Return the same with left and right changed over."""
+        """Return the same with left and right changed over.
+
+        Returns
+        -------
+        Balance
+            Shares of the right foot where those of the left were. [%]
+
+        Examples
+        --------
+        >>> one = Balance(left_percent=52.0, low_percent=49.0, high_percent=51.0, runs=8)
+        >>> one.mirrored.left_percent, one.mirrored.low_percent, one.beyond
+        (48.0, 49.0, True)
+        """
         return Balance(
             left_percent=100.0 - self.left_percent,
             low_percent=100.0 - self.high_percent,
@@ -57,7 +69,18 @@ class Balance:
 
 
 def left_percent(gait: Gait) -> float | None:
-    """Return the left foot's mean share of contact while running, or None where it was hardly measured. [%]"""
+    """Return the left foot's mean share of contact while running, or None where it was hardly measured. [%]
+
+    Parameters
+    ----------
+    gait : Gait
+        The run second by second.
+
+    Returns
+    -------
+    float or None
+        50 is even, more is longer on the left; None with less than 300 s of running in which it was measured. [%]
+    """
     told = gait.balance_left_percent[gait.within(State.RUNNING)]
     known = told[np.isfinite(told)]
     return float(known.mean()) if len(known) >= LEAST_S else None
@@ -72,6 +95,11 @@ def balance(run: DatedRun, runs: Sequence[DatedRun]) -> Balance | None:
         The run.
     runs : sequence of DatedRun
         Every run, in any order.
+
+    Returns
+    -------
+    Balance or None
+        Mean share of the left foot, with the least and the greatest of the runs before. [%]
     """
     first = run.day - timedelta(days=RANGE_DAYS)
     before = [_told(one) for one in runs if first <= one.day <= run.day and one.start < run.start]

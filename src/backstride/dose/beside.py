@@ -71,6 +71,11 @@ def load_beside(load: RunLoad, who: Who) -> tuple[Beside, ...]:
         What the run asked.
     who : Who
         Who ran.
+
+    Returns
+    -------
+    tuple of Beside
+        By rising figure of the task: peak compression at L5/S1, into the endplate. [BW]
     """
     if load.levels is None:
         return ()
@@ -84,6 +89,11 @@ def pace_beside(ask: Ask) -> tuple[Beside, ...]:
     ----------
     ask : Ask
         A pace, and whose.
+
+    Returns
+    -------
+    tuple of Beside
+        By rising figure of the task: peak compression at L5/S1, into the endplate. [BW]
     """
     who = Who(ask.sex, ask.mass_kg, ask.height_m)
     return _beside(steady_load(ask).table[COMPRESSION].whole, _everyday(who))
@@ -98,6 +108,11 @@ def work_beside(load: RunLoad, who: Who) -> tuple[Work, ...]:
         What the run asked.
     who : Who
         Who ran.
+
+    Returns
+    -------
+    tuple of Work
+        In the order of `backstride.dose.witness.SETS`: share of the model's strength, 0 to 1. [1]
     """
     if load.groups is None:
         return ()
@@ -107,7 +122,13 @@ def work_beside(load: RunLoad, who: Who) -> tuple[Work, ...]:
 
 
 def nearest(beside: Sequence[Beside]) -> Beside | None:
-    """Return the heaviest task that a run is about as hard as; None where it is about as hard as none."""
+    """Return the heaviest task that a run is about as hard as; None where it is about as hard as none.
+
+    Returns
+    -------
+    Beside or None
+        The one with the largest figure among those within a quarter (backstride_judgement).
+    """
     about = [one for one in beside if one.standing == "about"]
     return max(about, key=lambda one: one.value.value, default=None)
 

@@ -73,6 +73,17 @@ def known_days(recorded: Collection[date], told: Collection[date] = ()) -> froze
         Days with a recording of any kind.
     told : collection of date
         Days the runner told about, as in a diary.
+
+    Returns
+    -------
+    frozenset of date
+        Days with and days without a run; seven days are our own choice (backstride_judgement).
+
+    Examples
+    --------
+    >>> found = known_days([date(2026, 3, 1), date(2026, 3, 4), date(2026, 3, 20)])
+    >>> sorted(day.day for day in found)
+    [1, 2, 3, 4, 20]
     """
     ordered = sorted(set(recorded))
     known = {*ordered, *told}
@@ -83,10 +94,22 @@ def known_days(recorded: Collection[date], told: Collection[date] = ()) -> froze
 
 
 def days_between(first: date, last: date) -> tuple[date, ...]:
-    """Return every day from one to another, both included; none when they are the wrong way round."""
+    """Return every day from one to another, both included; none when they are the wrong way round.
+
+    Examples
+    --------
+    >>> [day.day for day in days_between(date(2026, 2, 27), date(2026, 3, 1))]
+    [27, 28, 1]
+    """
     return tuple(first + timedelta(days=n) for n in range((last - first).days + 1))
 
 
 def monday_of(day: date) -> date:
-    """Return the Monday on or before a day."""
+    """Return the Monday on or before a day.
+
+    Examples
+    --------
+    >>> monday_of(date(2026, 3, 1))
+    datetime.date(2026, 2, 23)
+    """
     return day - timedelta(days=day.weekday())

@@ -48,7 +48,19 @@ class Drift:
     compared_s: float
 
     def change(self, name: str) -> float:
-        """Return last minus first."""
+        """Return the mean of the last third minus that of the first.
+
+        Returns
+        -------
+        float
+            In the unit of `COLUMNS`; positive where it rose.
+
+        Examples
+        --------
+        >>> found = Drift({"cadence_spm": 170.0}, {"cadence_spm": 165.0}, {"cadence_spm": 1.0}, 600.0)
+        >>> found.change("cadence_spm"), found.seen("cadence_spm")
+        (-5.0, True)
+        """
         return self.last[name] - self.first[name]
 
     def seen(self, name: str) -> bool:
@@ -66,6 +78,12 @@ def drift(gait: Gait) -> Drift | None:
     ----------
     gait : Gait
         The run second by second.
+
+    Returns
+    -------
+    Drift or None
+        Means by name of the column, in the units of `COLUMNS`; 40 minutes and 120 comparable seconds are our own limits
+        (backstride_judgement).
     """
     running = np.flatnonzero(gait.within(State.RUNNING))
     if len(running) < LONG_S:

@@ -96,6 +96,11 @@ def gaps(runs: Sequence[DatedRun], today: date) -> tuple[Gap, ...]:
         In any order, other activities included.
     today : date
         Local day.
+
+    Returns
+    -------
+    tuple of Gap
+        Ten days are our own limit (backstride_judgement). [day]
     """
     ran = sorted({run.day for run in runs if run.ran and run.day <= today})
     others = sorted(run.day for run in runs if not run.ran)
@@ -115,6 +120,11 @@ def drops(runs: Sequence[DatedRun], today: date, told: Sequence[date] = ()) -> t
         Local day.
     told : sequence of date
         Days the runner told about.
+
+    Returns
+    -------
+    tuple of Drop
+        In order of time; distances of the week and of the usual before it. [m]
     """
     weeks = week_facts(runs, known_days([run.day for run in runs], told), today)
     away = {day for gap in gaps(runs, today) for day in days_between(gap.first_day, gap.last_day)}

@@ -65,6 +65,11 @@ def lately(runs: Sequence[DatedRun], today: date) -> Lately | None:
         Every run, walk and cross-training, in any order; those after today are left out.
     today : date
         Local day of the runner.
+
+    Returns
+    -------
+    Lately or None
+        Last known week over the usual one [1], distance of the last four weeks [m].
     """
     ran = [run for run in runs if run.ran and run.day <= today]
     if not ran:

@@ -90,6 +90,11 @@ def against_longest(run: DatedRun, runs: Sequence[DatedRun]) -> Longest | None:
         The run.
     runs : sequence of DatedRun
         Every run, in any order.
+
+    Returns
+    -------
+    Longest or None
+        Running distance over the longest before [1]; the comparison of frandsen_2025, which looked at no backs.
     """
     earlier = [one for one in runs if one.ran and (one.start, one.id) < (run.start, run.id)]
     longest = _longest_before(run, earlier)
@@ -112,6 +117,11 @@ def long_runs(runs: Sequence[DatedRun], known: Collection[date], since: date, to
         From `backstride.dose.days.known_days`.
     since, today : date
         First and last day looked at.
+
+    Returns
+    -------
+    tuple of LongRun
+        In order of time, with the hazard ratio of its step and the 95 % interval of it (frandsen_2025). [1]
     """
     ordered = sorted((run for run in runs if run.ran and run.day <= today), key=lambda run: (run.start, run.id))
     found = (_long_run(run, ordered[:index], known) for index, run in enumerate(ordered) if run.day >= since)

@@ -79,6 +79,20 @@ def own_table(table: Table, kind: Kind, who: Who) -> Own:
     """Return the table of one runner: sex chosen, mass and height as exponents, the unknown form added to the band.
 
     Model and form go together as the root of the sum of squares, on each side of the middle.
+
+    Parameters
+    ----------
+    table : Table
+        The table of all bodies.
+    kind : str
+        ``running`` or ``walking``.
+    who : Who
+        The runner.
+
+    Returns
+    -------
+    Own
+        Rows of shape (nodes, quantities * 3), low, middle and high of every quantity in its own unit.
     """
     names = tuple(table.quantities)
     spread = np.stack([_scaled(table, kind, index, who) for index in _sexes(table, who.sex)])
@@ -99,6 +113,11 @@ def weights(axes: Axes, speed_m_per_s: FloatArray, cadence_spm: FloatArray) -> S
         Of one kind of gait.
     speed_m_per_s, cadence_spm : ndarray, shape (n,)
         Speed [m/s] and cadence [1/min]; a cadence of NaN takes the usual one.
+
+    Returns
+    -------
+    ndarray, shape (n, speeds * cadences)
+        0 to 1, at most four of a moment above 0. [1]
     """
     usual = np.interp(speed_m_per_s, axes.speeds_m_per_s, axes.usual_cadence_spm)
     share = np.where(np.isfinite(cadence_spm), cadence_spm / usual, 1.0)
@@ -115,6 +134,11 @@ def looked_up(own: Own, speed_m_per_s: FloatArray, cadence_spm: FloatArray) -> S
         The runner's table.
     speed_m_per_s, cadence_spm : ndarray, shape (n,)
         Speed [m/s] and cadence [1/min].
+
+    Returns
+    -------
+    ndarray, shape (n, quantities, 3)
+        Low, middle and high, each in the unit of its quantity.
     """
     count = len(speed_m_per_s)
     result = np.empty((count, own.rows.shape[1]), dtype=np.float32)
@@ -159,7 +183,24 @@ def _union(spread: FloatArray) -> FloatArray:
 
 
 def lean_error_deg(source: LeanFrom | None) -> float:
-    """Return the error of a lean that was measured so; the largest where it was not told how. [deg]"""
+    """Return the error of a lean that was measured so; the largest where it was not told how. [deg]
+
+    Parameters
+    ----------
+    source : LeanFrom or None
+        How it was measured.
+
+    Returns
+    -------
+    float
+        Standard deviation: 1 from a motion file, 2 from a video against standing, 4 from a photo or video
+        (backstride_judgement). [deg]
+
+    Examples
+    --------
+    >>> lean_error_deg(LeanFrom.MOTION_FILE), lean_error_deg(None)
+    (1.0, 4.0)
+    """
     return LEAN_ERRORS_DEG[source or LeanFrom.PHOTO_OR_VIDEO]
 
 
@@ -177,7 +218,7 @@ def _with_form(model: FloatArray, names: tuple[str, ...], believed: float) -> Fl
 
 
 def form_share(quantity: str, believed: float = 0.0) -> float:
-    """Return the half-width, over the middle, that a runner's unknown form adds: 90 %, from 13 runners left out. [1]
+    """Return the half-width, over the middle, that an unknown form adds, from 13 runners left out (fukuchi_2017).
 
     Measured on a compression proxy's peak and mean; taken for every load and muscle of the trunk alike. A lean of the
     trunk takes from its variance what a lean explains, times how far the measurement is believed.
@@ -188,6 +229,18 @@ def form_share(quantity: str, believed: float = 0.0) -> float:
         Name of the quantity.
     believed : float
         How much of a measured lean is believed; 0 where none was told. [1]
+
+    Returns
+    -------
+    float
+        90 %: Student's t of 12 degrees of freedom times the standard deviation of the log. [1]
+
+    Examples
+    --------
+    Who tells their lean, and is believed, has a narrower peak:
+
+    >>> form_share("levels.L5S1.compression_peak_bw", 1.0) < form_share("levels.L5S1.compression_peak_bw")
+    True
     """
     form = measured()["form"]
     which = "mean" if "_mean" in quantity else "peak"

@@ -135,6 +135,18 @@ def summed(estimates: Iterable[Estimate], unit: str) -> Estimate:
         All of one level and unit; none gives 0.
     unit : str
         The unit of the sum.
+
+    Returns
+    -------
+    Estimate
+        Ends are summed as the middles are; in `unit`.
+
+    Examples
+    --------
+    >>> one = Estimate(2.0, 1.5, 2.5, 0.9, "BW")
+    >>> found = summed([one, one], "BW")
+    >>> found.value, found.low, found.high
+    (4.0, 3.0, 5.0)
     """
     parts = list(estimates)
     level = parts[0].level if parts else 0.9

@@ -26,6 +26,16 @@ def may_be_told(muscles: str) -> bool:
     ----------
     muscles : str
         Set of muscles, as what-ifs and claims name them.
+
+    Returns
+    -------
+    bool
+        False for every set while no group agrees with measured muscle work; behm_2009 disagrees with the model's order.
+
+    Examples
+    --------
+    >>> may_be_told("deep_core")
+    False
     """
     needed = NEEDED.get(muscles)
     return needed is not None and set(needed) <= passed()

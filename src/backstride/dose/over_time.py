@@ -96,6 +96,11 @@ def over_time(runs: Sequence[DatedRun], today: date, told: Collection[date] = ()
         Local day of the runner.
     told : collection of date
         Days the runner told about, so that they count as known.
+
+    Returns
+    -------
+    OverTime
+        Weeks oldest first, runs latest first; counts [steps, min, m, BW s] and ratios to the usual week [1].
     """
     past = sorted((run for run in runs if run.day <= today), key=lambda run: (run.start, run.id))
     known = known_days([run.day for run in past], told)

@@ -41,6 +41,11 @@ def own_runs(runs: Sequence[DatedRun], runner: Runner, today: date) -> Mapping[s
         As known today.
     today : date
         Local day.
+
+    Returns
+    -------
+    Mapping of str to Ask
+        ``my_easy_run`` and ``my_hard_run``; speeds [m/s], cadences [1/min].
     """
     recent = _recent(runs, today)
     if len(recent) < LEAST_RUNS:
@@ -63,6 +68,11 @@ def steady_at(speed_m_per_s: float, recent: Sequence[DatedRun], runner: Runner, 
         Who runs.
     today : date
         For the runner's age.
+
+    Returns
+    -------
+    Ask
+        Level running; the cadence is the median of five runs, None where none told one. [m/s, 1/min]
     """
     near = sorted(recent, key=lambda run: abs(run_speed_m_per_s(run) - speed_m_per_s))
     told = (believable_cadence(run.facts.cadence_mean_spm) for run in near)

@@ -94,7 +94,7 @@ class Ask:
 
     @property
     def watched(self) -> Watched:
-        """Return what the watch told, as one moment."""
+        """Return what the watch told, as one moment: shape (1,), NaN where it told nothing."""
         speed, cadence, contact, grade = (
             np.array([np.nan if value is None else float(value)])
             for value in (self.speed_m_per_s, self.cadence_spm, self.contact_ms, self.grade_percent)
@@ -154,6 +154,13 @@ def steady_load(ask: Ask, table: Table | None = None) -> SteadyLoad:
     table : Table, optional
         The shipped one by default.
 
+    Returns
+    -------
+    SteadyLoad
+        Two forces from the watch [BW] (fukuchi_2017, morin_2005; keller_1996 in walking), compression, shear and muscle
+        work from the table; compression is positive into the endplate, ``shear_front`` where the load drives the upper
+        vertebra forwards, with its sign.
+
     Examples
     --------
     >>> found = steady_load(Ask("running", 3.0, 165.0, sex=Sex.MALE, mass_kg=70.0, height_m=1.75))
@@ -179,7 +186,20 @@ def steady_load(ask: Ask, table: Table | None = None) -> SteadyLoad:
 
 
 def reasons_of(ask: Ask, table: Table) -> tuple[str, ...]:
-    """Return why the bands are wider than those measured, in alphabetical order."""
+    """Return why the bands are wider than those measured, in alphabetical order.
+
+    Parameters
+    ----------
+    ask : Ask
+        What is done, and by whom.
+    table : Table
+        Whose axes say which speeds and leans it was made for.
+
+    Returns
+    -------
+    tuple of str
+        Codes such as ``mass_above``, each once; the measured were 13 men (fukuchi_2017).
+    """
     reasons = set(about_runner(ask.sex, ask.mass_kg, ask.age_years))
     if ask.kind == "running":
         reasons |= set(about_running(ask.speed_m_per_s, ask.cadence_spm, ask.grade_percent))
@@ -191,7 +211,13 @@ def reasons_of(ask: Ask, table: Table) -> tuple[str, ...]:
 
 
 def who(ask: Ask, table: Table) -> Who:
-    """Return what the table scales with."""
+    """Return what the table scales with.
+
+    Returns
+    -------
+    Who
+        With the lean away from the usual one. [deg]
+    """
     lean = None if ask.trunk_lean_deg is None else _lean(ask, table)
     return Who(ask.sex, ask.mass_kg, ask.height_m, lean, lean_error_deg(ask.trunk_lean_from))
 

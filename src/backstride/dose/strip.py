@@ -68,6 +68,11 @@ def strip(who: Who, runs: Mapping[str, Ask], table: Table | None = None) -> tupl
         The runner's own, e.g. ``my_easy_run`` and ``my_hard_run``.
     table : Table, optional
         The shipped one by default.
+
+    Returns
+    -------
+    tuple of Stripe
+        Standing, walking, stairs, then the runner's own: peak compression at L5/S1 [BW] and work of the erectors [1].
     """
     shipped = table or load_table()
     walk = Ask("walking", WALKING_M_PER_S, sex=who.sex, mass_kg=who.mass_kg, height_m=who.height_m)
@@ -79,6 +84,22 @@ def strip(who: Who, runs: Mapping[str, Ask], table: Table | None = None) -> tupl
 
 def task(table: Table, sex: Sex, pose: str, quantity: str) -> Estimate:
     """Return one quantity of an everyday pose, in the bodies of the table.
+
+    Parameters
+    ----------
+    table : Table
+        The table of all bodies.
+    sex : Sex
+        Unknown takes the union of both bands.
+    pose : str
+        Name of the pose.
+    quantity : str
+        Name of the quantity, e.g. ``levels.L5S1.compression_peak_bw``.
+
+    Returns
+    -------
+    Estimate
+        With the spread of the ensemble, in the unit of the quantity; poses are our own (backstride_judgement).
 
     Raises
     ------
@@ -94,7 +115,13 @@ def task(table: Table, sex: Sex, pose: str, quantity: str) -> Estimate:
 
 
 def back_work(table: Table, sex: Sex, pose: str, groups: Sequence[str] = ERECTORS) -> Estimate:
-    """Return the mean peak activation of some muscles, the erectors by default, in a pose. [1]"""
+    """Return the mean peak activation of some muscles, the erectors by default, in a pose.
+
+    Returns
+    -------
+    Estimate
+        Share of the model's strength, 0 to 1. [1]
+    """
     return mean_of([task(table, sex, pose, f"groups.{group}.activation_peak") for group in groups])
 
 
@@ -104,7 +131,13 @@ def work_for() -> WorkFor:
 
 
 def ordered_work(sex: Sex, table: Table) -> Mapping[str, tuple[float, float]]:
-    """Return, per muscle group of the check, the mean work in running at 3 m/s and in the hold, in the middle. [1]"""
+    """Return the mean work of each muscle group of the check in running and in the hold, which behm_2009 measured.
+
+    Returns
+    -------
+    Mapping of str to tuple of float
+        By group: in running at 3 m/s, in the back-extension hold; share of the model's strength. [1]
+    """
     run = steady_load(Ask("running", 3.0, sex=sex), table).table
     return {
         group: (run[f"groups.{group}.activation_mean"].whole.value, back_work(table, sex, HOLD, [group]).value)
@@ -113,13 +146,41 @@ def ordered_work(sex: Sex, table: Table) -> Mapping[str, tuple[float, float]]:
 
 
 def compared(mine: Estimate, other: Estimate) -> str:
-    """Return ``less``, ``about`` or ``more``: how this stands to another, where about is within a quarter."""
+    """Return ``less``, ``about`` or ``more``: how this stands to another, where about is within a quarter.
+
+    Parameters
+    ----------
+    mine, other : Estimate
+        In one unit; only the middles count.
+
+    Returns
+    -------
+    str
+        Our own limit of a quarter (backstride_judgement).
+
+    Examples
+    --------
+    >>> two, three = (Estimate(value, value, value, 0.9, "BW") for value in (2.0, 3.0))
+    >>> compared(two, three), compared(three, two), compared(two, two)
+    ('less', 'more', 'about')
+    """
     ratio = mine.value / other.value if other.value > 0 else np.inf
     return "about" if 1.0 / ABOUT <= ratio <= ABOUT else "more" if ratio > 1.0 else "less"
 
 
 def mean_of(estimates: Sequence[Estimate]) -> Estimate:
-    """Return the mean of estimates whose errors go together."""
+    """Return the mean of estimates whose errors go together.
+
+    Parameters
+    ----------
+    estimates : sequence of Estimate
+        At least one, all in one unit.
+
+    Returns
+    -------
+    Estimate
+        Middles and ends averaged each for itself, in that unit.
+    """
     parts = (np.mean([getattr(one, part) for one in estimates]) for part in ("value", "low", "high"))
     value, low, high = (float(part) for part in parts)
     return Estimate(value, min(low, value), max(high, value), estimates[0].level, estimates[0].unit)

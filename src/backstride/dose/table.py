@@ -77,7 +77,20 @@ class Table:
         return self.quantities.index(quantity)
 
     def lean_deg(self, kind: Kind, trunk_lean_deg: float) -> float:
-        """Return the table's lean, away from the usual one, of a lean of the line from hips to shoulders. [deg]"""
+        """Return the table's lean of a lean of the line from hips to shoulders.
+
+        Parameters
+        ----------
+        kind : str
+            ``running`` or ``walking``.
+        trunk_lean_deg : float
+            Of that line against the vertical, forwards positive. [deg]
+
+        Returns
+        -------
+        float
+            Away from the usual one, forwards positive. [deg]
+        """
         usual = self.meta["usual_shoulder_line_deg"][kind]
         return float((trunk_lean_deg - usual) / self.meta["shoulder_line_per_lean"])
 
@@ -89,7 +102,19 @@ class Table:
 
 @cache
 def load_table() -> Table:
-    """Return the shipped table."""
+    """Return the shipped table: the body model at every node of speed, cadence and lean, for both sexes.
+
+    Returns
+    -------
+    Table
+        Compression and shear [BW], muscle work [1], moments [Nm/kg]; made from hamner_2013, rajagopal_2016 and
+        fukuchi_2017.
+
+    Examples
+    --------
+    >>> load_table().spread["running"].shape[-1]
+    3
+    """
     with np.load(io.BytesIO(load_bytes("backstride.dose", NAME)), allow_pickle=False) as arrays:
         meta = json.loads(str(arrays["meta"]))
         kinds: tuple[Kind, ...] = ("running", "walking")

@@ -32,7 +32,18 @@ UNUSED_CODES: Final = ("contact_needs_cadence", "contact_on_slope", "contact_odd
 
 
 def believable_cadence(cadence_spm: float | None) -> float | None:
-    """Return a cadence that a watch told, or None where no runner has it. [1/min]"""
+    """Return a cadence that a watch told, or None where no runner has it.
+
+    Returns
+    -------
+    float or None
+        Steps of both feet, 60 to 300 (backstride_judgement). [1/min]
+
+    Examples
+    --------
+    >>> believable_cadence(168.0), believable_cadence(20.0)
+    (168.0, None)
+    """
     limits = FIGURES["cadence_spm"]
     return cadence_spm if cadence_spm is not None and limits.low <= cadence_spm <= limits.high else None
 
@@ -49,6 +60,10 @@ def check_told(told: Mapping[str, float | None]) -> None:
     ------
     FigureOutOfRange
         If one lies beyond its limits or is not a number.
+
+    Examples
+    --------
+    >>> check_told({"cadence_spm": 168.0, "contact_ms": None})
     """
     for name, value in told.items():
         limits = FIGURES[name]
@@ -59,7 +74,29 @@ def check_told(told: Mapping[str, float | None]) -> None:
 def unused(
     kind: str, cadence_spm: float | None, contact_ms: float | None, grade_percent: float, oscillation_mm: float | None
 ) -> tuple[str, ...]:
-    """Return codes of why something told changes nothing, so that nothing is dropped in silence."""
+    """Return codes of why something told changes nothing, so that nothing is dropped in silence.
+
+    Parameters
+    ----------
+    kind : str
+        ``running`` or ``walking``.
+    cadence_spm, contact_ms : float or None
+        Steps of both feet [1/min], ground contact time [ms].
+    grade_percent : float
+        Rise over run. [%]
+    oscillation_mm : float or None
+        Vertical oscillation. [mm]
+
+    Returns
+    -------
+    tuple of str
+        Of `UNUSED_CODES`: contact time says nothing on slopes (meyer_2023), oscillation adds nothing.
+
+    Examples
+    --------
+    >>> unused("running", None, 250.0, 0.0, None)
+    ('contact_needs_cadence',)
+    """
     return tuple(_unused(kind, cadence_spm, contact_ms, grade_percent, oscillation_mm))
 
 

@@ -125,6 +125,11 @@ def week_facts(runs: Sequence[DatedRun], known: Collection[date], today: date) -
         From `backstride.dose.days.known_days`.
     today : date
         Local day.
+
+    Returns
+    -------
+    tuple of WeekFacts
+        Oldest first: distances [m], times [s], steps [steps], summed peak forces [BW].
     """
     past = [run for run in runs if run.day <= today]
     if not past:
@@ -148,6 +153,12 @@ def usual(weeks: Sequence[WeekFacts], before: date) -> Usual | None:
         In any order.
     before : date
         Only weeks that begin before this day, and at most 26 weeks before it, count.
+
+    Returns
+    -------
+    Usual or None
+        Medians, each on its own [m], [s], [steps], [day], [BW]; how many weeks are our own choice
+        (backstride_judgement).
     """
     recent = usual_weeks(weeks, before)
     if not recent:
@@ -174,6 +185,11 @@ def usual_weeks(weeks: Sequence[WeekFacts], before: date) -> tuple[WeekFacts, ..
         In any order.
     before : date
         Only weeks that begin before this day, and at most 26 weeks before it, count.
+
+    Returns
+    -------
+    tuple of WeekFacts
+        At most twelve.
     """
     earliest = before - timedelta(weeks=USUAL_WITHIN_WEEKS)
     counted = [week for week in weeks if week.known and earliest <= week.monday < before]

@@ -87,10 +87,24 @@ def other_cadence(ask: Ask, share: float) -> WhatIf:
     share : float
         Change of cadence, e.g. 0.05. [1]
 
+    Returns
+    -------
+    WhatIf
+        Relative changes: 0.05 is 5 % more. Forces by the rule of cadence and height (fukuchi_2017); impulses are
+        exact. [1]
+
     Raises
     ------
     AmountOutOfRange
         If it is over a tenth.
+
+    Examples
+    --------
+    Quicker steps are more and shorter, and each foot is pushed less:
+
+    >>> found = other_cadence(Ask("running", 3.0, 165.0, height_m=1.75), 0.05).changes
+    >>> found["steps_per_km"].value, found["vertical_force_peak_bw"].value < 0.0
+    (0.05, True)
     """
     if not abs(share) <= CADENCE_SHARE:
         raise AmountOutOfRange("cadence", share, (-CADENCE_SHARE, CADENCE_SHARE))
@@ -123,6 +137,11 @@ def other_speed(ask: Ask, more_m_per_s: float) -> WhatIf:
         Running now.
     more_m_per_s : float
         Change of speed. [m/s]
+
+    Returns
+    -------
+    WhatIf
+        Relative changes whose 90 % band does not hold 0, per m/s as the 13 men of fukuchi_2017 changed. [1]
 
     Raises
     ------
@@ -163,6 +182,11 @@ def carried(ask: Ask, more_kg: float, table: Table | None = None) -> WhatIf:
     table : Table, optional
         The shipped one by default.
 
+    Returns
+    -------
+    WhatIf
+        Relative changes of loads in newtons: 0.1 is a tenth more. [1]
+
     Raises
     ------
     MassNotTold
@@ -197,6 +221,17 @@ def lighter_offered(ask: Ask, *, nothing_speaks_against: bool) -> bool:
         The runner.
     nothing_speaks_against : bool
         Whether the runner, asked about missed periods, stress fractures and worries about eating, said no to all.
+
+    Returns
+    -------
+    bool
+        False where mass, height or age is unknown; the limits are our own (backstride_judgement).
+
+    Examples
+    --------
+    >>> ask = Ask("running", 3.0, mass_kg=95.0, height_m=1.75, age_years=40.0)
+    >>> lighter_offered(ask, nothing_speaks_against=True), lighter_offered(ask, nothing_speaks_against=False)
+    (True, False)
     """
     if ask.mass_kg is None or ask.height_m is None or ask.age_years is None or not nothing_speaks_against:
         return False
@@ -204,7 +239,18 @@ def lighter_offered(ask: Ask, *, nothing_speaks_against: bool) -> bool:
 
 
 def cadence_of(ask: Ask) -> float:
-    """Return the cadence told, or the usual one at the speed (fukuchi_2017). [1/min]"""
+    """Return the cadence told, or the usual one at the speed (fukuchi_2017).
+
+    Returns
+    -------
+    float
+        Steps of both feet. [1/min]
+
+    Examples
+    --------
+    >>> round(cadence_of(Ask("running", 3.0)), 1)
+    167.7
+    """
     return ask.cadence_spm or usual_cadence_spm(ask.speed_m_per_s)
 
 
@@ -221,6 +267,12 @@ def from_body(ask: Ask, name: str, amount: float, table: Table | None = None) ->
         Strength over the present one, 0.7 to 1.3 [1]; degrees, up to those of the table [deg].
     table : Table, optional
         The shipped one by default.
+
+    Returns
+    -------
+    WhatIf
+        Relative changes of peak compression and muscle work, by straight lines from the table's own change; those under
+        its resolution are named, not given. [1]
 
     Raises
     ------
@@ -293,7 +345,18 @@ def _exact(value: float) -> Estimate:
 
 
 def net_impulse_per_step_bw_s(cadence_spm: float) -> Estimate:
-    """Return the impulse of the net force at L5/S1 over a step: the weight above it for one step time. [BW s]"""
+    """Return the impulse of the net force at L5/S1 over a step: the weight above it for one step time (fukuchi_2017).
+
+    Parameters
+    ----------
+    cadence_spm : float
+        Steps of both feet. [1/min]
+
+    Returns
+    -------
+    Estimate
+        With its 90 % band. [BW s]
+    """
     mean, half = net_mean_bw()
     return Estimate(mean, mean - half, mean + half, LEVEL, "BW").scaled(60.0 / cadence_spm, "BW s")
 

@@ -29,6 +29,11 @@ def asked_for(ask: Ask, name: str, amount: float, *, share: bool, nothing_speaks
     nothing_speaks_against : bool
         See `lighter_offered`.
 
+    Returns
+    -------
+    WhatIf
+        Relative changes: 0.1 is a tenth more. [1]
+
     Raises
     ------
     LighterNotOffered

@@ -43,6 +43,11 @@ class TableModel:
             Set of muscles, of `SETS`, or a single group.
         task : str
             ``walking`` or a pose of the table.
+
+        Returns
+        -------
+        Estimate or None
+            1 is as hard as the task. [1]
         """
         table, groups = load_table(), SETS.get(group, (group,))
         known = {name.split(".")[1] for name in table.quantities if name.startswith("groups.")}
@@ -72,6 +77,18 @@ def over(mine: Estimate, other: Estimate) -> Estimate | None:
     ----------
     mine, other : Estimate
         What is divided, and by what, in one unit.
+
+    Returns
+    -------
+    Estimate or None
+        Ends from relative errors on the scale of logarithms, joined as the root of the sum of squares. [1]
+
+    Examples
+    --------
+    >>> three, two = Estimate(3.0, 2.7, 3.3, 0.9, "BW"), Estimate(2.0, 1.8, 2.2, 0.9, "BW")
+    >>> found = over(three, two)
+    >>> found.value, round(found.low, 2), round(found.high, 2)
+    (1.5, 1.3, 1.73)
     """
     if other.value <= 0.0 or mine.value <= 0.0:
         return None
