@@ -71,6 +71,8 @@ def whole_strides(contacts: Mapping[str, Array], times_s: Array) -> Mapping[str,
 
     A cycle over a third longer than the middle one holds a contact that nobody saw, and is left out.
 
+    Strides of 0.35 to 2.5 s count; these limits are our own (backstride_judgement).
+
     Parameters
     ----------
     contacts : Mapping

@@ -97,6 +97,8 @@ def outlook(
     memory; the effect is drawn from what is known now. Each future is judged as the present is, at the fitted
     hyperparameters.
 
+    From four in five a verdict is called likely, our own limit (backstride_judgement).
+
     Parameters
     ----------
     table : DailyTable

@@ -84,6 +84,8 @@ class Likelihood:
 def build_likelihood(terms: Terms) -> Likelihood:
     """Return the likelihood of a person's scores, censored where many lie on an end of the scale.
 
+    From which share on is our own (backstride_judgement).
+
     Returns
     -------
     Likelihood

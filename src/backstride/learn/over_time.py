@@ -58,6 +58,8 @@ def judge_over_time(  # noqa: PLR0913  (two of them are settings by name)
     wide as that. A direction needs the chance of a change beyond half of the smallest visible one; the smallest
     visible one is the difference to act on.
 
+    Three measurements over four weeks at least, our own limits (backstride_judgement).
+
     Parameters
     ----------
     days, values : sequence of float

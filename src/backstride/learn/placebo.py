@@ -79,6 +79,8 @@ def with_shifted(likelihood: Likelihood, shift: int) -> Likelihood:
 def shifted_doses(terms: Terms, most: int, rng: np.random.Generator) -> Sequence[int]:
     """Return up to so many whole-week shifts, none within four weeks of the start or the end.
 
+    Four weeks are our own limit (backstride_judgement).
+
     Returns
     -------
     sequence of int

@@ -45,6 +45,8 @@ class HyperPrior:
     def natural(self, z: Floats) -> Floats:
         """Return phi, sa, sl, se of standardised points: AR(1) memory and spread, the level's daily step, noise.
 
+        The priors are our own (backstride_judgement).
+
         Parameters
         ----------
         z : ndarray, shape (m, 4)

@@ -119,6 +119,8 @@ def build_terms(
     The score seen before deciding already holds what the run of the day before that morning did. A first guess of
     those effects is taken out of it, so that the second morning's coefficient is the whole effect on that morning.
 
+    Prior spreads of the columns are our own (backstride_judgement).
+
     Parameters
     ----------
     table : DailyTable
@@ -360,6 +362,8 @@ def _dose(values: Floats, contrast: float, form: DoseForm) -> Floats:
 
 def forms_of(table: DailyTable, asked: Sequence[Asked]) -> tuple[DoseForm, ...]:
     """Return the dose forms that the data can be described in: one where every day with it is one contrast.
+
+    A dose by amount and a dose by any amount are equally likely beforehand (backstride_judgement).
 
     Returns
     -------

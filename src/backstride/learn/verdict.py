@@ -85,6 +85,8 @@ class Verdict:
 def chances(effect: ReportedEffect, act_on: float, rules: VerdictRules, *, more_is_better: bool) -> Chances:
     """Return the chances that a verdict is made from.
 
+    Margins and the allowance for bias are our own (backstride_judgement).
+
     Parameters
     ----------
     effect : ReportedEffect
@@ -119,6 +121,8 @@ def judge(
     1. any reason: cannot tell yet; 2. worse (better) beyond the margin with more than the needed chance: harms
     (helps); 3. worse beyond the smaller margin: probably harms, where there are grades; 4. too small to matter with
     more than the needed chance: no difference that matters; 5. cannot tell yet.
+
+    How sure is sure is our own (backstride_judgement).
 
     Parameters
     ----------

@@ -27,7 +27,22 @@ _MOBILITY_MINUTES = 10
 
 
 def sessions(inputs: PlanInputs, weeks: Sequence[WeekOutline], days: Mapping[date, Placed]) -> tuple[Session, ...]:
-    """Return the sessions of every day, in order; a day without any is a rest day."""
+    """Return the sessions of every day, in order; a day without any is a rest day.
+
+    Parameters
+    ----------
+    inputs : PlanInputs
+        What the plan is made from.
+    weeks : sequence of WeekOutline
+        What each week is for.
+    days : Mapping of date to Placed
+        What stands on each day.
+
+    Returns
+    -------
+    tuple of Session
+        Minutes [min] and distances [m] as they are planned; run-walks by neason_2024 while running comes back.
+    """
     return tuple(one for number, week in enumerate(weeks) for one in _week(inputs, number, week, days))
 
 
@@ -110,6 +125,11 @@ def cross_kind(inputs: PlanInputs, room: Room, turn: int) -> SessionKind:
         The day.
     turn : int
         How many there were before; things that are equally liked take turns.
+
+    Returns
+    -------
+    SessionKind
+        One of `CROSS_TRAINING`; walking where nothing else is left.
     """
     if room.walk_only:
         return SessionKind.WALK

@@ -66,6 +66,11 @@ def done_against_planned(
         Exercise log.
     today : date
         Days before this one are looked at.
+
+    Returns
+    -------
+    tuple of Done
+        By day; a run within a tenth of its distance was as planned (backstride_judgement). [m]
     """
     past = [session for session in plan.sessions if session.date < today]
     ran = {run.day: sum(one.running_m for one in runs if one.day == run.day) for run in runs}

@@ -96,7 +96,19 @@ class Exercise:
 
 @cache
 def exercises() -> Mapping[str, Exercise]:
-    """Return every exercise under its name."""
+    """Return every exercise under its name; each names the studies that it rests on.
+
+    Returns
+    -------
+    Mapping of str to Exercise
+        Sets, repetitions [1] and holds [s]; what muscles were measured to do [%] is that of calatayud_2019 and others,
+        named in `Exercise.source`.
+
+    Examples
+    --------
+    >>> exercises()["side_plank"].optional
+    True
+    """
     rows = load_toml("backstride.plan", "data/exercises.toml")["exercise"]
     return MappingProxyType({row["id"]: _exercise(row) for row in rows})
 
@@ -107,6 +119,8 @@ def suits(exercise: Exercise, conditions: frozenset[str], limits: ClinicianLimit
     What a professional asked for by name may be suggested whatever the conditions; the movements the same professional
     left out stay out.
 
+    What a condition leaves out is the rule ``condition`` (giangregorio_2014, backstride_judgement).
+
     Parameters
     ----------
     exercise : Exercise
@@ -115,6 +129,16 @@ def suits(exercise: Exercise, conditions: frozenset[str], limits: ClinicianLimit
         Conditions told in the safety check.
     limits : ClinicianLimits or None
         What a professional allows.
+
+    Returns
+    -------
+    bool
+        False as soon as a professional's limit or a condition stands against it.
+
+    Examples
+    --------
+    >>> suits(exercises()["side_plank"], frozenset(), None)
+    True
     """
     if limits is not None:
         if limits.no_loaded_bending and exercise.properties & LOADED_BENDING:
@@ -137,6 +161,16 @@ def left_out_by(exercise: Exercise, conditions: frozenset[str], limits: Clinicia
         Conditions told in the safety check.
     limits : ClinicianLimits or None
         What a professional allows.
+
+    Returns
+    -------
+    tuple of str
+        In alphabetical order.
+
+    Examples
+    --------
+    >>> left_out_by(exercises()["side_plank"], frozenset(), None)
+    ()
     """
     if suits(exercise, conditions, limits):
         return ()

@@ -24,6 +24,12 @@ def shortened(sessions: Sequence[Session], inputs: PlanInputs) -> tuple[Session,
         In the order of days.
     inputs : PlanInputs
         What the plan is made from.
+
+    Returns
+    -------
+    tuple of Session
+        As many as before, distances never longer [m]; a tenth over the longest run of 30 days is that of
+        frandsen_2025, the other limits are our own (backstride_judgement).
     """
     by_day = {room.day: room for room in rooms(inputs)}
     book, found = ledger(inputs), []

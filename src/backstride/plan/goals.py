@@ -55,6 +55,16 @@ def target(goal: Goal, speed_m_per_s: float) -> Target:
         What the runner wants.
     speed_m_per_s : float
         Easy running speed, for goals in minutes. [m/s]
+
+    Returns
+    -------
+    Target
+        Longest run [m] and the week's running over it [1]; what a goal asks for is our own (backstride_judgement).
+
+    Examples
+    --------
+    >>> target(Goal.TEN_KM, 3.0).longest_m
+    10000.0
     """
     row = table("goal")[goal.value]
     longest = row.get("longest_m")
@@ -77,6 +87,11 @@ def named(text: str) -> Goal:
     ------
     NoSuchGoal
         If no goal has that name.
+
+    Examples
+    --------
+    >>> named("10 km"), named("half").value
+    (<Goal.TEN_KM: '10_km'>, 'half_marathon')
     """
     wanted = text.strip().lower().replace("-", " ").replace("_", " ")
     found = {goal.value.replace("_", " "): goal for goal in Goal} | {

@@ -180,11 +180,17 @@ class PlanInputs:
 
     @property
     def hard_days(self) -> frozenset[date]:
-        """Return the days before which nothing hard is planned."""
+        """Return the days before which nothing hard is planned: those of tests, and the race."""
         return frozenset(self.tests) | (frozenset() if self.race is None else frozenset({self.race}))
 
     def minutes_on(self, day: date) -> int:
-        """Return the free minutes of a day; a race is told with the time for it. [min]"""
+        """Return the free minutes of a day; a race is told with the time for it.
+
+        Returns
+        -------
+        int
+            0 on a blocked day; at least `RACE_MINUTES` on the day of a race. [min]
+        """
         if day == self.race:
             return max(RACE_MINUTES, self.minutes[day.weekday()])
         return 0 if day in self.blocked else self.minutes[day.weekday()]

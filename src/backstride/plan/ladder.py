@@ -60,6 +60,20 @@ def standing(decisions: Sequence[DatedDecision], asked: Sequence[date] = ()) -> 
         In any order.
     asked : sequence of date
         Days on which somebody examined the runner and allowed running again.
+
+    Returns
+    -------
+    Standing
+        Rung and the day since when; the pain rules are after silbernagel_2007, the ladder is our own
+        (backstride_judgement).
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> down = DatedDecision(date(2026, 3, 1), Decision.STEP_DOWN)
+    >>> up = DatedDecision(date(2026, 3, 9), Decision.CARRY_ON)
+    >>> standing([down]).rung.name, standing([down, up]).rung.name
+    ('EASIER', 'HOLD')
     """
     now = Standing()
     events: list[tuple[date, Decision | None]] = [(one.day, one.decision) for one in decisions]
@@ -99,6 +113,18 @@ def rung_on(now: Standing, start: date, day: date) -> Rung:
         Where the runner stands at the start.
     start, day : date
         First day of the plan, and the day asked about.
+
+    Returns
+    -------
+    Rung
+        Never below *free*; asking somebody does not go away by itself. A rung lasts seven days
+        (backstride_judgement).
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> rung_on(Standing(Rung.RUN_WALK), date(2026, 3, 2), date(2026, 3, 10)).name
+    'EASIER'
     """
     if now.rung is Rung.ASK:
         return Rung.ASK

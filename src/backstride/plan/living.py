@@ -70,12 +70,19 @@ def adapt(plan: Plan, inputs: PlanInputs, also: Sequence[str] = ()) -> Adaptatio
     gate and the limits as they are now. When it would break one, the rest is planned anew near to the old days, and
     every week that may stay as it was stays.
 
+    `also` names causes from outside, as a race that was told.
+
     Parameters
     ----------
     plan : Plan
         The plan so far.
     inputs : PlanInputs
         What is known now; its start is the first day that may change, its weeks are set here.
+
+    Returns
+    -------
+    Adaptation
+        The rest of the plan, what is not as it was, and why.
     """
     rest = remaining(plan, inputs.start)
     now = replace(inputs, weeks=rest.weeks, end=plan.end, began=plan.start)
@@ -92,20 +99,57 @@ def adapt(plan: Plan, inputs: PlanInputs, also: Sequence[str] = ()) -> Adaptatio
 
 
 def remaining(plan: Plan, start: date) -> Plan:
-    """Return what is left of a plan from a day on."""
+    """Return what is left of a plan from a day on.
+
+    Parameters
+    ----------
+    plan : Plan
+        The plan.
+    start : date
+        First day that is left.
+
+    Returns
+    -------
+    Plan
+        With as many whole weeks as reach its end, at least one. [week]
+    """
     weeks = max(((plan.end - start).days + 7) // 7, 1)
     return Plan(start, weeks, plan.goal, tuple(one for one in plan.sessions if one.date >= start))
 
 
 def earlier_days(plan: Plan) -> Earlier:
-    """Return the days of a plan that a new one should keep to."""
+    """Return the days of a plan that a new one should keep to.
+
+    Returns
+    -------
+    Earlier
+        Days with a run, and days with strength work.
+    """
     runs = frozenset(one.date for one in plan.sessions if one.runs)
     strength = frozenset(one.date for one in plan.sessions if one.kind is SessionKind.STRENGTH)
     return Earlier(runs, strength)
 
 
 def differences(before: Sequence[Session], after: Sequence[Session]) -> tuple[Difference, ...]:
-    """Return what is not as it was, by the slot of the day; rest days and reasons are not compared."""
+    """Return what is not as it was, by the slot of the day; rest days and reasons are not compared.
+
+    Parameters
+    ----------
+    before, after : sequence of Session
+        Of the old and the new plan.
+
+    Returns
+    -------
+    tuple of Difference
+        In the order of days.
+
+    Examples
+    --------
+    >>> was = Session(date(2026, 3, 2), SessionKind.EASY, 30, 4000.0)
+    >>> now = Session(date(2026, 3, 2), SessionKind.EASY, 40, 5000.0)
+    >>> differences([was], [now])[0].change.value, differences([was], [was])
+    ('changed', ())
+    """
     old = {one.id: one for one in before if one.kind is not SessionKind.REST}
     new = {one.id: one for one in after if one.kind is not SessionKind.REST}
     found = []

@@ -45,7 +45,18 @@ class Move:
         return not self.objections
 
     def as_shorter(self, before: Sequence[Session]) -> "Move":
-        """Return the move with its runs cut back in place of the one that rules object to, where there is one."""
+        """Return the move with its runs cut back in place of the one that rules object to, where there is one.
+
+        Parameters
+        ----------
+        before : sequence of Session
+            The rest of the plan as it was.
+
+        Returns
+        -------
+        Move
+            Without objections where there is a shorter one, else itself.
+        """
         if self.shorter is None:
             return self
         return Move(self.shorter, differences(before, self.shorter.sessions), (), self.notes)
@@ -67,6 +78,12 @@ def moved(plan: Plan, session_id: str, to: date, inputs: PlanInputs) -> Move:
         Its new day.
     inputs : PlanInputs
         What is known now; its start is the first day that may change.
+
+    Returns
+    -------
+    Move
+        The rest of the plan with the session on its new day; objections are hard rules, notes are preferences
+        (`backstride.plan.rules`).
 
     Raises
     ------

@@ -46,6 +46,12 @@ def propose(inputs: PlanInputs, earlier: Earlier | None = None) -> Proposal:
         Everything it depends on.
     earlier : Earlier or None
         Days of an earlier plan, kept where the rules leave room.
+
+    Returns
+    -------
+    Proposal
+        Sessions of all weeks, distances in whole tens of metres [m]; growth as frandsen_2025 looked at it, strength
+        work as bull_2020 asks, the rest named in `backstride.plan.rules`.
     """
     closed = _closed(inputs)
     if closed:

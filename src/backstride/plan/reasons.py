@@ -17,7 +17,22 @@ _NEAR = 0.97
 
 
 def with_reasons(plan: Plan, inputs: PlanInputs, weeks: Sequence[WeekOutline]) -> Plan:
-    """Return the plan with the rules that shaped each session."""
+    """Return the plan with the rules that shaped each session.
+
+    Parameters
+    ----------
+    plan : Plan
+        The plan.
+    inputs : PlanInputs
+        What it was made from.
+    weeks : sequence of WeekOutline
+        What each week is for.
+
+    Returns
+    -------
+    Plan
+        Each session with values and bounds in the rule's unit. [m, min or 1]
+    """
     by_monday = {week.monday: week for week in weeks}
     book = ledger(inputs)
     totals = {
@@ -38,6 +53,11 @@ def with_reasons(plan: Plan, inputs: PlanInputs, weeks: Sequence[WeekOutline]) -
 
 def why(plan: Plan, day: date) -> tuple[tuple[Session, tuple[Reason, ...]], ...]:
     """Return the sessions of a day, each with the rules that shaped it.
+
+    Returns
+    -------
+    tuple of tuple
+        Session and its reasons, values in the rule's unit.
 
     Raises
     ------

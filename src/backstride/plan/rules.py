@@ -67,13 +67,36 @@ class Rule:
 
 @cache
 def rules() -> Mapping[str, Rule]:
-    """Return every rule under its name, the hard ones first."""
+    """Return every rule under its name, the hard ones first; each names its source.
+
+    Returns
+    -------
+    Mapping of str to Rule
+        Figures in the unit that their name says last.
+
+    Examples
+    --------
+    >>> rules()["longest"].source, rules()["week_cap"].custom
+    (('frandsen_2025',), True)
+    """
     rows = load_toml("backstride.plan", _FILE)["rule"]
     return MappingProxyType({row["id"]: _rule(row) for row in rows})
 
 
 def figure(rule: str, name: str) -> float:
     """Return one number of a rule.
+
+    Parameters
+    ----------
+    rule : str
+        Name of the rule.
+    name : str
+        Name of the number, its unit last.
+
+    Returns
+    -------
+    float
+        In that unit.
 
     Examples
     --------
@@ -84,7 +107,18 @@ def figure(rule: str, name: str) -> float:
 
 
 def table(name: str) -> Mapping[str, Any]:
-    """Return another table of the rules' file: ``goal``, ``hard_work`` or ``pace``."""
+    """Return another table of the rules' file: ``goal``, ``hard_work`` or ``pace``.
+
+    Returns
+    -------
+    Mapping
+        Rows as they stand in the file: distances [m], minutes [min], work and rest [s]; our own (backstride_judgement).
+
+    Examples
+    --------
+    >>> table("pace")["speed_unknown_m_per_s"] > 0.0
+    True
+    """
     found: Mapping[str, Any] = load_toml("backstride.plan", _FILE)[name]
     return found
 

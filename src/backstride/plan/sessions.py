@@ -166,7 +166,13 @@ class Session:
 
     @property
     def slot(self) -> str:
-        """Return the part of the day's plan it fills: run, strength, mobility, other or rest."""
+        """Return the part of the day's plan it fills: run, strength, mobility, other or rest.
+
+        Examples
+        --------
+        >>> Session(date(2026, 3, 2), SessionKind.TEMPO).slot, Session(date(2026, 3, 2), SessionKind.SWIM).slot
+        ('run', 'other')
+        """
         if self.runs:
             return "run"
         own = {SessionKind.STRENGTH, SessionKind.MOBILITY, SessionKind.REST}
@@ -174,7 +180,13 @@ class Session:
 
     @property
     def id(self) -> str:
-        """Return an identifier that stays the same when a new plan changes what is done in this slot of the day."""
+        """Return an identifier that stays the same when a new plan changes what is done in this slot of the day.
+
+        Examples
+        --------
+        >>> Session(date(2026, 3, 2), SessionKind.EASY).id
+        '20260302-run'
+        """
         return f"{self.date:%Y%m%d}-{self.slot}"
 
 
@@ -201,7 +213,7 @@ class Plan:
 
     @property
     def end(self) -> date:
-        """Return the last day."""
+        """Return the last day: of the last whole week, or of the last session where the plan ends inside it."""
         whole = self.start + timedelta(days=7 * self.weeks - 1)
         return min(whole, self.sessions[-1].date) if self.sessions else whole
 

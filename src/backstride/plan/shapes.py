@@ -11,7 +11,25 @@ _EASY_AROUND = 1.4
 
 
 def running_minutes(metres: float, speed_m_per_s: float) -> float:
-    """Return how long a distance takes to run. [min]"""
+    """Return how long a distance takes to run.
+
+    Parameters
+    ----------
+    metres : float
+        Distance. [m]
+    speed_m_per_s : float
+        Easy speed. [m/s]
+
+    Returns
+    -------
+    float
+        To a hundredth. [min]
+
+    Examples
+    --------
+    >>> running_minutes(5000.0, 2.5)
+    33.33
+    """
     return round(metres / speed_m_per_s / 60.0, 2)
 
 
@@ -27,6 +45,17 @@ def run_walk(minutes: float, running: float) -> tuple[Block, ...]:
         Length of the session. [min]
     running : float
         Of it running. [min]
+
+    Returns
+    -------
+    tuple of Block
+        Steps by time; their running never adds up to more than `running`. Turns of walking and running brought people
+        with back pain to running in neason_2024; these lengths are our own (backstride_judgement). [s]
+
+    Examples
+    --------
+    >>> run_walk(30.0, 10.0)[-1].repeats
+    10
     """
     running_s, whole_s = floor(running * 60.0), round(minutes * 60.0)
     part_s = 60 if running <= _SHORT_RUNS_UNTIL_MIN else 120 if running <= 15.0 else 240
@@ -60,6 +89,11 @@ def with_hard_work(kind: SessionKind, metres: float, minutes: float, speed_m_per
         Time fast or uphill. [min]
     speed_m_per_s : float
         Easy speed, with which the hard part is counted as well. [m/s]
+
+    Returns
+    -------
+    tuple of Block
+        Easy running before and after by distance [m], the hard part by time [s].
     """
     if kind is SessionKind.TEMPO:
         parts = 2 if minutes > 10.0 else 1
@@ -79,7 +113,24 @@ def with_hard_work(kind: SessionKind, metres: float, minutes: float, speed_m_per
 
 
 def hard_work_fits(metres: float, kind: SessionKind, minutes: float, speed_m_per_s: float) -> bool:
-    """Whether a run is long enough for its hard part with easy running around it."""
+    """Whether a run is long enough for its hard part with easy running around it.
+
+    Parameters
+    ----------
+    metres : float
+        Whole running distance. [m]
+    kind : SessionKind
+        Strides, tempo or hills.
+    minutes : float
+        Time of tempo; of strides and hills the table's own counts. [min]
+    speed_m_per_s : float
+        Easy speed. [m/s]
+
+    Returns
+    -------
+    bool
+        Whether the run is at least 1.4 times what the hard part takes (backstride_judgement).
+    """
     whole_s = minutes * 60.0 + 240.0
     if kind is not SessionKind.TEMPO:
         row = table("hard_work")[kind.value]
@@ -88,10 +139,34 @@ def hard_work_fits(metres: float, kind: SessionKind, minutes: float, speed_m_per
 
 
 def length(minutes: float) -> int:
-    """Return whole minutes, rounded up. [min]"""
+    """Return whole minutes, rounded up. [min]
+
+    Examples
+    --------
+    >>> length(30.0), length(30.2)
+    (30, 31)
+    """
     return ceil(minutes - 1e-6)
 
 
 def run_walk_length(room_minutes: float, running: float) -> float:
-    """Return the length of a run-walk: half an hour where there is time, and always more than what is run. [min]"""
+    """Return the length of a run-walk: half an hour where there is time, and always more than what is run.
+
+    Parameters
+    ----------
+    room_minutes : float
+        Time of the day. [min]
+    running : float
+        Of it running. [min]
+
+    Returns
+    -------
+    float
+        Half an hour as in neason_2024. [min]
+
+    Examples
+    --------
+    >>> run_walk_length(45.0, 10.0), run_walk_length(20.0, 10.0)
+    (30.0, 20.0)
+    """
     return min(max(figure("run_walk_first", "minutes"), running), room_minutes)

@@ -54,7 +54,25 @@ SET_REST_S = 60
 
 
 def workout(session: Session) -> tuple[WorkoutBlock, ...]:
-    """Return the structure of a session; one step by time where it has none of its own."""
+    """Return the structure of a session; one step by time where it has none of its own.
+
+    Parameters
+    ----------
+    session : Session
+        Of any kind; rest has no steps.
+
+    Returns
+    -------
+    tuple of WorkoutBlock
+        Steps by time [s], distance [m], repetitions [1] or button.
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> block = workout(Session(date(2026, 3, 2), SessionKind.WALK, 30))[0]
+    >>> block.steps[0].length.value, block.steps[0].value
+    ('time_s', 1800.0)
+    """
     if session.exercises:
         return tuple(_exercise(session, index) for index in range(len(session.exercises)))
     if session.blocks:

@@ -22,6 +22,9 @@ def strength_doses(inputs: PlanInputs, minutes: float, week: int, session: int) 
     weeks and the next harder ones later; the two sessions of a week begin at different parts. The side plank stays
     behind everything else while there is pain.
 
+    Two sessions a week with one exercise for each part of the body follow bull_2020 and steiger_2012; which part comes
+    first is our own (backstride_judgement).
+
     Parameters
     ----------
     inputs : PlanInputs
@@ -30,6 +33,11 @@ def strength_doses(inputs: PlanInputs, minutes: float, week: int, session: int) 
         Length of the session. [min]
     week, session : int
         Number of the week in the plan, and of the session in the week, from 0.
+
+    Returns
+    -------
+    tuple of Dose
+        As many as five minutes each leave room for, at least one where any suits.
     """
     room = max(int(minutes // MINUTES_EACH), 1)
     asked = inputs.limits.exercises if inputs.limits else ()
@@ -44,7 +52,7 @@ def strength_doses(inputs: PlanInputs, minutes: float, week: int, session: int) 
 
 
 def mobility_doses(inputs: PlanInputs) -> tuple[Dose, ...]:
-    """Return the mobility exercises that suit."""
+    """Return the mobility exercises that suit, in the order of the catalogue."""
     return tuple(_dose(one, inputs) for one in exercises().values() if one.tag is Tag.MOBILITY and _fits(one, inputs))
 
 

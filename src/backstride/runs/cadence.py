@@ -67,6 +67,8 @@ def decide_cadence(
     speed; the nearer of "both feet" and "one foot" wins. A file that says what it counts is overruled only by clear
     evidence.
 
+    What people do is the constant walk ratio of murakami_otaka_2017 and the means of fukuchi_2017.
+
     Parameters
     ----------
     cadence : ndarray, shape (n,)
@@ -77,6 +79,16 @@ def decide_cadence(
         What the file says.
     sport : Sport
         Only used where there is no speed.
+
+    Returns
+    -------
+    CadenceDecision
+        Its factor is 0.5, 1 or 2. [1]
+
+    Examples
+    --------
+    >>> decide_cadence(np.full(10, 84.0), np.full(10, 3.0), CadenceUnit.UNKNOWN, Sport.RUNNING).factor
+    2.0
     """
     use = np.isfinite(cadence) & (cadence > 0)
     if speed_m_per_s is not None:

@@ -36,6 +36,8 @@ Spans = tuple[tuple[float, float], ...]
 def carried(recording: Recording, speed_m_per_s: FloatArray | None) -> Spans:
     """Return the spans in which the runner was carried.
 
+    Speed and span are our own limits (backstride_judgement).
+
     Parameters
     ----------
     recording : Recording
@@ -59,12 +61,48 @@ def carried(recording: Recording, speed_m_per_s: FloatArray | None) -> Spans:
 
 
 def share(spans: Sequence[tuple[float, float]], time_s: FloatArray) -> float:
-    """Return the share of samples inside some spans [1]."""
+    """Return the share of samples inside some spans.
+
+    Parameters
+    ----------
+    spans : sequence of (float, float)
+        Begin and end of each. [s]
+    time_s : ndarray, shape (n,)
+        Sample times. [s]
+
+    Returns
+    -------
+    float
+        0 to 1. [1]
+
+    Examples
+    --------
+    >>> share([(1.0, 2.0)], np.array([0.0, 1.0, 2.0, 3.0]))
+    0.5
+    """
     return float(np.mean(inside(spans, time_s))) if len(time_s) else 0.0
 
 
 def inside(spans: Sequence[tuple[float, float]], time_s: FloatArray) -> npt.NDArray[np.bool_]:
-    """Return which times lie in one of some spans, their edges included."""
+    """Return which times lie in one of some spans, their edges included.
+
+    Parameters
+    ----------
+    spans : sequence of (float, float)
+        Begin and end of each. [s]
+    time_s : ndarray, shape (n,)
+        Times. [s]
+
+    Returns
+    -------
+    ndarray of bool, shape (n,)
+        True inside.
+
+    Examples
+    --------
+    >>> inside([(1.0, 2.0)], np.array([0.5, 1.0, 2.5])).tolist()
+    [False, True, False]
+    """
     found = np.zeros(len(time_s), dtype=bool)
     for begin, end in spans:
         found |= (time_s >= begin) & (time_s <= end)
@@ -72,7 +110,20 @@ def inside(spans: Sequence[tuple[float, float]], time_s: FloatArray) -> npt.NDAr
 
 
 def on_foot_only(columns: Mapping[str, FloatArray], within: npt.NDArray[np.bool_]) -> dict[str, FloatArray]:
-    """Return columns in which carried stretches have no speed and add no distance."""
+    """Return columns in which carried stretches have no speed and add no distance.
+
+    Parameters
+    ----------
+    columns : Mapping of str to ndarray, each of shape (n,)
+        Columns of samples.
+    within : ndarray of bool, shape (n,)
+        Samples in which the runner was carried.
+
+    Returns
+    -------
+    dict of str to ndarray, each of shape (n,)
+        Speed NaN there [m/s], distance standing still there [m], the rest as it was.
+    """
     kept = dict(columns)
     if "speed_m_per_s" in kept:
         kept["speed_m_per_s"] = np.where(within, np.nan, kept["speed_m_per_s"])

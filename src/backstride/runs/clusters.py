@@ -47,6 +47,8 @@ def clusters(fingerprints: Iterable[Fingerprint], vetoes: Iterable[frozenset[str
     one connects, except where that would join a vetoed pair: then the surest connections (smallest clock shift, largest
     overlap) are made first. The result does not depend on the order of anything.
 
+    Limits of time, place and heart are our own (backstride_judgement).
+
     Parameters
     ----------
     fingerprints : iterable of Fingerprint

@@ -65,14 +65,26 @@ class Fingerprint:
         return Family.UNKNOWN if self.guessed else family(self.sport, self.activity)
 
     def places(self) -> "FloatArray":
-        """Return the coarse track, shape (n, 2), latitude and longitude, NaN where missing. [deg]"""
+        """Return the coarse track: latitude and longitude every 30 s.
+
+        Returns
+        -------
+        ndarray, shape (n, 2)
+            WGS 84, north and east positive, NaN where missing. [deg]
+        """
         import numpy as np  # lists of runs read these values without ever looking inside
 
         raw = np.frombuffer(self.track, dtype="<i4").reshape(-1, 2)
         return np.where(raw == MISSING, np.nan, raw / MICRODEGREES)
 
     def beats(self) -> "FloatArray":
-        """Return the coarse heart rate, shape (n,), NaN where missing. [1/min]"""
+        """Return the coarse heart rate: means of 30 s.
+
+        Returns
+        -------
+        ndarray, shape (n,)
+            NaN where missing. [1/min]
+        """
         import numpy as np  # lists of runs read these values without ever looking inside
 
         raw = np.frombuffer(self.heart, dtype=np.uint8).astype(float)

@@ -27,6 +27,9 @@ LEVEL: Final = 0.9
 def effort(gait: Gait, summary: Summary, age_years: int | None, highest_heart_rate_bpm: float | None) -> Effort | None:
     """Return the runner's own rating, else one derived from heart rate, else None.
 
+    The highest heart rate by age is 208 - 0.7 age (nikolaidis_2018), or the highest seen where that is more; what
+    share of it is which effort is our own (backstride_judgement).
+
     Parameters
     ----------
     gait : Gait
@@ -37,6 +40,11 @@ def effort(gait: Gait, summary: Summary, age_years: int | None, highest_heart_ra
         For the highest heart rate where none was seen. [year]
     highest_heart_rate_bpm : float or None
         Highest heart rate known of the runner. [1/min]
+
+    Returns
+    -------
+    Effort or None
+        0 to 10, with a band of 2 either way where it is derived. [1]
     """
     if summary.rpe is not None:
         return Effort(Estimate(summary.rpe, summary.rpe, summary.rpe, 1.0, "1"), Origin.MEASURED)

@@ -35,6 +35,11 @@ def facts(
         Age of the runner, for effort. [year]
     highest_heart_rate_bpm : float or None
         Highest heart rate known of the runner, for effort. [1/min]
+
+    Returns
+    -------
+    RunFacts
+        Distances [m], times [s], steps of both feet [steps], shares [1], cadence [1/min].
     """
     summary = recording.summary
     running, walking = _seconds_of(gait, recording.sport, summary)

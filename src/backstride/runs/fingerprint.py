@@ -28,6 +28,11 @@ def fingerprint(key: str, recording: Recording) -> Fingerprint:
         Names the recording; must be unique.
     recording : Recording
         Refined.
+
+    Returns
+    -------
+    Fingerprint
+        Positions every 30 s [microdegrees], mean heart rates of 30 s [1/min], at most a day long.
     """
     start = recording.start.timestamp()
     time = recording.samples.time_s

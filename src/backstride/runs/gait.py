@@ -88,7 +88,18 @@ class Gait:
         return len(self.state)
 
     def within(self, *wanted: State) -> npt.NDArray[np.bool_]:
-        """Return which seconds are in one of some states."""
+        """Return which seconds are in one of some states.
+
+        Parameters
+        ----------
+        *wanted : State
+            The states.
+
+        Returns
+        -------
+        ndarray of bool, shape (n,)
+            One for each second.
+        """
         return np.isin(self.state, [int(state) for state in wanted])
 
 
@@ -99,6 +110,9 @@ def gait(recording: Recording) -> Gait:
     smoothed over distance; the rest is put on the grid by straight lines, never across silences longer than three usual
     intervals (10 s at least, 120 s at most). Running, walking and standing are told apart by speed and cadence. Of an
     activity on foot that knows nothing but its whole distance, the mean speed is taken throughout.
+
+    Where walking turns into running is that of walk_run_transition_2023; no grade is steeper than minetti_2002
+    measured.
 
     Parameters
     ----------

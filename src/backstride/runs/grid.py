@@ -28,6 +28,11 @@ def seconds(time_s: FloatArray) -> FloatArray:
     -------
     ndarray, shape (floor(last) + 1,)
         0, 1, 2 ...; empty without samples. [s]
+
+    Examples
+    --------
+    >>> seconds(np.array([0.0, 0.9, 2.5])).tolist()
+    [0.0, 1.0, 2.0]
     """
     return np.arange(int(np.floor(time_s[-1])) + 1, dtype=float) if len(time_s) else np.empty(0)
 
@@ -39,6 +44,16 @@ def bridge_s(time_s: FloatArray) -> float:
     ----------
     time_s : ndarray, shape (n,)
         Sample times. [s]
+
+    Returns
+    -------
+    float
+        Our own limits (backstride_judgement). [s]
+
+    Examples
+    --------
+    >>> bridge_s(np.arange(0.0, 100.0, 10.0)), bridge_s(np.arange(5.0))
+    (30.0, 10.0)
     """
     usual = float(np.median(np.diff(time_s))) if len(time_s) > 1 else 1.0
     return min(max(BRIDGED_INTERVALS * usual, SHORTEST_BRIDGE_S), LONGEST_BRIDGE_S)
@@ -62,6 +77,11 @@ def on_seconds(grid_s: FloatArray, time_s: FloatArray, values: FloatArray, longe
     -------
     ndarray, shape (m,)
         In the unit of `values`.
+
+    Examples
+    --------
+    >>> on_seconds(np.arange(4.0), np.array([0.0, 2.0]), np.array([1.0, 3.0]), 10.0).tolist()
+    [1.0, 2.0, 3.0, nan]
     """
     known = np.isfinite(values)
     if not known.any():
@@ -87,6 +107,11 @@ def smooth(values: FloatArray, width: int) -> FloatArray:
     -------
     ndarray, shape (n,)
         Missing only where `values` is.
+
+    Examples
+    --------
+    >>> smooth(np.array([0.0, 3.0, np.nan, 6.0]), 3).tolist()
+    [1.5, 1.5, nan, 6.0]
     """
     known = np.isfinite(values)
     total = _windowed(np.where(known, values, 0.0), width)

@@ -22,6 +22,9 @@ CLIMB_THRESHOLD_M: Final = 2.0
 def profile(distance_m: FloatArray, altitude_m: FloatArray) -> tuple[FloatArray, FloatArray]:
     """Return smoothed altitude and grade second by second.
 
+    Grades are clipped at 45 %, up to where minetti_2002 measured running; the smoothing is our own
+    (backstride_judgement).
+
     Parameters
     ----------
     distance_m : ndarray, shape (n,)
@@ -60,6 +63,11 @@ def climb_and_descent(altitude_m: FloatArray, threshold_m: float = CLIMB_THRESHO
     -------
     tuple of float
         Climb and descent, both positive; climb - descent is the last turning height minus the first one. [m]
+
+    Examples
+    --------
+    >>> climb_and_descent(np.array([0.0, 10.0, 9.0, 20.0, 5.0]))
+    (20.0, 15.0)
     """
     heights = altitude_m[np.isfinite(altitude_m)]
     if heights.size < 2:

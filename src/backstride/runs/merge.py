@@ -71,6 +71,12 @@ def merge(recordings: Mapping[str, Recording], shifts_s: Mapping[str, float] = M
     shifts_s : Mapping of str to float
         To be added to each one's times; 0 where left out. [s]
 
+    Returns
+    -------
+    Merged
+        Samples on the run's clock, columns of one shape (n,) in the units of `backstride.runs.recording.COLUMNS`; which
+        recording is best is our own rule (backstride_judgement).
+
     Raises
     ------
     NothingToMerge

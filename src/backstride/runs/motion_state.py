@@ -63,6 +63,9 @@ def states(
 ) -> StateArray:
     """Return the state in each second.
 
+    Walking turns into running at 137.5 steps a minute and 2 m/s (walk_run_transition_2023); the other limits are our
+    own (backstride_judgement).
+
     Parameters
     ----------
     speed_m_per_s : ndarray, shape (n,)
@@ -78,6 +81,13 @@ def states(
     -------
     ndarray of int8, shape (n,)
         Values of `State`.
+
+    Examples
+    --------
+    >>> speed, cadence = np.repeat([1.3, 3.0], 30), np.repeat([110.0, 165.0], 30)
+    >>> found = states(speed, cadence, np.zeros(60, dtype=bool), Sport.RUNNING)
+    >>> State(found[10]).name, State(found[-10]).name
+    ('WALKING', 'RUNNING')
     """
     evidence = _running_evidence(speed_m_per_s, cadence_spm)
     if sport is Sport.WALKING:

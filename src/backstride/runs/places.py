@@ -27,6 +27,8 @@ def drop_gps_jumps(
     piece with the most samples outwards, pieces that can be reached in time are kept and the others are dropped. A
     position of exactly 0, 0 is no position.
 
+    Slack and silence are our own limits (backstride_judgement).
+
     Parameters
     ----------
     time_s : ndarray, shape (n,)

@@ -78,6 +78,8 @@ def refine(recording: Recording) -> tuple[Recording, tuple[Finding, ...]]:
     which something carried the runner become pauses; an activity of which that is more than half was no run. Refining
     a refined recording changes nothing.
 
+    Limits of what can be true are our own, chosen wide (backstride_judgement).
+
     Parameters
     ----------
     recording : Recording
@@ -139,6 +141,11 @@ def speed_evidence(time_s: FloatArray, columns: Mapping[str, FloatArray]) -> Flo
     -------
     ndarray, shape (n,), or None
         Speed; noisy where it is a difference of single samples. [m/s]
+
+    Examples
+    --------
+    >>> speed_evidence(np.array([0.0, 1.0, 2.0]), {"distance_m": np.array([0.0, 3.0, 6.0])}).tolist()
+    [3.0, 3.0, 3.0]
     """
     if len(time_s) < 2:
         return columns.get("speed_m_per_s")

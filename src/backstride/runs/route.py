@@ -55,6 +55,12 @@ def route(recording: Recording, *, hides_ends: bool = False, mark_m: float = 100
         Whether to leave out everything within 200 m of start and end, as the crow flies.
     mark_m : float
         Distance between marks. [m]
+
+    Returns
+    -------
+    Route or None
+        East and north of the first known point, shape (n,), at most a six-hundredth of the longer side off the true
+        way. [m]
     """
     if not has_positions(recording):
         return None

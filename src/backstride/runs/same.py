@@ -99,6 +99,11 @@ def same_run(a: Fingerprint, b: Fingerprint) -> Sameness | None:
     ----------
     a, b : Fingerprint
         The order only sets the sign of the shift.
+
+    Returns
+    -------
+    Sameness or None
+        Shift [s], overlap [1] and distance [m]; all limits are our own (backstride_judgement).
     """
     at_once = _same_hour(a, b)
     return at_once if at_once is not None else _other_hour(a, b)
@@ -113,6 +118,11 @@ def overlap(a: Fingerprint, b: Fingerprint, shift_s: float = 0.0) -> float:
         Two recordings.
     shift_s : float
         Added to the times of `b`. [s]
+
+    Returns
+    -------
+    float
+        0 to 1. [1]
     """
     common = min(a.end_s, b.end_s + shift_s) - max(a.start_s, b.start_s + shift_s)
     shorter = min(a.duration_s, b.duration_s)
@@ -289,6 +299,11 @@ def candidate_pairs(ordered: list[Fingerprint]) -> Iterator[tuple[Fingerprint, F
     ----------
     ordered : list of Fingerprint
         Sorted by start.
+
+    Returns
+    -------
+    iterator of tuple
+        Earlier and later one: overlapping within a clock's drift, or apart by whole hours up to 14.
     """
     return chain(_overlapping_pairs(ordered), _hour_pairs(ordered))
 

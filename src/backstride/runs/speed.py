@@ -46,6 +46,8 @@ class Pace:
 def pace(samples: Samples, grid_s: FloatArray, active: np.ndarray, longest_s: float) -> Pace:
     """Return speed and distance second by second.
 
+    Which witness is believed is our own rule (backstride_judgement).
+
     Parameters
     ----------
     samples : Samples

@@ -35,6 +35,16 @@ def family(sport: Sport, activity: str) -> Family:
         What Backstride makes of it.
     activity : str
         The device's own word.
+
+    Returns
+    -------
+    Family
+        On foot by `sport` unless the word names several sports; unknown where the word says nothing.
+
+    Examples
+    --------
+    >>> family(Sport.CROSS_TRAINING, "other").value, family(Sport.CROSS_TRAINING, "cycling").value
+    ('unknown', 'other')
     """
     if activity in WHOLE_WORDS:
         return Family.WHOLE

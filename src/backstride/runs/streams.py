@@ -80,6 +80,11 @@ def streams(gait: Gait) -> Streams | None:
     ----------
     gait : Gait
         The run second by second.
+
+    Returns
+    -------
+    Streams or None
+        At most 240 stretches, shape (n,): speed [m/s], and columns of `MEASURED` in their own units, NaN where unknown.
     """
     going = ~gait.within(State.PAUSED)
     if going.sum() < 2:
@@ -107,6 +112,11 @@ def splits(gait: Gait, length_m: float) -> tuple[Split, ...]:
         The run second by second.
     length_m : float
         Length of a part. [m]
+
+    Returns
+    -------
+    tuple of Split
+        In order; lengths [m], moving times [s].
     """
     whole = _whole_m(gait)
     if whole <= 0:

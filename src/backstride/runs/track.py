@@ -22,6 +22,13 @@ def metres_between(
     -------
     ndarray
         Distance on a sphere of the Earth's mean radius (haversine formula; below 0.6 % off the ellipsoid). [m]
+
+    Examples
+    --------
+    A degree of latitude is 111 km:
+
+    >>> metres_between(np.array([52.0]), np.array([13.0]), np.array([53.0]), np.array([13.0])).round(-2).tolist()
+    [111200.0]
     """
     north, east = np.radians(latitude_deg), np.radians(longitude_deg)
     other_north, other_east = np.radians(other_latitude_deg), np.radians(other_longitude_deg)
@@ -44,6 +51,12 @@ def plane(latitude_deg: FloatArray, longitude_deg: FloatArray) -> tuple[FloatArr
     -------
     tuple of ndarray, each of shape (n,)
         East and north. [m]
+
+    Examples
+    --------
+    >>> east, north = plane(np.array([0.0, 0.001]), np.array([10.0, 10.001]))
+    >>> east.round(1).tolist(), north.round(1).tolist()
+    ([0.0, 111.2], [0.0, 111.2])
     """
     known = np.flatnonzero(np.isfinite(latitude_deg + longitude_deg))[0]
     turn = (longitude_deg - longitude_deg[known] + 180.0) % 360.0 - 180.0

@@ -49,6 +49,11 @@ def usual_run(before: Sequence[RunFacts]) -> UsualRun | None:
     ----------
     before : sequence of RunFacts
         The runs of the twelve weeks before the one that is looked at, without it.
+
+    Returns
+    -------
+    UsualRun or None
+        Medians, each on its own [m], [s], [m/s], [1/min]; five runs are our own limit (backstride_judgement).
     """
     if len(before) < USUAL_RUNS_MIN:
         return None
@@ -63,7 +68,13 @@ def usual_run(before: Sequence[RunFacts]) -> UsualRun | None:
 
 
 def mean_speed(facts: RunFacts) -> float | None:
-    """Return the mean moving speed of a run, or None where distance or time is unknown. [m/s]"""
+    """Return the mean moving speed of a run, or None where distance or time is unknown.
+
+    Returns
+    -------
+    float or None
+        Distance over moving time. [m/s]
+    """
     return facts.distance_m / facts.moving_s if facts.distance_m and facts.moving_s > 0 else None
 
 

@@ -95,6 +95,9 @@ class Verdict:
 def witnesses(recording: Recording) -> Mapping[str, float]:
     """Return what each witness says of the whole distance, those that saw enough of it alone.
 
+    Positions are thinned to one in five seconds, since closer ones add up their noise (our own rule,
+    backstride_judgement).
+
     Parameters
     ----------
     recording : Recording
@@ -168,7 +171,13 @@ def _by_speed(recording: Recording) -> float | None:
 
 
 def steps_taken(recording: Recording) -> float | None:
-    """Return the number of steps that cadence or the watch's count tells, as written, None where neither does. [1]."""
+    """Return the number of steps that cadence or the watch's count tells, as written, None where neither does.
+
+    Returns
+    -------
+    float or None
+        Of one foot or of both. [1]
+    """
     column = recording.samples.columns.get("cadence_spm")
     if column is not None and np.isfinite(column).any() and len(column) > 1:
         going = _going(recording)
@@ -187,6 +196,19 @@ def verdict(told: Mapping[str, float], steps: float | None = None, *, part: bool
         Steps taken, of one foot or both; distances that no step reaches have no vote. [1]
     part : bool
         Whether the total is known to be that of a part.
+
+    Returns
+    -------
+    Verdict or None
+        The distance that holds, and what the others say [m]; how near is the same is our own (backstride_judgement).
+
+    Examples
+    --------
+    Positions and points agree, a total in kilometres does not:
+
+    >>> found = verdict({"positions": 10100.0, "points": 10000.0, "total": 10.0e6})
+    >>> found.agree, dict(found.differ)
+    (('positions', 'points'), {'total': 10000000.0})
     """
     able = {name: value for name, value in told.items() if value >= LEAST_M and _walkable(value, steps)}
     if part and len(able) > 1:
@@ -244,6 +266,11 @@ def agreed(recording: Recording) -> tuple[Recording, tuple[Finding, ...]]:
     ----------
     recording : Recording
         As a reader gave it.
+
+    Returns
+    -------
+    tuple of Recording and tuple of Finding
+        Distances [m] and speeds [m/s] in metres throughout.
     """
     seen = _measurable(recording)
     told = witnesses(seen)
@@ -337,6 +364,11 @@ def rising_again(distance_m: FloatArray) -> FloatArray:
     -------
     ndarray, shape (n,)
         The same where it never begins again: falls to less than a fifth of what was reached. [m]
+
+    Examples
+    --------
+    >>> rising_again(np.array([0.0, 500.0, 1000.0, 10.0, 500.0, 1000.0])).tolist()
+    [0.0, 500.0, 1000.0, 1010.0, 1500.0, 2000.0]
     """
     known = np.flatnonzero(np.isfinite(distance_m))
     values = distance_m[known]

@@ -64,6 +64,8 @@ def measured_wrenches(
 def uncovered(motion_up_n: Array, measured_up_n: Array, times_s: Array, body_weight: float) -> NDArray[np.bool_]:
     """When plates did not bear the runner: the motion asks for half a body weight more than they measured.
 
+    Half a body weight, and for how long, are our own limits (backstride_judgement).
+
     Parameters
     ----------
     motion_up_n, measured_up_n : Array
@@ -102,6 +104,11 @@ def bears(motion_up_n: Array, gaps: NDArray[np.bool_], body_weight: float) -> bo
         When plates did not bear the runner, from `uncovered`, shape (frames,).
     body_weight : float
         Body weight. [N]
+
+    Returns
+    -------
+    bool
+        From a fifth of the loaded frames on (backstride_judgement).
     """
     loaded = motion_up_n > _LOADED_BW * body_weight
     return bool(not loaded.any() or np.mean(~gaps[loaded]) >= COVERED_SHARE_MIN)
@@ -192,6 +199,8 @@ def motion_wrenches(engine: Engine, motion: JointMotion) -> tuple[Wrench, ...]:
     The whole wrench goes to the foot that is lower; while both heels or toes are within 3 cm of the same height it is
     shared smoothly, which is a guess in double support (the sum is not). In flight, below a tenth of a body weight,
     what noise leaves is not put on a foot.
+
+    These limits are our own (backstride_judgement).
 
     Returns
     -------

@@ -83,6 +83,8 @@ def track(engine: Engine, markers: Markers) -> Tracked:
     Known markers set a first pose; unknown ones are given to the bone in whose frame they lie still; all are then
     refined by the mean of what is left over, the less the more a landmark is trusted.
 
+    How far a marker may wander is our own (backstride_judgement).
+
     Returns
     -------
     Tracked
@@ -326,6 +328,8 @@ def rigid_with_trunk(labels: Sequence[str], places: Array, known: Sequence[Place
 
     A marker on the trunk lies between the top of it and the pelvis, so the head, which also keeps its distance, is not
     taken for a part of the trunk; its bone by name or by rest comes first.
+
+    How still is still is our own (backstride_judgement).
 
     Parameters
     ----------

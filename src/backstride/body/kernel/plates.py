@@ -71,6 +71,8 @@ def held_against_motion(task: Task) -> Held:
     The lag between measured and momentum force is looked for within `LAG_MOST_S` either way. Where they still differ
     by more than `DISAGREE_BW` after that, or where pushes do not lie under a foot, plates are not believed.
 
+    These limits are our own (backstride_judgement).
+
     Parameters
     ----------
     task : Task

@@ -109,6 +109,9 @@ class Solution:
 def solve(problem: Problem) -> Solution:
     """Return the activations of least cost; frames that failed are NaN.
 
+    A reserve over a tenth of the need makes a frame saturated, over half of it infeasible, our own limits
+    (backstride_judgement).
+
     Returns
     -------
     Solution

@@ -49,6 +49,8 @@ def what_if(task: Task, change: Change, members: Sequence[Assumptions] | None = 
 def compare(change: Change, before: Sequence[MemberLoads], after: Sequence[MemberLoads]) -> Answer:
     """Return the relative change of peaks between two runs of the same members.
 
+    Changes under 3 % count as unseen, our own limit (backstride_judgement).
+
     Returns
     -------
     Answer
@@ -106,6 +108,8 @@ def weakness(groups: Sequence[str], factor: float, side: str = "") -> Mapping[st
 
 def moved(motion: Motion, change: Change) -> Motion:
     """Return another movement: a constant change of form, a drop of the pelvis in stance, or longer steps.
+
+    What a change of form adds to which joint is our own (backstride_judgement).
 
     Parameters
     ----------

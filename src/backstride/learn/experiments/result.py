@@ -226,6 +226,8 @@ def fewest_pairs(protocol: Protocol) -> int:
 def pair_posterior(differences: Sequence[float], prior_sd: float) -> Mixture:
     """Return the posterior of the mean difference: a normal prior, the spread of pairs mixed over its own posterior.
 
+    The priors are our own (backstride_judgement).
+
     Parameters
     ----------
     differences : sequence of float

@@ -14,12 +14,20 @@ def violations(plan: Plan, inputs: PlanInputs) -> tuple[Violation, ...]:
     Every session that contains running counts, of whatever kind, and all running of one day together, so that a run cut
     in two is still one.
 
+    Figures and their sources stand in `backstride.plan.rules`: the longest run after frandsen_2025, somebody new and
+    heavy after nielsen_2014, the rest mostly our own (backstride_judgement).
+
     Parameters
     ----------
     plan : Plan
         The plan.
     inputs : PlanInputs
         What it was made from; its runs all lie before the plan.
+
+    Returns
+    -------
+    tuple of Violation
+        By day; value and bound in the rule's unit. [m, min, day or 1]
     """
     parts = (entry, running, weekly, exercising)
     found = [one for part in parts for one in part.broken(plan, inputs)]

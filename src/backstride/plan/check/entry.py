@@ -11,7 +11,7 @@ from backstride.plan.sessions import HARD_WORK, Plan, SessionKind
 
 
 def broken(plan: Plan, inputs: PlanInputs) -> Iterator[Violation]:
-    """Return what is broken at the door."""
+    """Yield what is broken at the door: the gate (finucane_2020), refusals, time, hard work too early."""
     planned = [session for session in plan.sessions if session.kind is not SessionKind.REST]
     if planned and not opens(inputs.gate):
         yield Violation("gate", planned[0].date)

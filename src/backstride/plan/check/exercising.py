@@ -10,7 +10,13 @@ from backstride.plan.sessions import Plan, SessionKind
 
 
 def broken(plan: Plan, inputs: PlanInputs) -> Iterator[Violation]:
-    """Return what exercises break."""
+    """Yield what exercises break: pain, conditions (giangregorio_2014), a professional's limits.
+
+    Returns
+    -------
+    iterator of Violation
+        Weights where they are too heavy. [kg]
+    """
     for session in plan.sessions:
         rung = rung_on(inputs.standing, inputs.start, session.date)
         if rung >= Rung.CROSS_TRAINING and session.kind is SessionKind.STRENGTH:

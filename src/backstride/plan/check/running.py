@@ -43,7 +43,13 @@ class _Run:
 
 
 def broken(plan: Plan, inputs: PlanInputs) -> Iterator[Violation]:
-    """Return what single runs break."""
+    """Yield what single runs break: the longest (frandsen_2025), a gap, pain (silbernagel_2007), conditions, limits.
+
+    Returns
+    -------
+    iterator of Violation
+        Distances [m] and minutes [min].
+    """
     runs = _planned(plan, inputs)
     for run in runs:
         yield from _longest(run)

@@ -27,7 +27,13 @@ class _Week:
 
 
 def broken(plan: Plan, inputs: PlanInputs) -> Iterator[Violation]:
-    """Return what weeks break."""
+    """Yield what weeks break: how much at most, and one change at a time (backstride_judgement).
+
+    Returns
+    -------
+    iterator of Violation
+        Distances [m] and counts of changes [1].
+    """
     yield from _cap(plan, inputs)
     for monday in _mondays(plan):
         week = _week(monday, plan, inputs)

@@ -49,6 +49,11 @@ def optimised(inputs: PlanInputs, goal: Goal, earlier: Earlier | None = None) ->
         What it aims at.
     earlier : Earlier or None
         An earlier plan to stay near to.
+
+    Returns
+    -------
+    Optimised
+        Distances of every day [m]; no days where a week has no solution.
     """
     state = first_state(inputs)
     way = course(inputs, goal, state.book)

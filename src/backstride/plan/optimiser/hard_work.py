@@ -48,6 +48,11 @@ def hard_work(
         Whether it is the turn of a week to step up.
     wanted : bool
         Whether goal and week leave place for hard work.
+
+    Returns
+    -------
+    HardWork or None
+        Minutes fast or uphill, at most one step more than the last four weeks (backstride_judgement). [min]
     """
     monday = monday_of(inside[0].day)
     started = state.fast.get(monday, 0.0) + state.hill.get(monday, 0.0) > 0
@@ -61,7 +66,22 @@ def hard_work(
 
 
 def changes_elsewhere(inputs: PlanInputs, state: State, monday: date) -> bool:
-    """Whether something beside distance changes in a week: shoes, surface, cadence, or hard runs already done."""
+    """Whether something beside distance changes in a week: shoes, surface, cadence, or hard runs already done.
+
+    Parameters
+    ----------
+    inputs : PlanInputs
+        What the plan is made from.
+    state : State
+        What was run up to this week.
+    monday : date
+        First day of the week.
+
+    Returns
+    -------
+    bool
+        By more than half a minute of hard running, or any change of things (backstride_judgement).
+    """
     if any(monday_of(change.day) == monday for change in inputs.changes):
         return True
     more = figure("one_change", "minutes")

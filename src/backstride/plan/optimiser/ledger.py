@@ -39,21 +39,51 @@ class Ledger:
     first_planned: date | None = None
 
     def before(self, day: date) -> float:
-        """Return the longest run of the 30 days that end with a day, the day itself left out. [m]"""
+        """Return the longest run of the 30 days that end with a day, the day left out (window of frandsen_2025).
+
+        Returns
+        -------
+        float
+            0 where nothing was run. [m]
+
+        Examples
+        --------
+        >>> book = Ledger({date(2026, 3, 1): 8000.0}, {}, {}, None, frozenset())
+        >>> book.before(date(2026, 3, 2)), book.before(date(2026, 3, 1)), book.before(date(2026, 4, 1))
+        (8000.0, 0.0, 0.0)
+        """
         days = int(figure("longest", "window_days"))
         return max(self.longest.get(day - timedelta(days=n), 0.0) for n in range(1, days))
 
     def may_grow(self, day: date) -> bool:
-        """Whether a week has passed since the longest grew."""
+        """Whether a week has passed since the longest grew.
+
+        Returns
+        -------
+        bool
+            True where it never grew; a week is our own choice (backstride_judgement).
+        """
         return self.grown is None or (day - self.grown).days >= figure("longest_grows_once", "window_days")
 
     def left_on(self, day: date) -> float:
-        """Return what a day may hold so that no week with it in them holds too much. [m]"""
+        """Return what a day may hold so that no week with it in them holds too much.
+
+        Returns
+        -------
+        float
+            Negative where one does already. [m]
+        """
         held, most = self.fullest_around(day)
         return most - held
 
     def fullest_around(self, day: date) -> tuple[float, float]:
-        """Return what the week nearest to its bound holds, of all that a day lies in, and that bound. [m]"""
+        """Return what the week nearest to its bound holds, of all that a day lies in, and that bound.
+
+        Returns
+        -------
+        tuple of float
+            Held, and the most it may hold. [m]
+        """
         spans = ((self.seven_days(first), self.week_cap(first)) for first in self.firsts_around(day))
         return min(spans, key=lambda span: span[1] - span[0])
 
@@ -67,12 +97,35 @@ class Ledger:
         return sum(self.days.get(first + timedelta(days=n), 0.0) for n in range(7))
 
     def week_cap(self, first: date) -> float:
-        """Return the most that seven days from a day on may hold. [m]"""
+        """Return the most that seven days from a day on may hold.
+
+        Returns
+        -------
+        float
+            The usual and three kilometres, or a quarter over it, whichever is more (backstride_judgement). [m]
+
+        Examples
+        --------
+        >>> Ledger({}, {}, {}, None, frozenset()).week_cap(date(2026, 3, 2))
+        3000.0
+        """
         usual = self.usual(first)
         return max(usual + figure("week_cap", "more_m"), figure("week_cap", "ratio_max") * usual)
 
     def usual(self, first: date) -> float:
-        """Return the middle of the last four known times seven days before a day; what is missing is nothing. [m]"""
+        """Return the middle of the last four known times seven days before a day; what is missing is nothing.
+
+        Returns
+        -------
+        float
+            Mean of the second and the third of them. [m]
+
+        Examples
+        --------
+        >>> weeks = {date(2026, 3, 2) - timedelta(weeks=n): 1000.0 * n for n in range(1, 5)}
+        >>> Ledger({}, weeks, {}, None, frozenset()).usual(date(2026, 3, 2))
+        2500.0
+        """
         count = int(figure("week_cap", "weeks"))
         back = (first - timedelta(weeks=n) for n in range(1, int(figure("week_cap", "look_back_weeks")) + 1))
         known = list(islice((self.seven_days(one) for one in back if not self._is_unknown(one)), count))
@@ -93,7 +146,22 @@ class Ledger:
         return max(self.longest.get(one + timedelta(days=n), 0.0) for one in _weeks_before(monday) for n in range(7))
 
     def with_run(self, day: date, metres: float, *, planned: bool = True) -> "Ledger":
-        """Return the ledger with one more run."""
+        """Return the ledger with one more run.
+
+        Parameters
+        ----------
+        day : date
+            Its day.
+        metres : float
+            Running; more on a day with a run adds up. [m]
+        planned : bool
+            Whether it is a run of the plan.
+
+        Returns
+        -------
+        Ledger
+            A new one; this one stays.
+        """
         monday = monday_of(day)
         return replace(
             self,
@@ -159,7 +227,13 @@ def ledger(inputs: PlanInputs) -> Ledger:
 
 
 def new_and_heavy(inputs: PlanInputs) -> bool:
-    """Whether the first week of running has to stay below three kilometres."""
+    """Whether the first week of running has to stay below three kilometres (nielsen_2014).
+
+    Returns
+    -------
+    bool
+        With a body mass index over 30 and fewer than four weeks with running in the last 26.
+    """
     if inputs.bmi is None or inputs.bmi <= figure("new_and_heavy", "bmi_over"):
         return False
     since = inputs.start - timedelta(weeks=figure("new_and_heavy", "look_back_weeks"))
@@ -168,7 +242,13 @@ def new_and_heavy(inputs: PlanInputs) -> bool:
 
 
 def left_for_new(book: Ledger, day: date, planned: Sequence[tuple[date, float]]) -> float:
-    """Return what the first seven days of running may still hold for somebody new and heavy. [m]"""
+    """Return what the first seven days of running may still hold for somebody new and heavy (nielsen_2014).
+
+    Returns
+    -------
+    float
+        Less than three kilometres in all; infinite after these days. [m]
+    """
     if book.first_planned is not None and (day - book.first_planned).days >= figure("new_and_heavy", "days"):
         return inf
     return figure("new_and_heavy", "below_m") - 10.0 - sum(metres for _, metres in planned)

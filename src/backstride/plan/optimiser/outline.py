@@ -77,7 +77,22 @@ class Course:
 
 
 def course(inputs: PlanInputs, goal: Goal, book: Ledger) -> Course:
-    """Return where the plan starts and where it leads."""
+    """Return where the plan starts and where it leads.
+
+    Parameters
+    ----------
+    inputs : PlanInputs
+        What the plan is made from.
+    goal : Goal
+        What it aims at.
+    book : Ledger
+        What was run before it.
+
+    Returns
+    -------
+    Course
+        Longest run and week, now and at the goal [m].
+    """
     return _course(inputs, target(goal, speed_m_per_s(inputs)), book, len(mondays_of(inputs)))
 
 
@@ -101,6 +116,11 @@ def week_outline(inputs: PlanInputs, way: Course, state: State, inside: tuple[Ro
         The days of the week that lie in the plan.
     index : int
         Number of the week in the plan, from 0.
+
+    Returns
+    -------
+    WeekOutline
+        Wanted longest run and week, and the most of each day. [m]
     """
     monday = monday_of(inside[0].day)
     book = state.book
@@ -129,13 +149,25 @@ def _steps_up(count: int, index: int) -> bool:
 
 
 def is_light(count: int, index: int) -> bool:
-    """Whether a week is a lighter one: every fourth, counted back from the last but one, never at once."""
+    """Whether a week is a lighter one: every fourth, counted back from the last but one, never at once.
+
+    Examples
+    --------
+    >>> [is_light(8, index) for index in range(8)]
+    [False, False, True, False, False, False, True, False]
+    """
     every = int(figure("lighter_week", "every_weeks"))
     return count >= every and index > 1 and (count - 1 - index) % every == 1
 
 
 def is_around_race(race: date | None, monday: date) -> bool:
-    """Whether a week is lighter for a race: its own week, the next, and the one before where the race is early."""
+    """Whether a week is lighter for a race: its own week, the next, and the one before where the race is early.
+
+    Examples
+    --------
+    >>> [is_around_race(date(2026, 3, 15), date(2026, 3, day)) for day in (2, 9, 16, 23)]
+    [False, True, True, False]
+    """
     if race is None:
         return False
     weeks = (monday_of(race) - monday).days // 7
@@ -148,7 +180,13 @@ def _is_near_race(race: date | None, monday: date) -> bool:
 
 
 def runs_wanted(inputs: PlanInputs, book: Ledger) -> int:
-    """Return how many runs a week should have: three or four, or as many as somebody frequent is used to."""
+    """Return how many runs a week should have: three or four, or as many as somebody frequent is used to.
+
+    Returns
+    -------
+    int
+        Three or four as in neason_2024, at most six. [1]
+    """
     fewest, most = int(figure("runs_per_week", "fewest")), int(figure("runs_per_week", "most"))
     weeks = 4
     recent = {day for day in book.longest if 0 < (inputs.start - day).days <= 7 * weeks and book.longest[day] > 0}
@@ -227,7 +265,14 @@ def _week(  # noqa: PLR0913, PLR0917  all that a week is made of
 
 
 def restart_m(inputs: PlanInputs, book: Ledger, free: Sequence[Room], runs: int) -> float:
-    """Return the running of each session in the first week after a gap. [m]"""
+    """Return the running of each session in the first week after a gap.
+
+    Returns
+    -------
+    float
+        At most ten minutes (backstride_judgement), and what the week and somebody new and heavy may have
+        (nielsen_2014). [m]
+    """
     speed = speed_m_per_s(inputs)
     minutes = figure("return_after_gap", "running_minutes_max")
     shortest = min(room.running_minutes_max for room in free) * RUNNING_SHARE_MAX

@@ -89,6 +89,11 @@ def placed(
         What stands before it.
     earlier : Earlier or None
         An earlier plan to stay near to.
+
+    Returns
+    -------
+    tuple of Outcome and Mapping of date to Placed
+        Distances [m]; none where nothing is feasible. Costs are our own (backstride_judgement).
     """
     programme = Programme()
     _week(programme, inputs, week, earlier)

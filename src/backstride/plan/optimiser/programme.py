@@ -40,13 +40,34 @@ class Programme:
         return name
 
     def row(self, terms: Mapping[str, float], *, low: float = -inf, high: float = inf) -> None:
-        """Add ``low <= sum of coefficient times variable <= high``; variables that do not exist count as zero."""
+        """Add ``low <= sum of coefficient times variable <= high``; variables that do not exist count as zero.
+
+        Parameters
+        ----------
+        terms : Mapping of str to float
+            Coefficient of each variable.
+        low, high : float
+            Bounds, infinite for none.
+        """
         known = {self.names[name]: factor for name, factor in terms.items() if name in self.names}
         self.rows.append((known, low, high))
 
 
 def solved(programme: Programme) -> tuple[Outcome, Mapping[str, float]]:
-    """Return the outcome of a programme and the value of each variable; none when nothing is feasible."""
+    """Return the outcome of a programme and the value of each variable; none when nothing is feasible.
+
+    Returns
+    -------
+    tuple of Outcome and Mapping of str to float
+        Values within a thousandth of the best cost. [1]
+
+    Examples
+    --------
+    >>> programme = Programme()
+    >>> name = programme.variable("x", cost=-1.0, upper=2.5, whole=True)
+    >>> solved(programme)[1]["x"]
+    2.0
+    """
     import numpy as np  # noqa: PLC0415  loaded only when a plan is made
     from scipy.optimize import Bounds, LinearConstraint, milp  # noqa: PLC0415
     from scipy.sparse import csr_array  # noqa: PLC0415

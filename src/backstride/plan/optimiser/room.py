@@ -54,12 +54,24 @@ class Room:
 
 
 def speed_m_per_s(inputs: PlanInputs) -> float:
-    """Return the easy running speed a plan counts with. [m/s]"""
+    """Return the easy running speed a plan counts with: the runner's own, else a slow one.
+
+    Returns
+    -------
+    float
+        Our own choice where it is unknown (backstride_judgement). [m/s]
+    """
     return inputs.speed_m_per_s or float(table("pace")["speed_unknown_m_per_s"])
 
 
 def rooms(inputs: PlanInputs) -> tuple[Room, ...]:
-    """Return the room of every day of the plan."""
+    """Return the room of every day of the plan.
+
+    Returns
+    -------
+    tuple of Room
+        In the order of days: minutes [min] and shares of the longest run [1].
+    """
     days = (inputs.start + timedelta(days=n) for n in range(7 * inputs.weeks))
     return tuple(_room(inputs, day) for day in days if inputs.end is None or day <= inputs.end)
 

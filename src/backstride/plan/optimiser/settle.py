@@ -33,6 +33,11 @@ def settled(
         What stands before it.
     days : Mapping
         What was placed on each day.
+
+    Returns
+    -------
+    tuple of Mapping of date to Placed and State
+        Distances in whole tens of metres, never more than the rules leave a day. [m]
     """
     before = state
     found: dict[date, Placed] = {}
@@ -50,7 +55,12 @@ def settled(
 
 
 def whole(metres: float) -> float:
-    """Return a distance cut back to tens of metres, or to hundreds from five kilometres on. [m]
+    """Return a distance cut back to tens of metres, or to hundreds from five kilometres on.
+
+    Returns
+    -------
+    float
+        Never more than it was. [m]
 
     Examples
     --------
