@@ -10,5 +10,5 @@ import backstride.body as room
 def test_examples_do_what_they_say():
     names = [room.__name__, *(one.name for one in walk_packages(room.__path__, f"{room.__name__}."))]
     results = {name: doctest.testmod(import_module(name)) for name in names}
-    assert sum(result.attempted for result in results.values()) > 30
+    assert sum(result.attempted for result in results.values()) > 10
     assert {name: result.failed for name, result in results.items() if result.failed} == {}
