@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from backstride.api.experiments import found_answer
 from backstride.bootstrap import Backstride
 from backstride.diary.kit import ExerciseSet, Shoe, Worn
 from backstride.learn import Direction
@@ -14,7 +15,6 @@ from backstride.learn.experiments.kinds import PHASE_DAYS, Before
 from backstride.learn.experiments.protocol import DEFAULT_PHASE_PAIRS, PHASE_ANALYSIS, seal
 from backstride.plan.goals import Goal
 from backstride.plan.sessions import SessionKind
-from backstride.report.experiment_answer import found_answer
 from backstride.report.learn_words import experiment_chart
 from backstride.runner import Change
 from backstride.services.experiments.from_plan import easy_days
@@ -81,7 +81,7 @@ def test_what_it_could_find_is_shown_before_anything_is_sealed(runner):
     found = runner.experiments.preview(Wanted("time-of-day"), now=at(START))
     assert runner.experiments.all() == ()
     kept = runner.experiments.start(Wanted("time-of-day"), 0, now=at(START))
-    assert (found.pairs, dict(found.power), found.act_on) == (len(kept.pairs), dict(kept.power), kept.act_on)
+    assert (found.pairs, dict(found.power), found.act_on_points) == (len(kept.pairs), dict(kept.power), kept.act_on)
 
 
 @pytest.mark.parametrize(("usual", "points"), [("2", 1.0), ("5", 2.0)])
@@ -89,7 +89,7 @@ def test_the_difference_to_act_on_follows_the_usual_score_where_none_was_chosen(
     mornings = [lives.morning(START - timedelta(days=n), back_pain=int(usual)) for n in range(1, 15)]
     home.diary_exchange.bring(mornings, at(START))
     days = tuple(START + timedelta(days=2 * n) for n in range(4))
-    assert home.experiments.preview(Wanted("time-of-day", days), now=at(START)).act_on == points
+    assert home.experiments.preview(Wanted("time-of-day", days), now=at(START)).act_on_points == points
 
 
 def phases(pairs: int = DEFAULT_PHASE_PAIRS) -> Protocol:
@@ -132,7 +132,7 @@ def test_phases_find_a_planted_difference_and_say_what_was_seen(home, lives):
     assert found.result.verdict.direction is Direction.HARMS
     assert found.result.effect.value == pytest.approx(2.0, abs=0.25)
     assert found.result.test.p_value == pytest.approx(2 / 2**6)
-    told = found_answer(found, catalogue())
+    told = found_answer(found)
     assert "Phases of B against phases of A: worse" in told.message
     assert "little confidence" in told.message
     assert "6 pairs of phases of 21 days" in told.report[0].message

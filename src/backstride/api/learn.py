@@ -1,112 +1,65 @@
-"""The answers of `backstride learn`, `learn why`, `learn check` and `backstride experiment`."""
+"""What one's own days show, as JSON answers: the statistics' own values, with their sentences."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
-from backstride.api.schema import Answer
+from backstride.api.schema import Answer, shape, stands_for
 from backstride.estimates import Estimate
 from backstride.findings import Finding
+from backstride.learn import answer as learn
+from backstride.learn.checks import Check
+from backstride.learn.columns import COLUMNS
+from backstride.learn.describe import Described
+from backstride.learn.evidence import Evidence
+from backstride.learn.forecast import Outlook
+from backstride.learn.question import Horizon
+from backstride.learn.rules import RULES
+from backstride.learn.triggers import Trigger
+from backstride.learn.verdict import Chances, Verdict, Wording
+from backstride.services.diary.tests_over_time import TestOverTime
+from backstride.services.learning.learning import Learnt
+from backstride.services.learning.values import AskedQuestion, AskedQuestions
+from backstride.texts.catalogue import catalogue
+from backstride.texts.learn_sentences import question_words, verdict_sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ChancesOut:
-    """Chances that a verdict was made from, in the runner's own terms.
+class VerdictOut(Verdict):
+    """A verdict in two parts with its reasons.
 
     Parameters
     ----------
-    worse : float
-        Of an effect beyond 0.5 points for the worse.
-    better : float
-        Of an effect beyond 0.5 points for the better.
-    within : float
-        Of an effect inside 0.5 points either way.
-    worse_act_on : float
-        Of one for the worse beyond the difference the runner would act on.
-    better_act_on : float
-        Of one for the better beyond that difference.
-    probably_worse : float
-        Of an effect beyond 0.25 points for the worse.
-    """
-
-    worse: float
-    better: float
-    within: float
-    worse_act_on: float
-    better_act_on: float
-    probably_worse: float = 0.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VerdictOut:
-    """A verdict in two parts.
-
-    Parameters
-    ----------
-    direction : str
-        harms, helps, no_difference_that_matters or cannot_tell_yet.
-    size : str
-        small, worth_acting_on, size_unclear or no_size.
-    reasons : sequence of str
-        Codes of what kept it from saying more.
     message : str
         The verdict for people.
-    probable : bool
-        Whether the direction is only probable: said as probably worse.
     """
 
-    direction: str
-    size: str
-    reasons: Sequence[str]
     message: str
-    probable: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CheckOut:
+class CheckOut(Check):
     """One check beside a verdict.
 
     Parameters
     ----------
-    name : str
-        Name.
-    passed : bool
-        Passed.
-    value : float or None
-        What was found; null when the history is too short for the check.
-    limit : float or None
-        What would have failed it; null when it is shown only.
     message : str
         What the check asks, for people.
     """
 
-    name: str
-    passed: bool
-    value: float | None
-    limit: float | None
     message: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TriggerOut:
-    """A known weak spot of the model, and whether this history shows it.
-
-    Parameters
-    ----------
-    name : str
-        Name.
-    fired : bool
-        Fired.
-    value : float
-        Value.
-    limit : float
-        Limit.
-    """
-
-    name: str
-    fired: bool
-    value: float
-    limit: float
+@stands_for(Check)
+def check_out(told: Check) -> CheckOut:
+    """Return a check with what it asks and what was found."""
+    say = catalogue().say
+    state = "not-made" if told.value is None else "passed" if told.passed else "failed"
+    found = say(f"learn-check-{state}")
+    if told.value is not None:
+        found = f"{found} [{told.value:.2f}]" if told.limit is not None else f"{told.value:.2f}"
+    return CheckOut(**shape(told), message=f"{say(f'learn-check-{told.name}')}: {found}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,23 +68,23 @@ class HorizonOut:
 
     Parameters
     ----------
-    horizon : str
+    horizon : Horizon
         next_morning, second_morning or weeks.
     effect : Estimate or None
-        Change of the reported score by the contrast.
-    chances : ChancesOut or None
-        Chances.
+        Change of the reported score by the contrast. [points]
+    chances : Chances or None
+        What the verdict was made from.
     verdict : VerdictOut
-        Verdict.
-    checks : sequence of CheckOut
-        Checks.
+        Both parts, with reasons.
+    checks : sequence of Check
+        Beside the verdict; empty when no model was fitted.
     """
 
-    horizon: str
+    horizon: Horizon
     effect: Estimate | None
-    chances: ChancesOut | None
+    chances: Chances | None
     verdict: VerdictOut
-    checks: Sequence[CheckOut]
+    checks: Sequence[Check]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,24 +93,16 @@ class EvidenceOut:
 
     Parameters
     ----------
-    days : int
-        Days.
-    scored_days : int
-        Scored days.
-    exposed_days : int
-        Exposed days.
-    pairs : int
-        Scored mornings after a morning whose score was seen before deciding.
-    pairs_with : int
-        Pairs with.
-    pairs_without : int
-        Pairs without.
+    days, scored_days, exposed_days : int
+        Days of the history, those with a score, and those with the exposure. [d]
+    pairs, pairs_with, pairs_without : int
+        Scored mornings after a morning whose score was seen before deciding: all, after the exposure, after none.
     unseen_share : float
-        Unseen share.
+        Share of mornings without a score seen before deciding. [1]
     end_share : float
-        End share.
+        Share of scores on an end of the scale. [1]
     longest_gap_days : int
-        Longest gap days.
+        Longest stretch without a score. [d]
     """
 
     days: int
@@ -171,6 +116,16 @@ class EvidenceOut:
     longest_gap_days: int
 
 
+_OF_EVIDENCE = ("days", "exposed_days", "pairs", "pairs_with", "pairs_without", "unseen_share", "end_share")
+
+
+@stands_for(Evidence)
+def evidence_out(told: Evidence) -> EvidenceOut:
+    """Return the counts that a runner can check against the diary."""
+    same = {name: getattr(told, name) for name in _OF_EVIDENCE}
+    return EvidenceOut(**same, scored_days=told.scored, longest_gap_days=told.longest_gap)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutlookOut:
     """What is missing and how long it would take.
@@ -178,15 +133,15 @@ class OutlookOut:
     Parameters
     ----------
     pairs_missing : int
-        Pairs missing.
+        Mornings still needed before anything may be judged.
     days_to_gate : int or None
-        Days until anything may be judged, at the recent rate.
+        Days until anything may be judged, at the recent rate. [d]
     chance_after_days : Mapping of str to float
-        Chance of a verdict after so many more days.
+        Chance of a verdict after so many more days. [1]
     likely_after_days : int or None
-        Days until a verdict is likely; null when not within a year.
+        Days until a verdict is likely; null when not within a year. [d]
     message : str
-        Message.
+        The same in a sentence.
     """
 
     pairs_missing: int
@@ -196,59 +151,127 @@ class OutlookOut:
     message: str
 
 
+def outlook_out(told: Outlook) -> OutlookOut:
+    """Return what is missing, with its sentence."""
+    return OutlookOut(
+        pairs_missing=told.pairs_missing,
+        days_to_gate=told.days_to_gate,
+        chance_after_days={str(days): chance for days, chance in told.chances},
+        likely_after_days=told.likely_after_days,
+        message=_outlook_message(told),
+    )
+
+
+def _outlook_message(told: Outlook) -> str:
+    say = catalogue().say
+    if told.days_to_gate is None:
+        return say("learn-outlook-none")
+    if not told.chances:
+        return say("learn-outlook-pairs", days=told.days_to_gate)
+    if told.likely_after_days is None:
+        return say("learn-outlook-long")
+    return say("learn-outlook-likely", days=told.likely_after_days)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionOut:
     """The answer to one question.
 
     Parameters
     ----------
-    exposure : str
-        Exposure.
+    exposure, outcome : str
+        Columns of the daily table.
     contrast : float
-        Contrast.
+        The amount that is compared with none, in its unit.
     contrast_unit : str
-        Contrast unit.
+        The unit of the contrast.
     question : str
         What is compared with what and what is looked at, for people.
-    outcome : str
-        Outcome.
     main : bool
-        Main.
-    wording : str
+        Whether it is the main question.
+    wording : Wording
         goes_along_with, or because_of when a coin decided.
     act_on_points : float
-        Act on points.
+        The difference the runner would act on. [points]
+    act_on_said : bool
+        Whether the runner named that difference.
     horizons : sequence of HorizonOut
-        Horizons.
-    triggers : sequence of TriggerOut
-        Triggers.
-    evidence : EvidenceOut
-        Evidence.
+        Next morning, second morning, weeks.
+    triggers : sequence of Trigger
+        What the history shows of the model's known weak spots.
+    evidence : Evidence
+        The data it rests on.
     assumptions : sequence of str
         What is taken for granted, in words.
     outlook : OutlookOut or None
-        Outlook.
-    act_on_said : bool
-        Whether the runner named that difference.
+        What is missing.
     notes : sequence of str
         Which days the answer is of, where not of all.
     """
 
     exposure: str
+    outcome: str
     contrast: float
     contrast_unit: str
     question: str
-    outcome: str
     main: bool
-    wording: str
+    wording: Wording
     act_on_points: float
+    act_on_said: bool
     horizons: Sequence[HorizonOut]
-    triggers: Sequence[TriggerOut]
-    evidence: EvidenceOut
+    triggers: Sequence[Trigger]
+    evidence: Evidence
     assumptions: Sequence[str]
     outlook: OutlookOut | None
-    act_on_said: bool = True
-    notes: Sequence[str] = ()
+    notes: Sequence[str]
+
+
+def question_out(
+    told: learn.Answer, missing: Outlook | None = None, asked: AskedQuestions | None = None
+) -> QuestionOut:
+    """Return the answer to one question with its sentences.
+
+    Parameters
+    ----------
+    told : Answer
+        The answer.
+    missing : Outlook or None
+        What the main question lacks.
+    asked : AskedQuestions or None
+        The questions that stand, which know whether the runner named the difference; None for a table.
+    """
+    question = told.question
+    said = {one.exposure: one.act_on_said for one in asked.all} if asked else {}
+    return QuestionOut(
+        exposure=question.exposure,
+        outcome=question.outcome,
+        contrast=question.amount,
+        contrast_unit=COLUMNS[question.exposure].unit,
+        question=question_words(question.exposure, question.amount, question.outcome, catalogue()),
+        main=told.main,
+        wording=told.wording,
+        act_on_points=told.act_on,
+        act_on_said=said.get(question.exposure, True) if asked else question.act_on is not None,
+        horizons=[_horizon(part, told) for part in told.horizons],
+        triggers=told.triggers,
+        evidence=told.evidence,
+        assumptions=[catalogue().say(f"learn-assumes-{code}") for code in told.assumptions],
+        outlook=outlook_out(missing) if missing and told.main else None,
+        notes=list(_days_that_count(told)),
+    )
+
+
+def _horizon(part: learn.HorizonAnswer, told: learn.Answer) -> HorizonOut:
+    verdict = VerdictOut(**shape(part.verdict), message=verdict_sentence(catalogue(), part, told))
+    return HorizonOut(**{**shape(part), "verdict": verdict})
+
+
+def _days_that_count(told: learn.Answer) -> Iterator[str]:
+    """Say from when on days count after a long gap, and until when they tell where nothing was done lately."""
+    if told.first is not None and told.begins_after_gap:
+        yield catalogue().say("learn-since", date=told.first.isoformat())
+    if told.last_done is not None and told.evidence.since_exposed > RULES.stale:
+        yield catalogue().say("learn-until", date=told.last_done.isoformat())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,85 +280,36 @@ class AskedQuestionOut:
 
     Parameters
     ----------
-    exposure : str
-        Exposure.
-    contrast : float
-        Contrast.
     contrast_unit : str
-        Contrast unit.
+        The unit of the contrast.
     question : str
         What is compared with what and what is looked at, for people.
-    outcome : str
-        Outcome.
     act_on_points : float
-        Act on points.
-    asked_on : str
-        Local date on which it was fixed.
-    phases : bool
-        Whether planned phases with and without were lived through.
-    chosen : bool
-        Whether the runner chose it; the usual question stands in where nobody did.
-    act_on_said : bool
-        Whether the runner named the difference to act on.
+        The difference the runner would act on. [points]
     """
 
     exposure: str
+    outcome: str
     contrast: float
     contrast_unit: str
     question: str
-    outcome: str
     act_on_points: float
-    asked_on: str
+    asked_on: date
     phases: bool
     chosen: bool
-    act_on_said: bool = True
+    act_on_said: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AskedOut:
-    """The questions that stand.
-
-    Parameters
-    ----------
-    main : AskedQuestionOut
-        Main.
-    beside : sequence of AskedQuestionOut
-        Beside.
-    seen_on : str or None
-        Local date on which an answer was first seen; null before.
-    """
-
-    main: AskedQuestionOut
-    beside: Sequence[AskedQuestionOut]
-    seen_on: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DescribedOut:
-    """What followed an exposure that is not asked about, counted; no verdict may be read from it.
-
-    Parameters
-    ----------
-    exposure : str
-        Exposure.
-    days : int
-        Days with it.
-    followed : int
-        Of these, days with a score before deciding and one the morning after.
-    rose : int
-        Mornings after with a higher score.
-    fell : int
-        Mornings after with a lower score.
-    same : int
-        Mornings after with the same score.
-    """
-
-    exposure: str
-    days: int
-    followed: int
-    rose: int
-    fell: int
-    same: int
+@stands_for(AskedQuestion)
+def asked_out(told: AskedQuestion) -> AskedQuestionOut:
+    """Return a question that stands, in words."""
+    held = shape(told)
+    return AskedQuestionOut(
+        act_on_points=held.pop("act_on"),
+        contrast_unit=COLUMNS[told.exposure].unit,
+        question=question_words(told.exposure, told.contrast, told.outcome, catalogue()),
+        **held,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -345,22 +319,54 @@ class TestOverTimeOut:
     Parameters
     ----------
     test : str
-        Test.
+        Its identifier.
     counted : int
         Results that count; practice does not.
     span_days : float
-        From the first of them to the last.
+        From the first of them to the last. [d]
     change : Estimate or None
         Change over that span; null where it cannot be estimated.
     verdict : VerdictOut
-        Verdict.
+        Both parts, with reasons.
     """
+
+    __test__ = False  # a value, not a case of pytest
 
     test: str
     counted: int
     span_days: float
     change: Estimate | None
     verdict: VerdictOut
+
+
+@stands_for(TestOverTime)
+def test_out(told: TestOverTime) -> TestOverTimeOut:
+    """Return a repeated test with what it says."""
+    verdict = VerdictOut(**shape(told.found.verdict), message=_test_message(told))
+    return TestOverTimeOut(**{**shape(told.found), "test": told.identifier, "verdict": verdict})
+
+
+def _test_message(told: TestOverTime) -> str:
+    say = catalogue().say
+    name = say(f"test-{told.identifier}")
+    if reasons := told.found.verdict.reasons:
+        return say("learn-test-early", test=name, why=" ".join(say(f"learn-reason-{code}") for code in reasons))
+    return say("learn-test-over-time", test=name, **_change(told))
+
+
+def _change(told: TestOverTime) -> dict[str, str]:
+    change, say = told.found.change, catalogue().say
+    if change is None:
+        return {}
+    value, low, high = (f"{round(each) + 0:+d}" for each in (change.value, change.low, change.high))
+    return {
+        "direction": say(f"learn-test-{told.found.verdict.direction}"),
+        "value": value,
+        "low": low,
+        "high": high,
+        "unit": say(f"learn-test-unit-{told.unit}"),
+        "weeks": f"{told.found.span_days / 7.0:.0f}",
+    }
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -370,23 +376,23 @@ class LearnAnswer(Answer):
     Parameters
     ----------
     questions : sequence of QuestionOut
-        Questions.
+        The questions with their answers, the main one first.
     findings : sequence of Finding
-        Findings.
-    asked : AskedOut or None
+        What was wrong with the table.
+    asked : AskedQuestions or None
         Which questions stand in this home; null of a table.
-    described : sequence of DescribedOut
-        Everything that is not asked about.
-    tests : sequence of TestOverTimeOut
+    described : sequence of Described
+        Everything that is not asked about, counted.
+    tests : sequence of TestOverTime
         Repeated strength and hold tests.
     """
 
     schema: Literal["backstride/learn/1"] = "backstride/learn/1"
     questions: Sequence[QuestionOut]
     findings: Sequence[Finding]
-    asked: AskedOut | None = None
-    described: Sequence[DescribedOut] = ()
-    tests: Sequence[TestOverTimeOut] = ()
+    asked: AskedQuestions | None = None
+    described: Sequence[Described] = ()
+    tests: Sequence[TestOverTime] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -395,12 +401,12 @@ class LearnAskAnswer(Answer):
 
     Parameters
     ----------
-    asked : AskedOut
-        Asked.
+    asked : AskedQuestions
+        The questions.
     """
 
     schema: Literal["backstride/learn-ask/1"] = "backstride/learn-ask/1"
-    asked: AskedOut
+    asked: AskedQuestions
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -410,9 +416,9 @@ class LearnExportAnswer(Answer):
     Parameters
     ----------
     file : str
-        File.
+        Its name.
     rows : int
-        Rows.
+        How many rows it has.
     """
 
     schema: Literal["backstride/learn-export/1"] = "backstride/learn-export/1"
@@ -420,336 +426,27 @@ class LearnExportAnswer(Answer):
     rows: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NullCellOut:
-    """A cell of the grid with nothing planted.
+def learn_answer(answers: Sequence[learn.Answer], missing: Outlook | None, findings: Sequence[Finding]) -> LearnAnswer:
+    """Return what a table shows.
 
     Parameters
     ----------
-    name : str
-        Name.
-    histories : int
-        Histories.
-    false_rate : float
-        Share with a direction on either morning.
-    false_low : float
-        Lower 95 % Clopper-Pearson bound.
-    coverage90 : float or None
-        Coverage90.
-    bias : float or None
-        Bias.
-    no_difference_rate : float
-        No difference rate.
-    stopped_share : float
-        Share that a trigger or gate turns away.
-    passes : bool
-        Passes.
+    answers : sequence of Answer
+        The main question first; empty when there is no table.
+    missing : Outlook or None
+        What the main question lacks.
+    findings : sequence of Finding
+        What was wrong with the table.
     """
-
-    name: str
-    histories: int
-    false_rate: float
-    false_low: float
-    coverage90: float | None
-    bias: float | None
-    no_difference_rate: float
-    stopped_share: float
-    passes: bool
+    return LearnAnswer(questions=[question_out(each, missing) for each in answers], findings=findings)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlantedCellOut:
-    """A cell of the grid with a planted effect.
-
-    Parameters
-    ----------
-    name : str
-        Name.
-    histories : int
-        Histories.
-    effect : float
-        Effect.
-    coverage90 : float or None
-        Among histories that no trigger stops.
-    coverage90_all : float or None
-        Coverage90 all.
-    coverage90_second : float or None
-        Coverage90 second.
-    bias : float or None
-        Bias.
-    power : float
-        Power.
-    stopped_share : float
-        Stopped share.
-    passes : bool
-        Passes.
-    """
-
-    name: str
-    histories: int
-    effect: float
-    coverage90: float | None
-    coverage90_all: float | None
-    coverage90_second: float | None
-    bias: float | None
-    power: float
-    stopped_share: float
-    passes: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WorldOut:
-    """A world, lived with nothing planted and with a point planted the next morning: both errors.
-
-    Parameters
-    ----------
-    name : str
-        Name.
-    hidden : bool
-        Whether what decides about running is not in the diary.
-    histories : int
-        Of each of the two.
-    false_direction : float or None
-        Share with a direction of either morning, nothing planted.
-    false_difference : float or None
-        Share with no difference said although a point was planted.
-    wrong_direction : float or None
-        Share with a wrong direction although a point was planted.
-    upper : float
-        Upper 95 % Clopper-Pearson bound of the larger of both errors.
-    power : float or None
-        Share in which the planted point was found.
-    peer_power : float or None
-        The same of a regression on the last score, same margin and chance.
-    peer_wrong : float or None
-        Its share of wrong answers, the larger of both errors.
-    coverage90 : float or None
-        Share of 90 % intervals that hold the planted point.
-    passes : bool
-        Passes.
-    """
-
-    name: str
-    hidden: bool
-    histories: int
-    false_direction: float | None
-    false_difference: float | None
-    wrong_direction: float | None
-    upper: float
-    power: float | None
-    peer_power: float | None
-    peer_wrong: float | None
-    coverage90: float | None
-    passes: bool
-
-
-@dataclass(frozen=True, kw_only=True)
-class LearnCheckAnswer(Answer):
-    """The release gates, run again.
-
-    Parameters
-    ----------
-    seed : int
-        Seed.
-    histories_wanted : int
-        Histories wanted.
-    command : str
-        Command.
-    complete : bool
-        Whether every cell has all its histories.
-    mean_false_rate : float or None
-        Mean false rate.
-    null_cells : sequence of NullCellOut
-        Null cells.
-    planted_cells : sequence of PlantedCellOut
-        Planted cells.
-    worlds : sequence of WorldOut
-        Worlds.
-    """
-
-    schema: Literal["backstride/learn-check/1"] = "backstride/learn-check/1"
-    seed: int
-    histories_wanted: int
-    command: str
-    complete: bool
-    mean_false_rate: float | None
-    null_cells: Sequence[NullCellOut]
-    planted_cells: Sequence[PlantedCellOut]
-    worlds: Sequence[WorldOut] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PairOut:
-    """A pair of sessions or phases that is over, as it was.
-
-    Parameters
-    ----------
-    first_day : str
-        First day.
-    second_day : str
-        Second day.
-    first_arm : str
-        What the first one was drawn to be, a or b.
-    after_a : float or None
-        Score of the morning after A, or the mean of its phase; null if missed.
-    after_b : float or None
-        After b.
-    swapped : bool
-        Whether they were seen done the other way round; counted as drawn.
-    confirmed : bool
-        Whether both were seen done as drawn.
-    """
-
-    first_day: str
-    second_day: str
-    first_arm: str
-    after_a: float | None
-    after_b: float | None
-    swapped: bool
-    confirmed: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportItemOut:
-    """One item of a report on one person's experiment.
-
-    Parameters
-    ----------
-    code : str
-        Code.
-    message : str
-        The item in words.
-    values : Mapping of str to str | int | float | bool | None
-        Values.
-    """
-
-    code: str
-    message: str
-    values: Mapping[str, str | int | float | bool | None]
-
-
-@dataclass(frozen=True, kw_only=True)
-class ExperimentPreviewAnswer(Answer):
-    """What an experiment could find, before anything is sealed.
-
-    Parameters
-    ----------
-    kind : str
-        Kind.
-    act_on_points : float
-        Act on points.
-    pairs : int
-        Pairs.
-    first_day : str
-        First day.
-    last_day : str
-        Last day.
-    power : Mapping of str to float
-        Chance to find a difference of so many points.
-    notes : sequence of str
-        The same, and what to know before the start, for people.
-    """
-
-    schema: Literal["backstride/experiment-preview/1"] = "backstride/experiment-preview/1"
-    kind: str
-    act_on_points: float
-    pairs: int
-    first_day: str
-    last_day: str
-    power: Mapping[str, float]
-    notes: Sequence[str]
-
-
-@dataclass(frozen=True, kw_only=True)
-class ExperimentAnswer(Answer):
-    """A sealed experiment, what today's session becomes, or its result.
-
-    Parameters
-    ----------
-    kind : str
-        Kind.
-    outcome : str
-        Outcome.
-    act_on_points : float
-        Act on points.
-    seed : int or None
-        What the order was drawn from; null until the last session is over.
-    pairs : int
-        Pairs.
-    fingerprint : str
-        SHA-256 of everything that was fixed at the start.
-    power : Mapping of str to float or None
-        Chance that the verdict finds 0.5, 1, 2 points.
-    today : str or None
-        What today's session becomes: a or b; null on other days.
-    sealed_on : str or None
-        Local date of sealing.
-    first_day : str or None
-        Local date of the first session.
-    last_day : str or None
-        Local date of the last session.
-    expectation_points : float or None
-        What the runner expected, B minus A.
-    stopped_on : str or None
-        Local date on which it was stopped; null if it was not.
-    stopped_by : sequence of str
-        Codes of what stopped it.
-    notes : sequence of str
-        What to know before the start, for people.
-    complete : int or None
-        Complete.
-    missed : int or None
-        Pairs without both mornings, or with a session left out.
-    swapped : int or None
-        Swapped.
-    effect : Estimate or None
-        Effect.
-    verdict : VerdictOut or None
-        Verdict.
-    p_value : float or None
-        P value.
-    smallest_p : float or None
-        Smallest p.
-    phase_days : int or None
-        Length of a phase; null where arms are single sessions.
-    confirmed : int or None
-        Pairs that watch, kit or log saw done as drawn.
-    confirmed_effect : Estimate or None
-        The effect from those pairs alone.
-    pairs_done : sequence of PairOut
-        Pairs that are over, as they were.
-    report : sequence of ReportItemOut
-        Items of the CENT 2015 statement.
-    message : str
-        Message.
-    """
-
-    schema: Literal["backstride/experiment/2"] = "backstride/experiment/2"
-    kind: str
-    outcome: str
-    act_on_points: float
-    seed: int | None
-    pairs: int
-    fingerprint: str
-    power: Mapping[str, float] | None = None
-    today: str | None = None
-    sealed_on: str | None = None
-    first_day: str | None = None
-    last_day: str | None = None
-    expectation_points: float | None = None
-    stopped_on: str | None = None
-    stopped_by: Sequence[str] = ()
-    notes: Sequence[str] = ()
-    complete: int | None = None
-    missed: int | None = None
-    swapped: int | None = None
-    effect: Estimate | None = None
-    verdict: VerdictOut | None = None
-    p_value: float | None = None
-    smallest_p: float | None = None
-    phase_days: int | None = None
-    confirmed: int | None = None
-    confirmed_effect: Estimate | None = None
-    pairs_done: Sequence[PairOut] = ()
-    report: Sequence[ReportItemOut] = ()
-    message: str
+def learnt_answer(told: Learnt, tests: Sequence[TestOverTime] = ()) -> LearnAnswer:
+    """Return what a home's own days show: answers, the questions that stand, and counts of the rest."""
+    return LearnAnswer(
+        questions=[question_out(each, told.missing, told.asked) for each in told.answers],
+        findings=told.findings,
+        asked=told.asked,
+        described=told.described,
+        tests=tests,
+    )

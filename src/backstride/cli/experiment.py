@@ -11,7 +11,13 @@ from typing import Annotated
 
 import typer
 
-from backstride.api import learn as contract
+from backstride.api.experiments import (
+    ExperimentAnswer,
+    ExperimentPreviewAnswer,
+    experiment_answer,
+    found_answer,
+    preview_answer,
+)
 from backstride.bootstrap import Backstride
 from backstride.charts.effects import effect_chart_svg
 from backstride.charts.series import on_paper
@@ -22,7 +28,6 @@ from backstride.cli.refusal import refusing
 from backstride.diary.gate import GateClosed, GateState
 from backstride.learn.experiments.protocol import SEED_BITS
 from backstride.learn.question import ACT_ON_POINTS
-from backstride.report.experiment_answer import experiment_answer, found_answer, preview_answer
 from backstride.report.learn_words import pairs_chart
 from backstride.services.experiments.around import is_over
 from backstride.services.experiments.kept import EXPECTED_POINTS, PAIRS, ExperimentStopped, Wanted
@@ -74,7 +79,7 @@ def new(
     days = tuple(one.date() for one in day or ())
     wanted = Wanted(kind, days, act_on_points, pairs, expect_points, tuple(shoe or ()), set_by_professional)
     with _refusing(backstride, json=json):
-        found = preview_answer(backstride.experiments.preview(wanted, now=now), texts())
+        found = preview_answer(backstride.experiments.preview(wanted, now=now))
     if preview:
         _tell_preview(found, json=json)
         return
@@ -85,7 +90,7 @@ def new(
     with _refusing(backstride, json=json), backstride.writing("sealing an experiment"):
         kept = backstride.experiments.start(wanted, drawn, now=now)
     message = texts().say("experiment-sealed", pairs=len(kept.pairs))
-    _tell(experiment_answer(kept, message, texts(), before=True), json=json)
+    _tell(experiment_answer(kept, message, before=True), json=json)
 
 
 @app.command("next")
@@ -101,11 +106,11 @@ def next_(context: typer.Context, home: HomeOption = None, json: JsonOption = Fa
         try:
             arm = backstride.experiments.next(now=backstride.now())
         except ExperimentStopped as stopped:
-            _tell(experiment_answer(stopped.kept, texts().say("experiment-stopped"), texts(), over=True), json=json)
+            _tell(experiment_answer(stopped.kept, texts().say("experiment-stopped"), over=True), json=json)
             raise typer.Exit(REFUSED) from stopped
     kept = backstride.experiments.latest()
     name = "none" if arm is None else f"{kept.kind}-{arm}"
-    _tell(experiment_answer(kept, texts().say(f"experiment-today-{name}"), texts(), today=arm), json=json)
+    _tell(experiment_answer(kept, texts().say(f"experiment-today-{name}"), today=arm), json=json)
 
 
 @app.command()
@@ -118,7 +123,7 @@ def show(context: typer.Context, home: HomeOption = None, json: JsonOption = Fal
     kept, today = backstride.experiments.latest(), backstride.now().date()
     over = is_over(kept, today)
     message = texts().say("experiment-ended" if over else "experiment-sealed", pairs=len(kept.pairs))
-    _tell(experiment_answer(kept, message, texts(), before=True, over=over), json=json)
+    _tell(experiment_answer(kept, message, before=True, over=over), json=json)
 
 
 @app.command()
@@ -130,7 +135,7 @@ def stop(context: typer.Context, home: HomeOption = None, json: JsonOption = Fal
     backstride = opened(context, home)
     with backstride.writing("ending an experiment"):
         kept = backstride.experiments.stop(backstride.now())
-    _tell(experiment_answer(kept, texts().say("experiment-ended"), texts(), over=True), json=json)
+    _tell(experiment_answer(kept, texts().say("experiment-ended"), over=True), json=json)
 
 
 @app.command()
@@ -142,7 +147,7 @@ def result(context: typer.Context, home: HomeOption = None, json: JsonOption = F
     backstride = opened(context, home)
     with backstride.writing("analysing an experiment"):
         found = backstride.experiments.result(backstride.now())
-    _tell(found_answer(found, texts()), json=json)
+    _tell(found_answer(found), json=json)
 
 
 @app.command()
@@ -160,7 +165,7 @@ def report(
     """
     backstride = opened(context, home)
     with backstride.writing("analysing an experiment"):
-        found = found_answer(backstride.experiments.result(backstride.now()), texts())
+        found = found_answer(backstride.experiments.result(backstride.now()))
     _draw_pairs(found, svg)
     if json:
         print_json(found)
@@ -170,7 +175,7 @@ def report(
         out().print(f"- {item.message}", markup=False)
 
 
-def _draw_pairs(found: contract.ExperimentAnswer, file: Path | None) -> None:
+def _draw_pairs(found: ExperimentAnswer, file: Path | None) -> None:
     if file is None:
         return
     if file.exists():
@@ -192,7 +197,7 @@ def _asked_expectation() -> float | None:
         return None
 
 
-def _tell_preview(found: contract.ExperimentPreviewAnswer, *, json: bool) -> None:
+def _tell_preview(found: ExperimentPreviewAnswer, *, json: bool) -> None:
     if json:
         print_json(found)
         return
@@ -212,7 +217,7 @@ def _refusing(backstride: Backstride, *, json: bool) -> Iterator[None]:
             raise
 
 
-def _tell(answer: contract.ExperimentAnswer, *, json: bool) -> None:
+def _tell(answer: ExperimentAnswer, *, json: bool) -> None:
     if json:
         print_json(answer)
         return

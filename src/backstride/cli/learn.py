@@ -9,7 +9,7 @@ from typing import Annotated
 import numpy as np
 import typer
 
-from backstride.api import learn as contract
+from backstride.api.learn import LearnAnswer, LearnAskAnswer, LearnExportAnswer, learn_answer, learnt_answer
 from backstride.bootstrap import Backstride
 from backstride.charts.effects import effect_chart_svg
 from backstride.charts.series import on_paper
@@ -22,7 +22,6 @@ from backstride.formats.csv_out import csv_bytes
 from backstride.learn import COLUMNS, Question, answer_questions
 from backstride.learn.question import ACT_ON_POINTS
 from backstride.plain_text import file_name
-from backstride.report.learn_answer import asked_answer, learn_answer, learnt_answer
 from backstride.report.learn_words import effect_chart
 from backstride.report.own_days import read_table
 from backstride.services.diary.tests_over_time import tests_over_time
@@ -84,7 +83,7 @@ def learn(
     _refuse_table_options(context)
     backstride = opened(context, None)
     tests = tests_over_time(backstride.hold_tests, backstride.now().date())
-    found = _drawn(learnt_answer(_learnt(backstride), texts(), tests), svg)
+    found = _drawn(learnt_answer(_learnt(backstride), tests), svg)
     _tell(found, json=json, simulated=backstride.home.is_simulated)
 
 
@@ -117,7 +116,7 @@ def why(
     subject = Question(exposure).exposure
     backstride = opened(context, home)
     told = only(_learnt(backstride), subject)
-    _tell(learnt_answer(told, texts()), json=json, with_checks=True, simulated=backstride.home.is_simulated)
+    _tell(learnt_answer(told), json=json, with_checks=True, simulated=backstride.home.is_simulated)
 
 
 @app.command()
@@ -143,9 +142,9 @@ def ask(
     with backstride.writing("keeping a question"):
         found = backstride.learning.ask(question, backstride.now(), beside=beside)
     if json:
-        print_json(contract.LearnAskAnswer(asked=asked_answer(found, texts())))
+        print_json(LearnAskAnswer(asked=found))
     else:
-        show_asked(asked_answer(found, texts()))
+        show_asked(found)
 
 
 @app.command("table")
@@ -163,7 +162,7 @@ def table_(
     rows = backstride.learning.rows(backstride.now().date())
     _refuse_there(file)
     write_private(file, csv_bytes(rows, ["date", *COLUMNS]))
-    _end(contract.LearnExportAnswer(file=file_name(file), rows=len(rows)), "learn-table-written", json=json)
+    _end(LearnExportAnswer(file=file_name(file), rows=len(rows)), "learn-table-written", json=json)
 
 
 @app.command()
@@ -183,7 +182,7 @@ def export(
         draws = backstride.learning.posterior(backstride.now())
     write_posterior(file, draws)
     rows = len(draws["draw"])
-    _end(contract.LearnExportAnswer(file=file_name(file), rows=rows), "learn-export-written", json=json)
+    _end(LearnExportAnswer(file=file_name(file), rows=rows), "learn-export-written", json=json)
 
 
 app.command()(check)
@@ -208,21 +207,21 @@ def _looking(backstride: Backstride) -> AbstractContextManager[None]:
     return pen(backstride, "answering", wanted=first)
 
 
-def _of_table(path: Path, questions: Sequence[Question], seed: int) -> contract.LearnAnswer:
+def _of_table(path: Path, questions: Sequence[Question], seed: int) -> LearnAnswer:
     read = read_table(path)
     if read.table is None:
-        return learn_answer((), None, read.findings, texts())
+        return learn_answer((), None, read.findings)
     answers = answer_questions(read.table, questions, np.random.default_rng(seed))
-    return learn_answer(answers, what_is_missing(read.table, answers[0], seed), read.findings, texts())
+    return learn_answer(answers, what_is_missing(read.table, answers[0], seed), read.findings)
 
 
-def _end_without_table(found: contract.LearnAnswer) -> None:
+def _end_without_table(found: LearnAnswer) -> None:
     """End with 1 where nothing could be read of a table."""
     if not found.questions:
         raise typer.Exit(FAILED)
 
 
-def _drawn(answer: contract.LearnAnswer, file: Path | None) -> contract.LearnAnswer:
+def _drawn(answer: LearnAnswer, file: Path | None) -> LearnAnswer:
     """Draw the differences of the main question into a file, where one is wanted and there are any."""
     if file is None:
         return answer
@@ -235,14 +234,14 @@ def _drawn(answer: contract.LearnAnswer, file: Path | None) -> contract.LearnAns
     return answer
 
 
-def _tell(answer: contract.LearnAnswer, *, json: bool, with_checks: bool = False, simulated: bool = False) -> None:
+def _tell(answer: LearnAnswer, *, json: bool, with_checks: bool = False, simulated: bool = False) -> None:
     if json:
         print_json(answer)
     else:
         show_answer(answer, with_checks=with_checks, simulated=simulated)
 
 
-def _end(answer: contract.LearnExportAnswer, message: str, *, json: bool) -> None:
+def _end(answer: LearnExportAnswer, message: str, *, json: bool) -> None:
     if json:
         print_json(answer)
     else:

@@ -8,9 +8,8 @@ from typing import Annotated, Final
 import typer
 from rich.table import Table
 
-from backstride.api.learn import LearnCheckAnswer, WorldOut
+from backstride.api.learn_check import LearnCheckAnswer, WorldOut, cell_answer
 from backstride.cli.errors import FAILED
-from backstride.cli.learn_gates import cell_answer
 from backstride.cli.options import JsonOption
 from backstride.cli.output import out, print_json, progress, texts
 from backstride.simulate.histories.cells import load_cells, load_worlds

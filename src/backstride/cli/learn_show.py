@@ -4,15 +4,17 @@ from collections.abc import Iterator, Sequence
 
 from rich.table import Table
 
-from backstride.api import learn as contract
+from backstride.api.learn import AskedQuestionOut, LearnAnswer, QuestionOut, asked_out, check_out, test_out
 from backstride.cli.output import out, texts
+from backstride.learn.describe import Described
 from backstride.report.learn_words import horizon_words, number_words, reasons_of_mornings, reasons_of_weeks
+from backstride.services.learning.values import AskedQuestions
 
 SHOWN_ALIKE = 3
 """Findings of one kind that are said one by one."""
 
 
-def show_answer(answer: contract.LearnAnswer, *, with_checks: bool, simulated: bool) -> None:
+def show_answer(answer: LearnAnswer, *, with_checks: bool, simulated: bool) -> None:
     """Print the answers to the questions, and counts of the rest.
 
     Parameters
@@ -40,12 +42,12 @@ def show_answer(answer: contract.LearnAnswer, *, with_checks: bool, simulated: b
     if answer.tests:
         out().print("\n" + say("learn-tests-title"), style="bold", markup=False)
         for test in answer.tests:
-            out().print(test.verdict.message, markup=False)
+            out().print(test_out(test).verdict.message, markup=False)
     if not answer.described and not answer.questions and not answer.findings:
         out().print(say("learn-nothing-of-it"), markup=False)
 
 
-def _findings(answer: contract.LearnAnswer) -> Iterator[str]:
+def _findings(answer: LearnAnswer) -> Iterator[str]:
     """Return what was found in the table, a few of each kind and the number of the rest."""
     say = texts().say
     codes = dict.fromkeys(finding.code for finding in answer.findings)
@@ -57,7 +59,7 @@ def _findings(answer: contract.LearnAnswer) -> Iterator[str]:
             yield say("learn-more-like-this", count=more)
 
 
-def show_question(question: contract.QuestionOut, *, with_checks: bool) -> None:
+def show_question(question: QuestionOut, *, with_checks: bool) -> None:
     """Print the answer to one question."""
     say = texts().say
     title = "learn-main" if question.main else "learn-beside"
@@ -72,23 +74,23 @@ def show_question(question: contract.QuestionOut, *, with_checks: bool) -> None:
         out().print(line, markup=False)
 
 
-def show_asked(asked: contract.AskedOut) -> None:
+def show_asked(asked: AskedQuestions) -> None:
     """Print which questions stand."""
     say = texts().say
-    for place, one in enumerate((asked.main, *asked.beside)):
+    for place, one in enumerate(map(asked_out, asked.all)):
         title = "learn-beside" if place else "learn-main"
         out().print(say(title, question=one.question), markup=False)
         out().print(act_on_words(one), markup=False)
     out().print(say("learn-asked-stands"), markup=False)
 
 
-def act_on_words(asked: contract.QuestionOut | contract.AskedQuestionOut) -> str:
+def act_on_words(asked: QuestionOut | AskedQuestionOut) -> str:
     """Return the difference to act on, and where it comes from if the runner named none."""
     name = "learn-act-on" if asked.act_on_said else "learn-act-on-usual"
     return texts().say(name, points=f"{asked.act_on_points:g}")
 
 
-def _lines_below(question: contract.QuestionOut, *, with_checks: bool) -> Iterator[str]:
+def _lines_below(question: QuestionOut, *, with_checks: bool) -> Iterator[str]:
     say, parts = texts().say, question.horizons
     yield from reasons_of_mornings(question, texts())
     counts = question.evidence
@@ -103,16 +105,16 @@ def _lines_below(question: contract.QuestionOut, *, with_checks: bool) -> Iterat
         yield from _checks(question)
 
 
-def _checks(question: contract.QuestionOut) -> Iterator[str]:
+def _checks(question: QuestionOut) -> Iterator[str]:
     say, first = texts().say, question.horizons[0]
     if first.checks:
         yield "\n" + say("learn-checks-title")
-        yield from (f"- {check.message}" for check in first.checks)
+        yield from (f"- {check_out(check).message}" for check in first.checks)
     yield "\n" + say("learn-assumes-title")
     yield from (f"- {line}" for line in question.assumptions)
 
 
-def _show_described(described: Sequence[contract.DescribedOut], *, with_checks: bool) -> None:
+def _show_described(described: Sequence[Described], *, with_checks: bool) -> None:
     say = texts().say
     out().print("\n" + say("learn-described-title"), style="bold", markup=False)
     names = ("learn-described-what", "learn-described-days", "learn-described-rose", "learn-described-same")

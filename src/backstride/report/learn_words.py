@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from backstride.api import learn as contract
+from backstride.api.experiments import ExperimentAnswer
+from backstride.api.learn import HorizonOut, QuestionOut
 from backstride.charts.effects import Difference, EffectChart
 from backstride.estimates import Estimate
 from backstride.learn.columns import COLUMNS
@@ -13,7 +14,7 @@ OF_WEEKS = frozenset({"weeks-need-phases", "phases-not-seen"})
 """Reasons that belong to the weeks alone."""
 
 
-def horizon_words(part: contract.HorizonOut, question: contract.QuestionOut, texts: Catalogue) -> str:
+def horizon_words(part: HorizonOut, question: QuestionOut, texts: Catalogue) -> str:
     """Return the name of a horizon; of an outcome scored on the day itself the first one is that day."""
     same_day = COLUMNS[question.outcome].after_running and part.horizon != "weeks"
     return texts.say(f"learn-horizon-{part.horizon}{'-same-day' if same_day else ''}")
@@ -27,18 +28,18 @@ def number_words(effect: Estimate | None, texts: Catalogue) -> str:
     return texts.say("learn-effect", value=value, low=low, high=high)
 
 
-def reasons_of_weeks(part: contract.HorizonOut, texts: Catalogue) -> str:
+def reasons_of_weeks(part: HorizonOut, texts: Catalogue) -> str:
     """Return why the weeks cannot be judged, in words."""
     return " ".join(texts.say(f"learn-reason-{code}") for code in part.verdict.reasons if code in OF_WEEKS)
 
 
-def reasons_of_mornings(question: contract.QuestionOut, texts: Catalogue) -> Iterator[str]:
+def reasons_of_mornings(question: QuestionOut, texts: Catalogue) -> Iterator[str]:
     """Return what keeps the mornings from saying more, each reason once."""
     codes = (code for part in question.horizons if part.horizon != "weeks" for code in part.verdict.reasons)
     yield from (texts.say(f"learn-reason-{code}") for code in dict.fromkeys(codes))
 
 
-def effect_chart(question: contract.QuestionOut, name: str, texts: Catalogue) -> EffectChart | None:
+def effect_chart(question: QuestionOut, name: str, texts: Catalogue) -> EffectChart | None:
     """Return the differences of a question as a chart, None without any.
 
     Parameters
@@ -66,7 +67,7 @@ def effect_chart(question: contract.QuestionOut, name: str, texts: Catalogue) ->
     return _chart(question.question, rows, name, texts, better_up=COLUMNS[question.outcome].more_is_better)
 
 
-def experiment_chart(found: contract.ExperimentAnswer, texts: Catalogue) -> EffectChart | None:
+def experiment_chart(found: ExperimentAnswer, texts: Catalogue) -> EffectChart | None:
     """Return the difference that an experiment found as a chart, None without one."""
     if found.effect is None:
         return None
@@ -76,15 +77,16 @@ def experiment_chart(found: contract.ExperimentAnswer, texts: Catalogue) -> Effe
     return _chart(texts.say("experiment-chart-title"), [row], "experiment", texts, better_up=False)
 
 
-def pairs_chart(found: contract.ExperimentAnswer, texts: Catalogue) -> EffectChart | None:
+def pairs_chart(found: ExperimentAnswer, texts: Catalogue) -> EffectChart | None:
     """Return the difference of every complete pair as a chart, in time order, None without any."""
     rows = [
         Difference(
-            f"{one.first_day}, {one.second_day}", gap, gap, gap, texts.say("experiment-pair-gap", gap=f"{gap:+.1f}")
+            f"{one.pair.first_day}, {one.pair.second_day}",
+            *(gap, gap, gap),
+            texts.say("experiment-pair-gap", gap=f"{gap:+.1f}"),
         )
         for one in found.pairs_done
-        if one.after_a is not None and one.after_b is not None
-        for gap in (one.after_b - one.after_a,)
+        if (gap := one.difference) is not None
     ]
     if not rows:
         return None

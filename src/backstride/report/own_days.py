@@ -10,12 +10,11 @@ from pathlib import Path
 
 import numpy as np
 
-from backstride.api import learn as contract
+from backstride.api.learn import LearnAnswer, learn_answer
 from backstride.charts.effects import effect_chart_svg
 from backstride.charts.series import on_paper
 from backstride.findings import Finding
 from backstride.learn import Answer, DailyTable, Horizon, Question, TableRead, answer_questions, read_rows
-from backstride.report.learn_answer import learn_answer
 from backstride.report.learn_words import effect_chart, horizon_words, number_words, reasons_of_mornings
 from backstride.texts.catalogue import Catalogue, catalogue
 
@@ -35,7 +34,7 @@ class OwnDays:
     """
 
     answer: Answer
-    said: contract.LearnAnswer
+    said: LearnAnswer
 
     @property
     def verdict(self) -> str:
@@ -145,7 +144,7 @@ def learn_from(  # noqa: PLR0913  (four of them are settings by name)
         The same days and the same seed give the same answer.
     """
     answers = answer_questions(days, [Question(exposure, contrast, outcome, act_on)], np.random.default_rng(seed))
-    return OwnDays(answers[0], learn_answer(answers, None, (), catalogue()))
+    return OwnDays(answers[0], learn_answer(answers, None, ()))
 
 
 def _sentence(finding: Finding, texts: Catalogue) -> str:

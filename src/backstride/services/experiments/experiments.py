@@ -83,9 +83,8 @@ class Experiments:
         """
         sealed = self._drawn(wanted, 0, now)
         power = self._drawing.power(sealed, now.date())
-        return Preview(
-            sealed.kind, sealed.act_on, len(sealed.pairs), sealed.sessions[0], sealed.last_day, power
-        )  # fmt: skip
+        pairs = len(sealed.pairs)
+        return Preview(sealed.kind, sealed.act_on, pairs, sealed.sessions[0], sealed.last_day, power)
 
     @advice
     def start(self, wanted: Wanted, seed: int, *, now: datetime) -> KeptExperiment:

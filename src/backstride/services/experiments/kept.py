@@ -87,7 +87,7 @@ class Preview:
     ----------
     kind : str
         Its kind.
-    act_on : float
+    act_on_points : float
         The difference the runner would act on. [points]
     pairs : int
         Pairs that the sessions make.
@@ -98,7 +98,7 @@ class Preview:
     """
 
     kind: str
-    act_on: float
+    act_on_points: float
     pairs: int
     first_day: date
     last_day: date

@@ -6,11 +6,9 @@ from typing import Annotated
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
-from backstride.api.learn import LearnAnswer, LearnAskAnswer
+from backstride.api.learn import LearnAnswer, LearnAskAnswer, learnt_answer
 from backstride.learn import Question
 from backstride.learn.question import ACT_ON_POINTS
-from backstride.report.learn_answer import asked_answer, learnt_answer
-from backstride.texts.catalogue import catalogue
 from backstride.web.api.problems import MISTOLD
 from backstride.web.here import Here
 from backstride.web.pen import pen_of
@@ -39,18 +37,18 @@ def learn_api(here: Here) -> APIRouter:
         """Return the answers to the questions that stand, and counts of the rest."""
         now, learning = here.now(), here.backstride.learning
         with here.backstride.writing("answering") if learning.waits_to_be_seen(now) else nullcontext():
-            return learnt_answer(learning.learnt(now), catalogue())
+            return learnt_answer(learning.learnt(now))
 
     @router.get("/questions")
     def asked() -> LearnAskAnswer:
         """Return the questions that stand."""
-        return LearnAskAnswer(asked=asked_answer(here.backstride.learning.asked(here.now().date()), catalogue()))
+        return LearnAskAnswer(asked=here.backstride.learning.asked(here.now().date()))
 
     @router.post("/questions")
     def ask(told: QuestionIn) -> LearnAskAnswer:
         """Choose a question before its answer is looked at."""
         question = Question(told.exposure, told.contrast, told.outcome, told.act_on_points, phases=told.phases)
         found = here.backstride.learning.ask(question, here.now(), beside=told.beside)
-        return LearnAskAnswer(asked=asked_answer(found, catalogue()))
+        return LearnAskAnswer(asked=found)
 
     return router

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from backstride.api import learn as contract
+from backstride.api.experiments import ExperimentAnswer
+from backstride.api.learn import QuestionOut
 from backstride.charts.effects import EffectChart, effect_chart_svg, effect_table
 from backstride.report.learn_words import (
     effect_chart,
@@ -22,7 +23,7 @@ WIDTHS_PX = (256, 512)
 """For a phone and for a wider page; the style sheet shows the one that fits."""
 
 
-def question_view(answer: contract.QuestionOut, texts: Catalogue) -> QuestionView:
+def question_view(answer: QuestionOut, texts: Catalogue) -> QuestionView:
     """Return one question as the page shows it.
 
     Parameters
@@ -45,12 +46,12 @@ def question_view(answer: contract.QuestionOut, texts: Catalogue) -> QuestionVie
     return QuestionView(answer, parts, tuple(reasons_of_mornings(answer, texts)), _drawn(chart))
 
 
-def experiment_drawn(found: contract.ExperimentAnswer, texts: Catalogue) -> Drawn | None:
+def experiment_drawn(found: ExperimentAnswer, texts: Catalogue) -> Drawn | None:
     """Return the difference that an experiment found, None without one."""
     return _drawn(experiment_chart(found, texts))
 
 
-def pairs_drawn(found: contract.ExperimentAnswer, texts: Catalogue) -> Drawn | None:
+def pairs_drawn(found: ExperimentAnswer, texts: Catalogue) -> Drawn | None:
     """Return the differences of all complete pairs, None without any."""
     return _drawn(pairs_chart(found, texts))
 

@@ -7,12 +7,17 @@ from typing import Final
 from fastapi import APIRouter
 from fastapi.responses import Response
 
-from backstride.api import learn as contract
+from backstride.api.experiments import (
+    ExperimentAnswer,
+    ExperimentPreviewAnswer,
+    experiment_answer,
+    found_answer,
+    preview_answer,
+)
 from backstride.diary.gate import GateClosed, GateState
 from backstride.learn.experiments import KINDS
 from backstride.learn.experiments.protocol import SEED_BITS, NotReadyYet, TooFewSessions
 from backstride.learn.question import ACT_ON_POINTS
-from backstride.report.experiment_answer import experiment_answer, found_answer, preview_answer
 from backstride.services.diary.gear import NoSuchShoe
 from backstride.services.experiments.kept import (
     EXPECTED_POINTS,
@@ -76,7 +81,7 @@ def experiment_page(  # noqa: PLR0913  (what one request adds, each by name)
     *,
     today: str = "",
     stopped: tuple[str, ...] = (),
-    preview: contract.ExperimentPreviewAnswer | None = None,
+    preview: ExperimentPreviewAnswer | None = None,
     problem: str = "",
     form: Form | None = None,
 ) -> ExperimentPage:
@@ -85,7 +90,7 @@ def experiment_page(  # noqa: PLR0913  (what one request adds, each by name)
     kept = next(reversed(service.all()), None)
     running = service.running(now.date())
     over = kept is not None and (kept.stopped_on or kept.last_day + timedelta(days=1) < now.date())
-    found = _found(here, now, texts) if over else None
+    found = _found(here, now) if over else None
     return ExperimentPage(
         lock=here.lock(now),
         running=_shown_running(running, texts) if running else None,
@@ -102,15 +107,15 @@ def experiment_page(  # noqa: PLR0913  (what one request adds, each by name)
     )
 
 
-def _found(here: Here, now: datetime, texts: Catalogue) -> contract.ExperimentAnswer | None:
+def _found(here: Here, now: datetime) -> ExperimentAnswer | None:
     try:
-        return found_answer(here.backstride.experiments.result(now), texts)
+        return found_answer(here.backstride.experiments.result(now))
     except ProtocolWasChanged:
         return None
 
 
-def _shown_running(kept: KeptExperiment, texts: Catalogue) -> contract.ExperimentAnswer:
-    return experiment_answer(kept, texts.say("experiment-sealed", pairs=len(kept.pairs)), texts, before=True)
+def _shown_running(kept: KeptExperiment, texts: Catalogue) -> ExperimentAnswer:
+    return experiment_answer(kept, texts.say("experiment-sealed", pairs=len(kept.pairs)), before=True)
 
 
 def drawn_or_refused(here: Here, sent: Form, *, seals: bool) -> Response:
@@ -124,7 +129,7 @@ def drawn_or_refused(here: Here, sent: Form, *, seals: bool) -> Response:
         if seals:
             service.start(wanted, secrets.randbits(SEED_BITS), now=now)
             return to(PATH, "saved")
-        found = preview_answer(service.preview(wanted, now=now), catalogue())
+        found = preview_answer(service.preview(wanted, now=now))
     except (GateClosed, NoPlanForYou) as closed:
         return page_shown(here, experiment_page(here, now, problem=_closed(closed), form=sent))
     except _REFUSED as refusal:

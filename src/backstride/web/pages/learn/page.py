@@ -5,11 +5,11 @@ from typing import Final
 from fastapi import APIRouter
 from fastapi.responses import Response
 
+from backstride.api.learn import asked_out, test_out
 from backstride.learn import COLUMNS, Question
 from backstride.learn.asking import DifferentOutcomes, TooManyQuestions
 from backstride.learn.columns import Role, named
 from backstride.learn.question import ACT_ON_POINTS, ContrastNotPositive
-from backstride.report.learn_answer import asked_answer
 from backstride.services.learning.asking import QuestionStands
 from backstride.texts.catalogue import catalogue
 from backstride.web.answers import notice, shown, to
@@ -71,10 +71,10 @@ def learn_shown(here: Here, working: Working, form: Form, done: str = "") -> Res
     standing, closed = learning.asked(now.date()), learning.waits_to_be_seen(now)
     answer = None if closed else working.answer(here)
     page = LearnPage(
-        asked=asked_answer(standing, texts),
+        asked=asked_out(standing.main),
         questions=[question_view(one, texts) for one in answer.questions] if answer else (),
         described=answer.described if answer else (),
-        tests=[one.verdict.message for one in answer.tests] if answer else (),
+        tests=[test_out(one).verdict.message for one in answer.tests] if answer else (),
         is_working=answer is None and not closed,
         is_closed=closed,
         form=form,

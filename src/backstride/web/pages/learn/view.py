@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from backstride.api import learn as contract
+from backstride.api.experiments import ExperimentAnswer, ExperimentPreviewAnswer
+from backstride.api.learn import AskedQuestionOut, QuestionOut, VerdictOut
 from backstride.charts.model import Table
+from backstride.learn.describe import Described
 from backstride.web.forms import Form
 from backstride.web.frame import LockView
 
@@ -41,8 +43,8 @@ class QuestionView:
         The differences; None without any.
     """
 
-    answer: contract.QuestionOut
-    parts: Sequence[tuple[str, contract.VerdictOut, str, str]]
+    answer: QuestionOut
+    parts: Sequence[tuple[str, VerdictOut, str, str]]
     reasons: Sequence[str]
     drawn: Drawn | None
 
@@ -53,11 +55,11 @@ class LearnPage:
 
     Parameters
     ----------
-    asked : AskedOut
-        The questions that stand.
+    asked : AskedQuestionOut
+        The main question that stands.
     questions : sequence of QuestionView
         With their answers; empty while they are not shown.
-    described : sequence of DescribedOut
+    described : sequence of Described
         Counts of everything else.
     is_working : bool
         Whether the answer is being worked out.
@@ -73,9 +75,9 @@ class LearnPage:
         What repeated strength tests say.
     """
 
-    asked: contract.AskedOut
+    asked: AskedQuestionOut
     questions: Sequence[QuestionView] = ()
-    described: Sequence[contract.DescribedOut] = ()
+    described: Sequence[Described] = ()
     is_working: bool = False
     is_closed: bool = False
     may_change: bool = True
@@ -118,13 +120,13 @@ class ExperimentPage:
     """
 
     lock: LockView | None = None
-    running: contract.ExperimentAnswer | None = None
-    found: contract.ExperimentAnswer | None = None
+    running: ExperimentAnswer | None = None
+    found: ExperimentAnswer | None = None
     drawn: Drawn | None = None
     pairs_drawn: Drawn | None = None
     today: str = ""
     stopped: Sequence[str] = ()
-    preview: contract.ExperimentPreviewAnswer | None = None
+    preview: ExperimentPreviewAnswer | None = None
     kinds: Sequence[tuple[str, str]] = ()
     shoes: Sequence[tuple[str, str]] = ()
     problem: str = ""

@@ -6,11 +6,9 @@ from hashlib import sha256
 from threading import Lock
 from typing import Final
 
-from backstride.api import learn as contract
-from backstride.report.learn_answer import learnt_answer
+from backstride.api.learn import LearnAnswer, learnt_answer
 from backstride.services.diary.tests_over_time import tests_over_time
 from backstride.services.learning.learning import Learnt
-from backstride.texts.catalogue import catalogue
 from backstride.web.here import Here
 
 AT_ONCE_S: Final = 0.3
@@ -25,7 +23,7 @@ class Working:
         self._lock = Lock()
         self._kept: dict[str, Future[Learnt]] = {}
 
-    def answer(self, here: Here) -> contract.LearnAnswer | None:
+    def answer(self, here: Here) -> LearnAnswer | None:
         """Return the answer for today, None while it is being worked out.
 
         Parameters
@@ -45,7 +43,7 @@ class Working:
             if not found.done():
                 return None
             raise
-        return learnt_answer(told, catalogue(), tests_over_time(here.backstride.hold_tests, now.date()))
+        return learnt_answer(told, tests_over_time(here.backstride.hold_tests, now.date()))
 
 
 def _key(here: Here) -> str:
