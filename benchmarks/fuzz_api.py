@@ -25,13 +25,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from backstride.answers.problems import exit_code_of, recognised
 from backstride.bootstrap import open_backstride
 from backstride.diary.check import read_answers
 from backstride.diary.fields import EntryKind
 from backstride.diary.kit import Shoe
 from backstride.diary.timeline import StoryLine
 from backstride.formats.json_text import read_json
+from backstride.problems import exit_code_of, recognised
 from backstride.runner import Change
 from backstride.services.diary.columns import read_columns
 from backstride.services.reporting.values import Section

@@ -19,8 +19,8 @@ from typing import Any
 
 import numpy as np
 
-from backstride.answers.repair import repair
 from backstride.bootstrap import open_backstride
+from backstride.cli.repair import repair
 from backstride.compute.local import IN_THIS_PROCESS, LocalProcesses
 from backstride.diary.fields import EntryKind
 from backstride.runner import Change

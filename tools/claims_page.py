@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from backstride.answers.claims import claim_out
+from backstride.api.claim_out import claim_out
 from backstride.api.claims import ClaimOut, StudyFindingOut
 from backstride.claims.card import Card, card
 from backstride.claims.claim import claims

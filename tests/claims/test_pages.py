@@ -9,7 +9,7 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from backstride.answers.claims import claim_out
+from backstride.api.claim_out import claim_out
 from backstride.api.claims import ClaimsAnswer
 from backstride.api.schema import json_text
 from backstride.claims.ask import ask

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from backstride.answers.claims import claim_out
+from backstride.api.claim_out import claim_out
 from backstride.claims.by_physics import Standing
 from backstride.claims.by_studies import evidence
 from backstride.claims.card import card

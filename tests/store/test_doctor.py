@@ -12,11 +12,11 @@ from typing import Any
 
 import pytest
 
-from backstride.answers.problems import recognised
-from backstride.answers.repair import Repaired, repair
 from backstride.bootstrap import Backstride, open_backstride
+from backstride.cli.repair import Repaired, repair
 from backstride.compute.local import IN_THIS_PROCESS, LocalProcesses
 from backstride.diary.fields import EntryKind
+from backstride.problems import recognised
 from backstride.store.health import SET_ASIDE, examine
 from backstride.store.home import REMAKE_MARK, REPAIR_MARK, Home, HomeIsDamaged, open_home
 

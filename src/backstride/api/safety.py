@@ -2,97 +2,90 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
-from backstride.api.schema import Answer
+from backstride.api.schema import Answer as Written
+from backstride.api.schema import shape, stands_for
+from backstride.diary.check import Answer
+from backstride.diary.condition_cards import cards_for
 from backstride.diary.gate import GateReading, opens
+from backstride.diary.questions import Group, Question
 from backstride.findings import Finding
-from backstride.texts.gate_sentences import GateSentences
+from backstride.services.safety.check import Safety
+from backstride.texts.catalogue import catalogue
+from backstride.texts.gate_sentences import GateSentences, gate_sentences
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GateOut:
+class GateOut(GateReading):
     """Where the gate stands.
 
     Parameters
     ----------
-    state : str
-        never_asked, go, gentle, ask_first, see_someone, emergency or stale.
     open : bool
         Whether anything that suggests is open; only in go and gentle.
-    why : str
-        The reason.
-    signs : sequence of str
-        Identifiers of the questions it rests on.
-    since : str or None
-        Local date of the check or trigger it rests on.
-    until : str or None
-        Last local date on which an open gate stays open by itself.
     """
 
-    state: str
     open: bool
-    why: str
-    signs: Sequence[str]
-    since: str | None
-    until: str | None
 
-    @classmethod
-    def of(cls, reading: GateReading) -> "GateOut":
-        """Return a reading for JSON."""
-        return cls(
-            state=reading.state,
-            open=opens(reading.state),
-            why=reading.why,
-            signs=list(reading.signs),
-            since=reading.since.isoformat() if reading.since else None,
-            until=reading.until.isoformat() if reading.until else None,
-        )
+
+@stands_for(GateReading)
+def gate_out(told: GateReading) -> GateOut:
+    """Return a reading of the gate with whether it is open."""
+    return GateOut(**shape(told), open=opens(told.state))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SaidOut:
+class SaidOut(GateSentences):
     """What people are told.
 
     Parameters
     ----------
-    headline : str
-        One line; names no disease.
-    lines : sequence of str
-        What to do and why, in order.
-    go_to : str
-        The command that goes on from here: check, unlock, me, limits, or empty.
     emergency_numbers : sequence of str
         Numbers to call; empty where no emergency sign stands.
     """
 
-    headline: str
-    lines: Sequence[str]
-    go_to: str
     emergency_numbers: Sequence[str]
 
-    @classmethod
-    def of(cls, said: GateSentences, numbers: tuple[str, ...] = ()) -> "SaidOut":
-        """Return sentences for JSON."""
-        return cls(headline=said.headline, lines=list(said.lines), go_to=said.go_to, emergency_numbers=list(numbers))
+
+def said_of(safety: Safety, reading: GateReading, now: datetime) -> GateSentences:
+    """Return what is said where the gate stands.
+
+    Parameters
+    ----------
+    safety : Safety
+        The safety check of a home.
+    reading : GateReading
+        Where it stands.
+    now : datetime
+        This moment, local, with offset.
+    """
+    return gate_sentences(catalogue(), reading, safety.card(now), safety.cause(now))
+
+
+def said_out(safety: Safety, said: GateSentences, now: datetime) -> SaidOut:
+    """Return the same for JSON, with the numbers to call."""
+    card = safety.card(now)
+    return SaidOut(**shape(said), emergency_numbers=card.numbers if card else ())
 
 
 @dataclass(frozen=True, kw_only=True)
-class RefusedAnswer(Answer):
+class RefusedAnswer(Written):
     """Something that suggests was asked for and refused; the command ends with 3.
 
     Parameters
     ----------
-    gate : GateOut
-        Gate.
+    gate : GateReading
+        Where it stands.
     reasons : sequence of str
         Why it is refused beside the gate, e.g. under_18; often empty.
     said : SaidOut
-        Said.
+        What people are told.
     """
 
     schema: Literal["backstride/refused/1"] = "backstride/refused/1"
-    gate: GateOut
+    gate: GateReading
     reasons: Sequence[str]
     said: SaidOut
 
@@ -104,24 +97,24 @@ class QuestionOut:
     Parameters
     ----------
     identifier : str
-        Identifier.
-    group : str
+        Its identifier.
+    group : Group
         emergency, soon or condition.
     text : str
         The question for people.
-    answers : sequence of str
+    answers : sequence of Answer
         What can be answered.
-    answered : str or None
+    answered : Answer or None
         The answer of the last check; null was not answered.
     conditions : sequence of str
         Cards to read about it, by their identifiers.
     """
 
     identifier: str
-    group: str
+    group: Group
     text: str
-    answers: Sequence[str]
-    answered: str | None
+    answers: Sequence[Answer]
+    answered: Answer | None
     conditions: Sequence[str]
 
 
@@ -132,11 +125,11 @@ class ConditionOut:
     Parameters
     ----------
     identifier : str
-        Identifier.
+        Its identifier.
     title : str
-        Title.
+        Its title for people.
     known : str
-        Known.
+        What is known.
     unknown : str
         What is not known.
     can : str
@@ -163,7 +156,7 @@ class ConditionOut:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ConditionsAnswer(Answer):
+class ConditionsAnswer(Written):
     """Cards for conditions and stages of life.
 
     Parameters
@@ -171,7 +164,7 @@ class ConditionsAnswer(Answer):
     note : str
         What the cards are not.
     conditions : sequence of ConditionOut
-        Conditions.
+        The cards.
     """
 
     schema: Literal["backstride/conditions/1"] = "backstride/conditions/1"
@@ -180,25 +173,25 @@ class ConditionsAnswer(Answer):
 
 
 @dataclass(frozen=True, kw_only=True)
-class CheckAnswer(Answer):
+class CheckAnswer(Written):
     """Where the safety check stands. It is a stop sign, not a check-up.
 
     Parameters
     ----------
-    gate : GateOut
-        Gate.
+    gate : GateReading
+        Where it stands.
     said : SaidOut
-        Said.
+        What people are told.
     note : str
         What the answers do not mean.
     still_open : sequence of str
         Identifiers that were not answered; silence is never a no.
     questions : sequence of QuestionOut
-        Questions.
+        Every question.
     """
 
     schema: Literal["backstride/check/1"] = "backstride/check/1"
-    gate: GateOut
+    gate: GateReading
     said: SaidOut
     note: str
     still_open: Sequence[str]
@@ -206,23 +199,71 @@ class CheckAnswer(Answer):
 
 
 @dataclass(frozen=True, kw_only=True)
-class UnlockAnswer(Answer):
+class UnlockAnswer(Written):
     """What came of telling what a professional said.
 
     Parameters
     ----------
     kept : bool
-        Kept.
+        Whether it was kept.
     findings : sequence of Finding
         What stood against it, per field; nothing was kept then.
-    gate : GateOut
-        Gate.
+    gate : GateReading
+        Where it stands.
     said : SaidOut
-        Said.
+        What people are told.
     """
 
     schema: Literal["backstride/unlock/1"] = "backstride/unlock/1"
     kept: bool
     findings: Sequence[Finding]
-    gate: GateOut
+    gate: GateReading
     said: SaidOut
+
+
+def check_out(safety: Safety, now: datetime) -> CheckAnswer:
+    """Return where the check stands, its questions and the last answers.
+
+    Parameters
+    ----------
+    safety : Safety
+        The safety check of a home.
+    now : datetime
+        This moment, local, with offset.
+    """
+    reading, answered = safety.state(now), safety.last_answers()
+    return CheckAnswer(
+        gate=reading,
+        said=said_out(safety, said_of(safety, reading, now), now),
+        note=catalogue().say("check-header"),
+        still_open=[question.identifier for question in safety.still_open(now)],
+        questions=[_question(question, answered.get(question.identifier)) for question in safety.questions(now)],
+    )
+
+
+def unlock_out(safety: Safety, findings: Sequence[Finding], now: datetime) -> UnlockAnswer:
+    """Return whether what a professional said was kept, and where the gate stands.
+
+    Parameters
+    ----------
+    safety : Safety
+        The safety check of a home.
+    findings : sequence of Finding
+        What stands against it; empty when it was kept.
+    now : datetime
+        This moment, local, with offset.
+    """
+    reading = safety.state(now)
+    said = said_out(safety, said_of(safety, reading, now), now)
+    return UnlockAnswer(kept=not findings, findings=findings, gate=reading, said=said)
+
+
+def _question(question: Question, answered: Answer | None) -> QuestionOut:
+    return QuestionOut(
+        identifier=question.identifier,
+        group=question.group,
+        text=catalogue().say(question.wording),
+        answers=[answer for answer in Answer if question.rather_not_say or answer is not Answer.RATHER_NOT_SAY],
+        answered=answered,
+        conditions=[card.identifier for card in cards_for([question.identifier])],
+    )

@@ -8,8 +8,7 @@ from typing import Annotated
 
 import typer
 
-from backstride.answers.check import check_out, unlock_out
-from backstride.answers.gate import said_of
+from backstride.api.safety import check_out, said_of, unlock_out
 from backstride.bootstrap import Backstride
 from backstride.cli.errors import MISUSE
 from backstride.cli.options import HomeOption, JsonOption, opened
@@ -50,7 +49,7 @@ def check(
         backstride.safety.answer(raw, backstride.now())
     reading = backstride.safety.state(backstride.now())
     if json:
-        print_json(check_out(backstride, backstride.now()))
+        print_json(check_out(backstride.safety, backstride.now()))
     else:
         _show(backstride, reading)
 
@@ -80,7 +79,7 @@ def unlock(
         findings = refused.findings
     reading = backstride.safety.state(backstride.now())
     if json:
-        print_json(unlock_out(backstride, findings, backstride.now()))
+        print_json(unlock_out(backstride.safety, findings, backstride.now()))
     else:
         for finding in findings:
             aside().print(texts().finding(finding), markup=False)
@@ -157,6 +156,6 @@ def _show(backstride: Backstride, reading: GateReading) -> None:
         out().print(say("check-done", until=f"{until.day} {until:%B %Y}"), markup=False)
         out().print(say("check-header"), markup=False)
         return
-    show_gate(said_of(backstride, reading, backstride.now()))
+    show_gate(said_of(backstride.safety, reading, backstride.now()))
     if left := backstride.safety.still_open(backstride.now()):
         out().print(say("check-missing", count=len(left)), markup=False)

@@ -7,10 +7,10 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from backstride.answers.asked import ask_out, stop_lines
-from backstride.answers.claims import claim_out, line, said
-from backstride.answers.conditions import condition_lines
 from backstride.api import claims as contract
+from backstride.api.asked import ask_out, stop_lines
+from backstride.api.claim_out import claim_out, line, said
+from backstride.api.conditions import condition_lines
 from backstride.bootstrap import Backstride
 from backstride.claims.ask import Asked
 from backstride.claims.ask import ask as ask_claims

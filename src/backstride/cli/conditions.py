@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from backstride.answers.conditions import condition_lines, condition_out
+from backstride.api.conditions import condition_lines, condition_out
 from backstride.api.safety import ConditionsAnswer
 from backstride.cli.options import JsonOption
 from backstride.cli.output import out, print_json, texts

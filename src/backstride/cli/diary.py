@@ -117,9 +117,9 @@ def list_(
     backstride = opened(context, home)
     found = backstride.diary.entries(since.date() if since else None, until.date() if until else None)
     if json:
-        from backstride.answers.diary import diary_out
+        from backstride.api.diary import diary_out
 
-        print_json(diary_out(backstride, found, backstride.now().date()))
+        print_json(diary_out(backstride.diary_modes, found, backstride.now().date()))
         return
     if backstride.home.is_simulated:
         out().print(texts().say("simulated"), markup=False)
@@ -143,9 +143,9 @@ def history(
     """
     versions = opened(context, home).diary.history(entry)
     if json:
-        from backstride.api.diary import DiaryHistoryAnswer, VersionOut
+        from backstride.api.diary import DiaryHistoryAnswer
 
-        print_json(DiaryHistoryAnswer(versions=[VersionOut.of(version) for version in versions]))
+        print_json(DiaryHistoryAnswer(versions=versions))
         return
     table = Table("version", "saved", "what", box=None)
     for version in versions:
@@ -178,9 +178,9 @@ def mode(
             _ = diary.pause(now) if pause else diary.resume(now)
     held = diary.mode(now.date())
     if json:
-        from backstride.answers.diary import diary_out
+        from backstride.api.diary import diary_out
 
-        print_json(diary_out(backstride, (), now.date()))
+        print_json(diary_out(backstride.diary_modes, (), now.date()))
         return
     for line in _mode_lines(held, now):
         out().print(line, markup=False)
@@ -198,7 +198,7 @@ def _mode_lines(held: DiaryMode, now: datetime) -> Sequence[str]:
 
 def _told(saved: Saved, *, json: bool) -> None:
     if json:
-        from backstride.answers.saved import saved_out
+        from backstride.api.diary import saved_out
 
         print_json(saved_out(saved))
     else:

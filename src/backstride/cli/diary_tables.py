@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from backstride.answers.diary import due_out
 from backstride.api.diary import DiaryExportAnswer, DiaryImportAnswer
 from backstride.cli.diary import print_due
 from backstride.cli.errors import FAILED, MISUSE
@@ -111,7 +110,7 @@ def _end(file: Path, name: str, found: TableIn, *, json: bool) -> None:
                 saved=found.saved,
                 known=found.known,
                 findings=found.findings,
-                due_again=due_out(found.triggers),
+                due_again=found.triggers,
             )
         )
         return

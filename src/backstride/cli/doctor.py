@@ -52,7 +52,7 @@ def doctor(
 
 
 def _repaired(folder: Path) -> tuple[tuple[Finding, ...], Health]:
-    from backstride.answers.repair import repair
+    from backstride.cli.repair import repair
 
     with progress(texts().say("doctor-repairing")) as tell:
         repaired = repair(folder, datetime.now().astimezone(), tell)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from backstride.answers.claims import computed_out
+from backstride.api.claim_out import computed_out
 from backstride.api.explain import ExplainAnswer, ExplanationOut, MechanicsOut
 from backstride.bootstrap import Backstride
 from backstride.claims.citations import citation

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from backstride.answers.gate import said_of, said_out
+from backstride.api.safety import RefusedAnswer, said_of, said_out
 from backstride.cli.errors import REFUSED
 from backstride.cli.output import aside, out, print_json, texts
 from backstride.diary.gate import GateClosed, GateReading
@@ -32,7 +32,7 @@ def refusing(backstride: "Backstride", *, json: bool) -> Iterator[None]:
     try:
         yield
     except GateClosed as closed:
-        _refuse(backstride, closed.reading, said_of(backstride, closed.reading, backstride.now()), (), json=json)
+        _refuse(backstride, closed.reading, said_of(backstride.safety, closed.reading, backstride.now()), (), json=json)
     except NoPlanForYou as refused:
         _refuse_for(backstride, refused.reasons, no_plan_sentences(texts(), refused.reasons), json=json)
     except TestNotOffered as refused:
@@ -58,10 +58,8 @@ def _refuse(
     backstride: "Backstride", reading: GateReading, said: GateSentences, reasons: tuple[str, ...], *, json: bool
 ) -> None:
     if json:
-        from backstride.api.safety import GateOut, RefusedAnswer
-
-        told = said_out(backstride, said, backstride.now())
-        print_json(RefusedAnswer(gate=GateOut.of(reading), reasons=[str(one) for one in reasons], said=told))
+        told = said_out(backstride.safety, said, backstride.now())
+        print_json(RefusedAnswer(gate=reading, reasons=reasons, said=told))
     else:
         show_gate(said, to_stderr=True)
     raise typer.Exit(REFUSED)

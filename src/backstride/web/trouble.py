@@ -7,8 +7,8 @@ from typing import Final
 from fastapi import Request
 from fastapi.responses import JSONResponse, Response
 
-from backstride.answers.problems import status_of
 from backstride.diary.gate import GateClosed
+from backstride.problems import status_of
 from backstride.services.diary.hold_tests import TestNotOffered
 from backstride.services.gate import NoPlanForYou
 from backstride.store.home import HomeIsBusy, HomeProblem

@@ -7,8 +7,8 @@ from typing import Annotated
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
-from backstride.answers.asked import ask_out
-from backstride.answers.claims import claim_out
+from backstride.api.asked import ask_out
+from backstride.api.claim_out import claim_out
 from backstride.api.claims import AskAnswer, ClaimOut, ClaimsAnswer
 from backstride.claims.ask import ask as heard
 from backstride.claims.claim import Claim, claim_named, claims

@@ -6,9 +6,7 @@ from typing import Any
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
-from backstride.answers.diary import diary_out
-from backstride.answers.saved import saved_out
-from backstride.api.diary import DiaryAnswer, DiaryHistoryAnswer, DiarySavedAnswer, VersionOut
+from backstride.api.diary import DiaryAnswer, DiaryHistoryAnswer, DiarySavedAnswer, diary_out, saved_out
 from backstride.diary.fields import EntryKind
 from backstride.services.diary.values import Saved
 from backstride.web.api.days import Day
@@ -39,7 +37,7 @@ def diary_api(here: Here) -> APIRouter:
     @router.get("")
     def entries(since: Day | None = None, until: Day | None = None) -> DiaryAnswer:
         """The entries as they stand, oldest first."""
-        return diary_out(here.backstride, here.backstride.diary.entries(since, until), here.now().date())
+        return diary_out(here.backstride.diary_modes, here.backstride.diary.entries(since, until), here.now().date())
 
     @router.post("")
     def save(entry: EntryIn) -> DiarySavedAnswer:
@@ -65,7 +63,6 @@ def diary_api(here: Here) -> APIRouter:
     @router.get("/{entry_id}/history")
     def history(entry_id: str) -> DiaryHistoryAnswer:
         """Every version of an entry."""
-        versions = here.backstride.diary.history(entry_id)
-        return DiaryHistoryAnswer(versions=[VersionOut.of(version) for version in versions])
+        return DiaryHistoryAnswer(versions=here.backstride.diary.history(entry_id))
 
     return router

@@ -8,13 +8,12 @@ from fastapi.encoders import jsonable_encoder
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 
-from backstride.answers.gate import said_of, said_out
-from backstride.answers.problems import EXIT_CODES, status_of
 from backstride.api.problems import ProblemAnswer
-from backstride.api.safety import GateOut, RefusedAnswer
+from backstride.api.safety import RefusedAnswer, said_of, said_out
 from backstride.api.schema import json_text
 from backstride.diary.gate import GateClosed
 from backstride.plain_text import mended_data
+from backstride.problems import EXIT_CODES, status_of
 from backstride.services.diary.hold_tests import TestNotOffered
 from backstride.services.gate import NoPlanForYou
 from backstride.store.home import HomeIsBusy
@@ -86,10 +85,8 @@ def refusal_out(here: Here, problem: Exception) -> RefusedAnswer:
         first, *others = (texts.say(f"no-test-{reason}") for reason in problem.reasons)
         reasons, said = problem.reasons, GateSentences(first, tuple(others), "")
     else:
-        said = said_of(here.backstride, reading, now)
-    return RefusedAnswer(
-        gate=GateOut.of(reading), reasons=[str(one) for one in reasons], said=said_out(here.backstride, said, now)
-    )
+        said = said_of(here.backstride.safety, reading, now)
+    return RefusedAnswer(gate=reading, reasons=reasons, said=said_out(here.backstride.safety, said, now))
 
 
 def _json(answer: ProblemAnswer | RefusedAnswer, status: int) -> Response:

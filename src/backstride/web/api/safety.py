@@ -6,9 +6,8 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Body
 from pydantic import BaseModel, ConfigDict, Field
 
-from backstride.answers.check import check_out, unlock_out
-from backstride.answers.conditions import condition_out
-from backstride.api.safety import CheckAnswer, ConditionsAnswer, UnlockAnswer
+from backstride.api.conditions import condition_out
+from backstride.api.safety import CheckAnswer, ConditionsAnswer, UnlockAnswer, check_out, unlock_out
 from backstride.diary.condition_cards import condition_cards
 from backstride.diary.unlock import Allowed, UnlockRefused
 from backstride.services.safety.check import Spoken
@@ -50,13 +49,13 @@ def safety_api(here: Here) -> APIRouter:
     @router.get("/check")
     def check() -> CheckAnswer:
         """Where the safety check stands. It is a stop sign, not a check-up."""
-        return check_out(here.backstride, here.now())
+        return check_out(here.backstride.safety, here.now())
 
     @router.post("/check")
     def answer(answers: Answers) -> CheckAnswer:
         """Answer the questions; what is not answered stays open."""
         here.backstride.safety.answer(answers, here.now())
-        return check_out(here.backstride, here.now())
+        return check_out(here.backstride.safety, here.now())
 
     @router.post("/unlock")
     def unlock(told: SpokenIn) -> UnlockAnswer:
@@ -65,7 +64,7 @@ def safety_api(here: Here) -> APIRouter:
         try:
             here.backstride.safety.unlock(spoken, here.now())
         except UnlockRefused as refused:
-            return unlock_out(here.backstride, refused.findings, here.now())
-        return unlock_out(here.backstride, (), here.now())
+            return unlock_out(here.backstride.safety, refused.findings, here.now())
+        return unlock_out(here.backstride.safety, (), here.now())
 
     return router

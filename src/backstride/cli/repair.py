@@ -89,7 +89,7 @@ def _is_damaged(damage: Damage) -> bool:
     return damage.cut_off or damage.database is not DatabaseState.SOUND or any(what)
 
 
-def _remade(  # noqa: PLR0913  (what is to be made again, each by name)
+def _remade(
     backstride: Backstride, damage: Damage, again: Iterable[str], now: datetime, progress: Progress, *, everything: bool
 ) -> int:
     home = backstride.home

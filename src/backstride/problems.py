@@ -6,7 +6,7 @@
 from types import MappingProxyType
 from typing import Final
 
-from backstride.answers.codes import FAILED, MISUSE, REFUSED
+from backstride.api.codes import FAILED, MISUSE, REFUSED
 from backstride.body.markers import TooFewMarkers
 from backstride.bounds import DayOutOfBounds, OutOfBounds
 from backstride.claims.claim import NoSuchClaim

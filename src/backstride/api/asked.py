@@ -1,8 +1,8 @@
 """What a free question came to, as a JSON answer."""
 
-from backstride.answers.claims import claim_out
-from backstride.answers.conditions import condition_out
 from backstride.api import claims as contract
+from backstride.api.claim_out import claim_out
+from backstride.api.conditions import condition_out
 from backstride.diary.condition_cards import condition_card
 from backstride.services.claims.claims import Answered
 from backstride.texts.catalogue import catalogue
