@@ -46,6 +46,7 @@ from backstride.formats.motion.trc import read_trc
 from backstride.formats.sources import sources
 from backstride.formats.sources_kind import kind_of
 from backstride.formats.tcx import read_tcx
+from backstride.runs.file_format import FileFormat
 from backstride.runs.fingerprint import fingerprint
 from backstride.runs.recording import CadenceUnit, Reading, ReadOutcome, Recording, Samples, Sport, Summary
 from backstride.runs.refine import refine
@@ -229,7 +230,7 @@ def fit(dice: Dice) -> bytes:
             start=datetime(2024, 5, 1, 6, tzinfo=UTC),
             summary=Summary(distance_m=1000.0, timer_s=300.0),
             samples=Samples(time_s - time_s[0], MappingProxyType(columns)),
-            format="fit",
+            format=FileFormat.FIT,
             cadence_unit=CadenceUnit.STEPS,
         )
     )

@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 import pytest
 
+from backstride.runs.file_format import FileFormat
 from backstride.runs.recording import CadenceUnit, Device, FloatArray, Recording, Samples, Sport, Summary
 
 START: Final = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
@@ -55,7 +56,7 @@ def recording(
         START + timedelta(seconds=later_s),
         summary,
         samples,
-        kind,
+        FileFormat(kind),
         cadence_unit=unit,
         device=Device(serial=serial),
         pauses=pauses,

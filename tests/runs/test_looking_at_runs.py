@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backstride.runs.facts import RunFacts
+from backstride.runs.file_format import FileFormat
 from backstride.runs.gait import gait
 from backstride.runs.recording import Recording, Samples, Sport, Summary
 from backstride.runs.route import HIDDEN_M, TOLERANCE_SHARE, route
@@ -34,7 +35,7 @@ def recording(seconds: int = 1800, speed: float = 3.0, *, turn_m: float = 1e9, d
     }
     if distance:
         columns["distance_m"] = gone
-    return Recording(Sport.RUNNING, "running", START, Summary(), Samples(time, columns), "fit")
+    return Recording(Sport.RUNNING, "running", START, Summary(), Samples(time, columns), FileFormat.FIT)
 
 
 def facts(km: float, pace_s: float = 330.0, climb: float | None = 20.0) -> RunFacts:
@@ -86,7 +87,7 @@ def test_without_a_distance_curves_run_along_time():
 
 
 def test_a_recording_of_nothing_has_no_curves_and_no_parts():
-    empty = gait(Recording(Sport.RUNNING, "running", START, Summary(), Samples(np.empty(0), {}), "fit"))
+    empty = gait(Recording(Sport.RUNNING, "running", START, Summary(), Samples(np.empty(0), {}), FileFormat.FIT))
     assert streams(empty) is None
     assert splits(empty, 1000.0) == ()
 
@@ -116,7 +117,7 @@ def test_no_point_of_the_true_way_lies_further_from_the_drawn_one_than_promised(
     angle = time / 300
     east, north = 400 * np.cos(angle) + 30 * np.cos(7 * angle), 300 * np.sin(angle)
     columns = {"latitude_deg": np.degrees(north / EARTH_RADIUS_M), "longitude_deg": np.degrees(east / EARTH_RADIUS_M)}
-    made = Recording(Sport.RUNNING, "running", START, Summary(), Samples(time, columns), "gpx")
+    made = Recording(Sport.RUNNING, "running", START, Summary(), Samples(time, columns), FileFormat.GPX)
     found = route(made)
     drawn = np.interp(np.linspace(0, 1, 40_000), np.linspace(0, 1, len(found.east_m)), found.east_m)
     across = np.interp(np.linspace(0, 1, 40_000), np.linspace(0, 1, len(found.east_m)), found.north_m)

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backstride.runs.clusters import clusters
+from backstride.runs.file_format import FileFormat
 from backstride.runs.fingerprint import fingerprint
 from backstride.runs.recording import Sport, Summary
 from backstride.runs.same import same_run
@@ -214,7 +215,14 @@ def test_real_runs_of_one_watch_all_stay_apart_and_copies_find_theirs(data_folde
     assert all(len(one.keys) == 1 for one in clusters(prints))
     located = [one for one in prints if len(one.track) > 10 * 8]
     copies = [
-        replace(one, key=f"copy {one.key}", device="", format="gpx", start_s=one.start_s + 7200, end_s=one.end_s + 7200)
+        replace(
+            one,
+            key=f"copy {one.key}",
+            device="",
+            format=FileFormat.GPX,
+            start_s=one.start_s + 7200,
+            end_s=one.end_s + 7200,
+        )
         for one in located
     ]
     pairs = [one.keys for one in clusters([*prints, *copies]) if len(one.keys) > 1]

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from backstride.runs.facts import facts
+from backstride.runs.file_format import FileFormat
 from backstride.runs.gait import gait
 from backstride.runs.recording import CadenceUnit, Lap, Recording, Samples, Sport, Summary
 from backstride.runs.refine import refine
@@ -35,7 +36,7 @@ def run(metres: float = 3000.0, seconds: float = 1000.0, every: float = 5.0, **c
         datetime(2024, 5, 1, 6, tzinfo=UTC),
         Summary(distance_m=metres, timer_s=seconds),
         samples,
-        "tcx",
+        FileFormat.TCX,
         cadence_unit=CadenceUnit.STEPS,
     )
 

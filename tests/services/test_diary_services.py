@@ -29,6 +29,7 @@ from backstride.formats.csv_out import csv_bytes
 from backstride.formats.diary_csv import read_table
 from backstride.runner import Change
 from backstride.runs.facts import RunFacts
+from backstride.runs.file_format import FileFormat
 from backstride.runs.recording import Sport
 from backstride.runs.speed import Origin
 from backstride.services.diary.body_log import DayAhead, WeightLogIsOff
@@ -67,7 +68,7 @@ def made_run(start: datetime, km: float = 8.0, zone: str = "Europe/Berlin", **mo
     )
     local = start.astimezone(ZoneInfo(zone))
     run_id = f"run-{start.astimezone(UTC):%Y%m%d%H%M}"
-    source = Source(run_id, run_id, "fit", "a.fit")
+    source = Source(run_id, run_id, FileFormat.FIT, "a.fit")
     told = {"zone_source": ZoneSource.FILE, **more}
     return RunRow(
         run_id, Sport.RUNNING, "running", start.astimezone(UTC), zone, told.pop("zone_source"), local.date(), facts,

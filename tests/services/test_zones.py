@@ -7,6 +7,7 @@ import pytest
 
 from backstride.runner import Change
 from backstride.runs.facts import facts
+from backstride.runs.file_format import FileFormat
 from backstride.runs.fingerprint import fingerprint
 from backstride.runs.gait import gait
 from backstride.runs.recording import NO_SAMPLES, Recording, Sport, Summary
@@ -19,12 +20,12 @@ BERLIN = [Change(date(2020, 1, 1), zone="Europe/Berlin")]
 
 
 def row(offset_s: int | None, place: tuple[float, float] | None, *, treadmill: bool = False) -> RecordingRow:
-    bare = Recording(Sport.RUNNING, "running", LATE, Summary(timer_s=1800.0), NO_SAMPLES, "fit")
+    bare = Recording(Sport.RUNNING, "running", LATE, Summary(timer_s=1800.0), NO_SAMPLES, FileFormat.FIT)
     return RecordingRow(
         key="a-0",
         file_hash="a",
         sequence=1,
-        format="fit",
+        format=FileFormat.FIT,
         sport=Sport.RUNNING,
         activity="running",
         start=LATE,

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
+from backstride.runs.file_format import FileFormat
 from backstride.runs.gait import gait
 from backstride.runs.recording import Device, Recording, Samples, Sport, Summary
 from backstride.store.samples import FolderOfSamples
@@ -17,7 +18,13 @@ def recording(speed: np.ndarray, **rest) -> Recording:
     samples = Samples(np.arange(len(speed), dtype=float), MappingProxyType(columns))
     summary = Summary(distance_m=1234.5, rpe=3.0, name="Früh", note="line\nbreak")
     return Recording(
-        Sport.RUNNING, "trail_running", datetime(2026, 3, 29, 1, 30, tzinfo=UTC), summary, samples, "fit", **rest
+        Sport.RUNNING,
+        "trail_running",
+        datetime(2026, 3, 29, 1, 30, tzinfo=UTC),
+        summary,
+        samples,
+        FileFormat.FIT,
+        **rest,
     )
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 import numpy as np
 
+from backstride.runs.file_format import FileFormat
 from backstride.runs.recording import CadenceUnit, FloatArray, Recording, Samples, Summary
 from backstride.simulate.observe import observe
 from backstride.simulate.person import Person
@@ -35,7 +36,7 @@ def gpx_like(recording: Recording, interval_s: float = 5.0) -> Recording:
         recording,
         summary=Summary(name=recording.summary.name),
         samples=Samples(sparse.time_s, MappingProxyType(columns)),
-        format="gpx",
+        format=FileFormat.GPX,
         utc_offset_s=None,
         pauses=(),
         cadence_unit=CadenceUnit.STRIDES,

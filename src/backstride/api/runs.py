@@ -23,7 +23,7 @@ class SourceOut:
     Parameters
     ----------
     format : str
-        fit, gpx, tcx, strava, garmin or apple.
+        Where it was read from, e.g. ``fit``.
     path : str
         Where its file was first found.
     content_hash : str

@@ -12,6 +12,7 @@ from backstride.cli.errors import FAILED, MISUSE
 from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import aside, out, print_json, progress, texts
 from backstride.findings import Severity
+from backstride.runs.file_format import watch_suffixes
 from backstride.services.importing.import_runs import FileOutcome, ImportReport
 from backstride.services.records import ImportLogRow, ImportOutcome
 
@@ -22,7 +23,8 @@ SHOWN = 12
 def import_(
     context: typer.Context,
     paths: Annotated[
-        list[Path] | None, typer.Argument(help="Files, folders and archives: .fit .gpx .tcx .gz .zip export.xml")
+        list[Path] | None,
+        typer.Argument(help=f"Files, folders and archives: {' '.join(watch_suffixes())} .gz .zip export.xml"),
     ] = None,
     log: Annotated[bool, typer.Option("--log", help="Show the log of all imports instead.")] = False,
     home: HomeOption = None,
@@ -30,7 +32,7 @@ def import_(
 ) -> None:
     """Import watch files, folders and archives; what is known already is not imported twice.
 
-    Reads .fit, .gpx and .tcx (also .gz), .zip, and whole Strava, Garmin and Apple Health exports.
+    Reads files of watches (also .gz), .zip, and whole Strava, Garmin and Apple Health exports.
 
     Example: `backstride import ~/Downloads/export_1234.zip ~/garmin`
     """

@@ -18,6 +18,7 @@ from backstride.formats.archives import Unreadable
 from backstride.formats.gpx import read_gpx
 from backstride.formats.sources import Locator, beside, load, opened
 from backstride.formats.xml_text import encoding_refused
+from backstride.runs.file_format import FileFormat
 from backstride.runs.recording import (
     CadenceUnit,
     FloatArray,
@@ -163,7 +164,7 @@ def _recording(workout: Workout, part: int, samples: Samples, held: Mapping[str,
         start=utc(workout.start_s + shift),
         summary=_summary(workout, held),
         samples=replace(samples, time_s=samples.time_s - shift),
-        format="apple",
+        format=FileFormat.APPLE,
         part=part,
         utc_offset_s=workout.utc_offset_s,
         zone=workout.metadata.get("HKTimeZone") or None,

@@ -14,6 +14,7 @@ from backstride.formats.evidence import sport_by_speed
 from backstride.formats.sports import activity_in_name, activity_of
 from backstride.formats.tracks import Points, Track, number, track
 from backstride.formats.xml_text import Events, local, root_name, xml_text
+from backstride.runs.file_format import FileFormat
 from backstride.runs.recording import (
     CadenceUnit,
     Device,
@@ -260,7 +261,7 @@ def _recording(trk: _Trk, one: Track, creator: str, part: int, where: str) -> tu
         start=one.start,
         summary=_summary(trk.words, one),
         samples=one.samples,
-        format="gpx",
+        format=FileFormat.GPX,
         part=part,
         utc_offset_s=one.offset_s,
         pauses=one.pauses,

@@ -6,6 +6,7 @@ from typing import Final
 from backstride.findings import Finding, Severity
 from backstride.formats.garmin import GarminRow, read_garmin_gear, read_garmin_summaries
 from backstride.formats.strava import StravaRow, read_strava_activities, recording_of
+from backstride.runs.file_format import FileFormat
 from backstride.runs.recording import (
     NO_SAMPLES,
     CadenceUnit,
@@ -52,7 +53,7 @@ def read_garmin_gear_list(data: bytes, where: str) -> Reading:
 
 
 def _gear_remark(number: int, gear: str) -> Remark:
-    bare = Recording(Sport.CROSS_TRAINING, "unknown", _NO_START, Summary(gear=gear), NO_SAMPLES, "garmin")
+    bare = Recording(Sport.CROSS_TRAINING, "unknown", _NO_START, Summary(gear=gear), NO_SAMPLES, FileFormat.GARMIN)
     return Remark(bare, identifier=f"garmin {number}")
 
 
@@ -64,7 +65,7 @@ def _garmin_recording(row: GarminRow) -> Recording:
         start=row.start,
         summary=row.summary,
         samples=NO_SAMPLES,
-        format="garmin",
+        format=FileFormat.GARMIN,
         utc_offset_s=row.utc_offset_s,
         cadence_unit=CadenceUnit.STEPS,
     )

@@ -27,6 +27,7 @@ from backstride.formats.archives import (
 from backstride.formats.archives_cut import CutZip
 from backstride.formats.sources_kind import (
     HEAD_BYTES,
+    Kind,
     SourceKind,
     gunzipped_head,
     hidden,
@@ -55,7 +56,7 @@ class SourceFile:
     ----------
     path : str
         As shown to people; a member is ``outer.zip!/folder/name.fit.gz``.
-    kind : SourceKind
+    kind : FileFormat or SourceKind
         What it is, by its content; OTHER is skipped, and a finding says why.
     locator : Locator or None
         Where its bytes lie; None where they cannot be had.
@@ -66,7 +67,7 @@ class SourceFile:
     """
 
     path: str
-    kind: SourceKind = SourceKind.OTHER
+    kind: Kind = SourceKind.OTHER
     locator: Locator | None = None
     container: bool = False
     findings: tuple[Finding, ...] = ()

@@ -3,22 +3,21 @@
 import codecs
 import re
 import zlib
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
 from backstride.formats.strava_columns import looks_like_activities
 from backstride.formats.xml_text import root_name
+from backstride.runs.file_format import FileFormat
 
 HEAD_BYTES: Final = 8192
 """So many first bytes tell what a file is. [B]"""
 
 
 class SourceKind(StrEnum):
-    """What a file is."""
+    """What a file is that is not one activity's: exports and lists in them, or nothing that can be read."""
 
-    FIT = "fit"
-    GPX = "gpx"
-    TCX = "tcx"
     APPLE_EXPORT = "apple_export"
     STRAVA_ACTIVITIES_CSV = "strava_activities_csv"
     GARMIN_SUMMARIES_JSON = "garmin_summaries_json"
@@ -26,12 +25,14 @@ class SourceKind(StrEnum):
     OTHER = "other"
 
 
-_ROOTS: Final = {
-    "gpx": SourceKind.GPX,
-    "TrainingCenterDatabase": SourceKind.TCX,
+Kind = FileFormat | SourceKind
+"""What a file is: a format of activity files, or an export."""
+
+_ROOTS: Final[Mapping[str, Kind]] = {
+    **{one.xml_root: one for one in FileFormat if one.xml_root},
     "HealthData": SourceKind.APPLE_EXPORT,
 }
-_SUFFIXES: Final = {".fit": SourceKind.FIT, ".gpx": SourceKind.GPX, ".tcx": SourceKind.TCX}
+_SUFFIXES: Final = {one.suffix: one for one in FileFormat if one.suffix}
 _DOCUMENTS: Final = re.compile(
     r"\.(docx|xlsx|pptx|od[tsp]|kmz|jar|apk|epub|numbers|pages|key|usdz|mbtiles)$", re.IGNORECASE
 )
@@ -74,7 +75,7 @@ def gunzipped_head(head: bytes) -> bytes:
     return bytes(out)
 
 
-def kind_of(name: str, head: bytes) -> SourceKind:
+def kind_of(name: str, head: bytes) -> Kind:
     """Return what a file is.
 
     Parameters
@@ -85,7 +86,7 @@ def kind_of(name: str, head: bytes) -> SourceKind:
         Its first bytes, unpacked.
     """
     if head[8:12] == b".FIT":
-        return SourceKind.FIT
+        return FileFormat.FIT
     bare = name.casefold().removesuffix(".gz")
     text = _text(head)
     if text.lstrip()[:1] == "<":
@@ -99,7 +100,8 @@ def kind_of(name: str, head: bytes) -> SourceKind:
             return SourceKind.GARMIN_SUMMARIES_JSON
         if "gearDTOS" in text or bare.endswith("_gear.json"):
             return SourceKind.GARMIN_GEAR_JSON
-    return next((kind for suffix, kind in _SUFFIXES.items() if bare.endswith(suffix)), SourceKind.OTHER)
+    named: Kind | None = next((kind for suffix, kind in _SUFFIXES.items() if bare.endswith(suffix)), None)
+    return SourceKind.OTHER if named is None else named
 
 
 def lacks_root(head: bytes) -> bool:

@@ -12,6 +12,7 @@ from backstride.findings import Finding, Severity
 from backstride.formats.sports import Activity, activity_of
 from backstride.formats.strava_columns import columns
 from backstride.formats.strava_dates import date_of, day_first
+from backstride.runs.file_format import FileFormat
 from backstride.runs.recording import (
     NO_SAMPLES,
     CadenceUnit,
@@ -237,7 +238,7 @@ def recording_of(row: StravaRow, part: int = 0) -> Recording | None:
         start=row.start,
         summary=row.summary,
         samples=NO_SAMPLES,
-        format="strava",
+        format=FileFormat.STRAVA,
         part=part,
         cadence_unit=CadenceUnit.STEPS,
         treadmill=row.activity.treadmill,

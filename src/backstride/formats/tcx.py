@@ -15,6 +15,7 @@ from backstride.formats.evidence import sport_by_speed
 from backstride.formats.sports import Activity, activity_of
 from backstride.formats.tracks import Points, Track, number, track
 from backstride.formats.xml_text import Events, local, root_name, xml_text
+from backstride.runs.file_format import FileFormat
 from backstride.runs.recording import CadenceUnit, Device, FloatArray, Reading, ReadOutcome, Recording, Sport, Summary
 from backstride.runs.sports import GUESSED
 
@@ -175,7 +176,7 @@ def _recording(activity: _Activity, part: int, where: str) -> tuple[Recording | 
         start=start,
         summary=_summary(activity, one),
         samples=one.samples,
-        format="tcx",
+        format=FileFormat.TCX,
         part=part,
         utc_offset_s=one.offset_s,
         pauses=one.pauses,

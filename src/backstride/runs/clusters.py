@@ -3,14 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final
 
 from backstride.runs.fingerprint import Fingerprint
 from backstride.runs.same import Sameness, candidate_pairs, same_run
 from backstride.runs.sports import Family
-
-CLOCK_ORDER: Final = ("fit", "apple", "strava", "tcx", "gpx")
-"""Whose clock a run keeps: a watch writes UTC, exports are where zones get lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,5 +153,4 @@ def _walk(clock: str, neighbours: Mapping[str, list[tuple[str, float]]], shifts:
 
 
 def _clock_rank(one: Fingerprint) -> tuple[int, int, float, str]:
-    order = CLOCK_ORDER.index(one.format) if one.format in CLOCK_ORDER else len(CLOCK_ORDER)
-    return (0 if one.device else 1, order, one.start_s, one.key)
+    return (0 if one.device else 1, one.format.clock_rank, one.start_s, one.key)

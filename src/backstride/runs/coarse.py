@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from backstride.runs.file_format import FileFormat
 from backstride.runs.sports import Family, family
 from backstride.runs.summary import Sport
 
@@ -31,8 +32,8 @@ class Fingerprint:
         The device's own word.
     device : str
         Maker, product and serial, or empty where no serial is known: two recordings of one device share one clock.
-    format : str
-        ``fit``, ``gpx``, ``tcx``, ``strava`` or ``apple``.
+    format : FileFormat
+        Where it was read from.
     track : bytes
         Latitude and longitude in microdegrees as little-endian 32-bit integers, pair by pair, every 30 s from the
         start;
@@ -48,7 +49,7 @@ class Fingerprint:
     sport: Sport
     activity: str
     device: str
-    format: str
+    format: FileFormat
     track: bytes = b""
     heart: bytes = b""
     guessed: bool = False

@@ -13,7 +13,6 @@ from backstride.runs.recording import FloatArray, Recording, Samples, Sport, Sum
 from backstride.runs.sports import GUESSED, Family, family
 
 DYNAMICS: Final = ("contact_ms", "oscillation_mm", "balance_left_percent", "step_length_mm")
-FORMAT_ORDER: Final = ("fit", "tcx", "gpx", "strava", "apple")
 EXTENSIVE: Final = frozenset({"elapsed_s", "timer_s", "distance_m", "steps", "ascent_m", "descent_m", "energy_kcal"})
 """Fields of a summary that only hold for the whole, so a recording of a part has no say in them."""
 
@@ -116,9 +115,8 @@ def _rank(member: _Member) -> tuple[float | str, ...]:
     columns = one.samples.columns
     dynamics = sum(float(np.isfinite(columns[name]).mean() > 0.1) for name in DYNAMICS if name in columns)
     interval = float(np.median(np.diff(member.time_s))) if len(member.time_s) > 1 else np.inf
-    order = FORMAT_ORDER.index(one.format) if one.format in FORMAT_ORDER else len(FORMAT_ORDER)
-    start = one.start.timestamp()
-    return (-dynamics, float(np.round(interval)), -len(columns), -len(member.time_s), order, start, member.key)
+    rank, start = one.format.samples_rank, one.start.timestamp()
+    return (-dynamics, float(np.round(interval)), -len(columns), -len(member.time_s), rank, start, member.key)
 
 
 def _timeline(members: Sequence[_Member]) -> FloatArray:

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from backstride.findings import Finding
+from backstride.runs.file_format import FileFormat
 from backstride.runs.summary import CadenceUnit as CadenceUnit
 from backstride.runs.summary import Device as Device
 from backstride.runs.summary import ReadOutcome as ReadOutcome
@@ -99,8 +100,8 @@ class Recording:
         What is said of the whole.
     samples : Samples
         What is said over time; may be empty.
-    format : str
-        ``fit``, ``gpx``, ``tcx``, ``strava`` or ``apple``.
+    format : FileFormat
+        Where it was read from.
     part : int
         Which activity of a file with several, from 0.
     utc_offset_s : int or None
@@ -126,7 +127,7 @@ class Recording:
     start: datetime
     summary: Summary
     samples: Samples
-    format: str
+    format: FileFormat
     part: int = 0
     utc_offset_s: int | None = None
     zone: str | None = None

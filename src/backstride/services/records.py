@@ -10,6 +10,7 @@ from types import MappingProxyType
 from backstride.dose.model import RunLoad
 from backstride.findings import Finding
 from backstride.runs.coarse import Fingerprint
+from backstride.runs.file_format import FileFormat
 from backstride.runs.run_facts import RunFacts
 from backstride.runs.summary import ReadOutcome, Sport, Summary
 
@@ -103,7 +104,7 @@ class RecordingRow:
     key: str
     file_hash: str
     sequence: int
-    format: str
+    format: FileFormat
     sport: Sport
     activity: str
     start: datetime
@@ -134,7 +135,7 @@ class RemarkRow:
     activity: str
     start: datetime
     summary: Summary
-    format: str
+    format: FileFormat
     utc_offset_s: int | None = None
     identifier: str | None = None
 
@@ -145,7 +146,7 @@ class Source:
 
     recording: str
     file_hash: str
-    format: str
+    format: FileFormat
     path: str
     shift_s: float = 0.0
     """Seconds by which its clock was moved to fit the others."""

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 
+from backstride.runs.file_format import FileFormat
 from backstride.runs.recording import Recording, Samples, Sport, Summary
 from backstride.simulate.noise import coloured_noise
 from backstride.simulate.person import Person
@@ -72,7 +73,7 @@ def _session(person: Person, start: datetime, place: Place, activity: str, colum
             name=f"{person.name}: {activity.replace('_', ' ')}",
         ),
         samples=Samples(np.arange(count, dtype=np.float64), MappingProxyType(columns)),
-        format="fit",
+        format=FileFormat.FIT,
         utc_offset_s=round((start.astimezone(ZoneInfo(place.zone)).utcoffset() or timedelta()).total_seconds()),
         device=WRIST.device,
     )

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 
+from backstride.runs.file_format import FileFormat
 from backstride.runs.recording import CadenceUnit, FloatArray, Recording, Samples, Sport, Summary
 from backstride.simulate.noise import coloured_noise, smoothed
 from backstride.simulate.person import Person
@@ -55,7 +56,7 @@ def observe(person: Person, plan: RunPlan, truth: RunTruth, watch: Watch, rng: n
         summary=_summary(person, plan, truth, columns, pauses),
         samples=samples,
         format=watch.format,
-        utc_offset_s=_offset_s(plan.start, plan.zone) if watch.format == "fit" else None,
+        utc_offset_s=_offset_s(plan.start, plan.zone) if watch.format is FileFormat.FIT else None,
         pauses=pauses,
         cadence_unit=CadenceUnit.STEPS,
         treadmill=plan.route is None,

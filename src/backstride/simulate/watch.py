@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from backstride.runs.file_format import FileFormat
 from backstride.runs.summary import Device
 
 
@@ -26,8 +27,8 @@ class Watch:
         What the file calls it.
     serial : str
         Its serial number; devices that differ need different ones.
-    format : str
-        ``fit``, ``gpx`` or ``tcx``.
+    format : FileFormat
+        What it writes.
     interval_s : int
         Seconds between samples. [s]
     position : bool
@@ -60,7 +61,7 @@ class Watch:
 
     product: str = "simulated watch"
     serial: str = "1001"
-    format: str = "fit"
+    format: FileFormat = FileFormat.FIT
     interval_s: int = 1
     position: bool = True
     position_sd_m: float = 2.3
@@ -92,7 +93,7 @@ STRAP: Final = Watch(heart=Heart.STRAP, dynamics=True)
 PHONE: Final = Watch(
     product="simulated phone",
     serial="2002",
-    format="gpx",
+    format=FileFormat.GPX,
     interval_s=3,
     position_sd_m=4.0,
     position_white_m=0.5,

@@ -13,6 +13,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from backstride.runs.file_format import FileFormat
 from backstride.runs.gait import Gait
 from backstride.runs.recording import CadenceUnit, Device, Lap, Recording, Samples, Sport, Summary
 from backstride.runs.run_facts import Origin
@@ -31,7 +32,7 @@ class _Head:
     activity: str
     start: datetime
     summary: Summary
-    format: str
+    format: FileFormat
     part: int
     utc_offset_s: int | None
     zone: str | None

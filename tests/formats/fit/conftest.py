@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from backstride.formats.fit.write import write_activity
+from backstride.runs.file_format import FileFormat
 from backstride.runs.recording import CadenceUnit, Device, Recording, Samples, Sport, Summary
 
 
@@ -51,7 +52,7 @@ def made_up_run(seconds: int = 600, seed: int = 1) -> Recording:
             body_mass_kg=71.5,
         ),
         samples=Samples(time, columns),
-        format="fit",
+        format=FileFormat.FIT,
         utc_offset_s=7200,
         pauses=((100.0, 120.0), (300.0, 320.0)),
         cadence_unit=CadenceUnit.STEPS,

@@ -17,6 +17,7 @@ from backstride.formats.fit.encode import NoSuchField, one
 from backstride.formats.fit.read import read_fit, read_with
 from backstride.formats.fit.reference import decode_reference
 from backstride.formats.fit.write import write_activity
+from backstride.runs.file_format import FileFormat
 from backstride.runs.recording import NO_SAMPLES, CadenceUnit, ReadOutcome, Recording, Samples, Sport, Summary
 
 RESOLUTION = {
@@ -77,7 +78,7 @@ def recordings(draw: st.DrawFn) -> Recording:
         start=start,
         summary=Summary(),
         samples=Samples(time, present),
-        format="fit",
+        format=FileFormat.FIT,
         utc_offset_s=draw(st.none() | st.integers(-48, 56).map(lambda quarters: 900 * quarters)),
         cadence_unit=CadenceUnit.STEPS,
     )

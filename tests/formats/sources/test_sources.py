@@ -14,6 +14,7 @@ import pytest
 from backstride.findings import Severity
 from backstride.formats.archives import FREE_BYTES, SHELF, unsafe_name
 from backstride.formats.sources import SourceFile, SourceKind, beside, load, sources
+from backstride.runs.file_format import FileFormat
 
 FIT = b"\x0e\x10\x64\x08\x00\x00\x00\x00.FIT\x00\x00"
 GPX = b'<?xml version="1.0"?><gpx version="1.1"><trk></trk></gpx>'
@@ -40,12 +41,12 @@ def codes(source: SourceFile) -> set[str]:
 @pytest.mark.parametrize(
     ("name", "data", "kind"),
     [
-        ("a.fit", FIT, SourceKind.FIT),
-        ("a.bin", FIT, SourceKind.FIT),
-        ("a.gpx", TCX, SourceKind.TCX),
-        ("a.gpx", GPX.decode().encode("utf-16"), SourceKind.GPX),
-        ("a.GPX", b"", SourceKind.GPX),
-        ("a.xml", b"\xef\xbb\xbf\n<!-- x --><gpx>", SourceKind.GPX),
+        ("a.fit", FIT, FileFormat.FIT),
+        ("a.bin", FIT, FileFormat.FIT),
+        ("a.gpx", TCX, FileFormat.TCX),
+        ("a.gpx", GPX.decode().encode("utf-16"), FileFormat.GPX),
+        ("a.GPX", b"", FileFormat.GPX),
+        ("a.xml", b"\xef\xbb\xbf\n<!-- x --><gpx>", FileFormat.GPX),
         ("export.xml", b"<!DOCTYPE HealthData [<!ELEMENT x ANY>]>\n<HealthData>", SourceKind.APPLE_EXPORT),
         ("activities.csv", CSV, SourceKind.STRAVA_ACTIVITIES_CSV),
         ("me_summarizedActivities.json", b'[{"x": []}]', SourceKind.GARMIN_SUMMARIES_JSON),
@@ -83,14 +84,14 @@ def test_archives_in_archives_are_walked_with_lists_before_activities(tmp_path: 
     inner = f"{tmp_path}/garmin.zip!/DI_CONNECT/DI-Connect-Uploaded-Files/UploadedFiles_0-_Part1.zip"
     assert [(s.path.removeprefix(inner), s.kind, s.container) for s in walked[-5:]] == [
         ("", SourceKind.OTHER, True),
-        ("!/a.fit.gz", SourceKind.FIT, False),
-        ("!/b.fit", SourceKind.FIT, False),
+        ("!/a.fit.gz", FileFormat.FIT, False),
+        ("!/b.fit", FileFormat.FIT, False),
         ("!/c.txt", SourceKind.OTHER, False),
         (f"{tmp_path}/garmin.zip!/__MACOSX/._x.fit", SourceKind.OTHER, False),
     ]
     kinds = [s.kind for s in walked]
-    assert kinds.index(SourceKind.GARMIN_SUMMARIES_JSON) < kinds.index(SourceKind.FIT)
-    assert all(load(s.locator).data == FIT for s in walked if s.kind is SourceKind.FIT and s.locator)
+    assert kinds.index(SourceKind.GARMIN_SUMMARIES_JSON) < kinds.index(FileFormat.FIT)
+    assert all(load(s.locator).data == FIT for s in walked if s.kind is FileFormat.FIT and s.locator)
 
 
 def test_a_folder_gives_its_list_before_its_activities_and_is_steady(tmp_path: Path) -> None:
@@ -140,9 +141,9 @@ def test_links_out_of_a_folder_are_not_followed(tmp_path: Path) -> None:
     (inside / "loop").symlink_to(inside, target_is_directory=True)
     walked = {Path(s.path).name: s for s in sources([inside])}
     assert codes(walked["leak.fit"]) == codes(walked["loop"]) == {"source-link-outside"}
-    assert walked["same.fit"].kind is walked["real.fit"].kind is SourceKind.FIT
+    assert walked["same.fit"].kind is walked["real.fit"].kind is FileFormat.FIT
     (named,) = sources([inside / "leak.fit"])
-    assert named.kind is SourceKind.FIT
+    assert named.kind is FileFormat.FIT
 
 
 def test_a_pipe_is_left_alone(tmp_path: Path) -> None:
@@ -277,7 +278,7 @@ def test_a_member_with_a_wrong_checksum_is_read_and_said(tmp_path: Path) -> None
     data[14] ^= 0xFF
     (tmp_path / "a.zip").write_bytes(data)
     member = list(sources([tmp_path / "a.zip"]))[-1]
-    assert member.kind is SourceKind.FIT
+    assert member.kind is FileFormat.FIT
     assert member.locator is not None
     loaded = load(member.locator)
     assert loaded.data == FIT * 50
@@ -323,7 +324,7 @@ def test_a_cut_archive_in_a_cut_archive_still_gives_its_first_files(tmp_path: Pa
     (tmp_path / "cut.zip").write_bytes(outer[: len(outer) // 2])
     walked = list(sources([tmp_path / "cut.zip"]))
     assert [codes(s) for s in walked if s.container] == [{"archive-cut-short"}] * 2
-    fits = [s for s in walked if s.kind is SourceKind.FIT]
+    fits = [s for s in walked if s.kind is FileFormat.FIT]
     assert [load(s.locator).data for s in fits[:2] if s.locator] == list(bodies.values())[:2]
 
 
@@ -335,7 +336,7 @@ def test_a_member_of_which_nothing_can_be_had_has_failed(tmp_path: Path) -> None
     broken, sound = list(sources([tmp_path / "a.zip"]))[1:]
     assert codes(broken) == {"source-unreadable"}
     assert broken.findings[0].severity is Severity.ERROR
-    assert sound.kind is SourceKind.FIT
+    assert sound.kind is FileFormat.FIT
 
 
 def test_a_name_of_bytes_that_are_no_letters_can_be_shown_and_kept(tmp_path):

@@ -11,6 +11,7 @@ from backstride.formats.fit.sessions import Stretch, stretches
 from backstride.formats.fit.sports import Discipline, discipline, guessed
 from backstride.formats.fit.summary import summary
 from backstride.formats.fit.table import Table
+from backstride.runs.file_format import FileFormat
 from backstride.runs.recording import NO_SAMPLES, CadenceUnit, Recording, Sport, Summary
 from backstride.runs.sports import GUESSED
 
@@ -86,7 +87,7 @@ def _recording(part: Part, stretch: Stretch, where: str, number: int) -> tuple[R
         start=instant(start),
         summary=_summary(part, stretch, kind.sport),
         samples=NO_SAMPLES if samples is None else samples.samples,
-        format="fit",
+        format=FileFormat.FIT,
         part=number,
         utc_offset_s=around.utc_offset_s(part),
         treadmill=kind.treadmill,

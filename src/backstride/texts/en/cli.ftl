@@ -16,7 +16,7 @@ me-how = To tell more: backstride me --mass-kg 62 --height-m 1.70 --zone Europe/
 
 import-reading = Reading
 import-nothing-named = Name at least one file or folder, for example: backstride import ~/Downloads/export.zip
-import-nothing-found = No file was found there. Name the folder that holds your .fit, .gpx or .tcx files, or the archive itself.
+import-nothing-found = No file was found there. Name the folder that holds your files from watches ({ -watch-files }), or the archive itself.
 import-outcome-imported = { $count ->
     [one] file imported
    *[other] files imported

@@ -2,6 +2,9 @@
 
 -name = Backstride
 
+# What files of watches end in; held to `backstride.runs.file_format.watch_suffixes` by a test.
+-watch-files = .fit, .tcx, .gpx
+
 intended-use = Backstride is a diary and calculator for runners who are curious about their backs. It is meant for adults (18+) for general fitness, education and personal record keeping. It is not intended to diagnose, screen for, treat, monitor or prevent any disease or injury, and nobody has tested it for that. Its model figures are estimates that were never measured inside your body. It cannot tell whether you are safe to run. If something worries you, ask a health professional; do not delay because of anything you read here.
 
 load-is-not-harm = Load is not harm. Discs and bones need it; yours change with what they are used to.
