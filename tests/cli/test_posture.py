@@ -16,7 +16,7 @@ def asked(say):
 def test_a_told_lean_is_kept_and_narrows_what_is_looked_up(say):
     say("me", "--sex", "m", "--height-m", 1.75, "--mass-kg", 70, "--birth-year", 1990)
     before = asked(say)
-    told = say("me", "--trunk-lean-deg", 6, "--json").json
+    told = say("me", "--trunk-lean-deg", 6, "--trunk-lean-from", "motion_file", "--json").json
     assert told["runner"]["trunk_lean_deg"] == 6.0
     after = asked(say)
     one, other = (answer["levels"]["L5S1"]["compression_peak_bw"] for answer in (before, after))

@@ -68,7 +68,7 @@ SIGNS: dict[str, list[Arguments]] = {
 """Commands that a stop sign may come through, with what brings one."""
 TELL_NO_SIGN = {
     "a professional's word, not a sign of the runner": "unlock, limits",
-    "only shows or hands out": "answer, flare, handled, explain, body, load, claims, report, export, cohort, doctor, "
+    "only shows or hands out": "answer, flare, handled, explain, conditions, body, load, claims, report, export, cohort, doctor, "
     "diary list, diary history, diary export, plan, plan show, plan why, plan export, serve, demo, backup",
     "files, people, things and days, not how somebody is": "me, import, runs, shoes, weight, restore, forget, diary mode, "
     "diary remove, plan adapt",

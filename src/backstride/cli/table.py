@@ -92,7 +92,7 @@ COMMANDS: Final[Mapping[str, Later]] = MappingProxyType(
         "cohort": Later("cohort:cohort", "Put many runners side by side, without anything that names them."),
         "serve": Later("serve:serve", "Show the answer as a page, on this machine only. Ends with Ctrl-C."),
         "backup": Later("homes:backup", "Write everything into one file."),
-        "restore": Later("homes:restore", "Give back a home from a backup, into an empty folder."),
+        "restore": Later("homes:restore", "Restore a home from a backup, into an empty folder."),
         "forget": Later(
             "homes:forget", "Remove everything that Backstride keeps about you from this machine. There is no way back."
         ),
