@@ -13,7 +13,7 @@ from backstride.diary.entries import Entry
 from backstride.diary.fields import EntryKind
 from backstride.diary.history import Revision, current
 from backstride.diary.jumps import triggers
-from backstride.services.diary.entries import lately as diary_lately
+from backstride.services.diary import lately as diary_lately
 from backstride.services.diary.lately import before, entries_of_days, last_day, last_of_kind, told_before
 from backstride.store.diary_records import SqlDiaryRecords
 

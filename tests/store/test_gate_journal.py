@@ -24,6 +24,14 @@ NOW = datetime.now(UTC)
 SOON = NOW + timedelta(minutes=5)
 
 
+@pytest.fixture(autouse=True)
+def _clock(monkeypatch):
+    """What is put back is seen by the wall clock, so that a test begins now, however late the suite comes to it."""
+    now = datetime.now(UTC)
+    monkeypatch.setitem(globals(), "NOW", now)
+    monkeypatch.setitem(globals(), "SOON", now + timedelta(minutes=5))
+
+
 @pytest.fixture
 def home(tmp_path: Path) -> Backstride:
     opened = open_backstride(tmp_path / "home")

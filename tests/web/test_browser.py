@@ -131,7 +131,7 @@ def test_the_file_that_opens_the_browser_leads_to_the_page(browser: "Browser", t
 def test_reloading_needs_no_token(visit: Any) -> None:
     page = visit().page
     page.reload()
-    assert page.title().startswith("What is running doing to my back?")
+    assert page.title().startswith("How much have I run lately?")
 
 
 def test_another_visitor_without_the_token_is_refused(browser: "Browser", addresses: dict[str, str]) -> None:
@@ -179,7 +179,7 @@ def test_a_form_of_another_site_is_refused(visit: Any, addresses: dict[str, str]
 
 def test_everything_is_reached_by_keyboard_and_seen(visit: Any) -> None:
     page = visit(width=320, height=720).page
-    shown = "[...document.querySelectorAll('a, summary')].filter(each => each.getClientRects().length)"
+    shown = "[...document.querySelectorAll('a, summary, input, button, [tabindex=\"0\"]')].filter(each => each.getClientRects().length)"
     wanted = page.evaluate(f"{shown}.length")
     reached = set()
     for _ in range(wanted):
