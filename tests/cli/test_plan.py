@@ -412,7 +412,7 @@ def test_json_and_wishes_are_taken_before_a_part_and_race_and_tests_are_kept(ask
     there = next(one for one in before.json["plan"]["sessions"] if one["date"] == race and one["running_distance_m"])
     assert "race" in {reason["rule"] for reason in there["reasons"]}
     assert asked("plan", "adapt", "--like", "swim", "--json").code == 0
-    assert asked("plan", "--json", "adapt").json["schema"] == "backstride/plan-adapt/1"
+    assert asked("plan", "--json", "adapt").json["schema"] == "backstride/plan-adapt/2"
 
 
 def test_gentle_mode_says_so_and_plans_no_growth(told, tmp_path):

@@ -23,3 +23,8 @@ def attackers():
 @pytest.fixture(scope="session")
 def twelve():
     return _loaded("twelve")
+
+
+@pytest.fixture(scope="session")
+def ordinary():
+    return _loaded("ordinary")

@@ -234,7 +234,11 @@ def test_hard_work_and_the_marathon_wait_for_four_weeks_of_go():
     assert "four_weeks_of_go" in broken(tempo, go_since=MONDAY - timedelta(days=27))
     assert "four_weeks_of_go" in broken(tempo, go_since=None)
     assert "four_weeks_of_go" not in broken(tempo, go_since=MONDAY - timedelta(days=28))
-    assert "four_weeks_of_go" in broken(goal=Goal.MARATHON, go_since=MONDAY - timedelta(days=27))
+    growing = run(6, 20000, SessionKind.LONG)
+    waiting = {"goal": Goal.MARATHON, "go_since": MONDAY - timedelta(days=21)}
+    assert "four_weeks_of_go" in broken(growing, **waiting)
+    assert "four_weeks_of_go" not in broken(run(6, 5000, SessionKind.LONG), **waiting)
+    assert "four_weeks_of_go" not in broken(growing, **{**waiting, "go_since": MONDAY - timedelta(days=28)})
 
 
 def test_time_at_hand_is_kept():

@@ -65,13 +65,24 @@ def test_the_same_inputs_give_the_same_plan(attackers, seed):
     assert propose(attackers.attacker(seed)) == propose(attackers.attacker(seed))
 
 
-@pytest.mark.parametrize("name", ["gap_of_45_days", "novice_with_pain"])
-def test_after_a_gap_the_first_run_is_a_short_run_walk(twelve, name):
-    plan = planned(twelve, name).plan
-    first = next(one for one in plan.sessions if one.runs)
+def test_somebody_new_starts_with_a_short_run_walk(twelve):
+    first = next(one for one in planned(twelve, "novice_with_pain").plan.sessions if one.runs)
     assert first.kind is SessionKind.RUN_WALK
     assert first.minutes <= 30
     assert 0 < first.running_minutes <= 10
+
+
+def test_after_a_gap_the_way_back_goes_by_the_usual_week(twelve):
+    plan = planned(twelve, "gap_of_45_days").plan
+    weeks = [
+        sum(one.running_distance_m for one in plan.sessions if 0 <= (one.date - plan.start).days - 7 * n < 7)
+        for n in range(12)
+    ]
+    first = next(one for one in plan.sessions if one.runs)
+    assert first.kind is SessionKind.RUN_WALK
+    assert 0.3 * 30000 <= weeks[0] <= 0.5 * 30000
+    assert weeks[7] >= 0.8 * 30000
+    assert "coming_back" in {reason.rule for reason in first.reasons}
 
 
 def test_one_short_run_does_not_open_the_door(twelve):
@@ -127,11 +138,14 @@ def test_refusals_give_no_plan(twelve):
     assert proposal.clashes[0].give is Give.NOTHING
 
 
-def test_a_marathon_without_four_weeks_of_go_becomes_a_half(twelve):
+def test_a_marathon_without_four_weeks_of_go_waits_for_them_only(twelve):
     inputs = replace(case(twelve, "marathoner").inputs, go_since=twelve.START - timedelta(days=20))
     proposal = propose(inputs)
-    assert proposal.plan.goal == "half_marathon"
+    longest = {one.date: one.running_distance_m for one in proposal.plan.sessions}
+    assert proposal.plan.goal == "marathon"
     assert (proposal.clashes[0].give, proposal.clashes[0].value) == (Give.SMALLER_GOAL, 8)
+    assert max(metres for day, metres in longest.items() if day < twelve.START + timedelta(days=8)) <= 20000
+    assert max(longest.values()) > 28000
     hard = [one.date for one in proposal.plan.sessions if one.kind in HARD_WORK]
     assert min(hard) >= twelve.START + timedelta(days=8)
 
@@ -150,7 +164,7 @@ def test_too_little_time_asks_for_minutes(twelve):
 
 
 def test_a_goal_too_far_says_how_many_weeks_are_missing(twelve):
-    inputs = case(twelve, "gap_of_45_days").inputs
+    inputs = replace(case(twelve, "novice_with_pain").inputs, goal=Goal.TEN_KM)
     clash = propose(inputs).clashes[0]
     assert clash.give is Give.MORE_WEEKS
     longer = replace(inputs, weeks=min(inputs.weeks + round(clash.value), 26))

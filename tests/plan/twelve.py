@@ -207,54 +207,6 @@ def planned(case):
     return Proposal(found.plan, found.clashes), replace(now, weeks=found.plan.weeks)
 
 
-def page():
-    """The page that shows the twelve plans."""
-    parts = [HEAD]
-    for number, case in enumerate(CASES, 1):
-        proposal, _ = planned(case)
-        parts.append(f"## {number}. {case.name.replace('_', ' ').capitalize()}\n\n{case.who}\n")
-        parts.extend(_clash_lines(proposal))
-        parts.append(_table(proposal.plan))
-        parts.append(f"**A physiotherapist would check:** {case.check}\n")
-    return "\n".join(parts)
-
-
-HEAD = """# Twelve plans
-
-Twelve simulated runners and the plans that Backstride makes for them. Nobody here is real, and no plan was tried on people.
-A number behind a run is its running distance in kilometres; a day that is not named is a rest day.
-The rules and their sources are in [the model card](models/plan.md).
-"""
-
-
-def _clash_lines(proposal):
-    for clash in proposal.clashes:
-        value = "" if clash.value is None else f" ({clash.value:g})"
-        goal = f", aims at {clash.goal.replace('_', ' ')}" if clash.goal else ""
-        yield f"*Cannot be had together:* {', '.join(clash.rules)}; what would help: {clash.give.replace('_', ' ')}{value}{goal}.\n"
-
-
-def _table(plan):
-    weeks = {}
-    for session in plan.sessions:
-        weeks.setdefault(session.date - timedelta(days=session.date.weekday()), []).append(session)
-    lines = ["| week from | running km | sessions |", "| --- | --- | --- |"]
-    for monday, sessions in weeks.items():
-        metres = sum(session.running_distance_m for session in sessions)
-        shown = ", ".join(_cell(session) for session in sessions if session.kind is not SessionKind.REST)
-        lines.append(f"| {monday} | {metres / 1000:.1f} | {shown or 'rest'} |")
-    return "\n".join(lines) + "\n"
-
-
-def _cell(session):
-    far = (
-        f" {session.running_distance_m / 1000:.2f}".rstrip("0").rstrip(".")
-        if session.runs
-        else f" {session.minutes} min"
-    )
-    return f"{session.date:%a} {session.kind.replace('_', '-')}{far}"
-
-
 def golden(case):
     """What a golden file holds of a plan."""
     proposal, _ = planned(case)
@@ -278,7 +230,7 @@ def golden(case):
 
 
 def write_goldens():
-    """Write the goldens and the page anew, after a change that was meant."""
+    """Write the goldens anew, after a change that was meant."""
     import json
     from pathlib import Path
 
@@ -290,7 +242,6 @@ def write_goldens():
         (here / "goldens" / f"{case.name}.json").write_text(
             f'{head},\n "sessions": [\n{sessions}\n]}}\n', encoding="utf-8"
         )
-    (here.parents[1] / "docs" / "plans.md").write_text(page(), encoding="utf-8")
 
 
 if __name__ == "__main__":

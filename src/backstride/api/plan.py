@@ -287,7 +287,7 @@ class PlanAnswer(Answer):
         Whether the runner is made up.
     """
 
-    schema: Literal["backstride/plan/1"] = "backstride/plan/1"
+    schema: Literal["backstride/plan/2"] = "backstride/plan/2"
     goal: str | None = None
     start: date | None = None
     weeks: int | None = None
@@ -313,7 +313,7 @@ class AdaptAnswer(Answer):
         What it becomes.
     """
 
-    schema: Literal["backstride/plan-adapt/1"] = "backstride/plan-adapt/1"
+    schema: Literal["backstride/plan-adapt/2"] = "backstride/plan-adapt/2"
     causes: Sequence[str]
     differences: Sequence[Difference]
     plan: PlanAnswer
@@ -335,7 +335,7 @@ class PlanShowAnswer(Answer):
         What became of its sessions so far.
     """
 
-    schema: Literal["backstride/plan-show/1"] = "backstride/plan-show/1"
+    schema: Literal["backstride/plan-show/2"] = "backstride/plan-show/2"
     plan: PlanAnswer
     causes: Sequence[str]
     differences: Sequence[Difference]
@@ -356,7 +356,7 @@ class PlanWhyAnswer(Answer):
         When it was made and how long it is valid.
     """
 
-    schema: Literal["backstride/plan-why/1"] = "backstride/plan-why/1"
+    schema: Literal["backstride/plan-why/2"] = "backstride/plan-why/2"
     date: date
     sessions: Sequence[Session]
     note: str

@@ -8,16 +8,10 @@ from statistics import median
 from typing import Final
 
 from backstride.dose.days import DatedRun, days_between, known_days
-from backstride.dose.weeks import WeekFacts, week_facts
+from backstride.dose.weeks import DROP_AGAINST_WEEKS, DROP_BELOW, WeekFacts, week_facts
 
 GAP_DAYS: Final = 10
 """So many days without a recorded run are a gap. [day]"""
-
-DROP_BELOW: Final = 0.5
-"""A week below this share of what was usual before it is a drop. [1]"""
-
-DROP_AGAINST_WEEKS: Final = 4
-"""The usual before a drop is the median of the last four known weeks. [week]"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

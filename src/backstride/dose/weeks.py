@@ -1,6 +1,6 @@
 """Weeks: what was run in each, and what is usual."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median, quantiles
@@ -18,6 +18,18 @@ USUAL_WITHIN_WEEKS: Final = 26
 
 USUAL_AT_LEAST: Final = 4
 """Fewer known weeks are not yet a usual. Chosen. [week]"""
+
+BREAK_WEEKS: Final = 2
+"""So many weeks in a row without running are a break, which says nothing of what is usual. Chosen. [week]"""
+
+DROP_BELOW: Final = 0.5
+"""A week below this share of the four before it is an exception: a taper, an illness, a holiday. Chosen. [1]"""
+
+DROP_AGAINST_WEEKS: Final = 4
+"""A low week is held against the middle one of so many before it. Chosen. [week]"""
+
+DROPS_AT_MOST: Final = 1 / 3
+"""Where more of the weeks than this share are that low, they are the habit and no exception. Chosen. [1]"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +157,7 @@ def week_facts(runs: Sequence[DatedRun], known: Collection[date], today: date) -
 def usual(weeks: Sequence[WeekFacts], before: date) -> Usual | None:
     """Return the median of the last known weeks before a day, or None when there are fewer than four.
 
-    Weeks with unknown days are left out, neither counted as rest nor filled up.
+    Weeks with unknown days are left out, neither counted as rest nor filled up; breaks and single low weeks as well.
 
     Parameters
     ----------
@@ -192,9 +204,48 @@ def usual_weeks(weeks: Sequence[WeekFacts], before: date) -> tuple[WeekFacts, ..
         At most twelve.
     """
     earliest = before - timedelta(weeks=USUAL_WITHIN_WEEKS)
-    counted = [week for week in weeks if week.known and earliest <= week.monday < before]
-    recent = sorted(counted, key=lambda week: week.monday)[-USUAL_FROM_WEEKS:]
-    return tuple(recent) if len(recent) >= USUAL_AT_LEAST else ()
+    counted = {week.monday: week for week in weeks if week.known and earliest <= week.monday < before}
+    kept = habitual({monday: week.running_distance_m for monday, week in counted.items()})
+    return tuple(counted[monday] for monday in kept)
+
+
+def habitual(metres: Mapping[date, float]) -> tuple[date, ...]:
+    """Give the Mondays of the weeks that say what is usual, oldest first; none when there are fewer than four.
+
+    Breaks are left out, and so are weeks far below those before them while they are the exception: somebody who rests
+    eight weeks, tapers for a race or has the flu has not changed their habit.
+
+    Parameters
+    ----------
+    metres : Mapping
+        Running of each known week by its Monday. [m]
+
+    Examples
+    --------
+    >>> weeks = {date(2026, 1, 5) + timedelta(weeks=n): m for n, m in enumerate((30, 30, 9, 30, 30, 0, 0, 0))}
+    >>> [monday.day for monday in habitual(weeks)]
+    [5, 12, 26, 2]
+    """
+    ordered = [monday for monday in sorted(metres) if not _in_break(metres, monday)][-USUAL_FROM_WEEKS:]
+    if len(ordered) < USUAL_AT_LEAST:
+        return ()
+    kept = tuple(monday for n, monday in enumerate(ordered) if metres[monday] >= DROP_BELOW * _before(metres, ordered, n))
+    few = len(ordered) - len(kept) <= DROPS_AT_MOST * len(ordered)
+    return kept if few and len(kept) >= USUAL_AT_LEAST else tuple(ordered)
+
+
+def _before(metres: Mapping[date, float], ordered: Sequence[date], place: int) -> float:
+    """Give the middle of the weeks before one; nothing before the first. [m]"""
+    before = ordered[max(place - DROP_AGAINST_WEEKS, 0) : place]
+    return median(metres[monday] for monday in before) if before else 0.0
+
+
+def _in_break(metres: Mapping[date, float], monday: date) -> bool:
+    """Tell whether a week stands in a row of weeks without running, or is the last one and without."""
+    if metres[monday] > 0:
+        return False
+    beside = (monday - timedelta(weeks=1), monday + timedelta(weeks=1))
+    return monday == max(metres) or any(metres.get(one, 1.0) <= 0 for one in beside)
 
 
 def _middle(known: Sequence[Estimate | None]) -> float | None:

@@ -88,9 +88,12 @@ def _day(inputs: PlanInputs, week: WeekOutline, room: Room, one: Placed, turns: 
 def _run(inputs: PlanInputs, week: WeekOutline, room: Room, one: Placed) -> Session:
     speed = speed_m_per_s(inputs)
     running = running_minutes(one.running_m, speed)
-    returning = week.run_walk and running < figure("run_walk_first", "running_minutes_until")
+    if one.race:
+        blocks = steady(one.running_m)
+        return Session(room.day, SessionKind.RACE, length(running), one.running_m, running, blocks=blocks)
+    returning = (week.run_walk or week.usual_m <= 0) and (week.back or running < figure("run_walk_first", "running_minutes_until"))
     if one.after_gap or room.run_walk_only or returning:
-        return _run_walk(room, one, running)
+        return _run_walk(week, room, one, running)
     minutes = length(running)
     base = Session(room.day, SessionKind.EASY, minutes, one.running_m, running, blocks=steady(one.running_m))
     if one.hard and week.hard and hard_work_fits(one.running_m, week.hard.kind, week.hard.minutes, speed):
@@ -106,8 +109,9 @@ def _run(inputs: PlanInputs, week: WeekOutline, room: Room, one: Placed) -> Sess
     return replace(base, kind=SessionKind.LONG) if one.long else base
 
 
-def _run_walk(room: Room, one: Placed, running: float) -> Session:
-    longest = min(room.running_minutes_max, figure("return_after_gap", "minutes_max")) if one.after_gap else None
+def _run_walk(week: WeekOutline, room: Room, one: Placed, running: float) -> Session:
+    first = one.after_gap and not week.back
+    longest = min(room.running_minutes_max, figure("return_after_gap", "minutes_max")) if first else None
     minutes = length(run_walk_length(longest or room.running_minutes_max, running / RUNNING_SHARE_MAX))
     minutes = min(minutes, int(room.running_minutes_max))
     blocks = run_walk(minutes, running)

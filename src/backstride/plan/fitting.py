@@ -8,7 +8,6 @@ from backstride.plan.inputs import PlanInputs
 from backstride.plan.optimiser.ledger import Ledger, ledger
 from backstride.plan.optimiser.room import Room, rooms, speed_m_per_s
 from backstride.plan.optimiser.settle import SHORTEST_RUN_M, whole
-from backstride.plan.rules import figure
 from backstride.plan.sessions import Session, SessionKind
 from backstride.plan.shapes import length, run_walk, running_minutes, steady
 
@@ -35,7 +34,7 @@ def shortened(sessions: Sequence[Session], inputs: PlanInputs) -> tuple[Session,
     book, found = ledger(inputs), []
     for session in sessions:
         one = session
-        if session.runs and session.date in by_day:
+        if session.runs and session.date in by_day and session.kind is not SessionKind.RACE:
             one = _cut(session, _bound(book, by_day[session.date], inputs), inputs)
             book = book.with_run(one.date, one.running_distance_m)
         found.append(one)
@@ -45,11 +44,11 @@ def shortened(sessions: Sequence[Session], inputs: PlanInputs) -> tuple[Session,
 def _bound(book: Ledger, room: Room, inputs: PlanInputs) -> float:
     """Return the most that a run on a day may have after all runs before it. [m]"""
     time = room.running_minutes_max * 60.0 * speed_m_per_s(inputs) if room.running else 0.0
-    before = book.before(room.day)
-    if before <= 0:
-        return min(time, book.left_on(room.day))
-    ratio = figure("longest", "ratio_max") if room.grows and book.may_grow(room.day) else 1.0
-    return min(before * ratio * room.share_of_longest, book.left_on(room.day), time)
+    own = book.own_longest(room.day)
+    if book.before(room.day) <= 0:
+        return min(time, book.left_on(room.day), own or inf)
+    bound = book.longest_bound(room.day, grows=room.grows) * room.share_of_longest
+    return min(bound, book.left_on(room.day), book.own_day(room.day, inputs.weeks_from), time)
 
 
 def _cut(session: Session, most: float, inputs: PlanInputs) -> Session:

@@ -36,6 +36,12 @@ class Target:
         The next smaller goal.
     race_m : float or None
         How far a race over it is. [m]
+    week_growth : float
+        The last full weeks over the usual one, at least. [1]
+    race_pace : bool
+        Whether brisk work is done at the pace of the race.
+    taper : tuple of float
+        Share of a full week in the weeks before that of the race, the last one first. [1]
     """
 
     longest_m: float | None
@@ -44,6 +50,9 @@ class Target:
     needs_four_weeks_of_go: bool = False
     instead: Goal | None = None
     race_m: float | None = None
+    week_growth: float = 1.0
+    race_pace: bool = False
+    taper: tuple[float, ...] = ()
 
 
 def target(goal: Goal, speed_m_per_s: float) -> Target:
@@ -77,6 +86,9 @@ def target(goal: Goal, speed_m_per_s: float) -> Target:
         needs_four_weeks_of_go=row.get("needs_four_weeks_of_go", False),
         instead=Goal(row["instead"]) if "instead" in row else None,
         race_m=row.get("race_m", longest),
+        week_growth=row.get("week_growth", 1.0),
+        race_pace=row.get("race_pace", False),
+        taper=tuple(row.get("taper", ())),
     )
 
 

@@ -124,6 +124,8 @@ class PlanInputs:
         Whether runs are done on one; hills are then left out.
     end : date or None
         Last day, for a plan that ends inside its last week.
+    usual_weeks : tuple of date or None
+        Mondays of the weeks that say what is usual; found in the runs when None.
     began : date or None
         First day of the plan that this one goes on with, whose weeks are counted from there; the start when None.
 
@@ -163,6 +165,7 @@ class PlanInputs:
     treadmill: bool = False
     end: date | None = None
     began: date | None = None
+    usual_weeks: tuple[date, ...] | None = None
 
     def __post_init__(self) -> None:
         if not 1 <= self.weeks <= WEEKS_MAX:

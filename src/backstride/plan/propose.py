@@ -9,7 +9,7 @@ from backstride.plan.goals import Goal, target
 from backstride.plan.inputs import WEEKS_MAX, PlanInputs, Worse
 from backstride.plan.ladder import Rung
 from backstride.plan.optimiser import Earlier, Outcome, optimised
-from backstride.plan.optimiser.room import rooms, speed_m_per_s
+from backstride.plan.optimiser.room import locked_days, rooms, speed_m_per_s
 from backstride.plan.reasons import with_reasons
 from backstride.plan.rules import figure
 from backstride.plan.sessions import Plan
@@ -78,14 +78,16 @@ def _closed(inputs: PlanInputs) -> tuple[Clash, ...]:
 
 
 def _goal(inputs: PlanInputs) -> tuple[Goal, tuple[Clash, ...]]:
-    """Return the goal that may be aimed at, with a clash where it is smaller than what was asked for."""
+    """Give the goal that may be aimed at, with a clash where it has to wait, or is smaller than what was asked for.
+
+    The wait for four weeks of a clear safety check holds those weeks only: a plan that is longer goes on to the goal.
+    """
     aim = target(inputs.goal, speed_m_per_s(inputs))
-    needed = figure("four_weeks_of_go", "days")
-    go = inputs.gate is GateState.GO and inputs.go_since is not None
-    days = (inputs.start - inputs.go_since).days if go and inputs.go_since else 0
-    if not aim.needs_four_weeks_of_go or days >= needed or aim.instead is None:
+    waits = locked_days(inputs)
+    if not aim.needs_four_weeks_of_go or waits <= 0 or aim.instead is None:
         return inputs.goal, ()
-    return aim.instead, (Clash(("four_weeks_of_go",), Give.SMALLER_GOAL, needed - days, aim.instead.value),)
+    clash = Clash(("four_weeks_of_go",), Give.SMALLER_GOAL, min(waits, figure("four_weeks_of_go", "days")), aim.instead)
+    return (inputs.goal if waits < 7 * inputs.weeks else aim.instead), (clash,)
 
 
 def _not_reached(plan: Plan, inputs: PlanInputs, goal: Goal) -> tuple[Clash, ...]:

@@ -7,8 +7,10 @@ from datetime import date, timedelta
 from backstride.diary.conditions import exercise_rules
 from backstride.plan.inputs import PlanInputs
 from backstride.plan.ladder import Rung, rung_on
-from backstride.plan.optimiser.ledger import Ledger, ledger, monday_of, new_and_heavy
-from backstride.plan.optimiser.outline import WeekOutline, is_around_race
+from backstride.dose.days import monday_of
+from backstride.plan.optimiser.course import weeks_before_race
+from backstride.plan.optimiser.ledger import Ledger, ledger, new_and_heavy
+from backstride.plan.optimiser.outline import WeekOutline
 from backstride.plan.rules import figure
 from backstride.plan.sessions import CROSS_TRAINING, HARD_WORK, Plan, Reason, Session, SessionKind
 
@@ -69,6 +71,21 @@ def why(plan: Plan, day: date) -> tuple[tuple[Session, tuple[Reason, ...]], ...]
     return tuple((session, session.reasons) for session in plan.on(day))
 
 
+def why_less(held: Sequence[Session]) -> str | None:
+    """Give the rule that leaves a week clearly less than the usual one; None where it does not have less.
+
+    Parameters
+    ----------
+    held : sequence of Session
+        The sessions of the week.
+    """
+    for session in held:
+        rules = [reason.rule for reason in session.reasons]
+        if "usual_week" in rules:
+            return rules[rules.index("usual_week") + 1]
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class _Around:
     """What stands around a session: inputs, its week, what was run before it, and all of the week. [m]"""
@@ -82,6 +99,7 @@ class _Around:
 def _reasons(session: Session, plan: Plan, around: _Around) -> Iterator[Reason]:
     inputs, week = around.inputs, around.week
     yield from _state(session, inputs)
+    yield from _under_usual(around)
     if session.runs:
         yield from _bounds(session, around)
         yield from _choices(session, around)
@@ -112,10 +130,20 @@ def _state(session: Session, inputs: PlanInputs) -> Iterator[Reason]:
         yield Reason("gentle")
 
 
+def _under_usual(around: _Around) -> Iterator[Reason]:
+    """Say why a whole week has clearly less than the usual one."""
+    week = around.week
+    if len(week.rooms) == 7 and around.total < figure("usual_week", "ratio_min") * week.usual_m:
+        yield Reason("usual_week", around.total, week.usual_m)
+        yield Reason(week.lowered_by[0])
+
+
 def _bounds(session: Session, around: _Around) -> Iterator[Reason]:
     metres, book = session.running_distance_m, around.book
     before = book.before(session.date)
-    if before <= 0:
+    if session.kind is SessionKind.RACE:
+        return
+    if before <= 0 and not around.week.back:
         yield Reason("return_after_gap", session.running_minutes, figure("return_after_gap", "running_minutes_max"))
     elif session.kind is SessionKind.RUN_WALK:
         yield Reason("run_walk_first", session.running_minutes, figure("run_walk_first", "running_minutes_until"))
@@ -132,7 +160,8 @@ def _bounds(session: Session, around: _Around) -> Iterator[Reason]:
 
 def _choices(session: Session, around: _Around) -> Iterator[Reason]:
     week, handled = around.week, around.inputs.handled_m
-    if session.date == around.inputs.race or is_around_race(around.inputs.race, week.monday):
+    weeks = weeks_before_race(around.inputs, week.monday)
+    if session.date == around.inputs.race or (week.light and weeks is not None and -1 <= weeks <= 2):
         yield Reason("race", session.running_distance_m if session.date == around.inputs.race else None)
     elif week.light:
         yield Reason("lighter_week")

@@ -15,6 +15,8 @@ class SessionKind(StrEnum):
     STRIDES = "strides"
     HILLS = "hills"
     TEMPO = "tempo"
+    RACE_PACE = "race_pace"
+    RACE = "race"
     WALK = "walk"
     CYCLE = "cycle"
     SWIM = "swim"
@@ -32,12 +34,14 @@ RUNNING: Final = frozenset(
         SessionKind.STRIDES,
         SessionKind.HILLS,
         SessionKind.TEMPO,
+        SessionKind.RACE_PACE,
+        SessionKind.RACE,
     }
 )
 """Kinds that contain running."""
 CROSS_TRAINING: Final = (SessionKind.CYCLE, SessionKind.SWIM, SessionKind.ELLIPTICAL, SessionKind.WALK)
 """Kinds that take the place of a run without its impact, in the order they are offered."""
-HARD_WORK: Final = frozenset({SessionKind.STRIDES, SessionKind.HILLS, SessionKind.TEMPO})
+HARD_WORK: Final = frozenset({SessionKind.STRIDES, SessionKind.HILLS, SessionKind.TEMPO, SessionKind.RACE_PACE})
 
 
 class StepKind(StrEnum):
@@ -47,6 +51,7 @@ class StepKind(StrEnum):
     RUN = "run"
     WALK = "walk"
     FAST = "fast"
+    RACE_PACE = "race_pace"
     UPHILL = "uphill"
     RECOVER = "recover"
     OTHER = "other"

@@ -8,6 +8,7 @@ from backstride.plan.sessions import Block, SessionKind, Step, StepKind
 _WARM_UP_S = 300
 _SHORT_RUNS_UNTIL_MIN = 10.5
 _EASY_AROUND = 1.4
+_LONG_PARTS = {SessionKind.TEMPO: StepKind.FAST, SessionKind.RACE_PACE: StepKind.RACE_PACE}
 
 
 def running_minutes(metres: float, speed_m_per_s: float) -> float:
@@ -82,7 +83,7 @@ def with_hard_work(kind: SessionKind, metres: float, minutes: float, speed_m_per
     Parameters
     ----------
     kind : SessionKind
-        Strides, tempo or hills.
+        Strides, tempo, race pace or hills.
     metres : float
         Whole running distance. [m]
     minutes : float
@@ -95,9 +96,9 @@ def with_hard_work(kind: SessionKind, metres: float, minutes: float, speed_m_per
     tuple of Block
         Easy running before and after by distance [m], the hard part by time [s].
     """
-    if kind is SessionKind.TEMPO:
+    if kind in _LONG_PARTS:
         parts = 2 if minutes > 10.0 else 1
-        fast = Step(StepKind.FAST, duration_s=round(minutes * 60.0 / parts))
+        fast = Step(_LONG_PARTS[kind], duration_s=round(minutes * 60.0 / parts))
         middle = Block((fast, Step(StepKind.RECOVER, duration_s=120)), parts)
     else:
         row = table("hard_work")[kind.value]
@@ -132,7 +133,7 @@ def hard_work_fits(metres: float, kind: SessionKind, minutes: float, speed_m_per
         Whether the run is at least 1.4 times what the hard part takes (backstride_judgement).
     """
     whole_s = minutes * 60.0 + 240.0
-    if kind is not SessionKind.TEMPO:
+    if kind not in _LONG_PARTS:
         row = table("hard_work")[kind.value]
         whole_s = row["repeats"] * (row["work_s"] + row["rest_s"])
     return metres >= _EASY_AROUND * whole_s * speed_m_per_s

@@ -33,8 +33,14 @@ def _time(plan: Plan, inputs: PlanInputs) -> Iterator[Violation]:
 
 def _four_weeks(plan: Plan, inputs: PlanInputs) -> Iterator[Violation]:
     needed = figure("four_weeks_of_go", "days")
-    if target(Goal(plan.goal), 1.0).needs_four_weeks_of_go and _days_of_go(inputs, 0) < needed:
-        yield Violation("four_weeks_of_go", plan.start, _days_of_go(inputs, 0), needed)
+    aim = target(Goal(plan.goal), 1.0)
+    waits = aim.needs_four_weeks_of_go and aim.instead is not None
+    smaller = target(aim.instead, 1.0).longest_m or 0.0 if aim.instead is not None else 0.0
+    most = max([smaller, *(run.running_m for run in inputs.runs)])
+    for session in plan.sessions:
+        days = _days_of_go(inputs, (session.date - inputs.start).days)
+        if waits and days < needed and session.running_distance_m > most + 0.5:
+            yield Violation("four_weeks_of_go", session.date, days, needed)
     for session in plan.sessions:
         hard = session.kind in HARD_WORK or session.fast_minutes + session.hill_minutes > 0
         days = _days_of_go(inputs, (session.date - inputs.start).days)

@@ -6,7 +6,9 @@ from datetime import date, timedelta
 
 from backstride.diary.conditions import leaves_out
 from backstride.diary.jumps import GENTLE
+from backstride.plan.check.usual import daily_with, own_weeks, share_of
 from backstride.plan.check.violation import Violation
+from backstride.plan.goals import target
 from backstride.plan.inputs import PlanInputs
 from backstride.plan.ladder import Rung, rung_on
 from backstride.plan.rules import figure
@@ -18,12 +20,14 @@ _METRE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """All running of one planned day, and what was run before it."""
+    """All running of one planned day, what was run before it, and what a way back leaves of the usual longest run."""
 
     day: date
     metres: float
     sessions: tuple[Session, ...]
     longest_before: float
+    own_longest: float
+    race: bool = False
 
     @property
     def grows(self) -> bool:
@@ -52,23 +56,28 @@ def broken(plan: Plan, inputs: PlanInputs) -> Iterator[Violation]:
     """
     runs = _planned(plan, inputs)
     for run in runs:
-        yield from _longest(run)
+        yield from _race(run, inputs) if run.race else _longest(run)
         yield from _clinician(run, inputs)
         yield from _gentle(run, inputs)
         yield from _pain(run, inputs)
         yield from _condition(run, inputs)
-    yield from _grows_once(runs, inputs)
+    yield from _grows_once([run for run in runs if not run.race], inputs)
+    yield from _usual_day(runs, inputs)
     yield from _new_and_heavy(runs, inputs)
 
 
 def _planned(plan: Plan, inputs: PlanInputs) -> Sequence[_Run]:
     done: list[tuple[date, float]] = [(run.day, run.running_m) for run in inputs.runs]
+    daily, own = daily_with(plan, inputs), own_weeks(inputs)
     found = []
     for day in sorted({session.date for session in plan.sessions if session.runs}):
         sessions = tuple(session for session in plan.on(day) if session.runs)
         metres = sum(session.running_distance_m for session in sessions)
-        found.append(_Run(day, metres, sessions, _longest_before(day, done)))
-        done.append((day, metres))
+        before, race = _longest_before(day, done), sessions[0].kind is SessionKind.RACE
+        share = share_of(day - timedelta(days=day.weekday()), daily, own.week_m)
+        back = share * own.longest_m if share < 1.0 else 0.0
+        found.append(_Run(day, metres, sessions, before, back, race))
+        done.append((day, min(metres, figure("longest", "ratio_max") * before) if race and before > 0 else metres))
     return found
 
 
@@ -81,15 +90,38 @@ def _longest(run: _Run) -> Iterator[Violation]:
     if run.longest_before <= 0:
         yield from _after_gap(run)
         return
-    bound = figure("longest", "ratio_max") * run.longest_before
+    bound = max(figure("longest", "ratio_max") * run.longest_before, run.own_longest)
     if run.metres > bound + _METRE:
         yield Violation("longest", run.day, run.metres, bound)
+
+
+def _race(run: _Run, inputs: PlanInputs) -> Iterator[Violation]:
+    """A race may be longer than any run before it where the longest of 30 days is most of it, and nothing hurts."""
+    far = target(inputs.goal, inputs.speed_m_per_s or 0.0).race_m or 0.0
+    prepared = figure("race", "prepared_ratio") * run.metres
+    if run.day != inputs.race or run.metres > max(far, figure("longest", "ratio_max") * run.longest_before) + _METRE:
+        yield Violation("race", run.day, run.metres, far)
+    if run.longest_before < prepared - _METRE:
+        yield Violation("longest", run.day, run.longest_before, prepared)
+
+
+def _usual_day(runs: Sequence[_Run], inputs: PlanInputs) -> Iterator[Violation]:
+    own = own_weeks(inputs)
+    if own.week_m < figure("usual_week", "from_m"):
+        return
+    for run in runs:
+        usual = own.of_weekday(run.day.weekday())
+        bound = own.longest_m if usual is None else figure("usual_day", "ratio_max") * usual
+        if not run.race and (run.day - inputs.weeks_from).days < figure("usual_day", "days") and run.metres > bound + _METRE:
+            yield Violation("usual_day", run.day, run.metres, bound)
 
 
 def _after_gap(run: _Run) -> Iterator[Violation]:
     minutes_max = figure("return_after_gap", "minutes_max")
     running_max = figure("return_after_gap", "running_minutes_max")
     running = sum(session.running_minutes for session in run.sessions)
+    if 0 < run.metres <= run.own_longest + _METRE and run.only_run_walk:
+        return
     if not run.only_run_walk or run.minutes > minutes_max:
         yield Violation("return_after_gap", run.day, run.minutes, minutes_max)
     if running > running_max + 1e-6 or running <= 0:
@@ -133,7 +165,7 @@ def _gentle(run: _Run, inputs: PlanInputs) -> Iterator[Violation]:
         return
     if not run.only_run_walk or run.hard or run.minutes > GENTLE.minutes_max:
         yield Violation("gentle", run.day, run.minutes, GENTLE.minutes_max)
-    if run.grows and run.longest_before > 0:
+    if (run.grows or run.race) and run.longest_before > 0:
         yield Violation("gentle", run.day, run.metres, run.longest_before)
 
 
@@ -143,7 +175,7 @@ def _pain(run: _Run, inputs: PlanInputs) -> Iterator[Violation]:
         yield Violation("pain", run.day, run.metres, 0.0)
     if rung is Rung.RUN_WALK and (not run.only_run_walk or run.minutes > figure("pain", "run_walk_minutes_max")):
         yield Violation("pain", run.day, run.minutes, figure("pain", "run_walk_minutes_max"))
-    if rung >= Rung.HOLD and (run.hard or (run.grows and run.longest_before > 0)):
+    if rung >= Rung.HOLD and (run.hard or run.race or (run.grows and run.longest_before > 0)):
         yield Violation("pain", run.day, run.metres, run.longest_before)
     easier = figure("pain", "easier_ratio") * run.longest_before
     if rung >= Rung.EASIER and run.longest_before > 0 and run.metres > easier + _METRE:

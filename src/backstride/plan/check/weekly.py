@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median
 
+from backstride.plan.check.usual import daily_with, own_weeks, share_of
 from backstride.plan.check.violation import Violation
 from backstride.plan.inputs import PlanInputs
 from backstride.plan.rules import figure
-from backstride.plan.sessions import Plan
+from backstride.plan.sessions import Plan, SessionKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +48,25 @@ def _mondays(plan: Plan) -> Sequence[date]:
 
 
 def _cap(plan: Plan, inputs: PlanInputs) -> Iterator[Violation]:
-    """Return every week with too much in it, counted from Mondays and counted from the first day of the plan."""
-    planned = {one.date for one in plan.sessions if one.running_distance_m > 0}
-    daily: dict[date, float] = {}
-    for day, metres in [
-        *((run.day, run.running_m) for run in inputs.runs),
-        *((one.date, one.running_distance_m) for one in plan.sessions),
-    ]:
-        daily[day] = daily.get(day, 0.0) + metres
+    """Give every week with too much in it, counted from Mondays and counted from the first day of the plan."""
+    planned = {one.date for one in plan.sessions if one.running_distance_m > 0 and one.kind is not SessionKind.RACE}
+    daily, own = daily_with(plan, inputs), own_weeks(inputs).week_m
+    race = next((one.date for one in plan.sessions if one.kind is SessionKind.RACE), None)
     around = {day - timedelta(days=n) for day in planned for n in range(7)}
     for first in sorted(day for day in around if day.weekday() in {0, inputs.weeks_from.weekday()}):
-        usual = median(_known_before(first, daily, inputs.unknown_weeks))
-        bound = max(usual + figure("week_cap", "more_m"), figure("week_cap", "ratio_max") * usual)
-        held = sum(daily.get(day, 0.0) for day in _days_from(first))
+        bound = cap_of(first, daily, inputs, own)
+        held = sum(daily.get(day, 0.0) for day in _days_from(first) if day != race)
         if held > bound + 0.5:
             yield Violation("week_cap", first, held, bound)
+
+
+def cap_of(first: date, daily: Mapping[date, float], inputs: PlanInputs, own_m: float) -> float:
+    """Give the most that the seven days from a day on may hold. [m]"""
+    usual = median(_known_before(first, daily, inputs.unknown_weeks))
+    share = share_of(first, daily, own_m)
+    if share < 1.0 and own_m >= figure("usual_week", "from_m"):
+        return max(share * own_m, figure("week_cap", "more_m"))
+    return max(usual + figure("week_cap", "more_m"), figure("week_cap", "ratio_max") * usual, share * own_m)
 
 
 def _known_before(first: date, daily: Mapping[date, float], unknown: frozenset[date]) -> Sequence[float]:
@@ -85,8 +90,9 @@ def _one_change(week: _Week, plan: Plan, inputs: PlanInputs) -> Iterator[Violati
     before = [_week(week.monday - timedelta(weeks=n), plan, inputs) for n in range(1, count + 1)]
     more_m, more_minutes = figure("one_change", "distance_m"), figure("one_change", "minutes")
     longer = week.planned_longest_m > max(one.longest_m for one in before) + more_m
+    farther = longer or week.running_m > max(one.running_m for one in before) + more_m
     changes = {
-        "distance": longer or week.running_m > max(one.running_m for one in before) + more_m,
+        "distance": farther and any(one.running_m > 0 for one in before),
         "speed": week.fast_minutes > max(one.fast_minutes for one in before) + more_minutes,
         "hills": week.hill_minutes > max(one.hill_minutes for one in before) + more_minutes,
     }
@@ -101,7 +107,8 @@ def _one_change(week: _Week, plan: Plan, inputs: PlanInputs) -> Iterator[Violati
 def _week(monday: date, plan: Plan, inputs: PlanInputs) -> _Week:
     last = monday + timedelta(days=6)
     done = [run for run in inputs.runs if monday <= run.day <= last]
-    planned = [session for session in plan.sessions if monday <= session.date <= last and session.runs]
+    races = {SessionKind.RACE}
+    planned = [one for one in plan.sessions if monday <= one.date <= last and one.runs and one.kind not in races]
     by_day: Mapping[date, float] = {
         day: sum(one.running_distance_m for one in planned if one.date == day) for day in {one.date for one in planned}
     }

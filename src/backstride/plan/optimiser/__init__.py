@@ -6,8 +6,10 @@ from datetime import date
 
 from backstride.plan.goals import Goal
 from backstride.plan.inputs import PlanInputs
-from backstride.plan.optimiser.ledger import first_state, monday_of
-from backstride.plan.optimiser.outline import WeekOutline, course, mondays_of, week_outline
+from backstride.dose.days import monday_of
+from backstride.plan.optimiser.course import mondays_of
+from backstride.plan.optimiser.ledger import first_state
+from backstride.plan.optimiser.outline import WeekOutline, course, week_outline
 from backstride.plan.optimiser.placing import Earlier, Placed, placed
 from backstride.plan.optimiser.programme import Outcome
 from backstride.plan.optimiser.room import rooms

@@ -6,7 +6,8 @@ from datetime import date
 
 from backstride.diary.conditions import leaves_out
 from backstride.plan.inputs import PlanInputs, Worse
-from backstride.plan.optimiser.ledger import State, monday_of
+from backstride.dose.days import monday_of
+from backstride.plan.optimiser.ledger import State
 from backstride.plan.optimiser.room import Room
 from backstride.plan.rules import figure, table
 from backstride.plan.sessions import SessionKind
@@ -32,7 +33,7 @@ class HardWork:
 
 
 def hard_work(
-    inputs: PlanInputs, state: State, inside: Sequence[Room], *, steps_up: bool, wanted: bool
+    inputs: PlanInputs, state: State, inside: Sequence[Room], *, steps_up: bool, wanted: bool, race_pace: bool = False
 ) -> HardWork | None:
     """Return the hard work of a week, None where there is none.
 
@@ -48,17 +49,16 @@ def hard_work(
         Whether it is the turn of a week to step up.
     wanted : bool
         Whether goal and week leave place for hard work.
-
-    Returns
-    -------
-    HardWork or None
-        Minutes fast or uphill, at most one step more than the last four weeks (backstride_judgement). [min]
+    race_pace : bool
+        Whether the goal asks for the pace of a race.
     """
     monday = monday_of(inside[0].day)
     started = state.fast.get(monday, 0.0) + state.hill.get(monday, 0.0) > 0
     if not wanted or started or not any(room.hard for room in inside) or not _has_base(state, monday):
         return None
-    steps = _steps(inputs)
+    steps = _steps(inputs, race_pace=race_pace)
+    if race_pace and state.book.habit.week_m >= figure("hard_work_apart", "no_strides_from_m") and len(steps) > 1:
+        steps = tuple(step for step in steps if step[0] is not SessionKind.STRIDES)
     level = _reached(state, steps, monday)
     if steps_up and level + 1 < len(steps) and not changes_elsewhere(inputs, state, monday):
         return HardWork(*steps[level + 1], grows=True)
@@ -94,15 +94,16 @@ def _has_base(state: State, monday: date) -> bool:
     return enough and state.book.before(monday) >= figure("hard_work_apart", "longest_at_least_m")
 
 
-def _steps(inputs: PlanInputs) -> tuple[tuple[SessionKind, float], ...]:
+def _steps(inputs: PlanInputs, *, race_pace: bool) -> tuple[tuple[SessionKind, float], ...]:
     amounts = table("hard_work")
     if SessionKind.HILLS in inputs.likes and not inputs.treadmill and Worse.HILLS not in inputs.worse:
         return ((SessionKind.HILLS, float(amounts["hills"]["minutes"])),)
     if "high_speed_running" in leaves_out(inputs.conditions) or Worse.SPEED in inputs.worse:
         return ()
     strides = () if SessionKind.STRIDES in inputs.dislikes else ((SessionKind.STRIDES, amounts["strides"]["minutes"]),)
-    tempo = () if SessionKind.TEMPO in inputs.dislikes else tuple((SessionKind.TEMPO, m) for m in amounts["tempo"])
-    return (*strides, *tempo)
+    brisk = SessionKind.RACE_PACE if race_pace else SessionKind.TEMPO
+    disliked = bool(inputs.dislikes & {SessionKind.TEMPO, brisk})
+    return (*strides, *(() if disliked else ((brisk, float(minutes)) for minutes in amounts[brisk.value])))
 
 
 def _reached(state: State, steps: Sequence[tuple[SessionKind, float]], monday: date) -> int:

@@ -1,11 +1,13 @@
 """What has been run up to a day, done and planned: the exact bounds that the next run must keep."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import islice
 from math import inf
 
+from backstride.dose.days import monday_of
+from backstride.plan.habit import Habit, habit
 from backstride.plan.inputs import PlanInputs
 from backstride.plan.rules import figure
 
@@ -28,6 +30,8 @@ class Ledger:
         Weekdays on which a week begins: Monday, and the day on which the plan does.
     first_planned : date or None
         First day of planned running.
+    habit : Habit
+        What was usual when the plan began.
     """
 
     longest: Mapping[date, float]
@@ -37,6 +41,7 @@ class Ledger:
     unknown: frozenset[date]
     weekdays: frozenset[int] = frozenset({0})
     first_planned: date | None = None
+    habit: Habit = field(default_factory=Habit)
 
     def before(self, day: date) -> float:
         """Return the longest run of the 30 days that end with a day, the day left out (window of frandsen_2025).
@@ -97,20 +102,64 @@ class Ledger:
         return sum(self.days.get(first + timedelta(days=n), 0.0) for n in range(7))
 
     def week_cap(self, first: date) -> float:
-        """Return the most that seven days from a day on may hold.
+        """Give the most that seven days from a day on may hold: on the way back its part of the usual week. [m]"""
+        usual, own, share = self.usual(first), self.habit.week_m, self.share(first)
+        least = figure("week_cap", "more_m")
+        if own >= figure("usual_week", "from_m") and share < 1.0:
+            return max(own * share, least)
+        return max(usual + least, figure("week_cap", "ratio_max") * usual, own * share)
 
-        Returns
-        -------
-        float
-            The usual and three kilometres, or a quarter over it, whichever is more (backstride_judgement). [m]
+    def share(self, first: date) -> float:
+        """Give how much of the usual week the seven days from a day on may hold at once: all, or a part after less. [1]
 
-        Examples
-        --------
-        >>> Ledger({}, {}, {}, None, frozenset()).week_cap(date(2026, 3, 2))
-        3000.0
+        A break of weeks leaves less of it; each week that was run again lets the next one grow by its share.
         """
-        usual = self.usual(first)
-        return max(usual + figure("week_cap", "more_m"), figure("week_cap", "ratio_max") * usual)
+        usual = self.habit.week_m
+        if usual <= 0:
+            return 0.0
+        away, last = self.weeks_below(first), max(self._last_spans(first, 2))
+        if away == 0 or (away == 1 and self._last_spans(first, 1)[0] >= figure("coming_back", "light_from") * usual):
+            return 1.0
+        return min(max(share_after(away), figure("coming_back", "ratio_max") * last / usual), 1.0)
+
+    def weeks_below(self, first: date) -> int:
+        """Give how many times seven days before a day held clearly less than the usual week, without a full one."""
+        full = figure("coming_back", "full_from") * self.habit.week_m
+        most = int(figure("coming_back", "weeks_max")) + 1
+        return next((n for n in range(most) if self.seven_days(first - timedelta(weeks=n + 1)) >= full), most)
+
+    def _last_spans(self, first: date, count: int) -> list[float]:
+        return [self.seven_days(first - timedelta(weeks=n)) for n in range(1, count + 1)]
+
+    def own_longest(self, day: date) -> float:
+        """Give how much of the usual longest run somebody who comes back may run on a day; 0 for all others. [m]"""
+        share = self.share(monday_of(day))
+        return share * self.habit.longest_m if share < 1.0 else 0.0
+
+    def longest_bound(self, day: date, *, grows: bool, weeks: bool = False) -> float:
+        """Give the most that one run on a day may have. [m]
+
+        Parameters
+        ----------
+        day : date
+            The day.
+        grows : bool
+            Whether it may be longer than before, as long as a week has passed since the longest grew.
+        weeks : bool
+            Whether it may not be longer than in the four calendar weeks before either.
+        """
+        before = self.before(day)
+        reference = min(before, self.longest_of_weeks(monday_of(day))) if weeks else before
+        if not (grows and self.may_grow(day)):
+            return reference
+        return max(reference * figure("longest", "ratio_max"), self.own_longest(day))
+
+    def own_day(self, day: date, begin: date) -> float:
+        """Give the most that a day of the plan's first week may have, by what is usual on it; no bound later. [m]"""
+        if self.habit.week_m < figure("usual_week", "from_m") or (day - begin).days >= figure("usual_day", "days"):
+            return inf
+        usual = self.habit.by_weekday.get(day.weekday())
+        return self.habit.longest_m if usual is None else figure("usual_day", "ratio_max") * usual
 
     def usual(self, first: date) -> float:
         """Return the middle of the last four known times seven days before a day; what is missing is nothing.
@@ -185,8 +234,8 @@ class State:
         Hard minutes of each week by its Monday. [min]
     planned : tuple of (date, float)
         Runs of the plan. [m]
-    last_run, last_strength : bool
-        Whether the day before held a run, or strength work.
+    last_run, last_strength, last_hard : bool
+        Whether the day before held a run, strength work, or the longest run or hard work.
     """
 
     book: Ledger
@@ -195,6 +244,7 @@ class State:
     planned: tuple[tuple[date, float], ...] = ()
     last_run: bool = False
     last_strength: bool = False
+    last_hard: bool = False
 
     def most_before(self, minutes: Mapping[date, float], monday: date) -> float:
         """Return the most hard minutes of the four weeks before. [min]"""
@@ -222,6 +272,7 @@ def ledger(inputs: PlanInputs) -> Ledger:
         days[run.day] = days.get(run.day, 0.0) + run.running_m
         weeks[monday_of(run.day)] = weeks.get(monday_of(run.day), 0.0) + run.running_m
     known = Ledger(longest, days, weeks, None, inputs.unknown_weeks, frozenset({0, inputs.weeks_from.weekday()}))
+    known = replace(known, habit=habit(inputs))
     grown = [day for day, metres in longest.items() if metres > known.before(day) + 0.5]
     return replace(known, grown=max(grown, default=None))
 
@@ -254,9 +305,21 @@ def left_for_new(book: Ledger, day: date, planned: Sequence[tuple[date, float]])
     return figure("new_and_heavy", "below_m") - 10.0 - sum(metres for _, metres in planned)
 
 
-def monday_of(day: date) -> date:
-    """Return the Monday on or before a day."""
-    return day - timedelta(days=day.weekday())
+def share_after(weeks: int) -> float:
+    """Give how much of the usual week may follow so many weeks below it. [1]
+
+    Examples
+    --------
+    >>> [round(share_after(weeks), 2) for weeks in (1, 2, 4, 8, 12, 30)]
+    [0.8, 0.7, 0.5, 0.35, 0.25, 0.0]
+    """
+    if weeks > figure("coming_back", "weeks_max"):
+        return 0.0
+    if weeks > figure("coming_back", "weeks_third"):
+        return figure("coming_back", "share_long")
+    less = figure("coming_back", "share_less_a_week") * (weeks - 1)
+    return max(figure("coming_back", "share_first") - less, figure("coming_back", "share_third"))
+
 
 
 def _weeks_before(monday: date) -> Sequence[date]:

@@ -1,18 +1,29 @@
 """The outline: what each week is for, and the most that the rules which reach over weeks leave it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
+from math import inf
+from types import MappingProxyType
 
-from backstride.plan.goals import Goal, Target, target
-from backstride.plan.inputs import PlanInputs, Worse
+from backstride.dose.days import monday_of
+from backstride.plan.goals import Goal, target
+from backstride.plan.inputs import PlanInputs
+from backstride.plan.optimiser.course import (
+    Course,
+    Turn,
+    course_to,
+    is_light,
+    long_wanted,
+    race_ratio,
+    steps_up,
+    week_wanted,
+    weeks_before_race,
+)
 from backstride.plan.optimiser.hard_work import HardWork, changes_elsewhere, hard_work
-from backstride.plan.optimiser.ledger import Ledger, State, monday_of, new_and_heavy
-from backstride.plan.optimiser.room import RUNNING_SHARE_MAX, Room, rooms, speed_m_per_s
+from backstride.plan.optimiser.ledger import Ledger, State, new_and_heavy
+from backstride.plan.optimiser.room import RUNNING_SHARE_MAX, Room, locked_days, speed_m_per_s
 from backstride.plan.rules import figure
-
-_RECENT_DAYS = 14
-"""Coming back is measured against the longest run of so many days. [days]"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +50,16 @@ class WeekOutline:
         The most a run on each day may have. [m]
     run_walk : bool
         Runs are run-walks, because running has to come back first.
+    race : bool
+        Whether its longest run is the race, whole.
+    back : bool
+        On the way back to the usual week.
+    usual_m : float
+        The usual week; 0 while there is none. [m]
+    own_day_m : Mapping
+        What each of the runner's own weekdays should have. [m]
+    lowered_by : tuple of str
+        The rules that leave the week less than the usual one.
     runs, strength, cross_training : int
         Wanted sessions.
     hard : HardWork or None
@@ -55,50 +76,23 @@ class WeekOutline:
     week_m: float
     run_m_max: Mapping[date, float]
     run_walk: bool
+    race: bool
+    back: bool
+    usual_m: float
+    own_day_m: Mapping[date, float]
+    lowered_by: tuple[str, ...]
     runs: int
     strength: int
     cross_training: int
     hard: HardWork | None
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
-    """Where the plan starts, where it leads, how far a race is, over how many weeks, and how many of them grow."""
-
-    longest_now: float
-    longest_goal: float
-    week_now: float
-    week_goal: float
-    weeks: int
-    runs: int
-    hard_work: bool
-    race_m: float
-    grows_until: int
-
-
 def course(inputs: PlanInputs, goal: Goal, book: Ledger) -> Course:
-    """Return where the plan starts and where it leads.
-
-    Parameters
-    ----------
-    inputs : PlanInputs
-        What the plan is made from.
-    goal : Goal
-        What it aims at.
-    book : Ledger
-        What was run before it.
-
-    Returns
-    -------
-    Course
-        Longest run and week, now and at the goal [m].
-    """
-    return _course(inputs, target(goal, speed_m_per_s(inputs)), book, len(mondays_of(inputs)))
-
-
-def mondays_of(inputs: PlanInputs) -> tuple[date, ...]:
-    """Return the Monday of every calendar week that the plan touches."""
-    return tuple(sorted({monday_of(room.day) for room in rooms(inputs)}))
+    """Give where the plan starts and where it leads."""
+    aim = target(goal, speed := speed_m_per_s(inputs))
+    smaller = target(aim.instead, speed).longest_m if aim.needs_four_weeks_of_go and aim.instead else None
+    locked = (-(-locked_days(inputs) // 7), smaller or 0.0) if smaller else (0, inf)
+    return course_to(inputs, aim, book, locked)
 
 
 def week_outline(inputs: PlanInputs, way: Course, state: State, inside: tuple[Room, ...], index: int) -> WeekOutline:
@@ -123,131 +117,65 @@ def week_outline(inputs: PlanInputs, way: Course, state: State, inside: tuple[Ro
         Wanted longest run and week, and the most of each day. [m]
     """
     monday = monday_of(inside[0].day)
-    book = state.book
-    regular = is_light(way.weeks, index) and not _is_near_race(inputs.race, monday)
-    enough = book.usual(monday) >= figure("lighter_week", "from_week_m")
-    lighter = enough and (regular or is_around_race(inputs.race, monday))
-    work = hard_work(inputs, state, inside, steps_up=_steps_up(way.weeks, index), wanted=way.hard_work and not lighter)
-    held = (work is not None and work.grows) or changes_elsewhere(inputs, state, monday)
+    back = way.by_habit and state.book.share(monday) < 1.0
+    light, ratio = _lightness(inputs, way, state.book, index, monday)
+    light = light and not back
+    back = back or (way.by_habit and _is_building(state.book, monday))
+    wanted = way.aim.hard_work and not light and not back
+    work = hard_work(
+        inputs, state, inside, steps_up=steps_up(way.weeks, index), wanted=wanted, race_pace=way.aim.race_pace
+    )
+    held = (work is not None and work.grows) or (changes_elsewhere(inputs, state, monday) and _ran(state, monday))
     held = held or (inputs.loaded and index == 0)
-    return _week(inputs, way, state, inside, _Turn(index, lighter, not lighter and not held, held), work)
+    return _week(inputs, way, state, inside, Turn(monday, index, light, not light and not held, held, back, ratio), work)
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    """Which week it is, whether it is a lighter one, may grow, and is held because something else changes."""
-
-    index: int
-    light: bool
-    may_grow: bool
-    held: bool
+def _is_building(book: Ledger, monday: date) -> bool:
+    """Tell whether no week of the last four held about the usual one."""
+    weeks = max(book.seven_days(monday - timedelta(weeks=n)) for n in range(1, 5))
+    return weeks < figure("coming_back", "built_from") * book.habit.week_m
 
 
-def _steps_up(count: int, index: int) -> bool:
-    every = int(figure("lighter_week", "every_weeks"))
-    return (count - 1 - index) % every == every - 1
+def _ran(state: State, monday: date) -> bool:
+    """Tell whether there was any running in the four weeks before; coming back to it is no change beside another."""
+    return state.book.most_of_weeks(monday) > 0
 
 
-def is_light(count: int, index: int) -> bool:
-    """Whether a week is a lighter one: every fourth, counted back from the last but one, never at once.
-
-    Examples
-    --------
-    >>> [is_light(8, index) for index in range(8)]
-    [False, False, True, False, False, False, True, False]
-    """
-    every = int(figure("lighter_week", "every_weeks"))
-    return count >= every and index > 1 and (count - 1 - index) % every == 1
-
-
-def is_around_race(race: date | None, monday: date) -> bool:
-    """Whether a week is lighter for a race: its own week, the next, and the one before where the race is early.
-
-    Examples
-    --------
-    >>> [is_around_race(date(2026, 3, 15), date(2026, 3, day)) for day in (2, 9, 16, 23)]
-    [False, True, True, False]
-    """
-    if race is None:
-        return False
-    weeks = (monday_of(race) - monday).days // 7
-    early = race.weekday() < figure("race", "late_weekday")
-    return weeks in {0, -1} or (weeks == 1 and early)
-
-
-def _is_near_race(race: date | None, monday: date) -> bool:
-    return race is not None and (monday_of(race) - monday).days // 7 in {-2, -1, 0, 1}
-
-
-def runs_wanted(inputs: PlanInputs, book: Ledger) -> int:
-    """Return how many runs a week should have: three or four, or as many as somebody frequent is used to.
-
-    Returns
-    -------
-    int
-        Three or four as in neason_2024, at most six. [1]
-    """
-    fewest, most = int(figure("runs_per_week", "fewest")), int(figure("runs_per_week", "most"))
-    weeks = 4
-    recent = {day for day in book.longest if 0 < (inputs.start - day).days <= 7 * weeks and book.longest[day] > 0}
-    usual = round(len(recent) / weeks)
-    most_of_frequent = int(figure("runs_per_week", "most_of_frequent"))
-    return min(usual, most_of_frequent) if usual > most else max(usual, fewest)
-
-
-def _course(inputs: PlanInputs, aim: Target, book: Ledger, weeks: int) -> Course:
-    speed = speed_m_per_s(inputs)
-    before = book.before(inputs.start)
-    longest_now = min(before, inputs.handled_m) if inputs.handled_m else before
-    week_now = book.usual(monday_of(inputs.start))
-    first = figure("run_walk_first", "running_minutes_until") * 60.0 * speed
-    longest_goal = aim.longest_m if aim.longest_m is not None else (longest_now or first)
-    longest_goal = longest_now if longest_now and Worse.DISTANCE in inputs.worse else max(longest_goal, longest_now)
-    week_goal = max(week_now, aim.runs_of_longest * longest_goal) if aim.longest_m else (week_now or 2.5 * longest_goal)
-    race_m = aim.race_m or longest_goal
-    runs = runs_wanted(inputs, book)
-    until = _weeks_to_race(inputs, weeks)
-    return Course(longest_now, longest_goal, week_now, week_goal, weeks, runs, aim.hard_work, race_m, until)
-
-
-def _weeks_to_race(inputs: PlanInputs, weeks: int) -> int:
-    """Return how many weeks may grow: those before the days that are lighter for a race, or all."""
-    if inputs.race is None:
-        return weeks
-    early = inputs.race.weekday() < figure("race", "late_weekday")
-    found = (monday_of(inputs.race) - monday_of(inputs.start)).days // 7 - early
-    return found if 0 < found < weeks else weeks
+def _lightness(inputs: PlanInputs, way: Course, book: Ledger, index: int, monday: date) -> tuple[bool, float]:
+    """Give whether a week is a lighter one, and how much of a full week it has."""
+    around = race_ratio(inputs, way.aim, monday)
+    if way.week_now < figure("lighter_week", "from_week_m") > book.usual(monday):
+        return False, 1.0
+    if around is not None:
+        return True, around
+    weeks = weeks_before_race(inputs, monday)
+    near = weeks is not None and weeks in range(-2, len(way.aim.taper) + 2)
+    return is_light(way.weeks, index) and not near, figure("lighter_week", "week_ratio")
 
 
 def _week(  # noqa: PLR0913, PLR0917  all that a week is made of
-    inputs: PlanInputs, way: Course, state: State, inside: tuple[Room, ...], turn: _Turn, work: HardWork | None
+    inputs: PlanInputs, way: Course, state: State, inside: tuple[Room, ...], turn: Turn, work: HardWork | None
 ) -> WeekOutline:
-    book, monday = state.book, monday_of(inside[0].day)
-    free = [room for room in inside if room.running and book.left_on(room.day) > 0]
-    restart = bool(free) and all(book.before(room.day) <= 0 for room in free)
-    if not restart:
-        free = [room for room in free if book.before(room.day) > 0]
-    elif turn.held:
-        free, restart = [], False
-    long_room = _long_room(inputs, free)
-    runs = min(way.runs, len(free))
+    book = state.book
+    restart, free = _free(inputs, state, inside, turn)
+    long_room = _long_room(inputs, way, free)
+    part = _part_of_week(way, inside)
+    runs = min(_runs_of_part(way, turn, inside), len(free))
     if restart:
-        each = restart_m(inputs, book, free, runs)
+        each = restart_m(inputs, way, book, free, runs)
         limits = {room.day: each for room in free}
         longest, week_m = each, each * runs
     else:
         limits = {room.day: _most(inputs, book, room, room is long_room, turn) for room in free}
-        longest = min(limits[long_room.day], _long_wanted(way, state, turn, monday)) if long_room else 0.0
-        week_m = max(min(_week_wanted(way, state, longest, turn, monday), runs * longest), 0.0)
+        most = min(limits[long_room.day], _own_most(way, inside)) if long_room else 0.0
+        longest, week_m = _amounts(way, state, turn, most, (runs, part))
         if long_room and long_room.day == inputs.race:
-            longest = min(_most(inputs, book, long_room, True, replace(turn, light=False)), way.race_m)  # noqa: FBT003
+            longest = race_m(inputs, way, book, long_room)
             limits = {**limits, long_room.day: longest}
-            week_m = min(week_m * figure("race", "before_ratio"), (runs - 1) * longest) + longest
-    speed = speed_m_per_s(inputs)
-    until = figure("run_walk_first", "running_minutes_until") * 60.0 * speed
-    run_walk = restart or (bool(free) and max(book.before(room.day) for room in free) < until)
+            week_m += longest
+    run_walk = _is_run_walk(inputs, book, free, turn, restart=restart)
     return WeekOutline(
-        monday=monday,
+        monday=turn.monday,
         rooms=inside,
         long_day=long_room.day if long_room else None,
         light=turn.light,
@@ -257,91 +185,225 @@ def _week(  # noqa: PLR0913, PLR0917  all that a week is made of
         week_m=min(week_m, sum(limits.values())),
         run_m_max=limits,
         run_walk=run_walk,
+        race=_is_race(inputs, way, book, long_room, longest),
+        back=turn.back,
+        usual_m=way.habit.week_m if way.by_habit else 0.0,
+        own_day_m=_own_days(way, limits, long_room, (runs, week_m - longest)),
+        lowered_by=_lowered_by(inputs, way, turn, inside),
         runs=runs if longest > 0 else 0,
-        strength=min(int(figure("strength_per_week", "days")), sum(room.strength for room in inside)),
-        cross_training=min(int(figure("cross_training", "days")) + (0 if runs else 2), len(inside)),
+        strength=min(round(figure("strength_per_week", "days") * len(inside) / 7), sum(room.strength for room in inside)),
+        cross_training=min(_cross_training(runs), len(inside)),
         hard=None if run_walk else work,
     )
 
 
-def restart_m(inputs: PlanInputs, book: Ledger, free: Sequence[Room], runs: int) -> float:
-    """Return the running of each session in the first week after a gap.
-
-    Returns
-    -------
-    float
-        At most ten minutes (backstride_judgement), and what the week and somebody new and heavy may have
-        (nielsen_2014). [m]
-    """
-    speed = speed_m_per_s(inputs)
-    minutes = figure("return_after_gap", "running_minutes_max")
-    shortest = min(room.running_minutes_max for room in free) * RUNNING_SHARE_MAX
-    week = book.left_on(free[0].day)
-    if new_and_heavy(inputs):
-        week = min(week, figure("new_and_heavy", "below_m") - 10.0)
-    return min(minutes * 60.0 * speed, shortest * 60.0 * speed, week / max(runs, 1))
+def _cross_training(runs: int) -> int:
+    """Give how many sessions take the place of a run: none beside many runs, more where there is no running."""
+    if runs >= figure("cross_training", "none_from_runs"):
+        return 0
+    return int(figure("cross_training", "days")) + (0 if runs else 2)
 
 
-def _most(inputs: PlanInputs, book: Ledger, room: Room, is_long: bool, turn: _Turn) -> float:  # noqa: FBT001
-    reference = book.before(room.day)
-    if not turn.may_grow:
-        reference = min(reference, book.longest_of_weeks(monday_of(room.day)))
-    grows = is_long and turn.may_grow and room.grows and book.may_grow(room.day)
-    ratio = figure("longest", "ratio_max") if grows else 1.0
-    light = figure("lighter_week", "longest_ratio") if turn.light else 1.0
-    time = room.running_minutes_max * (RUNNING_SHARE_MAX if room.run_walk_only else 1.0) * 60.0
-    return min(reference * ratio * light * room.share_of_longest, time * speed_m_per_s(inputs))
+def _free(inputs: PlanInputs, state: State, inside: Sequence[Room], turn: Turn) -> tuple[bool, Sequence[Room]]:
+    """Give whether running starts anew in a week, and the days that may hold some."""
+    book = state.book
+    free = [room for room in inside if room.running and (book.left_on(room.day) > 0 or room.day == inputs.race)]
+    restart = bool(free) and all(book.before(room.day) <= 0 for room in free)
+    if restart:
+        return (False, []) if turn.held else (True, free)
+    return False, [room for room in free if book.before(room.day) > 0]
 
 
-def _wanted(way: Course, state: State, turn: _Turn) -> float:
-    """Return the length the longest run should have: the same share more in each week left, no faster than that."""
-    recent = _recent_longest(state) if state.planned else way.longest_now
-    if recent <= 0:
-        return way.longest_goal
-    if turn.index > way.grows_until:
-        return min(recent, way.longest_goal)
-    left = sum(not is_light(way.weeks, n) and not _is_held(way, n) for n in range(turn.index, way.grows_until))
-    wanted = float(recent * max(way.longest_goal / recent, 1.0) ** (1.0 / max(left, 1)))
-    bounded = min(wanted, recent * figure("coming_back", "ratio_max"))
-    return bounded * (figure("lighter_week", "longest_ratio") if turn.light else 1.0)
+def _runs(way: Course, turn: Turn) -> int:
+    fewest = int(figure("runs_per_week", "fewest"))
+    if turn.back:
+        return min(max(way.runs, fewest - 1), int(figure("runs_per_week", "most_coming_back")))
+    if not way.by_habit:
+        return max(way.runs, fewest)
+    return way.runs if way.runs > 1 or turn.index < figure("runs_per_week", "own_for_weeks") else way.runs + 1
 
 
-def _long_wanted(way: Course, state: State, turn: _Turn, monday: date) -> float:
-    """Return the same, but not more than its share of what the week may hold, where there are enough runs. [m]"""
-    wanted = _wanted(way, state, turn)
-    if way.runs < figure("long_share", "from_runs"):
-        return wanted
-    return min(wanted, figure("long_share", "ratio_max") * state.book.week_cap(monday))
+def _part_of_week(way: Course, inside: Sequence[Room]) -> float:
+    """Give how much of a usual week lies on some days of it; more than all where the whole week counts. [1]"""
+    own = way.habit.by_weekday
+    if len(inside) == 7 or not way.by_habit or not own:
+        return inf
+    return sum(own.get(room.day.weekday(), 0.0) for room in inside) / sum(own.values())
 
 
-def _is_held(way: Course, index: int) -> bool:
-    return way.hard_work and _steps_up(way.weeks, index)
+def _runs_of_part(way: Course, turn: Turn, inside: Sequence[Room]) -> int:
+    """Give how many runs some days of a week should have: as many as the runner has on them, one at least."""
+    own, runs = way.habit.by_weekday, _runs(way, turn)
+    if len(inside) == 7 or not way.by_habit or not own:
+        return runs
+    return min(max(sum(room.day.weekday() in own for room in inside), 1), runs)
 
 
-def _recent_longest(state: State) -> float:
-    """Return the longest planned run of the last two weeks in which something was planned. [m]"""
-    last = state.planned[-1][0]
-    return max(metres for day, metres in state.planned if (last - day).days < _RECENT_DAYS)
+def _own_most(way: Course, inside: Sequence[Room]) -> float:
+    """Give the longest run of a part of a week that holds no day of long runs: the usual one on its days. [m]"""
+    own = way.habit.by_weekday
+    days = {room.day.weekday() for room in inside}
+    if len(inside) == 7 or not way.by_habit or not own or way.habit.long_weekday in days:
+        return inf
+    return max((own[day] for day in days if day in own), default=min(own.values()))
 
 
-def _week_wanted(way: Course, state: State, longest: float, turn: _Turn, monday: date) -> float:
-    """Return the running a week should have: so many times its longest run, moving from what is usual to the goal's."""
+def _amounts(way: Course, state: State, turn: Turn, most: float, here: tuple[int, float]) -> tuple[float, float]:
+    """Give the longest run and the running from here on in this week, the race left out. [m]"""
+    book, (runs, part) = state.book, here
+    cap = book.week_cap(turn.monday)
+    if way.by_habit:
+        wanted = min(week_wanted(way, state, turn), cap)
+        longest = min(most, long_wanted(way, state, turn, wanted))
+    else:
+        longest = min(most, long_wanted(way, state, turn, cap))
+        wanted = min(_of_beginner(way, state, longest, turn), cap)
+    return longest, max(min(wanted - book.weeks.get(turn.monday, 0.0), part * wanted, runs * longest), 0.0)
+
+
+def _of_beginner(way: Course, state: State, longest: float, turn: Turn) -> float:
+    """Give the running of a week: so many times its longest run, moving from what is usual to the goal's."""
     book = state.book
     goal = way.week_goal / way.longest_goal if way.longest_goal > 0 else 0.0
     now = way.week_now / way.longest_now if way.longest_now > 0 and way.week_now > 0 else goal
-    wanted = longest * (now + (goal - now) * (turn.index + 1) / way.weeks)
+    even = figure("run_walk_first", "even_ratio") * _runs(way, turn) * longest
+    wanted = max(longest * (now + (goal - now) * (turn.index + 1) / way.weeks), way.habit.week_m, even)
     if turn.light:
-        wanted = figure("lighter_week", "week_ratio") * book.usual(monday)
-    if turn.held:
-        wanted = min(wanted, book.most_of_weeks(monday))
-    return min(wanted, book.week_cap(monday)) - book.weeks.get(monday, 0.0)
+        wanted = turn.ratio * book.usual(turn.monday)
+    return min(wanted, book.most_of_weeks(turn.monday)) if turn.held else wanted
 
 
-def _long_room(inputs: PlanInputs, free: Sequence[Room]) -> Room | None:
-    """Return the day of the longest run: the weekday with the most time, late in the week, and always the same."""
+def _is_run_walk(inputs: PlanInputs, book: Ledger, free: Sequence[Room], turn: Turn, *, restart: bool) -> bool:
+    if restart:
+        return True
+    if turn.back and book.weeks_below(turn.monday) >= figure("coming_back", "run_walk_from_weeks"):
+        return book.share(turn.monday) < figure("coming_back", "run_walk_below")
+    until = figure("run_walk_first", "running_minutes_until") * 60.0 * speed_m_per_s(inputs)
+    return bool(free) and max(book.before(room.day) for room in free) < until
+
+
+def _own_days(
+    way: Course, limits: Mapping[date, float], long: Room | None, beside: tuple[int, float]
+) -> Mapping[date, float]:
+    """Give what each of the runner's own weekdays should have of a week beside its longest run. [m]"""
+    own, (runs, rest_m) = way.habit.by_weekday, beside
+    if not way.by_habit or rest_m <= 0 or runs > len(own):
+        return MappingProxyType({})
+    days = {day: own[day.weekday()] for day in limits if day.weekday() in own and (long is None or day != long.day)}
+    return MappingProxyType({day: usual * rest_m / sum(days.values()) for day, usual in days.items()})
+
+
+def _lowered_by(inputs: PlanInputs, way: Course, turn: Turn, inside: Sequence[Room]) -> tuple[str, ...]:
+    """Give the rules that leave a week less than the usual one, the one that leaves least first."""
+    limits = inputs.limits is not None
+    pain = any(room.share_of_longest < 1.0 or (not room.strength and room.cross_training) for room in inside)
+    around = weeks_before_race(inputs, turn.monday)
+    found = {
+        "clinician": limits,
+        "condition": not limits and not any(room.running or not room.minutes for room in inside),
+        "pain": pain,
+        "gentle": any(inputs.gentle_on(room.day) for room in inside),
+        "coming_back": turn.back,
+        "race": turn.light and around is not None and around in range(-1, 3),
+        "lighter_week": turn.light,
+        "load_of_last_week": turn.held and inputs.loaded and turn.index == 0,
+        "one_change": turn.held,
+        "availability": _little_time(inputs, way, inside),
+        "from_what_was_handled": inputs.handled_m is not None and inputs.handled_m > 0,
+        "worse_for_you": bool(inputs.worse),
+        "new_and_heavy": new_and_heavy(inputs),
+        "week_cap": True,
+    }
+    return tuple(rule for rule, true in found.items() if true)
+
+
+def _little_time(inputs: PlanInputs, way: Course, inside: Sequence[Room]) -> bool:
+    """Tell whether there are fewer days than usual, or less time on them than the usual week takes."""
+    speed = speed_m_per_s(inputs)
+    metres = sorted((room.minutes * 60.0 * speed for room in inside if room.minutes), reverse=True)[: way.runs]
+    own = max(way.habit.runs, 1)
+    return len(inside) < 7 or len(metres) < own or sum(min(one, way.longest_now) for one in metres) < way.habit.week_m
+
+
+def race_m(inputs: PlanInputs, way: Course, book: Ledger, room: Room) -> float:
+    """Give how far the race on a day is planned: all of it where it is prepared, else what the rules leave. [m]
+
+    Parameters
+    ----------
+    inputs : PlanInputs
+        What the plan is made from.
+    way : Course
+        Where the plan leads.
+    book : Ledger
+        What was run before.
+    room : Room
+        The day of the race.
+    """
+    before = book.before(room.day)
+    time = room.running_minutes_max * (RUNNING_SHARE_MAX if room.run_walk_only else 1.0) * 60.0
+    prepared = is_prepared(way, book, room)
+    growing = figure("longest", "ratio_max") if room.grows and book.may_grow(room.day) else 1.0
+    far = way.race_m if prepared else min(before * growing * room.share_of_longest, book.left_on(room.day), way.race_m)
+    return max(min(far, time * speed_m_per_s(inputs)), 0.0)
+
+
+def _is_race(inputs: PlanInputs, way: Course, book: Ledger, room: Room | None, metres: float) -> bool:
+    if room is None or room.day != inputs.race:
+        return False
+    return is_prepared(way, book, room) and metres >= way.race_m - 1.0
+
+
+def is_prepared(way: Course, book: Ledger, room: Room) -> bool:
+    """Tell whether a race may be run whole: the longest run before it is most of it, and nothing stands against it."""
+    enough = book.before(room.day) >= figure("race", "prepared_ratio") * way.race_m
+    return way.aim.race_m is not None and enough and room.hard
+
+
+def restart_m(inputs: PlanInputs, way: Course, book: Ledger, free: Sequence[Room], runs: int) -> float:
+    """Give the running of each session in the first week after a gap. [m]
+
+    Parameters
+    ----------
+    inputs : PlanInputs
+        What the plan is made from.
+    way : Course
+        Where the plan leads.
+    book : Ledger
+        What was run before.
+    free : sequence of Room
+        Days that may hold running.
+    runs : int
+        How many will.
+    """
+    speed, day = speed_m_per_s(inputs), free[0].day
+    shortest = min(room.running_minutes_max for room in free) * RUNNING_SHARE_MAX
+    week, own = book.left_on(day), book.own_longest(day)
+    if new_and_heavy(inputs):
+        week = min(week, figure("new_and_heavy", "below_m") - 10.0)
+    minutes = figure("return_after_gap", "running_minutes_max") * 60.0 * speed
+    if own > minutes and way.by_habit:
+        week = min(week, book.share(monday_of(day)) * way.habit.week_m)
+        minutes = own
+    return min(minutes, shortest * 60.0 * speed, week / max(runs, 1))
+
+
+def _most(inputs: PlanInputs, book: Ledger, room: Room, is_long: bool, turn: Turn) -> float:  # noqa: FBT001
+    light = figure("lighter_week", "longest_ratio") if turn.light else 1.0
+    time = room.running_minutes_max * (RUNNING_SHARE_MAX if room.run_walk_only else 1.0) * 60.0
+    bound = book.longest_bound(room.day, grows=is_long and turn.may_grow and room.grows, weeks=not turn.may_grow)
+    bounds = (bound * light * room.share_of_longest, time * speed_m_per_s(inputs))
+    return min(*bounds, book.own_day(room.day, inputs.weeks_from))
+
+
+def _long_room(inputs: PlanInputs, way: Course, free: Sequence[Room]) -> Room | None:
+    """Give the day of the longest run: the runner's own, or the weekday with the most time, late in the week."""
     race = [room for room in free if room.day == inputs.race]
     if race:
         return race[0]
+    own = [room for room in free if room.day.weekday() == way.habit.long_weekday and way.by_habit]
+    enough = [room for room in own if room.running_minutes_max * 60.0 * speed_m_per_s(inputs) >= way.longest_now]
+    if enough:
+        return enough[0]
     weekday = max(range(7), key=lambda n: (min(inputs.minutes[n], 240), n))
     same = [room for room in free if room.day.weekday() == weekday]
     return same[0] if same else max(free, key=lambda room: (room.minutes, room.day), default=None)

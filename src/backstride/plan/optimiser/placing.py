@@ -9,7 +9,7 @@ from backstride.plan.inputs import PlanInputs
 from backstride.plan.optimiser.ledger import State
 from backstride.plan.optimiser.outline import WeekOutline
 from backstride.plan.optimiser.programme import Outcome, Programme, solved
-from backstride.plan.optimiser.room import SHORTEST_MINUTES, Room, speed_m_per_s
+from backstride.plan.optimiser.room import RUNNING_SHARE_MAX, SHORTEST_MINUTES, Room, speed_m_per_s
 from backstride.plan.rules import figure
 
 _TINY = 0.1
@@ -30,8 +30,8 @@ class Placed:
         The day.
     running_m : float
         Running; 0 for none. [m]
-    long, hard, strength, cross_training : bool
-        Whether it is the longest run, has hard work, and what stands beside it.
+    long, hard, race, strength, cross_training : bool
+        Whether it is the longest run, has hard work, is the race, and what stands beside it.
     after_gap : bool
         Whether it is the first run after a month or more without.
     """
@@ -40,6 +40,7 @@ class Placed:
     running_m: float = 0.0
     long: bool = False
     hard: bool = False
+    race: bool = False
     strength: bool = False
     cross_training: bool = False
     after_gap: bool = False
@@ -59,9 +60,10 @@ class Earlier:
     strength: frozenset[date] = field(default_factory=frozenset)
 
 
-def run_walk_minutes(room: Room, minutes: float = 30.0) -> float:
-    """Return the length of a run-walk on a day. [min]"""
-    return min(minutes, room.running_minutes_max)
+def run_walk_minutes(inputs: PlanInputs, week: WeekOutline, room: Room) -> float:
+    """Give the longest that a run-walk takes on a day of a week. [min]"""
+    running = week.longest_m / speed_m_per_s(inputs) / 60.0 / RUNNING_SHARE_MAX
+    return min(max(figure("run_walk_first", "minutes"), running + _MARGIN_MINUTES), room.running_minutes_max)
 
 
 def strength_minutes(room: Room) -> float:
@@ -96,7 +98,7 @@ def placed(
         Distances [m]; none where nothing is feasible. Costs are our own (backstride_judgement).
     """
     programme = Programme()
-    _week(programme, inputs, week, earlier)
+    _week(programme, inputs, week, earlier, last_hard=state.last_hard)
     _whole_weeks(programme, week, state)
     _neighbours(programme, inputs, week, state)
     outcome, values = solved(programme)
@@ -105,7 +107,9 @@ def placed(
     return outcome, MappingProxyType({room.day: _read(values, room.day, week) for room in week.rooms})
 
 
-def _week(programme: Programme, inputs: PlanInputs, week: WeekOutline, earlier: Earlier | None) -> None:
+def _week(
+    programme: Programme, inputs: PlanInputs, week: WeekOutline, earlier: Earlier | None, *, last_hard: bool
+) -> None:
     if week.longest_m > 0:
         programme.variable(f"most{week.monday}", cost=figure("even_runs", "cost") / (week.longest_m / _KM))
     for room in week.rooms:
@@ -128,17 +132,18 @@ def _week(programme: Programme, inputs: PlanInputs, week: WeekOutline, earlier: 
         days = figure("rest_day", "days")
         programme.variable(f"norest{name}", cost=figure("rest_day", "cost"), upper=days)
         programme.row({**rest, f"norest{name}": 1.0}, low=days)
-    if week.restart:
+    if week.restart and not week.back:
         first = min(week.run_m_max)
         programme.row({f"r{first}": 1.0}, low=1.0)
     if week.hard is not None:
-        _hard(programme, week, name)
+        _hard(programme, week, name, last_hard=last_hard)
 
 
 def _whole_weeks(programme: Programme, week: WeekOutline, state: State) -> None:
     """Hold every week that begins before this one or with it; one that begins in it waits for the exact pass."""
     for first in state.book.firsts_around(week.rooms[0].day):
-        inside = {f"x{room.day}": 1.0 for room in week.rooms if (room.day - first).days < 7}
+        race = week.long_day if week.race else None
+        inside = {f"x{room.day}": 1.0 for room in week.rooms if (room.day - first).days < 7 and room.day != race}
         left = state.book.week_cap(first) - state.book.seven_days(first)
         programme.row(inside, high=max(left, 0.0) / _KM)
 
@@ -149,13 +154,13 @@ def _day(programme: Programme, inputs: PlanInputs, week: WeekOutline, room: Room
     if most > 0 and week.longest_m > 0:
         bound = min(most, week.longest_m) / _KM
         race = figure("race", "cost") if day == inputs.race else 0.0
-        programme.variable(f"r{day}", cost=_stay(day, earlier.runs if earlier else None) - race, upper=1, whole=True)
+        stays = _own_runs(week) if earlier is None else earlier.runs
+        programme.variable(f"r{day}", cost=_stay(day, stays) - race, upper=1, whole=True)
         programme.variable(f"x{day}")
         programme.row({f"x{day}": 1.0, f"r{day}": -bound}, high=0.0)
-        least = bound if week.restart else min(0.5 * bound, 2.0)
+        least = bound if week.restart or day == inputs.race else min(0.5 * bound, max(2.0, _least(week) / _KM))
         programme.row({f"x{day}": 1.0, f"r{day}": -least}, low=0.0)
-        if week.long_day is not None and day != week.long_day and not week.restart:
-            programme.row({f"x{day}": 1.0, f"most{week.monday}": -1.0}, high=0.0)
+        _even(programme, week, day)
     if room.strength:
         cost = _stay(day, earlier.strength if earlier else None)
         programme.variable(f"s{day}", cost=cost, upper=1, whole=True)
@@ -171,19 +176,46 @@ def _day(programme: Programme, inputs: PlanInputs, week: WeekOutline, room: Room
     _time(programme, inputs, week, room)
 
 
+def _own_runs(week: WeekOutline) -> frozenset[date] | None:
+    """Give the days on which the runner usually runs; None where nothing is usual."""
+    if not week.own_day_m:
+        return None
+    return frozenset(week.own_day_m) | (frozenset() if week.long_day is None else frozenset({week.long_day}))
+
+
+def _even(programme: Programme, week: WeekOutline, day: date) -> None:
+    """Hold a day near what is usual on it, or near the other days where nothing is."""
+    if week.restart or week.long_day is None or day == week.long_day:
+        return
+    if day in week.own_day_m:
+        programme.variable(f"over{day}", cost=figure("even_runs", "cost") / (week.longest_m / _KM))
+        usual = week.own_day_m[day] / _KM
+        programme.row({f"x{day}": 1.0, f"over{day}": -1.0}, high=usual)
+        programme.row({f"x{day}": 1.0, f"r{day}": -usual, f"over{day}": 1.0}, low=0.0)
+    else:
+        programme.row({f"x{day}": 1.0, f"most{week.monday}": -1.0}, high=0.0)
+
+
+def _least(week: WeekOutline) -> float:
+    """Give the shortest run that is worth a day for somebody with a usual week. [m]"""
+    return figure("even_runs", "ratio_min") * min(week.week_m, week.usual_m) / max(week.runs, 1)
+
+
 def _time(programme: Programme, inputs: PlanInputs, week: WeekOutline, room: Room) -> None:
     day, per_km = room.day, _KM / (60.0 * speed_m_per_s(inputs))
     beside = {f"s{day}": strength_minutes(room), f"c{day}": cross_minutes(room)}
     if week.run_walk or room.run_walk_only:
-        programme.row({f"r{day}": run_walk_minutes(room), **beside}, high=room.minutes)
+        programme.row({f"r{day}": run_walk_minutes(inputs, week, room), **beside}, high=room.minutes)
         return
     margin = {f"r{day}": _MARGIN_MINUTES}
+    if week.usual_m <= 0:
+        programme.row({f"r{day}": min(figure("run_walk_first", "minutes"), room.running_minutes_max), **beside}, high=room.minutes)
     programme.row({f"x{day}": per_km, **margin, **beside}, high=room.minutes)
     programme.row({f"x{day}": per_km, **margin}, high=room.running_minutes_max)
     programme.row({f"x{day}": per_km, f"r{day}": -SHORTEST_MINUTES / 2}, low=0.0)
 
 
-def _hard(programme: Programme, week: WeekOutline, name: str) -> None:
+def _hard(programme: Programme, week: WeekOutline, name: str, *, last_hard: bool) -> None:
     days = [room.day for room in week.rooms if room.hard and room.day != week.long_day]
     for day in days:
         programme.variable(f"q{day}", cost=_TINY * _order(day), upper=1, whole=True)
@@ -192,12 +224,10 @@ def _hard(programme: Programme, week: WeekOutline, name: str) -> None:
     programme.row(terms, high=1.0)
     programme.variable(f"missing{name}", cost=figure("hard_work_apart", "cost_missing"), upper=1)
     programme.row({**terms, f"missing{name}": 1.0}, low=1.0)
-    if week.long_day is None:
-        return
     for day in days:
-        near = abs((day - week.long_day).days) == 1
-        if near:
-            programme.costs[programme.names[f"q{day}"]] += figure("hard_work_apart", "cost_next_to_long")
+        after_hard = day == week.rooms[0].day and last_hard
+        if after_hard or (week.long_day is not None and abs((day - week.long_day).days) == 1):
+            programme.row({f"q{day}": 1.0}, high=0.0)
 
 
 def _neighbours(programme: Programme, inputs: PlanInputs, week: WeekOutline, state: State) -> None:
@@ -207,6 +237,8 @@ def _neighbours(programme: Programme, inputs: PlanInputs, week: WeekOutline, sta
         _pair(programme, "s", day, figure("strength_apart", "cost_next_day"))
         _cost(programme, f"s{day}", figure("strength_apart", "cost_on_long") if day == week.long_day else 0.0)
         _cost(programme, f"s{day}", figure("strength_apart", "cost_before_long") if tomorrow == week.long_day else 0.0)
+        if tomorrow == inputs.race:
+            _cost(programme, f"r{day}", figure("nothing_hard_before_test", "cost"))
         if tomorrow in inputs.hard_days:
             cost = figure("nothing_hard_before_test", "cost")
             for name in (f"s{day}", f"q{day}", *([f"r{day}"] if day == week.long_day else [])):
@@ -259,10 +291,12 @@ def _read(values: Mapping[str, float], day: date, week: WeekOutline) -> Placed:
         return values.get(f"{kind}{day}", 0.0) > 0.5
 
     runs = stands("r")
+    race = runs and week.race and day == week.long_day
     return Placed(
         day=day,
         running_m=values.get(f"x{day}", 0.0) * _KM if runs else 0.0,
-        long=runs and day == week.long_day and week.runs > 1,
+        long=runs and day == week.long_day and week.runs > 1 and not race,
+        race=race,
         hard=runs and stands("q"),
         strength=stands("s"),
         cross_training=stands("c"),

@@ -118,6 +118,14 @@ def _may_run(inputs: PlanInputs, day: date) -> bool:
     return not needs_word or (limits is not None and limits.may_run is True)
 
 
+def locked_days(inputs: PlanInputs) -> int:
+    """Give how many days of the plan wait for four weeks of a clear safety check; all of them while it is not clear."""
+    needed = int(figure("four_weeks_of_go", "days"))
+    if inputs.gate is not GateState.GO or inputs.go_since is None:
+        return 7 * inputs.weeks
+    return max(needed - (inputs.start - inputs.go_since).days, 0)
+
+
 def _four_weeks_of_go(inputs: PlanInputs, day: date) -> bool:
     if inputs.gate is not GateState.GO or inputs.go_since is None:
         return False

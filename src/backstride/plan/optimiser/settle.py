@@ -44,13 +44,14 @@ def settled(
     for room in week.rooms:
         one = _day(inputs, week, state, room, days[room.day])
         if one.running_m > 0:
-            book = state.book.with_run(room.day, one.running_m)
+            book = state.book.with_run(room.day, _counted(state, room, one))
             state = replace(state, book=book, planned=(*state.planned, (room.day, one.running_m)))
         found[room.day] = one
     if week.hard is not None and week.hard.grows and _longer(week, before, state):
         found = {day: replace(one, hard=False) for day, one in found.items()}
     last = found[week.rooms[-1].day]
-    state = replace(state, last_run=last.running_m > 0, last_strength=last.strength)
+    hard = last.long or last.hard or last.race
+    state = replace(state, last_run=last.running_m > 0, last_strength=last.strength, last_hard=hard)
     return found, _with_hard_work(week, state, any(one.hard for one in found.values()))
 
 
@@ -69,6 +70,12 @@ def whole(metres: float) -> float:
     """
     step = 10.0 if metres < 5000.0 else 100.0
     return floor((metres + 1e-6) / step) * step
+
+
+def _counted(state: State, room: Room, one: Placed) -> float:
+    """Give what a run counts for the weeks after it: a race no more than the longest run the rules allow. [m]"""
+    most = state.book.before(room.day) * figure("longest", "ratio_max")
+    return min(one.running_m, most) if one.race and most > 0 else one.running_m
 
 
 def _day(inputs: PlanInputs, week: WeekOutline, state: State, room: Room, one: Placed) -> Placed:
@@ -90,21 +97,23 @@ def _metres(inputs: PlanInputs, week: WeekOutline, state: State, room: Room, one
     if one.running_m <= 0 or not room.running:
         return 0.0
     book = state.book
+    if one.race and one.running_m > book.before(room.day) * figure("longest", "ratio_max"):
+        return one.running_m
     held = inf if week.grows else book.most_of_weeks(week.monday) - book.weeks.get(week.monday, 0.0)
     new = left_for_new(book, room.day, state.planned) if new_and_heavy(inputs) else inf
-    bound = min(one.running_m, book.left_on(room.day), held, new, _longest(inputs, week, state, room))
+    own = book.own_day(room.day, inputs.weeks_from)
+    bound = min(one.running_m, book.left_on(room.day), held, new, own, _longest(inputs, week, state, room))
     metres = whole(max(bound, 0.0))
     return metres if metres >= min(SHORTEST_RUN_M, whole(one.running_m)) else 0.0
 
 
 def _longest(inputs: PlanInputs, week: WeekOutline, state: State, room: Room) -> float:
     book = state.book
-    before = book.before(room.day)
-    if before <= 0:
-        return figure("return_after_gap", "running_minutes_max") * 60.0 * speed_m_per_s(inputs)
-    reference = before if week.grows else min(before, book.longest_of_weeks(monday_of(room.day)))
-    grows = week.grows and room.grows and book.may_grow(room.day)
-    return reference * (figure("longest", "ratio_max") if grows else 1.0) * room.share_of_longest
+    if book.before(room.day) <= 0:
+        minutes = figure("return_after_gap", "running_minutes_max")
+        return max(minutes * 60.0 * speed_m_per_s(inputs), book.own_longest(room.day))
+    bound = book.longest_bound(room.day, grows=week.grows and room.grows, weeks=not week.grows)
+    return bound * room.share_of_longest
 
 
 def _longer(week: WeekOutline, before: State, after: State) -> bool:

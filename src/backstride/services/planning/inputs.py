@@ -17,7 +17,8 @@ from backstride.diary.permission import plan_refusals
 from backstride.diary.unlock import Allowed
 from backstride.plan.inputs import Changed, PastRun, PlanInputs, Thing, Worse
 from backstride.plan.ladder import DatedDecision, Standing, standing
-from backstride.plan.optimiser.ledger import monday_of
+from backstride.dose.days import DatedRun, known_days, monday_of
+from backstride.dose.weeks import WeekFacts, usual_weeks, week_facts
 from backstride.plan.rules import figure
 from backstride.runner import Runner
 from backstride.services.planning.values import PlanWishes
@@ -28,8 +29,8 @@ LADDER_DAYS: Final = 84
 """Scores of so many days decide where on the ladder of pain somebody stands; our choice. [days]"""
 PAIN_DAYS: Final = 14
 """Pain within so many days counts as pain now; our choice. [days]"""
-HISTORY_DAYS: Final = 210
-"""Runs of so many days before a plan are looked at; no rule looks further back. [days]"""
+HISTORY_DAYS: Final = 392
+"""Runs of so many days before a plan are looked at: what was usual before the longest plan began. [days]"""
 SPEED_RUNS: Final = 12
 """The easy speed is the middle of so many last runs, from three on; our choice."""
 GO_DAYS: Final = 60
@@ -95,9 +96,16 @@ class Known:
     handled_m: float | None
     said: Said = NOTHING_SAID
 
+    @property
+    def weeks(self) -> Sequence[WeekFacts]:
+        """Every week of the home, as every page counts them."""
+        dated = [DatedRun(run.run_id, run.start, run.local_date, run.facts) for run in self.runs]
+        days = known_days([run.day for run in dated], [one.day for one in self.entries])
+        return week_facts(dated, days, self.today)
 
-def plan_inputs(known: Known, wishes: PlanWishes, start: date) -> PlanInputs:
-    """Return what a plan is made from; the same home, wishes and days give the same inputs.
+
+def plan_inputs(known: Known, wishes: PlanWishes, start: date, began: date | None = None) -> PlanInputs:
+    """Give what a plan is made from; the same home, wishes and days give the same inputs.
 
     Parameters
     ----------
@@ -107,6 +115,8 @@ def plan_inputs(known: Known, wishes: PlanWishes, start: date) -> PlanInputs:
         What the runner wishes.
     start : date
         First day of the plan.
+    began : date or None
+        First day of the plan that this one goes on with; what was usual is what was usual then.
 
     Raises
     ------
@@ -144,6 +154,7 @@ def plan_inputs(known: Known, wishes: PlanWishes, start: date) -> PlanInputs:
         dislikes=wishes.dislikes,
         equipment=wishes.equipment,
         treadmill=wishes.treadmill,
+        usual_weeks=tuple(week.monday for week in usual_weeks(known.weeks, monday_of(began or start))),
     )
 
 

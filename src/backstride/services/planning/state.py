@@ -139,7 +139,12 @@ def next_day(sources: PlanSources, today: date) -> date:
 
 
 def inputs_of(
-    sources: PlanSources, wishes: PlanWishes, start: date, today: date, worse: frozenset[Worse] = frozenset()
+    sources: PlanSources,
+    wishes: PlanWishes,
+    start: date,
+    today: date,
+    worse: frozenset[Worse] = frozenset(),
+    began: date | None = None,
 ) -> PlanInputs:
     """Return what a plan is made from on a day.
 
@@ -153,6 +158,8 @@ def inputs_of(
         First day that is planned, and the local day.
     worse : frozenset of Worse
         What the runner's own days show worse mornings after.
+    began : date or None
+        First day of the plan that this one goes on with.
 
     Raises
     ------
@@ -171,7 +178,7 @@ def inputs_of(
         handled_m=distance.start if distance else None,
         said=_said(sources, start, today, worse),
     )
-    return plan_inputs(known, wishes, start)
+    return plan_inputs(known, wishes, start, began)
 
 
 def ran(sources: PlanSources, wishes: PlanWishes) -> tuple[PastRun, ...]:
@@ -200,7 +207,7 @@ def _adapted(
     if start > accepted.plan.end:
         return Adaptation(replace(accepted.plan, start=start, weeks=1, sessions=()))
     also = (WORSE_RULE,) if worse != accepted.worse else ()
-    return adapt(accepted.plan, inputs_of(sources, wishes, start, today, worse), also)
+    return adapt(accepted.plan, inputs_of(sources, wishes, start, today, worse, accepted.plan.start), also)
 
 
 class NoPlanYet(LookupError):

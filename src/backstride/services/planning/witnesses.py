@@ -14,7 +14,7 @@ from backstride.dose.days import DatedRun
 from backstride.learn.question import Horizon
 from backstride.learn.verdict import Direction
 from backstride.plan.inputs import Worse
-from backstride.plan.optimiser.ledger import monday_of
+from backstride.dose.days import monday_of
 from backstride.plan.rules import figure, table
 from backstride.runs.gait import Gait
 from backstride.runs.motion_state import State
