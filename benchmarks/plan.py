@@ -96,7 +96,7 @@ class Tally:
             self.ratios.setdefault(_reason(ratio, rules), []).append(ratio)
 
     def told(self) -> dict[str, object]:
-        """Give the figures."""
+        """Return the figures."""
         whole = [one for found in self.ratios.values() for one in found]
         return {
             "without_plan": self.without_plan,
@@ -112,7 +112,7 @@ class Tally:
 
 
 def _reason(ratio: float, rules: frozenset[str]) -> str:
-    """Give the rule that is written on a week for being under the usual one."""
+    """Return the rule that is written on a week for being under the usual one."""
     if ratio >= figure("usual_week", "ratio_min"):
         return "as usual or more"
     order = ("clinician", "condition", "pain", "gentle", "coming_back", "race", "lighter_week", "load_of_last_week")
@@ -122,7 +122,11 @@ def _reason(ratio: float, rules: frozenset[str]) -> str:
 
 def _percentiles(found: list[float]) -> list[float]:
     ordered = sorted(found)
-    return [round(ordered[min(int(share * len(ordered)), len(ordered) - 1)], 2) for share in (0.05, 0.25, 0.5, 0.75, 0.95)] if ordered else []
+    return (
+        [round(ordered[min(int(share * len(ordered)), len(ordered) - 1)], 2) for share in (0.05, 0.25, 0.5, 0.75, 0.95)]
+        if ordered
+        else []
+    )
 
 
 def _attack(count: int, minutes: float) -> dict[str, object]:

@@ -26,7 +26,7 @@ def ordinary(seed: int) -> PlanInputs:
         start=start,
         weeks=weeks,
         goal=goal,
-        minutes=tuple(rng.choice([60, 75, 90, 120]) + (60 if n >= 5 else 0) for n in range(6)) + (240,),
+        minutes=(*(rng.choice([60, 75, 90, 120]) + (60 if n >= 5 else 0) for n in range(6)), 240),
         runs=_history(rng, start, km * 1000.0, (*days, 6)),
         gate=GateState.GO,
         go_since=start - timedelta(days=rng.choice([0, 3, 20, 45, 60])),

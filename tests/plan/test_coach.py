@@ -33,7 +33,7 @@ def test_optimiser_and_checker_mean_the_same_by_usual(ordinary, attackers, seed)
 
 def test_weeks_of_less_before_one_full_week_do_not_hold_a_runner_down(twelve):
     forty = twelve.weeks_of(12, {1: 9000.0, 3: 9000.0, 5: 8000.0, 6: 14000.0})
-    low = {n: share for n, share in zip((4, 3, 2), (0.25, 0.22, 0.2), strict=True)}
+    low = {4: 0.25, 3: 0.22, 2: 0.2}
     runs = tuple(
         replace(one, running_m=one.running_m * low.get((twelve.START - one.day).days // 7 + 1, 1.0)) for one in forty
     )
@@ -51,14 +51,21 @@ def test_the_first_week_keeps_the_days_and_their_lengths(twelve):
     )
     first = [one for one in propose(inputs).plan.sessions if one.runs and one.date < twelve.START + timedelta(days=7)]
     assert {one.date.weekday() for one in first} == set(usual)
-    assert all(abs(one.running_distance_m - usual[one.date.weekday()]) <= 0.1 * usual[one.date.weekday()] for one in first)
+    assert all(
+        abs(one.running_distance_m - usual[one.date.weekday()]) <= 0.1 * usual[one.date.weekday()] for one in first
+    )
 
 
 def test_a_marathon_on_a_date_has_a_taper_race_pace_and_the_race(twelve):
     race = twelve.START + timedelta(days=16 * 7 - 1)
     usual = {1: 8000.0, 2: 13000.0, 3: 10000.0, 5: 12000.0, 6: 22000.0}
     inputs = twelve.inputs(
-        Goal.MARATHON, weeks=16, minutes=(120,) * 6 + (240,), runs=twelve.weeks_of(14, usual), speed_m_per_s=3.1, race=race
+        Goal.MARATHON,
+        weeks=16,
+        minutes=(120,) * 6 + (240,),
+        runs=twelve.weeks_of(14, usual),
+        speed_m_per_s=3.1,
+        race=race,
     )
     proposal = propose(inputs)
     ratios = [ratio for _, ratio, _ in week_ratios(proposal.plan, inputs)]
@@ -79,9 +86,11 @@ def test_the_checker_sees_what_a_coach_would(twelve):
     assert {one.rule for one in objections(replace(plan, sessions=halved), inputs)} == {"usual_week"}
     lies = tuple(replace(one, reasons=(Reason("usual_week"), Reason("pain"))) for one in halved)
     assert "usual_week" in {one.rule for one in objections(replace(plan, sessions=lies), inputs)}
-    hard = [one for one in plan.sessions if one.kind in HARD_WORK][0]
+    hard = next(one for one in plan.sessions if one.kind in HARD_WORK)
     beside = Session(hard.date + timedelta(days=1), SessionKind.LONG, 60, 8000.0, 45.0)
-    assert "hard_work_apart" in {one.rule for one in objections(replace(plan, sessions=(*plan.sessions, beside)), inputs)}
+    assert "hard_work_apart" in {
+        one.rule for one in objections(replace(plan, sessions=(*plan.sessions, beside)), inputs)
+    }
     short = Session(plan.start, SessionKind.EASY, 11, 1800.0, 11.0)
     assert "even_runs" in {one.rule for one in objections(replace(plan, sessions=(short, *plan.sessions)), inputs)}
     far = Session(plan.start + timedelta(days=1), SessionKind.EASY, 70, 11000.0, 65.0)

@@ -210,7 +210,7 @@ def usual_weeks(weeks: Sequence[WeekFacts], before: date) -> tuple[WeekFacts, ..
 
 
 def habitual(metres: Mapping[date, float]) -> tuple[date, ...]:
-    """Give the Mondays of the weeks that say what is usual, oldest first; none when there are fewer than four.
+    """Return the Mondays of the weeks that say what is usual, oldest first; none when there are fewer than four.
 
     Breaks are left out, and so are weeks far below those before them while they are the exception: somebody who rests
     eight weeks, tapers for a race or has the flu has not changed their habit.
@@ -219,6 +219,11 @@ def habitual(metres: Mapping[date, float]) -> tuple[date, ...]:
     ----------
     metres : Mapping
         Running of each known week by its Monday. [m]
+
+    Returns
+    -------
+    tuple of date
+        Twelve at most (backstride_judgement).
 
     Examples
     --------
@@ -229,19 +234,21 @@ def habitual(metres: Mapping[date, float]) -> tuple[date, ...]:
     ordered = [monday for monday in sorted(metres) if not _in_break(metres, monday)][-USUAL_FROM_WEEKS:]
     if len(ordered) < USUAL_AT_LEAST:
         return ()
-    kept = tuple(monday for n, monday in enumerate(ordered) if metres[monday] >= DROP_BELOW * _before(metres, ordered, n))
+    kept = tuple(
+        monday for n, monday in enumerate(ordered) if metres[monday] >= DROP_BELOW * _before(metres, ordered, n)
+    )
     few = len(ordered) - len(kept) <= DROPS_AT_MOST * len(ordered)
     return kept if few and len(kept) >= USUAL_AT_LEAST else tuple(ordered)
 
 
 def _before(metres: Mapping[date, float], ordered: Sequence[date], place: int) -> float:
-    """Give the middle of the weeks before one; nothing before the first. [m]"""
+    """Return the middle of the weeks before one; nothing before the first. [m]"""
     before = ordered[max(place - DROP_AGAINST_WEEKS, 0) : place]
     return median(metres[monday] for monday in before) if before else 0.0
 
 
 def _in_break(metres: Mapping[date, float], monday: date) -> bool:
-    """Tell whether a week stands in a row of weeks without running, or is the last one and without."""
+    """Whether a week stands in a row of weeks without running, or is the last one and without."""
     if metres[monday] > 0:
         return False
     beside = (monday - timedelta(weeks=1), monday + timedelta(weeks=1))

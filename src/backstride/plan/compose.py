@@ -91,7 +91,9 @@ def _run(inputs: PlanInputs, week: WeekOutline, room: Room, one: Placed) -> Sess
     if one.race:
         blocks = steady(one.running_m)
         return Session(room.day, SessionKind.RACE, length(running), one.running_m, running, blocks=blocks)
-    returning = (week.run_walk or week.usual_m <= 0) and (week.back or running < figure("run_walk_first", "running_minutes_until"))
+    returning = (week.run_walk or week.usual_m <= 0) and (
+        week.back or running < figure("run_walk_first", "running_minutes_until")
+    )
     if one.after_gap or room.run_walk_only or returning:
         return _run_walk(week, room, one, running)
     minutes = length(running)

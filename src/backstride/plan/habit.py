@@ -36,17 +36,28 @@ class Habit:
 
     @property
     def long_weekday(self) -> int | None:
-        """Give the weekday of the longest run."""
+        """Return the weekday of the longest run.
+
+        Returns
+        -------
+        int or None
+            Monday is 0.
+        """
         return max(self.by_weekday, key=lambda day: (self.by_weekday[day], day), default=None)
 
 
 def habit(inputs: PlanInputs) -> Habit:
-    """Give what was usual when the plan began.
+    """Return what was usual when the plan began.
 
     Parameters
     ----------
     inputs : PlanInputs
         What the plan is made from.
+
+    Returns
+    -------
+    Habit
+        From four weeks on (backstride_judgement). [m]
     """
     days = _by_day(inputs.runs)
     mondays = inputs.usual_weeks if inputs.usual_weeks is not None else _mondays(days, inputs)
@@ -69,7 +80,7 @@ def _by_day(runs: Sequence[PastRun]) -> Mapping[date, float]:
 
 
 def _mondays(days: Mapping[date, float], inputs: PlanInputs) -> tuple[date, ...]:
-    """Give the usual weeks of the runs themselves: whole weeks before the plan, from the first run on."""
+    """Return the usual weeks of the runs themselves: whole weeks before the plan, from the first run on."""
     first, end = min(days, default=inputs.weeks_from), monday_of(inputs.weeks_from)
     earliest = max(monday_of(first + timedelta(days=6)), end - timedelta(weeks=USUAL_WITHIN_WEEKS))
     count = max((end - earliest).days // 7, 0)

@@ -78,7 +78,7 @@ def _closed(inputs: PlanInputs) -> tuple[Clash, ...]:
 
 
 def _goal(inputs: PlanInputs) -> tuple[Goal, tuple[Clash, ...]]:
-    """Give the goal that may be aimed at, with a clash where it has to wait, or is smaller than what was asked for.
+    """Return the goal that may be aimed at, with a clash where it has to wait, or is smaller than what was asked for.
 
     The wait for four weeks of a clear safety check holds those weeks only: a plan that is longer goes on to the goal.
     """

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from backstride.diary.conditions import exercise_rules
+from backstride.dose.days import monday_of
 from backstride.plan.inputs import PlanInputs
 from backstride.plan.ladder import Rung, rung_on
-from backstride.dose.days import monday_of
 from backstride.plan.optimiser.course import weeks_before_race
 from backstride.plan.optimiser.ledger import Ledger, ledger, new_and_heavy
 from backstride.plan.optimiser.outline import WeekOutline
@@ -72,12 +72,17 @@ def why(plan: Plan, day: date) -> tuple[tuple[Session, tuple[Reason, ...]], ...]
 
 
 def why_less(held: Sequence[Session]) -> str | None:
-    """Give the rule that leaves a week clearly less than the usual one; None where it does not have less.
+    """Return the rule that leaves a week clearly less than the usual one; None where it does not have less.
 
     Parameters
     ----------
     held : sequence of Session
         The sessions of the week.
+
+    Returns
+    -------
+    str or None
+        Name of a rule (backstride_judgement).
     """
     for session in held:
         rules = [reason.rule for reason in session.reasons]

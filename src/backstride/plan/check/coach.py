@@ -19,7 +19,7 @@ _RUNNER_M: Final = 15000.0
 
 
 def objections(plan: Plan, inputs: PlanInputs) -> tuple[Violation, ...]:
-    """Give what a coach would object to in a plan as it was proposed; nothing when there is nothing.
+    """Return what a coach would object to in a plan as it was proposed; nothing when there is nothing.
 
     A whole week under nine tenths of the usual one without a reason that is true, hard days in a row, runs too short to
     be worth a day, two lighter weeks in a row, and a race that does not stand on its day.
@@ -30,14 +30,30 @@ def objections(plan: Plan, inputs: PlanInputs) -> tuple[Violation, ...]:
         The plan.
     inputs : PlanInputs
         What it was made from.
+
+    Returns
+    -------
+    tuple of Violation
+        Value and bound in the unit of the rule (backstride_judgement). [1, min]
     """
     own, daily = own_weeks(inputs), daily_with(plan, inputs)
-    parts = (_usual_week(plan, inputs, own, daily), _hard_days(plan), _short(plan, inputs, own, daily), _race(plan, inputs))
+    parts = (
+        _usual_week(plan, inputs, own, daily),
+        _hard_days(plan),
+        _short(plan, inputs, own, daily),
+        _race(plan, inputs),
+    )
     return tuple(one for part in parts for one in part)
 
 
 def week_ratios(plan: Plan, inputs: PlanInputs) -> tuple[tuple[date, float, frozenset[str]], ...]:
-    """Give each whole calendar week of a plan with its running over the usual one, and the rules written on it."""
+    """Return each whole calendar week of a plan with its running over the usual one, and the rules written on it.
+
+    Returns
+    -------
+    tuple of tuple
+        Monday, share [1] and names of rules; nothing without a usual week (backstride_judgement).
+    """
     own = own_weeks(inputs).week_m
     if own < figure("usual_week", "from_m"):
         return ()
@@ -56,7 +72,7 @@ def _usual_week(plan: Plan, inputs: PlanInputs, own: OwnWeeks, daily: Mapping[da
 
 
 def _true(monday: date, inputs: PlanInputs, own: OwnWeeks, daily: Mapping[date, float]) -> frozenset[str]:
-    """Give the reasons for less than the usual week that hold in a week."""
+    """Return the reasons for less than the usual week that hold in a week."""
     days = [monday + timedelta(days=n) for n in range(7)]
     limits = inputs.limits is not None
     race = None if inputs.race is None else (inputs.race - monday).days // 7
@@ -81,7 +97,7 @@ def _true(monday: date, inputs: PlanInputs, own: OwnWeeks, daily: Mapping[date, 
 
 
 def _capped(days: Sequence[date], inputs: PlanInputs, own: OwnWeeks, daily: Mapping[date, float]) -> bool:
-    """Tell whether seven days around a week hold about as much as they may."""
+    """Whether seven days around a week hold about as much as they may."""
     around = {day - timedelta(days=n) for day in days for n in range(7)}
     firsts = [day for day in around if day.weekday() in {0, inputs.weeks_from.weekday()}]
     held = {first: sum(daily.get(first + timedelta(days=n), 0.0) for n in range(7)) for first in firsts}
@@ -89,7 +105,7 @@ def _capped(days: Sequence[date], inputs: PlanInputs, own: OwnWeeks, daily: Mapp
 
 
 def _is_building(monday: date, daily: Mapping[date, float], own: OwnWeeks) -> bool:
-    """Tell whether no week of the last four held about the usual one."""
+    """Whether no week of the last four held about the usual one."""
     weeks = ([daily.get(monday - timedelta(days=7 * n - d), 0.0) for d in range(7)] for n in range(1, 5))
     return max(map(sum, weeks)) < figure("coming_back", "built_from") * own.week_m
 

@@ -112,7 +112,11 @@ def _usual_day(runs: Sequence[_Run], inputs: PlanInputs) -> Iterator[Violation]:
     for run in runs:
         usual = own.of_weekday(run.day.weekday())
         bound = own.longest_m if usual is None else figure("usual_day", "ratio_max") * usual
-        if not run.race and (run.day - inputs.weeks_from).days < figure("usual_day", "days") and run.metres > bound + _METRE:
+        if (
+            not run.race
+            and (run.day - inputs.weeks_from).days < figure("usual_day", "days")
+            and run.metres > bound + _METRE
+        ):
             yield Violation("usual_day", run.day, run.metres, bound)
 
 

@@ -23,27 +23,39 @@ class OwnWeeks:
 
     @property
     def week_m(self) -> float:
-        """Give the middle week. [m]"""
+        """Return the middle week. [m]"""
         return median(map(sum, self.weeks)) if self.weeks else 0.0
 
     @property
     def longest_m(self) -> float:
-        """Give the middle of the longest runs. [m]"""
+        """Return the middle of the longest runs. [m]"""
         return median(map(max, self.weeks)) if self.weeks else 0.0
 
     @property
     def runs(self) -> float:
-        """Give how many days of the middle week hold a run."""
+        """Return how many days of the middle week hold a run."""
         return median(sum(day > 0 for day in week) for week in self.weeks) if self.weeks else 0.0
 
     def of_weekday(self, weekday: int) -> float | None:
-        """Give the middle run of a weekday on which a third of the weeks hold one; None for all others. [m]"""
+        """Return the middle run of a weekday on which a third of the weeks hold one; None for all others. [m]
+
+        Returns
+        -------
+        float or None
+            A third is our own choice (backstride_judgement). [m]
+        """
         ran = [week[weekday] for week in self.weeks if week[weekday] > 0]
         return median(ran) if ran and 3 * len(ran) >= len(self.weeks) else None
 
 
 def own_weeks(inputs: PlanInputs) -> OwnWeeks:
-    """Give the usual weeks before the plan began: breaks left out, and weeks of less than half where they are few."""
+    """Return the usual weeks before the plan began: breaks left out, and weeks of less than half where they are few.
+
+    Returns
+    -------
+    OwnWeeks
+        Four at least, or none (backstride_judgement). [m]
+    """
     daily = done_daily(inputs)
     if inputs.usual_weeks is not None:
         return OwnWeeks([_seven(daily, monday) for monday in inputs.usual_weeks])
@@ -66,7 +78,13 @@ def own_weeks(inputs: PlanInputs) -> OwnWeeks:
 
 
 def done_daily(inputs: PlanInputs) -> Mapping[date, float]:
-    """Give the running of each day that was done. [m]"""
+    """Return the running of each day that was done. [m]
+
+    Returns
+    -------
+    Mapping of date to float
+        Days without running are left out. [m]
+    """
     daily: dict[date, float] = {}
     for run in inputs.runs:
         daily[run.day] = daily.get(run.day, 0.0) + run.running_m
@@ -74,7 +92,13 @@ def done_daily(inputs: PlanInputs) -> Mapping[date, float]:
 
 
 def daily_with(plan: Plan, inputs: PlanInputs) -> Mapping[date, float]:
-    """Give the running of each day, done and planned; a race counts as the longest run that the rules allow. [m]"""
+    """Return the running of each day, done and planned; a race counts as the longest run that the rules allow. [m]
+
+    Returns
+    -------
+    Mapping of date to float
+        Days without running are left out. [m]
+    """
     daily = dict(done_daily(inputs))
     for one in sorted(plan.sessions, key=lambda session: session.date):
         if one.running_distance_m > 0:
@@ -83,18 +107,32 @@ def daily_with(plan: Plan, inputs: PlanInputs) -> Mapping[date, float]:
 
 
 def longest_before(day: date, daily: Mapping[date, float]) -> float:
-    """Give the longest day of running of the 30 days that end with a day, itself left out. [m]"""
+    """Return the longest day of running of the 30 days that end with a day, itself left out. [m]
+
+    Returns
+    -------
+    float
+        0 where nothing was run (window of frandsen_2025). [m]
+    """
     days = int(figure("longest", "window_days"))
     return max((daily.get(day - timedelta(days=n), 0.0) for n in range(1, days)), default=0.0)
 
 
 def share_of(first: date, daily: Mapping[date, float], usual_m: float) -> float:
-    """Give how much of the usual week the seven days from a day on may hold at once. [1]"""
+    """Return how much of the usual week the seven days from a day on may hold at once. [1]
+
+    Returns
+    -------
+    float
+        From 0 to 1 (backstride_judgement). [1]
+    """
     if usual_m <= 0:
         return 0.0
     most = int(figure("coming_back", "weeks_max"))
     spans = [sum(_seven(daily, first - timedelta(weeks=n))) for n in range(1, most + 2)]
-    away = next((n for n, metres in enumerate(spans) if metres >= figure("coming_back", "full_from") * usual_m), most + 1)
+    away = next(
+        (n for n, metres in enumerate(spans) if metres >= figure("coming_back", "full_from") * usual_m), most + 1
+    )
     if away == 0 or (away == 1 and spans[0] >= figure("coming_back", "light_from") * usual_m):
         return 1.0
     grown = figure("coming_back", "ratio_max") * max(spans[:2]) / usual_m

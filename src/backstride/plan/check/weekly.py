@@ -48,7 +48,7 @@ def _mondays(plan: Plan) -> Sequence[date]:
 
 
 def _cap(plan: Plan, inputs: PlanInputs) -> Iterator[Violation]:
-    """Give every week with too much in it, counted from Mondays and counted from the first day of the plan."""
+    """Return every week with too much in it, counted from Mondays and counted from the first day of the plan."""
     planned = {one.date for one in plan.sessions if one.running_distance_m > 0 and one.kind is not SessionKind.RACE}
     daily, own = daily_with(plan, inputs), own_weeks(inputs).week_m
     race = next((one.date for one in plan.sessions if one.kind is SessionKind.RACE), None)
@@ -61,7 +61,13 @@ def _cap(plan: Plan, inputs: PlanInputs) -> Iterator[Violation]:
 
 
 def cap_of(first: date, daily: Mapping[date, float], inputs: PlanInputs, own_m: float) -> float:
-    """Give the most that the seven days from a day on may hold. [m]"""
+    """Return the most that the seven days from a day on may hold. [m]
+
+    Returns
+    -------
+    float
+        Three kilometres at least (backstride_judgement). [m]
+    """
     usual = median(_known_before(first, daily, inputs.unknown_weeks))
     share = share_of(first, daily, own_m)
     if share < 1.0 and own_m >= figure("usual_week", "from_m"):

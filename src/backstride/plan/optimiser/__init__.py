@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from backstride.dose.days import monday_of
 from backstride.plan.goals import Goal
 from backstride.plan.inputs import PlanInputs
-from backstride.dose.days import monday_of
 from backstride.plan.optimiser.course import mondays_of
 from backstride.plan.optimiser.ledger import first_state
 from backstride.plan.optimiser.outline import WeekOutline, course, week_outline

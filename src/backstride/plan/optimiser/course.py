@@ -55,7 +55,13 @@ class Course:
 
     @property
     def by_habit(self) -> bool:
-        """Whether there is a usual week to start from."""
+        """Whether there is a usual week to start from.
+
+        Returns
+        -------
+        bool
+            From 6 km a week on (backstride_judgement).
+        """
         return self.habit.week_m >= figure("usual_week", "from_m")
 
 
@@ -85,12 +91,18 @@ class Turn:
 
 
 def mondays_of(inputs: PlanInputs) -> tuple[date, ...]:
-    """Give the Monday of every calendar week that the plan touches."""
+    """Return the Monday of every calendar week that the plan touches.
+
+    Returns
+    -------
+    tuple of date
+        In order.
+    """
     return tuple(sorted({monday_of(room.day) for room in rooms(inputs)}))
 
 
 def course_to(inputs: PlanInputs, aim: Target, book: Ledger, locked: tuple[int, float]) -> Course:
-    """Give where the plan starts and where it leads.
+    """Return where the plan starts and where it leads.
 
     Parameters
     ----------
@@ -102,6 +114,11 @@ def course_to(inputs: PlanInputs, aim: Target, book: Ledger, locked: tuple[int, 
         What was run.
     locked : tuple of int and float
         How many weeks wait before the goal may be aimed at, and the longest run of the smaller one. [m]
+
+    Returns
+    -------
+    Course
+        Distances of start and end (backstride_judgement). [m]
     """
     speed, own, weeks = speed_m_per_s(inputs), book.habit, len(mondays_of(inputs))
     before = own.longest_m or book.before(inputs.start)
@@ -131,10 +148,15 @@ def course_to(inputs: PlanInputs, aim: Target, book: Ledger, locked: tuple[int, 
 
 
 def week_wanted(way: Course, state: State, turn: Turn) -> float:
-    """Give the running a week should have for somebody with a usual week. [m]
+    """Return the running a week should have for somebody with a usual week. [m]
 
     A full week has the usual one at least and moves towards the goal's in equal steps; somebody who comes back gets the
     part of it that the weeks without leave, and then a little more each week.
+
+    Returns
+    -------
+    float
+        Before the rules bound it (backstride_judgement). [m]
     """
     if turn.back:
         return _coming_back(way, state, turn)
@@ -148,7 +170,7 @@ def week_wanted(way: Course, state: State, turn: Turn) -> float:
 
 
 def long_wanted(way: Course, state: State, turn: Turn, week_m: float) -> float:
-    """Give the length the longest run should have, not more than its share of the week where there are enough runs. [m]
+    """Return how long the longest run should be, at most its share of the week where there are enough runs. [m]
 
     Parameters
     ----------
@@ -160,6 +182,11 @@ def long_wanted(way: Course, state: State, turn: Turn, week_m: float) -> float:
         Which week it is.
     week_m : float
         Running of the week. [m]
+
+    Returns
+    -------
+    float
+        Before the rules bound it (backstride_judgement). [m]
     """
     wanted = _longest(way, state, turn)
     if turn.back:
@@ -171,26 +198,49 @@ def long_wanted(way: Course, state: State, turn: Turn, week_m: float) -> float:
 
 
 def is_light(count: int, index: int) -> bool:
-    """Tell whether a week is a lighter one: every fourth, counted back from the last but one, never at once."""
+    """Whether a week is a lighter one: every fourth, counted back from the last but one, never at once.
+
+    Returns
+    -------
+    bool
+        Every fourth is our own choice (backstride_judgement).
+    """
     every = int(figure("lighter_week", "every_weeks"))
     return count >= every and index > 1 and (count - 1 - index) % every == 1
 
 
 def steps_up(count: int, index: int) -> bool:
-    """Tell whether it is the turn of a week to step up with hard work: the one after a lighter one."""
+    """Whether it is the turn of a week to step up with hard work: the one after a lighter one.
+
+    Returns
+    -------
+    bool
+        Every fourth is our own choice (backstride_judgement).
+    """
     every = int(figure("lighter_week", "every_weeks"))
     return (count - 1 - index) % every == every - 1
 
 
 def weeks_before_race(inputs: PlanInputs, monday: date) -> int | None:
-    """Give how many weeks after a Monday the week of the race is; below zero afterwards, None without one."""
+    """Return how many weeks after a Monday the week of the race is; below zero afterwards, None without one.
+
+    Returns
+    -------
+    int or None
+        0 in its own week. [week]
+    """
     return None if inputs.race is None else (monday_of(inputs.race) - monday).days // 7
 
 
 def race_ratio(inputs: PlanInputs, aim: Target, monday: date) -> float | None:
-    """Give how much of a full week the weeks around a race have; None for all others. [1]
+    """Return how much of a full week the weeks around a race have; None for all others. [1]
 
     The week of the race counts without the race.
+
+    Returns
+    -------
+    float or None
+        Our own choice (backstride_judgement). [1]
     """
     weeks = weeks_before_race(inputs, monday)
     if weeks is None or inputs.race is None:
@@ -206,14 +256,14 @@ def race_ratio(inputs: PlanInputs, aim: Target, monday: date) -> float | None:
 
 
 def _weeks_to_race(inputs: PlanInputs, weeks: int, aim: Target) -> int:
-    """Give how many weeks may grow: those before the days that are lighter for a race, or all."""
+    """Return how many weeks may grow: those before the days that are lighter for a race, or all."""
     mondays = mondays_of(inputs)
     lighter = [n for n, monday in enumerate(mondays) if race_ratio(inputs, aim, monday) is not None]
     return lighter[0] if lighter and lighter[0] > 0 else weeks
 
 
 def _runs(inputs: PlanInputs, own: Habit, book: Ledger) -> int:
-    """Give how many runs a week should have: what is usual, or three or four for somebody without a habit."""
+    """Return how many runs a week should have: what is usual, or three or four for somebody without a habit."""
     fewest, most = int(figure("runs_per_week", "fewest")), int(figure("runs_per_week", "most"))
     if own.runs:
         return min(own.runs, int(figure("runs_per_week", "most_of_frequent")))
@@ -232,7 +282,7 @@ def _coming_back(way: Course, state: State, turn: Turn) -> float:
 
 
 def _recent_week(way: Course, state: State, turn: Turn) -> float:
-    """Give what a full week has by now. [m]"""
+    """Return what a full week has by now. [m]"""
     if not state.planned:
         return way.habit.week_m
     first = monday_of(state.planned[0][0])
@@ -242,7 +292,7 @@ def _recent_week(way: Course, state: State, turn: Turn) -> float:
 
 
 def _longest(way: Course, state: State, turn: Turn) -> float:
-    """Give the length the longest run should have: the same share more in each week left, no faster than that. [m]"""
+    """Return the length the longest run should have: the same share more in each week left, no faster than that. [m]"""
     recent = _recent_longest(state) if state.planned else way.longest_now
     if turn.light:
         return recent * _light_longest(turn)
@@ -257,18 +307,18 @@ def _longest(way: Course, state: State, turn: Turn) -> float:
 
 
 def _light_longest(turn: Turn) -> float:
-    """Give how much of the longest run a lighter week has: less of it before a race than of the week. [1]"""
+    """Return how much of the longest run a lighter week has: less of it before a race than of the week. [1]"""
     regular = turn.ratio >= figure("lighter_week", "week_ratio")
     return figure("lighter_week", "longest_ratio") if regular else turn.ratio - figure("race", "long_less")
 
 
 def _recent_longest(state: State) -> float:
-    """Give the longest planned run of the last two weeks in which something was planned. [m]"""
+    """Return the longest planned run of the last two weeks in which something was planned. [m]"""
     last = state.planned[-1][0]
     return max(metres for day, metres in state.planned if (last - day).days < _RECENT_DAYS)
 
 
 def _growing_weeks(way: Course, turn: Turn) -> int:
-    """Give how many weeks are left that may grow, this one included."""
+    """Return how many weeks are left that may grow, this one included."""
     ahead = range(max(turn.index, way.grows_from), way.grows_until)
     return sum(not is_light(way.weeks, n) and not (way.aim.hard_work and steps_up(way.weeks, n)) for n in ahead)

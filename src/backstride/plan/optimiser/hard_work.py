@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from backstride.diary.conditions import leaves_out
-from backstride.plan.inputs import PlanInputs, Worse
 from backstride.dose.days import monday_of
+from backstride.plan.inputs import PlanInputs, Worse
 from backstride.plan.optimiser.ledger import State
 from backstride.plan.optimiser.room import Room
 from backstride.plan.rules import figure, table
@@ -32,7 +32,7 @@ class HardWork:
     grows: bool
 
 
-def hard_work(
+def hard_work(  # noqa: PLR0913  inputs, and what the week is for
     inputs: PlanInputs, state: State, inside: Sequence[Room], *, steps_up: bool, wanted: bool, race_pace: bool = False
 ) -> HardWork | None:
     """Return the hard work of a week, None where there is none.

@@ -102,7 +102,7 @@ class Ledger:
         return sum(self.days.get(first + timedelta(days=n), 0.0) for n in range(7))
 
     def week_cap(self, first: date) -> float:
-        """Give the most that seven days from a day on may hold: on the way back its part of the usual week. [m]"""
+        """Return the most that seven days from a day on may hold: on the way back its part of the usual week. [m]"""
         usual, own, share = self.usual(first), self.habit.week_m, self.share(first)
         least = figure("week_cap", "more_m")
         if own >= figure("usual_week", "from_m") and share < 1.0:
@@ -110,9 +110,14 @@ class Ledger:
         return max(usual + least, figure("week_cap", "ratio_max") * usual, own * share)
 
     def share(self, first: date) -> float:
-        """Give how much of the usual week the seven days from a day on may hold at once: all, or a part after less. [1]
+        """Return how much of the usual week the seven days from a day on may hold at once; a part after less. [1]
 
         A break of weeks leaves less of it; each week that was run again lets the next one grow by its share.
+
+        Returns
+        -------
+        float
+            From 0 to 1 (backstride_judgement). [1]
         """
         usual = self.habit.week_m
         if usual <= 0:
@@ -123,7 +128,13 @@ class Ledger:
         return min(max(share_after(away), figure("coming_back", "ratio_max") * last / usual), 1.0)
 
     def weeks_below(self, first: date) -> int:
-        """Give how many times seven days before a day held clearly less than the usual week, without a full one."""
+        """Return how many times seven days before a day held clearly less than the usual week, without a full one.
+
+        Returns
+        -------
+        int
+            Full is from eight tenths on (backstride_judgement). [week]
+        """
         full = figure("coming_back", "full_from") * self.habit.week_m
         most = int(figure("coming_back", "weeks_max")) + 1
         return next((n for n in range(most) if self.seven_days(first - timedelta(weeks=n + 1)) >= full), most)
@@ -132,12 +143,18 @@ class Ledger:
         return [self.seven_days(first - timedelta(weeks=n)) for n in range(1, count + 1)]
 
     def own_longest(self, day: date) -> float:
-        """Give how much of the usual longest run somebody who comes back may run on a day; 0 for all others. [m]"""
+        """Return how much of the usual longest run somebody who comes back may run on a day; 0 for all others. [m]
+
+        Returns
+        -------
+        float
+            Nothing for those who are not on a way back (backstride_judgement). [m]
+        """
         share = self.share(monday_of(day))
         return share * self.habit.longest_m if share < 1.0 else 0.0
 
     def longest_bound(self, day: date, *, grows: bool, weeks: bool = False) -> float:
-        """Give the most that one run on a day may have. [m]
+        """Return the most that one run on a day may have. [m]
 
         Parameters
         ----------
@@ -147,6 +164,11 @@ class Ledger:
             Whether it may be longer than before, as long as a week has passed since the longest grew.
         weeks : bool
             Whether it may not be longer than in the four calendar weeks before either.
+
+        Returns
+        -------
+        float
+            A tenth more than the longest of 30 days at most (frandsen_2025). [m]
         """
         before = self.before(day)
         reference = min(before, self.longest_of_weeks(monday_of(day))) if weeks else before
@@ -155,7 +177,13 @@ class Ledger:
         return max(reference * figure("longest", "ratio_max"), self.own_longest(day))
 
     def own_day(self, day: date, begin: date) -> float:
-        """Give the most that a day of the plan's first week may have, by what is usual on it; no bound later. [m]"""
+        """Return the most that a day of the plan's first week may have, by what is usual on it; no bound later. [m]
+
+        Returns
+        -------
+        float
+            Infinite where nothing binds (backstride_judgement). [m]
+        """
         if self.habit.week_m < figure("usual_week", "from_m") or (day - begin).days >= figure("usual_day", "days"):
             return inf
         usual = self.habit.by_weekday.get(day.weekday())
@@ -306,7 +334,12 @@ def left_for_new(book: Ledger, day: date, planned: Sequence[tuple[date, float]])
 
 
 def share_after(weeks: int) -> float:
-    """Give how much of the usual week may follow so many weeks below it. [1]
+    """Return how much of the usual week may follow so many weeks below it. [1]
+
+    Returns
+    -------
+    float
+        Our own choice (backstride_judgement). [1]
 
     Examples
     --------
@@ -319,7 +352,6 @@ def share_after(weeks: int) -> float:
         return figure("coming_back", "share_long")
     less = figure("coming_back", "share_less_a_week") * (weeks - 1)
     return max(figure("coming_back", "share_first") - less, figure("coming_back", "share_third"))
-
 
 
 def _weeks_before(monday: date) -> Sequence[date]:

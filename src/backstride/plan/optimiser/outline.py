@@ -88,7 +88,13 @@ class WeekOutline:
 
 
 def course(inputs: PlanInputs, goal: Goal, book: Ledger) -> Course:
-    """Give where the plan starts and where it leads."""
+    """Return where the plan starts and where it leads.
+
+    Returns
+    -------
+    Course
+        With the weeks that wait for four weeks of go (backstride_judgement). [m]
+    """
     aim = target(goal, speed := speed_m_per_s(inputs))
     smaller = target(aim.instead, speed).longest_m if aim.needs_four_weeks_of_go and aim.instead else None
     locked = (-(-locked_days(inputs) // 7), smaller or 0.0) if smaller else (0, inf)
@@ -127,22 +133,24 @@ def week_outline(inputs: PlanInputs, way: Course, state: State, inside: tuple[Ro
     )
     held = (work is not None and work.grows) or (changes_elsewhere(inputs, state, monday) and _ran(state, monday))
     held = held or (inputs.loaded and index == 0)
-    return _week(inputs, way, state, inside, Turn(monday, index, light, not light and not held, held, back, ratio), work)
+    return _week(
+        inputs, way, state, inside, Turn(monday, index, light, not light and not held, held, back, ratio), work
+    )
 
 
 def _is_building(book: Ledger, monday: date) -> bool:
-    """Tell whether no week of the last four held about the usual one."""
+    """Whether no week of the last four held about the usual one."""
     weeks = max(book.seven_days(monday - timedelta(weeks=n)) for n in range(1, 5))
     return weeks < figure("coming_back", "built_from") * book.habit.week_m
 
 
 def _ran(state: State, monday: date) -> bool:
-    """Tell whether there was any running in the four weeks before; coming back to it is no change beside another."""
+    """Whether there was any running in the four weeks before; coming back to it is no change beside another."""
     return state.book.most_of_weeks(monday) > 0
 
 
 def _lightness(inputs: PlanInputs, way: Course, book: Ledger, index: int, monday: date) -> tuple[bool, float]:
-    """Give whether a week is a lighter one, and how much of a full week it has."""
+    """Return whether a week is a lighter one, and how much of a full week it has."""
     around = race_ratio(inputs, way.aim, monday)
     if way.week_now < figure("lighter_week", "from_week_m") > book.usual(monday):
         return False, 1.0
@@ -191,21 +199,23 @@ def _week(  # noqa: PLR0913, PLR0917  all that a week is made of
         own_day_m=_own_days(way, limits, long_room, (runs, week_m - longest)),
         lowered_by=_lowered_by(inputs, way, turn, inside),
         runs=runs if longest > 0 else 0,
-        strength=min(round(figure("strength_per_week", "days") * len(inside) / 7), sum(room.strength for room in inside)),
+        strength=min(
+            round(figure("strength_per_week", "days") * len(inside) / 7), sum(room.strength for room in inside)
+        ),
         cross_training=min(_cross_training(runs), len(inside)),
         hard=None if run_walk else work,
     )
 
 
 def _cross_training(runs: int) -> int:
-    """Give how many sessions take the place of a run: none beside many runs, more where there is no running."""
+    """Return how many sessions take the place of a run: none beside many runs, more where there is no running."""
     if runs >= figure("cross_training", "none_from_runs"):
         return 0
     return int(figure("cross_training", "days")) + (0 if runs else 2)
 
 
 def _free(inputs: PlanInputs, state: State, inside: Sequence[Room], turn: Turn) -> tuple[bool, Sequence[Room]]:
-    """Give whether running starts anew in a week, and the days that may hold some."""
+    """Return whether running starts anew in a week, and the days that may hold some."""
     book = state.book
     free = [room for room in inside if room.running and (book.left_on(room.day) > 0 or room.day == inputs.race)]
     restart = bool(free) and all(book.before(room.day) <= 0 for room in free)
@@ -224,7 +234,7 @@ def _runs(way: Course, turn: Turn) -> int:
 
 
 def _part_of_week(way: Course, inside: Sequence[Room]) -> float:
-    """Give how much of a usual week lies on some days of it; more than all where the whole week counts. [1]"""
+    """Return how much of a usual week lies on some days of it; more than all where the whole week counts. [1]"""
     own = way.habit.by_weekday
     if len(inside) == 7 or not way.by_habit or not own:
         return inf
@@ -232,7 +242,7 @@ def _part_of_week(way: Course, inside: Sequence[Room]) -> float:
 
 
 def _runs_of_part(way: Course, turn: Turn, inside: Sequence[Room]) -> int:
-    """Give how many runs some days of a week should have: as many as the runner has on them, one at least."""
+    """Return how many runs some days of a week should have: as many as the runner has on them, one at least."""
     own, runs = way.habit.by_weekday, _runs(way, turn)
     if len(inside) == 7 or not way.by_habit or not own:
         return runs
@@ -240,7 +250,7 @@ def _runs_of_part(way: Course, turn: Turn, inside: Sequence[Room]) -> int:
 
 
 def _own_most(way: Course, inside: Sequence[Room]) -> float:
-    """Give the longest run of a part of a week that holds no day of long runs: the usual one on its days. [m]"""
+    """Return the longest run of a part of a week that holds no day of long runs: the usual one on its days. [m]"""
     own = way.habit.by_weekday
     days = {room.day.weekday() for room in inside}
     if len(inside) == 7 or not way.by_habit or not own or way.habit.long_weekday in days:
@@ -249,7 +259,7 @@ def _own_most(way: Course, inside: Sequence[Room]) -> float:
 
 
 def _amounts(way: Course, state: State, turn: Turn, most: float, here: tuple[int, float]) -> tuple[float, float]:
-    """Give the longest run and the running from here on in this week, the race left out. [m]"""
+    """Return the longest run and the running from here on in this week, the race left out. [m]"""
     book, (runs, part) = state.book, here
     cap = book.week_cap(turn.monday)
     if way.by_habit:
@@ -262,7 +272,7 @@ def _amounts(way: Course, state: State, turn: Turn, most: float, here: tuple[int
 
 
 def _of_beginner(way: Course, state: State, longest: float, turn: Turn) -> float:
-    """Give the running of a week: so many times its longest run, moving from what is usual to the goal's."""
+    """Return the running of a week: so many times its longest run, moving from what is usual to the goal's."""
     book = state.book
     goal = way.week_goal / way.longest_goal if way.longest_goal > 0 else 0.0
     now = way.week_now / way.longest_now if way.longest_now > 0 and way.week_now > 0 else goal
@@ -285,7 +295,7 @@ def _is_run_walk(inputs: PlanInputs, book: Ledger, free: Sequence[Room], turn: T
 def _own_days(
     way: Course, limits: Mapping[date, float], long: Room | None, beside: tuple[int, float]
 ) -> Mapping[date, float]:
-    """Give what each of the runner's own weekdays should have of a week beside its longest run. [m]"""
+    """Return what each of the runner's own weekdays should have of a week beside its longest run. [m]"""
     own, (runs, rest_m) = way.habit.by_weekday, beside
     if not way.by_habit or rest_m <= 0 or runs > len(own):
         return MappingProxyType({})
@@ -294,7 +304,7 @@ def _own_days(
 
 
 def _lowered_by(inputs: PlanInputs, way: Course, turn: Turn, inside: Sequence[Room]) -> tuple[str, ...]:
-    """Give the rules that leave a week less than the usual one, the one that leaves least first."""
+    """Return the rules that leave a week less than the usual one, the one that leaves least first."""
     limits = inputs.limits is not None
     pain = any(room.share_of_longest < 1.0 or (not room.strength and room.cross_training) for room in inside)
     around = weeks_before_race(inputs, turn.monday)
@@ -318,7 +328,7 @@ def _lowered_by(inputs: PlanInputs, way: Course, turn: Turn, inside: Sequence[Ro
 
 
 def _little_time(inputs: PlanInputs, way: Course, inside: Sequence[Room]) -> bool:
-    """Tell whether there are fewer days than usual, or less time on them than the usual week takes."""
+    """Whether there are fewer days than usual, or less time on them than the usual week takes."""
     speed = speed_m_per_s(inputs)
     metres = sorted((room.minutes * 60.0 * speed for room in inside if room.minutes), reverse=True)[: way.runs]
     own = max(way.habit.runs, 1)
@@ -326,7 +336,7 @@ def _little_time(inputs: PlanInputs, way: Course, inside: Sequence[Room]) -> boo
 
 
 def race_m(inputs: PlanInputs, way: Course, book: Ledger, room: Room) -> float:
-    """Give how far the race on a day is planned: all of it where it is prepared, else what the rules leave. [m]
+    """Return how far the race on a day is planned: all of it where it is prepared, else what the rules leave. [m]
 
     Parameters
     ----------
@@ -338,6 +348,11 @@ def race_m(inputs: PlanInputs, way: Course, book: Ledger, room: Room) -> float:
         What was run before.
     room : Room
         The day of the race.
+
+    Returns
+    -------
+    float
+        Whole or in part (backstride_judgement). [m]
     """
     before = book.before(room.day)
     time = room.running_minutes_max * (RUNNING_SHARE_MAX if room.run_walk_only else 1.0) * 60.0
@@ -354,13 +369,19 @@ def _is_race(inputs: PlanInputs, way: Course, book: Ledger, room: Room | None, m
 
 
 def is_prepared(way: Course, book: Ledger, room: Room) -> bool:
-    """Tell whether a race may be run whole: the longest run before it is most of it, and nothing stands against it."""
+    """Whether a race may be run whole: the longest run before it is most of it, and nothing stands against it.
+
+    Returns
+    -------
+    bool
+        From six tenths of the race on (backstride_judgement).
+    """
     enough = book.before(room.day) >= figure("race", "prepared_ratio") * way.race_m
     return way.aim.race_m is not None and enough and room.hard
 
 
 def restart_m(inputs: PlanInputs, way: Course, book: Ledger, free: Sequence[Room], runs: int) -> float:
-    """Give the running of each session in the first week after a gap. [m]
+    """Return the running of each session in the first week after a gap. [m]
 
     Parameters
     ----------
@@ -374,6 +395,11 @@ def restart_m(inputs: PlanInputs, way: Course, book: Ledger, free: Sequence[Room
         Days that may hold running.
     runs : int
         How many will.
+
+    Returns
+    -------
+    float
+        The same for each (backstride_judgement). [m]
     """
     speed, day = speed_m_per_s(inputs), free[0].day
     shortest = min(room.running_minutes_max for room in free) * RUNNING_SHARE_MAX
@@ -396,7 +422,7 @@ def _most(inputs: PlanInputs, book: Ledger, room: Room, is_long: bool, turn: Tur
 
 
 def _long_room(inputs: PlanInputs, way: Course, free: Sequence[Room]) -> Room | None:
-    """Give the day of the longest run: the runner's own, or the weekday with the most time, late in the week."""
+    """Return the day of the longest run: the runner's own, or the weekday with the most time, late in the week."""
     race = [room for room in free if room.day == inputs.race]
     if race:
         return race[0]

@@ -61,7 +61,7 @@ class Earlier:
 
 
 def run_walk_minutes(inputs: PlanInputs, week: WeekOutline, room: Room) -> float:
-    """Give the longest that a run-walk takes on a day of a week. [min]"""
+    """Return the longest that a run-walk takes on a day of a week. [min]"""
     running = week.longest_m / speed_m_per_s(inputs) / 60.0 / RUNNING_SHARE_MAX
     return min(max(figure("run_walk_first", "minutes"), running + _MARGIN_MINUTES), room.running_minutes_max)
 
@@ -177,7 +177,7 @@ def _day(programme: Programme, inputs: PlanInputs, week: WeekOutline, room: Room
 
 
 def _own_runs(week: WeekOutline) -> frozenset[date] | None:
-    """Give the days on which the runner usually runs; None where nothing is usual."""
+    """Return the days on which the runner usually runs; None where nothing is usual."""
     if not week.own_day_m:
         return None
     return frozenset(week.own_day_m) | (frozenset() if week.long_day is None else frozenset({week.long_day}))
@@ -197,7 +197,7 @@ def _even(programme: Programme, week: WeekOutline, day: date) -> None:
 
 
 def _least(week: WeekOutline) -> float:
-    """Give the shortest run that is worth a day for somebody with a usual week. [m]"""
+    """Return the shortest run that is worth a day for somebody with a usual week. [m]"""
     return figure("even_runs", "ratio_min") * min(week.week_m, week.usual_m) / max(week.runs, 1)
 
 
@@ -209,7 +209,9 @@ def _time(programme: Programme, inputs: PlanInputs, week: WeekOutline, room: Roo
         return
     margin = {f"r{day}": _MARGIN_MINUTES}
     if week.usual_m <= 0:
-        programme.row({f"r{day}": min(figure("run_walk_first", "minutes"), room.running_minutes_max), **beside}, high=room.minutes)
+        programme.row(
+            {f"r{day}": min(figure("run_walk_first", "minutes"), room.running_minutes_max), **beside}, high=room.minutes
+        )
     programme.row({f"x{day}": per_km, **margin, **beside}, high=room.minutes)
     programme.row({f"x{day}": per_km, **margin}, high=room.running_minutes_max)
     programme.row({f"x{day}": per_km, f"r{day}": -SHORTEST_MINUTES / 2}, low=0.0)

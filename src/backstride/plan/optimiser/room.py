@@ -119,7 +119,13 @@ def _may_run(inputs: PlanInputs, day: date) -> bool:
 
 
 def locked_days(inputs: PlanInputs) -> int:
-    """Give how many days of the plan wait for four weeks of a clear safety check; all of them while it is not clear."""
+    """Return how many days of the plan wait for four weeks of a clear safety check; all while it is not.
+
+    Returns
+    -------
+    int
+        From the start of the plan on (backstride_judgement). [days]
+    """
     needed = int(figure("four_weeks_of_go", "days"))
     if inputs.gate is not GateState.GO or inputs.go_since is None:
         return 7 * inputs.weeks

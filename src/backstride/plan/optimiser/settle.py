@@ -6,7 +6,7 @@ from datetime import date
 from math import floor, inf
 
 from backstride.plan.inputs import PlanInputs
-from backstride.plan.optimiser.ledger import State, left_for_new, monday_of, new_and_heavy
+from backstride.plan.optimiser.ledger import State, left_for_new, new_and_heavy
 from backstride.plan.optimiser.outline import WeekOutline
 from backstride.plan.optimiser.placing import Placed
 from backstride.plan.optimiser.room import Room, speed_m_per_s
@@ -73,7 +73,7 @@ def whole(metres: float) -> float:
 
 
 def _counted(state: State, room: Room, one: Placed) -> float:
-    """Give what a run counts for the weeks after it: a race no more than the longest run the rules allow. [m]"""
+    """Return what a run counts for the weeks after it: a race no more than the longest run the rules allow. [m]"""
     most = state.book.before(room.day) * figure("longest", "ratio_max")
     return min(one.running_m, most) if one.race and most > 0 else one.running_m
 

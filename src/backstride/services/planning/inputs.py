@@ -15,10 +15,10 @@ from backstride.diary.limits import current_limits
 from backstride.diary.pain_rules import Decision, PainRule, Ruling
 from backstride.diary.permission import plan_refusals
 from backstride.diary.unlock import Allowed
-from backstride.plan.inputs import Changed, PastRun, PlanInputs, Thing, Worse
-from backstride.plan.ladder import DatedDecision, Standing, standing
 from backstride.dose.days import DatedRun, known_days, monday_of
 from backstride.dose.weeks import WeekFacts, usual_weeks, week_facts
+from backstride.plan.inputs import Changed, PastRun, PlanInputs, Thing, Worse
+from backstride.plan.ladder import DatedDecision, Standing, standing
 from backstride.plan.rules import figure
 from backstride.runner import Runner
 from backstride.services.planning.values import PlanWishes
@@ -105,7 +105,7 @@ class Known:
 
 
 def plan_inputs(known: Known, wishes: PlanWishes, start: date, began: date | None = None) -> PlanInputs:
-    """Give what a plan is made from; the same home, wishes and days give the same inputs.
+    """Return what a plan is made from; the same home, wishes and days give the same inputs.
 
     Parameters
     ----------

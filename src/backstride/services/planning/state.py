@@ -138,7 +138,7 @@ def next_day(sources: PlanSources, today: date) -> date:
     return today + timedelta(days=1) if has_run else today
 
 
-def inputs_of(
+def inputs_of(  # noqa: PLR0913, PLR0917  all that a plan is made from
     sources: PlanSources,
     wishes: PlanWishes,
     start: date,

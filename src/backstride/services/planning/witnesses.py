@@ -10,11 +10,10 @@ from numpy.typing import NDArray
 
 from backstride.diary.hold_tests import Change
 from backstride.dose.amount import against, over_days
-from backstride.dose.days import DatedRun
+from backstride.dose.days import DatedRun, monday_of
 from backstride.learn.question import Horizon
 from backstride.learn.verdict import Direction
 from backstride.plan.inputs import Worse
-from backstride.dose.days import monday_of
 from backstride.plan.rules import figure, table
 from backstride.runs.gait import Gait
 from backstride.runs.motion_state import State
