@@ -79,8 +79,8 @@ class Visit:
 def visit(painter: "Browser", address: str) -> Iterator[Any]:
     opened: list[Visit] = []
 
-    def _visit(width: int = 1000, scheme: Literal["light", "dark"] = "light", **more: Any) -> Visit:
-        opened.append(Visit(painter, address, viewport={"width": width, "height": 800}, color_scheme=scheme, **more))
+    def _visit(width: int = 640, scheme: Literal["light", "dark"] = "light", **more: Any) -> Visit:
+        opened.append(Visit(painter, address, viewport={"width": width, "height": 640}, color_scheme=scheme, **more))
         return opened[-1]
 
     yield _visit
@@ -193,7 +193,7 @@ def test_the_cycle_reads_out_what_is_pointed_at_and_moves_by_key(visit: Any) -> 
     seen = visit()
     page = seen.open("/body")
     page.wait_for_selector("[data-live][data-ready=yes]")
-    picture = page.locator("[data-live] .picture-wide")
+    picture = page.locator("[data-live] .picture >> visible=true")
     picture.hover()
     said = picture.locator(".chart-says")
     assert "body weights" in said.inner_text()

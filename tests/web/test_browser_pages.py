@@ -27,8 +27,6 @@ SEEN: list[tuple[str, Literal["light", "dark"], int]] = [
     ("full", "light", 1280),
     ("full", "dark", 320),
     ("stopped", "light", 320),
-    ("stopped", "dark", 1280),
-    ("flare", "light", 320),
     ("flare", "dark", 320),
 ]
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
