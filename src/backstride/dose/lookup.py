@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 
 from backstride.dose.bridge import measured
+from backstride.dose.quantities import measure_of
 from backstride.dose.table import Axes, Kind, Small, Table
 from backstride.runner import LeanFrom, Sex
 from backstride.runs.recording import FloatArray
@@ -211,10 +212,11 @@ def _with_form(model: FloatArray, names: tuple[str, ...], believed: float) -> Fl
     more = share * np.abs(middle)
     ends = (middle - np.hypot(middle - low, more), middle, middle + np.hypot(high - middle, more))
     whole = np.stack(ends, axis=-1)
-    signed = np.array(["shear_front" in name for name in names])
+    measures = [measure_of(name) for name in names]
+    signed = np.array([one.is_signed for one in measures])
     whole[..., 0] = np.where(signed, whole[..., 0], np.maximum(whole[..., 0], 0.0))
-    shares = np.array(["activation" in name for name in names])[:, None]
-    return np.where(shares, np.clip(whole, 0.0, 1.0), whole)
+    most = np.array([np.inf if one.most is None else one.most for one in measures])[:, None]
+    return np.asarray(np.minimum(whole, most))
 
 
 def form_share(quantity: str, believed: float = 0.0) -> float:
@@ -243,7 +245,7 @@ def form_share(quantity: str, believed: float = 0.0) -> float:
     True
     """
     form = measured()["form"]
-    which = "mean" if "_mean" in quantity else "peak"
+    which = measure_of(quantity).over
     unknown, known = float(form[f"{which}_sd_log"]) ** 2, float(form[f"{which}_sd_log_posture_known"]) ** 2
     return float(form["students_t"] * np.sqrt(unknown - believed * (unknown - known)))
 

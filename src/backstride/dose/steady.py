@@ -10,6 +10,7 @@ from backstride.dose.bridge import LEVEL, Force, Quantity, Watched, net_mean_bw,
 from backstride.dose.first_load import SLOPE_WIDENS
 from backstride.dose.lookup import Who, lean_error_deg, own_table, weights
 from backstride.dose.outside import POSTURE, TIRED, about_runner, about_running, factor
+from backstride.dose.quantities import measure_of
 from backstride.dose.table import Kind, Table, load_table
 from backstride.dose.told import FIGURES, check_told, unused
 from backstride.estimates import Estimate
@@ -19,8 +20,6 @@ from backstride.runner import TRUNK_LEAN_RANGE_DEG, LeanFrom, Sex
 NET_SHARE_HALF_BAND_BW: Final = 0.15
 """Half-width of the net force at L5/S1 in walking, which is taken as the upper body's share of the ground's. Chosen.
 [BW]"""
-
-UNITS: Final[Mapping[str, str]] = {"_bw": "BW", "_nm_per_kg": "Nm/kg"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,14 +300,10 @@ def _parted(name: str, whole: np.ndarray, model: np.ndarray, wider: float) -> Pa
 
 
 def _between(name: str, middle: float, below: float, above: float) -> Estimate:
-    low = middle - below if "shear_front" in name else max(middle - below, min(middle, 0.0))
-    high = min(middle + above, 1.0) if "activation" in name else middle + above
-    return Estimate(middle, low, max(high, middle), LEVEL, unit_of(name))
-
-
-def unit_of(quantity: str) -> str:
-    """Return the unit that a quantity's name says last; 1 for a share."""
-    return next((unit for ending, unit in UNITS.items() if quantity.endswith(ending)), "1")
+    measure = measure_of(name)
+    low = middle - below if measure.is_signed else max(middle - below, min(middle, 0.0))
+    high = middle + above if measure.most is None else min(middle + above, measure.most)
+    return Estimate(middle, low, max(high, middle), LEVEL, measure.unit)
 
 
 def _around(middle: float, half: float, wider: float, unit: str) -> Estimate:

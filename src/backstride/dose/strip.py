@@ -13,6 +13,7 @@ import numpy as np
 from backstride.dose.bridge import LEVEL
 from backstride.dose.lookup import Who
 from backstride.dose.muscle_gate import any_may_be_told
+from backstride.dose.quantities import measure_of
 from backstride.dose.steady import Ask, steady_load
 from backstride.dose.table import Table, load_table
 from backstride.estimates import Estimate
@@ -110,8 +111,8 @@ def task(table: Table, sex: Sex, pose: str, quantity: str) -> Estimate:
     if pose not in poses:
         raise PoseUnknown(pose, tuple(poses))
     rows = table.tasks[_sexes(table, sex), poses.index(pose), list(table.meta["task_quantities"]).index(quantity)]
-    unit = "BW" if quantity.endswith("_bw") else "1"
-    return Estimate(float(rows[:, 1].mean()), float(rows[:, 0].min()), float(rows[:, 2].max()), LEVEL, unit)
+    low, high = float(rows[:, 0].min()), float(rows[:, 2].max())
+    return Estimate(float(rows[:, 1].mean()), low, high, LEVEL, measure_of(quantity).unit)
 
 
 def back_work(table: Table, sex: Sex, pose: str, groups: Sequence[str] = ERECTORS) -> Estimate:
