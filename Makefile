@@ -33,9 +33,9 @@ validate: $(VENV)/.develop  ## the model held against measured motions (BACKSTRI
 	$(BIN)/python -m validation.watch
 
 table: $(VENV)/.develop  ## rebuild the tables of loads and scenes and the drawings of exercises from the body model
-	$(BIN)/python -m backstride.body.table
-	$(BIN)/python -m backstride.body.scene_table
-	$(BIN)/python -m backstride.report.figures
+	$(BIN)/python -m tools.load_table
+	$(BIN)/python -m tools.scene_table
+	$(BIN)/python -m tools.figures
 
 pictures: $(VENV)/.develop  ## pictures of every page for the documentation (needs Chromium)
 	$(BIN)/python -m validation.pictures

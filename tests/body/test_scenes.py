@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from backstride.body import scenes
 from backstride.body.ensemble import load_ensemble
-from backstride.body.gait.grid import PERSONS
 from backstride.body.gait.law import Steady, usual_cadence_spm
 from backstride.body.gait.motion import step
 from backstride.body.kernel.loading import build_engine, joint_motion
@@ -25,7 +24,8 @@ from backstride.body.scenes import (
     pose_scene,
     unpacked,
 )
-from backstride.body.table import data_sha256
+from tools.load_grid import PERSONS
+from tools.load_table import data_sha256
 
 BONES = [name for name, _ in anatomy().bones]
 GAITS = st.tuples(st.sampled_from(["running", "walking"]), st.floats(0.5, 6.0), st.floats(100.0, 210.0))

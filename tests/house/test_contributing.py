@@ -16,7 +16,7 @@ def recipes() -> dict[str, str]:
 
 
 def test_every_path_on_the_page_is_there():
-    named = re.findall(r"`((?:src|tests|benchmarks|docs)/[\w./-]+|[A-Z]+\.md)`", PAGE)
+    named = re.findall(r"`((?:src|tests|benchmarks|docs|tools)/[\w./-]+|[A-Z]+\.md)`", PAGE)
     assert len(named) > 15
     assert [path for path in named if not (ROOT / path).exists()] == []
 

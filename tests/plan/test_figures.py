@@ -8,11 +8,11 @@ import pytest
 
 from backstride.charts import exercises as drawings
 from backstride.charts.exercises import exercise_svg
-from backstride.package_data import NoSuchPackageData, load_toml
+from backstride.package_data import NoSuchPackageData
 from backstride.plan.exercises import exercises
-from backstride.report.figures.draw import drawing
-from backstride.report.figures.outline import Disc, Shape, extent, level_turn, moved, path, turned
 from backstride.texts.catalogue import catalogue
+from tools.figures.draw import drawing, poses
+from tools.figures.outline import Disc, Shape, extent, level_turn, moved, path, turned
 
 FOLDER = Path(drawings.__file__).parent / "data" / "exercises"
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
@@ -35,7 +35,7 @@ def test_no_drawing_is_left_over():
 
 @pytest.mark.parametrize("name", ["bird_dog", "side_plank", "step_up"])
 def test_a_drawing_is_what_the_body_model_gives(name):
-    rows = load_toml("backstride.report", "data/exercise_poses.toml")
+    rows = poses()
     made = drawing(exercises()[name], rows[name])
     kept = (FOLDER / f"{name}.svg").read_text(encoding="utf-8")
     assert NUMBER.sub("#", made) == NUMBER.sub("#", kept)

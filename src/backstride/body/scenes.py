@@ -1,6 +1,6 @@
 """Scenes of the body in motion, looked up: bones, muscle lines, muscle work and load, moment by moment. No physics.
 
-`backstride.body.scene_table` makes the table. Between its speeds and cadences everything goes by straight lines, as the
+`tools/scene_table.py` makes the table. Between its speeds and cadences everything goes by straight lines, as the
 coefficients of the gait do.
 """
 

@@ -1,4 +1,4 @@
-"""Drawings of exercises, looked up; `backstride.report.figures` makes them from the body model."""
+"""Drawings of exercises, looked up; `tools/figures` makes them from the body model."""
 
 from html import escape
 

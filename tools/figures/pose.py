@@ -13,7 +13,7 @@ from backstride.body.kernel.loading import build_engine
 from backstride.body.model import Assumptions, build_body
 from backstride.body.muscles import Muscle, Point
 from backstride.body.person import Person
-from backstride.report.figures.outline import Disc, Shape
+from tools.figures.outline import Disc, Shape
 
 Array = NDArray[np.float64]
 View = Literal["side", "front"]

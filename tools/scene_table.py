@@ -1,4 +1,4 @@
-"""Make the table of scenes that the 3-D page is drawn from: ``python -m backstride.body.scene_table``.
+"""Make the table of scenes that the 3-D page is drawn from: ``python -m tools.scene_table``.
 
 Walking and running over a grid of speeds and cadences, the changes of form that a what-if may ask about, and everyday
 poses: where the bones are, how hard the muscles work and how hard the lumbar levels are pressed, moment by moment, as
@@ -20,7 +20,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from backstride.body.ensemble import load_ensemble
-from backstride.body.gait.grid import MOVEMENTS, PERSONS
 from backstride.body.gait.law import Steady, usual_cadence_spm
 from backstride.body.gait.motion import step
 from backstride.body.kernel.engine import Engine
@@ -32,8 +31,9 @@ from backstride.body.muscles import Muscle, Point
 from backstride.body.person import Person
 from backstride.body.scenes import CADENCES, CHANGE_SPEEDS, NAME, PLACE_STEP_M, SPEEDS, TURN_STEPS, gait_key, packed
 from backstride.body.skeleton import LEVELS
-from backstride.body.table import data_sha256
 from backstride.units import body_weight_n
+from tools.load_grid import MOVEMENTS, PERSONS
+from tools.load_table import data_sha256
 
 Array = NDArray[np.float64]
 
@@ -42,7 +42,7 @@ POSES: Final = ("standing", "stair_step", "lift_10_kg_straight", "lift_10_kg_rou
 DRAWN: Final = "m"
 """Whose bones are drawn; a viewer stretches them to the runner's height."""
 QUANTILES: Final = (0.05, 0.5, 0.95)
-DEFAULT_PATH: Final = Path(__file__).parent / NAME
+DEFAULT_PATH: Final = Path(__file__).parents[1] / "src/backstride/body" / NAME
 _FEET: Final = ("calcn_r", "calcn_l", "toes_r", "toes_l")
 
 

@@ -1,4 +1,4 @@
-"""Make the table of loads that runs are looked up in: ``python -m backstride.body.table``, from package data alone.
+"""Make the table of loads that runs are looked up in: ``python -m tools.load_table``, from package data alone.
 
 Every gait of the space is computed in sixteen bodies for each sex; the table keeps their median and 5 to 95 %.
 A second table holds everyday poses and what-ifs. The file is data of the dose room, which never loads the body.
@@ -20,7 +20,6 @@ from numpy.typing import NDArray
 
 from backstride.body.changes import MUSCLE_SETS, RESOLUTION
 from backstride.body.ensemble import load_ensemble
-from backstride.body.gait import grid
 from backstride.body.gait.law import Kind, Steady, usual_cadence_spm
 from backstride.body.gait.pose import lean_deg, poses
 from backstride.body.kernel.loading import build_engine
@@ -30,6 +29,7 @@ from backstride.body.model import Assumptions, build_body
 from backstride.body.person import Person
 from backstride.body.skeleton import LEVELS
 from backstride.estimates import Estimate
+from tools import load_grid as grid
 
 Array = NDArray[np.float64]
 
@@ -40,7 +40,7 @@ QUANTILES: Final = (0.05, 0.5, 0.95)
 SMALL: Final = 0.01
 """Quantities below this are not divided by. [1]"""
 
-DEFAULT_PATH: Final = Path(__file__).parents[1] / "dose/data/load_table.npz"
+DEFAULT_PATH: Final = Path(__file__).parents[1] / "src/backstride/dose/data/load_table.npz"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

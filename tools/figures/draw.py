@@ -1,17 +1,24 @@
 """A drawing of an exercise: its poses beside each other on one floor, with what is held and stood on."""
 
+import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, Final
 
 from backstride.plan.exercises import Exercise
-from backstride.report.figures.outline import PX_PER_M, Disc, Shape, extent, level_turn, moved, path, turned
-from backstride.report.figures.pose import Flat, Look, flat
+from tools.figures.outline import PX_PER_M, Disc, Shape, extent, level_turn, moved, path, turned
+from tools.figures.pose import Flat, Look, flat
 
 GAP_M: Final = 0.22
 """Between two poses. [m]"""
 EDGE_M: Final = 0.04
 """Around the drawing. [m]"""
+
+
+def poses() -> Mapping[str, Any]:
+    """Return how each exercise looks: rows of `exercise_poses.toml` by the exercise's name. [deg]"""
+    return tomllib.loads((Path(__file__).parent / "exercise_poses.toml").read_text(encoding="utf-8"))
 
 
 def drawing(exercise: Exercise, row: Mapping[str, Any]) -> str:

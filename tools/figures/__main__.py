@@ -1,4 +1,4 @@
-"""Make the drawings of all exercises anew, from the poses of `data/exercise_poses.toml` in the body model."""
+"""Make the drawings of all exercises anew, from the poses of `exercise_poses.toml` in the body model."""
 
 import argparse
 import sys
@@ -7,9 +7,8 @@ from importlib import resources
 from pathlib import Path
 from typing import Final
 
-from backstride.package_data import load_toml
 from backstride.plan.exercises import exercises
-from backstride.report.figures.draw import drawing
+from tools.figures.draw import drawing, poses
 
 DEFAULT_FOLDER: Final = Path(str(resources.files("backstride.charts"))) / "data" / "exercises"
 
@@ -19,7 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description="Rebuild the drawings of exercises.")
     parser.add_argument("--to", type=Path, default=DEFAULT_FOLDER, help="Folder to write into.")
     told = parser.parse_args(arguments)
-    rows = load_toml("backstride.report", "data/exercise_poses.toml")
+    rows = poses()
     told.to.mkdir(parents=True, exist_ok=True)
     for name, exercise in exercises().items():
         (told.to / f"{name}.svg").write_text(drawing(exercise, rows[name]), encoding="utf-8")

@@ -1,1 +1,0 @@
-"""Drawings of exercises, made from poses of the body model: ``python -m backstride.report.figures``."""

@@ -1,0 +1,1 @@
+"""Drawings of exercises, made from poses of the body model: ``python -m tools.figures``."""
