@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 NODE := 24.19.0
 
-.PHONY: demo serve test check bench docs validate table scripts pictures lock dist clean
+.PHONY: demo serve test check bench docs evidence validate table scripts pictures lock dist clean
 
 demo: $(VENV)/.runtime  ## import a simulated runner into a temporary home and print the answer
 	$(BIN)/backstride demo
@@ -27,6 +27,9 @@ bench: $(VENV)/.develop  ## the published figures of speed
 
 docs: $(VENV)/.develop  ## the generated pages: schemas and the command reference
 	$(BIN)/python -m tools.reference docs
+
+evidence: $(VENV)/.develop  ## claims by the age of their search, and studies whose full text is owed
+	$(BIN)/python -m tools.evidence
 
 validate: $(VENV)/.develop  ## the model held against measured motions (BACKSTRIDE_DATA=FOLDER)
 	$(BIN)/python -m validation

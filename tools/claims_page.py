@@ -11,7 +11,9 @@ from backstride.api.claim_out import claim_out
 from backstride.api.claims import ClaimOut, StudyFindingOut
 from backstride.claims.card import Card, card
 from backstride.claims.claim import claims
+from backstride.claims.study import Certainty, Read
 from backstride.cli.output import texts
+from backstride.texts.claim_words import certainty_words, read_words
 from tools.claims_golden import FILES, kept
 
 
@@ -78,6 +80,7 @@ def _claim(out: ClaimOut) -> Iterator[str]:
     if out.turns_on:
         yield f"- **{say('claims-page-turns')}**: {'; '.join(out.turns_on)}"
     yield f"- **{say('claim-change-title')}** {' '.join(out.would_change)}"
+    yield f"- {say('claims-searched', day=out.searched_on.isoformat(), words='; '.join(out.searched_for))}"
     yield ""
     if out.findings:
         yield from _findings(out.findings)
@@ -96,7 +99,8 @@ def _findings(findings: Sequence[StudyFindingOut]) -> Iterator[str]:
         counts = (
             f"{say(f'study-says-{one.says}')}; {say(f'study-covers-{one.covers}')}; {say(f'study-grade-{one.grade}')}"
         )
-        how = f"{one.design}; {people}: {one.who}; {say(f'study-read-{one.read}')}"
+        read = read_words(texts(), Read(one.read), one.read_on)
+        how = f"{one.design}; {people}: {one.who}; {read}; {certainty_words(texts(), Certainty(one.certainty))}"
         yield f"| `{one.source}` | {how} | {one.outcome} | {figures} | {counts} | {' '.join(one.limits)} |"
     yield ""
 

@@ -141,7 +141,8 @@ def test_the_answer_line_is_short_and_never_stronger_than_the_weakest(claim: Any
         all_three = (first, *three[1:])
         both = together(all_three)
         line = _said(answer_line(claim, first, both, all_three))
-        assert 1 <= len(line.split()) <= 20, line
+        longest = 50 if own.direction is Direction.SILENT or own.verdict == "depends" else 20
+        assert 1 <= len(line.split()) <= longest, line
         assert both.agreement is not Agreement.DISAGREE or "agree" in line
         for words, strength in STRONG.items():
             assert not line.startswith(words) or both.strength >= strength, (line, both)
@@ -192,7 +193,7 @@ def test_those_who_disagree_are_named(states: Any, says: str) -> None:
 def test_a_new_file_takes_the_place_of_old_words() -> None:
     claim = claim_named("treadmill")
     finding = StudyFinding("new_2030/pain", "average_pain", (), (On("treadmill", Says.FOR, Covers.WHOLE),))
-    new = Study("new_2030", Design.TRIAL_REVIEW, 5000, "runners", Read.PRIMARY, ("men_only",), (finding,))
+    new = Study("new_2030", Design.TRIAL_REVIEW, 5000, "runners", Read.ABSTRACT, ("men_only",), (finding,))
     before, after = studies_witness(claim), studies_witness(claim, [*studies(), new])
     assert before.sentence.code == "claim-treadmill-studies"
     assert (after.verdict, after.sentence.code) == ("supported", "claim-any-studies-supported")

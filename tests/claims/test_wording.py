@@ -16,7 +16,7 @@ from backstride.claims.citations import citation, citations
 from backstride.claims.claim import claim_named, claims
 from backstride.claims.mechanics import NoSuchPage, mechanics, mechanics_named
 from backstride.claims.store import studies, study
-from backstride.claims.study import Covers, Design, Read, Says
+from backstride.claims.study import Certainty, Covers, Design, Read, Says
 from backstride.claims.verdict import Verdict
 from backstride.texts.catalogue import catalogue
 from tools.citations import SourceNotListed, lines
@@ -73,8 +73,10 @@ def codes_of_the_store() -> set[str]:
     found = {f"study-who-{one.who}" for one in studies()}
     found |= {f"study-limit-{limit}" for one in studies() for limit in one.limits}
     found |= {f"study-outcome-{finding.outcome}" for one in studies() for finding in one.findings}
-    for kind, words in (("design", Design), ("read", Read), ("says", Says), ("covers", Covers)):
-        found |= {f"study-{kind}-{word}" for word in words}
+    kinds = (("design", Design), ("read", Read), ("says", Says), ("covers", Covers), ("certainty", Certainty))
+    for kind, words in kinds:
+        found |= {f"study-{kind}-{word.replace(' ', '_')}" for word in words}
+    found |= {"study-read-on"}
     return found | {f"study-grade-{n}" for n in range(4)}
 
 
@@ -137,7 +139,7 @@ def test_rows_that_only_a_runner_sees_are_short(name: str) -> None:
 
 @pytest.mark.parametrize("claim", claims(), ids=lambda claim: claim.id)
 def test_every_number_in_a_row_is_a_number_of_its_findings(claim: Any) -> None:
-    held = {str(one.study.people) for one in evidence(claim)}
+    held = {str(people) for one in evidence(claim) for people in (one.finding.people, one.study.people)}
     for one in evidence(claim):
         for figure in one.finding.figures:
             held |= {f"{value:g}" for value in (figure.value, figure.low, figure.high) if value is not None}
@@ -278,7 +280,7 @@ def test_one_file_is_enough_for_a_new_study_with_new_words() -> None:
         "design": "cohort",
         "people": 900,
         "who": "trail_runners",
-        "read": "R",
+        "read": "abstract",
         "limits": ["one_summer"],
         "finding": [
             {

@@ -47,6 +47,8 @@ def claim_out(card: Card, store: Sequence[Study] | None = None) -> contract.Clai
         turns_on=[say(f"claim-turns-{word}") for word in card.claim.turns_on],
         findings=[finding_out(one) for one in evidence(card.claim, store)],
         would_change=[said(sentence) for sentence in card.would_change],
+        searched_on=card.claim.searched_on,
+        searched_for=list(card.claim.searched_for),
         action=None if card.action is None else said(card.action),
         computed=[computed_out(one) for one in card.computed],
         outside_measured=list(card.outside_measured),
@@ -75,14 +77,17 @@ def finding_out(one: Evidence) -> contract.StudyFindingOut:
         id=one.finding.id,
         source=one.study.source,
         design=say(f"study-design-{one.study.design}"),
-        people=one.study.people,
+        people=one.finding.people,
         who=claim_words.study_word(catalogue(), "who", one.study.who),
         read=str(one.study.read),
+        read_on=one.study.read_on,
+        certainty=str(one.finding.certainty),
+        weeks=one.study.weeks,
         outcome=claim_words.study_word(catalogue(), "outcome", one.finding.outcome),
         figures=[_figure_out(figure) for figure in one.finding.figures],
         says=str(one.says),
         covers=str(one.covers),
-        grade=grade(one.study),
+        grade=grade(one.study, one.finding),
         limits=[claim_words.study_word(catalogue(), "limit", limit) for limit in one.study.limits],
     )
 
@@ -97,6 +102,7 @@ def _figure_out(figure: Figure) -> contract.FigureOut:
         plus_minus=figure.plus_minus,
         unit=figure.unit,
         of=figure.of,
+        none_given=figure.none_given,
         sentence=claim_words.figure_words(catalogue(), figure),
     )
 

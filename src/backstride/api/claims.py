@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from backstride.api.safety import ConditionOut
@@ -31,6 +32,8 @@ class FigureOut:
         Unit.
     of : str
         Group or condition; may be empty.
+    none_given : bool
+        Whether no interval stood in what was read.
     sentence : str
         The figure in words.
     """
@@ -43,6 +46,7 @@ class FigureOut:
     plus_minus: float | None
     unit: str
     of: str
+    none_given: bool
     sentence: str
 
 
@@ -59,11 +63,17 @@ class StudyFindingOut:
     design : str
         How the study was made.
     people : int or None
-        How many people; null where that was not read.
+        How many people this finding rests on; null where that was not read.
     who : str
         Who they were.
     read : str
-        R: in the source; R2: in another text; RC: in public code; D: worked out.
+        What was read: full text, part of the text, abstract, another text, public code, worked out.
+    read_on : date or None
+        When it was read; null where that was not noted.
+    certainty : str
+        How sure its own authors are: high, moderate, low, very low, none given.
+    weeks : float or None
+        How long people were followed; null where that was not read. [week]
     outcome : str
         What was measured.
     figures : sequence of FigureOut
@@ -84,6 +94,9 @@ class StudyFindingOut:
     people: int | None
     who: str
     read: str
+    read_on: date | None
+    certainty: str
+    weeks: float | None
     outcome: str
     figures: Sequence[FigureOut]
     says: str
@@ -173,7 +186,7 @@ class TogetherOut:
     known : str
         Known.
     line : str
-        The answer in at most 20 words.
+        The answer in at most 20 words; where it depends or nobody knows, in at most 50.
     disagreeing : sequence of str
         Disagreeing.
     silent : sequence of str
@@ -221,6 +234,10 @@ class ClaimOut:
         What the model computed for the usual run; loads with everyday things beside.
     outside_measured : sequence of str
         Why the bands of `computed` are wider than those measured.
+    searched_on : date
+        When evidence was last looked for.
+    searched_for : sequence of str
+        The words that were searched for.
     """
 
     id: str
@@ -233,6 +250,8 @@ class ClaimOut:
     turns_on: Sequence[str]
     findings: Sequence[StudyFindingOut]
     would_change: Sequence[str]
+    searched_on: date
+    searched_for: Sequence[str]
     action: str | None = None
     computed: Sequence[ComputedOut] = ()
     outside_measured: Sequence[str] = ()
@@ -250,7 +269,7 @@ class ClaimsAnswer(Answer):
         Whether the runner is made up.
     """
 
-    schema: Literal["backstride/claims/1"] = "backstride/claims/1"
+    schema: Literal["backstride/claims/2"] = "backstride/claims/2"
     claims: Sequence[ClaimOut]
     simulated: bool = False
 
@@ -302,7 +321,7 @@ class AskAnswer(Answer):
         Whether the runner is made up.
     """
 
-    schema: Literal["backstride/ask/2"] = "backstride/ask/2"
+    schema: Literal["backstride/ask/3"] = "backstride/ask/3"
     asked: str
     outcome: AskOutcome
     signs: Sequence[str]

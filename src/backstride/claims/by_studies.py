@@ -24,7 +24,7 @@ def judged(claim: Claim, store: Sequence[Study] | None = None) -> Judged:
 
 def evidence(claim: Claim, store: Sequence[Study] | None = None) -> tuple[Evidence, ...]:
     """Return every finding about a claim, those from elsewhere too."""
-    return evidence_on(claim.id, studies() if store is None else store)
+    return evidence_on(claim.id, studies() if store is None else store, is_about_years=claim.is_about_years)
 
 
 def studies_witness(claim: Claim, store: Sequence[Study] | None = None) -> Witness:

@@ -29,7 +29,7 @@ class Card:
     together : Together
         How they stand to each other.
     line : tuple of Sentence
-        The answer, to be said one after the other: at most 20 words.
+        The answer, to be said one after the other: at most 20 words, or 50 where it depends or nobody knows.
     would_change : tuple of Sentence
         What would change this answer.
     action : Sentence or None

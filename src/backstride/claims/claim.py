@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Any, Final, Literal
 
@@ -106,6 +107,12 @@ class Claim:
         What could be tried.
     aliases : tuple of str
         How people ask it.
+    searched_on : date
+        When evidence for it was last looked for.
+    searched_for : tuple of str
+        The words that were searched for.
+    is_about_years : bool
+        Whether it speaks of years, so that what was found within months cannot move it.
     """
 
     id: str
@@ -117,6 +124,9 @@ class Claim:
     you: YouAsk
     action: ActionAsk | None
     aliases: tuple[str, ...]
+    searched_on: date
+    searched_for: tuple[str, ...]
+    is_about_years: bool = False
 
 
 @cache
@@ -151,6 +161,9 @@ def _claim(row: Mapping[str, Any]) -> Claim:
         you=YouAsk(**row["you"]),
         action=ActionAsk(**row["action"]) if "action" in row else None,
         aliases=tuple(row["aliases"]),
+        searched_on=row["searched_on"],
+        searched_for=tuple(row["searched_for"]),
+        is_about_years=row.get("is_about_years", False),
     )
 
 

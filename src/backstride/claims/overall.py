@@ -81,6 +81,6 @@ def _amount(finding: str, store: Sequence[Study]) -> float:
 
 
 def _people(finding: str, store: Sequence[Study]) -> int:
-    people = next(study.people for study in store for one in study.findings if one.id == finding)
+    people = next(one.people for study in store for one in study.findings if one.id == finding)
     assert people is not None
     return people

@@ -1,17 +1,24 @@
 """The evidence store: one TOML file per source under ``studies``, read and held to its rules."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import cache
 from importlib import resources
 from typing import Any, Final, TypeVar
 
-from backstride.claims.study import Covers, Design, Figure, Kind, On, Read, Says, Study, StudyFinding
+from backstride.claims.study import Certainty, Covers, Design, Figure, Kind, On, Read, Says, Study, StudyFinding
 from backstride.package_data import load_toml
 
-_Word = TypeVar("_Word", Design, Read, Says, Covers, Kind)
-_STUDY: Final = frozenset({"source", "design", "people", "who", "read", "limits", "finding"})
-_FINDING: Final = frozenset({"name", "outcome", "figure", "figures", "on"})
-_FIGURE: Final = frozenset({"kind", "value", "low", "high", "level", "plus_minus", "unit", "of"})
+_Word = TypeVar("_Word", Design, Read, Says, Covers, Kind, Certainty)
+_STUDY: Final = frozenset(
+    {"source", "design", "people", "who", "read", "read_on", "weeks", "certainty", "limits", "finding"}
+)
+_FINDING: Final = frozenset({"name", "outcome", "figure", "figures", "people", "certainty", "on"})
+_FIGURE: Final = frozenset({"kind", "value", "low", "high", "level", "plus_minus", "interval", "unit", "of"})
+NONE_GIVEN: Final = "none given"
+"""What a comparison says in place of an interval that its source did not give."""
+NOT_READ: Final = "not read"
+"""What a finding says in place of a number of people that was not in what was read."""
 
 
 @cache
@@ -47,7 +54,7 @@ def study(file: str, table: Mapping[str, Any]) -> Study:
     source = str(table.get("source", ""))
     if f"{source}.toml" != file:
         raise StudyFileWrong(file, f"source is {source!r}; the file must be called {source}.toml")
-    found = tuple(_finding(file, source, row) for row in table.get("finding", ()))
+    found = tuple(_finding(file, source, row, table) for row in table.get("finding", ()))
     if not found:
         raise StudyFileWrong(file, "it holds no [[finding]]")
     if len({one.id for one in found}) != len(found):
@@ -55,15 +62,17 @@ def study(file: str, table: Mapping[str, Any]) -> Study:
     return Study(
         source=source,
         design=_word(file, Design, table, "design"),
-        people=_people(file, table.get("people")),
+        people=_people(file, table.get("people", NOT_READ)),
         who=str(table["who"]) if table.get("who") else _missing(file, "who"),
         read=_word(file, Read, table, "read"),
         limits=_limits(file, table.get("limits", ())),
         findings=found,
+        read_on=_day(file, table.get("read_on")),
+        weeks=_weeks(file, table.get("weeks")),
     )
 
 
-def _finding(file: str, source: str, row: Mapping[str, Any]) -> StudyFinding:
+def _finding(file: str, source: str, row: Mapping[str, Any], table: Mapping[str, Any]) -> StudyFinding:
     _only(file, row, _FINDING)
     rows = [row["figure"]] if "figure" in row else row.get("figures", ())
     figures = tuple(_figure(file, one) for one in rows)
@@ -73,7 +82,14 @@ def _finding(file: str, source: str, row: Mapping[str, Any]) -> StudyFinding:
     for one in on:
         _agrees(file, figures, one)
     name = row.get("name") or _missing(file, "name")
-    return StudyFinding(f"{source}/{name}", str(row.get("outcome") or _missing(file, "outcome")), figures, on)
+    return StudyFinding(
+        f"{source}/{name}",
+        str(row.get("outcome") or _missing(file, "outcome")),
+        figures,
+        on,
+        _people(file, row.get("people", table.get("people", NOT_READ))),
+        _certainty(file, row.get("certainty", table.get("certainty", NONE_GIVEN))),
+    )
 
 
 def _figure(file: str, row: Mapping[str, Any]) -> Figure:
@@ -89,7 +105,19 @@ def _figure(file: str, row: Mapping[str, Any]) -> Figure:
     if value is not None and low is not None and high is not None and not low <= value <= high:
         raise StudyFileWrong(file, f"{value} lies outside {low} to {high}")
     kind = _word(file, Kind, row, "kind")
-    return Figure(kind, value, low, high, level, row.get("plus_minus"), str(row["unit"]), str(row.get("of", "")))
+    plus_minus, none_given = row.get("plus_minus"), _none_given(file, row)
+    if kind is not Kind.AMOUNT and low is None and plus_minus is None and not none_given:
+        raise StudyFileWrong(file, f'a comparison without an interval; if it has none, say interval = "{NONE_GIVEN}"')
+    return Figure(kind, value, low, high, level, plus_minus, str(row["unit"]), str(row.get("of", "")), none_given)
+
+
+def _none_given(file: str, row: Mapping[str, Any]) -> bool:
+    """Return whether a figure says that no interval was given; refuse that beside one."""
+    if "interval" not in row:
+        return False
+    if row["interval"] != NONE_GIVEN or row.get("low") is not None:
+        raise StudyFileWrong(file, f'interval is only ever "{NONE_GIVEN}", and never beside low and high')
+    return True
 
 
 def _on(file: str, row: Mapping[str, Any]) -> On:
@@ -108,9 +136,29 @@ def _agrees(file: str, figures: Sequence[Figure], on: On) -> None:
 
 
 def _people(file: str, people: object) -> int | None:
-    if people is not None and (not isinstance(people, int) or people < 1):
-        raise StudyFileWrong(file, f"people is {people!r}; give a whole number, or leave it out")
+    if people == NOT_READ:
+        return None
+    if not isinstance(people, int) or people < 1:
+        raise StudyFileWrong(file, f'people is {people!r}; give a whole number, or say "{NOT_READ}"')
     return people
+
+
+def _day(file: str, day: object) -> date | None:
+    if day is None or type(day) is date:
+        return day
+    raise StudyFileWrong(file, f"read_on is {day!r}; give a date such as 2026-11-30, or leave it out")
+
+
+def _weeks(file: str, weeks: object) -> float | None:
+    if weeks is None:
+        return None
+    if not isinstance(weeks, int | float) or weeks <= 0:
+        raise StudyFileWrong(file, f"weeks is {weeks!r}; give how long people were followed, or leave it out")
+    return float(weeks)
+
+
+def _certainty(file: str, word: object) -> Certainty:
+    return _word(file, Certainty, {"certainty": word}, "certainty")
 
 
 def _limits(file: str, limits: Sequence[object]) -> tuple[str, ...]:

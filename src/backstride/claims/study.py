@@ -1,6 +1,7 @@
 """Values of the evidence store: what one study found, how it was read, and what it does not show."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Final
 
@@ -44,16 +45,36 @@ POOLED: Final = frozenset({Design.TRIAL_REVIEW, Design.COHORT_REVIEW})
 
 
 class Read(StrEnum):
-    """How the figure was read; a figure from memory has no place here."""
+    """What of the study was read; a figure from memory has no place here."""
 
-    PRIMARY = "R"
-    """In the source itself, mostly its abstract."""
-    SECONDARY = "R2"
-    """In another text that reports the source."""
-    CODE = "RC"
-    """In public code that cites the source."""
-    DERIVED = "D"
+    FULL_TEXT = "full text"
+    """The whole text of the source."""
+    PART = "part of the text"
+    """Its abstract and a table or a section beyond it."""
+    ABSTRACT = "abstract"
+    """Its abstract, whole or in part."""
+    ANOTHER_TEXT = "another text"
+    """Another text that reports the source."""
+    CODE = "public code"
+    """Public code that cites the source."""
+    WORKED_OUT = "worked out"
     """By arithmetic from stated figures."""
+
+
+IN_THE_SOURCE: Final = frozenset({Read.FULL_TEXT, Read.PART, Read.ABSTRACT})
+"""Ways of reading in which the source itself was seen."""
+
+
+class Certainty(StrEnum):
+    """How sure a study's own authors are, in the words of GRADE."""
+
+    HIGH = "high"
+    MODERATE = "moderate"
+    LOW = "low"
+    """Also where they say *low to moderate*."""
+    VERY_LOW = "very low"
+    NONE_GIVEN = "none given"
+    """Nothing of the kind stood in what was read."""
 
 
 class Says(StrEnum):
@@ -109,6 +130,8 @@ class Figure:
         Unit as written to people.
     of : str
         Which group or condition it belongs to; may be empty.
+    none_given : bool
+        Whether the file says that no interval stood in what was read.
     """
 
     kind: Kind
@@ -119,6 +142,7 @@ class Figure:
     plus_minus: float | None
     unit: str
     of: str = ""
+    none_given: bool = False
 
     @property
     def banded(self) -> bool:
@@ -157,12 +181,18 @@ class StudyFinding:
         Its numbers; empty where only words were read.
     on : tuple of On
         The claims it is about.
+    people : int or None
+        How many people this finding rests on; None where that was not read. [people]
+    certainty : Certainty
+        How sure its authors are of it.
     """
 
     id: str
     outcome: str
     figures: tuple[Figure, ...]
     on: tuple[On, ...]
+    people: int | None = None
+    certainty: Certainty = Certainty.NONE_GIVEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,15 +206,19 @@ class Study:
     design : Design
         How it was made.
     people : int or None
-        How many people it rests on; None where that was not read. [people]
+        How many people the whole study has; None where that was not read. [people]
     who : str
         Who they were: message ``study-who-<who>``.
     read : Read
-        How it was read.
+        What of it was read.
     limits : tuple of str
         What it does not show: messages ``study-limit-<limit>``.
     findings : tuple of StudyFinding
         What it found.
+    read_on : date or None
+        When it was read; None where that was not noted.
+    weeks : float or None
+        How long people were followed; None where that was not read. [week]
     """
 
     source: str
@@ -194,3 +228,10 @@ class Study:
     read: Read
     limits: tuple[str, ...]
     findings: tuple[StudyFinding, ...]
+    read_on: date | None = None
+    weeks: float | None = None
+
+    @property
+    def owes_full_text(self) -> bool:
+        """Whether only its abstract, or another text about it, was read."""
+        return self.read not in {Read.FULL_TEXT, Read.CODE}

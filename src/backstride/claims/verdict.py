@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from backstride.claims.grade import grade
 from backstride.claims.scale import Direction
@@ -63,15 +64,38 @@ class Judged:
     rule: str
 
 
-def evidence_on(claim: str, studies: Iterable[Study]) -> tuple[Evidence, ...]:
-    """Return every finding that is about a claim, in the order of the store."""
+YEAR_WEEKS: Final = 52.0
+"""A claim about years is not moved by people who were followed for less. [week]"""
+
+
+def evidence_on(claim: str, studies: Iterable[Study], *, is_about_years: bool = False) -> tuple[Evidence, ...]:
+    """Return every finding that is about a claim, in the order of the store.
+
+    Parameters
+    ----------
+    claim : str
+        Its name.
+    studies : iterable of Study
+        The evidence store.
+    is_about_years : bool
+        Whether the claim speaks of years: what was found within less than a year is then told and never counted.
+    """
     return tuple(
-        Evidence(study, finding, on.says, on.covers)
+        Evidence(study, finding, on.says, Covers.ELSEWHERE if is_about_years and is_too_short(study) else on.covers)
         for study in studies
         for finding in study.findings
         for on in finding.on
         if on.claim == claim
     )
+
+
+def is_too_short(study: Study) -> bool:
+    """Return whether people were followed for less than a year, or nobody said how long.
+
+    Groups that are compared by what they have done for years are not: there was nothing to follow.
+    """
+    watched = study.design in PROSPECTIVE or study.design is Design.EXPERIMENT
+    return watched and (study.weeks is None or study.weeks < YEAR_WEEKS)
 
 
 def judge(evidence: Sequence[Evidence], turns_on: Sequence[str] = (), *, asks_openly: bool = False) -> Judged:
@@ -108,7 +132,7 @@ def judge(evidence: Sequence[Evidence], turns_on: Sequence[str] = (), *, asks_op
 
 def _bears(one: Evidence, *, asks_openly: bool) -> int:
     advice = one.study.design is Design.GUIDELINE and asks_openly
-    return 1 if advice else grade(one.study)
+    return 1 if advice else grade(one.study, one.finding)
 
 
 def _verdict(counted: Sequence[Evidence], turns_on: Sequence[str], *, asks_openly: bool) -> tuple[Verdict, str]:
@@ -156,7 +180,7 @@ def _strength(verdict: Verdict, counted: Sequence[Evidence]) -> int:
 
 
 def _bearing(one: Evidence) -> int:
-    bears = max(1, grade(one.study))
+    bears = max(1, grade(one.study, one.finding))
     return bears if one.covers is Covers.WHOLE else max(1, bears - 1)
 
 

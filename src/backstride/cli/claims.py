@@ -26,7 +26,7 @@ from backstride.cli.output import aside, complain, out, print_json, texts
 from backstride.diary.condition_cards import condition_card
 from backstride.diary.emergency import emergency_card
 from backstride.services.claims.claims import Answered
-from backstride.texts.claim_words import figure_words, study_word
+from backstride.texts.claim_words import certainty_words, figure_words, read_words, searched_words, study_word
 
 WHY = "why"
 """The word before the name of one claim."""
@@ -197,6 +197,7 @@ def show_why(one: Card) -> None:
     from backstride.claims.by_studies import evidence
 
     show_card(one)
+    out().print(f"\n  {searched_words(texts(), one.claim)}", markup=False)
     for found in evidence(one.claim):
         out().print(f"\n  {found.study.source}: {study_word(texts(), 'outcome', found.finding.outcome)}", markup=False)
         for row in _evidence_rows(found):
@@ -209,8 +210,11 @@ def _evidence_rows(found: Evidence) -> Iterator[str]:
     """Return the figures of a finding, with whom and how it was made, what it points to, and what it does not show."""
     say, study = texts().say, found.study
     yield "; ".join(figure_words(texts(), figure) for figure in found.finding.figures) or say("study-no-figure")
-    people = say("study-people-unknown") if study.people is None else say("study-people", people=study.people)
+    count = found.finding.people
+    people = say("study-people-unknown") if count is None else say("study-people", people=count)
     yield f"{say(f'study-design-{study.design}')}; {people}: {study_word(texts(), 'who', study.who)}"
+    sure = certainty_words(texts(), found.finding.certainty)
+    yield f"{read_words(texts(), study.read, study.read_on)}; {sure}"
     points = f"{say(f'study-says-{found.says}')}; {say(f'study-covers-{found.covers}')}"
     yield f"{say('claims-page-column-counts')}: {points}"
     limits = " ".join(study_word(texts(), "limit", limit) for limit in study.limits)

@@ -1,11 +1,13 @@
 """Cards of claims in words, the same at every edge: sentences, figures of studies, figures of the model."""
 
+from datetime import date
 from typing import Final
 
 from backstride.claims.card import Card
+from backstride.claims.claim import Claim
 from backstride.claims.computed import Computed, Outcome, Part
 from backstride.claims.scale import Sentence
-from backstride.claims.study import Figure
+from backstride.claims.study import Certainty, Figure, Read
 from backstride.estimates import Estimate
 from backstride.texts.catalogue import Catalogue
 
@@ -40,6 +42,22 @@ def study_word(texts: Catalogue, kind: str, name: str) -> str:
         return texts.say(message)
     plain = name.replace("_", " ")
     return f"{plain[:1].upper()}{plain[1:]}." if kind == "limit" else plain
+
+
+def read_words(texts: Catalogue, read: Read, day: date | None) -> str:
+    """Return what of a study was read, and when; without a day where that was not noted."""
+    words = texts.say(f"study-read-{read.replace(' ', '_')}")
+    return words if day is None else texts.say("study-read-on", read=words, day=day.isoformat())
+
+
+def certainty_words(texts: Catalogue, certainty: Certainty) -> str:
+    """Return how sure a study's own authors are."""
+    return texts.say(f"study-certainty-{certainty.replace(' ', '_')}")
+
+
+def searched_words(texts: Catalogue, claim: Claim) -> str:
+    """Return when evidence for a claim was last looked for, and with which words."""
+    return texts.say("claims-searched", day=claim.searched_on.isoformat(), words="; ".join(claim.searched_for))
 
 
 def figure_words(texts: Catalogue, figure: Figure) -> str:

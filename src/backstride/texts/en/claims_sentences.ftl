@@ -9,13 +9,13 @@ claim-strengthens_back-measure = A study that measures back strength before and 
 claim-strengthens_core = Running strengthens the core.
 claim-strengthens_core-question = Does running strengthen my core?
 claim-strengthens_core-studies = One study: side belly muscles work less in running than in curl-ups.
-claim-strengthens_core-gist = Belly muscles work when you run; their strength was not measured.
+claim-strengthens_core-gist = Belly muscles work in every run; whether they get stronger was never measured. Extra exercises made runners hold a plank longer in one small study.
 claim-strengthens_core-measure = A study that measures trunk strength before and after months of running.
 
 claim-improves_posture = Running improves posture and alignment.
 claim-improves_posture-question = Does running improve my posture?
 claim-improves_posture-studies = We found no study that looked at posture before and after running.
-claim-improves_posture-gist = No study looked at posture before and after months of running.
+claim-improves_posture-gist = Nobody has looked at posture before and after months of running. Reviews do not agree that posture causes back pain, so nothing has to be put right first.
 claim-improves_posture-measure = A study that measures posture before and after months of running.
 
 claim-back_endurance = Running makes the back tire less.
@@ -26,15 +26,15 @@ claim-back_endurance-measure = A study that times a back hold before and after m
 
 claim-blood_flow = Running brings more blood to the back muscles, so that they loosen.
 claim-blood_flow-question = Does running improve blood flow to my back?
-claim-blood_flow-studies = We found no study of blood flow in the back after runs.
-claim-blood_flow-gist = How stiff you are in the morning tells more than the theory.
+claim-blood_flow-studies = No study of running. Three minutes of back exercise brought more blood (11 people).
+claim-blood_flow-gist = Back muscles that work get more blood at once; in running nobody measured it. How stiff your back is in the morning is what you can note.
 claim-blood_flow-measure = A study that measures blood flow and stiffness of the back after runs.
 
 claim-feeds_discs = Running feeds the discs.
 claim-feeds_discs-question = Is running good for my discs?
-claim-feeds_discs-studies = Runners’ discs held more water in one small study, not in another.
-claim-feeds_discs-gist = Runners’ discs look as good or better; nobody knows which speed or how much.
-claim-feeds_discs-measure = A study that follows discs of people who start to run, for years.
+claim-feeds_discs-studies = In one trial disc water did not change in three months (40 people); comparisons differ.
+claim-feeds_discs-gist = Disc water did not change in three months of run-walking; studies of runners differ.
+claim-feeds_discs-measure = A larger trial that looks at discs for more than a year.
 
 claim-wears_discs = The impact of running wears the discs.
 claim-wears_discs-question = Does running wear out my discs?
@@ -44,27 +44,27 @@ claim-wears_discs-measure = A study that follows discs of runners and others for
 
 claim-overtraining = Overtraining raises the risk of back pain.
 claim-overtraining-question = Can too much running hurt my back?
-claim-overtraining-studies = In 5205 runners one much longer run came with more injuries; backs not looked at.
-claim-overtraining-gist = One much longer run came with more injuries; backs were not looked at.
-claim-overtraining-measure = A study of long runs that asks about backs.
+claim-overtraining-studies = After a race tired runners told of more back pain (800 runners); another survey: no tie.
+claim-overtraining-gist = Two surveys differ; one much longer run came with more injuries of all kinds.
+claim-overtraining-measure = A study that follows runners and their backs through hard weeks.
 
 claim-muscle_imbalance = Uneven muscles raise the risk of back pain.
 claim-muscle_imbalance-question = Do uneven muscles hurt my back?
-claim-muscle_imbalance-studies = We found no study that followed runners with uneven muscles.
-claim-muscle_imbalance-gist = We found no study that followed runners with uneven muscles.
+claim-muscle_imbalance-studies = Runners without pain have uneven muscles, too (30 people). Nobody followed such runners.
+claim-muscle_imbalance-gist = Nobody has followed runners with uneven muscles. Runners without pain have them, too, so a number on a watch says little by itself.
 claim-muscle_imbalance-measure = A study that measures both sides and then follows runners’ backs.
 
 claim-weak_hips_core = Weak hips, glutes or core strain the lower back.
 claim-weak_hips_core-question = Do weak hips or a weak core strain my back?
-claim-weak_hips_core-studies = Weaker side hips go along with back pain; which came first is unknown.
-claim-weak_hips_core-gist = People with back pain often have weaker hips; which comes first is unknown.
+claim-weak_hips_core-studies = Weaker side hips go along with back pain; in runners hips were alike (36 people).
+claim-weak_hips_core-gist = People with back pain often have weaker hips, runners did not; which comes first is unknown.
 claim-weak_hips_core-measure = A study that tests hips first and then follows people’s backs.
 
 claim-body_weight = Extra weight loads the back, and back pain comes more often.
 claim-body_weight-question = Does body weight matter for back pain?
 claim-body_weight-studies = Pooled studies: new back pain is somewhat more common with higher weight.
 claim-body_weight-gist = New back pain is somewhat more common in heavier people.
-claim-body_weight-measure = A study in runners; these were people of all kinds.
+claim-body_weight-measure = A study that follows runners of different weights for years.
 
 claim-running_lowers_weight = Running helps the back by lowering weight.
 claim-running_lowers_weight-question = Does losing weight by running help my back?
@@ -80,8 +80,8 @@ claim-endorphins-measure = A trial that blocks endorphins in runners with back p
 
 claim-shoes = Shoes matter for the back.
 claim-shoes-question = Do my running shoes matter for my back?
-claim-shoes-studies = Less shock at the low back than barefoot (12 people); back pain not studied.
-claim-shoes-gist = Shoes soften the shock that reaches the back; pain was not compared.
+claim-shoes-studies = Two surveys found no tie with back pain; shoes soften the shock (12 people).
+claim-shoes-gist = Two surveys of runners found no tie; shoes soften the shock that reaches the back.
 claim-shoes-measure = A trial that gives runners different shoes and asks about their backs.
 
 claim-treadmill = A treadmill is easier on the back than the road.
@@ -92,20 +92,26 @@ claim-treadmill-measure = A study that measures the low back on a treadmill and 
 
 claim-form_and_cadence = Running form and cadence matter for the back.
 claim-form_and_cadence-question = Do form and cadence matter for my back?
-claim-form_and_cadence-studies = Runners with back pain took slightly fewer steps a minute (104 people); cause unknown.
-claim-form_and_cadence-gist = Runners with back pain take slightly fewer steps a minute; the cause is unknown.
+claim-form_and_cadence-studies = Runners with back pain took slightly fewer steps a minute (104 people); other findings differ.
+claim-form_and_cadence-gist = Runners with back pain take slightly fewer steps and move much alike; the cause is unknown.
 claim-form_and_cadence-measure = A trial in which runners change their cadence and are asked about their backs.
 
 claim-stretching = Stretching helps lasting back pain.
 claim-stretching-question = Does stretching help my back?
-claim-stretching-studies = In pooled trials stretching did no better for pain or function than no exercise.
-claim-stretching-gist = In pooled trials it did no better than no exercise; liking it is fine.
+claim-stretching-studies = Reviews differ: one found no gain, two found some. None was of runners.
+claim-stretching-gist = Reviews differ: one found no gain, two found some; liking it is reason enough.
 claim-stretching-measure = A trial of stretching in runners with back pain.
+
+claim-yoga = Yoga helps lasting back pain.
+claim-yoga-question = Does yoga help my back?
+claim-yoga-studies = Pooled trials: slightly less pain than with usual care; no better than other exercise.
+claim-yoga-gist = Slightly less pain than with usual care, no better than other exercise; runners were not studied.
+claim-yoga-measure = A trial of yoga in runners with back pain.
 
 claim-core_exercises = Planks, bridges and back extensions help lasting back pain.
 claim-core_exercises-question = Do planks, bridges and back extensions help?
-claim-core_exercises-studies = Pooled trials: people with lasting pain could do more after such exercise.
-claim-core_exercises-gist = People with lasting pain could do more in daily life after such exercise.
+claim-core_exercises-studies = Pooled trials: people with lasting pain could do more; the reviewers are not very sure.
+claim-core_exercises-gist = People with lasting pain could do more in daily life; the reviewers are not very sure.
 claim-core_exercises-measure = A trial of these exercises in runners.
 
 claim-three_to_four_runs = Three to four runs a week suit the back.
@@ -116,20 +122,20 @@ claim-three_to_four_runs-measure = A trial that compares two, three and four run
 
 claim-rest_days = Rest days and cross-training spare the back.
 claim-rest_days-question = Does my back need rest days?
-claim-rest_days-studies = We found no study of rest days or cross-training for the back.
-claim-rest_days-gist = We found no study of rest days or other sports for runners’ backs.
+claim-rest_days-studies = Runners with other weekly endurance sport have less back pain; rest days were not studied.
+claim-rest_days-gist = Nobody compared rest days. Runners who also do another endurance sport have less back pain, why is unknown. Your mornings after two days of running in a row would tell.
 claim-rest_days-measure = A trial that compares runs on following days with runs apart.
 
 claim-gradual_increase = Growing slowly spares the back.
 claim-gradual_increase-question = Should I increase my running slowly?
 claim-gradual_increase-studies = A ten percent rule made no difference to injuries (532 runners); backs not studied.
-claim-gradual_increase-gist = A ten percent rule changed nothing in new runners; backs were not looked at.
+claim-gradual_increase-gist = Backs were not looked at. For injuries of all kinds one run much longer than any lately counted; a ten percent rule changed nothing.
 claim-gradual_increase-measure = A trial of slower and faster growth that asks about backs.
 
 claim-disc_or_lasting_pain = People with a slipped disc or lasting back pain need care with running.
 claim-disc_or_lasting_pain-question = Can I run with a slipped disc or lasting back pain?
 claim-disc_or_lasting_pain-studies = One trial helped non-runners with lasting pain. Nobody tested running with a slipped disc.
-claim-disc_or_lasting_pain-gist = On your legs, on your mornings, and on what your professional says.
+claim-disc_or_lasting_pain-gist = With lasting pain and no leg signs, run-walking helped people in one trial. With a painful slipped disc nobody tested it. If a leg tingles, feels numb or weak, ask a professional first.
 claim-disc_or_lasting_pain-measure = A trial of run-walking in people with a painful slipped disc.
 
 claim-heart_mood_life = Running is good for heart, mood and life.
@@ -140,14 +146,14 @@ claim-heart_mood_life-measure = A trial over many years, which is hardly possibl
 
 claim-strengthens_legs = Running strengthens hips and legs.
 claim-strengthens_legs-question = Does running strengthen my hips and legs?
-claim-strengthens_legs-studies = Men who run have denser leg bones; leg strength was not measured.
-claim-strengthens_legs-gist = Leg strength was not measured; leg bones are denser in men who run.
-claim-strengthens_legs-measure = A study that measures leg strength before and after months of running.
+claim-strengthens_legs-studies = Eight weeks of running did not strengthen the thighs of young men (16 people).
+claim-strengthens_legs-gist = In one small study of young men thighs got no stronger; women were not studied.
+claim-strengthens_legs-measure = A study of leg strength before and after months of running, in women and men.
 
 claim-keeps_pain_away = Running keeps back pain from coming back.
 claim-keeps_pain_away-question = Does running keep back pain away?
 claim-keeps_pain_away-studies = Walking with coaching kept pain away longer (701 people); running was not tested.
-claim-keeps_pain_away-gist = Walking with coaching kept pain away longer; running was not tested.
+claim-keeps_pain_away-gist = Walking, and exercise of many kinds, made new back pain rarer for about a year; the most active did no better than the least active. Running itself was not tested.
 claim-keeps_pain_away-measure = A trial of running in people whose back pain has just gone.
 
 claim-strong_back_protects = A stronger back hurts less.
@@ -158,20 +164,20 @@ claim-strong_back_protects-measure = A trial that shows less pain because of mor
 
 claim-foot_strike = Foot strike matters for the back.
 claim-foot_strike-question = Does it matter for my back how my foot lands?
-claim-foot_strike-studies = Forefoot landing: slightly less back movement (43 people), same bending. Pain not studied.
-claim-foot_strike-gist = The back moves a little less with forefoot landing; pain was not studied.
+claim-foot_strike-studies = Forefoot landing: slightly less back movement (43 people). One survey: no tie with back pain.
+claim-foot_strike-gist = The back moves a little less with forefoot landing; one survey found no tie with pain.
 claim-foot_strike-measure = A trial in which runners change their landing and are asked about their backs.
 
 claim-varied_terrain = Varied ground is good for the back.
 claim-varied_terrain-question = Is varied ground better for my back?
 claim-varied_terrain-studies = Woodchip changed trunk movement (28 runners); better or worse is unknown.
-claim-varied_terrain-gist = Woodchip changes how the trunk moves; nobody knows whether that is good.
+claim-varied_terrain-gist = Woodchip changes how the trunk moves; nobody knows whether that is good for a back. Nothing found speaks against the ground that you like.
 claim-varied_terrain-measure = A study that compares backs of runners on trails and on roads.
 
 claim-overdeveloped = Running makes some muscles too strong for the back.
 claim-overdeveloped-question = Can running make some muscles too strong?
-claim-overdeveloped-studies = We found no study of overdeveloped muscles and backs.
-claim-overdeveloped-gist = We found no study of it.
+claim-overdeveloped-studies = We found no study that followed runners with muscles called too strong.
+claim-overdeveloped-gist = Nobody followed runners whose muscles were called too strong. In young gymnasts with back pain a hip muscle was stiffer, not stronger; which came first is unknown.
 claim-overdeveloped-measure = A study that measures muscles of runners and then follows their backs.
 
 claim-posture_causes_pain = Bad posture or misalignment causes back pain.
@@ -182,42 +188,42 @@ claim-posture_causes_pain-measure = A study that measures posture first and then
 
 claim-hip_strengthening = Hip strengthening helps back pain.
 claim-hip_strengthening-question = Does hip strengthening help my back?
-claim-hip_strengthening-studies = Pooled trials: slightly less pain. Two single trials: no added gain.
-claim-hip_strengthening-gist = Pooled trials found a small gain; two single trials found none.
+claim-hip_strengthening-studies = Slightly less pain in pooled trials, none in two; runners could run a little better.
+claim-hip_strengthening-gist = Pooled trials found a small gain, two single trials none; runners could run a little better.
 claim-hip_strengthening-measure = A large trial of hip strengthening in runners.
 
 claim-can_worsen = Running can make back pain worse.
 claim-can_worsen-question = Can running make my back worse?
 claim-can_worsen-studies = In one trial pain fell on average; 1 of 20 new runners got back pain.
-claim-can_worsen-gist = On your legs, on your mornings, and on how fast you add.
+claim-can_worsen-gist = Of runners with a sore back about a third felt worse with running and a quarter better. In a trial 1 of 20 new runners got back pain from it. Nobody can tell beforehand; the morning after a run shows it.
 claim-can_worsen-measure = A study that follows backs of people who run, for years.
 
 claim-can_help = Running can help back pain.
 claim-can_help-question = Can running help my back?
-claim-can_help-studies = One small trial (40 people who did not run): run-walking eased lasting pain.
-claim-can_help-gist = One small trial of run-walking found less pain; nobody tested people who already run.
+claim-can_help-studies = One small trial (40 people) eased lasting pain; pooled trials, mostly of walking: small gain.
+claim-can_help-gist = A small gain against doing nothing, none beyond other exercise; people who already run were not tested.
 claim-can_help-measure = A larger trial, in people who already run.
 
 claim-how_often = Some number of runs a week is best.
 claim-how_often-question = How often should I run?
 claim-how_often-studies = One trial, in people who did not run, planned three; no study compared numbers.
-claim-how_often-gist = On what you are used to, and on how your mornings go.
+claim-how_often-gist = No study compared numbers of runs a week for the back. One trial planned three half hours and people did about two. Go by what you are used to and by your mornings.
 claim-how_often-measure = A trial that compares numbers of runs a week.
 
 claim-when_professional = Some back pain needs a professional’s look.
 claim-when_professional-question = When should I see a professional?
 claim-when_professional-studies = Experts list signs that need a look; no single sign settles it.
-claim-when_professional-gist = Today for new bladder, bowel, saddle or leg trouble; soon if it does not settle.
+claim-when_professional-gist = See somebody today for new trouble with bladder, bowel or sex, numbness between the legs, or weak legs. See somebody soon if the pain does not settle within weeks.
 claim-when_professional-measure = Better studies of which signs matter.
 
 claim-listen_to_body = Listening to your body tells how much to run.
 claim-listen_to_body-question = Can I run with some pain?
 claim-listen_to_body-studies = A pain rule was tried for sore Achilles tendons; for backs it is untested.
-claim-listen_to_body-gist = A pain rule was tried for sore Achilles tendons; for backs it is untested.
+claim-listen_to_body-gist = A pain rule was tried for sore Achilles tendons; for backs nobody tested one. Most people can go by how the back is the next morning.
 claim-listen_to_body-measure = A trial of a pain rule in runners with back pain.
 
 claim-fast_or_slow = Slow running is easier on the back than fast running.
 claim-fast_or_slow-question = Is slow or fast running easier on my back?
 claim-fast_or_slow-studies = Faster running took more height from 14 men for a while; pain did not follow.
-claim-fast_or_slow-gist = On what counts: how much each step asks, or how many steps there are.
+claim-fast_or_slow-gist = Each fast step pushes harder, and slow running takes more steps; nobody knows which counts for the back. Your mornings after fast and slow runs can show what suits you.
 claim-fast_or_slow-measure = A study that asks about backs after slow and fast weeks.

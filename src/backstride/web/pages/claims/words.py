@@ -11,7 +11,17 @@ from backstride.charts.ranges import RangeChart, RangeRow, range_chart_svg, rang
 from backstride.claims.citations import citation
 from backstride.claims.computed import Computed
 from backstride.texts.catalogue import Catalogue
-from backstride.texts.claim_words import answer_line, computed_figure, computed_what, figure_words, said, study_word
+from backstride.texts.claim_words import (
+    answer_line,
+    certainty_words,
+    computed_figure,
+    computed_what,
+    figure_words,
+    read_words,
+    said,
+    searched_words,
+    study_word,
+)
 
 WIDTHS_PX: Final = (256, 512)
 
@@ -32,6 +42,9 @@ def for_templates(texts: Catalogue) -> Mapping[str, Callable[..., Any]]:
         "computed_figure": partial(computed_figure, texts),
         "citation": citation,
         "study_word": partial(study_word, texts),
+        "read_words": partial(read_words, texts),
+        "certainty_words": partial(certainty_words, texts),
+        "searched_words": partial(searched_words, texts),
         "everyday_pictures": partial(everyday_pictures, texts),
         "everyday_table": partial(everyday_table, texts),
         "model_reasons": partial(_reasons, texts),
