@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from backstride.services.diary.story import Story
     from backstride.services.experiments.experiments import Experiments
     from backstride.services.gate import Gate
-    from backstride.services.home.every_record import EveryRecord
     from backstride.services.home.me import Me
     from backstride.services.home.page_settings import PageSettings
     from backstride.services.importing.analyse import Analyse
@@ -40,7 +39,7 @@ if TYPE_CHECKING:
     from backstride.services.planning.state import PlanSources
     from backstride.services.planning.today import Planned, Today
     from backstride.services.planning.usual_run import HowBacksWork
-    from backstride.services.ports import Progress, SampleFiles
+    from backstride.services.ports import Progress, Records, SampleFiles
     from backstride.services.reporting.report import Report
     from backstride.services.reporting.tables import Tables
     from backstride.services.runs.every_day import Days
@@ -78,7 +77,7 @@ class Backstride:
     """One home with its use cases."""
 
     home: Home
-    records: EveryRecord
+    records: Records
     samples: SampleFiles
     workers: Callable[[], LocalProcesses] = local_processes
 
@@ -285,21 +284,21 @@ class Backstride:
         """What somebody remembers of their back."""
         from backstride.services.diary.story import Story
 
-        return Story(self.records, self.records, self._ear.hear)
+        return Story(self.records, self._ear.hear)
 
     @property
     def kit(self) -> Kit:
         """Shoes and surfaces."""
         from backstride.services.diary.gear import Kit
 
-        return Kit(self.records, self.records)
+        return Kit(self.records)
 
     @property
     def learning(self) -> Learning:
         """What my own days show."""
         from backstride.services.learning.learning import Learning
 
-        return Learning(self.gate, self.records, self.records, self.diary)
+        return Learning(self.gate, self.records, self.diary)
 
     @property
     def experiments(self) -> Experiments:
@@ -324,7 +323,7 @@ class Backstride:
         from backstride.services.claims.claims import Claims
 
         own = (self.learning, self.experiments, self.hold_tests, self.diary)
-        return Claims(self.gate, self.records, self.records, *own, self.me.known, country_of)
+        return Claims(self.gate, self.records, *own, self.me.known, country_of)
 
     @property
     def how_backs_work(self) -> HowBacksWork:

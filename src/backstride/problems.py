@@ -51,9 +51,9 @@ from backstride.services.gate import NoPlanForYou
 from backstride.services.importing.nets import database_is_torn, disk_is_full
 from backstride.services.learning.asking import QuestionStands
 from backstride.services.learning.learning import NothingEstimated
+from backstride.services.plan_values import WishesDoNotFit
 from backstride.services.planning.planning import StartIsPast
 from backstride.services.planning.state import NoPlanYet
-from backstride.services.planning.values import WishesDoNotFit
 from backstride.services.reporting.cohort import NoRunnersThere
 from backstride.services.reporting.values import QuestionsDoNotFit
 from backstride.services.runs.history import NoSuchRun

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from backstride.diary.entries import Entry
 from backstride.plain_text import TextNotPlain, TextTooLong, file_name, first_not_plain, mended, plain_line, plain_lines
-from backstride.store.diary_records import TOLD_KINDS
+from backstride.store.diary_records import told_kinds
 from backstride.store.gate_events import GATE_KINDS
 
 BAD = ["gr\udcfcn", "a\ud800", "a\0b", "a\x01", "a\x1b[31m", "a\x7f", "a\x9b31m", "a\ufffe"]
@@ -68,7 +68,7 @@ def test_names_of_files_stay_apart() -> None:
 
 
 def kept_kinds() -> list[tuple[str, type[Any]]]:
-    named = {name: kind for kind, name in TOLD_KINDS.items()} | dict(GATE_KINDS) | {"entry": Entry}
+    named = dict(told_kinds()) | dict(GATE_KINDS) | {"entry": Entry}
     return sorted(named.items())
 
 

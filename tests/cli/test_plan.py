@@ -28,7 +28,7 @@ from backstride.formats.fit.write import write_activity
 from backstride.plan.goals import Goal
 from backstride.plan.sessions import Plan, Session, SessionKind
 from backstride.runner import Change
-from backstride.services.planning.values import AcceptedPlan, PlanWishes, WishesDoNotFit
+from backstride.services.plan_values import AcceptedPlan, PlanWishes, WishesDoNotFit
 from backstride.simulate.person import Person
 from backstride.simulate.plans import Kind, RunPlan, easy_pieces
 from backstride.simulate.routes import TIERGARTEN, loop

@@ -20,7 +20,7 @@ from backstride.runner import Change
 from backstride.services.experiments.from_plan import easy_days
 from backstride.services.experiments.kept import NotInThePlan, SessionTakenOut, Wanted, protocol_of
 from backstride.services.experiments.seen import sessions_seen
-from backstride.services.planning.values import PlanWishes
+from backstride.services.plan_values import PlanWishes
 from backstride.texts.catalogue import catalogue
 
 START = date(2026, 3, 2)

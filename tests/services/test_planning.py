@@ -38,6 +38,7 @@ from backstride.runs.recording import Sport
 from backstride.services.classified import Class, class_of
 from backstride.services.gate import NoPlanForYou
 from backstride.services.learning.values import AskedQuestion, AskedQuestions
+from backstride.services.plan_values import AcceptedPlan, PlanWishes, WishesDoNotFit
 from backstride.services.planning.inputs import (
     Known,
     Said,
@@ -52,7 +53,6 @@ from backstride.services.planning.inputs import (
 )
 from backstride.services.planning.planning import Planning, StartIsPast
 from backstride.services.planning.state import NoPlanYet
-from backstride.services.planning.values import AcceptedPlan, PlanWishes, WishesDoNotFit
 from backstride.services.planning.witnesses import hard_minutes, hard_runs, is_loaded, strength_steps, worse_after
 from backstride.services.records import RunRow, ZoneSource
 from backstride.services.safety.check import Spoken

@@ -14,7 +14,7 @@ from backstride.runs.facts import RunFacts
 from backstride.runs.recording import Sport
 from backstride.runs.speed import Origin
 from backstride.services.experiments.kept import Wanted
-from backstride.services.planning.values import PlanWishes
+from backstride.services.plan_values import PlanWishes
 from backstride.services.records import RunRow, ZoneSource
 from backstride.simulate.histories import Knobs, simulate_history
 

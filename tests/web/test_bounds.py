@@ -22,8 +22,8 @@ from backstride.learn.question import ACT_ON_POINTS, Question
 from backstride.plan.goals import Goal
 from backstride.runner import HEIGHT_RANGE_M, MASS_RANGE_KG, Change, RunnerOutOfRange
 from backstride.services.experiments.kept import EXPECTED_POINTS, PAIRS, Wanted
+from backstride.services.plan_values import DAY_MINUTES, WEEKS, PlanWishes
 from backstride.services.planning.today import Planned
-from backstride.services.planning.values import DAY_MINUTES, WEEKS, PlanWishes
 from backstride.web.api import api_schema
 from backstride.web.api_prefix import API_PREFIX
 

@@ -11,7 +11,7 @@ from backstride.diary.questions import Group, questions
 from backstride.formats.ics import STOP_UID
 from backstride.plan.goals import Goal
 from backstride.runner import Change
-from backstride.services.planning.values import PlanWishes
+from backstride.services.plan_values import PlanWishes
 from backstride.web.access import Access
 
 EMERGENCIES = [question.identifier for question in questions() if question.group is Group.EMERGENCY]

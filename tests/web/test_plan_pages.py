@@ -16,7 +16,7 @@ from backstride.plan.exercises import exercises
 from backstride.plan.goals import Goal
 from backstride.plan.rules import Kind, rules
 from backstride.plan.sessions import Plan, Session, SessionKind
-from backstride.services.planning.values import AcceptedPlan, PlanWishes
+from backstride.services.plan_values import AcceptedPlan, PlanWishes
 from backstride.texts.catalogue import catalogue
 from backstride.web.forms import Form
 from backstride.web.pages.plan.form import form_of_wishes, read_wishes

@@ -11,7 +11,7 @@ import typer
 
 from backstride.cli.plan_wishes import kinds_of, minutes_of
 from backstride.plan.goals import named
-from backstride.services.planning.values import MINUTES_UNTOLD, PlanWishes
+from backstride.services.plan_values import MINUTES_UNTOLD, PlanWishes
 
 DAY: Final = ["%Y-%m-%d"]
 GoalOption = Annotated[str | None, typer.Option(help='What it should lead to: "10 km", "run 30 minutes", "keep well".')]

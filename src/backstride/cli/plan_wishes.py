@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from backstride.plan.sessions import SessionKind
-from backstride.services.planning.values import MINUTES_UNTOLD, WishesDoNotFit
+from backstride.services.plan_values import MINUTES_UNTOLD, WishesDoNotFit
 
 DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 

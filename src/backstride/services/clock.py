@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Final
 
 from backstride.runner import runner_on
-from backstride.services.diary_ports import HomeRecords
+from backstride.services.ports import Records
 from backstride.services.records import RunRow, ZoneSource
 from backstride.services.zones import tzinfo_of
 
@@ -19,11 +19,11 @@ class Clock:
 
     Parameters
     ----------
-    records : HomeRecords
+    records : Records
         Runs with their places, zones given for spans, and the home zone.
     """
 
-    records: HomeRecords
+    records: Records
 
     def local(self, instant: datetime) -> datetime:
         """Return an instant as local time with its offset.
@@ -70,7 +70,7 @@ class Clock:
         return told.replace(tzinfo=zone)
 
 
-def _lately(records: HomeRecords, instant: datetime) -> RunRow | None:
+def _lately(records: Records, instant: datetime) -> RunRow | None:
     """Return the last run before an instant whose file says where it was, if it was not long before."""
     near = records.runs_started(instant - STILL_THERE, instant)
     placed = [run for run in near if run.zone_source in {ZoneSource.FILE, ZoneSource.POSITION}]

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from backstride.diary.gate import GateReading, GateRecord, own_record, reading, require_open, with_last_seen
 from backstride.diary.moments import with_offset
 from backstride.diary.permission import NoPlan, plan_refusals
-from backstride.services.diary_ports import DiaryRecords
+from backstride.services.ports import Records
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +16,13 @@ class Gate:
 
     Parameters
     ----------
-    records : DiaryRecords
+    records : Records
         Where checks, unlocks, triggers and limits are kept.
     age_years : callable
         Gives the runner's age on a day, or None while it is unknown. [years]
     """
 
-    records: DiaryRecords
+    records: Records
     age_years: Callable[[date], int | None]
 
     def record(self) -> GateRecord:

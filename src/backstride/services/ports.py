@@ -1,29 +1,43 @@
 """What the use cases need from outside, as protocols; the adapters fulfil them and the bootstrap joins them."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol, TypeVar
-
-from backstride.findings import Finding
-from backstride.runner import Change
-from backstride.services.records import (
-    Content,
-    ImportLogRow,
-    KnownFile,
-    RecordingRow,
-    RemarkRow,
-    RunRow,
-    ZoneRule,
-)
+from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
+    from backstride.diary.check import SafetyCheck
+    from backstride.diary.fields import EntryKind
+    from backstride.diary.gate import GateRecord
+    from backstride.diary.history import Revision
+    from backstride.diary.limits import ClinicianLimits
+    from backstride.diary.triggers import Trigger
+    from backstride.diary.unlock import Unlock
+    from backstride.findings import Finding
+    from backstride.runner import Change
     from backstride.runs.gait import Gait
     from backstride.runs.recording import Recording
+    from backstride.services.plan_values import AcceptedPlan
+    from backstride.services.records import (
+        Content,
+        ImportLogRow,
+        ImportOutcome,
+        KnownFile,
+        RecordingRow,
+        RemarkRow,
+        RunRow,
+        ZoneRule,
+    )
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
+Told = TypeVar("Told")
+
+GateEvent: TypeAlias = "SafetyCheck | Unlock | Trigger | ClinicianLimits"
+"""What the gate is decided from; only ever added to."""
 
 
 class Stopped(StrEnum):
@@ -80,19 +94,19 @@ class Originals(Protocol):
 class SampleFiles(Protocol):
     """Samples of recordings and gait of runs, written whole or not at all."""
 
-    def write_recording(self, key: str, recording: "Recording") -> None:
+    def write_recording(self, key: str, recording: Recording) -> None:
         """Keep a recording under its key."""
         ...
 
-    def read_recording(self, key: str) -> "Recording":
+    def read_recording(self, key: str) -> Recording:
         """Return a recording back."""
         ...
 
-    def write_gait(self, run_id: str, gait: "Gait") -> None:
+    def write_gait(self, run_id: str, gait: Gait) -> None:
         """Keep the gait of a run under its identifier."""
         ...
 
-    def read_gait(self, run_id: str) -> "Gait":
+    def read_gait(self, run_id: str) -> Gait:
         """Return the gait of a run back."""
         ...
 
@@ -192,6 +206,102 @@ class Records(Protocol):
         """Keep body mass on days. [kg]"""
         ...
 
+    @property
+    def runner_id(self) -> str:
+        """Whose rows they are."""
+        ...
+
+    def gate_record(self) -> GateRecord:
+        """Everything this runner's gate is decided from."""
+        ...
+
+    def add_to_gate(self, event: GateEvent) -> None:
+        """Add a check, an unlock, a trigger or limits; nothing of it is ever changed or removed."""
+        ...
+
+    def put_last_seen(self, day: date) -> None:
+        """Keep the latest local day on which this home was used."""
+        ...
+
+    def runs_started(self, since: datetime, until: datetime) -> Sequence[RunRow]:
+        """Return what was recorded between two instants, oldest first, without reading all the rest."""
+        ...
+
+    def revisions(self, entry_id: str | None = None) -> Sequence[Revision]:
+        """Every version of every diary entry, or of one, in the order saved."""
+        ...
+
+    def revisions_of_days(self, since: date, until: date, kind: EntryKind | None = None) -> Sequence[Revision]:
+        """Every version of the entries of some days, perhaps of one kind, without reading those of other days.
+
+        An entry counts when one of its versions speaks about these days or the day to either side.
+        """
+        ...
+
+    def first_diary_day(self) -> date | None:
+        """Return the local date of the earliest time that any version of a diary entry speaks about."""
+        ...
+
+    def put_revision(self, revision: Revision) -> None:
+        """Add a version of a diary entry.
+
+        Raises
+        ------
+        RevisionTaken
+            If somebody else saved a version with this number meanwhile.
+        """
+        ...
+
+    def told(self, kind: type[Told]) -> Sequence[Told]:
+        """What the runner told of a kind, as it stands, in the order first told."""
+        ...
+
+    def tell(self, value: object, key: str, told_at: datetime) -> None:
+        """Keep something the runner told; the same key again replaces it, and the earlier version stays kept."""
+        ...
+
+    def take_back(self, kind: type[object], key: str, told_at: datetime) -> None:
+        """Take back what was told under a key; its versions stay kept."""
+        ...
+
+    def accepted_plans(self) -> Sequence[AcceptedPlan]:
+        """Every plan that was accepted, the first one first."""
+        ...
+
+    def accept_plan(self, accepted: AcceptedPlan) -> None:
+        """Add an accepted plan; those before it stay kept."""
+        ...
+
+    def calendar_secret(self) -> str:
+        """Return the secret part of the calendar's address, made at the first call."""
+        ...
+
+    def import_moments(self) -> Sequence[tuple[datetime, Mapping[ImportOutcome, int]]]:
+        """Every import with how many files ended how, the last one first."""
+        ...
+
+    def import_files(
+        self, at: datetime, outcome: ImportOutcome | None, first: int, most: int
+    ) -> Sequence[ImportLogRow]:
+        """Return some files of one import in the order found, of one outcome or of all."""
+        ...
+
+    def home_facts(self) -> Mapping[str, str]:
+        """What is kept, by name."""
+        ...
+
+    def put_home_facts(self, facts: Mapping[str, str]) -> None:
+        """Keep or replace some of it."""
+        ...
+
+    def version(self) -> str:
+        """Return what differs whenever anything differs that an answer rests on."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the database and of all that was read from it; the next call opens it anew."""
+        ...
+
 
 class ZoneFinder(Protocol):
     """The time zone of a place, without a network."""
@@ -220,3 +330,18 @@ class Progress(Protocol):
     def __call__(self, done: int, total: int | None, what: str) -> None:
         """Say that `done` of `total` are done."""
         ...
+
+
+class CountryFinder(Protocol):
+    """The country of a time zone, without a network."""
+
+    def __call__(self, zone: str) -> str | None:
+        """Return the two letters of a zone's country, or None where it has none."""
+        ...
+
+
+class RevisionTaken(Exception):
+    """Two saves of one entry came at the same moment; the later one has to look again."""
+
+    def __init__(self, entry_id: str, number: int) -> None:
+        super().__init__(f"version {number} of entry {entry_id} was saved by somebody else just now")

@@ -1,25 +1,16 @@
 """The rows of diary and safety check, in SQLite beside the others of the home."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime, timedelta
-from typing import Any, Final, TypeVar
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import sqlalchemy as sa
 
-from backstride.diary.entries import Entry
-from backstride.diary.fields import EntryKind
-from backstride.diary.history import Revision
-from backstride.diary.hold_tests import TestResult
-from backstride.diary.kit import ExerciseSet, Shoe, Worn
-from backstride.diary.modes import DiaryMode
-from backstride.diary.questionnaires import QuestionnaireScore
-from backstride.diary.timeline import Recalled, StoryLine
-from backstride.diary.weight import WeightLog
-from backstride.services.diary.values import DefaultShoe, Reminder
-from backstride.services.diary_ports import RevisionTaken
-from backstride.services.learning.values import AskedQuestions, KeptExperiment
-from backstride.services.records import RunRow
+from backstride.services.ports import RevisionTaken
 from backstride.store import schema
 from backstride.store.codec import from_json, to_json
 from backstride.store.gate_rows import GateWatch, SqlGateRecords
@@ -27,26 +18,45 @@ from backstride.store.home import RUNNER_ID, HomeIsBusy
 from backstride.store.journal import Journal
 from backstride.store.records import database_of, is_locked
 
+if TYPE_CHECKING:
+    from backstride.diary.fields import EntryKind
+    from backstride.diary.history import Revision
+    from backstride.services.records import RunRow
+
 Told = TypeVar("Told")
 
-TOLD_KINDS: Final[Mapping[type[Any], str]] = {
-    DiaryMode: "mode",
-    Reminder: "reminder",
-    Recalled: "recalled",
-    StoryLine: "story",
-    Shoe: "shoe",
-    DefaultShoe: "default_shoe",
-    Worn: "worn",
-    ExerciseSet: "exercise_set",
-    TestResult: "test_result",
-    QuestionnaireScore: "questionnaire",
-    WeightLog: "weight",
-    AskedQuestions: "questions",
-    KeptExperiment: "experiment",
+TOLD_KINDS: Final[Mapping[str, str]] = {
+    "backstride.diary.modes.DiaryMode": "mode",
+    "backstride.services.diary.values.Reminder": "reminder",
+    "backstride.diary.timeline.Recalled": "recalled",
+    "backstride.diary.timeline.StoryLine": "story",
+    "backstride.diary.kit.Shoe": "shoe",
+    "backstride.services.diary.values.DefaultShoe": "default_shoe",
+    "backstride.diary.kit.Worn": "worn",
+    "backstride.diary.kit.ExerciseSet": "exercise_set",
+    "backstride.diary.hold_tests.TestResult": "test_result",
+    "backstride.diary.questionnaires.QuestionnaireScore": "questionnaire",
+    "backstride.diary.weight.WeightLog": "weight",
+    "backstride.services.learning.values.AskedQuestions": "questions",
+    "backstride.services.learning.values.KeptExperiment": "experiment",
 }
-"""Names under which what was told is kept; a name once used is never given to something else."""
+"""Names under which what was told is kept; a name once used is never given to something else.
+
+Classes stand here by where they are, so that a home is opened without loading all of them.
+"""
 _NOTES_TAKEN: Final = "notes_taken"
 """Under this name is kept how many lines of the journal of notes the database holds."""
+
+
+def told_name(kind: type[object]) -> str:
+    """Return the name under which what was told of a kind is kept."""
+    return TOLD_KINDS[f"{kind.__module__}.{kind.__qualname__}"]
+
+
+def told_kinds() -> Mapping[str, type[Any]]:
+    """Return every kind by its name, all of them loaded."""
+    places = {name: place.rpartition(".") for place, name in TOLD_KINDS.items()}
+    return {name: getattr(import_module(module), kind) for name, (module, _, kind) in places.items()}
 
 
 class SqlDiaryRecords(SqlGateRecords):
@@ -76,6 +86,8 @@ class SqlDiaryRecords(SqlGateRecords):
 
     def runs_started(self, since: datetime, until: datetime) -> Sequence[RunRow]:
         """Return what was recorded between two instants, oldest first, without reading all the rest."""
+        from backstride.services.records import RunRow
+
         table = schema.RUN
         # starts are kept as text; a day to each side holds whatever offset they were written with
         first, last = ((moment + timedelta(days=n)).date().isoformat() for moment, n in ((since, -1), (until, 2)))
@@ -212,7 +224,7 @@ class SqlDiaryRecords(SqlGateRecords):
         table = schema.TOLD
         query = (
             sa.select(table.c.key, table.c.body)
-            .where(table.c.runner_id == self.runner_id, table.c.kind == TOLD_KINDS[kind])
+            .where(table.c.runner_id == self.runner_id, table.c.kind == told_name(kind))
             .order_by(table.c.number)
         )
         with self._connection() as connection:
@@ -221,11 +233,11 @@ class SqlDiaryRecords(SqlGateRecords):
 
     def tell(self, value: object, key: str, told_at: datetime) -> None:
         """Keep something the runner told; the same key again replaces it, and the earlier version stays kept."""
-        self._tell(TOLD_KINDS[type(value)], key, told_at, to_json(value))
+        self._tell(told_name(type(value)), key, told_at, to_json(value))
 
     def take_back(self, kind: type[object], key: str, told_at: datetime) -> None:
         """Take back what was told under a key; its versions stay kept."""
-        self._tell(TOLD_KINDS[kind], key, told_at, None)
+        self._tell(told_name(kind), key, told_at, None)
 
     def _tell(self, kind: str, key: str, told_at: datetime, body: object) -> None:
         self._put(schema.TOLD, [{"kind": kind, "key": key, "told_at": told_at.isoformat(), "body": body}])
@@ -240,6 +252,9 @@ def _text(day: date, more: timedelta) -> str:
 
 
 def _revision(entry_id: str, number: int, saved_at: str, body: Any) -> Revision:
+    from backstride.diary.entries import Entry
+    from backstride.diary.history import Revision
+
     entry = None if body is None else from_json(Entry, body)
     return Revision(entry_id, number, datetime.fromisoformat(saved_at), entry)
 

@@ -16,7 +16,7 @@ from backstride.diary.gate import GateRecord
 from backstride.diary.limits import ClinicianLimits
 from backstride.diary.triggers import Cause, Trigger
 from backstride.diary.unlock import Unlock
-from backstride.services.diary_ports import GateEvent
+from backstride.services.ports import GateEvent
 from backstride.store.codec import from_json, to_json
 
 GATE_KINDS: Final[Mapping[str, type[Any]]] = {

@@ -8,7 +8,7 @@ from typing import Final, Protocol
 import sqlalchemy as sa
 
 from backstride.diary.gate import GateRecord
-from backstride.services.diary_ports import GateEvent
+from backstride.services.ports import GateEvent
 from backstride.store import schema
 from backstride.store.gate_events import KeptEvent, events_of_lines, joined, kept_event, record_of
 from backstride.store.home import PATIENCE_MS, RUNNER_ID, HomeIsBusy, gate_journal_beside

@@ -258,12 +258,11 @@ def row_kinds() -> Mapping[str, Callable[[str], Any]]:
     """Return what the rows of each table are, where need be by their own kind."""
     from backstride.diary.entries import Entry
     from backstride.runner import Change
-    from backstride.services.planning.values import AcceptedPlan
+    from backstride.services.plan_values import AcceptedPlan
     from backstride.services.records import ImportLogRow, KnownFile, RecordingRow, RemarkRow, RunRow, ZoneRule
-    from backstride.store.diary_records import TOLD_KINDS
+    from backstride.store.diary_records import told_kinds
     from backstride.store.gate_events import GATE_KINDS
 
-    told = {name: kind for kind, name in TOLD_KINDS.items()}
     fixed: dict[str, Any] = {
         "file": KnownFile,
         "recording": RecordingRow,
@@ -276,7 +275,7 @@ def row_kinds() -> Mapping[str, Callable[[str], Any]]:
         "accepted_plan": AcceptedPlan,
     }
     always = {name: _always(kind) for name, kind in fixed.items()}
-    return always | {"gate_event": GATE_KINDS.get, "told": told.get}
+    return always | {"gate_event": GATE_KINDS.get, "told": told_kinds().get}
 
 
 def _always(kind: Any) -> Callable[[str], Any]:

@@ -1,13 +1,17 @@
 """The rows of plans, in SQLite beside the others of the home."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from secrets import token_urlsafe
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from backstride.services.planning.values import AcceptedPlan
 from backstride.store import schema
 from backstride.store.codec import from_json, to_json
 from backstride.store.diary_records import SqlDiaryRecords
+
+if TYPE_CHECKING:
+    from backstride.services.plan_values import AcceptedPlan
 
 _SECRET: Final = "calendar_secret"  # noqa: S105 - the name it is kept under, not the secret
 
@@ -17,6 +21,8 @@ class SqlPlanRecords(SqlDiaryRecords):
 
     def accepted_plans(self) -> Sequence[AcceptedPlan]:
         """Every plan that was accepted, the first one first."""
+        from backstride.services.plan_values import AcceptedPlan
+
         return [from_json(AcceptedPlan, body) for (body,) in self._rows(schema.ACCEPTED_PLAN, "number", "body")]
 
     def accept_plan(self, accepted: AcceptedPlan) -> None:

@@ -20,14 +20,13 @@ from backstride.runner import Runner
 from backstride.services.classified import fact
 from backstride.services.diary.entries import Diary
 from backstride.services.diary.hold_tests import HoldTests
-from backstride.services.diary_ports import CountryFinder, DiaryRecords
 from backstride.services.experiments.experiments import Experiments
 from backstride.services.experiments.kept import ProtocolWasChanged
 from backstride.services.gate import Gate
 from backstride.services.home.me import country_to_call_in
 from backstride.services.learning.learning import Learning, Learnt
 from backstride.services.planning.usual_run import usual_model
-from backstride.services.ports import Records
+from backstride.services.ports import CountryFinder, Records
 from backstride.services.safety.listening import Ear
 
 TRIED: Final[Mapping[str, str]] = {
@@ -69,10 +68,8 @@ class Claims:
     ----------
     gate : Gate
         The one gate.
-    records : DiaryRecords
+    records : Records
         Where it is kept that a question sounded like a stop sign.
-    runs : Records
-        The runs.
     learning : Learning
         What the runner's own days show.
     experiments : Experiments
@@ -88,8 +85,7 @@ class Claims:
     """
 
     gate: Gate
-    records: DiaryRecords
-    runs: Records
+    records: Records
     learning: Learning
     experiments: Experiments
     tests: HoldTests
@@ -151,7 +147,7 @@ class Claims:
     def _known(self, claims: Sequence[Claim], now: datetime) -> Known:
         record, today = self.gate.record(), now.date()
         refusals = plan_refusals(record, self.gate.age_years(today), today)
-        model = usual_model(self.runs.runs(), self.runner(today), today, record)
+        model = usual_model(self.records.runs(), self.runner(today), today, record)
         return Known(model, self._days(claims, now), self.gate.reading(now).state, refusals)
 
     def _days(self, claims: Sequence[Claim], now: datetime) -> OwnAnswers:

@@ -18,8 +18,8 @@ from backstride.diary.weight import MassScenario, WeightLog, mass_scenarios
 from backstride.findings import Finding
 from backstride.runner import MASS_RANGE_KG, Runner, RunnerOutOfRange
 from backstride.services.classified import advice, fact
-from backstride.services.diary_ports import DiaryRecords
 from backstride.services.gate import Gate
+from backstride.services.ports import Records
 
 _WEIGHT = "weight"
 
@@ -30,11 +30,11 @@ class ExerciseLog:
 
     Parameters
     ----------
-    records : DiaryRecords
+    records : Records
         Where sets are kept.
     """
 
-    records: DiaryRecords
+    records: Records
 
     @fact
     def tell(self, done: ExerciseSet, now: datetime) -> None:
@@ -91,11 +91,11 @@ class Questionnaires:
 
     Parameters
     ----------
-    records : DiaryRecords
+    records : Records
         Where scores are kept.
     """
 
-    records: DiaryRecords
+    records: Records
 
     @fact
     def registry(self) -> Sequence[Questionnaire]:
@@ -136,14 +136,14 @@ class Weight:
     ----------
     gate : Gate
         The one gate.
-    records : DiaryRecords
+    records : Records
         Where it is kept.
     runner : callable
         Gives the runner as known on a day.
     """
 
     gate: Gate
-    records: DiaryRecords
+    records: Records
     runner: Callable[[date], Runner]
 
     @fact

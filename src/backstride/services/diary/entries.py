@@ -18,7 +18,7 @@ from backstride.services.classified import fact
 from backstride.services.clock import Clock
 from backstride.services.diary.lately import entries_of_days, last_of_kind, mornings_before, told_before
 from backstride.services.diary.values import NoSuchEntry, Saved, identifier_of, typed_of
-from backstride.services.diary_ports import DiaryRecords, RevisionTaken
+from backstride.services.ports import Records, RevisionTaken
 
 _TRIES: Final = 5
 
@@ -29,7 +29,7 @@ class Diary:
 
     Parameters
     ----------
-    records : DiaryRecords
+    records : Records
         Where every version of every entry is kept.
     clock : Clock
         Which local time it is where the runner is.
@@ -37,7 +37,7 @@ class Diary:
         Gives the signs and conditions that words of this runner speak of on a day.
     """
 
-    records: DiaryRecords
+    records: Records
     clock: Clock
     hear: Callable[[str, date], Heard] = lambda text, _day: heard_in(text)
 

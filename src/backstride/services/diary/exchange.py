@@ -16,7 +16,7 @@ from backstride.services.classified import fact
 from backstride.services.clock import Clock
 from backstride.services.diary.lately import told_before
 from backstride.services.diary.values import TableIn, identifier_of
-from backstride.services.diary_ports import DiaryRecords
+from backstride.services.ports import Records
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class DiaryExchange:
 
     Parameters
     ----------
-    records : DiaryRecords
+    records : Records
         Where every version of every entry is kept.
     clock : Clock
         Which local time it is where the runner is.
@@ -33,7 +33,7 @@ class DiaryExchange:
         Gives the signs and conditions that words of this runner speak of on a day.
     """
 
-    records: DiaryRecords
+    records: Records
     clock: Clock
     hear: Callable[[str, date], Heard] = lambda text, _day: heard_in(text)
 

@@ -9,7 +9,6 @@ from backstride.diary.kit import Shoe, Surface, Worn, shoe_distance_m, with_defa
 from backstride.plain_text import LINE_LETTERS_MAX
 from backstride.services.classified import fact
 from backstride.services.diary.values import DefaultShoe
-from backstride.services.diary_ports import DiaryRecords
 from backstride.services.ports import Records
 from backstride.services.records import RunRow
 from backstride.services.running_days import is_run
@@ -45,14 +44,11 @@ class Kit:
 
     Parameters
     ----------
-    runs : Records
-        The runs, some with the name of the gear.
-    records : DiaryRecords
+    records : Records
         Where shoes and what was worn are kept.
     """
 
-    runs: Records
-    records: DiaryRecords
+    records: Records
 
     @fact
     def shoes(self) -> Sequence[ShoeUse]:
@@ -103,7 +99,7 @@ class Kit:
         """
         if shoe_id is not None:
             self._known(shoe_id)
-        run = next((one for one in self.runs.runs() if one.run_id == self.runs.resolve_run(run_id)), None)
+        run = next((one for one in self.records.runs() if one.run_id == self.records.resolve_run(run_id)), None)
         if run is None:
             raise NoRunToWearIn(run_id)
         before = {one.run_id: one for one in self.records.told(Worn)}.get(run.run_id)
@@ -123,7 +119,7 @@ class Kit:
         told = {one.run_id: one for one in self.records.told(Worn)}
         default, gear = self._default(), self._by_gear()
         return [
-            with_default(_worn(run, told.get(run.run_id), gear), default) for run in self.runs.runs() if is_run(run)
+            with_default(_worn(run, told.get(run.run_id), gear), default) for run in self.records.runs() if is_run(run)
         ]
 
     @fact
@@ -134,7 +130,7 @@ class Kit:
     def _every_shoe(self) -> Sequence[Shoe]:
         told = list(self.records.told(Shoe))
         known = {shoe.gear_id for shoe in told} | {shoe.shoe_id for shoe in told}
-        named = dict.fromkeys(run.gear for run in self.runs.runs() if run.gear and is_run(run))
+        named = dict.fromkeys(run.gear for run in self.records.runs() if run.gear and is_run(run))
         found = [
             Shoe(shoe_id_of(gear), gear[:LINE_LETTERS_MAX], gear_id=gear[:LINE_LETTERS_MAX]) for gear in named if gear
         ]

@@ -19,8 +19,8 @@ from backstride.diary.pain_rules import usual
 from backstride.services.classified import advice, fact
 from backstride.services.diary.body_log import DayAhead
 from backstride.services.diary.entries import Diary
-from backstride.services.diary_ports import DiaryRecords
 from backstride.services.gate import Gate
+from backstride.services.ports import Records
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +72,14 @@ class HoldTests:
     ----------
     gate : Gate
         The one gate.
-    records : DiaryRecords
+    records : Records
         Where results are kept.
     diary : Diary
         The mornings, for what is usual.
     """
 
     gate: Gate
-    records: DiaryRecords
+    records: Records
     diary: Diary
 
     @advice

@@ -9,7 +9,7 @@ from backstride.diary.fields import EntryKind
 from backstride.diary.history import current
 from backstride.diary.jumps import STAYED_UP_WINDOW_DAYS
 from backstride.diary.pain_rules import USUAL_MORNINGS
-from backstride.services.diary_ports import DiaryRecords
+from backstride.services.ports import Records
 
 FIRST_LOOK_DAYS: Final = 60
 """How far back the first look goes; each further one goes four times as far. [days]"""
@@ -18,12 +18,12 @@ MORNINGS_NEEDED: Final = STAYED_UP_WINDOW_DAYS + USUAL_MORNINGS
 """Scored mornings that decide about a jump: a week of them, each against the usual of the mornings before it."""
 
 
-def entries_of_days(records: DiaryRecords, since: date, until: date) -> tuple[Entry, ...]:
+def entries_of_days(records: Records, since: date, until: date) -> tuple[Entry, ...]:
     """Return the entries of some days as they stand, oldest first.
 
     Parameters
     ----------
-    records : DiaryRecords
+    records : Records
         Where every version is kept.
     since, until : date
         First and last diary day.
@@ -31,12 +31,12 @@ def entries_of_days(records: DiaryRecords, since: date, until: date) -> tuple[En
     return tuple(one for one in current(records.revisions_of_days(since, until)) if since <= one.day <= until)
 
 
-def last_of_kind(records: DiaryRecords, kind: EntryKind, until: date) -> Entry | None:
+def last_of_kind(records: Records, kind: EntryKind, until: date) -> Entry | None:
     """Return the last entry of a kind up to a day.
 
     Parameters
     ----------
-    records : DiaryRecords
+    records : Records
         Where every version is kept.
     kind : EntryKind
         Which kind.
@@ -47,12 +47,12 @@ def last_of_kind(records: DiaryRecords, kind: EntryKind, until: date) -> Entry |
     return max(found, key=lambda one: (one.at, one.recorded_at), default=None)
 
 
-def last_day(records: DiaryRecords, until: date) -> date | None:
+def last_day(records: Records, until: date) -> date | None:
     """Return the last diary day with an entry up to a day."""
     return max((one.day for one in _looked_back(records, until, None, bool)), default=None)
 
 
-def mornings_before(records: DiaryRecords, day: date) -> Sequence[Entry]:
+def mornings_before(records: Records, day: date) -> Sequence[Entry]:
     """Return at least as many mornings before a day as the usual is made of, where there are so many."""
     return _looked_back(
         records,
@@ -62,12 +62,12 @@ def mornings_before(records: DiaryRecords, day: date) -> Sequence[Entry]:
     )
 
 
-def told_before(records: DiaryRecords, entry: Entry) -> tuple[Entry, ...]:
+def told_before(records: Records, entry: Entry) -> tuple[Entry, ...]:
     """Return as much of what was told before an entry as decides whether it is a jump.
 
     Parameters
     ----------
-    records : DiaryRecords
+    records : Records
         Where every version is kept.
     entry : Entry
         The entry; itself not among them.
@@ -92,7 +92,7 @@ def _leg_told(found: Sequence[Entry], entry: Entry) -> bool:
 
 
 def _looked_back(
-    records: DiaryRecords, until: date, kind: EntryKind | None, enough: Callable[[Sequence[Entry]], bool]
+    records: Records, until: date, kind: EntryKind | None, enough: Callable[[Sequence[Entry]], bool]
 ) -> Sequence[Entry]:
     """Look back further and further until there is enough, or nothing earlier."""
     first = records.first_diary_day()

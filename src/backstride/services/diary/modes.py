@@ -8,7 +8,7 @@ from backstride.diary.modes import DiaryMode, Mode, daily_mode, paused, reminds,
 from backstride.services.classified import fact
 from backstride.services.diary.lately import last_day
 from backstride.services.diary.values import Reminder
-from backstride.services.diary_ports import DiaryRecords
+from backstride.services.ports import Records
 
 _MODE: Final = "mode"
 
@@ -19,11 +19,11 @@ class DiaryModes:
 
     Parameters
     ----------
-    records : DiaryRecords
+    records : Records
         Where modes and reminders are kept.
     """
 
-    records: DiaryRecords
+    records: Records
 
     @fact
     def mode(self, today: date) -> DiaryMode:

@@ -16,7 +16,6 @@ from backstride.diary.timeline import (
 from backstride.diary.triggers import Cause, Trigger
 from backstride.diary.words import Heard, heard_in
 from backstride.services.classified import fact
-from backstride.services.diary_ports import DiaryRecords
 from backstride.services.ports import Records
 from backstride.services.running_days import rans
 
@@ -32,23 +31,20 @@ class Story:
 
     Parameters
     ----------
-    runs : Records
-        The imported years.
-    records : DiaryRecords
+    records : Records
         Where answers and lines are kept.
     hear : callable
         Gives the signs and conditions that words of this runner speak of on a day.
     """
 
-    runs: Records
-    records: DiaryRecords
+    records: Records
     hear: Callable[[str, date], Heard] = lambda text, _day: heard_in(text)
 
     @fact
     def candidates(self) -> Sequence[Candidate]:
         """Return the gaps and drops of the imported years that were not asked about yet, oldest first."""
         distance: dict[date, float] = {}
-        for one in rans(self.runs.runs()):
+        for one in rans(self.records.runs()):
             distance[one.day] = distance.get(one.day, 0.0) + max(one.distance_m or 0.0, _SOME_RUNNING_M)
         return candidates(distance, self.records.told(Recalled))
 

@@ -138,4 +138,4 @@ class Drawing:
         return (a, b), (known[wanted[0]].drop_mm or 0.0, known[wanted[1]].drop_mm or 0.0)
 
     def _treadmill_runs(self) -> int:
-        return sum(run.treadmill for run in self.learning.runs.runs())
+        return sum(run.treadmill for run in self.learning.records.runs())

@@ -13,7 +13,6 @@ from backstride.learn.experiments.result import fewest_pairs
 from backstride.services.classified import advice, fact
 from backstride.services.diary.entries import Diary
 from backstride.services.diary.gear import Kit
-from backstride.services.diary_ports import DiaryRecords
 from backstride.services.experiments.around import around_of, recorded_sessions
 from backstride.services.experiments.days import days_of_arm, outcomes, stops
 from backstride.services.experiments.draw import Drawing
@@ -34,6 +33,7 @@ from backstride.services.gate import Gate
 from backstride.services.learning.learning import Learning
 from backstride.services.learning.values import KeptExperiment
 from backstride.services.learning.veto import taken_back, vetoes
+from backstride.services.ports import Records
 
 _OWN_CHOICE: Final = "own-choice"
 
@@ -46,7 +46,7 @@ class Experiments:
     ----------
     gate : Gate
         The one gate.
-    records : DiaryRecords
+    records : Records
         Where experiments are kept.
     learning : Learning
         The days.
@@ -59,7 +59,7 @@ class Experiments:
     """
 
     gate: Gate
-    records: DiaryRecords
+    records: Records
     learning: Learning
     diary: Diary
     kit: Kit
@@ -210,7 +210,7 @@ class Experiments:
         sealed, told = protocol_of(kept), self._told()
         until = min(today, kept.stopped_on) if kept.stopped_on else today
         rows = self.learning.rows(today)
-        seen = sessions_seen(sealed, rows, self.learning.runs.runs(), self.kit.worn())
+        seen = sessions_seen(sealed, rows, self.learning.records.runs(), self.kit.worn())
         pairs = outcomes(sealed, told, rows, until, seen)
         found = analyse(sealed, pairs, stopped_on=kept.stopped_on, recorded=recorded_sessions(sealed, rows, until))
         a, b = (days_of_arm(pairs, arm, sealed.phase_days) for arm in (Arm.A, Arm.B))

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from backstride.runner import Change, Runner, runner_on
-from backstride.services.diary_ports import CountryFinder
-from backstride.services.ports import Records
+from backstride.services.ports import CountryFinder, Records
 from backstride.services.zones import tzinfo_of
 
 

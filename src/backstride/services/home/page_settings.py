@@ -1,27 +1,15 @@
 """How pages are shown: what is hidden, whether the first start is behind one, and when one last looked."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime
-from typing import Final, Protocol
+from typing import Final
 
 from backstride.services.classified import fact
+from backstride.services.ports import Records
 
 _PREFIX: Final = "page_"
 _SEEN: Final = "page_seen_at"
 _BEFORE: Final = "page_seen_before"
-
-
-class FactRecords(Protocol):
-    """What is kept about the home itself."""
-
-    def home_facts(self) -> Mapping[str, str]:
-        """What is kept, by name."""
-        ...
-
-    def put_home_facts(self, facts: Mapping[str, str]) -> None:
-        """Keep or replace some of it."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +37,11 @@ class PageSettings:
 
     Parameters
     ----------
-    records : FactRecords
+    records : Records
         Where it is kept.
     """
 
-    records: FactRecords
+    records: Records
 
     @fact
     def shown(self) -> Shown:

@@ -3,24 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
 
 from backstride.services.classified import fact
+from backstride.services.ports import Records
 from backstride.services.records import ImportLogRow, ImportOutcome
-
-
-class LogRecords(Protocol):
-    """The rows of the log of imports."""
-
-    def import_moments(self) -> Sequence[tuple[datetime, Mapping[ImportOutcome, int]]]:
-        """Every import with how many files ended how, the last one first."""
-        ...
-
-    def import_files(
-        self, at: datetime, outcome: ImportOutcome | None, first: int, most: int
-    ) -> Sequence[ImportLogRow]:
-        """Return some files of one import in the order found, of one outcome or of all."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +36,11 @@ class ImportLog:
 
     Parameters
     ----------
-    records : LogRecords
+    records : Records
         Where the log is kept.
     """
 
-    records: LogRecords
+    records: Records
 
     @fact
     def imports(self) -> Sequence[OneImport]:

@@ -25,7 +25,6 @@ from backstride.learn.verdict import Direction
 from backstride.services.classified import fact
 from backstride.services.diary.entries import Diary
 from backstride.services.diary.gear import Kit
-from backstride.services.diary_ports import DiaryRecords
 from backstride.services.gate import Gate
 from backstride.services.learning.asking import USUAL_EXPOSURE, fixed, questions_of, with_beside, with_main
 from backstride.services.learning.daily_table import Row, daily_rows
@@ -73,24 +72,21 @@ class Learning:
     ----------
     gate : Gate
         The one gate, for the stop sign.
-    runs : Records
-        The runs.
-    records : DiaryRecords
+    records : Records
         Where the questions are kept.
     diary : Diary
         How the back felt.
     """
 
     gate: Gate
-    runs: Records
-    records: DiaryRecords
+    records: Records
     diary: Diary
 
     @fact
     def rows(self, today: date) -> Sequence[Row]:
         """Return the daily table as rows, one per local day."""
-        worn, sets = Kit(self.runs, self.records).worn(), self.records.told(ExerciseSet)
-        return daily_rows(self.diary.days(), self.runs.runs(), today, worn, sets)
+        worn, sets = Kit(self.records).worn(), self.records.told(ExerciseSet)
+        return daily_rows(self.diary.days(), self.records.runs(), today, worn, sets)
 
     @fact
     def table(self, today: date) -> TableRead:

@@ -8,7 +8,7 @@ from backstride.diary.limits import current_limits
 from backstride.plan.exercises import Exercise, exercises, left_out_by
 from backstride.services.classified import advice
 from backstride.services.gate import Gate
-from backstride.services.planning.ports import PlanRecords
+from backstride.services.ports import Records
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,12 @@ class ExerciseGuide:
     ----------
     gate : Gate
         The one gate.
-    plans : PlanRecords
+    plans : Records
         Accepted plans, for the equipment that was named.
     """
 
     gate: Gate
-    plans: PlanRecords
+    plans: Records
 
     @advice
     def offered(self, *, now: datetime) -> tuple[OfferedExercise, ...]:

@@ -21,7 +21,7 @@ from backstride.plan.inputs import Changed, PastRun, PlanInputs, Thing, Worse
 from backstride.plan.ladder import DatedDecision, Standing, standing
 from backstride.plan.rules import figure
 from backstride.runner import Runner
-from backstride.services.planning.values import PlanWishes
+from backstride.services.plan_values import PlanWishes
 from backstride.services.records import RunRow
 from backstride.services.running_days import is_run, rans, rulings
 

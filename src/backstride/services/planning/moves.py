@@ -6,8 +6,8 @@ from datetime import date, datetime
 from backstride.plan.moving import MOVED, Move, moved
 from backstride.services.classified import advice
 from backstride.services.gate import Gate
+from backstride.services.plan_values import AcceptedPlan
 from backstride.services.planning.state import PlanSources, current_plan, first_open, inputs_of
-from backstride.services.planning.values import AcceptedPlan
 
 
 @dataclass(frozen=True, slots=True)

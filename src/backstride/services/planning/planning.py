@@ -12,6 +12,7 @@ from backstride.plan.reasons import why
 from backstride.plan.sessions import RUNNING, Plan, Reason, Session, SessionKind
 from backstride.services.classified import advice, fact
 from backstride.services.gate import Gate
+from backstride.services.plan_values import AcceptedPlan, PlanWishes
 from backstride.services.planning.state import (
     CurrentPlan,
     NoPlanYet,
@@ -22,7 +23,6 @@ from backstride.services.planning.state import (
     ran,
 )
 from backstride.services.planning.today import Planned
-from backstride.services.planning.values import AcceptedPlan, PlanWishes
 from backstride.services.planning.witnesses import worse_after
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
-from typing import Final, Protocol
+from typing import Final
 
 from backstride.diary.kit import Worn
 from backstride.diary.tolerance import Measure
@@ -15,22 +15,16 @@ from backstride.runner import Runner
 from backstride.services.diary.entries import Diary
 from backstride.services.diary.handled import HandledTable
 from backstride.services.diary.hold_tests import HoldTests
-from backstride.services.diary_ports import DiaryRecords
 from backstride.services.gate import Gate
 from backstride.services.learning.learning import Learning
+from backstride.services.plan_values import AcceptedPlan, PlanWishes
 from backstride.services.planning.inputs import Known, Said, easy_speed, past_runs, plan_inputs
-from backstride.services.planning.ports import PlanRecords
-from backstride.services.planning.values import AcceptedPlan, PlanWishes
 from backstride.services.planning.witnesses import hard_runs, is_loaded, strength_steps
 from backstride.services.ports import Records, SampleFiles
 from backstride.services.running_days import is_run
 
 WORSE_RULE: Final = "worse_for_you"
 """Why a plan changes when the runner's own days show something else than when it was accepted."""
-
-
-class PlanningRecords(Records, DiaryRecords, PlanRecords, Protocol):
-    """All rows that a plan is made from and kept in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +57,7 @@ class PlanSources:
     ----------
     gate : Gate
         The one gate.
-    records : PlanningRecords
+    records : Records
         Runs, diary, gate and accepted plans.
     diary : Diary
         The scores.
@@ -80,7 +74,7 @@ class PlanSources:
     """
 
     gate: Gate
-    records: PlanningRecords
+    records: Records
     diary: Diary
     handled: HandledTable
     runner: Callable[[date], Runner]

@@ -17,9 +17,9 @@ from backstride.diary.unlock import Allowed, Unlock, UnlockRefused, flagged, unl
 from backstride.findings import Finding
 from backstride.runner import Runner
 from backstride.services.classified import fact
-from backstride.services.diary_ports import CountryFinder, DiaryRecords
 from backstride.services.gate import Gate
 from backstride.services.home.me import country_to_call_in
+from backstride.services.ports import CountryFinder, Records
 
 _LOCKING: Final = frozenset({GateState.EMERGENCY, GateState.SEE_SOMEONE, GateState.ASK_FIRST})
 
@@ -57,7 +57,7 @@ class Safety:
     ----------
     gate : Gate
         The one gate.
-    records : DiaryRecords
+    records : Records
         Where everything about it is kept.
     runner : callable
         Gives the runner as known on a day.
@@ -66,7 +66,7 @@ class Safety:
     """
 
     gate: Gate
-    records: DiaryRecords
+    records: Records
     runner: Callable[[date], Runner]
     country_of: CountryFinder
 

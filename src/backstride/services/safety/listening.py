@@ -8,7 +8,7 @@ from backstride.diary.gate import cleared, own_record
 from backstride.diary.words import Heard, Who, heard_in
 from backstride.runner import Runner
 from backstride.services.classified import fact
-from backstride.services.diary_ports import DiaryRecords
+from backstride.services.ports import Records
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +17,13 @@ class Ear:
 
     Parameters
     ----------
-    records : DiaryRecords
+    records : Records
         Where the gate's record is kept.
     runner : callable
         Gives the runner as known on a day.
     """
 
-    records: DiaryRecords
+    records: Records
     runner: Callable[[date], Runner]
 
     @fact

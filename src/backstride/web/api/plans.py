@@ -19,7 +19,7 @@ from backstride.api.plan import (
 )
 from backstride.plan.goals import named
 from backstride.plan.sessions import SessionKind
-from backstride.services.planning.values import DAY_MINUTES, MINUTES_UNTOLD, WEEKS, PlanWishes
+from backstride.services.plan_values import DAY_MINUTES, MINUTES_UNTOLD, WEEKS, PlanWishes
 from backstride.web.api.days import Day
 from backstride.web.api.problems import MISTOLD, REFUSES
 from backstride.web.here import Here

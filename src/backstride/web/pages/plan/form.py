@@ -10,7 +10,7 @@ from backstride.bounds import day_within
 from backstride.findings import Finding
 from backstride.plan.goals import Goal
 from backstride.plan.sessions import SessionKind
-from backstride.services.planning.values import DAY_MINUTES, EQUIPMENT, WEEKS, PlanWishes
+from backstride.services.plan_values import DAY_MINUTES, EQUIPMENT, WEEKS, PlanWishes
 from backstride.web.forms import Form, Reader, fault
 
 DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

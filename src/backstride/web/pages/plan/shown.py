@@ -6,8 +6,8 @@ from datetime import date, datetime, timedelta
 from backstride.diary.gate import GateState
 from backstride.plan.sessions import Plan
 from backstride.services.gate import NoPlanForYou
+from backstride.services.plan_values import PlanWishes
 from backstride.services.planning.state import CurrentPlan, NoPlanYet
-from backstride.services.planning.values import PlanWishes
 from backstride.web.forms import Form, form_of
 from backstride.web.here import Here
 from backstride.web.pages.plan.form import form_of_wishes
