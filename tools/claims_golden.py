@@ -10,7 +10,7 @@ from pathlib import Path
 from backstride.claims.card import Card
 
 FILES = ("demo", "history")
-"""Goldens of the documentation: the made-up runner, and one real history of runs without a diary."""
+"""Goldens of the documentation: the made-up runner, and another one's runs without a diary."""
 
 
 def verdict_words(cards: Sequence[Card]) -> Mapping[str, Mapping[str, str | int]]:

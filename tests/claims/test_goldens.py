@@ -1,20 +1,23 @@
-"""The table of claims of the made-up runner and of one real history: verdict words that move need a reason."""
+"""The tables of claims of two made-up runners, one without a diary: verdict words that move need a reason."""
 
 import os
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from backstride.bootstrap import Backstride, open_backstride
 from backstride.claims.claim import claims
 from backstride.cli.demo import new_demo_home
+from backstride.simulate.person import made_up_person
+from backstride.simulate.season import season
 from tools.claims_golden import FILES, kept, verdict_words, written
 
 DOCS = Path(__file__).parents[2] / "docs"
 LAST_DAY = date(2026, 11, 22)
-HISTORY_FILES = 40
+HISTORY_SEED, HISTORY_DAYS = 7, 120
 WRITE = "BACKSTRIDE_WRITE_GOLDENS"
 """Set it to write the goldens anew; then say why in CHANGELOG.md under Scientific changes."""
 
@@ -37,14 +40,16 @@ def test_the_table_of_the_made_up_runner(tmp_path: Path) -> None:
     _compare("demo", _words(open_backstride(home), LAST_DAY))
 
 
-@pytest.mark.data
-def test_the_table_of_one_real_history(data_folder: Path, tmp_path: Path) -> None:
-    files = sorted((data_folder / "fit" / "history").glob("*.fit"))[-HISTORY_FILES:]
+def test_the_table_of_runs_without_a_diary(tmp_path: Path) -> None:
+    """Somebody of whom nothing is told but four months of watch files: anybody can remake it."""
+    chance = np.random.default_rng(HISTORY_SEED)
+    runs = season(made_up_person(chance), LAST_DAY - timedelta(days=HISTORY_DAYS), HISTORY_DAYS, chance).recordings
     backstride = open_backstride(tmp_path / "home")
     with backstride.writing("testing"):
-        backstride.import_runs(files, datetime.now(UTC), lambda *_, **__: None)
-    last = max(run.local_date for run in backstride.records.runs())
-    _compare("history", _words(backstride, last))
+        backstride.import_runs([backstride.demo_files(runs)], datetime.now(UTC), lambda *_, **__: None)
+    kept_runs = backstride.records.runs()
+    assert len(kept_runs) >= 30
+    _compare("history", _words(backstride, max(run.local_date for run in kept_runs)))
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -41,8 +41,8 @@ computed-chart-unit = body weights
 
 claims-golden-demo = The made-up runner of the demo
 claims-golden-demo-note = Words of the three witnesses, kept by a test. This runner is simulated.
-claims-golden-history = One real history of runs
-claims-golden-history-note = The last forty files of a real runner who keeps no diary here. Only the words are kept.
+claims-golden-history = Runs without a diary
+claims-golden-history-note = Four months of watch files of another made-up runner, who keeps no diary and has told nothing. Only the words are kept.
 claims-golden-column-claim = Claim
 claims-golden-column-studies = Studies
 claims-golden-column-model = Model
