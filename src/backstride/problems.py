@@ -34,7 +34,7 @@ from backstride.runner import CountryNotTwoLetters, RunnerOutOfRange
 from backstride.services.diary.body_log import DayAhead, ExerciseWithoutName, WeightLogIsOff
 from backstride.services.diary.columns import ColumnsUnreadable
 from backstride.services.diary.gear import NoRunToWearIn, NoSuchShoe, ShoeWithoutName
-from backstride.services.diary.hold_tests import TestNotOffered, UnknownTest
+from backstride.services.diary.hold_tests import UnknownTest
 from backstride.services.diary.story import StoryIsFull, StoryLineEmpty
 from backstride.services.diary.values import NoSuchEntry
 from backstride.services.experiments.kept import (
@@ -47,7 +47,7 @@ from backstride.services.experiments.kept import (
     SessionTakenOut,
     TooFewPairs,
 )
-from backstride.services.gate import NoPlanForYou
+from backstride.services.gate import NoPlanForYou, TestNotOffered
 from backstride.services.importing.nets import database_is_torn, disk_is_full
 from backstride.services.learning.asking import QuestionStands
 from backstride.services.learning.learning import NothingEstimated

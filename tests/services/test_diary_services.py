@@ -35,9 +35,9 @@ from backstride.runs.speed import Origin
 from backstride.services.diary.body_log import DayAhead, WeightLogIsOff
 from backstride.services.diary.columns import ColumnsUnreadable, read_columns, shape_of, shapes
 from backstride.services.diary.gear import NoRunToWearIn, NoSuchShoe
-from backstride.services.diary.hold_tests import TestNotOffered
 from backstride.services.diary.story import StoryIsFull, StoryLineEmpty
 from backstride.services.diary.values import NoSuchEntry
+from backstride.services.gate import TestNotOffered
 from backstride.services.planning.today import Planned
 from backstride.services.records import RunRow, Source, ZoneRule, ZoneSource
 

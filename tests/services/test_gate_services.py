@@ -24,9 +24,8 @@ from backstride.diary.unlock import Allowed, UnlockRefused
 from backstride.runner import Change
 from backstride.services import classified
 from backstride.services.classified import Class, class_of
-from backstride.services.diary.hold_tests import TestNotOffered
 from backstride.services.diary.story import StoryIsFull
-from backstride.services.gate import NoPlanForYou
+from backstride.services.gate import NoPlanForYou, TestNotOffered
 from backstride.services.safety.check import LimitsRefused, NothingToUnlock, Spoken
 from backstride.store import backup as backups
 from backstride.store.diary_records import SqlDiaryRecords

@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from backstride.api.safety import RefusedAnswer, said_of, said_out
 from backstride.cli.errors import REFUSED
 from backstride.cli.output import aside, out, print_json, texts
 from backstride.diary.gate import GateClosed, GateReading
-from backstride.services.diary.hold_tests import TestNotOffered
-from backstride.services.gate import NoPlanForYou
+from backstride.services.gate import NoPlanForYou, TestNotOffered
 from backstride.texts.gate_sentences import GateSentences, no_plan_sentences
 
 if TYPE_CHECKING:
@@ -32,6 +30,8 @@ def refusing(backstride: "Backstride", *, json: bool) -> Iterator[None]:
     try:
         yield
     except GateClosed as closed:
+        from backstride.api.safety import said_of
+
         _refuse(backstride, closed.reading, said_of(backstride.safety, closed.reading, backstride.now()), (), json=json)
     except NoPlanForYou as refused:
         _refuse_for(backstride, refused.reasons, no_plan_sentences(texts(), refused.reasons), json=json)
@@ -58,6 +58,8 @@ def _refuse(
     backstride: "Backstride", reading: GateReading, said: GateSentences, reasons: tuple[str, ...], *, json: bool
 ) -> None:
     if json:
+        from backstride.api.safety import RefusedAnswer, said_out
+
         told = said_out(backstride.safety, said, backstride.now())
         print_json(RefusedAnswer(gate=reading, reasons=reasons, said=told))
     else:

@@ -76,3 +76,13 @@ class NoPlanForYou(Exception):
     def __init__(self, reasons: tuple[NoPlan, ...]) -> None:
         self.reasons = reasons
         super().__init__(f"no plan is made here: {', '.join(reasons)}")
+
+
+class TestNotOffered(Exception):
+    """A test was to be started that is not offered to this runner now."""
+
+    __test__ = False  # a refusal, not a case of pytest
+
+    def __init__(self, identifier: str, reasons: tuple[str, ...]) -> None:
+        self.identifier, self.reasons = identifier, reasons
+        super().__init__(f"{identifier} is not offered now: {', '.join(reasons)}")

@@ -9,8 +9,7 @@ from fastapi.responses import JSONResponse, Response
 
 from backstride.diary.gate import GateClosed
 from backstride.problems import status_of
-from backstride.services.diary.hold_tests import TestNotOffered
-from backstride.services.gate import NoPlanForYou
+from backstride.services.gate import NoPlanForYou, TestNotOffered
 from backstride.store.home import HomeIsBusy, HomeProblem
 from backstride.texts.catalogue import catalogue
 from backstride.web.answers import JSON, busy_answer, refused, render_page

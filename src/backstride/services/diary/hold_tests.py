@@ -19,7 +19,7 @@ from backstride.diary.pain_rules import usual
 from backstride.services.classified import advice, fact
 from backstride.services.diary.body_log import DayAhead
 from backstride.services.diary.entries import Diary
-from backstride.services.gate import Gate
+from backstride.services.gate import Gate, TestNotOffered
 from backstride.services.ports import Records
 
 
@@ -174,13 +174,3 @@ class UnknownTest(LookupError):
 
     def __init__(self, identifier: str) -> None:
         super().__init__(f"no test {identifier!r}; there are {', '.join(hold_tests())}")
-
-
-class TestNotOffered(Exception):
-    """A test was to be started that is not offered to this runner now."""
-
-    __test__ = False  # a refusal, not a case of pytest
-
-    def __init__(self, identifier: str, reasons: tuple[NoTest, ...]) -> None:
-        self.identifier, self.reasons = identifier, reasons
-        super().__init__(f"{identifier} is not offered now: {', '.join(reasons)}")

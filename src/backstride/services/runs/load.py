@@ -24,7 +24,7 @@ from backstride.services.classified import fact
 from backstride.services.ports import SampleFiles
 from backstride.services.records import RunRow
 from backstride.services.runs.history import History, NoSuchRun
-from backstride.services.runs.loads_refused import refused_on
+from backstride.services.runs.loads_refused import Span, refused_on
 
 LAST: Final = "last"
 """Stands for the latest run."""
@@ -181,7 +181,7 @@ class RunLoads:
         drifted, why = self._drift(row)
         return LoadOfRun(
             run=row,
-            asked=self._asked(run, amount(run, runs), runs),
+            asked=self._asked(run, amount(run, runs), runs, self.history.refused()),
             day=_day(run, runs),
             strip=self._strip(runs, run.day),
             longest=against_longest(run, runs),
@@ -212,17 +212,18 @@ class RunLoads:
         today : date
             Local day of the runner.
         """
-        runs = self.history.dated()
-        easy = None if self.refused_on(today) else own_runs(runs, self.runner(today), today).get(EASY)
+        runs, spans = self.history.dated(), self.history.refused()
+        refused = refused_on(spans, today)
+        easy = None if refused else own_runs(runs, self.runner(today), today).get(EASY)
         by_id, told = {run.id: run for run in runs}, over_time(runs, today)
         return LoadHistory(
             over_time=told,
-            recent=tuple(self._asked(by_id[one.id], one, runs) for one in told.recent),
-            strip=self._strip(runs, today),
+            recent=tuple(self._asked(by_id[one.id], one, runs, spans) for one in told.recent),
+            strip=() if refused else self._strip(runs, today),
             easy_beside=() if easy is None else pace_beside(easy),
             outside_measured=() if easy is None else reasons_of(easy, load_table()),
             work_is_for_runners=any_may_be_told(),
-            loads_refused=self.refused_on(today),
+            loads_refused=refused,
         )
 
     @fact
@@ -235,7 +236,7 @@ class RunLoads:
         """Return why no loads are given for a day: ``pregnancy``, or None."""
         return refused_on(self.history.refused(), day)
 
-    def _asked(self, run: DatedRun, told: Amount, runs: Sequence[DatedRun]) -> Asked:
+    def _asked(self, run: DatedRun, told: Amount, runs: Sequence[DatedRun], spans: tuple[Span, ...]) -> Asked:
         who = _who(self.runner(run.day))
         return Asked(
             **{field.name: getattr(told, field.name) for field in fields(Amount)},
@@ -243,7 +244,7 @@ class RunLoads:
             load_beside=() if run.load is None else load_beside(run.load, who),
             work_beside=() if run.load is None else work_beside(run.load, who),
             muscle_work_for=work_for(),
-            loads_refused=self.refused_on(run.day) if run.on_foot else None,
+            loads_refused=refused_on(spans, run.day) if run.on_foot else None,
             balance=balance(run, runs),
         )
 

@@ -48,5 +48,7 @@ class Ear:
         today : date
             The local day.
         """
+        if not text.strip():
+            return Heard()
         heard = heard_in(text, self.who(today))
         return heard.without(self.cleared(today)) if heard.soon else heard

@@ -14,8 +14,7 @@ from backstride.api.schema import json_text
 from backstride.diary.gate import GateClosed
 from backstride.plain_text import mended_data
 from backstride.problems import EXIT_CODES, status_of
-from backstride.services.diary.hold_tests import TestNotOffered
-from backstride.services.gate import NoPlanForYou
+from backstride.services.gate import NoPlanForYou, TestNotOffered
 from backstride.store.home import HomeIsBusy
 from backstride.texts.catalogue import catalogue
 from backstride.texts.gate_sentences import GateSentences, no_plan_sentences
