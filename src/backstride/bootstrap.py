@@ -346,7 +346,7 @@ class Backstride:
 
         told = (self.diary, self.history, self.handled, self.hold_tests, self.exercise_log)
         found = (self.learning, self.experiments, self.story)
-        return Report(self.me, self.safety, *told, *found, self.in_motion, self.home.is_simulated)
+        return Report(self.me, self.safety, *told, *found, self.home.is_simulated)
 
     @property
     def days(self) -> Days:

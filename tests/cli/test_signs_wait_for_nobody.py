@@ -59,7 +59,7 @@ SIGNS: dict[str, list[Arguments]] = {
     "diary undo": [_undo],
     "diary import": [_table],
     "ask": [lambda home, folder: ("ask", WORDS)],
-    "story": [lambda home, folder: ("story", "--line", WORDS)],
+    "story": [lambda home, folder: ("story", "--line", WORDS), lambda home, folder: ("story", "--earlier", WORDS)],
     "today": [
         lambda home, folder: ("today", "--back-pain", "9", "--leg", "nothing", "--settled", "settled"),
         lambda home, folder: ("today", "--back-pain", "2", "--leg", "new_or_worse", "--settled", "settled"),

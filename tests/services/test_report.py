@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from backstride.bootstrap import Backstride
+from backstride.diary.back_history import BackHistory, DayPattern
 from backstride.diary.fields import EntryKind
 from backstride.diary.gate import GateState
 from backstride.diary.hold_tests import TestResult
@@ -37,7 +38,7 @@ def told(new_home: Callable[[], Backstride], copies: Any) -> Backstride:
     for week in range(WEEKS):
         for day in (0, 3):
             at = NOW - timedelta(weeks=week, days=day)
-            scores = {"back_pain": (week + day) % 4, "leg_pain": 0, "function": 8, "at": at}
+            scores = {"back_pain": (week + day) % 4, "leg_pain": 0, "function": 8, "at": at, "regions": ["back_left"]}
             home.diary.save(EntryKind.MORNING, scores, at)
         home.diary.save(EntryKind.WEEKLY, {"confidence": 6, "at": at}, at)
     for name, value in (("floor_trunk_hold", 60.0), ("side_plank_knees", 40.0), ("sit_to_stand_30_s", 14.0)):
@@ -48,6 +49,21 @@ def told(new_home: Callable[[], Backstride], copies: Any) -> Backstride:
             )
     for exercise in ("plank", "bridge", "bird_dog", "dead_bug", "calf_raise", "split_squat"):
         home.exercise_log.tell(ExerciseSet(exercise, (NOW - timedelta(days=2)).date(), repetitions=8), NOW)
+    home.story.tell_history(
+        BackHistory(
+            began_on=date(2026, 3, 4),
+            began_with="lifting a box out of the car",
+            day_pattern=DayPattern.MORNING,
+            worse_with="sitting over an hour",
+            eased_by="walking",
+            earlier="two weeks in 2021, went by itself",
+            care="doctor in May, six visits to a physiotherapist",
+            medicines="ibuprofen now and then",
+            work="desk, eight hours",
+            goal="10 km in spring",
+        ),
+        NOW,
+    )
     for month in (3, 6, 9):
         home.story.write(
             StoryLine(date(2026, month, 1), "It came back after a long drive and went with walking. " * 3), NOW
@@ -64,7 +80,8 @@ def made(home: Backstride, **wishes: Any) -> Sheet:
 
 def test_a_full_page_prints_on_one_side_with_methods_behind_it(told: Backstride) -> None:
     page = made(told, questions=["May I run down hills? " * 6] * 3)
-    assert [block.name for block in page.blocks] == [*list(Section)[1:], "questions"]
+    shown = ["feeling", "history", "runs", "tests", "tried", "learnt", "story", "questions"]
+    assert [block.name for block in page.blocks] == shown
     assert len(pages_as_pictures(page, NOW.date(), catalogue())) == 2
     printed = pdf_of(page, NOW.date(), catalogue())
     assert printed.startswith(b"%PDF")
@@ -79,11 +96,12 @@ def test_what_binds_and_what_was_told_stands_on_it(told: Backstride) -> None:
         block.name: " ".join([*block.lines, *(cell for row in block.rows for cell in row)]) for block in page.blocks
     }
     assert "Trunk hold from the floor" in said["tests"]
-    assert "No change we can see" in said["tests"]
+    assert "This is your first one that counts" in said["tests"]
     assert "Front plank" in said["tried"]
     assert "long drive" in said["story"]
     feeling = next(block for block in page.blocks if block.name == "feeling")
-    assert [picture.title.split()[0] for picture in feeling.pictures] == ["What", "How", "Back", "Leg"]
+    assert [picture.title.split()[0] for picture in feeling.pictures] == ["Morning", "Where,"]
+    assert "desk, eight hours" in said["history"]
 
 
 @pytest.mark.parametrize("section", Section)

@@ -26,6 +26,7 @@ PAGES: dict[str, list[dict[str, str]]] = {
     "POST /diary": [{"kind": "morning", "note": WORDS}, {"kind": "morning", "back_pain": "9"}],
     "POST /diary/entry/{entry_id}/undo": [{}],
     "POST /diary/table/bring": [{}],
+    "POST /story/back": [{"earlier": WORDS}],
     "POST /story/lines": [{"on": "2026-11-20", "text": WORDS}],
     "POST /ask": [{"question": WORDS}],
     "POST /today": [{"back_pain": "2", "leg": "new_or_worse", "settled": "settled", "minutes": "30"}],

@@ -35,6 +35,22 @@ class BlockOut:
     pictures: Sequence[str]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadlineOut:
+    """One line of the note.
+
+    Parameters
+    ----------
+    about : str
+        What is spoken of.
+    said : str
+        What is said.
+    """
+
+    about: str
+    said: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class ReportAnswer(Answer):
     """The page for the physiotherapist, as text.
@@ -49,6 +65,8 @@ class ReportAnswer(Answer):
         Where the safety check stands.
     flag : sequence of str
         What stands first on the page about the safety check and its limits.
+    headline : sequence of HeadlineOut
+        What a referral note says in half a minute.
     blocks : sequence of BlockOut
         Its sections.
     methods : sequence of str
@@ -62,6 +80,7 @@ class ReportAnswer(Answer):
     simulated: bool
     gate: str
     flag: Sequence[str]
+    headline: Sequence[HeadlineOut]
     blocks: Sequence[BlockOut]
     methods: Sequence[str]
     file: str | None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from backstride.api.schema import Answer, also, shape
+from backstride.diary.back_history import BackHistory
 from backstride.diary.timeline import Candidate, StoryLine, WasItTheBack
 from backstride.services.diary.story import Story
 
@@ -36,12 +37,15 @@ class StoryAnswer(Answer):
         Asked once.
     recalled : sequence of Stretch
         What was said of those that were asked about.
+    history : BackHistory
+        What a clinician asks first about a back.
     """
 
     schema: Literal["backstride/story/1"] = "backstride/story/1"
     lines: Sequence[StoryLine]
     to_ask: Sequence[Stretch]
     recalled: Sequence[Stretch]
+    history: BackHistory
 
 
 def story_answer(story: Story) -> StoryAnswer:
@@ -50,4 +54,5 @@ def story_answer(story: Story) -> StoryAnswer:
         lines=story.lines(),
         to_ask=[Stretch(**shape(one), answer=None) for one in story.candidates()],
         recalled=[Stretch(**shape(one.candidate), answer=one.answer) for one in story.recalled()],
+        history=story.history(),
     )

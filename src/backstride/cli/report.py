@@ -25,7 +25,7 @@ def report(
     home: HomeOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Show or print one page for the physiotherapist: an open sign first, then the back, the runs, your questions.
+    """Show or print the note for the physiotherapist: an open sign first, then your back, your runs, your questions.
 
     Example: `backstride report --pdf visit.pdf --question "May I run down hills?"`
     """
@@ -47,12 +47,16 @@ def report(
 def _show(page: Sheet) -> None:
     out().print(page.title, style="bold", markup=False)
     out().print(page.made, markup=False)
-    for block in (page.flag, *page.blocks):
+    for line in page.flag.lines:
+        out().print(line, markup=False)
+    for about, said in page.headline:
+        out().print(f"{about}: {said}", markup=False)
+    for block in page.blocks:
         out().print("\n" + block.title, style="bold", markup=False)
         for picture in block.pictures:
             out().print(picture.description, markup=False)
         if block.rows:
-            table = Table(*block.head, box=None)
+            table = Table(*block.head, box=None, show_header=bool(block.head))
             for row in block.rows:
                 table.add_row(*row)
             out().print(table)

@@ -13,8 +13,8 @@ from backstride.report.sheet import Sheet
 from backstride.report.sheet_values import Block
 from backstride.texts.catalogue import Catalogue
 
-_WIDE: Final = frozenset({"feeling"})
-"""Sections across the whole page; the others stand in two columns."""
+_FRONT: Final = ("feeling", "history", "tried", "questions")
+"""Sections of the first page, the note; all others stand behind it."""
 _TEAR: Final = (
     "title", "how", "may-run", "yes", "no", "minutes", "run-walk", "no-impact", "bending", "back-bending", "lift",
     "exercises", "agreed", "review", "who", "date",
@@ -29,7 +29,7 @@ _LETTERS: Final = 62
 
 
 def pdf_of(sheet: Sheet, made_on: date, texts: Catalogue) -> bytes:
-    """Return the printed pages: one of content, one of methods with a part to tear off.
+    """Return the printed pages: the note with a part to tear off, and one of details and methods.
 
     Parameters
     ----------
@@ -62,15 +62,15 @@ def _set(given: Mapping[str, Any], size_pt: float, kind: Literal["pdf", "png"], 
 
 
 def _given(sheet: Sheet, made_on: date, texts: Catalogue) -> Mapping[str, Any]:
-    narrow = [block for block in sheet.blocks if block.name not in _WIDE]
-    left, right = _in_two(narrow)
+    left, right = _in_two([block for block in sheet.blocks if block.name not in _FRONT])
     return {
         "title": sheet.title,
         "made": sheet.made,
         "date": [made_on.year, made_on.month, made_on.day],
         "is_flagged": sheet.is_flagged,
         "flag": asdict(sheet.flag),
-        "wide": [asdict(block) for block in sheet.blocks if block.name in _WIDE],
+        "headline": [list(line) for line in sheet.headline],
+        "front": {block.name: asdict(block) for block in sheet.blocks if block.name in _FRONT},
         "left": [asdict(block) for block in left],
         "right": [asdict(block) for block in right],
         "methods": asdict(sheet.methods),

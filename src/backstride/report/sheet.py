@@ -2,23 +2,28 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
-from backstride.charts.weekly import WeekPoint, weekly_svg
+from backstride.charts.body_map import body_map_svg
+from backstride.charts.pain_and_running import PainAndRunning, PainWeek, pain_and_running_svg
+from backstride.diary.back_history import BackHistory
 from backstride.diary.gate import GateState
+from backstride.dose.days import monday_of
 from backstride.learn.experiments import KINDS
+from backstride.report.headline import IN_HEADLINE, headline
 from backstride.report.sheet_runs import handled_block, runs_block
-from backstride.report.sheet_values import Block, Picture, day_words
-from backstride.report.still import still_picture
-from backstride.runner import Sex
+from backstride.report.sheet_values import Block, Picture, day_words, short_day
+from backstride.runner import Sex, Units
 from backstride.services.diary.hold_tests import Progress
 from backstride.services.learning.learning import Learnt
 from backstride.services.learning.values import KeptExperiment
 from backstride.services.reporting.values import ReportFacts, Tried, WeekScores
 from backstride.texts.catalogue import Catalogue
 from backstride.texts.gate_sentences import gate_sentences
+from backstride.texts.history_sentences import history_lines
 from backstride.texts.learn_sentences import effect_sentence, question_sentence, verdict_sentence
+from backstride.units import METRES_PER_MILE
 
-_SCORES = ("function", "confidence", "back", "leg")
 _METHODS = ("scores", "usual", "long", "force", "discs", "tests", "learnt", "check", "sources")
 _EXERCISES_NAMED = 5
 
@@ -35,6 +40,8 @@ class Sheet:
         Where the safety check stands; the first thing on the page.
     is_flagged : bool
         Whether a sign is open.
+    headline : sequence of (str, str)
+        What is spoken of and what is said: a referral note in half a minute.
     blocks : sequence of Block
         The sections.
     methods : Block
@@ -45,6 +52,7 @@ class Sheet:
     made: str
     flag: Block
     is_flagged: bool
+    headline: Sequence[tuple[str, str]]
     blocks: Sequence[Block]
     methods: Block
 
@@ -64,20 +72,14 @@ def sheet(facts: ReportFacts, texts: Catalogue) -> Sheet:
         made=" ".join(_made(facts, texts)),
         flag=_flag(facts, texts),
         is_flagged=facts.gate.state not in {GateState.GO, GateState.GENTLE},
+        headline=headline(facts, texts),
         blocks=[block for block in _blocks(facts, texts) if block is not None],
-        methods=Block("methods", texts.say("report-methods-title"), _methods(texts), pictures=_stills(facts, texts)),
+        methods=Block("methods", texts.say("report-methods-title"), _methods(texts)),
     )
 
 
 def _methods(texts: Catalogue) -> Sequence[str]:
     return [texts.say(f"report-method-{name}") for name in _METHODS]
-
-
-def _stills(facts: ReportFacts, texts: Catalogue) -> Sequence[Picture]:
-    """Return the usual run in motion; nothing while no run is known."""
-    if facts.motion is None or facts.motion.bodies[0].movement.is_example:
-        return ()
-    return [still_picture(facts.motion, texts)]
 
 
 def _made(facts: ReportFacts, texts: Catalogue) -> Iterator[str]:
@@ -134,67 +136,110 @@ def _limits(facts: ReportFacts, texts: Catalogue) -> Iterator[str]:
 
 
 def _blocks(facts: ReportFacts, texts: Catalogue) -> Iterator[Block | None]:
-    yield None if facts.weeks is None else _feeling(facts.weeks, texts)
+    yield None if facts.weeks is None else _feeling(facts, facts.weeks, texts)
+    yield None if facts.history is None else _history(facts.history, texts)
     yield None if facts.runs is None else runs_block(facts.runs, facts.runner, texts)
     yield None if facts.handled is None else handled_block(facts.handled, texts)
     yield None if facts.tests is None else _tests(facts.tests, texts)
     yield None if facts.tried is None else _tried(facts.tried, texts)
     yield _closed(texts) if facts.waits_to_be_seen else None
     yield None if facts.learnt is None else _learnt(facts.learnt, texts)
-    if facts.story is not None:
+    if facts.story:
         lines = [f"{day_words(line.on)}: {line.text}" for line in facts.story]
-        yield Block("story", texts.say("report-section-story"), lines or [texts.say("report-nothing-yet")])
+        yield Block("story", texts.say("report-section-story"), lines)
     if facts.questions:
         yield Block("questions", texts.say("report-section-questions"), list(facts.questions))
 
 
-def _feeling(weeks: Sequence[WeekScores], texts: Catalogue) -> Block:
-    pictures = [_score_picture(name, weeks, texts) for name in _SCORES]
-    drawn = [picture for picture in pictures if picture.svg]
-    how = [texts.say("report-feeling-how")] if drawn else []
-    untold = [texts.say("report-chart-untold", title=picture.title) for picture in pictures if not picture.svg]
-    return Block("feeling", texts.say("report-section-feeling"), [*untold, *how], pictures=drawn)
+def _feeling(facts: ReportFacts, weeks: Sequence[WeekScores], texts: Catalogue) -> Block | None:
+    pictures = [picture for picture in (_weeks_picture(facts, weeks, texts), _map_picture(facts, texts)) if picture]
+    lines = [texts.say("report-feeling-how")] if pictures else []
+    lines += [line for line in (_last_told(weeks, "confidence", texts), _last_told(weeks, "function", texts)) if line]
+    return Block("feeling", texts.say("report-section-feeling"), lines, pictures=pictures) if lines else None
 
 
-def _score_picture(name: str, weeks: Sequence[WeekScores], texts: Catalogue) -> Picture:
-    title = texts.say(f"report-chart-{name}")
-    middles = [getattr(week, name) for week in weeks]
-    told = [middle for middle in middles if middle is not None]
-    if not told:
-        return Picture(title, "", "")
-    points = [
-        WeekPoint(
-            label=_month(weeks, place),
-            middle=getattr(week, name),
-            low=week.back_low if name == "back" else None,
-            high=week.back_high if name == "back" else None,
+def _last_told(weeks: Sequence[WeekScores], name: str, texts: Catalogue) -> str:
+    """Return the middle score of the last week with one; nothing where none was told."""
+    told = next((week for week in reversed(weeks) if getattr(week, name) is not None), None)
+    if told is None:
+        return ""
+    return texts.say(f"report-last-{name}", score=f"{getattr(told, name):g}", day=short_day(told.monday))
+
+
+def _weeks_picture(facts: ReportFacts, weeks: Sequence[WeekScores], texts: Catalogue) -> Picture | None:
+    metres = facts.running.weeks_m if facts.running else {}
+    scores = {week.monday: week for week in weeks if week.back is not None}
+    if not metres and not scores:
+        return None
+    units = facts.runner.units if facts.runner else Units.METRIC
+    long, unit = (METRES_PER_MILE, "mi") if units is Units.IMPERIAL else (1000.0, "km")
+    flared = {monday_of(jump.day) for jump in facts.presentation.jumps} if facts.presentation else set()
+    mondays = _mondays([*metres, *scores])
+    points = []
+    for place, monday in enumerate(mondays):
+        score, far = scores.get(monday), metres.get(monday, 0.0 if metres else None)
+        points.append(
+            PainWeek(
+                label=_month(mondays, place),
+                distance=None if far is None else far / long,
+                pain=score.back if score else None,
+                low=score.back_low if score else None,
+                high=score.back_high if score else None,
+                flared=monday in flared,
+            )
         )
-        for place, week in enumerate(weeks)
-    ]
-    description = texts.say("report-chart-description", title=title, weeks=len(told), last=f"{told[-1]:g}")
-    return Picture(title, weekly_svg(points, description), description)
+    title = texts.say("report-chart-weeks")
+    description = texts.say("report-chart-weeks-description", weeks=len(points), scored=len(scores))
+    labels = texts.say("report-chart-pain"), texts.say("report-chart-distance", unit=unit)
+    return Picture(title, pain_and_running_svg(PainAndRunning(points, *labels, description)), description)
 
 
-def _month(weeks: Sequence[WeekScores], place: int) -> str:
+def _mondays(known: Sequence[date]) -> Sequence[date]:
+    first, last = min(known), max(known)
+    return [first + timedelta(weeks=n) for n in range((last - first).days // 7 + 1)]
+
+
+def _month(mondays: Sequence[date], place: int) -> str:
     """Name the month below its first week; the first week of all only when its month has just begun."""
-    monday = weeks[place].monday
-    begins = monday.day <= 7 if place == 0 else monday.month != weeks[place - 1].monday.month
-    return f"{monday:%b}" if begins or (len(weeks) < 5 and place == 0) else ""
+    monday = mondays[place]
+    begins = monday.day <= 7 if place == 0 else monday.month != mondays[place - 1].month
+    return f"{monday:%b}" if begins or (len(mondays) < 5 and place == 0) else ""
 
 
-def _tests(tests: Sequence[Progress], texts: Catalogue) -> Block:
+def _map_picture(facts: ReportFacts, texts: Catalogue) -> Picture | None:
+    diary = facts.presentation
+    if diary is None or not diary.places:
+        return None
+    said = ", ".join(f"{texts.say(f'region-{place}')} {times}" for place, times in diary.places.items())
+    description = texts.say("report-map-description", places=said, entries=diary.placed)
+    sides = texts.say("diary-map-left"), texts.say("diary-map-right")
+    drawn = body_map_svg({str(place): times for place, times in diary.places.items()}, diary.placed, description, sides)
+    return Picture(texts.say("report-map", entries=diary.placed), drawn, description)
+
+
+def _history(history: BackHistory, texts: Catalogue) -> Block | None:
+    rows = list(history_lines(history, texts, IN_HEADLINE))
+    return Block("history", texts.say("report-section-history"), [], rows=rows) if rows else None
+
+
+def _tests(tests: Sequence[Progress], texts: Catalogue) -> Block | None:
     rows = [
         (
             texts.say(f"test-{each.test.identifier}"),
             _result(each, 0),
             _result(each, -1),
-            texts.say(f"test-result-{each.change}", noise=f"{each.noise:.0f}" if each.noise else ""),
+            _says(each, texts),
         )
         for each in tests
     ]
     head = [texts.say(f"report-tests-head-{name}") for name in ("test", "first", "last", "says")]
-    title, nothing = texts.say("report-section-tests"), texts.say("report-nothing-yet")
-    return Block("tests", title, [] if rows else [nothing], head=head if rows else (), rows=rows)
+    return Block("tests", texts.say("report-section-tests"), [], head=head, rows=rows) if rows else None
+
+
+def _says(progress: Progress, texts: Catalogue) -> str:
+    if progress.counted == 1:
+        return texts.say("test-result-one")
+    return texts.say(f"test-result-{progress.change}", noise=f"{progress.noise:.0f}" if progress.noise else "")
 
 
 def _result(progress: Progress, place: int) -> str:
@@ -203,16 +248,16 @@ def _result(progress: Progress, place: int) -> str:
     return f"{result.value:g}{unit}, {result.on:%d %b}"
 
 
-def _tried(tried: Tried, texts: Catalogue) -> Block:
-    names = [_exercise(name, texts) for name in tried.exercises[:_EXERCISES_NAMED]]
+def _tried(tried: Tried, texts: Catalogue) -> Block | None:
+    names = ", ".join(_exercise(name, texts) for name in tried.exercises[:_EXERCISES_NAMED])
     lines = [
-        texts.say("report-tried-told", days=tried.days_told),
-        texts.say("report-tried-painkillers", days=tried.painkiller_days),
-        texts.say("report-tried-treated", days=tried.treated_days),
-        texts.say("report-tried-exercises", days=tried.exercise_days, names=", ".join(names)),
+        *([texts.say("report-tried-painkillers", days=tried.painkiller_days)] if tried.painkiller_days else []),
+        *([texts.say("report-tried-treated", days=tried.treated_days)] if tried.treated_days else []),
+        *([texts.say("report-tried-exercises", days=tried.exercise_days, names=names)] if names else []),
         *(_experiment(each, texts) for each in tried.experiments[-3:]),
     ]
-    return Block("tried", texts.say("report-section-tried"), lines)
+    told = texts.say("report-tried-told", days=tried.days_told)
+    return Block("tried", texts.say("report-section-tried"), [told, *lines]) if lines else None
 
 
 def _exercise(identifier: str, texts: Catalogue) -> str:
@@ -237,12 +282,13 @@ def _closed(texts: Catalogue) -> Block:
     return Block("learnt", texts.say("report-section-learnt"), [texts.say("report-learnt-closed")])
 
 
-def _learnt(learnt: Learnt, texts: Catalogue) -> Block:
-    lines = []
+def _learnt(learnt: Learnt, texts: Catalogue) -> Block | None:
+    lines: list[str] = []
     for answer in learnt.answers:
         first = answer.horizons[0]
         said = ", ".join(filter(None, (verdict_sentence(texts, first, answer), effect_sentence(texts, first))))
         lines.append(f"{question_sentence(texts, answer.question)}: {said}")
         lines.extend(texts.say(f"learn-reason-{reason}") for reason in first.verdict.reasons)
-    closing = "weeks" if lines else "not-told"
-    return Block("learnt", texts.say("report-section-learnt"), [*lines, texts.say(f"report-learnt-{closing}")])
+    if not lines:
+        return None
+    return Block("learnt", texts.say("report-section-learnt"), [*lines, texts.say("report-learnt-weeks")])

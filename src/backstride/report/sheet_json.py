@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from backstride.api.report import BlockOut, ReportAnswer
+from backstride.api.report import BlockOut, HeadlineOut, ReportAnswer
 from backstride.plain_text import file_name
 from backstride.report.sheet import Sheet
 from backstride.report.sheet_values import Block
@@ -16,6 +16,7 @@ def report_out(facts: ReportFacts, page: Sheet, file: Path | None) -> ReportAnsw
         simulated=facts.simulated,
         gate=facts.gate.state,
         flag=list(page.flag.lines),
+        headline=[HeadlineOut(about=about, said=said) for about, said in page.headline],
         blocks=[_block(block) for block in page.blocks],
         methods=list(page.methods.lines),
         file=file_name(file) if file else None,

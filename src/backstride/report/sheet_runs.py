@@ -1,12 +1,11 @@
 """The sections about runs: how much against the usual, and what the back has handled."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from backstride.diary.tolerance import Handled, Measure, Row
 from backstride.dose.answer import RECENT_WEEKS, Answer
 from backstride.dose.weeks import WeekFacts
-from backstride.report.sheet_values import Block, day_words
+from backstride.report.sheet_values import Block, day_words, short_day
 from backstride.runner import Runner, Units
 from backstride.texts.catalogue import Catalogue
 from backstride.units import METRES_PER_MILE
@@ -27,11 +26,17 @@ def runs_block(answer: Answer, runner: Runner | None, texts: Catalogue) -> Block
         The language.
     """
     units = runner.units if runner else Units.METRIC
-    weeks = [week for week in answer.weeks if week.complete][-RECENT_WEEKS:]
+    weeks = [week for week in answer.weeks if week.known][-RECENT_WEEKS:]
     shares = {each.monday: each.running_distance_ratio for each in answer.against_usual}
     rows = [_week_row(week, shares.get(week.monday), units, texts) for week in weeks]
     head = [texts.say(f"report-runs-head-{name}") for name in ("week", "done", "usual")]
-    return Block("runs", texts.say("report-section-runs"), list(_lines(answer, units, texts)), head=head, rows=rows)
+    return Block(
+        "runs",
+        texts.say("report-section-runs"),
+        list(_lines(answer, units, texts)),
+        head=head if rows else (),
+        rows=rows,
+    )
 
 
 def _lines(answer: Answer, units: Units, texts: Catalogue) -> Iterator[str]:
@@ -59,13 +64,13 @@ def _push(weeks: Sequence[WeekFacts]) -> tuple[float, float, float] | None:
 
 
 def _week_row(week: WeekFacts, share: float | None, units: Units, texts: Catalogue) -> tuple[str, str, str]:
-    known = texts.say("report-runs-known", distance=distance_words(week.running_distance_m, units), runs=week.runs)
+    done = texts.say("report-runs-known", distance=distance_words(week.running_distance_m, units), runs=week.runs)
     against = texts.say("report-runs-share", percent=f"{100 * share:.0f}") if share is not None else ""
-    return (_short(week.monday), known if week.known else texts.say("report-runs-unknown"), against)
+    return (short_day(week.monday), done, against)
 
 
-def handled_block(tables: Sequence[Handled], texts: Catalogue) -> Block:
-    """Return the section on what the back has handled, by minutes.
+def handled_block(tables: Sequence[Handled], texts: Catalogue) -> Block | None:
+    """Return the section on what the back has handled, by minutes; None while it is too early for one.
 
     Parameters
     ----------
@@ -76,8 +81,8 @@ def handled_block(tables: Sequence[Handled], texts: Catalogue) -> Block:
     """
     title = texts.say("report-section-handled")
     table = next((each for each in tables if each.measure is Measure.MINUTES), None)
-    if table is None:
-        return Block("handled", title, [texts.say("report-nothing-yet")])
+    if table is None or all(row.never_tried for row in table.bands):
+        return None
     names = ("report-handled-head", "handled-times", "handled-settled", "handled-rose")
     rows = [_handled_row(row, texts) for row in table.bands]
     return Block("handled", title, [texts.say("report-handled-how")], [texts.say(name) for name in names], rows)
@@ -110,7 +115,3 @@ def distance_words(metres: float, units: Units) -> str:
     if units is Units.IMPERIAL:
         return f"{metres / METRES_PER_MILE:.1f} mi"
     return f"{metres / 1000:.1f} km"
-
-
-def _short(day: date) -> str:
-    return f"{day.day} {day:%b}"

@@ -50,6 +50,17 @@ class Block:
     pictures: Sequence[Picture] = field(default=())
 
 
+def short_day(day: date) -> str:
+    """Return a day without its year.
+
+    Examples
+    --------
+    >>> short_day(date(2026, 11, 2))
+    '2 Nov'
+    """
+    return f"{day.day} {day:%b}"
+
+
 def day_words(day: date) -> str:
     """Return a day as people write it.
 

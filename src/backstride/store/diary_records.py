@@ -30,6 +30,7 @@ TOLD_KINDS: Final[Mapping[str, str]] = {
     "backstride.services.diary.values.Reminder": "reminder",
     "backstride.diary.timeline.Recalled": "recalled",
     "backstride.diary.timeline.StoryLine": "story",
+    "backstride.diary.back_history.BackHistory": "back_history",
     "backstride.diary.kit.Shoe": "shoe",
     "backstride.services.diary.values.DefaultShoe": "default_shoe",
     "backstride.diary.kit.Worn": "worn",

@@ -156,16 +156,16 @@ class Reader:
             return None
         return None if value is None else int(value)
 
-    def words(self, name: str, most: int = LINE_LETTERS_MAX) -> str:
-        """Return a text without the spaces around it; nothing written, or too much, stands against it."""
-        text = self._needed(name)
+    def words(self, name: str, most: int = LINE_LETTERS_MAX, *, needed: bool = True) -> str:
+        """Return a text without the spaces around it; nothing written where needed, or too much, stands against it."""
+        text = self._needed(name) if needed else self.form.text(name).strip()
         if len(text) > most:
             self.faults.append(fault("form-text-too-long", name, letters=len(text), most=most))
         return text[:most]
 
-    def one_of(self, name: str, offered: tuple[str, ...]) -> str | None:
-        """Return what was chosen of what is offered; no choice stands against it."""
-        text = self._needed(name)
+    def one_of(self, name: str, offered: tuple[str, ...], *, needed: bool = True) -> str | None:
+        """Return what was chosen of what is offered; no choice where one is needed stands against it."""
+        text = self._needed(name) if needed else self.form.text(name).strip()
         if text and text not in offered:
             self.faults.append(fault("form-not-offered", name, value=text))
             return None

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from backstride.charts import body_map
 from backstride.texts.catalogue import Catalogue, catalogue
 from backstride.web import sentences, words
 from backstride.web.assets import asset_url
@@ -46,6 +47,7 @@ def _environment() -> Environment:
     environment.globals.update(
         places=PLACES, main_places=MAIN, groups=GROUPS, scores=SCORES, **sentences.for_pages(texts)
     )
+    environment.globals.update(body_outline=body_map.OUTLINE, body_spine=body_map.SPINE, body_places=body_map.PLACES)
     for of_topic in _words_of_topics(texts):
         environment.globals.update(of_topic)
     environment.filters.update(sentence=words.capital)

@@ -1,9 +1,10 @@
-"""My story and the timeline of day nought: told once, printed, never analysed."""
+"""My story, the history of my back and the timeline of day nought: told once, printed, never analysed."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from backstride.diary.back_history import BackHistory
 from backstride.diary.timeline import (
     STORY_LINES_MAX,
     Candidate,
@@ -21,6 +22,8 @@ from backstride.services.running_days import rans
 
 LETTERS_MAX = 500
 """Longest line of a story. [letters]"""
+_THE_BACK = "back"
+"""One runner has one back, hence one history."""
 _SOME_RUNNING_M = 1.0
 """Stands for a run whose distance nothing tells, so that its day is no gap. [m]"""
 
@@ -81,8 +84,7 @@ class Story:
             If the line says nothing, or more than there is room for.
         """
         # first of all: a stop sign binds even where the line beside it is refused
-        if signs := self.hear(line.text, now.date()).signs:
-            self.records.add_to_gate(Trigger(now, Cause.WORDS_IN_NOTE, signs))
+        self.listen(line.text, now)
         if not 0 < len(line.text.strip()) <= LETTERS_MAX:
             raise StoryLineEmpty(len(line.text.strip()))
         others = [one for one in self.lines() if one.on != line.on]
@@ -90,6 +92,24 @@ class Story:
             raise StoryIsFull
         self.records.tell(StoryLine(line.on, line.text.strip()), line.on.isoformat(), now)
         return self.lines()
+
+    @fact
+    def listen(self, words: str, now: datetime) -> None:
+        """Hear a stop sign in what somebody wrote, whether or not the words can be kept: the questions become due."""
+        if signs := self.hear(words, now.date()).signs:
+            self.records.add_to_gate(Trigger(now, Cause.WORDS_IN_NOTE, signs))
+
+    @fact
+    def history(self) -> BackHistory:
+        """Return what was told of the history of the back; empty where nothing was."""
+        return next(iter(self.records.told(BackHistory)), BackHistory())
+
+    @fact
+    def tell_history(self, history: BackHistory, now: datetime) -> BackHistory:
+        """Keep the history in place of what was told before; a stop sign in it makes the safety questions due."""
+        self.listen(history.words, now)
+        self.records.tell(history, _THE_BACK, now)
+        return history
 
     @fact
     def strike(self, on: date, now: datetime) -> Sequence[StoryLine]:

@@ -8,7 +8,9 @@ from statistics import median
 from typing import Final, TypeVar
 
 from backstride.diary.entries import Entry, mornings
-from backstride.dose.days import monday_of
+from backstride.diary.presentation import presentation
+from backstride.dose.days import DatedRun, known_days, monday_of
+from backstride.dose.weeks import week_facts
 from backstride.services.classified import fact
 from backstride.services.diary.body_log import ExerciseLog
 from backstride.services.diary.entries import Diary
@@ -23,12 +25,12 @@ from backstride.services.reporting.values import (
     QUESTIONS_MOST,
     QuestionsDoNotFit,
     ReportFacts,
+    RunningLately,
     Section,
     Tried,
     WeekScores,
 )
 from backstride.services.runs.history import History
-from backstride.services.runs.in_motion import USUAL, InMotion
 from backstride.services.safety.check import Safety
 
 SHOWN_WEEKS: Final = 26
@@ -45,7 +47,7 @@ class Report:
 
     Parameters
     ----------
-    me, safety, diary, history, handled, tests, exercises, learning, experiments, story, motion : use cases
+    me, safety, diary, history, handled, tests, exercises, learning, experiments, story : use cases
         Whose facts stand on it.
     is_simulated : bool
         Whether runner and runs are made up.
@@ -61,7 +63,6 @@ class Report:
     learning: Learning
     experiments: Experiments
     story: Story
-    motion: InMotion
     is_simulated: bool = False
 
     @fact
@@ -111,14 +112,16 @@ class Report:
             ),
             runner=picked(Section.PERSON, lambda: self.me.known(today)),
             weeks=picked(Section.FEELING, lambda: weeks_of(entries, today)),
+            presentation=picked(Section.FEELING, lambda: presentation(entries, today)),
+            history=picked(Section.HISTORY, self.story.history),
             runs=picked(Section.RUNS, lambda: self.history.answer(today)),
+            running=picked(Section.RUNS, lambda: running_lately(self.history.dated(), today)),
             handled=picked(Section.HANDLED, lambda: self.handled.table(today).tables),
             tests=picked(Section.TESTS, lambda: self.tests.all_progress(today)),
             tried=picked(Section.TRIED, lambda: self._tried(today, entries)),
             learnt=None if closed else picked(Section.LEARNT, learnt or (lambda: self.learning.learnt(now))),
             waits_to_be_seen=closed,
             story=picked(Section.STORY, self.story.lines),
-            motion=picked(Section.RUNS, lambda: self.motion.seen(USUAL, "", today)),
             questions=asked,
         )
 
@@ -135,6 +138,25 @@ class Report:
             exercises=[name for name, _ in often],
             experiments=self.experiments.all(),
         )
+
+
+def running_lately(runs: Sequence[DatedRun], today: date) -> RunningLately:
+    """Return the last run, and how far was run in each of the last weeks.
+
+    Parameters
+    ----------
+    runs : sequence of DatedRun
+        Every run.
+    today : date
+        The last day that counts.
+    """
+    since = monday_of(today) - timedelta(weeks=SHOWN_WEEKS - 1)
+    known = known_days([run.day for run in runs if run.day <= today], ())
+    shown = [week for week in week_facts(runs, known, today) if week.monday >= since]
+    return RunningLately(
+        last_run=max((run.day for run in runs if run.ran and run.day <= today), default=None),
+        weeks_m={week.monday: week.running_distance_m if week.runs or week.known else None for week in shown},
+    )
 
 
 def weeks_of(entries: Sequence[Entry], today: date) -> tuple[WeekScores, ...]:

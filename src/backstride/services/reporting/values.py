@@ -1,14 +1,16 @@
 """What the page for the physiotherapist rests on: facts of one home, picked by the runner."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
+from backstride.diary.back_history import BackHistory
 from backstride.diary.emergency import EmergencyCard
 from backstride.diary.gate import GateReading
 from backstride.diary.limits import ClinicianLimits
+from backstride.diary.presentation import Presentation
 from backstride.diary.timeline import StoryLine
 from backstride.diary.tolerance import Handled
 from backstride.dose.answer import Answer
@@ -16,7 +18,6 @@ from backstride.runner import Runner
 from backstride.services.diary.hold_tests import Progress
 from backstride.services.learning.learning import Learnt
 from backstride.services.learning.values import KeptExperiment
-from backstride.services.runs.in_motion import Seen
 
 QUESTIONS_MOST: Final = 3
 """Questions for the visit that the page has room for."""
@@ -34,6 +35,7 @@ class Section(StrEnum):
     TESTS = "tests"
     TRIED = "tried"
     LEARNT = "learnt"
+    HISTORY = "history"
     STORY = "story"
 
 
@@ -58,6 +60,22 @@ class WeekScores:
     back_high: float | None = None
     leg: float | None = None
     confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RunningLately:
+    """What was run, as far as a referral note says it.
+
+    Parameters
+    ----------
+    last_run : date or None
+        Day of the last run.
+    weeks_m : Mapping
+        Running distance of each of the last weeks, under its Monday; None where it is not wholly known. [m]
+    """
+
+    last_run: date | None
+    weeks_m: Mapping[date, float | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +124,14 @@ class ReportFacts:
         Who runs.
     weeks : sequence of WeekScores or None
         The last half year, oldest first, without weeks before the first entry.
+    presentation : Presentation or None
+        How the back presents itself, from the diary of four weeks.
+    history : BackHistory or None
+        What the runner said of the back once.
     runs : Answer or None
         What was run, against the runner's usual.
+    running : RunningLately or None
+        The last run, and how far was run in the weeks of the diary.
     handled : sequence of Handled or None
         What the back has handled.
     tests : sequence of Progress or None
@@ -120,8 +144,6 @@ class ReportFacts:
         Whether an answer is there that the runner has not looked at: the page does not give it away.
     story : sequence of StoryLine or None
         The runner's own lines.
-    motion : Seen or None
-        The usual run in motion, for a still.
     questions : sequence of str
         For the visit.
     """
@@ -134,14 +156,16 @@ class ReportFacts:
     first_day: date | None
     runner: Runner | None = None
     weeks: Sequence[WeekScores] | None = None
+    presentation: Presentation | None = None
+    history: BackHistory | None = None
     runs: Answer | None = None
+    running: RunningLately | None = None
     handled: Sequence[Handled] | None = None
     tests: Sequence[Progress] | None = None
     tried: Tried | None = None
     learnt: Learnt | None = None
     waits_to_be_seen: bool = False
     story: Sequence[StoryLine] | None = None
-    motion: Seen | None = None
     questions: Sequence[str] = ()
 
 

@@ -107,6 +107,34 @@ timeline-no = No
 timeline-other = Something else
 timeline-forgot = I forgot
 timeline-recalled = Recalled later, so it is shown and never used for an answer.
+## The history of the back: what a clinician asks first
+
+history-title = The history of my back
+history-why = A physiotherapist asks these things first. Answer what you like, once. It stands on your page for the visit and is used for nothing else.
+history-save = Save
+history-began_on = When did it begin?
+history-began_with = What happened then?
+history-day_pattern = When in a day does it hurt most?
+history-day_pattern-morning = In the morning
+history-day_pattern-later = Later in the day
+history-day_pattern-night = At night
+history-day_pattern-same = All day alike
+history-day_pattern-differs = It differs
+history-worse_with = What brings it on?
+history-worse_with-hint = For example: sitting over an hour, the day after a long run.
+history-eased_by = What eases it?
+history-eased_by-hint = For example: walking, lying on my side, warmth.
+history-earlier = Had you back trouble before?
+history-earlier-hint = When, how long, and what helped.
+history-care = Who has looked at it, and what was done?
+history-care-hint = For example: doctor in May, six visits to a physiotherapist.
+history-medicines = What do you take, by name?
+history-medicines-hint = Also what you take for something else.
+history-work = What is your work like?
+history-work-hint = How much sitting, standing or lifting.
+history-goal = What do you want to be able to do?
+history-goal-hint = For example: run 10 km in spring, lift my child.
+
 story-title = My story
 story-hint = Up to three lines for whoever reads your page. They are printed and never analysed.
 

@@ -21,24 +21,71 @@ report-limits-title = Limits that bind now
 report-limits-by = From { $who }, { $day }.
 
 report-section-person = Who I am
-report-section-feeling = Function, confidence and pain by weeks
+report-section-feeling = Pain and running by weeks
 report-section-runs = Runs
 report-section-handled = What my back has handled
 report-section-tests = Strength and hold tests
 report-section-tried = What was tried
 report-section-learnt = What my own days show
+report-section-history = History
 report-section-story = In my own words
 report-section-questions = What I want to ask
 report-section-agreed = What we agreed
-report-nothing-yet = Nothing is written down yet.
 
-report-chart-function = What I could do (10 is everything)
-report-chart-confidence = How sure I am that running is safe for my back
-report-chart-back = Back pain in the morning
-report-chart-leg = Leg pain in the morning
-report-chart-untold = { $title }: not told yet.
-report-chart-description = { $title }, from 0 to 10: { $weeks } weeks told, the last one { $last }.
-report-feeling-how = Line: middle score of a week. Band: lowest to highest morning. Weeks without a score are gaps, never zero.
+report-line-since = Began
+report-line-pain = Pain
+report-line-jumps = Flare-up
+report-line-place = Where
+report-line-behaves = Behaves
+report-line-leg = Leg and night
+report-line-does = Function
+report-line-running = Running
+report-line-goal = Goal
+report-since = On { $day }.
+report-began-with = With: { $what }
+report-pain-worst = Worst { $score } of 10 on { $day }, of { $mornings } mornings in four weeks.
+report-pain-usual = Usual { $score }.
+report-pain-latest = Last { $score } on { $day }.
+report-pain-none = No morning of the last { $days } days was scored.
+report-jump = { $usual ->
+    [none] { $score } of 10 on { $day }.
+   *[other] { $score } of 10 on { $day }, { $usual } had been usual.
+}
+report-place = { $times ->
+    [one] { $place } once
+   *[other] { $place } { $times } times
+}
+report-places = In { $entries } marked entries: { $places }.
+report-worse-with = Worse with: { $what }
+report-eased-by = Better with: { $what }
+report-day-pattern = Most: { $when }.
+report-leg-worst = Leg pain up to { $score } of 10, on { $day }.
+report-leg-sign = A leg with { $sign }: { $times ->
+    [one] told once.
+   *[other] told { $times } times.
+}
+report-leg-none = Nothing in a leg was told.
+report-nights = Woken at night: { $nights } of { $asked } entries that say.
+report-does = { $what ->
+    [none] { $score } of 10 on { $day }.
+   *[other] “{ $what }”: { $score } of 10 on { $day }.
+}
+report-running-none = No run is known.
+report-running-last = { $ago ->
+    [0] Last run today.
+    [one] Last run yesterday.
+   *[other] Last run on { $day }, { $ago } days ago.
+}
+report-running-gap = No run from { $first } to { $last }.
+report-last-function = What could be done, last told: { $score } of 10, in the week of { $day }.
+report-last-confidence = How sure I am that running is safe for my back, last told: { $score } of 10, in the week of { $day }.
+report-chart-weeks = Morning pain, running, and flare-ups (black mark)
+report-chart-weeks-description = Morning pain over running distance by weeks: { $weeks } weeks, { $scored } of them with a score.
+report-chart-pain = Morning pain, 0 to 10: middle, lowest to highest
+report-chart-distance = Running a week ({ $unit })
+report-map = Where, in { $entries } entries
+report-map-description = Where it hurt, in { $entries } entries: { $places }.
+report-feeling-how = A gap in the line is a week without a score, never zero. A question mark is a week of which not all is known.
 
 report-runs-usual = Usual week: { $distance } on { $days } days (middle of { $weeks } known weeks).
 report-runs-no-usual = Fewer than four whole weeks are known, so nothing is called usual yet.
@@ -47,7 +94,6 @@ report-runs-known = { $distance }, { $runs ->
     [one] 1 run
    *[other] { $runs } runs
 }
-report-runs-unknown = not wholly known
 report-runs-share = { $percent } % of usual
 report-runs-longest = { $day }: { $distance }, against { $before } as the longest of the 30 days before.
 report-runs-rest = Last 28 days: { $run } with a run, { $rest } without, { $unknown } not known.
@@ -81,7 +127,6 @@ report-tried-experiment = Experiment from { $day }: { $a } against { $b }, { $st
 report-tried-experiment-going = still going
 report-tried-experiment-stopped = stopped early
 report-tried-experiment-over = over
-report-learnt-not-told = Too early: there are not enough days yet.
 report-learnt-closed = An answer is there, and the runner has not looked at it yet.
 report-learnt-working = Your own days are still being worked through. Show the page again in a moment; the PDF waits for them.
 report-learnt-weeks = Whether running helps or hurts over months cannot be said from plain days.
@@ -95,7 +140,7 @@ report-method-scores = Scores are the runner’s own, from 0 to 10, typed on a p
 report-method-usual = Usual is the middle of at most twelve whole known weeks, without the last four. Days for which nothing tells whether there was a run are not counted as rest.
 report-method-long = Runs over 110 % of the longest of the 30 days before went along with more running injuries in 5,205 runners; backs were not looked at on their own (Frandsen 2025).
 report-method-force = Push from the ground: a rule on speed, cadence and contact time, fitted to thirteen men on the level (Fukuchi 2017). Each was left out in turn, and the error was 3 to 7 %. Bands are wider for women, under 55 or over 85 kg, over 55 years, on slopes and under 2.3 m/s. Few such people were measured.
-report-method-discs = Forces on discs and muscle work come from a muscle-driven model that was held against another model, not against people. They are left off this page. Load is not harm.
+report-method-discs = Forces on discs and muscle work come from a model that was held against another model, not against people. They are left off this page. Load is not harm.
 report-method-tests = A hold must change by about 35 seconds before it is more than chance (Latimer 1999). The first two are practice.
 report-method-learnt = One person’s days, a model with memory, weekday, painkillers and the score before the decision to run; the answer is “too early” until made-up histories of this kind would be answered rightly. Single days cannot answer questions about months.
 report-method-check = The safety check is a list of questions answered by the runner. It looks at nothing and clears nobody.
@@ -117,7 +162,7 @@ report-tear-who = Name
 report-tear-date = Date
 report-tear-agreed = What was agreed
 
-report-written = Written to { $file }: the page, and a second one with methods and a part to tear off.
+report-written = Written to { $file }: the note with a part to tear off, and a second page with details and methods.
 report-left-out = Left out: { $sections }.
 report-download = Make the PDF
 report-show = Show the page
@@ -125,7 +170,7 @@ report-pick = What goes in
 report-ask = A question for the visit
 report-ask-hint = Up to three, one line each.
 report-preview = This is what the page will say
-report-why = A physiotherapist can read the first page in half a minute. The second says how each figure was made, and has a part to tear off for limits.
+report-why = A physiotherapist can read the first page in a minute; its foot is to tear off, for limits. The second page has the details and says how each figure was made.
 finding-report-questions = There is room for three questions of up to 160 letters each. Shorten them or leave one out.
 
 cmd-exported = Written to { $folder }, with so many rows: { $written }.

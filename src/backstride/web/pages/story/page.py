@@ -1,15 +1,17 @@
-"""My story: pauses asked about once, and three dated lines."""
+"""My story: the history of the back, pauses asked about once, and three dated lines."""
 
+from dataclasses import asdict
 from datetime import date
 
 from fastapi import APIRouter
 from fastapi.responses import Response
 
+from backstride.diary.back_history import HISTORY_LETTERS_MAX, OWN_WORDS, BackHistory, DayPattern
 from backstride.diary.timeline import StoryLine, WasItTheBack
 from backstride.plain_text import TEXT_LETTERS_MAX, TextTooLong
 from backstride.services.diary.story import LETTERS_MAX, StoryIsFull, StoryLineEmpty
 from backstride.web.answers import notice, shown, to
-from backstride.web.forms import Form, Reader, Sent, fault
+from backstride.web.forms import Form, Reader, Sent, fault, form_of
 from backstride.web.here import Here
 from backstride.web.pages.story.view import AskedPause, StoryPage, pause_key
 
@@ -18,6 +20,7 @@ def story_routes(here: Here) -> APIRouter:
     """Return the addresses of the story."""
     router = APIRouter()
     _add_lines(router, here)
+    _add_history(router, here)
 
     @router.get("/story")
     def story(done: str = "") -> Response:
@@ -56,9 +59,26 @@ def _add_lines(router: APIRouter, here: Here) -> None:
         return to("/story", "taken-out")
 
 
-def story_shown(here: Here, form: Form, done: str = "") -> Response:
+def _add_history(router: APIRouter, here: Here) -> None:
+    @router.post("/story/back")
+    def tell(sent: Sent) -> Response:
+        # first of all: a stop sign binds even where an answer beside it is refused
+        here.backstride.story.listen(". ".join(sent.text(name) for name in OWN_WORDS), here.now())
+        reader = Reader(sent)
+        words = {name: reader.words(name, HISTORY_LETTERS_MAX, needed=False) or None for name in OWN_WORDS}
+        began_on, pattern = reader.day("began_on"), reader.one_of("day_pattern", tuple(DayPattern), needed=False)
+        if reader.faults:
+            return story_shown(here, Form(), history=sent.refused(*reader.faults))
+        history = BackHistory(began_on=began_on, day_pattern=DayPattern(pattern) if pattern else None, **words)
+        here.backstride.story.tell_history(history, here.now())
+        return to("/story", "saved")
+
+
+def story_shown(here: Here, form: Form, done: str = "", history: Form | None = None) -> Response:
     """Return the page of the story."""
     now, story = here.now(), here.backstride.story
     asked = tuple(AskedPause(pause_key(one), one) for one in story.candidates())
-    page = StoryPage(asked, tuple(story.timeline()), tuple(story.lines()), form)
-    return shown("story/page.html", here.frame("/story", now, notice(done)), page, is_refused=form.is_refused)
+    told = history or form_of(asdict(story.history()))
+    page = StoryPage(asked, tuple(story.timeline()), tuple(story.lines()), form, told)
+    is_refused = form.is_refused or told.is_refused
+    return shown("story/page.html", here.frame("/story", now, notice(done)), page, is_refused=is_refused)

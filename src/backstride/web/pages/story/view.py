@@ -1,8 +1,9 @@
-"""What the page of the runner's own story shows: pauses that are asked about once, and three lines."""
+"""What the page of the runner's own story shows: the back's history, pauses asked about once, and three lines."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from backstride.diary.back_history import OWN_WORDS
 from backstride.diary.timeline import STORY_LINES_MAX, Candidate, StoryLine
 from backstride.web.forms import Form
 
@@ -37,12 +38,20 @@ class StoryPage:
         The lines, oldest first.
     form : Form
         What was typed for a line.
+    history : Form
+        What was told of the history of the back.
     """
 
     asked: Sequence[AskedPause] = ()
     timeline: Sequence[Candidate] = ()
     lines: Sequence[StoryLine] = ()
     form: Form = field(default_factory=Form)
+    history: Form = field(default_factory=Form)
+
+    @property
+    def own_words(self) -> Sequence[str]:
+        """Questions about the back that are answered in own words, apart from how it began."""
+        return OWN_WORDS[1:]
 
     @property
     def has_room(self) -> bool:
