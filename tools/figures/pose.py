@@ -32,6 +32,8 @@ MUSCLE_HALF_M: Final = (0.005, 0.014)
 """Half the width of the thinnest and the thickest muscle line as drawn. [m]"""
 
 
+LINE_POINTS: Final = 6
+"""Places on the line of a muscle group as drawn."""
 FLAT_HAND_M: Final = 0.11
 """Length of a hand that lies on the floor. [m]"""
 
@@ -167,15 +169,28 @@ def _trunk(discs: Mapping[str, Disc], view: View) -> tuple[Shape, ...]:
 
 
 def _worked(body: Engine, position: Array, chosen: Sequence[Muscle], view: View) -> tuple[Shape, ...]:
-    strongest = max((one.max_force_n for one in chosen), default=1.0)
-    low, high = MUSCLE_HALF_M
-    found = []
+    """Return one line for each group and side: the middle of its fascicles, as thick as they are strong together."""
+    groups: dict[tuple[str, str], list[Muscle]] = {}
     for one in chosen:
-        half = low + (high - low) * (one.max_force_n / strongest) ** 0.5
-        points = [part for part in one.path if isinstance(part, Point)]
-        seen = (_seen(_at(body, position, point), view) for point in points)
-        found.append(Shape("fig-muscle", tuple(Disc(x, y, half) for x, y in seen), is_line=True))
-    return tuple(found)
+        groups.setdefault((one.group, one.side), []).append(one)
+    forces = {key: sum(one.max_force_n for one in found) for key, found in groups.items()}
+    strongest = max(forces.values(), default=1.0)
+    low, high = MUSCLE_HALF_M
+    shapes = []
+    for key, found in groups.items():
+        half = low + (high - low) * (forces[key] / strongest) ** 0.5
+        middle = np.mean([_evenly(body, position, one, view) for one in found], axis=0)
+        shapes.append(Shape("fig-muscle", tuple(Disc(float(x), float(y), half) for x, y in middle), is_line=True))
+    return tuple(shapes)
+
+
+def _evenly(body: Engine, position: Array, muscle: Muscle, view: View) -> Array:
+    """Return places on a muscle's path as they are seen, evenly spaced along it."""
+    points = [part for part in muscle.path if isinstance(part, Point)]
+    seen = np.array([_seen(_at(body, position, point), view) for point in points])
+    steps = np.concatenate(([0.0], np.cumsum(np.linalg.norm(np.diff(seen, axis=0), axis=1))))
+    share = np.linspace(0.0, steps[-1], LINE_POINTS)
+    return np.column_stack([np.interp(share, steps, seen[:, axis]) for axis in (0, 1)])
 
 
 def _at(body: Engine, position: Array, point: Point) -> Array:

@@ -58,6 +58,14 @@ class Exercise:
         In each set. [1], [s]
     left_in_reserve : int or None
         Stop while so many more would still go.
+    repetitions_most, hold_most_s : int or None
+        Up to which it grows before something harder takes its place. [1], [s]
+    load : str
+        What can make it heavier: ``band``, ``weight``, or nothing.
+    tempo : str
+        ``steady``, ``slow`` (three seconds down) or ``pause`` (a second at the top).
+    rest_s : int
+        Rest between sets. [s]
     harder, easier : str
         The next exercises up and down; empty where more or less of the same is meant.
     optional : bool
@@ -80,6 +88,11 @@ class Exercise:
     repetitions: int | None
     hold_s: int | None
     left_in_reserve: int | None
+    repetitions_most: int | None
+    hold_most_s: int | None
+    load: str
+    tempo: str
+    rest_s: int
     harder: str
     easier: str
     optional: bool
@@ -190,6 +203,11 @@ def _exercise(row: Mapping[str, Any]) -> Exercise:
         repetitions=row.get("repetitions"),
         hold_s=row.get("hold_s"),
         left_in_reserve=row.get("left_in_reserve"),
+        repetitions_most=row.get("repetitions_most"),
+        hold_most_s=row.get("hold_most_s"),
+        load=row.get("load", ""),
+        tempo=row["tempo"],
+        rest_s=row["rest_s"],
         harder=row.get("harder", ""),
         easier=row.get("easier", ""),
         tag=Tag(row["tag"]),

@@ -114,6 +114,8 @@ class PlanInputs:
         Whether the last week asked clearly more of the back than usual.
     strength_steps : int
         Steps up (or down) the ladder of exercises that strength tests speak for.
+    left_in_reserve : tuple of (str, int)
+        By exercise: how many more would have been possible in the last session that was logged.
     changes : tuple of Changed
         New shoes, surface or cadence.
     likes, dislikes : frozenset of SessionKind
@@ -158,6 +160,7 @@ class PlanInputs:
     worse: frozenset[Worse] = frozenset()
     loaded: bool = False
     strength_steps: int = 0
+    left_in_reserve: tuple[tuple[str, int], ...] = ()
     changes: tuple[Changed, ...] = ()
     likes: frozenset[SessionKind] = frozenset()
     dislikes: frozenset[SessionKind] = frozenset()

@@ -102,6 +102,14 @@ class Dose:
         Stop while so many more would still go.
     load_kg_max : float or None
         Heaviest weight, where a professional said one. [kg]
+    rest_s : int
+        Rest between sets. [s]
+    tempo : str
+        ``steady``, ``slow`` or ``pause``.
+    load : str
+        What makes it heavier than body weight: ``band``, ``weight``, ``slower``, or nothing.
+    steps : int
+        How often it was made heavier; a step is the least that two more repetitions leave room for.
     """
 
     exercise: str
@@ -110,6 +118,10 @@ class Dose:
     hold_s: int | None = None
     left_in_reserve: int | None = None
     load_kg_max: float | None = None
+    rest_s: int = 60
+    tempo: str = "steady"
+    load: str = ""
+    steps: int = 0
 
 
 @dataclass(frozen=True, slots=True)

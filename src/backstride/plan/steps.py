@@ -49,10 +49,6 @@ class WorkoutBlock:
     repeats: int = 1
 
 
-SET_REST_S = 60
-"""Rest between sets; chosen. [s]"""
-
-
 def workout(session: Session) -> tuple[WorkoutBlock, ...]:
     """Return the structure of a session; one step by time where it has none of its own.
 
@@ -98,4 +94,4 @@ def _exercise(session: Session, index: int) -> WorkoutBlock:
         work = WorkoutStep(name, Length.TIME_S, float(dose.hold_s), exercise=dose.exercise)
     else:
         work = WorkoutStep(name, Length.REPETITIONS, float(dose.repetitions or 0), exercise=dose.exercise)
-    return WorkoutBlock((work, WorkoutStep("step-set-rest", Length.TIME_S, float(SET_REST_S), rest=True)), dose.sets)
+    return WorkoutBlock((work, WorkoutStep("step-set-rest", Length.TIME_S, float(dose.rest_s), rest=True)), dose.sets)

@@ -52,12 +52,15 @@ class Said:
         Whether the last week asked clearly more of the back than usual.
     strength_steps : int
         Steps on the ladder of exercises that strength tests speak for.
+    left_in_reserve : Mapping
+        How many more of each exercise would have been possible in its last session.
     """
 
     hard: Mapping[str, tuple[float, float]] = field(default_factory=lambda: MappingProxyType({}))
     worse: frozenset[Worse] = frozenset()
     loaded: bool = False
     strength_steps: int = 0
+    left_in_reserve: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 
 
 NOTHING_SAID: Final = Said()
@@ -149,6 +152,7 @@ def plan_inputs(known: Known, wishes: PlanWishes, start: date, began: date | Non
         worse=known.said.worse,
         loaded=known.said.loaded,
         strength_steps=known.said.strength_steps,
+        left_in_reserve=tuple(sorted(known.said.left_in_reserve.items())),
         changes=new_kit(known.worn, start),
         likes=wishes.likes,
         dislikes=wishes.dislikes,

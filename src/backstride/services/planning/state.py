@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
-from backstride.diary.kit import Worn
+from backstride.diary.kit import ExerciseSet, Worn
 from backstride.diary.tolerance import Measure
 from backstride.dose.days import DatedRun
 from backstride.plan.inputs import PastRun, PlanInputs, Worse
@@ -19,7 +19,7 @@ from backstride.services.gate import Gate
 from backstride.services.learning.learning import Learning
 from backstride.services.plan_values import AcceptedPlan, PlanWishes
 from backstride.services.planning.inputs import Known, Said, easy_speed, past_runs, plan_inputs
-from backstride.services.planning.witnesses import hard_runs, is_loaded, strength_steps
+from backstride.services.planning.witnesses import hard_runs, is_loaded, left_in_reserve, strength_steps
 from backstride.services.ports import Records, SampleFiles
 from backstride.services.running_days import is_run
 
@@ -190,6 +190,7 @@ def _said(sources: PlanSources, start: date, today: date, worse: frozenset[Worse
         worse=worse,
         loaded=is_loaded(dated, today),
         strength_steps=strength_steps(sources.tests.all_progress(today)),
+        left_in_reserve=left_in_reserve(sources.records.told(ExerciseSet), today),
     )
 
 

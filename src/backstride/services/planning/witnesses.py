@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from backstride.diary.hold_tests import Change
+from backstride.diary.kit import ExerciseSet
 from backstride.dose.amount import against, over_days
 from backstride.dose.days import DatedRun, monday_of
 from backstride.learn.question import Horizon
@@ -24,6 +25,8 @@ from backstride.services.learning.values import AskedQuestions
 from backstride.services.ports import SampleFiles
 from backstride.services.records import RunRow
 
+RESERVE_DAYS: Final = 42
+"""Sets of so many days say how hard an exercise may be; our choice. [days]"""
 BACK_TEST: Final = "floor_trunk_hold"
 """The test whose change steps the exercises: the only one whose noise was measured."""
 _SAYS: Final = MappingProxyType(
@@ -123,6 +126,17 @@ def strength_steps(progress: Iterable[Progress]) -> int:
     """Return one step up where the back hold grew beyond its noise, one down where it fell beyond it, else none."""
     steps = {Change.MORE: 1, Change.LESS: -1}
     return next((steps.get(one.change, 0) for one in progress if one.test.identifier == BACK_TEST), 0)
+
+
+def left_in_reserve(sets: Iterable[ExerciseSet], today: date) -> Mapping[str, int]:
+    """Return how many more of each exercise would have been possible at least, in its last session of six weeks."""
+    told = [one for one in sets if one.left_in_reserve is not None and 0 <= (today - one.on).days < RESERVE_DAYS]
+    last = {one.exercise: max(other.on for other in told if other.exercise == one.exercise) for one in told}
+    left: dict[str, int] = {}
+    for one in told:
+        if one.on == last[one.exercise]:
+            left[one.exercise] = min(one.left_in_reserve or 0, left.get(one.exercise, 100))
+    return left
 
 
 def _harms(direction: Direction) -> bool:

@@ -2,22 +2,22 @@
 
 exercise-plank = Front plank
 exercise-plank-purpose = It trains the front of the trunk to hold for longer.
-exercise-plank-how = Rest on elbows and toes, body in one line. Breathe all the time.
+exercise-plank-how = Rest on elbows and toes, body in one line, eyes on the floor. Breathe all the time.
 exercise-plank-picture = A person seen from the side, face down, on forearms and toes, the body in one line.
-exercise-plank-harder = Hold for longer, up to 40 seconds.
+exercise-plank-harder = Hold for longer, up to 45 seconds. Then lift one foot a little, in turns.
 exercise-plank-easier = Do it from the knees.
 exercise-plank-stop = Stop when pain rises by two points, or when you feel anything new in a leg.
 
 exercise-side-plank = Side plank from the knees
 exercise-side-plank-purpose = It trains the side of the trunk and hip to hold. It is optional: many people with sore backs did not like it.
 exercise-side-plank-how = Lie on your side, rest on the elbow and bent knees. Lift the hips and breathe.
-exercise-side-plank-picture = A person seen from the front, lying on one side, held up by one arm and the bent knees, hips off the floor.
+exercise-side-plank-picture = A person seen from the front, lying on one side, held up by elbow, forearm and bent knees, hips off the floor.
 exercise-side-plank-harder = Straighten the legs and rest on the feet.
 exercise-side-plank-easier = Hold for five seconds at a time, or do the side leg lift instead.
 exercise-side-plank-stop = Stop when pain rises by two points, or when you feel anything new in a leg.
 
 exercise-bridge = Bridge
-exercise-bridge-purpose = It wakes up the back of the hips.
+exercise-bridge-purpose = It trains the back of the hips to hold and lift the pelvis.
 exercise-bridge-how = Lie on your back with bent knees. Lift the hips until knees, hips and shoulders are in line.
 exercise-bridge-picture = Two pictures: lying on the back with bent knees; then the hips lifted, shoulders, hips and knees in line.
 exercise-bridge-harder = Do it on one leg.
@@ -25,10 +25,10 @@ exercise-bridge-easier = Lift less high.
 exercise-bridge-stop = Stop when pain rises by two points, or when you feel anything new in a leg.
 
 exercise-single-leg-bridge = Bridge on one leg
-exercise-single-leg-bridge-purpose = It asks each hip to carry the pelvis alone, as in running.
+exercise-single-leg-bridge-purpose = It asks each hip to carry the pelvis alone.
 exercise-single-leg-bridge-how = Lie on your back, one foot down, the other leg held up. Lift the hips and keep them level.
 exercise-single-leg-bridge-picture = Two pictures: lying on the back, one foot down and the other leg held up; then the hips lifted on that one foot.
-exercise-single-leg-bridge-harder = Go on to the hip hinge.
+exercise-single-leg-bridge-harder = Hold each one for three seconds, then go on to the hip hinge.
 exercise-single-leg-bridge-easier = Go back to both feet.
 exercise-single-leg-bridge-stop = Stop when pain rises by two points, or when you feel anything new in a leg.
 
@@ -57,7 +57,7 @@ exercise-dead-bug-easier = Move only the legs.
 exercise-dead-bug-stop = Stop when pain rises by two points, or when you feel anything new in a leg.
 
 exercise-hip-abduction = Side leg lift
-exercise-hip-abduction-purpose = It trains the side of the hip, which keeps the pelvis level.
+exercise-hip-abduction-purpose = It trains the side of the hip.
 exercise-hip-abduction-how = Lie on your side, legs straight. Lift the top leg a little to the back, and lower it slowly.
 exercise-hip-abduction-picture = Two pictures: lying on one side with straight legs; then the top leg lifted.
 exercise-hip-abduction-harder = Put a band around the knees.
@@ -92,15 +92,15 @@ exercise-split-squat = Split squat
 exercise-split-squat-purpose = It trains thighs and hips one leg at a time.
 exercise-split-squat-how = Stand in a long step. Lower the back knee towards the floor and push up again.
 exercise-split-squat-picture = Two pictures: standing in a long step; then the back knee lowered almost to the floor.
-exercise-split-squat-harder = Hold a weight in each hand.
+exercise-split-squat-harder = Hold a weight in each hand, a little more when two more would still have been possible.
 exercise-split-squat-easier = Go down less far and hold on to a wall.
 exercise-split-squat-stop = Stop when pain rises by two points, or when you feel anything new in a leg.
 
 exercise-step-up = Step up
-exercise-step-up-purpose = It trains thighs and hips as on stairs.
+exercise-step-up-purpose = It trains thighs and hips, one leg at a time.
 exercise-step-up-how = Put one foot on a step. Stand up on it, and come down slowly.
 exercise-step-up-picture = Two pictures: one foot on a step; then standing up on the step on that leg.
-exercise-step-up-harder = Use a higher step or hold weights.
+exercise-step-up-harder = Use a higher step, or hold weights.
 exercise-step-up-easier = Use a lower step.
 exercise-step-up-stop = Stop when pain rises by two points, or when you feel anything new in a leg.
 
@@ -116,17 +116,25 @@ exercise-deadlift = Deadlift
 exercise-deadlift-purpose = It loads hips, thighs and back together, and can build strength.
 exercise-deadlift-how = Stand close to the weight, hinge with a straight back, hold it close. Stand up and breathe out.
 exercise-deadlift-picture = Two pictures: bent at hips and knees with a straight back, a weight in the hands; then standing with it.
-exercise-deadlift-harder = Take a little more weight.
+exercise-deadlift-harder = Take a little more weight, when two more would still have been possible in the last set.
 exercise-deadlift-easier = Start from a low box, or go back to the hip hinge.
 exercise-deadlift-stop = Stop when pain rises by two points, or when you feel anything new in a leg.
 
 exercise-calf-raise = Calf raise
-exercise-calf-raise-purpose = It trains the calves, which take much of each step.
+exercise-calf-raise-purpose = It trains the calves.
 exercise-calf-raise-how = Stand, rise on your toes, and lower slowly.
 exercise-calf-raise-picture = Two pictures: standing; then risen on the toes.
 exercise-calf-raise-harder = Do it on one leg.
 exercise-calf-raise-easier = Hold on to a wall.
 exercise-calf-raise-stop = Stop when pain rises by two points, or when you feel anything new in a leg.
+
+exercise-single-leg-calf-raise = Calf raise on one leg
+exercise-single-leg-calf-raise-purpose = It trains each calf alone.
+exercise-single-leg-calf-raise-how = Stand on one foot, a hand on a wall. Rise on your toes, and lower slowly.
+exercise-single-leg-calf-raise-picture = Two pictures: standing on one foot; then risen on the toes of that foot.
+exercise-single-leg-calf-raise-harder = Hold a weight, or stand with the heel over a step and go lower.
+exercise-single-leg-calf-raise-easier = Go back to both feet.
+exercise-single-leg-calf-raise-stop = Stop when pain rises by two points, or when you feel anything new in a leg.
 
 exercise-hip-flexor-stretch = Hip flexor stretch
 exercise-hip-flexor-stretch-purpose = It may feel good after sitting. It has not been shown to help sore backs.
@@ -138,7 +146,7 @@ exercise-hip-flexor-stretch-stop = Stop when pain rises by two points, or when y
 
 exercise-hamstring-stretch = Back of the thigh stretch
 exercise-hamstring-stretch-purpose = It may feel good after a run. It has not been shown to help sore backs.
-exercise-hamstring-stretch-how = Lie on your back and hold one thigh. Straighten the knee until you feel the thigh.
+exercise-hamstring-stretch-how = Lie on your back and hold one thigh with both hands. Straighten the knee until you feel the thigh.
 exercise-hamstring-stretch-picture = Lying on the back, one leg stretched up, the hands at the thigh.
 exercise-hamstring-stretch-harder = Straighten it a little more.
 exercise-hamstring-stretch-easier = Bend the knee more.

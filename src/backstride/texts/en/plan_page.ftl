@@ -83,7 +83,7 @@ plan-kind-walk = Walking
 plan-kind-cycle = Cycling
 plan-kind-swim = Swimming
 plan-kind-elliptical = Elliptical
-plan-kind-mobility = Mobility
+plan-kind-mobility = Stretching
 plan-kit-band = a band
 plan-kit-weight = a weight
 plan-kit-step = a step
@@ -120,4 +120,16 @@ exercises-left-out-why = What you told leaves these out. Ask a professional befo
 exercises-left-out-clinician = Your clinician's limits leave it out.
 exercises-left-out-by = You told: { $told }.
 exercise-dose-hold = { $sets } times, hold { $seconds } seconds.
+exercise-rest = Rest { $seconds } seconds between sets.
+exercise-tempo-slow = Three seconds down, one second up.
+exercise-tempo-pause = Stay one second at the top.
+exercise-load-slower = Make it heavier: take five seconds on the way down.
+exercise-load-band = { $steps ->
+    [one] Put on a band.
+   *[other] Take the next stronger band, if two more would still go.
+ }
+exercise-load-weight = { $steps ->
+    [one] Hold a light weight.
+   *[other] Take a little more weight than last time, if two more would still go.
+ }
 exercise-dose-repetitions = { $sets } times { $times }, each side where there are two.

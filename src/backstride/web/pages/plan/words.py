@@ -1,6 +1,6 @@
 """What the templates of the plan call: titles of sessions, steps and doses in words, drawings of exercises."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -85,8 +85,17 @@ class PlanSpeaker:
             said = self._texts.say("exercise-dose-hold", sets=dose.sets, seconds=dose.hold_s)
         else:
             said = self._texts.say("exercise-dose-repetitions", sets=dose.sets, times=dose.repetitions or 0)
-        left = dose.left_in_reserve
-        return said if left is None else f"{said} {self._texts.say('exercise-left-in-reserve', count=left)}"
+        return " ".join([said, *self._details(dose)])
+
+    def _details(self, dose: Dose | Exercise) -> Iterator[str]:
+        say = self._texts.say
+        if isinstance(dose, Dose) and dose.load:
+            yield say(f"exercise-load-{dose.load}", steps=dose.steps)
+        if dose.left_in_reserve is not None:
+            yield say("exercise-left-in-reserve", count=dose.left_in_reserve)
+        if dose.tempo != "steady":
+            yield say(f"exercise-tempo-{dose.tempo}")
+        yield say("exercise-rest", seconds=dose.rest_s)
 
     def picture(self, exercise: Exercise) -> Markup:
         """Return the drawing of an exercise with what is seen on it."""
