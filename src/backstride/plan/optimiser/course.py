@@ -294,6 +294,8 @@ def _recent_week(way: Course, state: State, turn: Turn) -> float:
 def _longest(way: Course, state: State, turn: Turn) -> float:
     """Return the length the longest run should have: the same share more in each week left, no faster than that. [m]"""
     recent = _recent_longest(state) if state.planned else way.longest_now
+    if way.by_habit and turn.index <= 1:
+        recent = max(recent, way.longest_now)
     if turn.light:
         return recent * _light_longest(turn)
     if recent <= 0:

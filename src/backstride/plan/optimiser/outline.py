@@ -238,7 +238,8 @@ def _part_of_week(way: Course, inside: Sequence[Room]) -> float:
     own = way.habit.by_weekday
     if len(inside) == 7 or not way.by_habit or not own:
         return inf
-    return sum(own.get(room.day.weekday(), 0.0) for room in inside) / sum(own.values())
+    part = sum(own.get(room.day.weekday(), 0.0) for room in inside) / sum(own.values())
+    return max(part, 1.0 / max(way.runs, 1)) if part else part
 
 
 def _runs_of_part(way: Course, turn: Turn, inside: Sequence[Room]) -> int:

@@ -43,13 +43,9 @@ class PlanMoves:
         self.gate.require_plan(now)
         today = now.date()
         current = current_plan(self.sources, today)
-        start = first_open(self.sources, current.plan, today)
-        return moved(
-            current.plan,
-            session_id,
-            to,
-            inputs_of(self.sources, current.accepted.wishes, start, today, current.accepted.worse),
-        )
+        start, told = first_open(self.sources, current.plan, today), current.accepted
+        inputs = inputs_of(self.sources, told.wishes, start, today, told.worse, current.plan.start)
+        return moved(current.plan, session_id, to, inputs)
 
     @advice
     def keep(self, session_id: str, to: date, *, now: datetime, shorter: bool = False) -> Move:
