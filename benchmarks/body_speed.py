@@ -50,7 +50,7 @@ def stages(engine: Engine, moving: Rates, folder: Path) -> Mapping[str, float]:
     posed = problem(engine, moving.values, balance, state)
     solve(posed)
     tensions = solve(posed).activations * state.available_n
-    trunk = Problem(posed.moments[:, :-10], posed.needed[:, :-10], posed.sigma[:-10], posed.floor)
+    trunk = Problem(posed.moments[:, :-10], posed.required[:, :-10], posed.sigma[:-10], posed.floor)
     works: Mapping[str, Callable[[], Any]] = {
         "inverse dynamics": lambda: engine.requirement(joints),
         "inverse dynamics, lengths and moment arms": lambda: engine.balance(joints, wrenches),

@@ -79,9 +79,9 @@ def model_of(likelihood: Likelihood) -> Callable[[], None]:
             a = jnp.where(first, a, phi * a)
             variance = p11 + 2 * p12 + p22 + se**2
             k1, k2 = (p11 + p12) / variance, (p12 + p22) / variance
-            surprise = value - a - level
-            gain = -0.5 * (jnp.log(2 * jnp.pi * variance) + surprise**2 / variance)
-            a, level = jnp.where(seen, a + k1 * surprise, a), jnp.where(seen, level + k2 * surprise, level)
+            innovation = value - a - level
+            gain = -0.5 * (jnp.log(2 * jnp.pi * variance) + innovation**2 / variance)
+            a, level = jnp.where(seen, a + k1 * innovation, a), jnp.where(seen, level + k2 * innovation, level)
             new = (p11 - k1**2 * variance, p12 - k1 * k2 * variance, p22 - k2**2 * variance)
             p11, p12, p22 = (jnp.where(seen, n, o) for n, o in zip(new, (p11, p12, p22), strict=True))
             return (a, level, p11, p12, p22, total + jnp.where(seen, gain, 0.0)), None

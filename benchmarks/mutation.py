@@ -15,6 +15,8 @@ import json
 import os
 import random
 import re
+import resource
+import signal
 import sys
 import tempfile
 import time
@@ -42,11 +44,13 @@ ROOMS: Final = {
     "runs": ("runs",),
     "plan": ("plan/rules.py", "plan/check", "plan/steps.py", "plan/ladder.py", "plan/fitting.py", "plan/clashes.py"),
 }
-BUDGET_S: Final = 40.0
-"""Tests are taken until they would take so long unharmed."""
+BUDGET_S: Final = 20.0
+"""Tests are taken until they would take so much processor time unharmed. [s]"""
 PATIENCE: Final = 4.0
-"""A mutant whose tests take so many times as long, and a start besides, is caught: it hangs."""
-START_S: Final = 30.0
+"""A mutant whose tests take so many times the processor time, and a start besides, is caught: it hangs. [1]"""
+START_S: Final = 60.0
+WAITED_S: Final = 3600.0
+"""Longer nobody waits for a process, whatever else the machine does. [s]"""
 COMMON: Final = ("-q", "-p", "no:cacheprovider", "-p", "no:xdist", "--no-header", "--tb=no", "-rN")
 PRELOADED_IS_FINE: Final = ("-W", "ignore::pytest.PytestAssertRewriteWarning")
 KILLED, SURVIVED, UNREACHED, HUNG = "killed", "survived", "unreached", "hung"
@@ -55,7 +59,7 @@ PRELOADED: Final = (hypothesis, numba, np, scipy.optimize)
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What one unharmed test does: the functions it calls, as file and first line, and how long it takes. [s]"""
+    """What one unharmed test does: the functions it calls, as file and first line, and its processor time. [s]"""
 
     calls: frozenset[tuple[str, int]]
     seconds: float
@@ -79,14 +83,14 @@ class Recorder:
             if event == "call" and frame.f_code.co_filename.startswith(inside):
                 calls.add((frame.f_code.co_filename, frame.f_code.co_firstlineno))
 
-        begun = time.perf_counter()
+        begun = time.process_time()
         sys.setprofile(watch)
         try:
             return (yield)
         finally:
             sys.setprofile(None)
             self.calls[item.nodeid] = calls
-            self.seconds[item.nodeid] = time.perf_counter() - begun
+            self.seconds[item.nodeid] = time.process_time() - begun
 
     def pytest_runtest_logreport(self, report: Any) -> None:
         """Leave tests out that do not pass unharmed."""
@@ -132,21 +136,23 @@ class Finder:
 
 
 def in_child(work: Callable[[], int], limit_s: float) -> int | None:
-    """Return the exit code of some work in a forked process; None where it took too long."""
+    """Return the exit code of some work in a forked process; None where it took too much processor time."""
     sys.stdout.flush()
     child = os.fork()
     if child == 0:
         os.setsid()
+        resource.setrlimit(resource.RLIMIT_CPU, (int(limit_s) + 1, int(limit_s) + 1))
         code = 70
         with contextlib.suppress(BaseException):
             code = work()
         os._exit(code)
-    until = time.monotonic() + limit_s
+    until = time.monotonic() + WAITED_S
     pause = 0.005
     while time.monotonic() < until:
         done, status = os.waitpid(child, os.WNOHANG)
         if done:
-            return os.waitstatus_to_exitcode(status)
+            code = os.waitstatus_to_exitcode(status)
+            return None if -code in {signal.SIGXCPU, signal.SIGKILL} else code
         time.sleep(pause)
         pause = min(pause * 1.5, 0.2)
     os.killpg(child, 9)

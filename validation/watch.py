@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 from backstride.dose.bridge import measured
 from backstride.dose.lookup import LEAN_ERRORS_DEG
 from backstride.dose.model import EXPONENTS
+from backstride.dose.reference_scale import ordered_work
 from backstride.dose.steady import Ask, SteadyLoad, steady_load
-from backstride.dose.strip import ordered_work
 from backstride.dose.table import load_table
 from backstride.runner import LeanFrom, Sex
 from validation.report import Row, Section, lines, page

@@ -167,7 +167,7 @@ def test_statics_that_are_all_scaled_give_the_same_activations_exactly(engine: E
     """Were strength, discs and reserves in proportion to mass, muscles would not know of it at all."""
     balance = engine.balance(joint_motion(engine, wriggle))
     posed = problem(engine, wriggle.values, balance, fibres(engine, balance))
-    scaled = replace(posed, moments=1.2 * posed.moments, needed=1.2 * posed.needed, sigma=1.2 * posed.sigma)
+    scaled = replace(posed, moments=1.2 * posed.moments, required=1.2 * posed.required, sigma=1.2 * posed.sigma)
     assert np.abs(solve(scaled).activations - solve(posed).activations).max() < 1e-6
 
 

@@ -42,7 +42,7 @@ def test_muscles_keep_the_trunk_from_toppling_and_stronger_ones_give_no_more(per
         rates = task_rates(engine, load_tasks()["standing"])
         balance = engine.balance(joint_motion(engine, rates))
         columns = engine.map.linear[:, [engine.map.names.index("lumbar_flexion")]]
-        arms = np.einsum("fmj,ja->fam", balance.arms, columns)[0, 0]
+        arms = np.einsum("fmj,ja->fam", balance.length_jacobian, columns)[0, 0]
         stiffness = float(np.sum(10.0 * found.tensions_n[0] * arms**2 / balance.lengths_m[0]))
         assert 60.0 < toppling_stiffness(engine) < 130.0
         assert stiffness == pytest.approx(toppling_stiffness(engine), rel=0.1)

@@ -25,7 +25,7 @@ def test_balances_are_kept_within_bounds(seed: int, exponent: float) -> None:
     problem = made(seed, exponent=exponent)
     solution = solve(problem)
     given_ = np.einsum("fbm,fm->fb", problem.moments, solution.activations) + solution.reserves
-    assert np.allclose(given_, problem.needed, atol=1e-6)
+    assert np.allclose(given_, problem.required, atol=1e-6)
     assert solution.activations.min() >= 0.01
     assert solution.activations.max() <= 1.0
 
@@ -39,7 +39,7 @@ def test_no_feasible_step_costs_less(seed: int) -> None:
     best = cost(problem, solution.activations, solution.reserves)[0]
     for _ in range(20):
         other = np.clip(solution.activations + rng.normal(0.0, 0.05, solution.activations.shape), 0.01, 1.0)
-        reserves = problem.needed - np.einsum("fbm,fm->fb", problem.moments, other)
+        reserves = problem.required - np.einsum("fbm,fm->fb", problem.moments, other)
         assert cost(problem, other, reserves)[0] >= best - 1e-12
 
 
@@ -57,11 +57,11 @@ def by_daqp(daqp: object, problem: Problem, frame: int) -> tuple[NDArray[np.floa
     balances, muscles = problem.moments.shape[1:]
     hessian = np.diag(np.concatenate([np.full(muscles, 2.0), 2.0 / problem.sigma**2]))
     rows = np.hstack([problem.moments[frame], np.eye(balances)])
-    upper = np.concatenate([np.ones(muscles), np.full(balances, 1e9), problem.needed[frame]])
-    lower = np.concatenate([problem.floor, np.full(balances, -1e9), problem.needed[frame]])
+    upper = np.concatenate([np.ones(muscles), np.full(balances, 1e9), problem.required[frame]])
+    lower = np.concatenate([problem.floor, np.full(balances, -1e9), problem.required[frame]])
     sense = np.concatenate([np.zeros(muscles + balances), np.full(balances, 5)]).astype(np.int32)
     found, _, _, _ = daqp.solve(hessian, np.zeros(muscles + balances), rows, upper, lower, sense)  # type: ignore[attr-defined]
-    reserves = problem.needed[frame] - problem.moments[frame] @ found[:muscles]
+    reserves = problem.required[frame] - problem.moments[frame] @ found[:muscles]
     return found[:muscles], float(np.sum(found[:muscles] ** 2) + np.sum((reserves / problem.sigma) ** 2))
 
 
@@ -99,7 +99,7 @@ def by_slsqp(problem: Problem, frame: int) -> NDArray[np.float64]:
 
     def total(x: NDArray[np.float64]) -> float:
         active, lack = x[:muscles], x[muscles:]
-        reserves = problem.needed[frame] - problem.moments[frame] @ active
+        reserves = problem.required[frame] - problem.moments[frame] @ active
         return float(np.sum(active**2) + np.sum(reserves**2) + np.sum(lack**2))
 
     held = {
@@ -108,7 +108,7 @@ def by_slsqp(problem: Problem, frame: int) -> NDArray[np.float64]:
     }
     bounds = [(0.0, 1.0)] * muscles + [(0.0, None)] * 2
     start = np.full(muscles + 2, 0.3)
-    assert balances == problem.needed.shape[1]
+    assert balances == problem.required.shape[1]
     done = minimize(
         total, start, bounds=bounds, constraints=[held], method="SLSQP", options={"maxiter": 500, "ftol": 1e-12}
     )
@@ -117,7 +117,7 @@ def by_slsqp(problem: Problem, frame: int) -> NDArray[np.float64]:
 
 def test_a_need_beyond_all_strength_is_called_infeasible() -> None:
     problem = made(5, frames=1)
-    lone = Problem(problem.moments, problem.needed * 100.0, problem.sigma, problem.floor)
+    lone = Problem(problem.moments, problem.required * 100.0, problem.sigma, problem.floor)
     assert solve(lone).outcomes[0] == Outcome.INFEASIBLE
 
 
@@ -132,7 +132,7 @@ def test_a_need_a_little_beyond_strength_is_called_saturated() -> None:
 
 def test_a_frame_that_is_not_a_number_is_counted_as_failed_and_spoils_no_other() -> None:
     problem = made(7, frames=3)
-    broken = problem.needed.copy()
+    broken = problem.required.copy()
     broken[1, 0] = np.nan
     solution = solve(Problem(problem.moments, broken, problem.sigma, problem.floor))
     assert list(solution.outcomes) == [Outcome.CONVERGED, Outcome.FAILED, Outcome.CONVERGED]

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backstride.dose.lookup import Who
+from backstride.dose.reference_scale import EVERYDAY, PoseUnknown, compared, reference_scale, task
 from backstride.dose.steady import (
     Ask,
     PregnancyNotMeasured,
@@ -12,7 +13,6 @@ from backstride.dose.steady import (
     TrunkLeanOutOfRange,
     steady_load,
 )
-from backstride.dose.strip import EVERYDAY, PoseUnknown, compared, strip, task
 from backstride.dose.table import load_table
 from backstride.estimates import Estimate
 from backstride.runner import LeanFrom, Sex
@@ -124,7 +124,7 @@ def test_walking_loads_less_than_running_and_standing_least():
 
 
 def test_the_strip_has_the_everyday_things_and_the_runs():
-    row = strip(Who(Sex.MALE, 70.0, 1.75), {"my_easy_run": MAN})
+    row = reference_scale(Who(Sex.MALE, 70.0, 1.75), {"my_easy_run": MAN})
     assert [one.name for one in row] == ["standing", "walking", *list(EVERYDAY)[1:], "my_easy_run"]
     assert all(one.compression_peak_bw.low <= one.compression_peak_bw.value for one in row)
 

@@ -9,7 +9,7 @@ from backstride.learn.fit import solve_effects
 from backstride.learn.kernel.censored import expand
 from backstride.learn.likelihood import build_likelihood, fill_information, information
 from backstride.learn.priors import NORMAL_HYPER
-from backstride.learn.residuals import coefficients, surprises
+from backstride.learn.residuals import coefficients, innovations
 from backstride.learn.terms import Asked, build_terms
 from backstride.simulate.histories import Knobs, simulate_history
 
@@ -52,7 +52,7 @@ def test_evidence_and_posterior_equal_the_dense_ones() -> None:
 
 def test_surprises_whiten() -> None:
     likelihood = problem()
-    left = surprises(likelihood, THETA[0])
+    left = innovations(likelihood, THETA[0])
     observed = likelihood.terms.observed
     noise = dense_covariance(observed, THETA[0], np.full(observed.size, THETA[0][3] ** 2))
     beta = coefficients(likelihood, THETA[0])

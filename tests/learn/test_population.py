@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from backstride.learn.bell import Bell, even_points, log_density
 from backstride.learn.mixture import Mixture
+from backstride.learn.multivariate_t import MultivariateT, even_points, log_density
 from backstride.learn.population import Effort, Sampling, sample_population, weights
 
 
@@ -47,8 +47,8 @@ def test_too_few_rounds_are_called_thin() -> None:
 def test_bell_density_adds_up_to_one() -> None:
     grid = np.linspace(-60, 60, 1201)
     points = np.array(np.meshgrid(grid, grid)).reshape(2, -1).T
-    bell = Bell(np.array([0.5, -0.5]), np.array([[1.0, 0.0], [0.4, 0.8]]))
-    assert np.exp(log_density(bell, points)).sum() * 0.01 == pytest.approx(1.0, abs=1e-3)
+    proposal = MultivariateT(np.array([0.5, -0.5]), np.array([[1.0, 0.0], [0.4, 0.8]]))
+    assert np.exp(log_density(proposal, points)).sum() * 0.01 == pytest.approx(1.0, abs=1e-3)
 
 
 def test_even_points_are_more_even_than_chance() -> None:

@@ -11,8 +11,8 @@ from backstride.dose.amount import amount
 from backstride.dose.days import DatedRun
 from backstride.dose.over_time import over_time
 from backstride.dose.own_runs import own_runs
+from backstride.dose.reference_scale import COMPRESSION
 from backstride.dose.steady import steady_load
-from backstride.dose.strip import COMPRESSION
 from backstride.dose.table_load import TableLoad
 from backstride.estimates import Estimate
 from backstride.runner import Change

@@ -5,8 +5,8 @@ from dataclasses import dataclass, fields
 from typing import Any, Final, Literal
 
 from backstride.api.schema import Answer
-from backstride.dose.steady import Ask, Parted, SteadyLoad
-from backstride.dose.strip import Stripe
+from backstride.dose.reference_scale import ScaleEntry
+from backstride.dose.steady import Ask, Decomposed, SteadyLoad
 from backstride.dose.what_if import WhatIf, net_impulse_per_step_bw_s
 from backstride.estimates import Estimate
 from backstride.texts.catalogue import catalogue
@@ -187,7 +187,7 @@ _PARTED: Final = ("compression_peak", "compression_mean")
 
 
 def load_out(
-    ask: Ask, found: SteadyLoad, stripes: Sequence[Stripe], what_ifs: Sequence[WhatIf], *, for_runners: bool
+    ask: Ask, found: SteadyLoad, stripes: Sequence[ScaleEntry], what_ifs: Sequence[WhatIf], *, for_runners: bool
 ) -> LoadAnswer:
     """Return the answer for JSON."""
     cadence = found.steps_per_km * ask.speed_m_per_s * 60.0 / 1000.0
@@ -230,7 +230,7 @@ def _level_out(found: SteadyLoad, level: str) -> SteadyLevelOut:
     return SteadyLevelOut(**held)
 
 
-def _spread_out(part: Parted) -> SpreadOut:
+def _spread_out(part: Decomposed) -> SpreadOut:
     return SpreadOut(model=part.model, form=part.form)
 
 

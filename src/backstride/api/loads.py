@@ -11,7 +11,7 @@ from backstride.dose.drift import COLUMNS, Drift
 from backstride.dose.long_runs import Longest, LongRun
 from backstride.dose.model import GroupWork, LevelLoad, RunLoad
 from backstride.dose.over_time import DaysAmount, WeekAmount
-from backstride.dose.strip import Stripe
+from backstride.dose.reference_scale import ScaleEntry
 from backstride.estimates import Estimate
 from backstride.runner import Units
 from backstride.services.runs.load import Asked, DayAmount, LoadHistory, LoadOfRun
@@ -242,7 +242,7 @@ def load_history_answer(told: LoadHistory, units: Units, *, simulated: bool) -> 
     )
 
 
-def by_name(stripes: Sequence[Stripe]) -> dict[str, Estimate]:
+def by_name(stripes: Sequence[ScaleEntry]) -> dict[str, Estimate]:
     """Return peak compression at L5/S1 by the name of each task or run. [BW]"""
     return {one.name: one.compression_peak_bw for one in stripes}
 

@@ -8,8 +8,8 @@ from typing import Final
 
 from backstride.claims.computed import Computed, Outcome, Part
 from backstride.dose.muscle_gate import may_be_told
+from backstride.dose.reference_scale import WALKING_M_PER_S, task
 from backstride.dose.steady import Ask, SteadyLoad, steady_load
-from backstride.dose.strip import WALKING_M_PER_S, task
 from backstride.dose.table import load_table
 from backstride.dose.what_if import WhatIf, carried, from_body, net_impulse_per_step_bw_s, other_cadence, other_speed
 from backstride.dose.witness import TableModel, over

@@ -16,8 +16,8 @@ from backstride.cli.load_own import show_history, show_run
 from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import print_json, texts
 from backstride.dose.muscle_gate import any_may_be_told
+from backstride.dose.reference_scale import reference_scale
 from backstride.dose.steady import Ask, steady_load, who
-from backstride.dose.strip import strip
 from backstride.dose.table import load_table
 from backstride.dose.what_if import WhatIf
 from backstride.dose.what_if_named import asked_for
@@ -159,12 +159,12 @@ def _with_home(backstride: Backstride, told: Mapping[str, Any], day: date) -> As
 
 def _steady(ask: Ask, asked: Sequence[str], *, nothing_speaks_against: bool, json: bool) -> None:
     found = steady_load(ask)
-    stripes = strip(who(ask, load_table()), {"this_run": ask})
+    entries = reference_scale(who(ask, load_table()), {"this_run": ask})
     answers = list(_what_ifs(ask, asked, nothing_speaks_against=nothing_speaks_against))
     if json:
-        print_json(load_out(ask, found, stripes, answers, for_runners=any_may_be_told()))
+        print_json(load_out(ask, found, entries, answers, for_runners=any_may_be_told()))
     else:
-        show(ask, found, stripes, answers)
+        show(ask, found, entries, answers)
 
 
 def _what_ifs(ask: Ask, asked: Sequence[str], *, nothing_speaks_against: bool) -> Iterator[WhatIf]:

@@ -6,14 +6,14 @@ from rich.table import Table as Shown
 
 from backstride.api.load import LIMITS
 from backstride.cli.output import out, texts
+from backstride.dose.reference_scale import ScaleEntry
 from backstride.dose.steady import Ask, SteadyLoad
-from backstride.dose.strip import Stripe
 from backstride.dose.what_if import WhatIf
 from backstride.estimates import Estimate
 from backstride.texts.what_if_sentences import WhatIfSentences
 
 
-def show(ask: Ask, found: SteadyLoad, stripes: Sequence[Stripe], what_ifs: Sequence[WhatIf]) -> None:
+def show(ask: Ask, found: SteadyLoad, stripes: Sequence[ScaleEntry], what_ifs: Sequence[WhatIf]) -> None:
     """Print the answer for people: muscle work and the upper levels are for researchers, in the JSON."""
     say = texts().say
     out().print(say("load-title"), style="bold")
@@ -36,7 +36,7 @@ def show(ask: Ask, found: SteadyLoad, stripes: Sequence[Stripe], what_ifs: Seque
         out().print(say(code))
 
 
-def strip_table(stripes: Sequence[Stripe]) -> Shown:
+def strip_table(stripes: Sequence[ScaleEntry]) -> Shown:
     """Return the everyday strip as a table for the terminal."""
     return _shown({texts().say(f"strip-{one.name}"): one.compression_peak_bw for one in stripes})
 

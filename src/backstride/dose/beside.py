@@ -7,8 +7,8 @@ from typing import Final
 
 from backstride.dose.lookup import Who
 from backstride.dose.model import RunLoad
+from backstride.dose.reference_scale import COMPRESSION, EVERYDAY, WALKING_M_PER_S, back_work, compared, mean_of, task
 from backstride.dose.steady import Ask, SteadyLoad, steady_load
-from backstride.dose.strip import COMPRESSION, EVERYDAY, WALKING_M_PER_S, back_work, compared, mean_of, task
 from backstride.dose.table import load_table
 from backstride.dose.witness import SETS
 from backstride.estimates import Estimate

@@ -102,7 +102,7 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True)
-class Parted:
+class Decomposed:
     """An estimate, and what of its band is the model's and what this runner's unknown form."""
 
     whole: Estimate
@@ -122,7 +122,7 @@ class SteadyLoad:
         At the cadence told, or the usual one. [1/km]
     vertical_force_peak_bw, net_force_l5s1_peak_bw, net_force_l5s1_mean_bw : Estimate
         Under the foot, and net along the trunk at L5/S1. [BW]
-    table : Mapping of str to Parted
+    table : Mapping of str to Decomposed
         Every quantity of the table by its name, e.g. ``levels.L5S1.compression_peak_bw``.
     sides : Mapping of str to Estimate
         Peak vertical force per side where contact time and balance are told; it is not a share of load. [BW]
@@ -137,7 +137,7 @@ class SteadyLoad:
     vertical_force_peak_bw: Estimate
     net_force_l5s1_peak_bw: Estimate
     net_force_l5s1_mean_bw: Estimate
-    table: Mapping[str, Parted]
+    table: Mapping[str, Decomposed]
     sides: Mapping[str, Estimate]
     outside_measured: tuple[str, ...]
     widened_by: float
@@ -279,24 +279,24 @@ def _side(ask: Ask, contact_ms: float, wider: float) -> Estimate:
     return _around(*_one(peak_force(quantity, one)), wider, "BW")
 
 
-def _from_table(ask: Ask, table: Table, wider: float) -> Mapping[str, Parted]:
+def _from_table(ask: Ask, table: Table, wider: float) -> Mapping[str, Decomposed]:
     own = own_table(table, ask.kind, who(ask, table))
     share = weights(own.axes, ask.watched.speed_m_per_s, ask.watched.cadence_spm)
     whole, model = ((share @ rows).reshape(-1, 3) for rows in (own.rows, own.model_rows))
     return {
-        name: _parted(name, whole[index], model[index], wider)
+        name: _decomposed(name, whole[index], model[index], wider)
         for index, name in enumerate(own.quantities)
         if name != "net_force_l5s1_peak_bw"
     }
 
 
-def _parted(name: str, whole: np.ndarray, model: np.ndarray, wider: float) -> Parted:
+def _decomposed(name: str, whole: np.ndarray, model: np.ndarray, wider: float) -> Decomposed:
     """The form's part is what, with the model's, makes the whole."""
     below, above = whole[1] - whole[0], whole[2] - whole[1]
     model_below, model_above = model[1] - model[0], model[2] - model[1]
     form = (np.sqrt(max(below**2 - model_below**2, 0.0)), np.sqrt(max(above**2 - model_above**2, 0.0)))
     bands = ((below, above), (model_below, model_above), form)
-    return Parted(*(_between(name, float(whole[1]), wider * float(a), wider * float(b)) for a, b in bands))
+    return Decomposed(*(_between(name, float(whole[1]), wider * float(a), wider * float(b)) for a, b in bands))
 
 
 def _between(name: str, middle: float, below: float, above: float) -> Estimate:

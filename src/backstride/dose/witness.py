@@ -7,8 +7,8 @@ from typing import Final
 import numpy as np
 
 from backstride.dose.bridge import LEVEL
+from backstride.dose.reference_scale import WALKING_M_PER_S, back_work, mean_of
 from backstride.dose.steady import Ask, steady_load
-from backstride.dose.strip import WALKING_M_PER_S, back_work, mean_of
 from backstride.dose.table import load_table
 from backstride.estimates import Estimate
 

@@ -160,10 +160,10 @@ def lived(  # noqa: PLR0913, PLR0917  (one simulated life takes all of it)
     """
     days = _future_days(table.days, more, rng)
     scores, dose = table.column(question.outcome), table.column(question.exposure)
-    phi, swing, _, noise = fitted.typical[0]
+    phi, ar1_sd, _, noise = fitted.typical[0]
     usual = float(np.nanmean(scores[-RECENT_DAYS:])) if np.any(~np.isnan(scores[-RECENT_DAYS:])) else 0.0
     added = np.nan_to_num(np.r_[dose[-1:], dose[days[:-1]]]) / question.amount * effect
-    pain = usual + _swings(float(phi), float(swing), more, rng) + added - added.mean() + rng.normal(0.0, noise, more)
+    pain = usual + _ar1_path(float(phi), float(ar1_sd), more, rng) + added - added.mean() + rng.normal(0.0, noise, more)
     step = score_step(scores)
     simulated = np.clip(np.round(pain / step) * step, *SCALE)
     columns = {name: np.r_[values, values[days]] for name, values in table.columns.items()}
@@ -178,7 +178,7 @@ def _future_days(days: int, more: int, rng: np.random.Generator) -> NDArray[np.i
     return np.concatenate([np.arange(start, start + 7) for start in weeks])[:more].clip(max=days - 1)
 
 
-def _swings(phi: float, spread: float, count: int, rng: np.random.Generator) -> Floats:
+def _ar1_path(phi: float, spread: float, count: int, rng: np.random.Generator) -> Floats:
     out = np.zeros(count)
     state = rng.normal(0.0, spread)
     for t, shock in enumerate(rng.normal(0.0, spread * math.sqrt(1.0 - phi**2), count)):

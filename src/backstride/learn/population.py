@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from backstride.learn.bell import Bell, draw_bell, even_points, log_density, normal_quantile, shaped_like
+from backstride.learn.multivariate_t import MultivariateT, draws_of, even_points, fitted_t, log_density, normal_quantile
 
 Floats = NDArray[np.float64]
 
@@ -74,9 +74,9 @@ class Population:
     sampling: Sampling
 
     @property
-    def effective(self) -> float:
+    def effective_size(self) -> float:
         """Effective number of points."""
-        return effective(weights(self.log_prior_over_proposal + self.log_likelihood))
+        return effective_size(weights(self.log_prior_over_proposal + self.log_likelihood))
 
 
 def sample_population(
@@ -104,19 +104,19 @@ def sample_population(
     Population
         Points of shape (m, d), log importance ratio and log likelihood of shape (m,).
     """
-    bells: list[Bell] = []
+    proposals: list[MultivariateT] = []
     points = normal_quantile(even_points(effort.per_round, 0, dimensions))
     likelihood = _finite(log_likelihood(points))
-    ratio = _log_prior_over_mixture(points, bells)
+    ratio = _log_prior_over_mixture(points, proposals)
     for number in range(1, effort.most_rounds + 1):
-        if number > effort.rounds and effective(weights(ratio + likelihood)) >= effort.enough:
+        if number > effort.rounds and effective_size(weights(ratio + likelihood)) >= effort.enough:
             break
-        bells.append(shaped_like(points, _tempered(ratio, likelihood)))
+        proposals.append(fitted_t(points, _tempered(ratio, likelihood)))
         uniform = even_points(effort.per_round, number * effort.per_round, dimensions)
-        new = draw_bell(bells[-1], uniform, rng)
+        new = draws_of(proposals[-1], uniform, rng)
         points = np.vstack([points, new])
         likelihood = np.r_[likelihood, _finite(log_likelihood(new))]
-        ratio = _log_prior_over_mixture(points, bells)
+        ratio = _log_prior_over_mixture(points, proposals)
     return Population(points, ratio, likelihood, _ending(ratio, likelihood, effort))
 
 
@@ -142,7 +142,7 @@ def weights(log_weights: Floats) -> Floats:
     return np.asarray(raw / raw.sum())
 
 
-def effective(normalised: Floats) -> float:
+def effective_size(normalised: Floats) -> float:
     """Return the effective number of weighted points: one over the sum of squared weights.
 
     Parameters
@@ -157,7 +157,7 @@ def effective(normalised: Floats) -> float:
 
     Examples
     --------
-    >>> effective(np.full(8, 0.125)), effective(np.array([1.0, 0.0]))
+    >>> effective_size(np.full(8, 0.125)), effective_size(np.array([1.0, 0.0]))
     (8.0, 1.0)
     """
     return float(1.0 / np.sum(normalised**2))
@@ -170,23 +170,23 @@ def _finite(values: Floats) -> Floats:
 def _ending(ratio: Floats, likelihood: Floats, effort: Effort) -> Sampling:
     if np.max(likelihood) <= -1e299:
         return Sampling.FAILED
-    return Sampling.SETTLED if effective(weights(ratio + likelihood)) >= effort.enough else Sampling.THIN
+    return Sampling.SETTLED if effective_size(weights(ratio + likelihood)) >= effort.enough else Sampling.THIN
 
 
-def _log_prior_over_mixture(points: Floats, bells: list[Bell]) -> Floats:
+def _log_prior_over_mixture(points: Floats, proposals: list[MultivariateT]) -> Floats:
     d = points.shape[1]
     prior = -0.5 * np.sum(points**2, axis=1) - 0.5 * d * math.log(2.0 * math.pi)
-    parts = np.array([prior, *(log_density(bell, points) for bell in bells)])
+    parts = np.array([prior, *(log_density(proposal, points) for proposal in proposals)])
     top = parts.max(axis=0)
     return np.asarray(prior - top - np.log(np.mean(np.exp(parts - top), axis=0)))
 
 
 def _tempered(ratio: Floats, likelihood: Floats) -> Floats:
     low, high = 0.0, 1.0
-    if effective(weights(ratio + likelihood)) >= KEPT_WHILE_TEMPERING:
+    if effective_size(weights(ratio + likelihood)) >= KEPT_WHILE_TEMPERING:
         return weights(ratio + likelihood)
     for _ in range(30):
         middle = 0.5 * (low + high)
-        enough = effective(weights(ratio + middle * likelihood)) >= KEPT_WHILE_TEMPERING
+        enough = effective_size(weights(ratio + middle * likelihood)) >= KEPT_WHILE_TEMPERING
         low, high = (middle, high) if enough else (low, middle)
     return weights(ratio + low * likelihood)

@@ -16,7 +16,7 @@ BEYOND_CHANCE: Final = 3.0
 """Standard errors of an autocorrelation that chance rarely reaches over three lags."""
 
 
-def surprises(likelihood: Likelihood, theta: Floats) -> Floats:
+def innovations(likelihood: Likelihood, theta: Floats) -> Floats:
     """Return the standardised innovations: each observed score minus its forecast from the days before (dejong1991).
 
     Parameters
@@ -100,7 +100,7 @@ def autocorrelation(values: Floats, lag: int) -> tuple[float, int]:
 
 
 def residual_memory(fitted: Fit) -> tuple[float, float]:
-    """Return the largest autocorrelation of the surprises and what chance alone could reach.
+    """Return the largest autocorrelation of the innovations and what chance alone could reach.
 
     Returns
     -------
@@ -108,7 +108,7 @@ def residual_memory(fitted: Fit) -> tuple[float, float]:
         The autocorrelation at 1, 2 or 7 days that lies furthest beyond its standard error, with its sign, and three
         standard errors (backstride_judgement). [1]
     """
-    left = surprises(fitted.likelihood, fitted.typical[0])
+    left = innovations(fitted.likelihood, fitted.typical[0])
     found = [autocorrelation(left, lag) for lag in LAGS]
     memory, count = max(found, key=lambda pair: abs(pair[0]) * np.sqrt(pair[1]))
     return memory, float(BEYOND_CHANCE / np.sqrt(max(count, 1)))

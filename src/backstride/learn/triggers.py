@@ -105,10 +105,10 @@ def forecasts(fitted: Fit) -> Floats:
     likelihood, theta = fitted.likelihood, fitted.typical[0]
     beta = coefficients(likelihood, theta)
     explained = likelihood.columns[:, :-1] @ beta
-    swing, days = np.empty(explained.size), explained.size
+    ar1, days = np.empty(explained.size), explained.size
     target = likelihood.columns[:, -1] - explained
-    forecast(theta[:3], np.full(days, theta[3] ** 2), likelihood.terms.observed, target, swing)
-    return swing + explained
+    forecast(theta[:3], np.full(days, theta[3] ** 2), likelihood.terms.observed, target, ar1)
+    return ar1 + explained
 
 
 def missing_tied_to_pain(fitted: Fit) -> float:

@@ -123,9 +123,9 @@ def problem(engine: Engine, values: Array, balance: Balance, state: Fibres) -> P
         that the trunk asks for [Nm/rad].
     """
     rows = columns(engine, values)
-    turning = -np.swapaxes(balance.arms @ rows, 1, 2)
-    needed = (balance.needed[:, None] @ rows)[:, 0]
-    needed -= (turning @ state.passive_n[..., None])[..., 0] + disc_moments(engine, values, rows.shape[2])
+    turning = -np.swapaxes(balance.length_jacobian @ rows, 1, 2)
+    required = (balance.required[:, None] @ rows)[:, 0]
+    required -= (turning @ state.passive_n[..., None])[..., 0] + disc_moments(engine, values, rows.shape[2])
     floor = np.zeros(len(engine.body.muscles))
     sigma = np.full(rows.shape[2], RESERVE_NM)
     moments = turning * state.available_n[:, None, :]
@@ -134,7 +134,7 @@ def problem(engine: Engine, values: Array, balance: Balance, state: Fibres) -> P
     judged[~spine] = [name.startswith("hip") for name in LEG_COORDINATES]
     stiffening, stiffness = trunk_stiffness(engine, balance, state)
     return Problem(
-        moments, needed, sigma, floor, engine.body.assumptions.exponent, judged, spine, stiffening, stiffness
+        moments, required, sigma, floor, engine.body.assumptions.exponent, judged, spine, stiffening, stiffness
     )
 
 
@@ -160,7 +160,7 @@ def trunk_stiffness(engine: Engine, balance: Balance, state: Fibres) -> tuple[Ar
         At full activation, shape (frames, 3, muscles), and least sum, shape (frames, 3): flexion, bending, rotation.
     """
     columns = engine.map.linear[:, [engine.map.names.index(name) for name in LUMBAR]]
-    arms = np.swapaxes(balance.arms @ columns, 1, 2)
+    arms = np.swapaxes(balance.length_jacobian @ columns, 1, 2)
     per_newton = engine.body.assumptions.stiffness_gain * arms**2 / balance.lengths_m[:, None, :]
     passive = (per_newton @ state.passive_n[..., None])[..., 0] + _disc_stiffness(engine, columns)
     return per_newton * state.available_n[:, None, :], toppling_stiffness(engine) * TOPPLING_SHARES - passive

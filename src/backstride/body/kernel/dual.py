@@ -43,7 +43,7 @@ def _activate(moments: Array, multiplier: Array, floor: Array, exponent: float, 
 
 
 @numba.njit(cache=True)  # type: ignore[untyped-decorator]
-def _dual(moments: Array, needed: Array, sigma: Array, multiplier: Array, active: Array, exponent: float) -> float:
+def _dual(moments: Array, required: Array, sigma: Array, multiplier: Array, active: Array, exponent: float) -> float:
     value = 0.0
     for muscle in range(moments.shape[1]):
         a = active[muscle]
@@ -52,7 +52,7 @@ def _dual(moments: Array, needed: Array, sigma: Array, multiplier: Array, active
         given = 0.0
         for muscle in range(moments.shape[1]):
             given += moments[row, muscle] * active[muscle]
-        value -= multiplier[row] * (given - needed[row]) + (sigma[row] * multiplier[row]) ** 2 / 4.0
+        value -= multiplier[row] * (given - required[row]) + (sigma[row] * multiplier[row]) ** 2 / 4.0
     return -value
 
 
@@ -75,8 +75,8 @@ def _newton(moments: Array, misfit: Array, sigma: Array, slopes: Array, resting:
 
 
 @numba.njit(cache=True)  # type: ignore[untyped-decorator]
-def _misfit(moments: Array, needed: Array, sigma: Array, multiplier: Array, active: Array) -> Array:
-    out = sigma**2 * multiplier / 2.0 - needed
+def _misfit(moments: Array, required: Array, sigma: Array, multiplier: Array, active: Array) -> Array:
+    out = sigma**2 * multiplier / 2.0 - required
     for row in range(moments.shape[0]):
         for muscle in range(moments.shape[1]):
             out[row] += moments[row, muscle] * active[muscle]
@@ -95,15 +95,15 @@ def _moved(multiplier: Array, direction: Array, length: float, least: Flags) -> 
 
 @numba.njit(cache=True)  # type: ignore[untyped-decorator]
 def _solve_one(
-    moments: Array, needed: Array, sigma: Array, floor: Array, exponent: float, least: Flags, multiplier: Array
+    moments: Array, required: Array, sigma: Array, floor: Array, exponent: float, least: Flags, multiplier: Array
 ) -> tuple[Array, int, bool]:
     active, slopes = np.empty(moments.shape[1]), np.empty(moments.shape[1])
     trial_active, trial_slopes = np.empty(moments.shape[1]), np.empty(moments.shape[1])
-    scale = max(np.abs(needed).max(), 1.0)
+    scale = max(np.abs(required).max(), 1.0)
     _activate(moments, multiplier, floor, exponent, active, slopes)
-    value = _dual(moments, needed, sigma, multiplier, active, exponent)
+    value = _dual(moments, required, sigma, multiplier, active, exponent)
     for step in range(200):
-        misfit = _misfit(moments, needed, sigma, multiplier, active)
+        misfit = _misfit(moments, required, sigma, multiplier, active)
         resting = least & (multiplier <= 0.0) & (misfit >= 0.0)
         if np.abs(np.where(resting, 0.0, misfit)).max() <= TOLERANCE * scale:
             return active, step, True
@@ -112,7 +112,7 @@ def _solve_one(
         for _ in range(40):
             trial = _moved(multiplier, direction, length, least)
             _activate(moments, trial, floor, exponent, trial_active, trial_slopes)
-            trial_value = _dual(moments, needed, sigma, trial, trial_active, exponent)
+            trial_value = _dual(moments, required, sigma, trial, trial_active, exponent)
             if trial_value <= value - 1e-4 * np.dot(misfit, multiplier - trial) + 1e-12 * abs(value):
                 break
             length *= 0.5
@@ -124,7 +124,7 @@ def _solve_one(
 
 @numba.njit(cache=True)  # type: ignore[untyped-decorator]
 def solve_all(
-    moments: Array, needed: Array, sigma: Array, floor: Array, exponent: float, least: Flags
+    moments: Array, required: Array, sigma: Array, floor: Array, exponent: float, least: Flags
 ) -> tuple[Array, Array, NDArray[np.int64], NDArray[np.bool_]]:
     """Return activations, reserves, steps and whether each frame was solved; each frame starts from the one before.
 
@@ -134,7 +134,7 @@ def solve_all(
     ----------
     moments : Array, shape (frames, rows, muscles)
         What each muscle gives at full activation. [N or Nm; Nm/rad in rows of stiffness]
-    needed : Array, shape (frames, rows)
+    required : Array, shape (frames, rows)
         What is asked for. [as moments]
     sigma : Array, shape (rows,)
         Reserve that costs as much as one full muscle. [as moments]
@@ -156,19 +156,19 @@ def solve_all(
     steps, solved = np.zeros(frames, dtype=np.int64), np.zeros(frames, dtype=np.bool_)
     multiplier = np.zeros(rows)
     for frame in range(frames):
-        if not (np.all(np.isfinite(moments[frame])) and np.all(np.isfinite(needed[frame]))):
+        if not (np.all(np.isfinite(moments[frame])) and np.all(np.isfinite(required[frame]))):
             activations[frame], reserves[frame] = np.nan, np.nan
             continue
         if exponent == 3.0 and frame == 0:  # continuation: the squared problem points the way
-            _solve_one(moments[0], needed[0], sigma, floor, 2.0, least, multiplier)
+            _solve_one(moments[0], required[0], sigma, floor, 2.0, least, multiplier)
         active, steps[frame], solved[frame] = _solve_one(
-            moments[frame], needed[frame], sigma, floor, exponent, least, multiplier
+            moments[frame], required[frame], sigma, floor, exponent, least, multiplier
         )
         if not solved[frame] and exponent == 3.0:  # again from the squared problem of this very frame, begun at rest
             multiplier[:] = 0.0
-            _solve_one(moments[frame], needed[frame], sigma, floor, 2.0, least, multiplier)
+            _solve_one(moments[frame], required[frame], sigma, floor, 2.0, least, multiplier)
             active, steps[frame], solved[frame] = _solve_one(
-                moments[frame], needed[frame], sigma, floor, exponent, least, multiplier
+                moments[frame], required[frame], sigma, floor, exponent, least, multiplier
             )
         if solved[frame]:
             activations[frame] = active

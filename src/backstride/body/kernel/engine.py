@@ -47,26 +47,26 @@ class Balance:
 
     Parameters
     ----------
-    needed : Array
+    required : Array
         Generalised force that muscles, bones and ground together give, shape (frames, joints). [N or Nm]
     lengths_m : Array
         Length of every muscle's path, shape (frames, muscles). [m]
-    arms : Array
+    length_jacobian : Array
         Change of length per change of joint, shape (frames, muscles, joints): minus the moment arm. [m or 1]
     speeds_m_per_s : Array
         Speed of lengthening, shape (frames, muscles). [m/s]
     """
 
-    needed: Array
+    required: Array
     lengths_m: Array
-    arms: Array
+    length_jacobian: Array
     speeds_m_per_s: Array
 
 
 class Engine:
     """A body in MuJoCo.
 
-    Inverse dynamics solves M(q) q'' + c(q, q') = needed; the ground is at rest and its frame inertial.
+    Inverse dynamics solves M(q) q'' + c(q, q') = required; the ground is at rest and its frame inertial.
 
     Parameters
     ----------
@@ -100,18 +100,18 @@ class Engine:
             [m or 1].
         """
         frames, muscles = len(motion.positions), self.model.ntendon
-        needed = np.empty((frames, self.model.nv))
+        required = np.empty((frames, self.model.nv))
         lengths = np.empty((frames, muscles))
-        arms = np.zeros((frames, muscles, self.model.nv))
+        jacobian = np.zeros((frames, muscles, self.model.nv))
         for frame in range(frames):
             self._pose(motion.positions[frame], motion.velocities[frame], motion.accelerations[frame])
             mujoco.mj_tendon(self.model, self._data)
             lengths[frame] = self._data.ten_length
-            self._dense_arms(arms[frame])
-            self._required(needed[frame])
+            self._dense_jacobian(jacobian[frame])
+            self._required(required[frame])
             for wrench in wrenches:
-                needed[frame] -= self._generalised(wrench, frame)
-        return Balance(needed, lengths, arms, (arms @ motion.velocities[..., None])[..., 0])
+                required[frame] -= self._generalised(wrench, frame)
+        return Balance(required, lengths, jacobian, (jacobian @ motion.velocities[..., None])[..., 0])
 
     def requirement(self, motion: JointMotion, wrenches: Sequence[Wrench] = ()) -> Array:
         """Return only the required generalised forces: several times faster than `balance`.
@@ -128,13 +128,13 @@ class Engine:
         Array, shape (frames, joints)
             Positive along the joint's own axis. [N or Nm]
         """
-        needed = np.empty((len(motion.positions), self.model.nv))
+        required = np.empty((len(motion.positions), self.model.nv))
         for frame in range(len(motion.positions)):
             self._pose(motion.positions[frame], motion.velocities[frame], motion.accelerations[frame])
-            self._required(needed[frame])
+            self._required(required[frame])
             for wrench in wrenches:
-                needed[frame] -= self._generalised(wrench, frame)
-        return needed
+                required[frame] -= self._generalised(wrench, frame)
+        return required
 
     def places(self, positions: Array, bone: str) -> tuple[Array, Array]:
         """Return where a bone is, and how it is turned, in the ground frame.
@@ -232,7 +232,7 @@ class Engine:
         mujoco.mj_comVel(self.model, self._data)
         mujoco.mj_rne(self.model, self._data, 1, out)
 
-    def _dense_arms(self, out: Array) -> None:
+    def _dense_jacobian(self, out: Array) -> None:
         rows, columns, inside = self._sparse
         out[rows, columns] = np.asarray(self._data.ten_J)[inside]
 

@@ -183,12 +183,12 @@ def root_wrench(engine: Engine, motion: JointMotion) -> Wrench:
     Wrench
         Force and moment about the ground's origin, each of shape (frames, 3) in x forwards, y up, z right. [N, Nm]
     """
-    needed, joints = engine.requirement(motion), motion.positions
-    force = needed[:, :3]
+    required, joints = engine.requirement(motion), motion.positions
+    force = required[:, :3]
     moment = np.empty_like(force)
     for frame in range(len(joints)):
         axes = _turn_axes(joints[frame, 3:6])
-        about_pelvis = np.linalg.solve(axes.T, needed[frame, 3:6])
+        about_pelvis = np.linalg.solve(axes.T, required[frame, 3:6])
         moment[frame] = about_pelvis + np.cross(joints[frame, :3], force[frame])
     return Wrench("pelvis", force, np.zeros_like(force), moment)
 

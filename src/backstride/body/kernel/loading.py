@@ -158,7 +158,7 @@ def net_moments(engine: Engine, balance: Balance) -> Mapping[str, Array]:
     """
     turns = ("flexion", "bending", "rotation")
     return {
-        level: balance.needed[:, [engine.joints.index(f"{level}_{turn}") for turn in turns]]
+        level: balance.required[:, [engine.joints.index(f"{level}_{turn}") for turn in turns]]
         for level in ("L5S1", "L4L5", "L3L4", "L2L3", "L1L2")
     }
 

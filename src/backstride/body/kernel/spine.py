@@ -39,8 +39,8 @@ def level_forces(engine: Engine, balance: Balance, tensions_n: Array) -> Mapping
     forces = {}
     for level in LEVELS:
         slides = [engine.joints.index(f"{level}_{axis}") for axis in "xyz"]
-        muscles = -(tensions_n[:, None] @ balance.arms[:, :, slides])[:, 0]
-        forces[level] = balance.needed[:, slides] - muscles
+        muscles = -(tensions_n[:, None] @ balance.length_jacobian[:, :, slides])[:, 0]
+        forces[level] = balance.required[:, slides] - muscles
     return forces
 
 

@@ -1,6 +1,6 @@
 """Which muscles share the work: static optimisation by a dual semismooth Newton method, problem apart from solving.
 
-At each frame, with moments A (balances by muscles, at full activation) and needed balances b:
+At each frame, with moments A (balances by muscles, at full activation) and required balances b:
 
     minimise  sum_i a_i^p + (eps_i terms for p = 3)  +  sum_j (s_j / sigma_j)^2
     so that   A a + s = b,   K a + t >= k,   floor_i <= a_i <= 1,
@@ -57,8 +57,8 @@ class Problem:
     ----------
     moments : Array
         Balance that each muscle gives at full activation, shape (frames, balances, muscles). [N or Nm]
-    needed : Array
-        Balance that is needed, shape (frames, balances). [N or Nm]
+    required : Array
+        Balance that is required, shape (frames, balances). [N or Nm]
     sigma : Array
         Reserve that costs as much as one full muscle, shape (balances,). [N or Nm]
     floor : Array
@@ -76,7 +76,7 @@ class Problem:
     """
 
     moments: Array
-    needed: Array
+    required: Array
     sigma: Array
     floor: Array
     exponent: float = 2.0
@@ -125,12 +125,12 @@ def solve(problem: Problem) -> Solution:
     """
     if problem.exponent not in (2.0, 3.0):
         raise ExponentUnknown(problem.exponent)
-    needed = problem.needed
+    required = problem.required
     activations, reserves, steps, solved = solve_all(*_rows(problem))
-    reserves = reserves[:, : needed.shape[1]]
-    every = np.ones(needed.shape[1], dtype=bool)
+    reserves = reserves[:, : required.shape[1]]
+    every = np.ones(required.shape[1], dtype=bool)
     strained, astray = (
-        _reserve_share(needed[:, which], reserves[:, which], least)
+        _reserve_share(required[:, which], reserves[:, which], least)
         for which, least in ((_mask(problem.judged, every), LEAST_NEED), (_mask(problem.decisive, every), LEAST_NEED))
     )
     return Solution(activations, reserves, _outcomes(strained, astray, solved), steps)
@@ -161,15 +161,15 @@ def cost(problem: Problem, activations: Array, reserves: Array) -> Array:
 
 def _rows(problem: Problem) -> tuple[Array, Array, Array, Array, float, NDArray[np.bool_]]:
     """Return the rows of balances and, below them, those of stiffness, as the compiled solver takes them."""
-    moments, needed, sigma = problem.moments, problem.needed, problem.sigma
-    least = np.zeros(needed.shape[1], dtype=bool)
+    moments, required, sigma = problem.moments, problem.required, problem.sigma
+    least = np.zeros(required.shape[1], dtype=bool)
     if problem.stiffening is not None and problem.stiffness is not None:
         axes = problem.stiffness.shape[1]
         moments = np.concatenate([moments, problem.stiffening], axis=1)
-        needed = np.concatenate([needed, problem.stiffness], axis=1)
+        required = np.concatenate([required, problem.stiffness], axis=1)
         sigma = np.concatenate([sigma, np.full(axes, STIFFNESS_RESERVE)])
         least = np.concatenate([least, np.ones(axes, dtype=bool)])
-    whole = (np.ascontiguousarray(one, dtype=np.float64) for one in (moments, needed))
+    whole = (np.ascontiguousarray(one, dtype=np.float64) for one in (moments, required))
     return (*whole, np.asarray(sigma), problem.floor, problem.exponent, least)  # type: ignore[return-value]
 
 
@@ -177,9 +177,9 @@ def _mask(chosen: NDArray[np.bool_] | None, every: NDArray[np.bool_]) -> NDArray
     return every if chosen is None else chosen
 
 
-def _reserve_share(needed: Array, reserves: Array, least: float) -> Array:
+def _reserve_share(required: Array, reserves: Array, least: float) -> Array:
     """Return the largest reserve of each frame over the largest need of its balances, or over a least need. [1]"""
-    return np.asarray(np.abs(reserves).max(axis=1) / np.maximum(np.abs(needed).max(axis=1), least))
+    return np.asarray(np.abs(reserves).max(axis=1) / np.maximum(np.abs(required).max(axis=1), least))
 
 
 def _outcomes(strained: Array, astray: Array, solved: NDArray[np.bool_]) -> NDArray[np.int64]:

@@ -116,10 +116,10 @@ def smooth(  # noqa: PLR0913, PLR0917  (a compiled loop takes arrays)
         pull[t] = 0.0
         if observed[t]:
             k1, k2, variance = gains[t, 0], gains[t, 1], gains[t, 2]
-            surprise = white[t, size]
+            innovation = white[t, size]
             for j in range(size):
-                surprise -= white[t, j] * beta[j]
-            error = surprise / math.sqrt(variance) - k1 * r1 - k2 * r2
+                innovation -= white[t, j] * beta[j]
+            error = innovation / math.sqrt(variance) - k1 * r1 - k2 * r2
             pull[t] = noise[t] * error
             r1, r2 = r1 + error, r2 + error
         r1 *= phi

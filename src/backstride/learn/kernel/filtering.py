@@ -38,16 +38,16 @@ def whiten(  # noqa: PLR0913, PLR0917  (a compiled loop takes arrays, not values
     float
         Sum over observed days of log innovation variance. [points² inside the logarithm]
     """
-    phi, drift, walk = theta[0], theta[1] ** 2 * (1.0 - theta[0] ** 2), theta[2] ** 2
+    phi, ar1_step, level_step = theta[0], theta[1] ** 2 * (1.0 - theta[0] ** 2), theta[2] ** 2
     days, width = columns.shape
-    swing, level = np.zeros(width), np.zeros(width)
+    ar1, level = np.zeros(width), np.zeros(width)
     v11, v12, v22 = theta[1] ** 2, 0.0, 0.0
     total = 0.0
     for t in range(days):
         if t > 0:
-            v11, v12, v22 = phi * phi * v11 + drift, phi * v12, v22 + walk
+            v11, v12, v22 = phi * phi * v11 + ar1_step, phi * v12, v22 + level_step
             for j in range(width):
-                swing[j] *= phi
+                ar1[j] *= phi
         if not observed[t]:
             white[t, :] = 0.0
             gains[t, :] = 0.0
@@ -56,10 +56,10 @@ def whiten(  # noqa: PLR0913, PLR0917  (a compiled loop takes arrays, not values
         k1, k2 = (v11 + v12) / variance, (v12 + v22) / variance
         scale = 1.0 / np.sqrt(variance)
         for j in range(width):
-            surprise = columns[t, j] - swing[j] - level[j]
-            swing[j] += k1 * surprise
-            level[j] += k2 * surprise
-            white[t, j] = surprise * scale
+            innovation = columns[t, j] - ar1[j] - level[j]
+            ar1[j] += k1 * innovation
+            level[j] += k2 * innovation
+            white[t, j] = innovation * scale
         v11, v12, v22 = (
             v11 - k1 * k1 * variance,
             v12 - k1 * k2 * variance,
@@ -135,7 +135,7 @@ def eliminate(matrix: Floats, count: int) -> float:
 
 
 @compiled
-def forecast(theta: Floats, noise_variance: Floats, observed: Flags, target: Floats, swing: Floats) -> None:
+def forecast(theta: Floats, noise_variance: Floats, observed: Flags, target: Floats, ar1: Floats) -> None:
     """Fill in each day's forecast of the AR(1) state from the days before, scored or not (dejong1991).
 
     Parameters
@@ -144,20 +144,20 @@ def forecast(theta: Floats, noise_variance: Floats, observed: Flags, target: Flo
         As in `whiten`.
     target : ndarray, shape (n,)
         Score minus what the columns explain.
-    swing : ndarray, shape (n,)
+    ar1 : ndarray, shape (n,)
         Receives the forecasts. [points]
     """
-    phi, drift, walk = theta[0], theta[1] ** 2 * (1.0 - theta[0] ** 2), theta[2] ** 2
+    phi, ar1_step, level_step = theta[0], theta[1] ** 2 * (1.0 - theta[0] ** 2), theta[2] ** 2
     v11, v12, v22, a, level = theta[1] ** 2, 0.0, 0.0, 0.0, 0.0
     for t in range(target.shape[0]):
         if t > 0:
-            v11, v12, v22 = phi * phi * v11 + drift, phi * v12, v22 + walk
+            v11, v12, v22 = phi * phi * v11 + ar1_step, phi * v12, v22 + level_step
             a *= phi
-        swing[t] = a
+        ar1[t] = a
         if observed[t]:
             variance = v11 + 2.0 * v12 + v22 + noise_variance[t]
             k1, k2 = (v11 + v12) / variance, (v12 + v22) / variance
-            surprise = target[t] - a - level
-            a += k1 * surprise
-            level += k2 * surprise
+            innovation = target[t] - a - level
+            a += k1 * innovation
+            level += k2 * innovation
             v11, v12, v22 = v11 - k1 * k1 * variance, v12 - k1 * k2 * variance, v22 - k2 * k2 * variance

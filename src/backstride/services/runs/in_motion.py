@@ -17,8 +17,8 @@ from backstride.body.muscles import TRUNK_GROUPS
 from backstride.body.scenes import Scene, change_names, gait_scene, pose_names, pose_scene
 from backstride.dose.lookup import Who
 from backstride.dose.muscle_gate import any_may_be_told
+from backstride.dose.reference_scale import COMPRESSION, WALKING_M_PER_S, ScaleEntry, reference_scale, task
 from backstride.dose.steady import Ask, steady_load
-from backstride.dose.strip import COMPRESSION, WALKING_M_PER_S, Stripe, strip, task
 from backstride.dose.table import load_table
 from backstride.dose.told import believable_cadence
 from backstride.dose.what_if import WhatIf, from_body, other_cadence
@@ -106,7 +106,7 @@ class Seen:
     ----------
     bodies : tuple of Moving
         One, or two side by side.
-    strip : tuple of Stripe
+    strip : tuple of ScaleEntry
         Everyday things and the run, in the same model.
     what_if : WhatIf or None
         What the change does, where there is one.
@@ -122,7 +122,7 @@ class Seen:
     """
 
     bodies: tuple[Moving, ...]
-    strip: tuple[Stripe, ...]
+    strip: tuple[ScaleEntry, ...]
     what_if: WhatIf | None
     plain_groups: frozenset[str]
     outside_measured: tuple[str, ...]
@@ -187,7 +187,7 @@ class InMotion:
         found = steady_load(ask)
         return Seen(
             bodies,
-            strip(who, {"this_run": ask} if movement.kind == "running" else {}),
+            reference_scale(who, {"this_run": ask} if movement.kind == "running" else {}),
             what_if,
             frozenset() if any_may_be_told() else UNTOLD,
             found.outside_measured,

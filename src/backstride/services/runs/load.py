@@ -16,8 +16,8 @@ from backstride.dose.model import RunLoad
 from backstride.dose.muscle_gate import any_may_be_told
 from backstride.dose.over_time import OverTime, over_time
 from backstride.dose.own_runs import EASY, own_runs
+from backstride.dose.reference_scale import ScaleEntry, WorkFor, reference_scale, work_for
 from backstride.dose.steady import reasons_of
-from backstride.dose.strip import Stripe, WorkFor, strip, work_for
 from backstride.dose.table import load_table
 from backstride.runner import Runner
 from backstride.services.classified import fact
@@ -94,7 +94,7 @@ class LoadOfRun:
         Amount, loads, and both beside everyday tasks.
     day : DayAmount
         All of its day together.
-    strip : tuple of Stripe
+    strip : tuple of ScaleEntry
         Standing, walking, stairs, lifting 10 kg, my easy and my hard run; empty where loads are refused.
     longest : Longest or None
         Against the longest of the 30 days before; None with nothing to compare.
@@ -107,7 +107,7 @@ class LoadOfRun:
     run: RunRow
     asked: Asked
     day: DayAmount
-    strip: tuple[Stripe, ...]
+    strip: tuple[ScaleEntry, ...]
     longest: Longest | None
     drift: Drift | None
     no_drift: str | None
@@ -123,7 +123,7 @@ class LoadHistory:
         Weeks, sums, rest days, long runs.
     recent : tuple of Asked
         The runs of the last four weeks and the one going on, the latest first.
-    strip : tuple of Stripe
+    strip : tuple of ScaleEntry
         As for one run, of today.
     easy_beside : tuple of Beside
         The peak load of my easy run beside everyday tasks; empty with too few runs.
@@ -137,7 +137,7 @@ class LoadHistory:
 
     over_time: OverTime
     recent: tuple[Asked, ...]
-    strip: tuple[Stripe, ...]
+    strip: tuple[ScaleEntry, ...]
     easy_beside: tuple[Beside, ...]
     outside_measured: tuple[str, ...]
     work_is_for_runners: bool
@@ -248,11 +248,11 @@ class RunLoads:
             balance=balance(run, runs),
         )
 
-    def _strip(self, runs: Sequence[DatedRun], day: date) -> tuple[Stripe, ...]:
+    def _strip(self, runs: Sequence[DatedRun], day: date) -> tuple[ScaleEntry, ...]:
         if self.refused_on(day):
             return ()
         runner = self.runner(day)
-        return strip(_who(runner), own_runs(runs, runner, day))
+        return reference_scale(_who(runner), own_runs(runs, runner, day))
 
     def _drift(self, row: RunRow) -> tuple[Drift | None, str | None]:
         running_s = row.facts.moving_s * (row.facts.running_share or 0.0)

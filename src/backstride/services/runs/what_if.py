@@ -10,8 +10,8 @@ from backstride.diary.check import Answer as Ticked
 from backstride.diary.gate import GateRecord, latest_check
 from backstride.dose.days import DatedRun
 from backstride.dose.own_runs import EASY, own_runs
+from backstride.dose.reference_scale import ScaleEntry, reference_scale
 from backstride.dose.steady import Ask, PregnancyNotMeasured, SteadyLoad, steady_load, who
-from backstride.dose.strip import Stripe, strip
 from backstride.dose.table import load_table
 from backstride.dose.what_if import SPEEDS_M_PER_S, WhatIf, lighter_offered
 from backstride.dose.what_if_named import asked_for
@@ -101,7 +101,7 @@ class WhatIfs:
         The usual run as steady running.
     found : SteadyLoad
         What it asks.
-    strip : tuple of Stripe
+    strip : tuple of ScaleEntry
         Beside everyday tasks.
     answers : tuple of WhatIf
         The usual what-ifs and those asked for.
@@ -111,7 +111,7 @@ class WhatIfs:
 
     ask: Ask
     found: SteadyLoad
-    strip: tuple[Stripe, ...]
+    strip: tuple[ScaleEntry, ...]
     answers: tuple[WhatIf, ...]
     lighter_offered: bool
 
@@ -209,7 +209,7 @@ class LoadWhatIfs:
         return WhatIfs(
             ask=ask,
             found=steady_load(ask),
-            strip=strip(who(ask, load_table()), own_runs(runs, self.runner(today), today)),
+            strip=reference_scale(who(ask, load_table()), own_runs(runs, self.runner(today), today)),
             answers=tuple(
                 asked_for(ask, one.name, one.amount, share=one.share, nothing_speaks_against=fine)
                 for one in (*usual_wishes(ask), *wishes)

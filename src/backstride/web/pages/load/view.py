@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from backstride.dose.over_time import WeekAmount
+from backstride.dose.reference_scale import ScaleEntry
 from backstride.dose.steady import Ask
-from backstride.dose.strip import Stripe
 from backstride.dose.what_if import Kind, WhatIf
 from backstride.services.runs.load import Asked, LoadHistory
 from backstride.services.runs.what_if import WhatIfs
@@ -293,7 +293,7 @@ def load_page(told: LoadHistory, panel: WhatIfPanel | None, say: LoadSentences, 
     )
 
 
-def stripes(strip: Sequence[Stripe]) -> tuple[StripeView, ...]:
+def stripes(strip: Sequence[ScaleEntry]) -> tuple[StripeView, ...]:
     """Return the everyday strip: tasks from the lightest to the heaviest, then my own runs."""
     lines = [StripeView(f"strip-{one.name}", one.compression_peak_bw, one.name.startswith("my_")) for one in strip]
     tasks = sorted((line for line in lines if not line.is_mine), key=lambda line: line.load.value)

@@ -4,7 +4,7 @@ from typing import Final
 
 from backstride.charts.model import Curve, CurveChart
 from backstride.charts.ranges import RangeChart, RangeRow
-from backstride.dose.strip import Stripe
+from backstride.dose.reference_scale import ScaleEntry
 from backstride.estimates import Estimate
 from backstride.services.runs.in_motion import USUAL, Movement, Moving, Seen
 from backstride.texts.catalogue import Catalogue
@@ -84,7 +84,7 @@ def everyday_chart(seen: Seen, texts: Catalogue) -> RangeChart:
     )
 
 
-def _row(stripe: Stripe, texts: Catalogue) -> RangeRow:
+def _row(stripe: ScaleEntry, texts: Catalogue) -> RangeRow:
     peak, is_own = stripe.compression_peak_bw, stripe.name == OWN
     label = texts.say(f"strip-{stripe.name}")
     return RangeRow(label, peak.low, peak.value, peak.high, shown_load(peak, texts), is_own)

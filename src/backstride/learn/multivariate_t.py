@@ -17,7 +17,7 @@ SMALLEST_VARIANCE: Final = 1e-4
 
 
 @dataclass(frozen=True, slots=True)
-class Bell:
+class MultivariateT:
     """A multivariate t distribution.
 
     Parameters
@@ -32,7 +32,7 @@ class Bell:
     root: Floats
 
 
-def shaped_like(points: Floats, weights: Floats) -> Bell:
+def fitted_t(points: Floats, weights: Floats) -> MultivariateT:
     """Return the multivariate t with the mean, and a little more than the spread, of weighted points (cornuet2012).
 
     Parameters
@@ -44,12 +44,12 @@ def shaped_like(points: Floats, weights: Floats) -> Bell:
 
     Returns
     -------
-    Bell
+    MultivariateT
         Centre of shape (d,), lower Cholesky factor of the scale of shape (d, d).
 
     Examples
     --------
-    >>> found = shaped_like(np.array([[0.0], [2.0]]), np.array([0.5, 0.5]))
+    >>> found = fitted_t(np.array([[0.0], [2.0]]), np.array([0.5, 0.5]))
     >>> found.centre.tolist()
     [1.0]
     """
@@ -59,15 +59,15 @@ def shaped_like(points: Floats, weights: Floats) -> Bell:
     root: Floats = np.asarray(
         np.linalg.cholesky(WIDER * spread + SMALLEST_VARIANCE * np.eye(centre.size)), dtype=np.float64
     )
-    return Bell(centre, root)
+    return MultivariateT(centre, root)
 
 
-def draw_bell(bell: Bell, uniform: Floats, rng: np.random.Generator) -> Floats:
+def draws_of(proposal: MultivariateT, uniform: Floats, rng: np.random.Generator) -> Floats:
     """Return points of a multivariate t, one for each row of even points.
 
     Parameters
     ----------
-    bell : Bell
+    proposal : MultivariateT
         Centre and scale.
     uniform : ndarray, shape (m, d)
         Points of the open unit cube.
@@ -80,15 +80,15 @@ def draw_bell(bell: Bell, uniform: Floats, rng: np.random.Generator) -> Floats:
         In the unit of the centre.
     """
     stretch = np.sqrt(TAIL_DEGREES / rng.chisquare(TAIL_DEGREES, len(uniform)))
-    return bell.centre + (normal_quantile(uniform) * stretch[:, None]) @ bell.root.T
+    return proposal.centre + (normal_quantile(uniform) * stretch[:, None]) @ proposal.root.T
 
 
-def log_density(bell: Bell, points: Floats) -> Floats:
+def log_density(proposal: MultivariateT, points: Floats) -> Floats:
     """Return the log density of a multivariate t with `TAIL_DEGREES` degrees of freedom.
 
     Parameters
     ----------
-    bell : Bell
+    proposal : MultivariateT
         Centre and scale.
     points : ndarray, shape (m, d)
         Where.
@@ -102,13 +102,13 @@ def log_density(bell: Bell, points: Floats) -> Floats:
     --------
     One dimension, at the centre: gamma(3.5) / (gamma(3) sqrt(6 pi)):
 
-    >>> log_density(Bell(np.zeros(1), np.eye(1)), np.zeros((1, 1))).round(4).tolist()
+    >>> log_density(MultivariateT(np.zeros(1), np.eye(1)), np.zeros((1, 1))).round(4).tolist()
     [-0.9604]
     """
-    d = bell.centre.size
+    d = proposal.centre.size
     scale = math.lgamma(0.5 * (TAIL_DEGREES + d)) - math.lgamma(0.5 * TAIL_DEGREES)
-    scale -= 0.5 * d * math.log(TAIL_DEGREES * math.pi) + float(np.sum(np.log(np.diag(bell.root))))
-    away: Floats = np.sum(np.linalg.solve(bell.root, (points - bell.centre).T) ** 2, axis=0)
+    scale -= 0.5 * d * math.log(TAIL_DEGREES * math.pi) + float(np.sum(np.log(np.diag(proposal.root))))
+    away: Floats = np.sum(np.linalg.solve(proposal.root, (points - proposal.centre).T) ** 2, axis=0)
     return np.asarray(scale - 0.5 * (TAIL_DEGREES + d) * np.log1p(away / TAIL_DEGREES))
 
 

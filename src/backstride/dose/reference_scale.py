@@ -50,7 +50,7 @@ class WorkFor(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Stripe:
+class ScaleEntry:
     """One entry: a task or a run, the peak compression at L5/S1 and the muscle work of the back. [BW], [1]"""
 
     name: str
@@ -58,7 +58,7 @@ class Stripe:
     back_work: Estimate
 
 
-def strip(who: Who, runs: Mapping[str, Ask], table: Table | None = None) -> tuple[Stripe, ...]:
+def reference_scale(who: Who, runs: Mapping[str, Ask], table: Table | None = None) -> tuple[ScaleEntry, ...]:
     """Return everyday tasks and a runner's own runs, in one row.
 
     Parameters
@@ -72,12 +72,12 @@ def strip(who: Who, runs: Mapping[str, Ask], table: Table | None = None) -> tupl
 
     Returns
     -------
-    tuple of Stripe
+    tuple of ScaleEntry
         Standing, walking, stairs, then the runner's own: peak compression at L5/S1 [BW] and work of the erectors [1].
     """
     shipped = table or load_table()
     walk = Ask("walking", WALKING_M_PER_S, sex=who.sex, mass_kg=who.mass_kg, height_m=who.height_m)
-    still = [Stripe(name, task(shipped, who.sex, pose, COMPRESSION), back_work(shipped, who.sex, pose))
+    still = [ScaleEntry(name, task(shipped, who.sex, pose, COMPRESSION), back_work(shipped, who.sex, pose))
              for name, pose in EVERYDAY.items()]  # fmt: skip
     moving = [_of_run(name, ask, shipped) for name, ask in {"walking": walk, **runs}.items()]
     return (still[0], moving[0], *still[1:], *moving[1:])
@@ -187,8 +187,8 @@ def mean_of(estimates: Sequence[Estimate]) -> Estimate:
     return Estimate(value, min(low, value), max(high, value), estimates[0].level, estimates[0].unit)
 
 
-def _of_run(name: str, ask: Ask, table: Table) -> Stripe:
-    return Stripe(name, steady_load(ask, table).table[COMPRESSION].whole, _run_work(ask, table))
+def _of_run(name: str, ask: Ask, table: Table) -> ScaleEntry:
+    return ScaleEntry(name, steady_load(ask, table).table[COMPRESSION].whole, _run_work(ask, table))
 
 
 def _run_work(ask: Ask, table: Table) -> Estimate:
