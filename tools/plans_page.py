@@ -96,7 +96,7 @@ def _weeks(one: Runner, plan: Plan) -> Iterator[str]:
         metres = _metres(held)
         share = f"{100 * metres / usual:.0f} %" if usual >= 6000 else ""
         rule = why_less(held)
-        why = catalogue().say(f"why-less-{rule.replace('_', '-')}") if rule else ""
+        why = catalogue().say(f"why-less-{rule}") if rule else ""
         shown = ", ".join(_cell(session) for session in held if session.kind is not SessionKind.REST)
         yield f"| {monday} | {metres / 1000:.1f} | {share} | {why} | {shown or 'rest'} |"
     yield ""

@@ -103,3 +103,23 @@ def declared(*groups: str) -> set[str]:
 def test_the_package_imports_only_what_it_declares():
     wanted = {CALLED_OTHERWISE.get(name, name).replace("-", "_").lower() for name in modules_imported("src")}
     assert {name for name in wanted if not name.startswith("_")} - declared("build") == set()
+
+
+LINES_AT_MOST = 60
+"""So many lines may a function have, its docstring left out. [lines]"""
+
+
+def lines_of(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    first = function.body[0]
+    said = first.end_lineno - first.lineno + 1 if ast.get_docstring(function, clean=False) is not None else 0
+    return function.end_lineno - function.lineno + 1 - said
+
+
+def test_no_function_is_long():
+    found = {
+        f"{path.relative_to(PACKAGE)}:{node.name}": lines_of(node)
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    }
+    assert {name: lines for name, lines in found.items() if lines > LINES_AT_MOST} == {}

@@ -1,8 +1,10 @@
 """The catalogue: what it says and what it refuses."""
 
+import re
 import subprocess
 import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -116,3 +118,12 @@ def test_words_longer_than_a_sentence_can_repeat_are_cut() -> None:
     said = Catalogue("en-GB", {"a.ftl": "a = You wrote { $value }."}).say("a", value="x" * 5000)
     assert said.endswith("x….")
     assert len(said) < 1100
+
+
+def test_messages_have_one_spelling_and_names_of_the_program_find_it():
+    assert [name for name in catalogue().message_ids if "_" in name] == []
+    assert catalogue().say("learn-exposure-early_run_min") == catalogue().say("learn-exposure-early-run-min")
+    root = Path(__file__).parents[2] / "src" / "backstride"
+    sources = {path: path.read_text(encoding="utf-8") for kind in ("*.py", "*.html") for path in root.rglob(kind)}
+    by_hand = re.compile(r"""say\([^()\n]*replace\(['"]_['"], ['"]-['"]\)""")
+    assert [path.name for path, text in sources.items() if by_hand.search(text)] == []

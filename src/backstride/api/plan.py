@@ -167,7 +167,7 @@ def session_out(told: Session) -> SessionOut:
 
 def title_of(session: Session) -> str:
     """Return what a session is called."""
-    return catalogue().say(f"session-{session.kind.value.replace('_', '-')}")
+    return catalogue().say(f"session-{session.kind.value}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,7 +186,7 @@ class ClashOut(Clash):
 @stands_for(Clash)
 def clash_out(told: Clash) -> ClashOut:
     """Return a clash with its sentence."""
-    message = f"clash-{told.give.value.replace('_', '-')}"
+    message = f"clash-{told.give.value}"
     return ClashOut(**shape(told), message=catalogue().say(message, value=int(told.value or 0)))
 
 

@@ -34,57 +34,61 @@ class SexChoice(StrEnum):
     UNKNOWN = "unknown"
 
 
+CadenceOption = Annotated[float | None, typer.Option("--cadence-spm", "--cadence", help="Steps of both feet a minute.")]
+GradeOption = Annotated[float, typer.Option("--grade-percent", "--grade", help="Rise over run, uphill positive [%].")]
+ContactOption = Annotated[
+    float | None, typer.Option("--contact-ms", "--contact", help="Ground contact time of one step [ms].")
+]
+ContactErrorOption = Annotated[
+    float | None,
+    typer.Option("--contact-error-ms", help="How far off contact time may be, 90 % [ms]; 0 for a force plate."),
+]
+OscillationOption = Annotated[
+    float | None,
+    typer.Option("--oscillation-mm", "--oscillation", help="Vertical oscillation [mm]; adds nothing to the others."),
+]
+BalanceOption = Annotated[
+    float | None, typer.Option("--balance-left-percent", "--balance", help="Left foot's share of contact [%].")
+]
+TrunkLeanOption = Annotated[
+    float | None,
+    typer.Option("--trunk-lean-deg", "--trunk-lean", help="Forward lean from hips to shoulders, mean [deg]."),
+]
+WhatIfOption = Annotated[
+    list[str] | None,
+    typer.Option("--what-if", help="NAME=AMOUNT: cadence=5%, speed=0.5, mass=5, glutes=0.7, trunk_lean=5 ..."),
+]
+NoWorriesOption = Annotated[
+    bool,
+    typer.Option(
+        "--no-worries-told", help="No missed periods, stress fractures or worries about eating: for mass below 0."
+    ),
+]
+DayOption = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="As of this date; today if not said.")]
+
+
 def load(
     context: typer.Context,
     speed: Annotated[float | None, typer.Option("--speed-m-per-s", "--speed", help="Speed [m/s].")] = None,
     mass: Annotated[float | None, typer.Option("--mass-kg", "--mass", help="Body mass [kg].")] = None,
     height: Annotated[float | None, typer.Option("--height-m", "--height", help="Standing height [m].")] = None,
-    cadence: Annotated[
-        float | None, typer.Option("--cadence-spm", "--cadence", help="Steps of both feet a minute.")
-    ] = None,
+    cadence: CadenceOption = None,
     sex: Annotated[SexChoice | None, typer.Option(help="f, m or unknown.")] = None,
     age: Annotated[int | None, typer.Option("--age-years", "--age", help="Age [years].")] = None,
     walking: Annotated[bool, typer.Option("--walking", help="Walking instead of running.")] = False,
-    grade: Annotated[
-        float, typer.Option("--grade-percent", "--grade", help="Rise over run, uphill positive [%].")
-    ] = 0.0,
-    contact: Annotated[
-        float | None, typer.Option("--contact-ms", "--contact", help="Ground contact time of one step [ms].")
-    ] = None,
-    contact_error: Annotated[
-        float | None,
-        typer.Option("--contact-error-ms", help="How far off contact time may be, 90 % [ms]; 0 for a force plate."),
-    ] = None,
-    oscillation: Annotated[
-        float | None,
-        typer.Option(
-            "--oscillation-mm", "--oscillation", help="Vertical oscillation [mm]; adds nothing to the others."
-        ),
-    ] = None,
-    balance: Annotated[
-        float | None, typer.Option("--balance-left-percent", "--balance", help="Left foot's share of contact [%].")
-    ] = None,
-    trunk_lean: Annotated[
-        float | None,
-        typer.Option("--trunk-lean-deg", "--trunk-lean", help="Forward lean from hips to shoulders, mean [deg]."),
-    ] = None,
+    grade: GradeOption = 0.0,
+    contact: ContactOption = None,
+    contact_error: ContactErrorOption = None,
+    oscillation: OscillationOption = None,
+    balance: BalanceOption = None,
+    trunk_lean: TrunkLeanOption = None,
     tired: Annotated[bool, typer.Option("--tired", help="Late in a hard run.")] = False,
     pregnant: Annotated[bool, typer.Option("--pregnant", help="No loads are given in pregnancy.")] = False,
-    what_if: Annotated[
-        list[str] | None,
-        typer.Option("--what-if", help="NAME=AMOUNT: cadence=5%, speed=0.5, mass=5, glutes=0.7, trunk_lean=5 ..."),
-    ] = None,
-    nothing_speaks_against: Annotated[
-        bool,
-        typer.Option(
-            "--no-worries-told", help="No missed periods, stress fractures or worries about eating: for mass below 0."
-        ),
-    ] = False,
+    what_if: WhatIfOption = None,
+    nothing_speaks_against: NoWorriesOption = False,
     run: Annotated[str | None, typer.Option("--run", help="One of my runs, by its identifier, or 'last'.")] = None,
     history: Annotated[bool, typer.Option("--history", help="My weeks and recent runs.")] = False,
-    today: Annotated[
-        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="As of this date; today if not said.")
-    ] = None,
+    today: DayOption = None,
     home: HomeOption = None,
     json: JsonOption = False,
 ) -> None:
@@ -96,24 +100,23 @@ def load(
     Example: `backstride load --speed 3.0 --cadence 165 --mass 70 --height 1.75 --sex f`
     """
     day = today.date() if today else date.today()  # noqa: DTZ011 - the runner's own calendar
-    given = {
-        "kind": "walking" if walking else None,
-        "speed_m_per_s": speed,
-        "cadence_spm": cadence,
-        "grade_percent": grade or None,
-        "contact_ms": contact,
-        "oscillation_mm": oscillation,
-        "balance_left_percent": balance,
-        "contact_error_ms": contact_error,
-        "sex": None if sex is None else Sex(sex.value),
-        "mass_kg": mass,
-        "height_m": height,
-        "age_years": age,
-        "trunk_lean_deg": trunk_lean,
-        "tired": tired or None,
-        "pregnant": pregnant or None,
-    }
-    told = {name: value for name, value in given.items() if value is not None}
+    told = _told(
+        kind="walking" if walking else None,
+        speed_m_per_s=speed,
+        cadence_spm=cadence,
+        grade_percent=grade or None,
+        contact_ms=contact,
+        oscillation_mm=oscillation,
+        balance_left_percent=balance,
+        contact_error_ms=contact_error,
+        sex=None if sex is None else Sex(sex.value),
+        mass_kg=mass,
+        height_m=height,
+        age_years=age,
+        trunk_lean_deg=trunk_lean,
+        tired=tired or None,
+        pregnant=pregnant or None,
+    )
     if run is not None or history or not (told or what_if):
         _own(opened(context, home), run, day, json=json)
         return
@@ -125,6 +128,10 @@ def load(
     backstride = opened(context, home)
     fine = nothing_speaks_against and not backstride.load_what_if.speaks_against()
     _steady(_with_home(backstride, told, day), what_if or (), nothing_speaks_against=fine, json=json)
+
+
+def _told(**given: Any) -> Mapping[str, Any]:
+    return {name: value for name, value in given.items() if value is not None}
 
 
 def _own(backstride: Backstride, run: str | None, day: date, *, json: bool) -> None:

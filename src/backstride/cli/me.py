@@ -40,6 +40,29 @@ _HEIGHT_M = Bounds(*HEIGHT_RANGE_M, "m")
 _MASS_KG = Bounds(*MASS_RANGE_KG, "kg")
 _LEAN_DEG = Bounds(*TRUNK_LEAN_RANGE_DEG, "degrees")
 
+LeanOption = Annotated[
+    float | None,
+    within(
+        _LEAN_DEG,
+        "Mean forward lean in running, from hips to shoulders, by video or photo, in degrees; narrows your bands.",
+        "--trunk-lean-deg",
+        "--trunk-lean",
+    ),
+]
+LeanFromOption = Annotated[
+    LeanFrom | None,
+    typer.Option(help="How that lean was measured: it decides how far it is believed. A photo or video if not said."),
+]
+PostureOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--posture-from",
+        exists=True,
+        dir_okay=False,
+        help="Motion file of my running (.mot, .sto, .trc, .c3d): its lean is kept as mine.",
+    ),
+]
+
 
 def me(
     context: typer.Context,
@@ -54,30 +77,9 @@ def me(
     country: Annotated[
         str | None, typer.Option(help="Where you are, in two letters, e.g. GB: for the emergency number.")
     ] = None,
-    trunk_lean_deg: Annotated[
-        float | None,
-        within(
-            _LEAN_DEG,
-            "Mean forward lean in running, from hips to shoulders, by video or photo, in degrees; narrows your bands.",
-            "--trunk-lean-deg",
-            "--trunk-lean",
-        ),
-    ] = None,
-    trunk_lean_from: Annotated[
-        LeanFrom | None,
-        typer.Option(
-            help="How that lean was measured: it decides how far it is believed. A photo or video if not said."
-        ),
-    ] = None,
-    posture_from: Annotated[
-        Path | None,
-        typer.Option(
-            "--posture-from",
-            exists=True,
-            dir_okay=False,
-            help="Motion file of my running (.mot, .sto, .trc, .c3d): its lean is kept as mine.",
-        ),
-    ] = None,
+    trunk_lean_deg: LeanOption = None,
+    trunk_lean_from: LeanFromOption = None,
+    posture_from: PostureOption = None,
     since: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="From when it holds; today if not said.")
     ] = None,
@@ -138,7 +140,7 @@ def _print(runner: Runner) -> None:
     ):
         value = getattr(runner, name)
         shown = say("me-not-told") if value is None else str(value)
-        table.add_row(say(f"me-{name.replace('_', '-')}"), shown)
+        table.add_row(say(f"me-{name}"), shown)
     out().print(table)
     if runner.mass_kg is None or runner.zone is None:
         out().print(say("me-how"))

@@ -32,7 +32,7 @@ def print_plan(plan: Plan, since: date | None = None) -> None:
     """Print the sessions of a plan by week, from a day on; rest days are left out."""
     say = texts().say
     shown = [one for one in plan.sessions if since is None or one.date >= since]
-    goal = say(f"goal-{plan.goal.replace('_', '-')}")
+    goal = say(f"goal-{plan.goal}")
     out().print(say("cmd-plan-title", goal=goal, weeks=plan.weeks, start=_long(plan.start)), style="bold", markup=False)
     for monday, week in groupby(shown, key=lambda one: one.date - timedelta(days=one.date.weekday())):
         _print_week(monday, list(week))
@@ -42,9 +42,9 @@ def print_clashes(clashes: Sequence[Clash]) -> None:
     """Print what cannot be had together, what to give, and where to go."""
     say = texts().say
     for clash in clashes:
-        out().print(say(f"clash-{clash.give.value.replace('_', '-')}", value=int(clash.value or 0)), markup=False)
+        out().print(say(f"clash-{clash.give.value}", value=int(clash.value or 0)), markup=False)
         if clash.goal:
-            instead = say(f"goal-{clash.goal.replace('_', '-')}")
+            instead = say(f"goal-{clash.goal}")
             out().print(say("cmd-plan-instead", goal=instead), markup=False)
         if clash.give is Give.ASK_SOMEONE:
             out().print(say("cmd-gate-command-limits"), markup=False)
@@ -57,7 +57,7 @@ def print_changes(differences: Sequence[Difference], causes: Sequence[str]) -> N
         out().print(say("plan-unchanged"), markup=False)
         return
     for cause in causes:
-        out().print(say("cmd-plan-cause", rule=say(f"rule-{cause.replace('_', '-')}")), markup=False)
+        out().print(say("cmd-plan-cause", rule=say(f"rule-{cause}")), markup=False)
     for one in differences:
         session = one.after or one.before
         if session is not None:
@@ -140,7 +140,7 @@ def _print_week(monday: date, week: Sequence[Session]) -> None:
 
 
 def _title(session: Session) -> str:
-    return f"session-{session.kind.value.replace('_', '-')}"
+    return f"session-{session.kind.value}"
 
 
 def _short(day: date) -> str:

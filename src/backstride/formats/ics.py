@@ -84,7 +84,7 @@ def _empty(say: Say) -> Calendar:
 
 def _event(session: Session, runner: str, made_at: datetime, say: Say) -> Event:
     event = _whole_day(uid(session, runner), session.date, made_at)
-    title = f"session-{session.kind.value.replace('_', '-')}"
+    title = f"session-{session.kind.value}"
     event.add("summary", say("plan-event-title", session=say(title), minutes=session.minutes))
     event.add("description", "\n".join(filter(None, (description(session, say), _validity(made_at, say)))))
     return event
@@ -119,7 +119,7 @@ def description(session: Session, say: Say) -> str:
             )
         )
     for dose in session.exercises:
-        name = say(f"exercise-{dose.exercise.replace('_', '-')}")
+        name = say(f"exercise-{dose.exercise}")
         if dose.hold_s is not None:
             lines.append(say("plan-event-hold", exercise=name, sets=dose.sets, seconds=dose.hold_s))
         else:

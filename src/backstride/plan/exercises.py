@@ -104,7 +104,7 @@ class Exercise:
     @property
     def message(self) -> str:
         """Return the stem of its messages in the catalogue."""
-        return f"exercise-{self.id.replace('_', '-')}"
+        return f"exercise-{self.id}"
 
 
 @cache

@@ -62,7 +62,7 @@ class Rule:
     @property
     def message(self) -> str:
         """Return the name of the sentence in the catalogue."""
-        return f"rule-{self.id.replace('_', '-')}"
+        return f"rule-{self.id}"
 
 
 @cache

@@ -75,12 +75,12 @@ def workout(session: Session) -> tuple[WorkoutBlock, ...]:
         return tuple(WorkoutBlock(tuple(map(_step, block.steps)), block.repeats) for block in session.blocks)
     if session.kind is SessionKind.REST:
         return ()
-    name = f"session-{session.kind.value.replace('_', '-')}"
+    name = f"session-{session.kind.value}"
     return (WorkoutBlock((WorkoutStep(name, Length.TIME_S, session.minutes * 60.0),)),)
 
 
 def _step(step: Step) -> WorkoutStep:
-    name = f"step-{step.kind.value.replace('_', '-')}"
+    name = f"step-{step.kind.value}"
     rest = step.kind.value in {"walk", "recover"}
     if step.distance_m is not None:
         return WorkoutStep(name, Length.DISTANCE_M, step.distance_m, rest)

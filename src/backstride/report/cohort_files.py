@@ -52,7 +52,7 @@ def dictionary_rows(texts: Catalogue, *, sensitive: bool) -> list[Mapping[str, s
             "name": column.name,
             "unit": column.unit,
             "rounded_to": column.step,
-            "meaning": texts.say(f"cohort-column-{column.name.replace('_', '-')}"),
+            "meaning": texts.say(f"cohort-column-{column.name}"),
         }
         for table in Table
         for column in columns_of(table, sensitive=sensitive)

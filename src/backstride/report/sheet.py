@@ -261,7 +261,7 @@ def _tried(tried: Tried, texts: Catalogue) -> Block | None:
 
 
 def _exercise(identifier: str, texts: Catalogue) -> str:
-    known = f"exercise-{identifier.replace('_', '-')}"
+    known = f"exercise-{identifier}"
     return texts.say(known) if texts.has(known) else identifier
 
 

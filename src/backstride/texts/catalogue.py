@@ -71,7 +71,7 @@ class Catalogue:
 
     def has(self, message_id: str) -> bool:
         """Whether the catalogue holds a message."""
-        return message_id in self._home
+        return spelt(message_id) in self._home
 
     def say(self, message_id: str, /, **values: "SayValue") -> str:
         """Return the sentence of a message.
@@ -79,7 +79,7 @@ class Catalogue:
         Parameters
         ----------
         message_id : str
-            Identifier of the message.
+            Identifier of the message; names of the program may stand in it as they are, see `spelt`.
         **values
             What the sentence needs. Numbers and dates are written as the locale does; a truth value becomes ``true``
             or ``false`` and nothing becomes ``none``, so that a message can choose by them.
@@ -93,6 +93,7 @@ class Catalogue:
         MessageLacksValue
             If the sentence needs a value that was not given.
         """
+        message_id = spelt(message_id)
         if message_id not in self._home:
             raise NoSuchMessage(message_id, self.message_ids)
         self._parse(self._home[message_id])
@@ -142,6 +143,11 @@ def catalogue(language: str = "en") -> Catalogue:
     folder = resources.files("backstride.texts").joinpath(language)
     files = sorted((file for file in folder.iterdir() if file.name.endswith(".ftl")), key=lambda file: file.name)
     return Catalogue(_LOCALES[language], {file.name: file.read_text(encoding="utf-8") for file in files})
+
+
+def spelt(message_id: str) -> str:
+    """Return an identifier in the one spelling of the catalogue: words parted by hyphens, never by underscores."""
+    return message_id.replace("_", "-")
 
 
 def _homes(sources: Mapping[str, str]) -> dict[str, str]:

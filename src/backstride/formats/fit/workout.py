@@ -93,7 +93,7 @@ def write_workout(session: Session, made_at: datetime, say: Say) -> bytes:
     first, *others = _steps(blocks, say)
     steps = [{**first, "notes": say("plan-validity", day=f"{made_at.day} {made_at:%B %Y}")}, *others]
     sport, sub_sport = _SPORT.get(session.kind, _RUNNING)
-    title = say(f"session-{session.kind.value.replace('_', '-')}")
+    title = say(f"session-{session.kind.value}")
     head: dict[str, Value] = {
         "sport": float(sport),
         "capabilities": float(_CUSTOM),

@@ -16,13 +16,13 @@ motion-example = An easy run, { $speed } m/s
 motion-walking = Walking, { $speed } m/s
 
 motion-beside-walking = Walking
-motion-beside-quicker_steps = 5 % quicker steps
-motion-beside-trunk_lean-more = Trunk { $degrees } degrees further forward
-motion-beside-trunk_lean-less = Trunk { $degrees } degrees more upright
-motion-beside-pelvic_tilt-more = Pelvis tipped { $degrees } degrees forward
-motion-beside-pelvic_tilt-less = Pelvis tipped { $degrees } degrees back
-motion-beside-trunk_sway-more = Trunk swaying { $degrees } degrees over the standing leg
-motion-beside-opposite_pelvis_drop-more = Pelvis dropping { $degrees } degrees on the free side
+motion-beside-quicker-steps = 5 % quicker steps
+motion-beside-trunk-lean-more = Trunk { $degrees } degrees further forward
+motion-beside-trunk-lean-less = Trunk { $degrees } degrees more upright
+motion-beside-pelvic-tilt-more = Pelvis tipped { $degrees } degrees forward
+motion-beside-pelvic-tilt-less = Pelvis tipped { $degrees } degrees back
+motion-beside-trunk-sway-more = Trunk swaying { $degrees } degrees over the standing leg
+motion-beside-opposite-pelvis-drop-more = Pelvis dropping { $degrees } degrees on the free side
 
 motion-stage = A body in motion, seen from behind and a little from the left
 motion-keys = Arrow keys turn it. Plus and minus come nearer and go back. Space plays and stops. Comma and full stop step. Home goes back to the start.

@@ -15,7 +15,7 @@ witness-you = What your own days show
 
 verdict-supported = supported
 verdict-partly = partly
-verdict-not_shown = not shown
+verdict-not-shown = not shown
 verdict-contradicted = contradicted
 verdict-depends = depends
 
@@ -46,7 +46,7 @@ claim-line-disagree = { $who ->
 
 claim-any-studies-supported = Studies bear it out.
 claim-any-studies-partly = Studies bear out a part of it.
-claim-any-studies-not_shown = { $findings ->
+claim-any-studies-not-shown = { $findings ->
     [0] We found no study of it.
    *[other] It was looked for and not found.
 }
@@ -114,7 +114,7 @@ claim-physics-speed = { $seen ->
     [true] Faster: a little more force each step, over fewer steps; which counts is not known.
    *[false] Faster: no change in force that the model can be sure of.
 }
-claim-physics-same_movement = Same movement, { $change ->
+claim-physics-same-movement = Same movement, { $change ->
     [stronger] stronger muscles
    *[weaker] weaker hips or core
 }: { $way ->
@@ -127,22 +127,22 @@ claim-physics-lean = { $seen ->
     [true] A little more lean: somewhat more load in the model; whether that hurts it cannot tell.
    *[false] A little more lean: no change the model sees; whether it hurts it cannot tell.
 }
-claim-physics-not_computed = Your runs have not been put through the model yet.
-claim-physics-muscles_untold = The model cannot speak: of 38 tasks with measured muscle work it got 16 right.
-claim-physics-no_mass = The model cannot speak: it needs to know what you weigh.
-claim-physics-no_figure = The model has no figure for this comparison.
-claim-physics-no_stability = The model cannot speak: it sees one step, neither stability nor change over weeks.
-claim-physics-no_blood = The model cannot speak: it has no blood flow.
-claim-physics-no_tissue_limit = The model cannot speak: nobody knows how much a back can take.
-claim-physics-no_own_strengths = The model cannot speak: it does not know your own muscle strengths.
-claim-physics-no_pain = The model cannot speak: it gives forces, not pain.
-claim-physics-no_chemistry = The model cannot speak: it has no body chemistry.
-claim-physics-no_shoe = The model cannot speak: it has no shoes.
-claim-physics-no_foot_strike = The model cannot tell: a watch does not show how your foot lands.
-claim-physics-no_surface = The model cannot speak: it has no ground that gives.
-claim-physics-no_stretch = The model cannot speak: it does not stretch.
-claim-physics-no_recovery = The model cannot speak: nobody can compute when a back has recovered.
-claim-physics-no_heart = The model cannot speak: it has no heart.
+claim-physics-not-computed = Your runs have not been put through the model yet.
+claim-physics-muscles-untold = The model cannot speak: of 38 tasks with measured muscle work it got 16 right.
+claim-physics-no-mass = The model cannot speak: it needs to know what you weigh.
+claim-physics-no-figure = The model has no figure for this comparison.
+claim-physics-no-stability = The model cannot speak: it sees one step, neither stability nor change over weeks.
+claim-physics-no-blood = The model cannot speak: it has no blood flow.
+claim-physics-no-tissue-limit = The model cannot speak: nobody knows how much a back can take.
+claim-physics-no-own-strengths = The model cannot speak: it does not know your own muscle strengths.
+claim-physics-no-pain = The model cannot speak: it gives forces, not pain.
+claim-physics-no-chemistry = The model cannot speak: it has no body chemistry.
+claim-physics-no-shoe = The model cannot speak: it has no shoes.
+claim-physics-no-foot-strike = The model cannot tell: a watch does not show how your foot lands.
+claim-physics-no-surface = The model cannot speak: it has no ground that gives.
+claim-physics-no-stretch = The model cannot speak: it does not stretch.
+claim-physics-no-recovery = The model cannot speak: nobody can compute when a back has recovered.
+claim-physics-no-heart = The model cannot speak: it has no heart.
 
 ## Your own days
 
@@ -188,7 +188,7 @@ claim-you-worse = { $outcome ->
     [true] , in your experiment
    *[false] {""}
 }.
-claim-you-no_difference = { $exposure ->
+claim-you-no-difference = { $exposure ->
     [treadmill_min] Treadmill runs
     [other_shoe_min] The other shoes
     [cadence_up_min] Quicker steps
@@ -196,36 +196,36 @@ claim-you-no_difference = { $exposure ->
     [long_run] Longer runs
    *[run_min] Runs
 } made no difference that matters to you.
-claim-you-no_diary = No diary yet; a few mornings a week would begin to tell.
-claim-you-not_asked = Your diary has not been asked this question.
+claim-you-no-diary = No diary yet; a few mornings a week would begin to tell.
+claim-you-not-asked = Your diary has not been asked this question.
 claim-you-stopped = Not looked at while a stop sign stands.
-claim-you-too_early = { $more ->
+claim-you-too-early = { $more ->
     [0] Too early to tell.
     [one] Too early to tell; about one more morning is needed.
    *[other] Too early to tell; about { $more } more mornings are needed.
 }
-claim-you-tests_none = No back-hold test yet; { $needed } over twelve weeks would begin to tell.
-claim-you-tests_few = { $done } of { $needed } back-hold tests done.
-claim-you-tests_longer = You hold longer than at the start, beyond the test’s noise.
-claim-you-tests_shorter = You hold shorter than at the start, beyond the test’s noise.
-claim-you-tests_same = Your hold has changed less than the test’s noise.
-claim-you-no_blood = Your diary cannot show blood flow; it can note stiffness and soreness.
-claim-you-no_column = Your diary cannot answer this; nothing in it measures it.
+claim-you-tests-none = No back-hold test yet; { $needed } over twelve weeks would begin to tell.
+claim-you-tests-few = { $done } of { $needed } back-hold tests done.
+claim-you-tests-longer = You hold longer than at the start, beyond the test’s noise.
+claim-you-tests-shorter = You hold shorter than at the start, beyond the test’s noise.
+claim-you-tests-same = Your hold has changed less than the test’s noise.
+claim-you-no-blood = Your diary cannot show blood flow; it can note stiffness and soreness.
+claim-you-no-column = Your diary cannot answer this; nothing in it measures it.
 claim-you-slow = Your mornings cannot answer this; it takes months to change.
-claim-you-cannot_be_felt = Your diary cannot answer this; it cannot be felt.
-claim-you-not_by_chemistry = Your diary shows mood and pain after runs, whatever the chemical.
+claim-you-cannot-be-felt = Your diary cannot answer this; it cannot be felt.
+claim-you-not-by-chemistry = Your diary shows mood and pain after runs, whatever the chemical.
 
 ## What the answer turns on
 
-claim-turns-leg_signs = whether a leg hurts, tingles, feels numb or weak
+claim-turns-leg-signs = whether a leg hurts, tingles, feels numb or weak
 claim-turns-professional = what your professional says
 claim-turns-mornings = how your back is the next morning
 claim-turns-jumps = how fast you add, as far as anybody knows
-claim-turns-used_to = what you are used to
-claim-turns-other_training = what else you do
-claim-turns-stop_signs = whether any stop sign of the safety questions is there
-claim-turns-no_better = whether it gets better within weeks
-claim-turns-what_counts = whether each step or the sum of steps counts, which nobody knows
+claim-turns-used-to = what you are used to
+claim-turns-other-training = what else you do
+claim-turns-stop-signs = whether any stop sign of the safety questions is there
+claim-turns-no-better = whether it gets better within weeks
+claim-turns-what-counts = whether each step or the sum of steps counts, which nobody knows
 
 ## What would change this answer
 
@@ -237,17 +237,17 @@ claim-change-experiment = A fair experiment of your own.
 
 ## Actions; none without an open safety check
 
-claim-action-strength_sessions = Try: two 15-minute strength sessions a week, chosen in your plan.
-claim-action-keep_running = Try: keep running as you are used to.
-claim-action-grow_gently = Try: let your longest run grow by a tenth at most, once a week.
-claim-action-compare_shoes = Try: a fair experiment with two pairs you already run in.
-claim-action-compare_treadmill = Try: a fair experiment, treadmill against road, at the same minutes.
-claim-action-compare_cadence = Try: a fair experiment with slightly quicker steps.
-claim-action-watch_mornings = { $gentle ->
+claim-action-strength-sessions = Try: two 15-minute strength sessions a week, chosen in your plan.
+claim-action-keep-running = Try: keep running as you are used to.
+claim-action-grow-gently = Try: let your longest run grow by a tenth at most, once a week.
+claim-action-compare-shoes = Try: a fair experiment with two pairs you already run in.
+claim-action-compare-treadmill = Try: a fair experiment, treadmill against road, at the same minutes.
+claim-action-compare-cadence = Try: a fair experiment with slightly quicker steps.
+claim-action-watch-mornings = { $gentle ->
     [true] If your clinician agrees: let the next morning decide whether you repeat or shorten.
    *[false] Try: let the next morning decide whether you repeat, shorten or grow.
 }
-claim-action-run_walk = { $gentle ->
+claim-action-run-walk = { $gentle ->
     [true] If your clinician agrees: walk, or run-walk, up to 30 minutes on level ground.
    *[false] Try: run-walk for half an hour, and let the next morning decide.
 }

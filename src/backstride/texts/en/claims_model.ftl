@@ -14,7 +14,7 @@ computed-part-levels = Your usual run, level by level
 computed-part-forces = Your usual run: forces that a laboratory can measure
 computed-part-everyday = Beside everyday things
 computed-part-beside = Your usual run against everyday things
-computed-part-muscle_work = Muscle work against named tasks
+computed-part-muscle-work = Muscle work against named tasks
 computed-part-mass = If you carried more
 computed-part-cadence = If your steps were quicker, at the same speed
 computed-part-speed = If you ran faster
@@ -32,31 +32,31 @@ computed-says-levels = The levels are named after the bones above and below, cou
 computed-says-forces = These come from rules fitted to runners on force plates. No muscles are in them.
 computed-says-everyday = All in the same model, with the same kind of band.
 computed-says-beside = A ratio of one means alike. Where its band holds one, the order is not sure.
-computed-says-muscle_work = As a share of the model’s muscle strength, never of yours.
+computed-says-muscle-work = As a share of the model’s muscle strength, never of yours.
 
-computed-of-usual_run = your usual run
+computed-of-usual-run = your usual run
 computed-of-standing = standing
 computed-of-walking = walking
-computed-of-stair_step = a stair step
-computed-of-back_extension_hold = a back hold
-computed-of-hip_hinge_20_kg = a hinge with 20 kg
-computed-of-heavier_by_5_percent = a body 5 % heavier
-computed-of-carried_5_kg = 5 kg carried
-computed-of-steps_up_5_percent = 5 % more steps a minute
-computed-of-faster_by_half = 1.8 km/h faster
+computed-of-stair-step = a stair step
+computed-of-back-extension-hold = a back hold
+computed-of-hip-hinge-20-kg = a hinge with 20 kg
+computed-of-heavier-by-5-percent = a body 5 % heavier
+computed-of-carried-5-kg = 5 kg carried
+computed-of-steps-up-5-percent = 5 % more steps a minute
+computed-of-faster-by-half = 1.8 km/h faster
 computed-of-glutes = { $stronger ->
     [true] glutes 30 % stronger
    *[false] glutes 30 % weaker
 }
-computed-of-hip_flexors = { $stronger ->
+computed-of-hip-flexors = { $stronger ->
     [true] hip flexors 30 % stronger
    *[false] hip flexors 30 % weaker
 }
-computed-of-deep_core = { $stronger ->
+computed-of-deep-core = { $stronger ->
     [true] deep core 30 % stronger
    *[false] deep core 30 % weaker
 }
-computed-of-back_extensors = { $stronger ->
+computed-of-back-extensors = { $stronger ->
     [true] back muscles 30 % stronger
    *[false] back muscles 30 % weaker
 }
@@ -64,44 +64,44 @@ computed-of-abdominals = { $stronger ->
     [true] belly muscles 30 % stronger
    *[false] belly muscles 30 % weaker
 }
-computed-of-more_lean = trunk leaning 5 degrees more forwards
-computed-of-less_lean = trunk leaning 5 degrees less forwards
-computed-of-pelvis_tipped_forwards = pelvis tipped 5 degrees more forwards
-computed-of-pelvis_tipped_backwards = pelvis tipped 5 degrees more backwards
-computed-of-pelvis_drop = free side of the pelvis 5 degrees lower
-computed-of-trunk_sway = trunk swaying 3 degrees more to the side
+computed-of-more-lean = trunk leaning 5 degrees more forwards
+computed-of-less-lean = trunk leaning 5 degrees less forwards
+computed-of-pelvis-tipped-forwards = pelvis tipped 5 degrees more forwards
+computed-of-pelvis-tipped-backwards = pelvis tipped 5 degrees more backwards
+computed-of-pelvis-drop = free side of the pelvis 5 degrees lower
+computed-of-trunk-sway = trunk swaying 3 degrees more to the side
 
-computed-quantity-load_peak = peak load at the lowest disc
-computed-quantity-load_peak_l1l2 = peak load at L1/L2
-computed-quantity-load_peak_l2l3 = peak load at L2/L3
-computed-quantity-load_peak_l3l4 = peak load at L3/L4
-computed-quantity-load_peak_l4l5 = peak load at L4/L5
-computed-quantity-load_peak_l5s1 = peak load at L5/S1, the lowest disc
-computed-quantity-vertical_force_peak = peak force under the foot
-computed-quantity-net_force_l5s1_peak = peak net force at the lowest disc
-computed-quantity-net_impulse_l5s1_per_step = net push at the lowest disc, per step
-computed-quantity-load_ratio = peak load of your usual run
-computed-quantity-work_ratio_back_extensors = back muscles in your usual run
-computed-quantity-work_ratio_abdominals = belly muscles in your usual run
-computed-quantity-work_ratio_glutes = glutes in your usual run
-computed-quantity-change_load_peak = change of peak load at the lowest disc
-computed-quantity-change_load_mean = change of mean load at the lowest disc
-computed-quantity-change_load_peak_n = change of peak load at the lowest disc, in newtons
-computed-quantity-change_load_mean_n = change of mean load at the lowest disc, in newtons
-computed-quantity-change_vertical_force_peak = change of peak force under the foot
-computed-quantity-change_vertical_force_peak_n = change of peak force under the foot, in newtons
-computed-quantity-change_net_force_l5s1_peak = change of peak net force at the lowest disc
-computed-quantity-change_steps_per_km = change of steps per kilometre
-computed-quantity-change_net_impulse_l5s1_per_step = change of net push at the lowest disc, per step
-computed-quantity-change_net_impulse_l5s1_per_km = change of net push at the lowest disc, per kilometre
-computed-quantity-change_vertical_impulse_per_step = change of the ground’s push, per step
-computed-quantity-change_vertical_impulse_per_km = change of the ground’s push, per kilometre
-computed-quantity-change_muscle_work = change of muscle work
+computed-quantity-load-peak = peak load at the lowest disc
+computed-quantity-load-peak-l1l2 = peak load at L1/L2
+computed-quantity-load-peak-l2l3 = peak load at L2/L3
+computed-quantity-load-peak-l3l4 = peak load at L3/L4
+computed-quantity-load-peak-l4l5 = peak load at L4/L5
+computed-quantity-load-peak-l5s1 = peak load at L5/S1, the lowest disc
+computed-quantity-vertical-force-peak = peak force under the foot
+computed-quantity-net-force-l5s1-peak = peak net force at the lowest disc
+computed-quantity-net-impulse-l5s1-per-step = net push at the lowest disc, per step
+computed-quantity-load-ratio = peak load of your usual run
+computed-quantity-work-ratio-back-extensors = back muscles in your usual run
+computed-quantity-work-ratio-abdominals = belly muscles in your usual run
+computed-quantity-work-ratio-glutes = glutes in your usual run
+computed-quantity-change-load-peak = change of peak load at the lowest disc
+computed-quantity-change-load-mean = change of mean load at the lowest disc
+computed-quantity-change-load-peak-n = change of peak load at the lowest disc, in newtons
+computed-quantity-change-load-mean-n = change of mean load at the lowest disc, in newtons
+computed-quantity-change-vertical-force-peak = change of peak force under the foot
+computed-quantity-change-vertical-force-peak-n = change of peak force under the foot, in newtons
+computed-quantity-change-net-force-l5s1-peak = change of peak net force at the lowest disc
+computed-quantity-change-steps-per-km = change of steps per kilometre
+computed-quantity-change-net-impulse-l5s1-per-step = change of net push at the lowest disc, per step
+computed-quantity-change-net-impulse-l5s1-per-km = change of net push at the lowest disc, per kilometre
+computed-quantity-change-vertical-impulse-per-step = change of the ground’s push, per step
+computed-quantity-change-vertical-impulse-per-km = change of the ground’s push, per kilometre
+computed-quantity-change-muscle-work = change of muscle work
 
 computed-what-beside = { $quantity } over that of { $of }
-computed-what-muscle_work = { $quantity } over { $of }
+computed-what-muscle-work = { $quantity } over { $of }
 computed-figure-bw = { $value } body weights ({ $low } to { $high })
-computed-figure-bw_s = { $value } body weights times seconds ({ $low } to { $high })
+computed-figure-bw-s = { $value } body weights times seconds ({ $low } to { $high })
 computed-figure-ratio = { $value } times ({ $low } to { $high })
 computed-figure-change = { $value } % ({ $low } to { $high } %)
 computed-figure-exact = { $value } %, which follows from steps and speed alone

@@ -28,14 +28,14 @@ cmd-flare-none = No jump of pain is written down, so there is no card.
 
 cmd-handled-counts = { $settled } of { $known } ({ $low } to { $high } %)
 cmd-handled-unit-minutes = minutes
-cmd-handled-unit-distance_m = km
-cmd-handled-unit-climb_m = m
-cmd-handled-unit-days_in_a_row = days
+cmd-handled-unit-distance-m = km
+cmd-handled-unit-climb-m = m
+cmd-handled-unit-days-in-a-row = days
 
 cmd-story-no-such-gap = You were not asked about a gap from { $first }. The list shows the days: backstride story
 cmd-story-how-to-answer = To answer: backstride story --gap { $first } --was-back yes
 cmd-shoes-none = No shoes are written down yet.
-cmd-weight-scenario-carried_5_kg = What if I carried 5 kg: { $kg } kg together
-cmd-weight-scenario-lighter_5_percent = What if I were 5 % lighter: { $kg } kg
+cmd-weight-scenario-carried-5-kg = What if I carried 5 kg: { $kg } kg together
+cmd-weight-scenario-lighter-5-percent = What if I were 5 % lighter: { $kg } kg
 cmd-tests-begin = Press Enter to begin, and Ctrl-C to stop
 cmd-exercises-none = No exercises are written down yet.

@@ -32,12 +32,12 @@ condition-menopause-can = Most women can run on as before. Strength work and eno
 condition-menopause-whom = Ask your doctor about your bones if you broke one in a light fall, take steroids, or have grown shorter.
 condition-menopause-stops = Sudden back pain after a light fall or a cough needs a look before you run.
 
-condition-over_65 = Over 65
-condition-over_65-known = Running with back pain has been tried in people from 18 to 45 only. Age alone is no reason to stop.
-condition-over_65-unknown = No trial has looked at running with back pain in people over 65.
-condition-over_65-can = Most people who have run for years can go on. Begin anew with walking and short run-walks, and keep up strength work.
-condition-over_65-whom = See a doctor first if this is your first back pain, or if you have thin bones, heart trouble or cancer in your past.
-condition-over_65-stops = Chest pain, fainting, or sudden back pain after a light fall stops the run.
+condition-over-65 = Over 65
+condition-over-65-known = Running with back pain has been tried in people from 18 to 45 only. Age alone is no reason to stop.
+condition-over-65-unknown = No trial has looked at running with back pain in people over 65.
+condition-over-65-can = Most people who have run for years can go on. Begin anew with walking and short run-walks, and keep up strength work.
+condition-over-65-whom = See a doctor first if this is your first back pain, or if you have thin bones, heart trouble or cancer in your past.
+condition-over-65-stops = Chest pain, fainting, or sudden back pain after a light fall stops the run.
 
 condition-cancer = Cancer, now or in the past
 condition-cancer-known = Nearly all back pain after a cancer has an ordinary cause. A cancer that spreads to the spine is the rare one that must be looked for first.
@@ -67,12 +67,12 @@ condition-sciatica-can = Most can walk. Choose movements that bring the pain up 
 condition-sciatica-whom = See a doctor or physiotherapist before you run, above all when it is new or below the knee.
 condition-sciatica-stops = A leg that gets weaker or goes numb, or pain in both legs, stops the run.
 
-condition-si_joint = Sacroiliac joint pain
-condition-si_joint-known = Pain at one side below the belt line can come from this joint. No single test can tell it for sure.
-condition-si_joint-unknown = Which runs help or harm it has not been studied.
-condition-si_joint-can = Most can run shorter and on the flat, and train hips and buttocks. Let the next morning decide.
-condition-si_joint-whom = A physiotherapist can tell it from hip, disc and bone. Women with such pain around a birth can ask a pelvic-floor physiotherapist.
-condition-si_joint-stops = If the bone is sore at one spot, or each step hurts more, stop and have it looked at: it may be a stress fracture.
+condition-si-joint = Sacroiliac joint pain
+condition-si-joint-known = Pain at one side below the belt line can come from this joint. No single test can tell it for sure.
+condition-si-joint-unknown = Which runs help or harm it has not been studied.
+condition-si-joint-can = Most can run shorter and on the flat, and train hips and buttocks. Let the next morning decide.
+condition-si-joint-whom = A physiotherapist can tell it from hip, disc and bone. Women with such pain around a birth can ask a pelvic-floor physiotherapist.
+condition-si-joint-stops = If the bone is sore at one spot, or each step hurts more, stop and have it looked at: it may be a stress fracture.
 
 condition-stenosis = A narrow spinal canal
 condition-stenosis-known = It comes with age. Standing and walking bring on leg pain, and sitting or leaning forward eases it.
@@ -95,9 +95,9 @@ condition-fusion-can = Walking is the training of the first months. Later, many 
 condition-fusion-whom = Your surgeon decides when you may run. Write down the limits, and the plan will keep inside them.
 condition-fusion-stops = A new pain, a fever, or a wound that opens needs a call today.
 
-condition-disc_surgery = After disc surgery
-condition-disc_surgery-known = In 14 studies of athletes, of low quality, 81 percent came back to sport and 59 percent to their old level. They did about as well without an operation.
-condition-disc_surgery-unknown = No study has looked at going back to running, so nobody can name the right week.
-condition-disc_surgery-can = Walking from the first days is usual. Running comes later, after your surgeon agrees.
-condition-disc_surgery-whom = Ask your surgeon or physiotherapist when you may run, how long and how often. Write down the limits here.
-condition-disc_surgery-stops = Leg pain that comes back, a weak foot or a fever needs a call today.
+condition-disc-surgery = After disc surgery
+condition-disc-surgery-known = In 14 studies of athletes, of low quality, 81 percent came back to sport and 59 percent to their old level. They did about as well without an operation.
+condition-disc-surgery-unknown = No study has looked at going back to running, so nobody can name the right week.
+condition-disc-surgery-can = Walking from the first days is usual. Running comes later, after your surgeon agrees.
+condition-disc-surgery-whom = Ask your surgeon or physiotherapist when you may run, how long and how often. Write down the limits here.
+condition-disc-surgery-stops = Leg pain that comes back, a weak foot or a fever needs a call today.

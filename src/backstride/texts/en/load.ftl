@@ -5,6 +5,6 @@ finding-answer-without-usual = Fewer than four full weeks are known, so there is
 finding-answer-without-recent-runs = The last run known is from { $last_day }.
 
 # What a study of long runs does not mean.
-long-run-limit-all_overuse_injuries_not_backs = It counted all overuse injuries. Backs were not looked at.
-long-run-limit-observed_not_a_trial = Nobody was told how to run, so other causes may lie behind it.
-long-run-limit-steps_do_not_rise_evenly = The rate did not rise evenly with the length of the run.
+long-run-limit-all-overuse-injuries-not-backs = It counted all overuse injuries. Backs were not looked at.
+long-run-limit-observed-not-a-trial = Nobody was told how to run, so other causes may lie behind it.
+long-run-limit-steps-do-not-rise-evenly = The rate did not rise evenly with the length of the run.

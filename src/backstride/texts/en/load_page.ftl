@@ -28,8 +28,8 @@ load-page-group-muscles = Same movement, other muscles
 load-page-group-movement = Another movement
 load-page-kind-gait = This changes what the watch sees.
 load-page-kind-mass = This changes what the legs and the back carry.
-load-page-kind-same_movement_other_muscles = Same movement, other muscles.
-load-page-kind-other_movement = Another movement, with the muscles as they are.
+load-page-kind-same-movement-other-muscles = Same movement, other muscles.
+load-page-kind-other-movement = Another movement, with the muscles as they are.
 load-page-change = Change
 load-page-studies = Beside it
 load-page-no-worries = No missed periods, no stress fracture, no worries about eating
@@ -39,9 +39,9 @@ load-page-posture-unknown = What a watch does not see is how you hold your trunk
 load-page-posture-known = You told a forward lean of { $degrees } degrees. The surer its measurement, the narrower your bands.
 load-page-posture-field = Forward lean of my trunk in running, in degrees
 load-page-posture-from = How did you measure it?
-load-page-posture-from-photo_or_video = From a photo or video
-load-page-posture-from-video_against_standing = From a video, less my lean when I stand upright before the same camera
-load-page-posture-from-motion_file = In a laboratory or from a motion file
+load-page-posture-from-photo-or-video = From a photo or video
+load-page-posture-from-video-against-standing = From a video, less my lean when I stand upright before the same camera
+load-page-posture-from-motion-file = In a laboratory or from a motion file
 load-page-posture-save = Keep my posture
 load-page-posture-how = From a video or photo taken from the side: the angle of the line from hips to shoulders against the upright, in the middle of a run.
 load-page-how = How these figures are made
@@ -65,11 +65,11 @@ load-if-mass = { $way ->
     [more] If I carried { $amount }
    *[less] If my body were { $amount } lighter
  }
-load-if-deep_core = { $way ->
+load-if-deep-core = { $way ->
     [more] If my deep trunk muscles were { $percent } % stronger
    *[less] If my deep trunk muscles were { $percent } % weaker
  }
-load-if-back_extensors = { $way ->
+load-if-back-extensors = { $way ->
     [more] If my back muscles were { $percent } % stronger
    *[less] If my back muscles were { $percent } % weaker
  }
@@ -77,7 +77,7 @@ load-if-glutes = { $way ->
     [more] If my glutes were { $percent } % stronger
    *[less] If my glutes were { $percent } % weaker
  }
-load-if-hip_flexors = { $way ->
+load-if-hip-flexors = { $way ->
     [more] If my hip flexors were { $percent } % stronger
    *[less] If my hip flexors were { $percent } % weaker
  }
@@ -85,19 +85,19 @@ load-if-abdominals = { $way ->
     [more] If my abdominals were { $percent } % stronger
    *[less] If my abdominals were { $percent } % weaker
  }
-load-if-trunk_lean = { $way ->
+load-if-trunk-lean = { $way ->
     [more] If my trunk leaned { $degrees } degrees further forwards
    *[less] If my trunk leaned { $degrees } degrees less forwards
  }
-load-if-pelvic_tilt = { $way ->
+load-if-pelvic-tilt = { $way ->
     [more] If my pelvis tipped { $degrees } degrees further forwards
    *[less] If my pelvis tipped { $degrees } degrees less forwards
  }
-load-if-trunk_sway = { $way ->
+load-if-trunk-sway = { $way ->
     [more] If my trunk swayed { $degrees } degrees more to the sides
    *[less] If my trunk swayed { $degrees } degrees less to the sides
  }
-load-if-opposite_pelvis_drop = { $way ->
+load-if-opposite-pelvis-drop = { $way ->
     [more] If the other side of my pelvis dropped { $degrees } degrees more
    *[less] If the other side of my pelvis dropped { $degrees } degrees less
  }

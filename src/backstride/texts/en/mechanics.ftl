@@ -36,9 +36,9 @@ mechanics-discs-2 = Under load a disc gives up some water and gets lower. At res
 mechanics-discs-3 = After half an hour of slower running 14 marathon men were 3.4 mm shorter (give or take 2.4 mm). At race pace it was 7.7 mm (give or take 3.7 mm). Men with back pain and without it lost the same.
 mechanics-discs-4 = In two small studies runners’ discs looked as good as other people’s, or better. Those who had stopped running were not seen. And a changed disc need not hurt: among people without any pain, 37 of 100 have one at 20, and 96 of 100 at 80.
 
-mechanics-load_and_pain-title = Why is more load not more pain?
-mechanics-load_and_pain-lead = Load is a force. Pain is an alarm, and many things set how loud it is.
-mechanics-load_and_pain-1 = A force can be worked out. Pain cannot. How much something hurts hangs on sleep, stress, worry and what you are used to, as well as on the back itself.
-mechanics-load_and_pain-2 = Bones, discs and muscles answer to what they do often. That is why the same run can be much for one person and little for another. It is also why a sudden jump is not like slow growth.
-mechanics-load_and_pain-3 = Studies looked for simple links and mostly did not find them. 41 reviews found no agreement that a posture causes back pain. The height that men lost on a run was the same with back pain and without.
-mechanics-load_and_pain-4 = So this program does not call load good or bad. It puts your runs beside things you do every day, and lets your own mornings tell how your back took them.
+mechanics-load-and-pain-title = Why is more load not more pain?
+mechanics-load-and-pain-lead = Load is a force. Pain is an alarm, and many things set how loud it is.
+mechanics-load-and-pain-1 = A force can be worked out. Pain cannot. How much something hurts hangs on sleep, stress, worry and what you are used to, as well as on the back itself.
+mechanics-load-and-pain-2 = Bones, discs and muscles answer to what they do often. That is why the same run can be much for one person and little for another. It is also why a sudden jump is not like slow growth.
+mechanics-load-and-pain-3 = Studies looked for simple links and mostly did not find them. 41 reviews found no agreement that a posture causes back pain. The height that men lost on a run was the same with back pain and without.
+mechanics-load-and-pain-4 = So this program does not call load good or bad. It puts your runs beside things you do every day, and lets your own mornings tell how your back took them.

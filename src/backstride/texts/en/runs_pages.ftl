@@ -166,7 +166,7 @@ run-later = Run after
 run-neighbours = Runs before and after
 run-back = All runs
 
-strip-this_run_here = This run
+strip-this-run-here = This run
 run-load-band = { $value } ({ $low } to { $high }) body weights
 run-load-work = Muscle work
 run-load-amounts = How much it was in all

@@ -34,9 +34,9 @@ settings-history-sex = sex { $value ->
     [m] male
    *[unknown] not told
  }
-settings-history-birth_year = born { $value }
-settings-history-height_m = { $value } tall
-settings-history-mass_kg = body mass { $value }
+settings-history-birth-year = born { $value }
+settings-history-height-m = { $value } tall
+settings-history-mass-kg = body mass { $value }
 settings-history-zone = at home in { $value }
 settings-history-units = { $value ->
     [imperial] miles, feet, pounds

@@ -3,9 +3,9 @@
 handled-title = What has my back handled?
 handled-described = Described, not proven.
 handled-by-minutes = By minutes of running
-handled-by-distance_m = By distance
-handled-by-climb_m = By climb
-handled-by-days_in_a_row = By days in a row
+handled-by-distance-m = By distance
+handled-by-climb-m = By climb
+handled-by-days-in-a-row = By days in a row
 handled-band-up-to = up to { $up_to } { $unit }
 handled-band = over { $over } to { $up_to } { $unit }
 handled-band-over = over { $over } { $unit }

@@ -57,7 +57,7 @@ class PlanSpeaker:
 
     def title(self, session: Session) -> str:
         """Return the name of a session."""
-        return self._texts.say(f"session-{session.kind.value.replace('_', '-')}")
+        return self._texts.say(f"session-{session.kind.value}")
 
     def lines(self, session: Session) -> Sequence[str]:
         """Return what to do in a session, line by line; exercises have lines of their own."""
@@ -73,10 +73,10 @@ class PlanSpeaker:
 
     def clash(self, clash: Clash) -> str:
         """Return what cannot be had together in words."""
-        said = self._texts.say(f"clash-{clash.give.value.replace('_', '-')}", value=int(clash.value or 0))
+        said = self._texts.say(f"clash-{clash.give.value}", value=int(clash.value or 0))
         if not clash.goal:
             return said
-        instead = self._texts.say(f"goal-{clash.goal.replace('_', '-')}")
+        instead = self._texts.say(f"goal-{clash.goal}")
         return f"{said} {self._texts.say('cmd-plan-instead', goal=instead)}"
 
     def dose(self, dose: Dose | Exercise) -> str:
@@ -104,5 +104,5 @@ class PlanSpeaker:
 
     def muscles(self, exercise: Exercise) -> str:
         """Return the muscles an exercise is for."""
-        named = (self._texts.say(f"exercise-muscle-{one.replace('_', '-')}") for one in exercise.muscles)
+        named = (self._texts.say(f"exercise-muscle-{one}") for one in exercise.muscles)
         return ", ".join(dict.fromkeys(named))
