@@ -12,13 +12,12 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, Final
 
-from backstride.diary.gate import GateState
-from backstride.diary.pain_rules import Decision
+from backstride.diary.gate import GENTLE_DAYS, GateState
+from backstride.diary.ladder import Rung, Standing
 from backstride.dose.days import monday_of
 from backstride.plan.goals import Goal
 from backstride.plan.habit import habit
 from backstride.plan.inputs import PastRun, PlanInputs
-from backstride.plan.ladder import DatedDecision, standing
 from backstride.plan.living import adapt
 from backstride.plan.propose import propose
 from backstride.plan.reasons import why_less
@@ -181,7 +180,7 @@ def _after_flu(inputs: PlanInputs, plan: Plan) -> Plan:
 
 def _after_flare(inputs: PlanInputs, plan: Plan) -> Plan:
     today = START + timedelta(days=16)
-    jump = standing([DatedDecision(today, Decision.STEP_DOWN)])
+    jump = Standing.on_rung(Rung.CROSS_TRAINING, today).held_until(today + timedelta(days=GENTLE_DAYS), today)
     return _goes_on(inputs, plan, today, today, standing=jump, in_pain=True)
 
 
@@ -235,7 +234,7 @@ RUNNERS: Final = (
         _inputs(
             Goal.KEEP_WELL,
             {0: 7000.0, 2: 7000.0, 4: 7000.0, 6: 12000.0},
-            standing=standing([DatedDecision(START - timedelta(days=1), Decision.HOLD)]),
+            standing=Standing.on_rung(Rung.HOLD, START),
             in_pain=True,
         ),
     ),

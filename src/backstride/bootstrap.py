@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from backstride.services.planning.moves import PlanMoves
     from backstride.services.planning.planning import Planning
     from backstride.services.planning.state import PlanSources
-    from backstride.services.planning.today import Planned, Today
+    from backstride.services.planning.today import OfPlan, Today
     from backstride.services.planning.usual_run import HowBacksWork
     from backstride.services.ports import Progress, Records, SampleFiles
     from backstride.services.reporting.report import Report
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from backstride.services.runs.listing import Runs
     from backstride.services.runs.load import RunLoads
     from backstride.services.runs.what_if import LoadWhatIfs
+    from backstride.services.safety.back import Back
     from backstride.services.safety.check import Safety
     from backstride.services.safety.flare import FlareUp
     from backstride.services.safety.listening import Ear
@@ -237,9 +238,16 @@ class Backstride:
         """Can I run today?"""
         from backstride.services.planning.today import Today
 
-        return Today(self.gate, self.records, self.diary, self._planned_on)
+        return Today(self.gate, self.diary, self.back, self._planned_on)
 
-    def _planned_on(self, day: date) -> Planned | None:
+    @property
+    def back(self) -> Back:
+        """What the back may do, and why."""
+        from backstride.services.safety.back import Back
+
+        return Back(self.gate, self.diary)
+
+    def _planned_on(self, day: date) -> OfPlan | None:
         from backstride.services.planning.planning import planned_on
 
         return planned_on(self._plan_sources(), day)
@@ -277,7 +285,7 @@ class Backstride:
         """What to do after a jump of pain."""
         from backstride.services.safety.flare import FlareUp
 
-        return FlareUp(self.gate, self.diary)
+        return FlareUp(self.gate, self.back)
 
     @property
     def story(self) -> Story:
@@ -428,7 +436,7 @@ class Backstride:
     def _plan_sources(self) -> PlanSources:
         from backstride.services.planning.state import PlanSources
 
-        own = (self.hold_tests, self.learning, self.samples)
+        own = (self.hold_tests, self.back, self.learning, self.samples)
         return PlanSources(self.gate, self.records, self.diary, self.handled, self.me.known, *own)
 
     def _made_anew(self, progress: Progress, *, again: bool = False) -> Reconciled:

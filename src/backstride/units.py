@@ -5,6 +5,9 @@ from typing import Final
 STANDARD_GRAVITY_M_PER_S2: Final = 9.80665
 """Standard acceleration of free fall, exact by definition. [m/s²]"""
 
+METRES_PER_KM: Final = 1000.0
+"""A kilometre. [m]"""
+
 METRES_PER_MILE: Final = 1609.344
 """International mile, exact by definition. [m]"""
 

@@ -5,10 +5,10 @@ from random import Random
 
 from backstride.diary.conditions import exercise_rules
 from backstride.diary.gate import GateState
+from backstride.diary.ladder import Rung, Standing
 from backstride.diary.limits import ClinicianLimits
 from backstride.plan.goals import Goal
 from backstride.plan.inputs import Changed, PastRun, PlanInputs, Thing, Worse
-from backstride.plan.ladder import Rung, Standing
 from backstride.plan.sessions import SessionKind
 
 FIRST = date(2026, 11, 23)
@@ -31,7 +31,7 @@ def attacker(seed: int) -> PlanInputs:
         gentle_until=rng.choice([None, start + timedelta(days=rng.randrange(21))]),
         limits=_limits(rng, start) if rng.random() < 0.25 else None,
         conditions=frozenset(rng.sample(sorted(exercise_rules()), rng.choice([0, 0, 0, 1, 2]))),
-        standing=Standing(rng.choice([Rung.FREE] * 4 + list(Rung)), start),
+        standing=Standing.on_rung(rng.choice([Rung.FREE] * 4 + list(Rung)), start),
         in_pain=rng.random() < 0.5,
         handled_m=rng.choice([None, None, rng.uniform(1000, 15000)]),
         bmi=rng.choice([None, 22.0, 31.0, 36.0]),

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 from random import Random
 
 from backstride.diary.gate import GateState
+from backstride.diary.ladder import Rung, Standing
 from backstride.plan.goals import Goal
 from backstride.plan.inputs import PastRun, PlanInputs
-from backstride.plan.ladder import Rung, Standing
 
 FIRST = date(2026, 11, 23)
 LONGEST_SHARE = {2: 0.55, 3: 0.45, 4: 0.38, 5: 0.34, 6: 0.3}
@@ -30,7 +30,7 @@ def ordinary(seed: int) -> PlanInputs:
         runs=_history(rng, start, km * 1000.0, (*days, 6)),
         gate=GateState.GO,
         go_since=start - timedelta(days=rng.choice([0, 3, 20, 45, 60])),
-        standing=Standing(rng.choice([Rung.FREE] * 5 + [Rung.HOLD, Rung.EASIER, Rung.RUN_WALK]), start),
+        standing=Standing.on_rung(rng.choice([Rung.FREE] * 5 + [Rung.HOLD, Rung.EASIER, Rung.RUN_WALK]), start),
         in_pain=rng.random() < 0.5,
         speed_m_per_s=rng.uniform(2.2, 3.6),
         race=race if rng.random() < 0.4 else None,

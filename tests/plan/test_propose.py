@@ -10,12 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from backstride.diary.gate import GateState
+from backstride.diary.ladder import Rung, Standing
 from backstride.diary.permission import NoPlan
 from backstride.plan.check import violations
 from backstride.plan.clashes import Give
 from backstride.plan.goals import Goal
 from backstride.plan.inputs import PastRun
-from backstride.plan.ladder import Rung, Standing
 from backstride.plan.propose import propose
 from backstride.plan.reasons import DayNotInPlan, why
 from backstride.plan.rules import rules
@@ -45,7 +45,7 @@ def test_no_history_breaks_a_hard_rule(twelve, runs, minutes, goal, rung, speed)
         weeks=4,
         minutes=tuple(minutes),
         runs=tuple(PastRun(twelve.START - timedelta(days=ago), metres) for ago, metres in runs),
-        standing=Standing(rung, twelve.START),
+        standing=Standing.on_rung(rung, twelve.START),
         speed_m_per_s=speed,
     )
     plan = propose(inputs).plan

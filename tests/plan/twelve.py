@@ -5,11 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 
 from backstride.diary.gate import GateState
+from backstride.diary.ladder import Rung, Standing
 from backstride.diary.limits import ClinicianLimits
-from backstride.diary.pain_rules import Decision
 from backstride.plan.goals import Goal
 from backstride.plan.inputs import Changed, PastRun, PlanInputs, Thing
-from backstride.plan.ladder import DatedDecision, standing
 from backstride.plan.living import adapt
 from backstride.plan.propose import Proposal, propose
 from backstride.plan.sessions import SessionKind
@@ -201,7 +200,7 @@ def planned(case):
     done = tuple(
         PastRun(one.date, one.running_distance_m) for one in first.plan.sessions if one.runs and one.date < today
     )
-    jump = standing([DatedDecision(today - timedelta(days=1), Decision.STEP_DOWN)])
+    jump = Standing.on_rung(Rung.RUN_WALK, today)
     now = replace(case.inputs, start=today, runs=(*case.inputs.runs, *done), standing=jump)
     found = adapt(first.plan, now)
     return Proposal(found.plan, found.clashes), replace(now, weeks=found.plan.weeks)

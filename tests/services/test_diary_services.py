@@ -16,14 +16,15 @@ import pytest
 from backstride.bootstrap import Backstride, open_backstride
 from backstride.bounds import OutOfBounds
 from backstride.diary.fields import EntryKind
+from backstride.diary.flare import Phase
 from backstride.diary.hold_tests import Change as Seen
 from backstride.diary.hold_tests import NoTest, TestResult
 from backstride.diary.kit import ExerciseSet, Shoe, Surface
+from backstride.diary.ladder import Cause, Rung
 from backstride.diary.modes import Mode, NoQuestionStated, mode_on
-from backstride.diary.pain_rules import Decision, PainRule
 from backstride.diary.questionnaires import QuestionnaireScore
 from backstride.diary.timeline import StoryLine, WasItTheBack
-from backstride.diary.today import Leg, Settled, Suggestion, Taps, TodayRule
+from backstride.diary.today import Leg, Planned, Settled, Suggestion, Taps, TapsSoFar, TodayRule
 from backstride.diary.tolerance import Measure
 from backstride.formats.csv_out import csv_bytes
 from backstride.formats.diary_csv import read_table
@@ -38,8 +39,10 @@ from backstride.services.diary.gear import NoRunToWearIn, NoSuchShoe
 from backstride.services.diary.story import StoryIsFull, StoryLineEmpty
 from backstride.services.diary.values import NoSuchEntry
 from backstride.services.gate import TestNotOffered
-from backstride.services.planning.today import Planned
 from backstride.services.records import RunRow, Source, ZoneRule, ZoneSource
+from backstride.services.safety.back import state_on
+from backstride.texts.back_sentences import BackSentences
+from backstride.texts.catalogue import catalogue
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 22, 8, tzinfo=timezone(timedelta(hours=1)))
@@ -408,43 +411,54 @@ def test_the_table_of_what_was_handled_comes_from_runs_and_mornings(home):
     assert distance.start == 14000
 
 
-def test_the_pain_rules_speak_about_the_last_run(home):
-    mornings(home, date(2026, 11, 1), [2] * 20 + [5])
+MORNING_AT_FOUR = (
+    "This morning, after 5 km yesterday, your back was 4 of 10, 2 above its usual. "
+    "So today is for running and walking in turns."
+)
+
+
+def test_the_state_of_the_back_names_the_very_entry_and_what_lifts_it(home):
+    mornings(home, date(2026, 11, 1), [2] * 20 + [4])
     run_on(home, made_run(datetime(2026, 11, 20, 18, tzinfo=BERLIN)))
-    home.diary.save(EntryKind.BEFORE_RUN, {"back_pain": 2}, datetime(2026, 11, 20, 17, 50, tzinfo=BERLIN))
     home.diary.save(EntryKind.AFTER_RUN, {"back_pain": 3}, datetime(2026, 11, 20, 19, 30, tzinfo=BERLIN))
-    day, ruling = home.today.last_ruling()
-    assert (day, ruling.decision) == (date(2026, 11, 20), Decision.STEP_DOWN)
-    assert ruling.rules == (PainRule.NOT_USUAL_NEXT_MORNING,)
+    home.safety.answer({"none_of_these": True}, NOW)
+    state = state_on(home.back, date(2026, 11, 21))
+    assert (state.rung, state.why, state.entry.day) == (Rung.RUN_WALK, Cause.FOUR_OR_FIVE, date(2026, 11, 21))
+    assert BackSentences(catalogue()).lines(state) == (
+        MORNING_AT_FOUR,
+        "This is for today. If your back is at 3 or less, you run easy, up to half of your longest run tomorrow.",
+    )
 
 
-def test_a_leg_that_is_new_stops_whatever_the_back_did(home):
+def test_a_leg_that_is_new_asks_whatever_the_back_did(home):
     mornings(home, date(2026, 11, 1), [3] * 20)
-    run_on(home, made_run(datetime(2026, 11, 20, 18, tzinfo=BERLIN)))
     home.diary.save(
         EntryKind.AFTER_RUN, {"back_pain": 0, "leg_signs": "tingling"}, datetime(2026, 11, 20, 20, tzinfo=BERLIN)
     )
-    assert home.today.last_ruling()[1].decision is Decision.STOP_AND_ASK
+    assert state_on(home.back, date(2026, 11, 21)).standing.cause is Cause.LEG_SIGN
 
 
 def test_a_score_near_a_painkiller_never_steps_up(home):
-    mornings(home, date(2026, 11, 1), [3] * 20)
-    run_on(home, made_run(datetime(2026, 11, 20, 18, tzinfo=BERLIN)))
-    typed = {"back_pain": 0, "painkiller": "yes"}
-    home.diary.save(EntryKind.AFTER_RUN, typed, datetime(2026, 11, 20, 20, tzinfo=BERLIN))
-    mornings(home, date(2026, 11, 21), [2])
-    assert home.today.last_ruling()[1].decision is Decision.HOLD
+    mornings(home, date(2026, 11, 1), [3] * 20 + [7])
+    for day in (22, 23, 24):
+        at = datetime(2026, 11, day, 7, tzinfo=BERLIN)
+        home.diary.save(EntryKind.MORNING, {"back_pain": 1, "painkiller": "yes"}, at)
+    assert state_on(home.back, date(2026, 11, 24)).standing.rung is Rung.CROSS_TRAINING
 
 
-def test_today_names_the_rule_that_decided(home):
+def test_today_names_what_decided_and_keeps_the_score(home):
     mornings(home, date(2026, 11, 1), [2] * 21)
     run_on(home, made_run(datetime(2026, 11, 20, 18, tzinfo=BERLIN)))
     home.safety.answer({"none_of_these": True}, NOW)
     taps = Taps(2, Leg.NOTHING, Settled.SETTLED)
-    plain = home.today.answer(taps, now=NOW, planned=Planned(30))
+    plain = home.today.answer(taps, now=NOW, planned=Planned(30)).answer
     assert (plain.suggestion, plain.rule) == (Suggestion.AS_PLANNED, TodayRule.NOTHING_AGAINST)
-    assert home.today.answer(taps, now=NOW).rule is TodayRule.NOTHING_PLANNED
-    worse = home.today.answer(Taps(2, Leg.NEW_OR_WORSE, Settled.SETTLED), now=NOW, planned=Planned(30))
+    assert home.today.answer(taps, now=NOW).answer.suggestion is Suggestion.AS_USUAL
+    kept = [one for one in home.diary.entries() if one.kind is EntryKind.BEFORE_RUN]
+    assert [(one.back_pain, one.settled) for one in kept] == [(2, True)]
+    home.today.hear(TapsSoFar.of(taps), NOW)
+    assert len([one for one in home.diary.entries() if one.kind is EntryKind.BEFORE_RUN]) == 1
+    worse = home.today.answer(Taps(2, Leg.NEW_OR_WORSE, Settled.SETTLED), now=NOW, planned=Planned(30)).answer
     assert worse.suggestion is Suggestion.ASK_SOMEONE
 
 
@@ -472,7 +486,7 @@ def test_the_flare_card_opens_by_itself_after_the_check(home):
     assert not card.may_run_again
     mornings(home, date(2026, 11, 22), [2, 2, 2])
     later = home.flare.card(now=datetime(2026, 11, 24, 9, tzinfo=BERLIN))
-    assert (later.usual_mornings, later.may_run_again) == (3, True)
+    assert (later.phase, later.usual_mornings, later.may_run_again) == (Phase.COMING_BACK, 1, True)
 
 
 # What is remembered, worn, done

@@ -116,6 +116,8 @@ def advising() -> set[str]:
 
 CALLS = {
     "Today.answer": lambda b, now: b.today.answer(TAPS, now=now),
+    "Today.as_it_is": lambda b, now: b.today.as_it_is(now=now),
+    "Back.state": lambda b, now: b.back.state(now=now),
     "FlareUp.card": lambda b, now: b.flare.card(now=now),
     "HoldTests.offers": lambda b, now: b.hold_tests.offers(now=now),
     "HoldTests.start": lambda b, now: b.hold_tests.start("floor_trunk_hold", now=now),

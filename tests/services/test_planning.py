@@ -16,6 +16,8 @@ from backstride.diary.fields import EntryKind
 from backstride.diary.gate import GateClosed, GateReading, GateRecord, GateState, Why, reading
 from backstride.diary.hold_tests import Change as HeldChange
 from backstride.diary.kit import Surface, Worn
+from backstride.diary.ladder import Cause as Binds
+from backstride.diary.ladder import Rung, Standing
 from backstride.diary.limits import ClinicianLimits
 from backstride.diary.questions import Group, questions
 from backstride.diary.today import Leg, Settled, Taps, TodayRule
@@ -27,7 +29,6 @@ from backstride.plan.check import violations
 from backstride.plan.done import Status
 from backstride.plan.goals import Goal
 from backstride.plan.inputs import Changed, InputsDoNotFit, Thing, Worse
-from backstride.plan.ladder import Rung
 from backstride.plan.moving import NothingToMove
 from backstride.plan.propose import propose
 from backstride.plan.reasons import DayNotInPlan
@@ -46,7 +47,6 @@ from backstride.services.planning.inputs import (
     gentle_until,
     go_since,
     new_kit,
-    pain_standing,
     past_runs,
     plan_inputs,
     unknown_weeks,
@@ -55,6 +55,7 @@ from backstride.services.planning.planning import Planning, StartIsPast
 from backstride.services.planning.state import NoPlanYet
 from backstride.services.planning.witnesses import hard_minutes, hard_runs, is_loaded, strength_steps, worse_after
 from backstride.services.records import RunRow, ZoneSource
+from backstride.services.safety.back import back_now
 from backstride.services.safety.check import Spoken
 
 CET = timezone(timedelta(hours=1))
@@ -110,7 +111,8 @@ def run_row(day: date, metres: float | None, *, treadmill: bool = False, minutes
 def known(runs=(), entries=(), record: GateRecord | None = None, **other: Any) -> Known:
     runner: Any = SimpleNamespace(age_years=lambda _: 38, mass_kg=70.0, height_m=1.75)
     held = record or GateRecord("me", checks=(check_on(TODAY),))
-    return replace(Known(TODAY, held, runs, (), entries, runner, None), **other)
+    back = back_now(held, runs, entries, (), TODAY)
+    return replace(Known(TODAY, held, runs, (), entries, back, runner, None), **other)
 
 
 def check_on(day: date, **answers: str) -> SafetyCheck:
@@ -275,12 +277,18 @@ def test_new_limits_shorten_what_was_accepted(open_home):
 
 def test_today_knows_what_is_planned(open_home):
     taps = Taps(1, Leg.NOTHING, Settled.SETTLED)
-    assert open_home.today.answer(taps, now=NOW).rule is TodayRule.NOTHING_PLANNED
+    assert open_home.today.answer(taps, now=NOW).answer.rule is not TodayRule.NOTHING_PLANNED
     plan = open_home.planning.accept(WISHES, None, now=NOW).plan
     day = next(one.date for one in plan.sessions if one.runs)
     then = NOW + timedelta(days=(day - TODAY).days)
-    answer = open_home.today.answer(taps, now=then)
-    assert TodayRule.NOTHING_PLANNED not in {answer.rule, *answer.other_rules}
+    found = open_home.today.answer(taps, now=then).answer
+    run = next(one for one in open_home.planning.current(now=then).plan.on(day) if one.runs)
+    assert (found.rule, found.minutes_max) == (TodayRule.NOTHING_AGAINST, run.minutes)
+    for n in range(7):
+        then = NOW + timedelta(days=n)
+        planned = any(one.runs for one in open_home.planning.current(now=then).plan.on(then.date()))
+        rule = open_home.today.answer(taps, now=then).answer.rule
+        assert (rule is TodayRule.NOTHING_PLANNED) is not planned
 
 
 def test_a_plan_that_has_ended_shows_nothing_ahead(open_home):
@@ -366,17 +374,18 @@ def test_a_break_that_was_answered_on_the_same_day_is_a_break():
     assert go_since(GateRecord("me", checks, triggers=(jump,)), TODAY) == date(2026, 11, 3)
 
 
-def test_gentle_mode_ends_two_weeks_after_the_jump_and_with_a_professional_by_their_word():
+def test_the_gate_is_gentle_for_two_weeks_after_a_jump_and_the_ladder_says_what_may_be_run():
     jump = Trigger(datetime(2026, 11, 20, 7, tzinfo=CET), Cause.SCORE_HIGH)
-    record = GateRecord("me", (check_on(TODAY),), triggers=(jump,))
-    until = gentle_until(reading(record, TODAY))
-    assert until == date(2026, 12, 3)
-    assert reading(replace(record, checks=(check_on(until),)), until).state is GateState.GENTLE
-    assert reading(replace(record, checks=(check_on(until),)), until + timedelta(days=1)).state is GateState.GO
+    record, last = GateRecord("me", (check_on(TODAY),), triggers=(jump,)), date(2026, 12, 3)
+    assert gentle_until(reading(record, TODAY), TODAY) < TODAY
+    assert back_now(record, (), (), (), TODAY).standing.grows_from == last + timedelta(days=1)
+    assert reading(replace(record, checks=(check_on(last),)), last).state is GateState.GENTLE
+    assert reading(replace(record, checks=(check_on(last),)), last + timedelta(days=1)).state is GateState.GO
 
 
 def test_gentle_mode_by_a_professionals_word_has_no_end_of_its_own():
-    assert gentle_until(GateReading(GateState.GENTLE, Why.PROFESSIONAL_SAID, until=date(2026, 12, 3))) is None
+    word = GateReading(GateState.GENTLE, Why.PROFESSIONAL_SAID, until=date(2026, 12, 3))
+    assert gentle_until(word, TODAY) is None
 
 
 def test_somebody_who_plans_anew_each_day_and_takes_the_longest_each_time_grows_once_a_week():
@@ -418,20 +427,35 @@ def save(home: Backstride, kind: EntryKind, day: date, hour: int, score: int) ->
     assert saved.findings == ()
 
 
+def standing_of(known: Known, record: GateRecord | None = None) -> Standing:
+    return back_now(record or known.record, known.runs, known.entries, (), TODAY).standing
+
+
 def test_a_run_that_nobody_scored_leads_neither_up_nor_down(scored):
-    assert pain_standing(scored((10, None, None), (6, None, 1), (3, 2, None))).rung is Rung.FREE
+    assert standing_of(scored((10, None, None), (6, None, 1), (3, 2, None))).rung is Rung.FREE
 
 
-def test_a_morning_above_usual_steps_down_and_an_unscored_run_does_not_lead_up(scored):
-    found = pain_standing(scored((20, 2, 3), (8, None, None)))
-    assert (found.rung, found.since) == (Rung.EASIER, TODAY - timedelta(days=20))
+@pytest.mark.parametrize(
+    ("runs", "rung", "left"),
+    [
+        (((1, 2, 3),), Rung.EASIER, 2),
+        (((3, 2, 3),), Rung.EASIER, 1),
+        (((4, 2, 3),), Rung.HOLD, 2),
+        (((6, 2, 3), (4, None, 1)), Rung.FREE, 2),
+    ],
+)
+def test_a_morning_above_usual_steps_down_at_once_and_two_usual_ones_lead_up(scored, runs, rung, left):
+    found = standing_of(scored(*runs))
+    assert (found.rung, found.mornings_left) == (rung, left)
+    if found.entry is not None:
+        assert found.since == found.entry.day == TODAY - timedelta(days=runs[0][0] - 1)
 
 
-def test_two_step_downs_in_a_week_ask_and_what_a_professional_said_ends_it(scored, open_home):
-    asked = scored((6, 6, 3), (3, 6, 3))
-    assert pain_standing(asked).rung is Rung.ASK
-    open_home.safety.tell_limits(ClinicianLimits(NOW, TODAY, "physiotherapist", may_run=True))
-    assert pain_standing(replace(asked, record=open_home.gate.record())).rung is Rung.RUN_WALK
+def test_two_step_downs_in_a_week_mean_run_and_walk_and_a_day_to_look_again(scored):
+    found = standing_of(scored((3, 6, 3), (1, 6, 3)))
+    assert (found.rung, found.cause) == (Rung.RUN_WALK, Binds.STEPPED_DOWN_TWICE)
+    assert found.goes_up == TODAY + timedelta(days=2)
+    assert found.until == TODAY + timedelta(days=6)
 
 
 # What the other parts say

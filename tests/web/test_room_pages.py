@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from backstride.diary.fields import EntryKind
 from backstride.diary.hold_tests import hold_tests
 from backstride.diary.tolerance import Handled, Measure, Row
 from backstride.estimates import Estimate
@@ -29,39 +30,41 @@ def tapped(visitor: Any, **taps: str) -> str:
 # Today
 
 
-def test_three_taps_lead_to_an_answer_with_its_rule(regular: Any) -> None:
-    first = regular.get("/today")
+def test_three_taps_lead_to_one_order_with_the_entry_that_decided(visitor_of: Any, tmp_path: Path) -> None:
+    visitor = visitor_of("full", tmp_path / "home")
+    first = visitor.get("/today")
     assert "How is your back now?" in first
-    second = regular.post("/today", back_pain="2", minutes="45").text
+    second = visitor.post("/today", back_pain="2", minutes="45").text
     assert "And your legs?" in second
     assert 'name="back_pain" value="2"' in second
-    third = regular.post("/today", back_pain="2", leg="as_usual", minutes="45").text
+    third = visitor.post("/today", back_pain="2", leg="as_usual", minutes="45").text
     assert "Has your last run settled?" in third
-    answer = tapped(regular, back_pain="2", leg="as_usual", minutes="45")
-    assert "As planned. Nothing you told speaks against it." in answer
-    assert "untested for backs" in answer
+    wanted = {
+        "As planned. Up to 45 minutes. Nothing you told speaks against it.": {"minutes": "45", "leg": "as_usual"},
+        "your back was 3 of 10, 1.5 above its usual. So today is shorter.": {"back_pain": "3"},
+        "Run and walk in turns. Up to 30 minutes. Today, before a run, your back was 4 of 10": {"back_pain": "4"},
+        "Your last run had not settled. So the next run is one step smaller.": {"settled": "not_yet"},
+        "Run as you usually do. Nothing you told speaks against it.": {"minutes": ""},
+        "No running today. You are ill.": {"ill": "yes"},
+        "Shorter than usual, and easy. After a painkiller": {"grows": "yes", "painkiller": "yes"},
+    }
+    missing = {}
+    for line, taps in wanted.items():
+        answer = tapped(visitor, **taps)
+        for kept in visitor.home.diary.entries():
+            if kept.kind is EntryKind.BEFORE_RUN:
+                visitor.home.diary.take_out(kept.entry_id, visitor.wall())
+        if line not in answer or "untested for backs" not in answer:
+            missing[line] = answer
+        visitor.wall.now += timedelta(minutes=1)
+    assert missing == {}
 
 
 @pytest.mark.parametrize(
     ("taps", "answer"),
     [
-        ({"back_pain": "3"}, "Shorter than planned. Your back is above its usual."),
-        ({"back_pain": "4"}, "Run-walk. Your back is at 4 or 5"),
-        ({"settled": "not_yet"}, "Run-walk. Your last run has not settled yet."),
-        ({"minutes": ""}, "Rest. Nothing is planned for today."),
-        ({"ill": "yes"}, "Rest. You are ill."),
-        ({"grows": "yes", "painkiller": "yes"}, "Shorter than planned. After a painkiller"),
-    ],
-)
-def test_the_most_cautious_rule_decides(regular: Any, taps: dict[str, str], answer: str) -> None:
-    assert answer in tapped(regular, **taps)
-
-
-@pytest.mark.parametrize(
-    ("taps", "answer"),
-    [
-        ({"back_pain": "8"}, "Ask someone first. Your back has jumped up."),
-        ({"leg": "new_or_worse"}, "Ask someone first. Something in a leg is new or worse."),
+        ({"back_pain": "8"}, "Ask someone first. That is a jump of pain"),
+        ({"leg": "new_or_worse"}, "Ask someone first. You told of something new or worse in a leg (today)."),
     ],
 )
 def test_a_tap_that_is_a_sign_answers_and_makes_the_questions_due(
@@ -75,7 +78,7 @@ def test_a_tap_that_is_a_sign_answers_and_makes_the_questions_due(
 def test_somebody_who_never_ran_begins_with_run_walk_in_few_minutes(visitor: Any) -> None:
     visitor.answer_no()
     text = tapped(visitor)
-    assert "Run-walk. Up to 30 minutes. Up to 10 minutes of it running." in text
+    assert "Run and walk in turns. Up to 30 minutes. Up to 10 minutes of it running." in text
 
 
 @pytest.mark.parametrize(
@@ -94,7 +97,7 @@ def test_a_bad_tap_is_asked_again(visitor: Any, field: str, typed: str, fault: s
     answer = visitor.post("/today", **{**told, field: typed})
     assert answer.status_code == 422
     assert fault in said(answer.text)
-    assert "Run-walk." not in said(answer.text)
+    assert "Your score is kept" not in said(answer.text)
 
 
 def test_no_suggestion_for_the_young_or_where_the_year_of_birth_is_unknown(visitor: Any) -> None:

@@ -11,7 +11,8 @@ from backstride.cli.options import HomeOption, JsonOption, opened, within
 from backstride.cli.output import aside, out, print_json, texts
 from backstride.cli.refusal import refusing
 from backstride.diary.gate import opens
-from backstride.diary.today import PLANNED_MINUTES, Leg, Settled, Taps
+from backstride.diary.today import PLANNED_MINUTES, Leg, Planned, Settled, Taps, TapsSoFar
+from backstride.texts.back_sentences import week_lines
 from backstride.texts.today_sentences import today_lines
 
 
@@ -27,31 +28,36 @@ def today(
     home: HomeOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Can I run today? Three answers give one, with the rule that decided.
+    """Can I run today? Three answers give one, with the entry that decided and what lifts it; they are kept as a score.
+
+    Without any answer it says what today can be by what was told until now, and the last seven days.
 
     Example: `backstride today --back-pain 2 --leg nothing --settled settled --planned-minutes 30`
     """
-    from backstride.services.planning.today import Planned
-
     backstride = opened(context, home)
     now = backstride.now()
+    so_far = TapsSoFar(back_pain, leg, settled, painkiller, ill)
     try:
         with refusing(backstride, json=json):
             backstride.gate.require_plan(now)  # before anything is asked at the terminal
-            taps = _taps(back_pain, leg, settled, painkiller=painkiller, ill=ill)
-            back_pain, leg = taps.back_pain, taps.leg
-            planned = Planned(planned_minutes, grows) if planned_minutes else None
-            found = backstride.today.answer(taps, now=now, planned=planned)
+            if so_far == TapsSoFar() and not sys.stdin.isatty():
+                found = backstride.today.as_it_is(now=now)
+            else:
+                taps = _taps(so_far)
+                so_far = TapsSoFar.of(taps)
+                planned = Planned(planned_minutes, grows) if planned_minutes else None
+                found = backstride.today.answer(taps, now=now, planned=planned)
     finally:
-        backstride.today.hear(back_pain, leg, now)
+        backstride.today.hear(so_far, now)
+    days, units = backstride.back.days(now.date()), backstride.me.known(now.date()).units
     if json:
         from backstride.api.today import today_out
 
-        print_json(today_out(found))
+        print_json(today_out(found, days, units))
         return
-    lines = today_lines(texts(), found)
+    lines = today_lines(texts(), found, units)
     out().print(lines[0], style="bold", markup=False)
-    for line in lines[1:]:
+    for line in (*lines[1:], "", *week_lines(texts(), days, units)):
         out().print(line, markup=False)
 
 
@@ -76,8 +82,9 @@ def flare(context: typer.Context, home: HomeOption = None, json: JsonOption = Fa
         out().print(texts().say("flare-locked"), markup=False)
 
 
-def _taps(back_pain: int | None, leg: Leg | None, settled: Settled | None, *, painkiller: bool, ill: bool) -> Taps:
+def _taps(told: TapsSoFar) -> Taps:
     """Return the three taps, asked at a terminal where they were not told."""
+    back_pain, leg, settled = told.back_pain, told.leg, told.settled
     if sys.stdin.isatty():
         say = texts().say
         back_pain = typer.prompt(say("today-tap-back"), type=int) if back_pain is None else back_pain
@@ -86,7 +93,7 @@ def _taps(back_pain: int | None, leg: Leg | None, settled: Settled | None, *, pa
     if back_pain is None or leg is None or settled is None:
         aside().print(texts().say("cmd-today-how"), markup=False)
         raise typer.Exit(MISUSE)
-    return Taps(back_pain, leg, settled, painkiller, ill)
+    return Taps(back_pain, leg, settled, told.painkiller, told.ill)
 
 
 def _choose(title: str, options: list[Leg] | list[Settled]) -> str:

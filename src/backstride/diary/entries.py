@@ -44,6 +44,8 @@ class Entry:
         What is felt in a leg beside pain.
     as_usual, bony_spot, woke_at_night, ill : bool or None
         Told yes, told no, or not told.
+    settled : bool or None
+        Whether the last run had settled, told before the next one.
     painkiller : bool or None
         A painkiller within the last 8 hours.
     sleep_h : float or None
@@ -80,6 +82,7 @@ class Entry:
     regions: frozenset[Region] = frozenset()
     leg_signs: frozenset[LegSign] = frozenset()
     as_usual: bool | None = None
+    settled: bool | None = None
     bony_spot: bool | None = None
     woke_at_night: bool | None = None
     stiffness: int | None = None

@@ -11,6 +11,8 @@ from backstride.diary.pain_rules import usual
 from backstride.diary.triggers import Cause, Trigger
 from backstride.diary.words import Heard, heard_in
 
+WHOLE_SCORES: Final = frozenset({EntryKind.MORNING, EntryKind.BEFORE_RUN, EntryKind.SKIPPED_BECAUSE})
+"""Scores that are held against usual: told in the morning, before a run, or in place of one."""
 HIGH_SCORE: Final = 7
 JUMP: Final = 3
 STAYED_UP: Final = 2
@@ -64,7 +66,7 @@ def triggers(entry: Entry, earlier: Sequence[Entry], hear: Callable[[str], Heard
 
 
 def _triggers(entry: Entry, earlier: Sequence[Entry], hear: Callable[[str], Heard]) -> Iterable[Trigger]:
-    if entry.kind is EntryKind.MORNING and entry.back_pain is not None:
+    if entry.kind in WHOLE_SCORES and entry.back_pain is not None:
         yield from _score_triggers(entry, entry.back_pain, earlier)
     if entry.leg_told and not any(one.leg_told for one in earlier):
         yield Trigger(entry.recorded_at, Cause.FIRST_LEG_MARK)
@@ -83,7 +85,11 @@ def _score_triggers(entry: Entry, score: int, earlier: Sequence[Entry]) -> Itera
     ordinary = usual(earlier, entry.day)
     if ordinary is not None and score >= ordinary + JUMP:
         yield Trigger(entry.recorded_at, Cause.SCORE_JUMPED)
-    if _raised(entry, score, earlier) and _raised_mornings(entry, earlier) >= STAYED_UP_MORNINGS - 1:
+    if (
+        entry.kind is EntryKind.MORNING
+        and _raised(entry, score, earlier)
+        and _raised_mornings(entry, earlier) >= STAYED_UP_MORNINGS - 1
+    ):
         yield Trigger(entry.recorded_at, Cause.SCORE_STAYED_UP)
 
 

@@ -24,7 +24,7 @@ RISE_HELD: Final = 2
 MORNING_TOLERANCE: Final = 1
 """A morning up to one point above usual is as usual: a score repeats no better than that. [0 to 10]"""
 STEP_DOWN_WINDOW_DAYS: Final = 7
-"""Two step-downs within so many days mean asking someone. [days]"""
+"""Two step-downs within so many days mean run and walk, and a day to look again. [days]"""
 
 
 class Decision(StrEnum):
@@ -49,11 +49,12 @@ class PainRule(StrEnum):
     OVER_FIVE = "over_five"
     THREE_ABOVE_BEFORE = "three_above_before"
     NOT_USUAL_NEXT_MORNING = "not_usual_next_morning"
+    NOT_SETTLED = "not_settled"
+    """The runner said so before the next run."""
     LEG_WORSE = "leg_worse"
     NEW_LEG_SIGN = "new_leg_sign"
     BONY_SPOT = "bony_spot"
     WOKE_AT_NIGHT = "woke_at_night"
-    STEPPED_DOWN_TWICE = "stepped_down_twice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,8 @@ class RunScores:
         Median of the last 14 scored mornings before the run. [0 to 10]
     usual_leg : float or None
         The same for the leg; leg pain may never rise above it. [0 to 10]
+    tolerance : int
+        So far above usual a morning is still as usual for this back. [points]
     as_usual : bool or None
         The runner's own word about the next morning, which goes before the arithmetic when it says no.
     new_leg_sign : bool
@@ -88,6 +91,7 @@ class RunScores:
     leg_next_morning: int | None = None
     usual: float | None = None
     usual_leg: float | None = None
+    tolerance: int = MORNING_TOLERANCE
     as_usual: bool | None = None
     new_leg_sign: bool = False
     bony_spot: bool = False
@@ -129,12 +133,12 @@ def usual_leg(entries: Sequence[Entry], before: date) -> float | None:
     return _median([one.leg_pain for one in mornings(entries) if one.day < before])
 
 
-def is_usual(score: int, usual_score: float) -> bool:
-    """Whether a morning score is as usual: no more than one point above."""
-    return score <= usual_score + MORNING_TOLERANCE
+def is_usual(score: int, usual_score: float, tolerance: int = MORNING_TOLERANCE) -> bool:
+    """Whether a morning score is as usual: no more than the tolerance above, one point where nothing is known."""
+    return score <= usual_score + tolerance
 
 
-def rule(scores: RunScores, step_downs: Sequence[date], today: date) -> Ruling:
+def rule(scores: RunScores) -> Ruling:
     """Return what the scores around a run say about the next one.
 
     Step down beats carry on, and carry on beats hold, so that each clause has its effect: somebody at a steady 5 may
@@ -144,15 +148,9 @@ def rule(scores: RunScores, step_downs: Sequence[date], today: date) -> Ruling:
     ----------
     scores : RunScores
         The scores around the run.
-    step_downs : sequence of date
-        Days of earlier step-downs.
-    today : date
-        The day of this ruling.
     """
     stops = _stops(scores)
     downs = _step_downs(scores)
-    if downs and _stepped_down_lately(step_downs, today):
-        stops = (*stops, PainRule.STEPPED_DOWN_TWICE)
     if stops:
         return Ruling(Decision.STOP_AND_ASK, (*stops, *downs))
     if downs:
@@ -208,7 +206,7 @@ def _settled(scores: RunScores) -> bool | None:
     reference = scores.usual if scores.usual is not None else scores.before
     if scores.next_morning is None or reference is None:
         return scores.as_usual
-    return is_usual(scores.next_morning, reference)
+    return is_usual(scores.next_morning, reference, scores.tolerance)
 
 
 def _leg_is_new(scores: RunScores) -> bool:
@@ -220,10 +218,6 @@ def _leg_is_worse(scores: RunScores) -> bool:
     """Whether a leg score rose at all: leg symptoms have no acceptable worsening."""
     reference = scores.leg_before if scores.leg_before is not None else (scores.usual_leg or 0)
     return max(scores.leg_during or 0, scores.leg_next_morning or 0) > reference
-
-
-def _stepped_down_lately(step_downs: Sequence[date], today: date) -> bool:
-    return any(0 <= (today - day).days < STEP_DOWN_WINDOW_DAYS for day in step_downs)
 
 
 def _rise(before: int | None, during: int | None) -> int | None:

@@ -1,17 +1,17 @@
-"""Can I run today? Three taps to one of six answers, with the rule that decided."""
+"""Can I run today? Three taps are kept as a score; the state of the back and the plan give one order."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
 from backstride.bounds import SCORE, Bounds
-from backstride.diary.gate import GateReading, GateState
-from backstride.diary.jumps import GENTLE, HIGH_SCORE, JUMP
-from backstride.diary.limits import ClinicianLimits
-from backstride.diary.pain_rules import CARRY_ON_MAX, HOLD_MAX, MORNING_TOLERANCE, Decision, Ruling
-from backstride.diary.triggers import Cause, Trigger
+from backstride.diary.back_state import BackState, Beside
+from backstride.diary.gate import GateState
+from backstride.diary.ladder import Cause, Rung
+from backstride.diary.triggers import Cause as Asks
+from backstride.diary.triggers import Trigger
 
 PLANNED_MINUTES: Final = Bounds(1, 1440, "min")
 """No session is longer than its day."""
@@ -20,6 +20,8 @@ LONG_GAP_DAYS: Final = 30
 FIRST_RUN_MINUTES_MAX: Final = 30
 FIRST_RUN_RUNNING_MINUTES_MAX: Final = 10
 """Our choice: at most half an hour with ten minutes of running after a long gap. [min]"""
+RUN_WALK_MINUTES_MAX: Final = 30
+"""Run and walk is half an hour at most; our choice. [min]"""
 
 
 class Leg(StrEnum):
@@ -41,6 +43,7 @@ class Settled(StrEnum):
 class Suggestion(StrEnum):
     """What today can be, from the freest to the most cautious."""
 
+    AS_USUAL = "as_usual"
     AS_PLANNED = "as_planned"
     SHORTER = "shorter"
     RUN_WALK = "run_walk"
@@ -50,26 +53,12 @@ class Suggestion(StrEnum):
 
 
 class TodayRule(StrEnum):
-    """The rule that decided."""
+    """What decides beside the state of the back."""
 
     NOTHING_AGAINST = "nothing_against"
     NOTHING_PLANNED = "nothing_planned"
-    PAINKILLER = "painkiller"
-    TWO_ABOVE_USUAL = "two_above_usual"
-    FOUR_OR_FIVE = "four_or_five"
-    OVER_FIVE = "over_five"
-    NOT_SETTLED = "not_settled"
-    LAST_RUN_HELD = "last_run_held"
-    LAST_RUN_STEPPED_DOWN = "last_run_stepped_down"
-    LAST_RUN_STOPPED = "last_run_stopped"
     LONG_GAP = "long_gap"
-    GENTLE = "gentle"
     LIMIT_MINUTES = "limit_minutes"
-    LIMIT_RUN_WALK = "limit_run_walk"
-    LIMIT_NO_RUNNING = "limit_no_running"
-    ILL = "ill"
-    LEG_SIGN = "leg_sign"
-    JUMP = "jump"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,34 +95,96 @@ class Taps:
 
 
 @dataclass(frozen=True, slots=True)
-class Situation:
-    """What is known beside the taps.
+class TapsSoFar:
+    """The taps as far as they were given; what was told of the back counts even where the rest is missing.
 
     Parameters
     ----------
-    today : date
-        The local day.
-    usual : float or None
-        Median of the last 14 scored mornings. [0 to 10]
-    planned_minutes : int or None
-        Length of today's session; None when nothing is planned. [min]
-    planned_grows : bool
-        Today's session is longer or harder than the last of its kind.
-    last_run : date or None
-        Day of the last run.
-    last_ruling : Ruling or None
-        What the pain rules said about the last run.
-    limits : ClinicianLimits or None
-        What a professional allows.
+    back_pain : int or None
+        The back now. [0 to 10]
+    leg : Leg or None
+        The legs now.
+    settled : Settled or None
+        Whether the last run has settled.
+    painkiller : bool
+        A painkiller within the last 8 hours.
+    ill : bool
+        Ill or feverish.
     """
 
-    today: date
-    usual: float | None = None
-    planned_minutes: int | None = None
-    planned_grows: bool = False
+    back_pain: int | None = None
+    leg: Leg | None = None
+    settled: Settled | None = None
+    painkiller: bool = False
+    ill: bool = False
+
+    @classmethod
+    def of(cls, taps: Taps) -> "TapsSoFar":
+        """Return all taps."""
+        return cls(taps.back_pain, taps.leg, taps.settled, taps.painkiller, taps.ill)
+
+    @property
+    def entry(self) -> Mapping[str, object]:
+        """What of them is kept in the diary as a score before a run; empty where no score can be kept."""
+        if self.back_pain is None or not SCORE.has(self.back_pain):
+            return {}
+        told: dict[str, object] = {"back_pain": self.back_pain}
+        if self.settled in {Settled.SETTLED, Settled.NOT_YET}:
+            told["settled"] = self.settled is Settled.SETTLED
+        told |= {name: True for name in ("painkiller", "ill") if getattr(self, name)}
+        return told
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What is planned for a day.
+
+    Parameters
+    ----------
+    minutes : int
+        Its length. [min]
+    grows : bool
+        Longer or harder than the last of its kind.
+    run_walk : bool
+        Whether it is run and walk.
+    shorter : bool
+        Whether the plan had to become smaller than it was accepted.
+
+    Raises
+    ------
+    OutOfBounds
+        If nothing lasts that long.
+    """
+
+    minutes: int
+    grows: bool = False
+    run_walk: bool = False
+    shorter: bool = False
+
+    def __post_init__(self) -> None:
+        PLANNED_MINUTES.hold("minutes", self.minutes)
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What is known beside the state of the back.
+
+    Parameters
+    ----------
+    planned : Planned or None
+        Today's run: of the plan, or as the runner means to do without one.
+    has_plan : bool
+        Whether there is a plan, so that a day without a run is meant so.
+    last_run : date or None
+        Day of the last run.
+    longest_minutes : int or None
+        Longest run of the last 30 days; None without one. [min]
+    """
+
+    planned: Planned | None = None
+    has_plan: bool = False
     last_run: date | None = None
-    last_ruling: Ruling | None = None
-    limits: ClinicianLimits | None = None
+    longest_minutes: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,147 +194,103 @@ class TodayAnswer:
     Parameters
     ----------
     suggestion : Suggestion
-        The answer.
-    rule : TodayRule
-        The rule that decided.
-    other_rules : tuple of TodayRule
-        Other rules that spoke for caution.
+        The answer: one order.
+    rule : str
+        What decided: a cause on the ladder of pain, something beside it, or a rule of the day.
     minutes_max : int or None
-        Longest session, where a rule sets it and there is one. [min]
+        Longest session, where something sets it and there is one. [min]
+    running_minutes_max : int or None
+        Most running in it, after a long gap. [min]
     gate : GateState
-        Where the gate stands: go or gentle.
+        Where the gate stands.
     """
 
     suggestion: Suggestion
-    rule: TodayRule
-    other_rules: tuple[TodayRule, ...]
-    minutes_max: int | None
+    rule: Cause | Beside | TodayRule
+    minutes_max: int | None = None
+    running_minutes_max: int | None = None
     gate: GateState
 
-    @property
-    def running_minutes_max(self) -> int | None:
-        """Most running in it, after a long gap. [min]"""
-        return FIRST_RUN_RUNNING_MINUTES_MAX if TodayRule.LONG_GAP in {self.rule, *self.other_rules} else None
+
+_Found = tuple[Suggestion, Cause | Beside | TodayRule, int | None]
 
 
-_Voice = tuple[Suggestion, TodayRule]
-_ORDER: Final = list(Suggestion)
-
-
-def tap_triggers(back_pain: int | None, leg: Leg | None, usual: float | None, now: datetime) -> tuple[Trigger, ...]:
-    """Return what the taps tell of a stop sign; each makes the safety questions due, whatever today can be.
+def tap_triggers(leg: Leg | None, now: datetime) -> tuple[Trigger, ...]:
+    """Return what the second tap tells of a stop sign; scores are held against usual where they are kept.
 
     Parameters
     ----------
-    back_pain : int or None
-        The back now; None where it was not told. [0 to 10]
     leg : Leg or None
         The legs now.
-    usual : float or None
-        Median of the last 14 scored mornings. [0 to 10]
     now : datetime
         This moment, local, with offset.
     """
-    return tuple(Trigger(now, cause) for cause in _tap_causes(back_pain, leg, usual))
+    return (Trigger(now, Asks.LEG_WORSE),) if leg is Leg.NEW_OR_WORSE else ()
 
 
-def _tap_causes(back_pain: int | None, leg: Leg | None, usual: float | None) -> Iterable[Cause]:
-    score = back_pain if back_pain is not None and SCORE.has(back_pain) else None
-    if score is not None and score >= HIGH_SCORE:
-        yield Cause.SCORE_HIGH
-    if score is not None and usual is not None and score >= usual + JUMP:
-        yield Cause.SCORE_JUMPED
-    if leg is Leg.NEW_OR_WORSE:
-        yield Cause.LEG_WORSE
-
-
-def today_answer(gate: GateReading, taps: Taps, situation: Situation) -> TodayAnswer:
-    """Return what today can be: of all rules that speak, the most cautious decides.
+def today_answer(state: BackState, situation: Situation) -> TodayAnswer:
+    """Return what today can be: the state of the back, then what the plan or the runner means to do, then a gap.
 
     Parameters
     ----------
-    gate : GateReading
-        The reading of an open gate, from `backstride.diary.gate.require_open`.
-    taps : Taps
-        The three taps.
+    state : BackState
+        The state of the back with what the taps told in it.
     situation : Situation
-        What is known beside them.
+        What is known beside it.
     """
-    voices = [*_pain(taps, situation), *_history(taps, situation), *_limits(gate, situation)]
-    voices.append((Suggestion.AS_PLANNED, TodayRule.NOTHING_AGAINST))
-    voices.sort(key=lambda voice: -_ORDER.index(voice[0]))
-    (suggestion, rule), rest = voices[0], voices[1:]
-    others = tuple(dict.fromkeys(name for said, name in rest if said is not Suggestion.AS_PLANNED))
+    found = _stopped(state) or (_of_plan if situation.has_plan else _without_plan)(state, situation)
+    suggestion, rule, minutes = found
+    gap = rule is TodayRule.LONG_GAP
+    limit = state.limits.minutes_max if state.limits else None
     moves = suggestion not in {Suggestion.REST, Suggestion.ASK_SOMEONE}
+    bounds = [one for one in (minutes, limit) if one is not None]
     return TodayAnswer(
         suggestion=suggestion,
         rule=rule,
-        other_rules=others,
-        minutes_max=_minutes_max(gate, {rule, *others}, situation) if moves else None,
-        gate=gate.state,
+        minutes_max=min(bounds, default=None) if moves else None,
+        running_minutes_max=FIRST_RUN_RUNNING_MINUTES_MAX if gap else None,
+        gate=state.gate.state,
     )
 
 
-def _pain(taps: Taps, situation: Situation) -> Iterable[_Voice]:
-    if taps.leg is Leg.NEW_OR_WORSE:
-        yield Suggestion.ASK_SOMEONE, TodayRule.LEG_SIGN
-    usual = situation.usual
-    if taps.back_pain >= HIGH_SCORE or (usual is not None and taps.back_pain >= usual + JUMP):
-        yield Suggestion.ASK_SOMEONE, TodayRule.JUMP
-    raised = usual is None or taps.back_pain > usual + MORNING_TOLERANCE
-    if taps.back_pain > HOLD_MAX:
-        yield Suggestion.WALK, TodayRule.OVER_FIVE
-    elif taps.back_pain > CARRY_ON_MAX and raised:
-        yield Suggestion.RUN_WALK, TodayRule.FOUR_OR_FIVE
-    elif usual is not None and raised:
-        yield Suggestion.SHORTER, TodayRule.TWO_ABOVE_USUAL
-    if taps.painkiller and situation.planned_grows:
-        yield Suggestion.SHORTER, TodayRule.PAINKILLER
+def _stopped(state: BackState) -> _Found | None:
+    """Return what the state of the back leaves where it leaves no running; None where there may be some."""
+    if state.rung is Rung.ASK:
+        told_now = state.standing.since == state.today and state.standing.cause in {Cause.JUMP, Cause.LEG_SIGN}
+        return Suggestion.ASK_SOMEONE, state.standing.cause if told_now else state.why, None
+    if state.ill:
+        return Suggestion.REST, Beside.ILL, None
+    return (Suggestion.WALK, state.why, None) if state.rung is Rung.CROSS_TRAINING else None
 
 
-def _history(taps: Taps, situation: Situation) -> Iterable[_Voice]:
-    if taps.ill:
-        yield Suggestion.REST, TodayRule.ILL
-    if situation.planned_minutes is None:
-        yield Suggestion.REST, TodayRule.NOTHING_PLANNED
-    if taps.settled is Settled.NOT_YET:
-        worse = taps.back_pain > CARRY_ON_MAX
-        yield (Suggestion.WALK if worse else Suggestion.RUN_WALK), TodayRule.NOT_SETTLED
-    if situation.last_run is None or (situation.today - situation.last_run).days >= LONG_GAP_DAYS:
-        yield Suggestion.RUN_WALK, TodayRule.LONG_GAP
-    if situation.last_ruling is not None:
-        yield from _after_ruling(situation.last_ruling.decision, grows=situation.planned_grows)
+def _of_plan(state: BackState, situation: Situation) -> _Found:
+    """Return today's run of the plan, which was made for this very state."""
+    planned = situation.planned
+    if planned is None:
+        return Suggestion.REST, TodayRule.NOTHING_PLANNED, None
+    why = state.why if state.rung > Rung.FREE else TodayRule.NOTHING_AGAINST
+    if planned.run_walk:
+        return Suggestion.RUN_WALK, why, planned.minutes
+    return Suggestion.SHORTER if planned.shorter else Suggestion.AS_PLANNED, why, planned.minutes
 
 
-def _after_ruling(decision: Decision, *, grows: bool) -> Iterable[_Voice]:
-    if decision is Decision.STOP_AND_ASK:
-        yield Suggestion.ASK_SOMEONE, TodayRule.LAST_RUN_STOPPED
-    elif decision is Decision.STEP_DOWN:
-        yield Suggestion.SHORTER, TodayRule.LAST_RUN_STEPPED_DOWN
-    elif decision is Decision.HOLD and grows:
-        yield Suggestion.SHORTER, TodayRule.LAST_RUN_HELD
+def _without_plan(state: BackState, situation: Situation) -> _Found:
+    """Return what the state of the back makes of what the runner means to do, or usually does."""
+    meant = situation.planned.minutes if situation.planned else None
+    if state.rung is Rung.RUN_WALK:
+        return Suggestion.RUN_WALK, state.why, min(RUN_WALK_MINUTES_MAX, meant or RUN_WALK_MINUTES_MAX)
+    if _long_gap(state.today, situation.last_run):
+        return Suggestion.RUN_WALK, TodayRule.LONG_GAP, min(FIRST_RUN_MINUTES_MAX, meant or FIRST_RUN_MINUTES_MAX)
+    if state.rung is Rung.EASIER:
+        half = situation.longest_minutes // 2 if situation.longest_minutes else None
+        return Suggestion.SHORTER, state.why, min((one for one in (half, meant) if one), default=None)
+    if state.rung is Rung.HOLD and situation.planned is not None and situation.planned.grows:
+        return Suggestion.SHORTER, state.why, None
+    if state.limits and state.limits.minutes_max and meant and meant > state.limits.minutes_max:
+        return Suggestion.SHORTER, TodayRule.LIMIT_MINUTES, None
+    why = TodayRule.NOTHING_AGAINST if state.rung is Rung.FREE else state.why
+    return (Suggestion.AS_PLANNED, why, meant) if meant else (Suggestion.AS_USUAL, why, None)
 
 
-def _limits(gate: GateReading, situation: Situation) -> Iterable[_Voice]:
-    if gate.state is GateState.GENTLE:
-        yield Suggestion.RUN_WALK, TodayRule.GENTLE
-    limits = situation.limits
-    if limits is None:
-        return
-    if limits.forbids_running(situation.today):
-        yield Suggestion.WALK, TodayRule.LIMIT_NO_RUNNING
-    if limits.run_walk_only:
-        yield Suggestion.RUN_WALK, TodayRule.LIMIT_RUN_WALK
-    if limits.minutes_max is not None and (situation.planned_minutes or 0) > limits.minutes_max:
-        yield Suggestion.SHORTER, TodayRule.LIMIT_MINUTES
-
-
-def _minutes_max(gate: GateReading, rules: set[TodayRule], situation: Situation) -> int | None:
-    bounds = []
-    if TodayRule.LONG_GAP in rules:
-        bounds.append(FIRST_RUN_MINUTES_MAX)
-    if gate.state is GateState.GENTLE:
-        bounds.append(GENTLE.minutes_max)
-    if situation.limits is not None and situation.limits.minutes_max is not None:
-        bounds.append(situation.limits.minutes_max)
-    return min(bounds, default=None)
+def _long_gap(today: date, last_run: date | None) -> bool:
+    return last_run is None or (today - last_run).days >= LONG_GAP_DAYS

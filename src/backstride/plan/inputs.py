@@ -5,10 +5,10 @@ from datetime import date
 from enum import StrEnum
 
 from backstride.diary.gate import GateState
+from backstride.diary.ladder import FREE_STANDING, Standing
 from backstride.diary.limits import ClinicianLimits
 from backstride.diary.permission import NoPlan
 from backstride.plan.goals import Goal
-from backstride.plan.ladder import FREE_STANDING, Standing
 from backstride.plan.sessions import SessionKind
 
 WEEKS_MAX = 26

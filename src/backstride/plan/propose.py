@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from backstride.diary.gate import GateState, opens
+from backstride.diary.ladder import Rung
 from backstride.plan.clashes import Clash, Give
 from backstride.plan.compose import sessions
 from backstride.plan.goals import Goal, target
 from backstride.plan.inputs import WEEKS_MAX, PlanInputs, Worse
-from backstride.plan.ladder import Rung
 from backstride.plan.optimiser import Earlier, Outcome, optimised
 from backstride.plan.optimiser.room import locked_days, rooms, speed_m_per_s
 from backstride.plan.reasons import with_reasons

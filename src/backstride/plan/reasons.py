@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from backstride.diary.conditions import exercise_rules
+from backstride.diary.ladder import Rung
 from backstride.dose.days import monday_of
 from backstride.plan.inputs import PlanInputs
-from backstride.plan.ladder import Rung, rung_on
+from backstride.plan.ladder import rung_on
 from backstride.plan.optimiser.course import weeks_before_race
 from backstride.plan.optimiser.ledger import Ledger, ledger, new_and_heavy
 from backstride.plan.optimiser.outline import WeekOutline

@@ -1,14 +1,11 @@
-"""Runs on their diary days, and the diary's scores around them."""
+"""Runs on their diary days."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from backstride.diary.body_map import spreads
-from backstride.diary.entries import Entry, mornings
-from backstride.diary.fields import EntryKind
+from backstride.diary.around_runs import BackRun
 from backstride.diary.moments import diary_day
-from backstride.diary.pain_rules import Decision, Ruling, RunScores, rule, usual, usual_leg
 from backstride.diary.tolerance import RunningDay
 from backstride.dose.days import DatedRun
 from backstride.services.records import RunRow
@@ -72,67 +69,12 @@ def running_days(ran: Sequence[Ran]) -> tuple[RunningDay, ...]:
     )
 
 
-def rulings(ran: Sequence[Ran], entries: Sequence[Entry]) -> tuple[tuple[date, Ruling], ...]:
-    """Return what the pain rules say after each running day, oldest first.
-
-    Parameters
-    ----------
-    ran : sequence of Ran
-        What was run; of two runs on a day the scores of both are taken together.
-    entries : sequence of Entry
-        Entries of any kind.
-    """
-    found: list[tuple[date, Ruling]] = []
-    for day in sorted({one.day for one in ran}):
-        downs = [on for on, ruling in found if ruling.decision in {Decision.STEP_DOWN, Decision.STOP_AND_ASK}]
-        start = min(one.start for one in ran if one.day == day)
-        found.append((day, rule(scores_around(day, start, entries), downs, day)))
-    return tuple(found)
-
-
-def scores_around(day: date, start: datetime, entries: Sequence[Entry]) -> RunScores:
-    """Return the scores around the running of one day.
-
-    Before is the last score of that day given before the start; during is the highest given after it on that day; the
-    next morning is the morning of the next calendar day.
-
-    Parameters
-    ----------
-    day : date
-        The diary day.
-    start : datetime
-        Start of its first run, local, with offset.
-    entries : sequence of Entry
-        Entries of any kind.
-    """
-    before = [one for one in entries if one.day == day and one.at <= start and one.back_pain is not None]
-    after = [one for one in entries if one.day == day and one.at > start and one.kind is EntryKind.AFTER_RUN]
-    morning = next((one for one in mornings(entries) if one.day == day + timedelta(days=1)), None)
-    told = [*after, *([morning] if morning else [])]
-    last = max(before, key=lambda one: one.at, default=None)
-    return RunScores(
-        before=last.back_pain if last else None,
-        during=_highest(one.back_pain for one in after),
-        next_morning=morning.back_pain if morning else None,
-        leg_before=last.leg_pain if last else None,
-        leg_during=_highest(one.leg_pain for one in after),
-        leg_next_morning=morning.leg_pain if morning else None,
-        usual=usual(entries, day + timedelta(days=1)),
-        usual_leg=usual_leg(entries, day + timedelta(days=1)),
-        as_usual=morning.as_usual if morning else None,
-        new_leg_sign=_new_in_leg([one for one in entries if one.at <= start], told),
-        bony_spot=any(one.bony_spot for one in told),
-        woke_at_night=bool(morning and morning.woke_at_night),
-        painkiller=any(one.near_painkiller for one in (*before[-1:], *told)),
-    )
-
-
-def _new_in_leg(earlier: Sequence[Entry], told: Sequence[Entry]) -> bool:
-    """Whether a leg sign or mark appeared that was not there in the fourteen entries before."""
-    known = earlier[-14:]
-    signs = frozenset().union(*(one.leg_signs for one in known))
-    marks = frozenset().union(*(one.regions for one in known))
-    return any(one.leg_signs - signs or spreads(marks, one.regions) for one in told)
+def back_runs(ran: Sequence[Ran]) -> tuple[BackRun, ...]:
+    """Return all running of each diary day as the state of the back asks about it, oldest first."""
+    starts: dict[date, datetime] = {}
+    for one in ran:
+        starts[one.day] = min(one.start, starts.get(one.day, one.start))
+    return tuple(BackRun(day.day, starts[day.day], day.minutes, day.distance_m) for day in running_days(ran))
 
 
 def _ran(run: RunRow) -> Ran:
@@ -152,7 +94,3 @@ def _ran(run: RunRow) -> Ran:
 def _whole(parts: Sequence[float | None]) -> float | None:
     known = [part for part in parts if part is not None]
     return sum(known) if len(known) == len(parts) else None
-
-
-def _highest(scores: Iterable[int | None]) -> int | None:
-    return max((score for score in scores if score is not None), default=None)

@@ -1,27 +1,51 @@
-"""What is said of today: the suggestion first, then the rules that decided."""
+"""What is said of today: one order, the entry that decided, and what lifts it."""
 
+from backstride.diary.back_state import Beside
 from backstride.diary.gate import GateState
-from backstride.diary.today import TodayAnswer
+from backstride.diary.ladder import Cause
+from backstride.diary.today import TodayAnswer, TodayRule
+from backstride.runner import Units
+from backstride.services.planning.today import Day
+from backstride.texts.back_sentences import BackSentences
 from backstride.texts.catalogue import Catalogue
 
 
-def today_lines(texts: Catalogue, found: TodayAnswer) -> list[str]:
-    """Return the lines about today, the suggestion first, then the rules that decided.
+def today_lines(texts: Catalogue, found: Day, units: Units = Units.METRIC) -> list[str]:
+    """Return the lines about today: the order, why by the very entry, and what lifts it.
 
     Parameters
     ----------
     texts : Catalogue
         The message catalogue.
-    found : TodayAnswer
+    found : Day
         What today can be.
+    units : Units
+        What the runner wants to read.
     """
-    say = texts.say
-    lines = [say(f"suggestion-{found.suggestion}")]
-    if found.gate is GateState.GENTLE:
-        lines.insert(0, say("gentle-if-clinician-agrees"))
-    if found.minutes_max is not None:
-        lines.append(say("suggestion-minutes-max", minutes=found.minutes_max))
-    if found.running_minutes_max is not None:
-        lines.append(say("suggestion-long-gap-running", minutes=found.running_minutes_max))
-    lines += [say(f"today-rule-{rule}") for rule in (found.rule, *found.other_rules)]
-    return [*lines, say("pain-rule-source")]
+    head = [texts.say("gentle-if-clinician-agrees")] if found.answer.gate is GateState.GENTLE else []
+    return [*head, *order_lines(texts, found.answer), *reason_lines(texts, found, units), texts.say("pain-rule-source")]
+
+
+def order_lines(texts: Catalogue, answer: TodayAnswer) -> list[str]:
+    """Return the one order of the day, with its minutes."""
+    lines = [texts.say(f"suggestion-{answer.suggestion}")]
+    if answer.minutes_max is not None:
+        lines.append(texts.say("suggestion-minutes-max", minutes=answer.minutes_max))
+    if answer.running_minutes_max is not None:
+        lines.append(texts.say("suggestion-long-gap-running", minutes=answer.running_minutes_max))
+    return lines
+
+
+def reason_lines(texts: Catalogue, found: Day, units: Units = Units.METRIC) -> list[str]:
+    """Return what decided the day, and what lifts it."""
+    rule = found.answer.rule
+    says = BackSentences(texts, units)
+    if isinstance(rule, TodayRule):
+        return [texts.say(f"today-rule-{rule}"), *says.lines(found.state)]
+    lines = says.lines(found.state)
+    told_now = isinstance(rule, Cause) and found.state.why is Beside.GATE
+    return (
+        [texts.say(f"back-because-{rule}", day=says.day(found.state.today, found.state.today)), *lines]
+        if told_now
+        else [*lines]
+    )

@@ -8,10 +8,8 @@ from typing import Final
 from backstride.estimates import Estimate
 from backstride.runner import Units
 from backstride.texts.catalogue import catalogue
-from backstride.units import KILOGRAMS_PER_POUND, METRES_PER_FOOT, METRES_PER_MILE
+from backstride.units import KILOGRAMS_PER_POUND, METRES_PER_FOOT, METRES_PER_KM, METRES_PER_MILE
 
-METRES_PER_KM: Final = 1000.0
-"""The international avoirdupois pound, exact since 1959."""
 INCHES_PER_FOOT: Final = 12
 NO_BREAK: Final = "\u00a0"
 """A space at which no line ends, between a number and its unit."""

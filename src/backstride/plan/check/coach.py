@@ -5,11 +5,12 @@ from datetime import date, timedelta
 from typing import Final
 
 from backstride.diary.conditions import leaves_out
+from backstride.diary.ladder import Rung
 from backstride.plan.check.usual import OwnWeeks, daily_with, own_weeks, share_of
 from backstride.plan.check.violation import Violation
 from backstride.plan.check.weekly import cap_of
 from backstride.plan.inputs import PlanInputs
-from backstride.plan.ladder import Rung, rung_on
+from backstride.plan.ladder import rung_on
 from backstride.plan.rules import figure
 from backstride.plan.sessions import HARD_WORK, Plan, Session, SessionKind
 

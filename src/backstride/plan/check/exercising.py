@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from backstride.diary.ladder import Rung
 from backstride.plan.check.violation import Violation
 from backstride.plan.exercises import exercises, suits
 from backstride.plan.inputs import PlanInputs
-from backstride.plan.ladder import Rung, rung_on
+from backstride.plan.ladder import rung_on
 from backstride.plan.sessions import Plan, SessionKind
 
 

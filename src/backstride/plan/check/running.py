@@ -6,11 +6,12 @@ from datetime import date, timedelta
 
 from backstride.diary.conditions import leaves_out
 from backstride.diary.jumps import GENTLE
+from backstride.diary.ladder import Rung
 from backstride.plan.check.usual import daily_with, own_weeks, share_of
 from backstride.plan.check.violation import Violation
 from backstride.plan.goals import target
 from backstride.plan.inputs import PlanInputs
-from backstride.plan.ladder import Rung, rung_on
+from backstride.plan.ladder import rung_on
 from backstride.plan.rules import figure
 from backstride.plan.sessions import Plan, Session, SessionKind
 

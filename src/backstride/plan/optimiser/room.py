@@ -8,8 +8,9 @@ from typing import Final
 from backstride.diary.conditions import leaves_out
 from backstride.diary.gate import GateState
 from backstride.diary.jumps import GENTLE
+from backstride.diary.ladder import Rung
 from backstride.plan.inputs import PlanInputs
-from backstride.plan.ladder import Rung, rung_on
+from backstride.plan.ladder import rung_on
 from backstride.plan.rules import figure, table
 
 SHORTEST_MINUTES: Final = 12

@@ -7,26 +7,22 @@ from statistics import median
 from types import MappingProxyType
 from typing import Final
 
+from backstride.diary.back_state import BackState
 from backstride.diary.entries import Entry
 from backstride.diary.fields import EntryKind
-from backstride.diary.gate import GENTLE_DAYS, GateReading, GateRecord, GateState, Why, known_conditions, reading
+from backstride.diary.gate import GateReading, GateRecord, GateState, Why, known_conditions, reading
 from backstride.diary.kit import Surface, Worn
 from backstride.diary.limits import current_limits
-from backstride.diary.pain_rules import Decision, PainRule, Ruling
 from backstride.diary.permission import plan_refusals
-from backstride.diary.unlock import Allowed
 from backstride.dose.days import DatedRun, known_days, monday_of
 from backstride.dose.weeks import WeekFacts, usual_weeks, week_facts
 from backstride.plan.inputs import Changed, PastRun, PlanInputs, Thing, Worse
-from backstride.plan.ladder import DatedDecision, Standing, standing
 from backstride.plan.rules import figure
 from backstride.runner import Runner
 from backstride.services.plan_values import PlanWishes
 from backstride.services.records import RunRow
-from backstride.services.running_days import is_run, rans, rulings
+from backstride.services.running_days import is_run
 
-LADDER_DAYS: Final = 84
-"""Scores of so many days decide where on the ladder of pain somebody stands; our choice. [days]"""
 PAIN_DAYS: Final = 14
 """Pain within so many days counts as pain now; our choice. [days]"""
 HISTORY_DAYS: Final = 392
@@ -35,7 +31,6 @@ SPEED_RUNS: Final = 12
 """The easy speed is the middle of so many last runs, from three on; our choice."""
 GO_DAYS: Final = 60
 """How far back the gate's history is read; no rule asks for more than four weeks. [days]"""
-_NOT_TOLD: Final = frozenset({PainRule.NOT_SCORED, PainRule.MORNING_NOT_SCORED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +77,8 @@ class Known:
         What was said about the ground of runs.
     entries : sequence of Entry
         Every diary entry.
+    back : BackState
+        What the back may do today, and why.
     runner : Runner
         Who runs.
     handled_m : float or None
@@ -95,6 +92,7 @@ class Known:
     runs: Sequence[RunRow]
     worn: Sequence[Worn]
     entries: Sequence[Entry]
+    back: BackState
     runner: Runner
     handled_m: float | None
     said: Said = NOTHING_SAID
@@ -136,17 +134,17 @@ def plan_inputs(known: Known, wishes: PlanWishes, start: date, began: date | Non
         runs=past_runs(ran, known.worn, known.said.hard, calibrated=wishes.treadmill_calibrated),
         gate=now.state,
         go_since=go_since(known.record, known.today),
-        gentle_until=gentle_until(now),
+        gentle_until=gentle_until(now, known.today),
         refusals=plan_refusals(known.record, known.runner.age_years(known.today), known.today),
         limits=current_limits(known.record.limits),
         conditions=frozenset(question.identifier for question in known_conditions(known.record)),
-        standing=pain_standing(known),
+        standing=known.back.standing,
         in_pain=_in_pain(known),
         handled_m=_handled(known.handled_m, ran, start),
         bmi=_bmi(known.runner),
         speed_m_per_s=easy_speed(ran),
         unknown_weeks=unknown_weeks([run for run in known.runs if is_run(run)], known.entries),
-        blocked=wishes.not_on,
+        blocked=wishes.not_on | ({known.today} if known.back.ill else frozenset()),
         tests=tuple(sorted(wishes.test_on)),
         race=wishes.race_on,
         worse=known.said.worse,
@@ -255,23 +253,15 @@ def go_since(record: GateRecord, today: date) -> date | None:
     return found
 
 
-def gentle_until(now: GateReading) -> date | None:
-    """Return the last day of gentle mode after a jump of pain; None where a professional's word ends it."""
-    if now.state is not GateState.GENTLE or now.why is not Why.AFTER_A_JUMP or now.since is None:
-        return None
-    return now.since + timedelta(days=GENTLE_DAYS - 1)
+def gentle_until(now: GateReading, today: date) -> date | None:
+    """Return the last day of running gently; None where a professional's word ends it.
 
-
-def pain_standing(known: Known) -> Standing:
-    """Return where on the ladder of pain the runs of the last twelve weeks lead.
-
-    A run that was not scored, or not on the morning after, says nothing about pain: it leads neither up nor down.
-    Stop-and-ask ends with what a professional said, told by `backstride unlock` or `backstride limits`.
+    After a jump of pain the ladder of pain says what may be run, and that nothing grows: the gentle gate itself leaves
+    out tests and experiments.
     """
-    since = known.today - timedelta(days=LADDER_DAYS)
-    found = rulings([one for one in rans(known.runs) if since <= one.day <= known.today], known.entries)
-    told = [DatedDecision(day, ruling.decision) for day, ruling in found if _says_something(ruling)]
-    return standing(told, [day for day in _asked(known.record) if day >= since])
+    if now.state is GateState.GENTLE and now.why is Why.AFTER_A_JUMP:
+        return today - timedelta(days=1)
+    return None
 
 
 def _states_of(record: GateRecord, day: date) -> Iterable[GateState]:
@@ -300,15 +290,6 @@ def _as_of(record: GateRecord, until: datetime | date) -> GateRecord:
         limits=tuple(one for one in record.limits if kept(one.recorded_at)),
         last_seen=None,
     )
-
-
-def _asked(record: GateRecord) -> Iterable[date]:
-    yield from (one.recorded_at.date() for one in record.unlocks if one.allowed is not Allowed.NOTHING_YET)
-    yield from (one.recorded_at.date() for one in record.limits if one.may_run is True)
-
-
-def _says_something(ruling: Ruling) -> bool:
-    return ruling.decision is not Decision.HOLD or not _NOT_TOLD.issuperset(ruling.rules)
 
 
 def _in_pain(known: Known) -> bool:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from hashlib import sha256
 
 from backstride.diary.kit import ExerciseSet
+from backstride.diary.today import Planned
 from backstride.plan.done import Done, done_against_planned
 from backstride.plan.inputs import PlanInputs
 from backstride.plan.propose import Proposal, propose
@@ -22,7 +23,7 @@ from backstride.services.planning.state import (
     next_day,
     ran,
 )
-from backstride.services.planning.today import Planned
+from backstride.services.planning.today import OfPlan
 from backstride.services.planning.witnesses import worse_after
 
 
@@ -218,8 +219,8 @@ class Planning:
         return inputs_of(self.sources, wishes, start or next_day(self.sources, today), today, worse)
 
 
-def planned_on(sources: PlanSources, day: date) -> Planned | None:
-    """Return what the accepted plan, as it stands, has on a day: for today's question, which is behind the gate itself.
+def planned_on(sources: PlanSources, day: date) -> OfPlan | None:
+    """Return what the accepted plan, as it stands, has on a day: for today's question, which asks the gate itself.
 
     Parameters
     ----------
@@ -227,17 +228,35 @@ def planned_on(sources: PlanSources, day: date) -> Planned | None:
         What plans are made from.
     day : date
         The day asked about.
+
+    Returns
+    -------
+    OfPlan or None
+        None where there is no plan for that day.
     """
     try:
-        plan = current_plan(sources, day).plan
+        current = current_plan(sources, day)
     except NoPlanYet:
+        return None
+    plan = current.plan
+    if not current.accepted.plan.start <= day <= current.accepted.plan.end:
         return None
     runs = [one for one in plan.on(day) if one.kind in RUNNING]
     if not runs:
-        return None
+        return OfPlan(None)
     before = [one for one in plan.sessions if one.date < day and one.kind is runs[0].kind]
-    grows = bool(before) and runs[0].running_distance_m > before[-1].running_distance_m
-    return Planned(runs[0].minutes, grows)
+    return OfPlan(
+        Planned(
+            runs[0].minutes,
+            grows=bool(before) and runs[0].running_distance_m > before[-1].running_distance_m,
+            run_walk=runs[0].kind is SessionKind.RUN_WALK,
+            shorter=_metres(plan, day) < _metres(current.accepted.plan, day),
+        )
+    )
+
+
+def _metres(plan: Plan, day: date) -> float:
+    return sum(one.running_distance_m for one in plan.on(day))
 
 
 def _holds_something(plan: Plan) -> bool:

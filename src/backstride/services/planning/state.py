@@ -22,6 +22,7 @@ from backstride.services.planning.inputs import Known, Said, easy_speed, past_ru
 from backstride.services.planning.witnesses import hard_runs, is_loaded, left_in_reserve, strength_steps
 from backstride.services.ports import Records, SampleFiles
 from backstride.services.running_days import is_run
+from backstride.services.safety.back import Back, state_on
 
 WORSE_RULE: Final = "worse_for_you"
 """Why a plan changes when the runner's own days show something else than when it was accepted."""
@@ -67,6 +68,8 @@ class PlanSources:
         Gives the runner as known on a day.
     tests : HoldTests
         Strength tests.
+    back : Back
+        What the back may do.
     learning : Learning
         What the runner's own days show.
     samples : SampleFiles
@@ -79,6 +82,7 @@ class PlanSources:
     handled: HandledTable
     runner: Callable[[date], Runner]
     tests: HoldTests
+    back: Back
     learning: Learning
     samples: SampleFiles
 
@@ -168,6 +172,7 @@ def inputs_of(  # noqa: PLR0913, PLR0917  all that a plan is made from
         runs=sources.records.runs(),
         worn=sources.records.told(Worn),
         entries=sources.diary.entries(),
+        back=state_on(sources.back, today),
         runner=sources.runner(today),
         handled_m=distance.start if distance else None,
         said=_said(sources, start, today, worse),

@@ -1,42 +1,49 @@
-"""Can I run today? The gate first, then the most cautious rule decides."""
+"""Can I run today? The gate first, then what was told is kept; the state of the back and the plan give one order."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from backstride.diary.limits import current_limits
-from backstride.diary.pain_rules import STEP_DOWN_WINDOW_DAYS, Ruling, usual
-from backstride.diary.today import PLANNED_MINUTES, Leg, Situation, Taps, TodayAnswer, tap_triggers, today_answer
-from backstride.diary.triggers import Trigger
+from backstride.diary.back_state import BackState
+from backstride.diary.fields import EntryKind
+from backstride.diary.today import Planned, Situation, Taps, TapsSoFar, TodayAnswer, tap_triggers, today_answer
 from backstride.services.classified import advice, fact
 from backstride.services.diary.entries import Diary
 from backstride.services.gate import Gate
-from backstride.services.ports import Records
-from backstride.services.running_days import rans, rulings
+from backstride.services.running_days import Ran, rans
+from backstride.services.safety.back import Back, runs_near, state_on
+
+LONGEST_OF_DAYS = 30
+"""Half of the longest run of so many days is a shorter one. [days]"""
 
 
 @dataclass(frozen=True, slots=True)
-class Planned:
-    """What is planned for a day.
+class OfPlan:
+    """What the accepted plan, as it stands, has on a day.
 
     Parameters
     ----------
-    minutes : int
-        Its length. [min]
-    grows : bool
-        Longer or harder than the last of its kind.
-
-    Raises
-    ------
-    OutOfBounds
-        If nothing lasts that long.
+    run : Planned or None
+        Its running; None on a day without.
     """
 
-    minutes: int
-    grows: bool = False
+    run: Planned | None
 
-    def __post_init__(self) -> None:
-        PLANNED_MINUTES.hold("minutes", self.minutes)
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """Today in one value: the order, and the state of the back that it follows.
+
+    Parameters
+    ----------
+    answer : TodayAnswer
+        The order.
+    state : BackState
+        The state of the back, with what the taps told.
+    """
+
+    answer: TodayAnswer
+    state: BackState
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +54,22 @@ class Today:
     ----------
     gate : Gate
         The one gate.
-    records : Records
-        The runs.
     diary : Diary
         The scores.
+    back : Back
+        The state of the back.
     planned : callable
-        Gives what is planned for a day, or None.
+        Gives what the accepted plan has on a day, or None where there is no plan.
     """
 
     gate: Gate
-    records: Records
     diary: Diary
-    planned: Callable[[date], Planned | None] = lambda _: None
+    back: Back
+    planned: Callable[[date], OfPlan | None] = lambda _: None
 
     @advice
-    def answer(self, taps: Taps, *, now: datetime, planned: Planned | None = None) -> TodayAnswer:
-        """Return what today can be, with the rule that decided.
+    def answer(self, taps: Taps, *, now: datetime, planned: Planned | None = None) -> Day:
+        """Keep what the taps tell, and return what today can be with what decided.
 
         Parameters
         ----------
@@ -71,7 +78,7 @@ class Today:
         now : datetime
             This moment, local, with offset.
         planned : Planned or None
-            What the runner means to do; what the plan says when None.
+            What the runner means to do; looked at where there is no plan.
 
         Raises
         ------
@@ -80,43 +87,64 @@ class Today:
         NoPlanForYou
             If nothing is suggested to this runner whatever the gate says.
         """
-        found = self.gate.require_plan(now)
-        return today_answer(found, taps, self._situation(now.date(), planned or self.planned(now.date())))
+        self.gate.require_plan(now)
+        self.hear(TapsSoFar.of(taps), now)
+        return self._day(now.date(), planned)
 
-    @fact
-    def hear(self, back_pain: int | None, leg: Leg | None, now: datetime) -> tuple[Trigger, ...]:
-        """Keep what the taps tell of a stop sign, also where the gate is closed, and return it.
+    @advice
+    def as_it_is(self, *, now: datetime) -> Day:
+        """Return what today can be by what was told until now.
 
         Parameters
         ----------
-        back_pain : int or None
-            The back now; None where it was not told. [0 to 10]
-        leg : Leg or None
-            The legs now.
+        now : datetime
+            This moment, local, with offset.
+
+        Raises
+        ------
+        GateClosed
+            If the gate is not open.
+        NoPlanForYou
+            If nothing is suggested to this runner whatever the gate says.
+        """
+        self.gate.require_plan(now)
+        return self._day(now.date(), None)
+
+    @fact
+    def hear(self, taps: TapsSoFar, now: datetime) -> None:
+        """Keep what the taps tell of the back, also where the gate is closed; the same twice is kept once.
+
+        Parameters
+        ----------
+        taps : TapsSoFar
+            The taps as far as they were given.
         now : datetime
             This moment, local, with offset.
         """
-        found = tap_triggers(back_pain, leg, self.diary.usual(now.date()), now)
-        for one in found:
-            self.gate.records.add_to_gate(one)
-        return found
+        kept = self.gate.record().triggers
+        for one in tap_triggers(taps.leg, now):
+            if not any((other.at, other.cause) == (one.at, one.cause) for other in kept):
+                self.gate.records.add_to_gate(one)
+        if taps.entry:
+            self.diary.save(EntryKind.BEFORE_RUN, taps.entry, now)
 
-    @fact
-    def last_ruling(self) -> tuple[date, Ruling] | None:
-        """Return what the pain rules say about the last run, with its diary day."""
-        ran = rans(self.records.runs())
-        # step-downs count for seven days, so nothing older can change what is said about the last run
-        lately = [one for one in ran if one.day > ran[-1].day - timedelta(days=STEP_DOWN_WINDOW_DAYS + 1)]
-        return next(reversed(rulings(lately, self.diary.entries())), None)
-
-    def _situation(self, today: date, planned: Planned | None) -> Situation:
-        last = self.last_ruling()
-        return Situation(
-            today=today,
-            usual=usual(self.diary.entries(), today),
-            planned_minutes=planned.minutes if planned else None,
-            planned_grows=bool(planned and planned.grows),
-            last_run=last[0] if last else None,
-            last_ruling=last[1] if last else None,
-            limits=current_limits(self.gate.record().limits),
+    def _day(self, today: date, meant: Planned | None) -> Day:
+        state = state_on(self.back, today)
+        # who may not run today needs no plan to know it, and a plan is made only behind an open gate
+        plan = self.planned(today) if state.may_run else None
+        ran = self._ran(today)
+        situation = Situation(
+            planned=plan.run if plan else meant,
+            has_plan=plan is not None,
+            last_run=ran[-1].day if ran else None,
+            longest_minutes=_longest_minutes(ran, today),
         )
+        return Day(today_answer(state, situation), state)
+
+    def _ran(self, today: date) -> tuple[Ran, ...]:
+        return rans(runs_near(self.back, today))
+
+
+def _longest_minutes(ran: tuple[Ran, ...], today: date) -> int | None:
+    lately = [one.minutes for one in ran if one.day > today - timedelta(days=LONGEST_OF_DAYS)]
+    return round(max(lately)) if lately else None

@@ -1,17 +1,16 @@
-"""The flare card: opens by itself on a jump of pain, for 72 hours and two weeks."""
+"""The flare card: opens by itself on a jump of pain, and follows the state of the back until it is over."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from backstride.diary.entries import mornings
-from backstride.diary.flare import FACTS, STEPS, WHERE_HELP_IS, Flare, Phase, may_run_again, phase
+from backstride.diary.flare import FACTS, STEPS, WHERE_HELP_IS, Phase, phase
 from backstride.diary.gate import GateState
-from backstride.diary.pain_rules import is_usual, usual
+from backstride.diary.ladder import LOOK_BACK_DAYS
 from backstride.diary.triggers import JUMPS_OF_PAIN
 from backstride.services.classified import advice, fact
-from backstride.services.diary.entries import Diary
 from backstride.services.gate import Gate
+from backstride.services.safety.back import Back, state_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +26,9 @@ class FlareCard:
     steps : tuple of str
         Messages of the catalogue, in order.
     usual_mornings : int
-        Last scored mornings in a row that were as usual.
+        Usual mornings in a row since the last step.
     may_run_again : bool
-        Whether a first short run fits.
+        Whether the state of the back leaves running today.
     """
 
     began: date
@@ -63,21 +62,21 @@ class FlareUp:
     ----------
     gate : Gate
         The one gate, whose triggers say when pain jumped.
-    diary : Diary
-        The mornings.
+    back : Back
+        The state of the back.
     """
 
     gate: Gate
-    diary: Diary
+    back: Back
 
     @fact
     def began(self, today: date) -> date | None:
         """Return the day on which the present flare began, or None when there is none."""
         jumps = [one.at.date() for one in self.gate.record().triggers if one.cause in JUMPS_OF_PAIN]
         latest = max((day for day in jumps if day <= today), default=None)
-        if latest is None or phase(Flare(latest), today, self._usual_mornings(today)) is Phase.OVER:
+        if latest is None or (today - latest).days > LOOK_BACK_DAYS:
             return None
-        return latest
+        return None if phase(state_on(self.back, today).standing) is Phase.OVER else latest
 
     @fact
     def facts(self, now: datetime) -> FlareFacts:
@@ -100,13 +99,11 @@ class FlareUp:
         GateClosed
             If the gate is not open; a jump of pain closes it until the questions are answered anew.
         """
-        today = now.date()
-        began = self.began(today)
+        began, state = self.began(now.date()), state_on(self.back, now.date())
         if began is None:
             return None
-        flare, in_a_row = Flare(began), self._usual_mornings(today)
-        where = phase(flare, today, in_a_row)
-        return FlareCard(began, where, STEPS[where], in_a_row, may_run_again(flare, today, in_a_row))
+        where = phase(state.standing)
+        return FlareCard(began, where, STEPS[where], state.standing.usual_mornings, state.may_run)
 
     @advice
     def beforehand(self, *, now: datetime) -> Mapping[Phase, tuple[str, ...]]:  # noqa: ARG002  the gate needs the moment
@@ -118,13 +115,3 @@ class FlareUp:
             If the gate is not open.
         """
         return {where: STEPS[where] for where in (Phase.FIRST_DAYS, Phase.COMING_BACK)}
-
-    def _usual_mornings(self, today: date) -> int:
-        entries = self.diary.entries(until=today)
-        count = 0
-        for morning in reversed(mornings(entries)):
-            ordinary = usual(entries, morning.day)
-            if ordinary is None or morning.back_pain is None or not is_usual(morning.back_pain, ordinary):
-                break
-            count += 1
-        return count

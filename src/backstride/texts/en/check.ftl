@@ -103,7 +103,7 @@ sign-hypermobility-or-scoliosis = Very mobile joints, or a curved spine without 
 
 gate-never-asked = Before I suggest anything: yes/no questions about your back, about two minutes.
 gate-go = Advice is open.
-gate-gentle = Advice is open in gentle mode: walking and run-walk, level, up to 30 minutes.
+gate-gentle = Advice is open in gentle mode: no strength tests, no experiments, and nothing grows.
 gate-ask-first = Please ask a health professional first. Then write down what they said.
 gate-see-someone = Please see a health professional before you run. Then write down what they said.
 gate-emergency = Stop. This needs help today.
@@ -125,7 +125,7 @@ why-triggered = Something you told on { $since } makes the questions due again.
 why-clock-set-back = This computer’s date went back, so your answers may be older than they look.
 why-unlock-ended = What you were allowed ended on { $since }. Please ask again.
 why-review-due = Your limits were to be looked at by { $since }. Please ask again.
-why-after-a-jump = Your pain jumped on { $since }, so it stays gentle for two weeks.
+why-after-a-jump = Your pain jumped on { $since }, so nothing grows for two weeks.
 why-professional-said = This rests on what a professional said.
 why-nothing-ticked = Nothing was ticked on { $since }.
 

@@ -38,3 +38,11 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+
+weekday-long-1 = Monday
+weekday-long-2 = Tuesday
+weekday-long-3 = Wednesday
+weekday-long-4 = Thursday
+weekday-long-5 = Friday
+weekday-long-6 = Saturday
+weekday-long-7 = Sunday

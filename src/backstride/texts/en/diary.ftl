@@ -20,6 +20,7 @@ diary-leg-pain = Pain in your leg (0 none, 10 worst you can think of)
 diary-regions = Where?
 diary-leg-signs = Anything else in a leg?
 diary-as-usual = Is your back as usual this morning?
+diary-settled = Has your last run settled?
 diary-bony-spot = Is it one sore spot of bone?
 diary-woke-at-night = Did it wake you at night?
 diary-stiffness = How stiff are you? (0 to 10)

@@ -8,8 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from backstride.api.today import FlareAnswer, TodayOut, flare_answer, today_out
 from backstride.bounds import SCORE
 from backstride.diary.gate import opens
-from backstride.diary.today import PLANNED_MINUTES, Leg, Settled, Taps
-from backstride.services.planning.today import Planned
+from backstride.diary.today import PLANNED_MINUTES, Leg, Planned, Settled, Taps, TapsSoFar
 from backstride.web.api.problems import MISTOLD, REFUSES
 from backstride.web.here import Here
 
@@ -38,10 +37,19 @@ def today_api(here: Here) -> APIRouter:
         now = here.now()
         told = Taps(taps.back_pain, taps.leg, taps.settled, taps.painkiller, taps.ill)
         planned = Planned(taps.planned_minutes, taps.grows) if taps.planned_minutes else None
+        backstride = here.backstride
         try:
-            return today_out(here.backstride.today.answer(told, now=now, planned=planned))
+            found = backstride.today.answer(told, now=now, planned=planned)
         finally:
-            here.backstride.today.hear(told.back_pain, told.leg, now)
+            backstride.today.hear(TapsSoFar.of(told), now)
+        return today_out(found, backstride.back.days(now.date()), here.units(now))
+
+    @advice.get("/today")
+    def as_it_is() -> TodayOut:
+        """Return what today can be by what was told until now, with the state of the back."""
+        now, backstride = here.now(), here.backstride
+        found = backstride.today.as_it_is(now=now)
+        return today_out(found, backstride.back.days(now.date()), here.units(now))
 
     @facts.get("/flare")
     def flare() -> FlareAnswer:

@@ -6,8 +6,7 @@ from math import floor
 
 from backstride.diary.tolerance import Handled, Measure, Row
 from backstride.runner import Units
-from backstride.units import METRES_PER_FOOT, METRES_PER_MILE
-from backstride.web.words import METRES_PER_KM
+from backstride.units import METRES_PER_FOOT, METRES_PER_KM, METRES_PER_MILE
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,10 @@ from collections.abc import Iterable
 from typing import Final
 
 from backstride.bounds import Bounds
-from backstride.diary.today import PLANNED_MINUTES, Leg, Settled, Taps
+from backstride.diary.today import PLANNED_MINUTES, Leg, Planned, Settled, Taps
 from backstride.findings import Finding
-from backstride.services.planning.today import Planned
 from backstride.web.forms import Form, Reader, fault
 
-MINUTES_USUAL: Final = 30
-"""What stands in the field of minutes before anything is typed. [min]"""
 MINUTES: Final = Bounds(0, PLANNED_MINUTES.high, PLANNED_MINUTES.unit)
 """What can be typed; nought means nothing. [min]"""
 _OFFERED: Final = {"back_pain": tuple(map(str, range(11))), "leg": tuple(Leg), "settled": tuple(Settled)}

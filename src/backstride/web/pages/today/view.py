@@ -8,6 +8,7 @@ from types import MappingProxyType
 from backstride.diary.flare import Phase
 from backstride.diary.permission import NoPlan
 from backstride.diary.today import TodayAnswer
+from backstride.services.safety.back import BackDay
 from backstride.services.safety.flare import FlareFacts
 from backstride.web.forms import Form
 from backstride.web.frame import LockView
@@ -61,6 +62,45 @@ class FlarePage:
 
 
 @dataclass(frozen=True, slots=True)
+class TileView:
+    """One of the last seven days.
+
+    Parameters
+    ----------
+    day : BackDay
+        The day.
+    ran, score : str
+        What was run, and how the back was, in words.
+    height : int
+        Running against the longest day of the seven. [%]
+    """
+
+    day: BackDay
+    ran: str
+    score: str
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundView:
+    """What today can be, and why.
+
+    Parameters
+    ----------
+    answer : TodayAnswer
+        The one order.
+    rung : str
+        Where on the ladder of pain.
+    reasons : sequence of str
+        The entry that decided, and what lifts it.
+    """
+
+    answer: TodayAnswer
+    rung: str
+    reasons: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
 class TodayPage:
     """Can I run today?
 
@@ -72,17 +112,26 @@ class TodayPage:
         Why nothing is suggested to this runner, whatever the gate says.
     form : Form
         The taps so far.
-    answer : TodayAnswer or None
-        The answer, after the third tap.
+    found : FoundView or None
+        What today can be, by what was told until now.
+    is_answered : bool
+        Whether all taps were given.
     flare : FlareView or None
         The flare card, while there is a flare.
+    week : sequence of TileView
+        The last seven days.
+    has_plan : bool
+        Whether there is a plan, so that nobody is asked what they mean to do.
     """
 
     lock: LockView | None = None
     no_plan: Sequence[NoPlan] = ()
     form: Form = field(default_factory=Form)
-    answer: TodayAnswer | None = None
+    found: FoundView | None = None
+    is_answered: bool = False
     flare: FlareView | None = None
+    week: Sequence[TileView] = ()
+    has_plan: bool = False
 
     @property
     def is_locked(self) -> bool:
