@@ -163,7 +163,7 @@ class Backstride:
         """Years of runs, and each one."""
         from backstride.services.runs.listing import Runs
 
-        return Runs(self.records, self.samples, self.kit, self.diary)
+        return Runs(self.records, self.samples, self.kit, self.diary, self.history)
 
     @property
     def run_load(self) -> RunLoads:

@@ -1,5 +1,6 @@
 """Years of runs, looked through; one run beside the usual one; what pages keep about themselves."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from backstride.bootstrap import open_backstride
 from backstride.diary.fields import EntryKind
 from backstride.diary.kit import Shoe
+from backstride.dose.beside_usual import Trait
 from backstride.runs.facts import RunFacts
 from backstride.runs.recording import Sport
 from backstride.runs.speed import Origin
@@ -177,3 +179,17 @@ def test_forgetting_leaves_an_empty_home_that_goes_on(home):
     assert (list(home.records.runs()), list(home.diary.entries()), home.gate.record().checks) == ([], [], ())
     home.diary.save(EntryKind.MORNING, {"back_pain": "4"}, NOW)
     assert [one.back_pain for one in home.diary.entries()] == [4]
+
+
+def test_each_run_shows_what_stood_out_and_how_the_back_was(home):
+    rows = [run(ago, 8.0 + ago % 3) for ago in range(60, 1, -2)]
+    hilly = run(1)
+    runs = kept(home, *rows, replace(hilly, facts=replace(hilly.facts, climb_m=200.0)))
+    for ago, score in ((1, 2), (0, 4)):
+        at = NOW - timedelta(days=ago)
+        home.diary.save(EntryKind.MORNING, {"at": at.isoformat(), "back_pain": str(score)}, at)
+    newest, *earlier = runs.find(Wanted()).rows
+    assert (newest.beside.stood_out, newest.beside.ratio) == (Trait.CLIMB, 10.0)
+    assert (newest.morning, newest.morning_after) == (2, 4)
+    assert {one.beside.stood_out for one in earlier} == {None}
+    assert earlier[0].morning_after == 2

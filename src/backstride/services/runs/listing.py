@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
-from backstride.diary.entries import Entry
+from backstride.diary.entries import Entry, mornings
 from backstride.diary.kit import Worn
+from backstride.dose.beside_usual import BesideUsual, beside_usual
 from backstride.dose.days import DatedRun, known_days
 from backstride.dose.long_runs import LongRun, long_runs
 from backstride.runs.gait import Gait
@@ -22,7 +23,7 @@ from backstride.services.diary.gear import Kit
 from backstride.services.ports import Records, SampleFiles
 from backstride.services.records import RunRow
 from backstride.services.running_days import is_run
-from backstride.services.runs.history import NoSuchRun
+from backstride.services.runs.history import History, NoSuchRun
 
 PAGE_RUNS: Final = 300
 """Runs shown at once: about a year of daily running. [runs]"""
@@ -30,6 +31,7 @@ _BEFORE: Final = timedelta(days=32)
 _NEAR: Final = timedelta(days=7)
 """An entry that names a run was written within so many days of it. Chosen."""
 _SEASON: Final = timedelta(days=60)
+NOTHING_BESIDE: Final = BesideUsual()
 
 
 class Kind(StrEnum):
@@ -83,11 +85,18 @@ class ListedRun:
         Name of what was worn.
     longer : LongRun or None
         That it was much longer than those of the 30 days before it.
+    beside : BesideUsual
+        What it asked of the back against the usual run, and what stood out.
+    morning, morning_after : int or None
+        Pain of the back on its morning and on the next one. [0 to 10]
     """
 
     run: RunRow
     shoes: str | None = None
     longer: LongRun | None = None
+    beside: BesideUsual = NOTHING_BESIDE
+    morning: int | None = None
+    morning_after: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,30 +175,45 @@ class Runs:
         Shoes and surfaces.
     diary : Diary
         How the back felt.
+    history : History
+        What the runs asked, where that is given.
     """
 
     records: Records
     samples: SampleFiles
     kit: Kit
     diary: Diary
+    history: History
 
     @fact
     def find(self, wanted: Wanted) -> RunList:
         """Return the runs that were looked for, the newest first."""
-        runs = [run for run in self.records.runs() if _is_kind(run, wanted.kind)]
+        every = self.history.runs()
+        runs = [run for run in every if _is_kind(run, wanted.kind)]
         years = Counter(run.local_date.year for run in runs)
         on_foot = _Shoes({one.run_id: one.shoe_id for one in self.kit.worn()}, self.kit.names())
         found = [run for run in reversed(runs) if _fits(run, wanted, on_foot)]
         pages = max(1, -(-len(found) // PAGE_RUNS))
         page = min(max(wanted.page, 1), pages)
         shown = found[(page - 1) * PAGE_RUNS : page * PAGE_RUNS]
-        marked = _longer(self.records.runs(), shown[-1].local_date, shown[0].local_date) if shown else {}
+        marked = _longer(every, shown[-1].local_date, shown[0].local_date) if shown else {}
+        scores, usual = self._scores(shown), _Usual([run for run in every if is_run(run)])
         return RunList(
             years=tuple(sorted(years.items(), reverse=True)),
             found=len(found),
             distance_m=sum(run.facts.distance_m or 0.0 for run in found),
             moving_s=sum(run.facts.moving_s for run in found),
-            rows=tuple(ListedRun(run, on_foot.name(run), marked.get(run.run_id)) for run in shown),
+            rows=tuple(
+                ListedRun(
+                    run,
+                    on_foot.name(run),
+                    marked.get(run.run_id),
+                    usual.beside(run),
+                    scores.get(run.local_date),
+                    scores.get(run.local_date + timedelta(days=1)),
+                )
+                for run in shown
+            ),
             months=None if wanted.year is None else _months(found),
             page=page,
             pages=pages,
@@ -261,6 +285,13 @@ class Runs:
                 return recording
         return None
 
+    def _scores(self, shown: Sequence[RunRow]) -> Mapping[date, int]:
+        """Return the scored mornings from the oldest of these runs to the morning after the newest. [0 to 10]"""
+        if not shown:
+            return {}
+        near = self.diary.entries(shown[-1].local_date, shown[0].local_date + timedelta(days=1))
+        return {one.day: one.back_pain for one in mornings(near) if one.back_pain is not None}
+
     def _entries(self, run: RunRow) -> tuple[Entry, ...]:
         near = self.diary.entries(run.local_date - _NEAR, run.local_date + _NEAR)
         return tuple(sorted((one for one in near if _belongs(one, run)), key=lambda one: one.at))
@@ -283,6 +314,21 @@ def _is_kind(run: RunRow, kind: Kind) -> bool:
     if kind is Kind.WALKS:
         return run.sport is not Sport.CROSS_TRAINING and not is_run(run)
     return is_run(run) and (kind is Kind.RUNS or run.treadmill or run.facts.treadmill)
+
+
+class _Usual:
+    """The runs that a run is held against: those of the twelve weeks before it."""
+
+    def __init__(self, runs: Sequence[RunRow]) -> None:
+        self._runs = runs
+        self._days = [run.local_date for run in runs]
+
+    def beside(self, run: RunRow) -> BesideUsual:
+        if not is_run(run):
+            return NOTHING_BESIDE
+        first = bisect_left(self._days, run.local_date - timedelta(days=USUAL_WITHIN_DAYS))
+        before = self._runs[first : bisect_left(self._days, run.local_date)]
+        return beside_usual(run.facts, run.load, [one.facts for one in before], [one.load for one in before])
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,17 @@ runs-months-description = Twelve months of { $year }, the most in { $month } wit
 runs-months-heading = Month
 runs-months-none = none
 runs-treadmill = treadmill
+runs-back-share = Low back: { $percent } % of your usual run.
+runs-back-mornings = { $before ->
+    [none] Back next morning: { $after } of 10.
+   *[other] { $after ->
+        [none] Back that morning: { $before } of 10.
+       *[other] Back that morning: { $before }, next morning: { $after } of 10.
+    }
+}
+runs-stood-out-climb = { $times } times your usual climb
+runs-stood-out-speed = { $percent } % faster than your usual run
+runs-stood-out-time = { $percent } % longer on your feet than usual
 runs-much-longer = { $percent } % longer than any in the 30 days before
 runs-earlier-page = Later runs
 runs-later-page = Earlier runs

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from urllib.parse import urlencode
 
+from backstride.dose.beside_usual import Trait
 from backstride.dose.long_runs import LongRun
 from backstride.runner import Units
 from backstride.runs.summary import Sport
@@ -40,6 +41,14 @@ class RunLine:
         Whether it was on a treadmill.
     longer_percent : int or None
         How much longer it was than the longest of the 30 days before; None unless much longer. [%]
+    back_percent : int or None
+        What it asked of the back, against the usual run. [%]
+    stood_out : Trait or None
+        What stood out beside the usual run.
+    stood_out_ratio : float
+        That over the usual. [1]
+    morning, morning_after : int or None
+        Pain of the back on its morning and on the next one. [0 to 10]
     """
 
     run_id: str
@@ -52,6 +61,11 @@ class RunLine:
     shoes: str | None = None
     is_treadmill: bool = False
     longer_percent: int | None = None
+    back_percent: int | None = None
+    stood_out: Trait | None = None
+    stood_out_ratio: float = 1.0
+    morning: int | None = None
+    morning_after: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +136,7 @@ class RunsPage:
 
 def run_line(listed: ListedRun) -> RunLine:
     """Return how a run is listed."""
-    run = listed.run
+    run, beside = listed.run, listed.beside
     return RunLine(
         run_id=run.run_id,
         start=local_start(run),
@@ -134,6 +148,11 @@ def run_line(listed: ListedRun) -> RunLine:
         shoes=listed.shoes,
         is_treadmill=run.treadmill or run.facts.treadmill,
         longer_percent=percent_longer(listed.longer),
+        back_percent=None if beside.back_ratio is None else round(100 * beside.back_ratio),
+        stood_out=None if beside.stood_out is Trait.TIME and listed.longer else beside.stood_out,
+        stood_out_ratio=beside.ratio or 1.0,
+        morning=listed.morning,
+        morning_after=listed.morning_after,
     )
 
 

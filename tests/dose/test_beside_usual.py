@@ -1,0 +1,51 @@
+"""One run beside the usual one: the back's share, and the one thing that stood out."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from backstride.dose.beside_usual import BesideUsual, Trait, beside_usual
+from backstride.dose.model import RunLoad
+from backstride.runs.run_facts import RunFacts
+
+
+@pytest.fixture
+def facts(make: SimpleNamespace) -> Callable[..., RunFacts]:
+    return lambda **told: replace(make.dated(0).facts, **told)
+
+
+@pytest.fixture
+def load(make: SimpleNamespace) -> Callable[[float], RunLoad]:
+    known = make.dated(0).load
+    return lambda total: replace(known, peak_sum_bw=known.peak_sum_bw.scaled(total / known.peak_sum_bw.value, "BW"))
+
+
+USUAL = [{"moving_s": 1800.0 + 60 * n, "distance_m": 5000.0 + 150 * n, "climb_m": 40.0 + 4 * n} for n in range(8)]
+
+
+def test_an_ordinary_run_stands_out_in_nothing(facts: Any, load: Any) -> None:
+    before, loads = [facts(**one) for one in USUAL], [load(10_000.0) for _ in USUAL]
+    seen = beside_usual(facts(moving_s=2000.0, distance_m=5500.0, climb_m=50.0), load(12_000.0), before, loads)
+    assert (seen.back_ratio, seen.stood_out) == (pytest.approx(1.2), None)
+
+
+@pytest.mark.parametrize(
+    ("told", "trait", "ratio"),
+    [
+        ({"climb_m": 324.0}, Trait.CLIMB, 6.0),
+        ({"moving_s": 4020.0, "distance_m": 11_000.0}, Trait.TIME, 2.0),
+        ({"moving_s": 1250.0, "distance_m": 5000.0}, Trait.SPEED, 1.46),
+    ],
+)
+def test_what_is_far_from_usual_stands_out(facts: Any, told: Any, trait: Trait, ratio: float) -> None:
+    seen = beside_usual(facts(**told), None, [facts(**one) for one in USUAL], [None] * len(USUAL))
+    assert (seen.stood_out, seen.back_ratio) == (trait, None)
+    assert seen.ratio == pytest.approx(ratio, rel=0.03)
+
+
+def test_of_few_runs_nothing_is_called_usual(facts: Any, load: Any) -> None:
+    before = [facts(**one) for one in USUAL[:4]]
+    assert beside_usual(facts(climb_m=900.0), load(1.0), before, [load(1.0)] * 4) == BesideUsual()
