@@ -14,7 +14,7 @@ load-page-weeks-table = Week by week
 load-page-week = Week from
 load-page-recent = My runs of the last four weeks
 load-page-usual-runs = { $runs ->
-    [0] None of them was far from your usual runs.
+    [0] None of them went beyond what you had run in the half year before.
     [one] One of them was unusual for your back:
    *[other] { $runs } of them were unusual for your back:
  }

@@ -75,7 +75,7 @@ load-work-less = { $muscles ->
 load-work-for-researchers = The model was held against 38 measurements of muscles at work, in planks, bridges, squats and walking. It got 16 right, and no group of muscles passed. So it does not say here how hard your muscles work. The figures are in the JSON, for researchers.
 load-work-rough = Muscle work is the model's estimate. No muscle of yours was measured.
 
-load-unusual-none = Nothing about it was far from your usual runs.
+load-unusual-none = It did not go beyond what you had run in the half year before.
 load-unusual = Unusual for your back: { $reasons }.
 load-unusual-too-few = With fewer than ten runs in the half year before, nothing can be called unusual.
 load-unusual-longer = longer than any run of the half year before

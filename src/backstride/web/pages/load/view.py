@@ -222,6 +222,8 @@ class LoadPage:
         Recent runs far from the usual ones, and why.
     recent_runs : int
         Runs of the last four weeks.
+    has_usual : bool
+        Whether there are enough runs to call one of them unusual.
     what_if : WhatIfPanel or None
         The panel; None without an own pace.
     few : str
@@ -247,6 +249,7 @@ class LoadPage:
     week_lines: Sequence[WeekLine]
     unusual: Sequence[UnusualRun]
     recent_runs: int
+    has_usual: bool
     what_if: WhatIfPanel | None
     few: str = ""
     pace: str = ""
@@ -286,6 +289,7 @@ def load_page(told: LoadHistory, panel: WhatIfPanel | None, say: LoadSentences, 
         balance=say.balance(told.recent[0].balance) if told.recent else "",
         unusual=tuple(UnusualRun(one.id, one.local_date, say.unusual(one)) for one in told.recent if one.unusual),
         recent_runs=len(told.recent),
+        has_usual=any(one.against_usual for one in told.recent),
         what_if=panel,
         few=say.few(told.outside_measured),
         pace="" if panel is None else words.pace(panel.speed_m_per_s),
