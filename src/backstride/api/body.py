@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from backstride.api.schema import Answer
+from backstride.body.results import Agreement
 from backstride.estimates import Estimate
 from backstride.findings import Finding
 
@@ -157,22 +158,6 @@ class GaitCycleOut:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AgreementOut:
-    """How a computed curve follows the measured one.
-
-    Parameters
-    ----------
-    r : float
-        Correlation.
-    rmse_bw : float
-        Root mean square difference.
-    """
-
-    r: float
-    rmse_bw: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TaskOut:
     """Something everyday in the same body, for comparison: walking as peaks over a step, all else held still.
 
@@ -220,7 +205,7 @@ class BodyAnswer(Answer):
         Over the gait cycle; null where no foot came down twice.
     vertical_force_peak_bw : Estimate or None
         Peak vertical ground force. [BW]
-    agreement : Mapping of str to AgreementOut
+    agreement : Mapping of str to Agreement
         Where forces were measured: computed against measured.
     comparison : Mapping of str to TaskOut
         Everyday things in the same body; all still but walking.
@@ -253,7 +238,7 @@ class BodyAnswer(Answer):
     groups: Mapping[str, GroupWorkOut]
     cycle: GaitCycleOut | None
     vertical_force_peak_bw: Estimate | None
-    agreement: Mapping[str, AgreementOut]
+    agreement: Mapping[str, Agreement]
     comparison: Mapping[str, TaskOut]
     muscle_work_for: Literal["researchers"] = "researchers"
     frame_outcomes: Mapping[str, int]

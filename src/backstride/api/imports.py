@@ -1,36 +1,16 @@
-"""The answer of `backstride import --json`."""
+"""How imports ended, as JSON answers."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from backstride.api.schema import Answer
-from backstride.findings import Finding
-
-OutcomeName = Literal["failed", "salvaged", "same", "merged", "imported", "skipped", "container"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileOut:
-    """One file and how its import ended.
-
-    Parameters
-    ----------
-    path : str
-        As found; a member of an archive names the archive first.
-    outcome : OutcomeName
-        Exactly one; `container` is an archive and is not counted.
-    findings : sequence of Finding
-        What was mended, missing or lost.
-    """
-
-    path: str
-    outcome: OutcomeName
-    findings: Sequence[Finding]
+from backstride.api.schema import Answer, shape
+from backstride.services.importing.import_runs import ImportReport
+from backstride.services.records import ImportLogRow
 
 
 @dataclass(frozen=True, kw_only=True)
-class ImportAnswer(Answer):
+class ImportAnswer(ImportReport, Answer):
     """How an import ended. The six counts add up to the number of files that are no containers.
 
     Parameters
@@ -47,10 +27,6 @@ class ImportAnswer(Answer):
         Damaged files of which a part was saved.
     failed : int
         Files that could not be used.
-    files : sequence of FileOut
-        Every file found, in order.
-    findings : sequence of Finding
-        What is wrong with the import as a whole, e.g. that the disk is full.
     """
 
     schema: Literal["backstride/import/1"] = "backstride/import/1"
@@ -60,21 +36,6 @@ class ImportAnswer(Answer):
     skipped: int
     salvaged: int
     failed: int
-    files: Sequence[FileOut]
-    findings: Sequence[Finding] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LogLineOut(FileOut):
-    """One line of the log of imports.
-
-    Parameters
-    ----------
-    at : str
-        When, ISO 8601.
-    """
-
-    at: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,9 +44,14 @@ class ImportLogAnswer(Answer):
 
     Parameters
     ----------
-    lines : sequence of LogLineOut
+    lines : sequence of ImportLogRow
         One line a file and import.
     """
 
     schema: Literal["backstride/import-log/1"] = "backstride/import-log/1"
-    lines: Sequence[LogLineOut]
+    lines: Sequence[ImportLogRow]
+
+
+def import_answer(report: ImportReport) -> ImportAnswer:
+    """Return how an import ended, with how many files ended how."""
+    return ImportAnswer(**shape(report) | {outcome.value: count for outcome, count in report.counts.items()})

@@ -77,7 +77,15 @@ class GroupWork:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """How a computed curve follows a measured one: correlation [1] and root mean square difference [BW]."""
+    """How a computed curve follows a measured one.
+
+    Parameters
+    ----------
+    r : float
+        Correlation. [1]
+    rmse_bw : float
+        Root mean square difference. [BW]
+    """
 
     r: float
     rmse_bw: float

@@ -88,9 +88,7 @@ def body_out(report: "BodyReport") -> contract.BodyAnswer:
         else {name: _fields(contract.GroupWorkOut, one) for name, one in loads.groups.items()},
         cycle=None if loads is None or loads.cycle is None else _cycle_out(loads.cycle),
         vertical_force_peak_bw=None if loads is None else _peak_out(loads),
-        agreement={}
-        if loads is None
-        else {name: contract.AgreementOut(r=one.r, rmse_bw=one.rmse_bw) for name, one in loads.agreement.items()},
+        agreement={} if loads is None else loads.agreement,
         comparison={name: _task_out(one) for name, one in report.tasks.items()},
         frame_outcomes=dict(report.loads.outcomes),
         bone_sizes=dict(report.read.sizes),

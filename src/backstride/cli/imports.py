@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from backstride.api.imports import FileOut, ImportAnswer, ImportLogAnswer, LogLineOut
+from backstride.api.imports import ImportLogAnswer, import_answer
 from backstride.cli.errors import FAILED, MISUSE
 from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import aside, out, print_json, progress, texts
@@ -46,26 +46,11 @@ def import_(
     with backstride.writing("importing"), progress(texts().say("import-reading")) as tell:
         report = backstride.import_runs(paths, datetime.now(UTC), tell)
     if json:
-        print_json(_answer(report))
+        print_json(import_answer(report))
     else:
         _print(report)
     if report.out_of_room or not report.any_usable:
         raise typer.Exit(FAILED)
-
-
-def _answer(report: ImportReport) -> ImportAnswer:
-    counts = report.counts
-    files = [FileOut(path=file.path, outcome=file.outcome.value, findings=file.findings) for file in report.files]
-    return ImportAnswer(
-        imported=counts[ImportOutcome.IMPORTED],
-        merged=counts[ImportOutcome.MERGED],
-        same=counts[ImportOutcome.SAME],
-        skipped=counts[ImportOutcome.SKIPPED],
-        salvaged=counts[ImportOutcome.SALVAGED],
-        failed=counts[ImportOutcome.FAILED],
-        files=files,
-        findings=report.findings,
-    )
 
 
 def _print(report: ImportReport) -> None:
@@ -94,11 +79,7 @@ def _worth_saying(file: FileOutcome) -> bool:
 
 def _show_log(rows: Sequence[ImportLogRow], *, json: bool) -> None:
     if json:
-        lines = [
-            LogLineOut(at=row.at.isoformat(), path=row.path, outcome=row.outcome.value, findings=row.findings)
-            for row in rows
-        ]
-        print_json(ImportLogAnswer(lines=lines))
+        print_json(ImportLogAnswer(lines=rows))
         return
     if not rows:
         out().print(texts().say("import-log-empty"))

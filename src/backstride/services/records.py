@@ -177,11 +177,25 @@ class RunRow:
 
 @dataclass(frozen=True, slots=True)
 class ImportLogRow:
-    """One line of the log of imports."""
+    """One line of the log of imports.
+
+    Parameters
+    ----------
+    at : datetime
+        When.
+    path : str
+        As found; a member of an archive names the archive first.
+    content_hash : str or None
+        SHA-256 of its bytes; None of an archive.
+    outcome : ImportOutcome
+        How it ended.
+    findings : tuple of Finding
+        What was mended, missing or lost.
+    """
 
     at: datetime
     path: str
-    content_hash: str | None
+    content_hash: str | None = field(metadata={"inside": True})
     outcome: ImportOutcome
     findings: tuple[Finding, ...] = ()
 

@@ -21,7 +21,17 @@ BATCH = 64
 
 @dataclass(frozen=True, slots=True)
 class FileOutcome:
-    """How the import of one path ended."""
+    """How the import of one path ended.
+
+    Parameters
+    ----------
+    path : str
+        As found; a member of an archive names the archive first.
+    outcome : ImportOutcome
+        Exactly one; `container` is an archive and is not counted.
+    findings : tuple of Finding
+        What was mended, missing or lost.
+    """
 
     path: str
     outcome: ImportOutcome
@@ -42,7 +52,6 @@ class ImportReport:
 
     files: tuple[FileOutcome, ...]
     findings: tuple[Finding, ...] = ()
-    """What is wrong with the import as a whole."""
 
     @property
     def counts(self) -> Mapping[ImportOutcome, int]:
