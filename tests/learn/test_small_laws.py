@@ -6,17 +6,18 @@ import numpy as np
 import pytest
 
 from backstride.learn.checks import BesideMark, pain_during_the_day
-from backstride.learn.evidence import gather_evidence
+from backstride.learn.evidence import gather_evidence, runs_on_bad_days
 from backstride.learn.experiments.kinds import KINDS, Before, hindrances
 from backstride.learn.experiments.protocol import Arm, Protocol, SealedPair
 from backstride.learn.experiments.result import mornings_after
+from backstride.learn.forecast import _future_days
+from backstride.learn.kernel.filtering import forecast
 from backstride.learn.mixture import Mixture
 from backstride.learn.over_time import judge_over_time
-from backstride.learn.population import Effort
 from backstride.learn.reported import SAME_SCALE, ReportedEffect, tabulated
 from backstride.learn.rules import RULES
 from backstride.learn.table import DailyTable
-from backstride.learn.verdict import Direction
+from backstride.learn.verdict import Chances, Direction, judge
 
 DAY = date(2026, 1, 5)
 
@@ -86,5 +87,38 @@ def test_amount_and_mark_make_the_sum_that_must_be_near_nothing():
     assert clear.amount_beyond(0.5, better=1.0) < 0.01
 
 
-def test_a_round_is_a_power_of_two_points():
-    assert Effort().per_round & (Effort().per_round - 1) == 0
+def test_a_chance_just_as_large_as_needed_is_not_enough():
+    for name in ("worse", "better", "within", "probably_worse"):
+        given = dict.fromkeys(("worse", "better", "within", "worse_act_on", "better_act_on", "probably_worse"), 0.0)
+        at, above = (judge(Chances(**{**given, name: chance}), (), 0.9, difference_available=True, grades=True)
+                     for chance in (0.9, 0.91))  # fmt: skip
+        assert at.direction is Direction.CANNOT_TELL, name
+        assert above.direction is not Direction.CANNOT_TELL, name
+
+
+def test_a_forecast_forgets_from_day_to_day_by_the_memory_of_the_state():
+    # no noise and a level that never moves: the score of a day is the state, and half of it is left on the next
+    ahead = np.empty(4)
+    target, observed = np.array([2.0, np.nan, np.nan, np.nan]), np.array([True, False, False, False])
+    forecast.py_func(np.array([0.5, 1.0, 0.0]), np.zeros(4), observed, target, ahead)
+    assert ahead == pytest.approx([0.0, 1.0, 0.5, 0.25])
+
+
+def test_few_days_tell_nothing_of_running_on_bad_days():
+    few = DailyTable(DAY, {"back_morning": [1.0, 4.0, 2.0], "run_min": [0.0, 45.0, 0.0]})
+    assert runs_on_bad_days(few, "run_min") == 0.0
+    scores = np.tile([1.0, 4.0, 2.0, 5.0, 3.0], 20)
+    loosens = DailyTable(DAY, {"back_morning": scores, "run_min": np.where(scores > 2.5, 45.0, 0.0)})
+    eases = DailyTable(DAY, {"back_morning": scores, "run_min": np.where(scores > 2.5, 0.0, 45.0)})
+    assert runs_on_bad_days(loosens, "run_min") > 3.0
+    assert runs_on_bad_days(eases, "run_min") < -3.0
+
+
+def test_futures_are_made_of_whole_recent_weeks():
+    chance = np.random.default_rng(1)
+    for days in (7, 20, 84, 200):
+        found = _future_days(days, 70, chance)
+        assert len(found) == 70
+        assert max(days - 84, 0) <= found.min() <= found.max() <= days - 1
+        assert (np.diff(found.reshape(-1, 7), axis=1) == 1).all()
+    assert _future_days(84, 700, chance).max() == 83
