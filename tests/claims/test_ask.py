@@ -13,8 +13,15 @@ from hypothesis import strategies as st
 from backstride.claims.ask import ANSWERED_FROM, MOST_OFFERED
 from backstride.claims.ask import ask as ask_anew
 from backstride.claims.claim import claims
+from backstride.claims.mechanics import mechanics
 from backstride.claims.search import build, search
+from backstride.claims.ways import table
 from backstride.claims.words import stems
+from backstride.diary.condition_cards import condition_cards
+from backstride.package_data import load_toml
+from backstride.plan.exercises import exercises
+from backstride.texts.asked_places import place_words
+from backstride.texts.catalogue import catalogue
 
 DATA = Path(__file__).parent / "data"
 NOTES = Path(__file__).parents[1] / "diary" / "data"
@@ -59,7 +66,7 @@ def test_emergency_words_stop_everything_else() -> None:
 def test_a_stopped_question_is_answered_by_nothing(phrase: str) -> None:
     asked = ask(phrase)
     assert asked.signs
-    assert asked.matches == asked.near == ()
+    assert asked.matches == asked.near == asked.places == ()
 
 
 def test_emergency_words_in_questions_stop_too() -> None:
@@ -79,34 +86,96 @@ def test_ordinary_questions_hardly_ever_stop() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "right", "shown", "false"),
+    ("name", "right", "wrong", "false"),
     [
-        ("questions_first", 0.95, 0.97, 0.05),
-        ("questions_kept", 0.94, 0.97, 0.05),
-        ("questions_third", 0.93, 0.97, 0.05),
-        ("questions_fourth", 0.95, 0.97, 0.05),
-        ("questions_fifth", 0.95, 0.95, 0.10),
-        ("questions_sixth", 0.92, 0.95, 0.05),
-        ("questions_seventh", 0.70, 0.85, 0.05),
-        ("questions_last", 0.63, 0.92, 0.15),
-        ("questions_blind", 0.88, 0.92, 0.10),
+        ("questions_first", 0.86, 0.04, 0.05),
+        ("questions_kept", 0.89, 0.07, 0.05),
+        ("questions_third", 0.88, 0.06, 0.05),
+        ("questions_fourth", 0.92, 0.07, 0.10),
+        ("questions_fifth", 0.89, 0.08, 0.05),
+        ("questions_sixth", 0.84, 0.10, 0.05),
+        ("questions_seventh", 0.60, 0.10, 0.05),
+        ("questions_last", 0.78, 0.09, 0.05),
+        ("questions_blind", 0.91, 0.03, 0.05),
     ],
 )
-def test_questions_find_their_claim_and_others_find_none(name: str, right: float, shown: float, false: float) -> None:
-    asked = [(claim, ask(question)) for claim, question in _asked(name)]
-    hits = [bool(found.matches) and found.matches[0].claim == claim for claim, found in asked]
-    among = [claim in {match.claim for match in (*found.matches, *found.near)} for claim, found in asked]
+def test_questions_find_their_claim_and_others_find_none(name: str, right: float, wrong: float, false: float) -> None:
+    """What is asked of a disease, of yoga or how to do an exercise has a place of its own by now and counts as wrong."""
+    led = [(f"claim:{claim}", ask(question).destination) for claim, question in _asked(name)]
     unrelated = _list(name)["unrelated"]
-    wrongly = [question for question in unrelated if ask(question).matches]
-    assert sum(hits) / len(hits) >= right
-    assert sum(among) / len(among) >= shown
-    assert len(wrongly) / len(unrelated) <= false
+    wrongly = [question for question in unrelated if ask(question).destination]
+    assert sum(wanted == found for wanted, found in led) / len(led) >= right
+    assert sum(bool(found) and wanted != found for wanted, found in led) / len(led) <= wrong
+    assert len(wrongly) / len(unrelated) <= false, wrongly
+
+
+# The other places
+
+
+def test_every_place_is_found_by_its_own_sentences() -> None:
+    lost = {
+        q: ask(q).destination for place in table().places.values() for q in place.ask if place.id != ask(q).destination
+    }
+    assert lost == {}
+
+
+def test_every_way_leads_to_a_place_that_there_is_by_concepts_that_there_are() -> None:
+    known = {*table().places, *(f"claim:{claim.id}" for claim in claims())}
+    known |= {f"exercise:{one.id}" for one in exercises().values()} | {
+        f"condition:{one.identifier}" for one in condition_cards()
+    }
+    known |= {f"explain:{page.id}" for page in mechanics()}
+    known |= {
+        f"explain:word:{row['identifier']}"
+        for row in load_toml("backstride.diary", "data/explanations.toml")["explanation"]
+    }
+    assert {way.to for way in table().ways} - known == set()
+    assert {name for way in table().ways for name in (*way.when, *way.unless)} - set(table().concepts) == set()
+
+
+def test_every_place_has_its_words() -> None:
+    places = {*table().places, *(way.to for way in table().ways if not way.to.startswith(("claim:", "condition:")))}
+    for name in sorted(places):
+        said = place_words(catalogue(), name)
+        assert said.title
+        assert len(said.sentence.split()) >= 5
+        assert bool(said.page) == bool(said.command) == (not name.startswith("help:"))
+
+
+def test_questions_of_all_kinds_find_their_place() -> None:
+    asked = [
+        (place, question) for place, questions in _list("questions_anywhere")["asked"].items() for question in questions
+    ]
+    led = [(place if place != "none" else "", ask(question).destination, question) for place, question in asked]
+    wrong = [row for row in led if row[1] and row[0] != row[1]]
+    assert len(led) >= 170
+    assert sum(wanted == found for wanted, found, _ in led) / len(led) >= 0.96
+    assert len(wrong) / len(led) <= 0.03, wrong
+
+
+@pytest.mark.parametrize(
+    ("question", "never"),
+    [
+        ("is yoga good for a sore back", "claim:stretching"),
+        ("should I wear a support belt for my back when running", "claim:treadmill"),
+        ("inguinal hernia, can I run", "claim:disc_or_lasting_pain"),
+        ("does sitting all day hurt my back", "claim:posture_causes_pain"),
+        ("is my mattress bad for my back", "claim:can_worsen"),
+        ("massage gun for my lower back", "claim:strengthens_back"),
+        ("which running belt should I buy", "claim:treadmill"),
+        ("my dog has a bad back", "claim:can_worsen"),
+    ],
+)
+def test_a_neighbour_never_answers(question: str, never: str) -> None:
+    asked = ask(question)
+    assert asked.destination != never
+    assert never.removeprefix("claim:") not in {one.claim for one in (*asked.matches, *asked.near)}
 
 
 def test_words_with_two_meanings_are_mostly_told_apart() -> None:
     unrelated = _list("questions_tricky")["unrelated"]
-    wrongly = [question for question in unrelated if ask(question).matches]
-    assert len(wrongly) / len(unrelated) <= 0.25
+    wrongly = [question for question in unrelated if ask(question).destination]
+    assert len(wrongly) / len(unrelated) <= 0.25, wrongly
 
 
 def test_every_claim_is_asked_about_in_the_lists() -> None:
@@ -145,10 +214,12 @@ def test_what_is_not_ours_has_no_answer(question: str) -> None:
 @given(st.text(max_size=200))
 def test_any_text_comes_to_exactly_one_thing(text: str) -> None:
     asked = ask(text)
-    outcomes = [bool(asked.signs), bool(asked.matches), not asked.signs and not asked.matches]
-    assert sum(outcomes) == 1
+    assert not asked.is_answered_by_nothing or not (asked.matches or asked.places or asked.near)
+    assert bool(asked.destination) == bool(
+        asked.signs or asked.soon or asked.places or asked.conditions or asked.matches
+    )
     assert len(asked.matches) + len(asked.near) <= MOST_OFFERED
-    assert all(ANSWERED_FROM <= match.score <= 1.0 for match in asked.matches)
+    assert all(0.0 < match.score <= 1.0 for match in asked.matches)
 
 
 @settings(max_examples=50)

@@ -5,6 +5,7 @@ from backstride.api.claim_out import claim_out
 from backstride.api.conditions import condition_out
 from backstride.diary.condition_cards import condition_card
 from backstride.services.claims.claims import Answered
+from backstride.texts.asked_places import place_words
 from backstride.texts.catalogue import catalogue
 from backstride.texts.gate_sentences import emergency_lines, see_someone_lines
 
@@ -23,6 +24,8 @@ def ask_out(told: Answered, *, simulated: bool = False) -> contract.AskAnswer:
         claims=[claim_out(one) for one in told.cards],
         near=near,
         conditions=[condition_out(condition_card(name)) for name in found.conditions],
+        destination=found.destination,
+        places=[place_words(catalogue(), name) for name in found.places],
         simulated=simulated,
     )
 
@@ -39,6 +42,8 @@ def _outcome(told: Answered) -> contract.AskOutcome:
         return "stop_first"
     if told.asked.soon:
         return "see_someone"
+    if told.asked.places:
+        return "place"
     if told.asked.conditions:
         return "condition"
     return "answered" if told.cards else "no_answer"
@@ -47,4 +52,5 @@ def _outcome(told: Answered) -> contract.AskOutcome:
 def _message(told: Answered) -> str:
     titles = {"stop_first": "emergency-title", "see_someone": "see-someone-title", "no_answer": "ask-no-answer"}
     title = titles.get(_outcome(told))
-    return catalogue().say(title) if title else ""
+    more = f" {catalogue().say('ask-can')}" if title == "ask-no-answer" else ""
+    return f"{catalogue().say(title)}{more}" if title else ""

@@ -8,6 +8,7 @@ from typing import Literal
 from backstride.api.safety import ConditionOut
 from backstride.api.schema import Answer
 from backstride.estimates import Estimate
+from backstride.texts.asked_places import PlaceWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -290,7 +291,7 @@ class NearOut:
     question: str
 
 
-AskOutcome = Literal["stop_first", "see_someone", "condition", "answered", "no_answer"]
+AskOutcome = Literal["stop_first", "see_someone", "place", "condition", "answered", "no_answer"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -317,6 +318,11 @@ class AskAnswer(Answer):
         What may have been meant instead.
     conditions : sequence of ConditionOut
         Cards for conditions and stages of life that the question names.
+    destination : str
+        What answers first: stop, see_someone, a place such as today or exercise:plank, condition:NAME, claim:NAME;
+        empty where nothing does.
+    places : sequence of PlaceWords
+        Places that are no claims and answer it, the nearest first.
     simulated : bool
         Whether the runner is made up.
     """
@@ -331,4 +337,6 @@ class AskAnswer(Answer):
     claims: Sequence[ClaimOut]
     near: Sequence[NearOut]
     conditions: Sequence[ConditionOut] = ()
+    destination: str = ""
+    places: Sequence[PlaceWords] = ()
     simulated: bool = False

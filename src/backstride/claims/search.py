@@ -123,7 +123,7 @@ def search(text: str, among: Index | None = None) -> tuple[Match, ...]:
     known = among or index()
     readable = mended(text[:LONGEST].encode("utf-8", "ignore").decode("utf-8"))
     wanted = frozenset(stems([readable])[0])
-    if wanted & vocabulary().elsewhere and not wanted & BACK:
+    if _is_elsewhere(wanted):
         return ()
     looks = alike(readable, known.letters) if wanted else {}
     weight = _weight(wanted, known)
@@ -138,6 +138,22 @@ def search(text: str, among: Index | None = None) -> tuple[Match, ...]:
     less = _of_ours(wanted)
     ranked = sorted(best.items(), key=lambda one: (-one[1], one[0]))
     return tuple(Match(claim, less * score) for claim, score in ranked if score > 0.0)
+
+
+def names_another_place(text: str) -> bool:
+    """Return whether a question is about another place of the body and not about the back.
+
+    Parameters
+    ----------
+    text : str
+        A free question.
+    """
+    readable = text[:LONGEST].encode("utf-8", "ignore").decode("utf-8")
+    return _is_elsewhere(frozenset(stems([mended(readable)])[0]))
+
+
+def _is_elsewhere(wanted: frozenset[str]) -> bool:
+    return bool(wanted & vocabulary().elsewhere) and not wanted & BACK
 
 
 def is_of_ours(text: str) -> bool:

@@ -111,6 +111,17 @@ _BACKWARDS: Final = re.compile(
 """The word *back* where it means backwards, not a part of the body."""
 
 
+def plain(text: str) -> str:
+    """Return a text in small letters without apostrophes, *back* as in *give back* written out.
+
+    Parameters
+    ----------
+    text : str
+        A text in English.
+    """
+    return re.sub(r"['’`´]", "", _joined(text.encode("utf-8", "ignore").decode("utf-8"), ()))
+
+
 def _joined(text: str, together: Sequence[tuple[str, str]]) -> str:
     low = _BACKWARDS.sub(lambda found: found[0].replace("back", "backwards"), text.lower().replace("-", " "))
     for apart, one in together:
@@ -126,10 +137,10 @@ def mended(text: str) -> str:
     text : str
         A text in English.
     """
-    plain = _joined(text, ())
-    words = sorted(set(re.findall(r"[a-z]+", plain)))
+    low = _joined(text, ())
+    words = sorted(set(re.findall(r"[a-z]+", low)))
     known = {word for word, found in zip(words, _tokens(words), strict=True) if vocabulary().spelt_stems & set(found)}
-    return re.sub(r"[a-z]+", lambda found: found[0] if found[0] in known else _spelt(found[0]), plain)
+    return re.sub(r"[a-z]+", lambda found: found[0] if found[0] in known else _spelt(found[0]), low)
 
 
 @lru_cache(maxsize=4096)

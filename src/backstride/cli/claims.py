@@ -26,6 +26,7 @@ from backstride.cli.output import aside, complain, out, print_json, texts
 from backstride.diary.condition_cards import condition_card
 from backstride.diary.emergency import emergency_card
 from backstride.services.claims.claims import Answered
+from backstride.texts.asked_places import place_words
 from backstride.texts.claim_words import certainty_words, figure_words, read_words, searched_words, study_word
 
 WHY = "why"
@@ -89,8 +90,10 @@ def ask(
     _say_simulated(simulated=backstride.home.is_simulated and bool(told.cards))
     if heard.conditions:
         _show_conditions(heard)
+    for name in heard.places:
+        _show_place(name)
     if not told.cards:
-        if not heard.conditions:
+        if not heard.conditions and not heard.places:
             show_nothing(heard)
         return
     show_card(told.cards[0])
@@ -139,10 +142,19 @@ def _say_simulated(*, simulated: bool) -> None:
         out().print(texts().say("simulated"), markup=False)
 
 
+def _show_place(name: str) -> None:
+    """Print a place that answers a question and is no claim, and the command that opens it."""
+    place, say = place_words(texts(), name), texts().say
+    out().print(f"\n{place.title}", style="bold", markup=False)
+    out().print(f"  {place.sentence}", markup=False)
+    if place.command:
+        out().print(f"  {say('ask-place-command', command=place.command)}", markup=False)
+
+
 def show_nothing(found: Asked) -> None:
     """Print that there is no answer, and what may have been meant."""
     say = texts().say
-    out().print(say("ask-no-answer"), markup=False)
+    out().print(f"{say('ask-no-answer')} {say('ask-can')}", markup=False)
     if found.near:
         out().print(say("ask-near"), markup=False)
         for match in found.near:

@@ -10,6 +10,7 @@ from backstride.charts.model import Table
 from backstride.charts.ranges import RangeChart, RangeRow, range_chart_svg, range_table
 from backstride.claims.citations import citation
 from backstride.claims.computed import Computed
+from backstride.texts.asked_places import place_words
 from backstride.texts.catalogue import Catalogue
 from backstride.texts.claim_words import (
     answer_line,
@@ -43,6 +44,7 @@ def for_templates(texts: Catalogue) -> Mapping[str, Callable[..., Any]]:
         "citation": citation,
         "study_word": partial(study_word, texts),
         "read_words": partial(read_words, texts),
+        "place_words": partial(place_words, texts),
         "certainty_words": partial(certainty_words, texts),
         "searched_words": partial(searched_words, texts),
         "everyday_pictures": partial(everyday_pictures, texts),
