@@ -270,8 +270,9 @@ class Backstride:
     def exercise_guide(self) -> ExerciseGuide:
         """Exercises, and which of them suit."""
         from backstride.services.planning.exercise_guide import ExerciseGuide
+        from backstride.services.safety.back import state_on
 
-        return ExerciseGuide(self.gate, self.records)
+        return ExerciseGuide(self.gate, self.records, lambda day: state_on(self.back, day))
 
     @property
     def handled(self) -> HandledTable:
@@ -315,7 +316,20 @@ class Backstride:
         from backstride.services.experiments.from_plan import easy_days
 
         planned = lambda now: easy_days(self.planning, now)  # noqa: E731  (asked only when sessions are drawn)
-        return Experiments(self.gate, self.records, self.learning, self.diary, self.kit, planned)
+        own = (self.learning, self.diary, self.kit)
+        return Experiments(self.gate, self.records, *own, planned, self._usual_days, self._may_try)
+
+    def _usual_days(self, today: date) -> tuple[date, ...]:
+        from backstride.services.experiments.from_usual import usual_days
+        from backstride.services.running_days import rans
+        from backstride.services.safety.back import runs_near
+
+        return usual_days(rans(runs_near(self.back, today)), today)
+
+    def _may_try(self, today: date) -> bool:
+        from backstride.services.safety.back import state_on
+
+        return state_on(self.back, today).may_try
 
     @property
     def overall(self) -> Overall:

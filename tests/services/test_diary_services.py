@@ -34,7 +34,7 @@ from backstride.runs.file_format import FileFormat
 from backstride.runs.recording import Sport
 from backstride.runs.speed import Origin
 from backstride.services.diary.body_log import DayAhead, WeightLogIsOff
-from backstride.services.diary.columns import ColumnsUnreadable, read_columns, shape_of, shapes
+from backstride.services.diary.columns import ColumnsUnreadable, common_columns, read_columns, shape_of, shapes
 from backstride.services.diary.gear import NoRunToWearIn, NoSuchShoe
 from backstride.services.diary.story import StoryIsFull, StoryLineEmpty
 from backstride.services.diary.values import NoSuchEntry
@@ -131,6 +131,7 @@ def test_on_a_journey_the_morning_after_a_run_is_that_places_morning(home):
     tokyo = ZoneInfo("Asia/Tokyo")
     mornings(home, date(2026, 10, 1), [2] * 20)
     run_on(home, made_run(datetime(2026, 10, 20, 21, 0, tzinfo=tokyo), zone="Asia/Tokyo"))
+    home.records.put_zone_rule(ZoneRule(date(2026, 10, 18), date(2026, 10, 25), "Asia/Tokyo"))
     local = home.clock.local(datetime(2026, 10, 21, 7, 0, tzinfo=tokyo).astimezone(UTC))
     assert local.utcoffset() == timedelta(hours=9)
     assert home.diary.save(MORNING, {"back_pain": 6}, local).entry.day == date(2026, 10, 21)
@@ -138,13 +139,13 @@ def test_on_a_journey_the_morning_after_a_run_is_that_places_morning(home):
     assert [row.rose for row in table.bands if row.times] == [1]
 
 
-def test_the_clock_knows_where_the_runner_is(home):
-    at = datetime(2026, 7, 10, 12, tzinfo=UTC)
-    assert home.clock.local(at).utcoffset() == timedelta(hours=2)
-    run_on(home, made_run(at - timedelta(hours=30), zone="America/New_York"))
-    assert home.clock.local(at).utcoffset() == timedelta(hours=-4)
-    assert home.clock.local(at + timedelta(hours=10)).utcoffset() == timedelta(hours=2)
-    home.records.put_zone_rule(ZoneRule(date(2026, 7, 9), date(2026, 7, 11), "Asia/Tokyo"))
+def test_the_home_zone_decides_the_day_and_never_where_the_last_run_was(home):
+    """At 22:05 in Brussels an entry belongs to that day, wherever the file of the last run says that it was."""
+    at = datetime(2026, 3, 15, 21, 5, tzinfo=UTC)
+    run_on(home, made_run(at - timedelta(hours=3), zone="Asia/Shanghai"))
+    assert home.clock.local(at).isoformat() == "2026-03-15T22:05:00+01:00"
+    assert home.diary.save(MORNING, {"back_pain": 2}, home.clock.local(at)).entry.day == date(2026, 3, 15)
+    home.records.put_zone_rule(ZoneRule(date(2026, 3, 15), date(2026, 3, 16), "Asia/Tokyo"))
     assert home.clock.local(at).utcoffset() == timedelta(hours=9)
 
 
@@ -648,3 +649,20 @@ def test_an_hour_is_one_of_a_day(hour):
 def test_a_row_of_no_day_that_can_be_is_a_finding(home, when):
     columns = read_columns({"when": "date", "columns": {"pain": "back_pain"}})
     assert home.diary_exchange.import_table([{"date": when, "pain": "2"}], columns, NOW).findings
+
+
+def test_tables_with_common_names_need_no_mapping_and_times_are_those_of_the_told_zone(home):
+    rows = [
+        {"Date": "2026-11-20", "Back pain": "3", "Notes": "stairs"},
+        {"Date": "2026-11-21", "Back pain": "2", "Notes": ""},
+    ]
+    common = common_columns(list(rows[0]))
+    assert common is not None
+    assert home.diary_exchange.import_table(rows, common, NOW).saved == 2
+    told = home.diary.entries()
+    assert [(one.day.day, one.back_pain, one.note) for one in told] == [(20, 3, "stairs"), (21, 2, None)]
+    assert common_columns(["date", "back_morning", "run_min"]).columns.keys() == {"back_morning"}
+    assert common_columns(["date", "weight"]) is None
+    own = [{"kind": "morning", "at": "2026-11-19T07:00", "back_pain": "4"}]
+    assert home.diary_exchange.import_table(own, None, NOW).saved == 1
+    assert home.diary.entries()[0].at.isoformat() == "2026-11-19T07:00:00+01:00"

@@ -171,7 +171,7 @@ class DiaryImportAnswer(Answer):
     file : str
         Its name.
     columns : str
-        How its columns were read: own, the name of a known shape, or a file.
+        How its columns were read: own, common, the name of a known shape, or a file.
     rows : int
         Rows that were about the diary.
     saved : int
@@ -182,6 +182,8 @@ class DiaryImportAnswer(Answer):
         What stood against rows.
     due_again : sequence of Trigger
         What made the safety questions due again.
+    zone : str
+        Where times without an offset were taken to be told; empty where nothing was read.
     """
 
     schema: Literal["backstride/diary-import/1"] = "backstride/diary-import/1"
@@ -192,6 +194,7 @@ class DiaryImportAnswer(Answer):
     known: int
     findings: Sequence[Finding]
     due_again: Sequence[Trigger]
+    zone: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

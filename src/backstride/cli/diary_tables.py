@@ -18,7 +18,7 @@ from backstride.formats.csv_out import csv_bytes
 from backstride.formats.diary_csv import read_table
 from backstride.formats.json_text import read_json
 from backstride.plain_text import file_name
-from backstride.services.diary.columns import ColumnsUnreadable, read_columns, shape_of, shapes
+from backstride.services.diary.columns import ColumnsUnreadable, common_columns, read_columns, shape_of, shapes
 from backstride.services.diary.values import TableIn
 from backstride.store.private import write_private
 
@@ -45,11 +45,12 @@ def import_(
     backstride = opened(context, home)
     rows = _rows(file)
     if isinstance(rows, Finding):
-        _end(file, "", TableIn(0, 0, 0, (rows,)), json=json)
+        _end(file, "", TableIn(0, 0, 0, (rows,)), "", json=json)
         raise typer.Exit(FAILED)
     name, mapping = _columns(columns, rows)
-    found = backstride.diary_exchange.import_table(rows, mapping, backstride.now())
-    _end(file, name, found, json=json)
+    now = backstride.now()
+    found = backstride.diary_exchange.import_table(rows, mapping, now)
+    _end(file, name, found, str(backstride.clock.zone(now) or now.tzinfo), json=json)
     if not found.saved + found.known:
         raise typer.Exit(FAILED)
 
@@ -87,6 +88,8 @@ def _rows(file: Path) -> Sequence[Mapping[str, str]] | Finding:
 
 def _columns(named: str | None, rows: Sequence[Mapping[str, str]]) -> tuple[str, ColumnMap | None]:
     name = named or shape_of(list(rows[0]))
+    if name is None and (common := common_columns(list(rows[0]))) is not None:
+        return "common", common
     if name is None:
         raise ColumnsUnreadable(f"the columns are {', '.join(rows[0])}; say with --columns what they mean")
     if name == "own":
@@ -100,7 +103,7 @@ def _columns(named: str | None, rows: Sequence[Mapping[str, str]]) -> tuple[str,
     return name, read_columns(raw)
 
 
-def _end(file: Path, name: str, found: TableIn, *, json: bool) -> None:
+def _end(file: Path, name: str, found: TableIn, zone: str, *, json: bool) -> None:
     if json:
         print_json(
             DiaryImportAnswer(
@@ -111,10 +114,13 @@ def _end(file: Path, name: str, found: TableIn, *, json: bool) -> None:
                 known=found.known,
                 findings=found.findings,
                 due_again=found.triggers,
+                zone=zone,
             )
         )
         return
     out().print(texts().say("cmd-diary-imported", saved=found.saved, known=found.known, rows=found.rows), markup=False)
+    if zone:
+        out().print(texts().say("cmd-diary-import-zone", zone=zone), markup=False)
     for finding in found.findings[:SHOWN]:
         aside().print(f"{finding.where}: {texts().finding(finding)}".lstrip(": "), markup=False)
     if len(found.findings) > SHOWN:

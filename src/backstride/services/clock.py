@@ -1,16 +1,11 @@
 """Which local time it is where the runner is."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, tzinfo
-from typing import Final
+from datetime import UTC, datetime, tzinfo
 
 from backstride.runner import runner_on
 from backstride.services.ports import Records
-from backstride.services.records import RunRow, ZoneSource
 from backstride.services.zones import tzinfo_of
-
-STILL_THERE: Final = timedelta(hours=36)
-"""So long after a run the runner is taken to be where it was; chosen: until the evening of the next day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +23,8 @@ class Clock:
     def local(self, instant: datetime) -> datetime:
         """Return an instant as local time with its offset.
 
-        A zone given for the span holds first, then the place of a run in the day and a half before, then the home zone,
-        then the offset that the instant came with.
+        A zone given for the span holds first, then the home zone, then the offset that the instant came with. Where the
+        last run was never decides: a file from another place, or one of long ago, is no word about now.
 
         Parameters
         ----------
@@ -45,8 +40,6 @@ class Clock:
         for rule in reversed(self.records.zone_rules()):
             if rule.since <= day <= rule.until:
                 return tzinfo_of(rule.zone)
-        if lately := _lately(self.records, instant):
-            return tzinfo_of(lately.zone)
         home = runner_on(self.records.changes(), day).zone
         return None if home is None else tzinfo_of(home)
 
@@ -68,10 +61,3 @@ class Clock:
             return told
         zone = self.zone(told.replace(tzinfo=now.tzinfo)) or now.tzinfo
         return told.replace(tzinfo=zone)
-
-
-def _lately(records: Records, instant: datetime) -> RunRow | None:
-    """Return the last run before an instant whose file says where it was, if it was not long before."""
-    near = records.runs_started(instant - STILL_THERE, instant)
-    placed = [run for run in near if run.zone_source in {ZoneSource.FILE, ZoneSource.POSITION}]
-    return max(placed, key=lambda run: run.start, default=None)

@@ -34,6 +34,34 @@ def shape_of(columns: Collection[str]) -> str | None:
     return next((row["name"] for row in _rows() if here >= set(row["marks"])), None)
 
 
+def common_columns(columns: Collection[str]) -> ColumnMap | None:
+    """Return how a table with common names is read, such as ``date, pain, note`` or an export of days; None for others.
+
+    Parameters
+    ----------
+    columns : collection of str
+        The names in its first line.
+
+    Returns
+    -------
+    ColumnMap or None
+        Whose rows become mornings; None where no column tells a day, or none a score of the back.
+    """
+    known = {_plain_name(name): name for name in columns}
+    when = next((known[name] for name in _rows_of_names()["when"] if name in known), None)
+    found: dict[str, Target] = {}
+    for field, names in _rows_of_names().items():
+        if field != "when" and (here := next((known[name] for name in names if name in known), None)) is not None:
+            found[here] = Target(field)
+    if when is None or not any(target.field == "back_pain" for target in found.values()):
+        return None
+    return ColumnMap((when,), found)
+
+
+def _plain_name(name: str) -> str:
+    return name.strip().casefold().replace(" ", "_").replace("-", "_")
+
+
 def read_columns(raw: Mapping[str, Any]) -> ColumnMap:
     """Return how the columns of a table are read, from its description.
 
@@ -86,6 +114,12 @@ def _target(told: object) -> Target:
         raise ValueError(f"the scale of {told['field']} begins where it ends")
     missing = frozenset(map(str, told.get("missing", ())))
     return Target(str(told["field"]), ends["low"], ends["high"], bool(told.get("reversed", False)), missing)
+
+
+@cache
+def _rows_of_names() -> Mapping[str, list[str]]:
+    names: dict[str, list[str]] = load_toml("backstride.services.diary", "data/common_names.toml")
+    return names
 
 
 def _rows() -> list[dict[str, Any]]:

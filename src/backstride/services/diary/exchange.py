@@ -83,6 +83,8 @@ class DiaryExchange:
         runner_id = self.records.runner_id
         if columns is None:
             told = {name: value for name, value in row.items() if name != "recorded_at"}
+            at = self.clock.read(row.get("at", ""), now)
+            row = row if at is None else {**row, "at": at.isoformat()}
             draft = read_own_row(row, identifier_of(runner_id, repr(sorted(told.items()))), runner_id, now)
             return replace(
                 draft, findings=tuple(replace(one, where=f"row {number}, {one.where}") for one in draft.findings)

@@ -37,11 +37,14 @@ class Drawing:
         Shoes and surfaces.
     planned : callable
         Gives the days with an easy run in the accepted plan as it stands, None where no plan was accepted.
+    usual : callable
+        Gives the days ahead that the runner's own usual week has a run on, from a day on.
     """
 
     learning: Learning
     kit: Kit
     planned: Callable[[datetime], tuple[date, ...] | None]
+    usual: Callable[[date], tuple[date, ...]] = lambda _: ()
 
     def sealed(self, wanted: Wanted, seed: int, now: datetime) -> Protocol:
         """Return the protocol over sessions that are planned anyway; nothing is kept.
@@ -60,7 +63,7 @@ class Drawing:
         SessionInThePast
             If a session lies before today.
         NoPlanToDrawFrom
-            If no day is named and no plan was accepted.
+            If no day is named, no plan was accepted, and nothing was run lately.
         NotInThePlan
             If the accepted plan has no easy run on a day that is named.
         NoSuchExperiment, NotReadyYet, TooFewSessions
@@ -88,7 +91,9 @@ class Drawing:
             return wanted.days or (today + timedelta(days=1),)
         planned = self.planned(now)
         if planned is None and not wanted.days:
-            raise NoPlanToDrawFrom
+            if not (usual := self.usual(today)):
+                raise NoPlanToDrawFrom
+            return usual
         if planned is not None and (off := [day for day in wanted.days if day not in planned]):
             raise NotInThePlan(off[0], planned)
         return wanted.days or planned or ()

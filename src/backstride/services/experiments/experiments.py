@@ -56,6 +56,10 @@ class Experiments:
         Shoes and surfaces.
     planned : callable
         Gives the days with an easy run in the accepted plan as it stands, None where no plan was accepted.
+    usual : callable
+        Gives the days ahead that the runner's own usual week has a run on, drawn over without a plan.
+    may_try : callable
+        Whether the state of the back leaves a day for an experiment.
     """
 
     gate: Gate
@@ -64,6 +68,8 @@ class Experiments:
     diary: Diary
     kit: Kit
     planned: Callable[[datetime], tuple[date, ...] | None]
+    usual: Callable[[date], tuple[date, ...]] = lambda _: ()
+    may_try: Callable[[date], bool] = lambda _: True
 
     @advice
     def preview(self, wanted: Wanted, *, now: datetime) -> Preview:
@@ -110,7 +116,7 @@ class Experiments:
         SessionInThePast
             If a session lies before today.
         NoPlanToDrawFrom
-            If no day is named and no plan was accepted.
+            If no day is named, no plan was accepted, and nothing was run lately.
         NotInThePlan
             If the accepted plan has no easy run on a day that is named.
         NoSuchExperiment, NotReadyYet, TooFewSessions
@@ -142,7 +148,7 @@ class Experiments:
         ExperimentStopped
             If a stop rule fires, or fired before.
         SessionTakenOut
-            If the plan was changed since and has no easy run today: nothing is added to it.
+            If the plan was changed since and has no easy run today, or the state of the back leaves none.
         """
         self._require_go(now)
         kept = self._with_stops(self.latest(), now)
@@ -151,7 +157,8 @@ class Experiments:
         sealed, today = protocol_of(kept), now.date()
         arm = reveal(sealed, today)
         planned = None if arm is None or sealed.phase_days else self.planned(now)
-        if planned is not None and today not in planned:
+        runs = arm is not None and not sealed.phase_days
+        if (planned is not None and today not in planned) or (runs and not self.may_try(today)):
             raise SessionTakenOut(today)
         return arm
 
@@ -228,7 +235,7 @@ class Experiments:
 
     @property
     def _drawing(self) -> Drawing:
-        return Drawing(self.learning, self.kit, self.planned)
+        return Drawing(self.learning, self.kit, self.planned, self.usual)
 
     def _drawn(self, wanted: Wanted, seed: int, now: datetime) -> Protocol:
         self._require_go(now)

@@ -206,8 +206,8 @@ class NoPlanToDrawFrom(LookupError):
 
     def __init__(self) -> None:
         super().__init__(
-            "there is no accepted plan to take sessions from: 'backstride plan propose' and 'plan accept' make one, or "
-            "name days with an easy session you do anyway with --day"
+            "there is neither a plan nor running of the last eight weeks to take days from: import your runs, "
+            "make a plan with 'backstride plan --goal \"10 km\" --accept', or name days with an easy run with --day"
         )
 
 

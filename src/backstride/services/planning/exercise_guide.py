@@ -1,8 +1,10 @@
 """Every exercise with whether it suits this runner: advice, behind the one gate."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
+from backstride.diary.back_state import BackState
 from backstride.diary.gate import known_conditions
 from backstride.diary.limits import current_limits
 from backstride.plan.exercises import Exercise, exercises, left_out_by
@@ -43,10 +45,24 @@ class ExerciseGuide:
         The one gate.
     plans : Records
         Accepted plans, for the equipment that was named.
+    back_on : callable
+        Gives the state of the back on a day.
     """
 
     gate: Gate
     plans: Records
+    back_on: Callable[[date], BackState]
+
+    @advice
+    def fit_today(self, *, now: datetime) -> bool:
+        """Whether the state of the back leaves strength work today; a day without running has none either.
+
+        Raises
+        ------
+        GateClosed
+            If the gate is not open.
+        """
+        return self.back_on(now.date()).may_run
 
     @advice
     def offered(self, *, now: datetime) -> tuple[OfferedExercise, ...]:

@@ -16,6 +16,7 @@ cmd-diary-none = Nothing is written down yet. To begin: backstride diary add
 cmd-diary-taken-out = Taken out. To bring it back: backstride diary undo
 cmd-diary-export-there = { $file } is there already and was not touched. Name another file.
 cmd-diary-exported = { $count } entries are in { $file }.
+cmd-diary-import-zone = Times without an offset were read as those of { $zone }.
 cmd-diary-imported = { $rows } rows: { $saved } kept, { $known } known already.
 cmd-diary-import-more = { $count } more rows have something to say: add --json
 

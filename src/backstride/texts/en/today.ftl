@@ -124,8 +124,8 @@ pain-rule-bony-spot = Pain sits at one spot of bone.
 pain-rule-woke-at-night = It woke you at night.
 
 flare-title = Your back has flared up
-flare-first-days = The next 72 hours
-flare-coming-back = The next two weeks
+flare-first-days = Until you run again
+flare-coming-back = On the way back
 flare-most-settle = Most flares settle within days to a few weeks.
 flare-get-help = Go to an emergency department today, or call { $numbers }, if you have one of these. One is enough: you can no longer pee or feel it, you lose control of your bowels, or you go numb between the legs. Or you feel less during sex, pain or numbness runs into both legs, or a leg gets weak.
 flare-get-help-soon = See a doctor today if you have a fever or feel ill with the pain, or if it began with a bad fall.

@@ -168,6 +168,7 @@ today-minutes = How many minutes do you mean to run?
 today-minutes-hint = Leave it empty if you do not know yet.
 today-grows = It is longer or harder than my last one of its kind.
 today-again = Start again
+exercises-not-today = Your back leaves no strength work today.
 today-now-title = How is it now?
 flare-see = Your back has flared up: what helps now
 flare-beforehand = When your back flares up

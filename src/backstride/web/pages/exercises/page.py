@@ -27,6 +27,7 @@ def exercises_page(here: Here) -> ExercisesPage:
     if lock is not None:
         return ExercisesPage(lock=lock)
     try:
-        return ExercisesPage(offered=here.backstride.exercise_guide.offered(now=now))
+        guide = here.backstride.exercise_guide
+        return ExercisesPage(offered=guide.offered(now=now), fit_today=guide.fit_today(now=now))
     except NoPlanForYou as refused:
         return ExercisesPage(no_plan=refused.reasons)

@@ -20,11 +20,14 @@ class ExercisesPage:
         Why nothing is suggested to this runner.
     offered : sequence of OfferedExercise
         The exercises.
+    fit_today : bool
+        Whether the state of the back leaves strength work today.
     """
 
     lock: LockView | None = None
     no_plan: Sequence[NoPlan] = ()
     offered: Sequence[OfferedExercise] = ()
+    fit_today: bool = True
 
     @property
     def suiting(self) -> Sequence[OfferedExercise]:
