@@ -14,7 +14,7 @@ from backstride.diary.questions import Group, Question
 from backstride.findings import Finding
 from backstride.services.safety.check import Safety
 from backstride.texts.catalogue import catalogue
-from backstride.texts.gate_sentences import GateSentences, gate_sentences
+from backstride.texts.gate_sentences import GateSentences, said_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,21 +47,6 @@ class SaidOut(GateSentences):
     """
 
     emergency_numbers: Sequence[str]
-
-
-def said_of(safety: Safety, reading: GateReading, now: datetime) -> GateSentences:
-    """Return what is said where the gate stands.
-
-    Parameters
-    ----------
-    safety : Safety
-        The safety check of a home.
-    reading : GateReading
-        Where it stands.
-    now : datetime
-        This moment, local, with offset.
-    """
-    return gate_sentences(catalogue(), reading, safety.card(now), safety.cause(now))
 
 
 def said_out(safety: Safety, said: GateSentences, now: datetime) -> SaidOut:

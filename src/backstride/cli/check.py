@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from backstride.api.safety import check_out, said_of, unlock_out
+from backstride.api.safety import check_out, unlock_out
 from backstride.bootstrap import Backstride
 from backstride.cli.errors import MISUSE
 from backstride.cli.options import HomeOption, JsonOption, opened
@@ -22,6 +22,7 @@ from backstride.findings import Finding
 from backstride.formats.json_text import NotReadable, read_json
 from backstride.plain_text import TextNotPlain
 from backstride.services.safety.check import AnswersUnreadable, Spoken
+from backstride.texts.gate_sentences import said_of
 
 _LETTERS = {"y": Answer.YES, "n": Answer.NO, "?": Answer.NOT_SURE, "-": Answer.RATHER_NOT_SAY}
 

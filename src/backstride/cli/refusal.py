@@ -10,7 +10,7 @@ from backstride.cli.errors import REFUSED
 from backstride.cli.output import aside, out, print_json, texts
 from backstride.diary.gate import GateClosed, GateReading
 from backstride.services.gate import NoPlanForYou, TestNotOffered
-from backstride.texts.gate_sentences import GateSentences, no_plan_sentences
+from backstride.texts.gate_sentences import GateSentences, no_plan_sentences, said_of
 
 if TYPE_CHECKING:
     from backstride.bootstrap import Backstride
@@ -30,8 +30,6 @@ def refusing(backstride: "Backstride", *, json: bool) -> Iterator[None]:
     try:
         yield
     except GateClosed as closed:
-        from backstride.api.safety import said_of
-
         _refuse(backstride, closed.reading, said_of(backstride.safety, closed.reading, backstride.now()), (), json=json)
     except NoPlanForYou as refused:
         _refuse_for(backstride, refused.reasons, no_plan_sentences(texts(), refused.reasons), json=json)

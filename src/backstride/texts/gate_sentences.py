@@ -2,12 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 from backstride.diary.emergency import EmergencyCard
 from backstride.diary.gate import GateReading, GateState, Why
 from backstride.diary.permission import NoPlan
 from backstride.diary.triggers import Trigger
-from backstride.texts.catalogue import Catalogue
+from backstride.texts.catalogue import Catalogue, catalogue
+
+if TYPE_CHECKING:
+    from backstride.services.safety.check import Safety
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,21 @@ def gate_sentences(
     watch = (texts.say("gate-delete-watch"),) if asks else ()
     lines = (why, *caused, *signs, *watch, texts.say("gate-stays-open"))
     return GateSentences(texts.say(f"gate-{reading.state}"), lines, _way_on(reading))
+
+
+def said_of(safety: "Safety", reading: GateReading, now: datetime) -> GateSentences:
+    """Return what is said where the gate stands.
+
+    Parameters
+    ----------
+    safety : Safety
+        The safety check of a home.
+    reading : GateReading
+        Where it stands.
+    now : datetime
+        This moment, local, with offset.
+    """
+    return gate_sentences(catalogue(), reading, safety.card(now), safety.cause(now))
 
 
 def _way_on(reading: GateReading) -> str:

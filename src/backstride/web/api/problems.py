@@ -9,7 +9,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 
 from backstride.api.problems import ProblemAnswer
-from backstride.api.safety import RefusedAnswer, said_of, said_out
+from backstride.api.safety import RefusedAnswer, said_out
 from backstride.api.schema import json_text
 from backstride.diary.gate import GateClosed
 from backstride.plain_text import mended_data
@@ -17,7 +17,7 @@ from backstride.problems import EXIT_CODES, status_of
 from backstride.services.gate import NoPlanForYou, TestNotOffered
 from backstride.store.home import HomeIsBusy
 from backstride.texts.catalogue import catalogue
-from backstride.texts.gate_sentences import GateSentences, no_plan_sentences
+from backstride.texts.gate_sentences import GateSentences, no_plan_sentences, said_of
 from backstride.web.answers import BUSY
 from backstride.web.here import Here
 from backstride.web.pen import PageHasNoPen
