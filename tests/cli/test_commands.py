@@ -221,3 +221,11 @@ def test_sex_may_be_told_as_a_word_and_the_country_alone_recomputes_nothing(say)
     told = say("me", "--country", "uk", "--json")
     assert told.json["runner"]["country"] == "GB"
     assert "anew" not in told.err
+
+
+def test_an_import_ends_with_what_is_here_now_and_what_is_next(say, watch_files):
+    said = say("import", watch_files).out.splitlines()
+    assert said[-1] == "Next: backstride answer"
+    assert re.match(r"Here now: \d+ runs, from \d{4}-\d\d-\d\d to \d{4}-\d\d-\d\d\.", said[-2])
+    known = say("import", watch_files, "--json").json["held"]
+    assert known["runs"] == int(said[-2].split()[2])

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from backstride.api.schema import Answer, shape
+from backstride.services.importing.held import Held
 from backstride.services.importing.import_runs import ImportReport
 from backstride.services.records import ImportLogRow
 
@@ -27,6 +28,8 @@ class ImportAnswer(ImportReport, Answer):
         Damaged files of which a part was saved.
     failed : int
         Files that could not be used.
+    held : Held
+        What the home holds now.
     """
 
     schema: Literal["backstride/import/1"] = "backstride/import/1"
@@ -36,6 +39,7 @@ class ImportAnswer(ImportReport, Answer):
     skipped: int
     salvaged: int
     failed: int
+    held: Held
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +56,7 @@ class ImportLogAnswer(Answer):
     lines: Sequence[ImportLogRow]
 
 
-def import_answer(report: ImportReport) -> ImportAnswer:
-    """Return how an import ended, with how many files ended how."""
-    return ImportAnswer(**shape(report) | {outcome.value: count for outcome, count in report.counts.items()})
+def import_answer(report: ImportReport, held: Held) -> ImportAnswer:
+    """Return how an import ended, with how many files ended how, and what the home holds now."""
+    counts = {outcome.value: count for outcome, count in report.counts.items()}
+    return ImportAnswer(**shape(report) | counts, held=held)

@@ -13,6 +13,7 @@ from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import aside, out, print_json, progress, texts
 from backstride.findings import Severity
 from backstride.runs.file_format import watch_suffixes
+from backstride.services.importing.held import Held, held
 from backstride.services.importing.import_runs import FileOutcome, ImportReport
 from backstride.services.records import ImportLogRow, ImportOutcome
 
@@ -45,10 +46,12 @@ def import_(
         raise typer.Exit(MISUSE)
     with backstride.writing("importing"), progress(texts().say("import-reading")) as tell:
         report = backstride.import_runs(paths, datetime.now(UTC), tell)
+    home_holds = held(backstride.records.runs())
     if json:
-        print_json(import_answer(report))
+        print_json(import_answer(report, home_holds))
     else:
         _print(report)
+        _print_held(home_holds, sum(map(_worth_saying, report.files)))
     if report.out_of_room or not report.any_usable:
         raise typer.Exit(FAILED)
 
@@ -69,6 +72,20 @@ def _print(report: ImportReport) -> None:
         out().print("\n" + say("import-more", count=len(worth) - SHOWN))
     for finding in report.findings:
         out().print("\n" + texts().finding(finding), style="bold", markup=False)
+
+
+def _print_held(holds: Held, to_look_at: int) -> None:
+    """Say what the home holds now, what needs a look, and what to do next."""
+    say = texts().say
+    if not holds.runs and not holds.others:
+        return
+    first, last = (day.isoformat() if day else "" for day in (holds.first_day, holds.last_day))
+    lines = [say("import-held", runs=holds.runs, first=first, last=last)]
+    lines += [say("import-held-others", others=holds.others)] if holds.others else []
+    lines += [say("import-held-joined", joined=holds.joined)] if holds.joined else []
+    lines += [say("import-held-look", files=to_look_at)] if to_look_at else []
+    out().print("\n" + " ".join(lines), markup=False)
+    out().print(say("import-held-next"), markup=False)
 
 
 def _worth_saying(file: FileOutcome) -> bool:

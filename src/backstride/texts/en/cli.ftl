@@ -41,6 +41,24 @@ import-outcome-failed = { $count ->
     [one] file could not be used
    *[other] files could not be used
 }
+import-held = { $runs ->
+    [0] No run is here yet.
+    [one] Here now: 1 run, on { $first }.
+   *[other] Here now: { $runs } runs, from { $first } to { $last }.
+}
+import-held-others = { $others ->
+    [one] 1 walk or other activity.
+   *[other] { $others } walks and other activities.
+}
+import-held-joined = { $joined ->
+    [one] 1 came in more than one file and counts once.
+   *[other] { $joined } came in more than one file and count once.
+}
+import-held-look = { $files ->
+    [one] 1 file needs a look: see above, or backstride import --log.
+   *[other] { $files } files need a look: see above, or backstride import --log.
+}
+import-held-next = Next: backstride answer
 import-log-empty = Nothing was imported here yet. Bring your files: backstride import ~/Downloads/export.zip
 import-more = { $count } more files have something to say: backstride import --log
 
