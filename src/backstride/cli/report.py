@@ -25,7 +25,7 @@ def report(
     home: HomeOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Show or print the note for the physiotherapist: an open sign first, then your back, your runs, your questions.
+    """Show or print the note for the physiotherapist: an open sign first, then your back, runs and questions.
 
     Example: `backstride report --pdf visit.pdf --question "May I run down hills?"`
     """

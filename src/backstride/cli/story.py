@@ -39,7 +39,7 @@ def story(
     home: HomeOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Tell the history of your back once, your story in three dated lines, and whether your back was behind gaps.
+    """Tell your back's history once, your story in three dated lines, and whether your back was behind gaps.
 
     It is printed and shown, marked as recalled, and used for no answer. An empty text takes an answer out.
 

@@ -28,7 +28,10 @@ COMMANDS: Final[Mapping[str, Later]] = MappingProxyType(
             "limits:limits",
             "Tell what a clinician allows, or show what binds now. It stands above everything Backstride suggests.",
         ),
-        "today": Later("today:today", "Can I run today? Three answers give one, with the rule that decided."),
+        "today": Later(
+            "today:today",
+            "Can I run today? Three answers give one, with the entry that decided and what lifts it.",
+        ),
         "flare": Later("today:flare", "Show the card for a jump of pain: the next 72 hours and two weeks."),
         "handled": Later(
             "handled:handled",
@@ -36,8 +39,7 @@ COMMANDS: Final[Mapping[str, Later]] = MappingProxyType(
         ),
         "story": Later(
             "story:story",
-            "Tell your story in up to three dated lines, and say of gaps in your running whether your back "
-            "was the reason.",
+            "Tell your back's history once, your story in three dated lines, and whether your back was behind gaps.",
         ),
         "shoes": Later(
             "kit:shoes", "List your shoes with what they have run; pairs named by imported runs are there already."
@@ -82,8 +84,7 @@ COMMANDS: Final[Mapping[str, Later]] = MappingProxyType(
         ),
         "report": Later(
             "report:report",
-            "Show or print one page for the physiotherapist: an open sign first, then the back, the runs, "
-            "your questions.",
+            "Show or print the note for the physiotherapist: an open sign first, then your back, runs and questions.",
         ),
         "export": Later(
             "export:export",

@@ -28,7 +28,7 @@ def today(
     home: HomeOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Can I run today? Three answers give one, with the entry that decided and what lifts it; they are kept as a score.
+    """Can I run today? Three answers give one, with the entry that decided and what lifts it.
 
     Without any answer it says what today can be by what was told until now, and the last seven days.
 
