@@ -140,18 +140,3 @@ def no_plan_sentences(texts: Catalogue, reasons: Sequence[NoPlan]) -> GateSenten
 
 def _day(reading: GateReading) -> str:
     return "" if reading.since is None else f"{reading.since.day} {reading.since:%B %Y}"
-
-
-def said_of(safety: Safety, reading: GateReading, now: datetime) -> GateSentences:
-    """Return what is said where the gate stands.
-
-    Parameters
-    ----------
-    safety : Safety
-        The safety check of a home.
-    reading : GateReading
-        Where it stands.
-    now : datetime
-        This moment, local, with offset.
-    """
-    return gate_sentences(catalogue(), reading, safety.card(now), safety.cause(now))
