@@ -413,7 +413,7 @@ def test_the_table_of_what_was_handled_comes_from_runs_and_mornings(home):
 
 
 MORNING_AT_FOUR = (
-    "This morning, after 5 km yesterday, your back was 4 of 10, 2 above its usual. "
+    "This morning, after 8 km yesterday, your back was 4 of 10, 2 above its usual. "
     "So today is for running and walking in turns."
 )
 
