@@ -29,7 +29,7 @@ def test_a_day_is_known_between_recordings_a_week_apart_and_not_further(make):
 def test_a_ride_makes_days_known_and_is_no_run(make):
     runs = [make.dated(0), make.dated(6, sport=Sport.CROSS_TRAINING), make.dated(12)]
     (first, second) = week_facts(runs, known_of(runs), make.after(14))[:2]
-    assert (first.runs, first.run_days, first.rest_days, first.known_days) == (1, 1, 6, 7)
+    assert (first.runs, first.run_days, first.other_days, first.rest_days, first.known_days) == (1, 1, 1, 5, 7)
     assert second.known_days == 6
     assert first.known
     assert not second.known
@@ -193,7 +193,7 @@ def test_the_order_of_runs_and_the_future_do_not_matter(make, told, random: Rand
     shuffled = [run for run in runs if run.day <= today]
     random.shuffle(shuffled)
     assert answer(shuffled, today, make.runner) == expected
-    assert all(week.known_days == week.run_days + week.rest_days for week in expected.weeks)
+    assert all(week.known_days == week.run_days + week.other_days + week.rest_days for week in expected.weeks)
 
 
 def test_a_double_distance_doubles_the_ratio_to_the_usual(make):

@@ -26,6 +26,7 @@ def week_of(monday: date, km: float, *, known_days: int = 7, steps: Estimate | N
         complete=monday + timedelta(days=6) < TODAY,
         known_days=known_days,
         run_days=runs,
+        other_days=0,
         rest_days=known_days - runs,
         runs=runs,
         running_distance_m=km * 1000,
@@ -106,7 +107,7 @@ def full_facts() -> Answer:
             long_run(date(2026, 10, 17), 14_200.0, 12_400.0, known_days_before=26),
             long_run(date(2026, 11, 19), 18_400.0, 14_200.0),
         ),
-        rest=RestFacts(run_days=13, rest_days=13, unknown_days=2, longest_row=3),
+        rest=RestFacts(run_days=13, other_days=0, rest_days=13, unknown_days=2, longest_row=3),
         gaps=(
             gap(date(2020, 3, 20), date(2020, 5, 2)),
             gap(date(2021, 7, 1), date(2021, 7, 20)),
@@ -132,7 +133,7 @@ def first_week_page() -> AnswerPage:
         runs=1,
         first_day=date(2026, 11, 20),
         weeks=(week_of(date(2026, 11, 16), 5.0, known_days=1),),
-        rest=RestFacts(rest_days=0, run_days=1, unknown_days=27, longest_row=1),
+        rest=RestFacts(other_days=0, rest_days=0, run_days=1, unknown_days=27, longest_row=1),
         findings=(),
     )
     return AnswerPage(facts=facts)

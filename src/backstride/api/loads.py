@@ -172,7 +172,7 @@ class LoadHistoryAnswer(Answer):
         Known weeks that the usual is made of; 0 while too few.
     sums : sequence of DaysAmount
         Over 7 and 28 days.
-    run_days_28, rest_days_28, unknown_days_28 : int
+    run_days_28, other_days_28, rest_days_28, unknown_days_28 : int
         Of the last 28 days up to yesterday. [day]
     long_runs : sequence of LongRun
         Runs over 110 % of the longest of the 30 days before.
@@ -195,6 +195,7 @@ class LoadHistoryAnswer(Answer):
     usual_weeks: int
     sums: Sequence[DaysAmount]
     run_days_28: int
+    other_days_28: int
     rest_days_28: int
     unknown_days_28: int
     long_runs: Sequence[LongRun]
@@ -230,6 +231,7 @@ def load_history_answer(told: LoadHistory, units: Units, *, simulated: bool) -> 
         usual_weeks=over.usual_weeks,
         sums=over.sums,
         run_days_28=over.rest.run_days,
+        other_days_28=over.rest.other_days,
         rest_days_28=over.rest.rest_days,
         unknown_days_28=over.rest.unknown_days,
         long_runs=over.long_runs,

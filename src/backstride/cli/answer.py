@@ -171,7 +171,11 @@ def _long_run_lines(told: Answer, units: Units) -> list[str]:
 
 def _rest_lines(told: Answer) -> list[str]:
     rest = told.rest
-    return [texts().say("answer-rest-line", rest=rest.rest_days, ran=rest.run_days, unknown=rest.unknown_days)]
+    return [
+        texts().say(
+            "answer-rest-line", rest=rest.rest_days, other=rest.other_days, ran=rest.run_days, unknown=rest.unknown_days
+        )
+    ]
 
 
 def _load_lines(told: Answer) -> list[str]:

@@ -20,7 +20,9 @@ MinutesOption = Annotated[str | None, typer.Option(help="Free minutes: 45 on eve
 EquipmentOption = Annotated[
     list[str] | None, typer.Option(help="What you have: band, weight, step, bench; may be repeated.")
 ]
-LikeOption = Annotated[list[str] | None, typer.Option(help="A kind of session you like, e.g. swim; may be repeated.")]
+LikeOption = Annotated[
+    list[str] | None, typer.Option(help="A kind of session you like, e.g. swim or stretching; may be repeated.")
+]
 DislikeOption = Annotated[list[str] | None, typer.Option(help="A kind of session you do not like; may be repeated.")]
 TreadmillOption = Annotated[bool | None, typer.Option("--treadmill/--no-treadmill", help="You run on a treadmill.")]
 CalibratedOption = Annotated[

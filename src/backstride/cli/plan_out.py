@@ -15,6 +15,7 @@ from backstride.plan.clashes import Clash, Give
 from backstride.plan.done import Done, Status
 from backstride.plan.living import Difference
 from backstride.plan.propose import Proposal
+from backstride.plan.reasons import SURE_WEEKS, why_less
 from backstride.plan.rules import rules
 from backstride.plan.sessions import Plan, Session, SessionKind
 from backstride.services.planning.state import CurrentPlan
@@ -34,7 +35,10 @@ def print_plan(plan: Plan, since: date | None = None) -> None:
     shown = [one for one in plan.sessions if since is None or one.date >= since]
     goal = say(f"goal-{plan.goal}")
     out().print(say("cmd-plan-title", goal=goal, weeks=plan.weeks, start=_long(plan.start)), style="bold", markup=False)
-    for monday, week in groupby(shown, key=lambda one: one.date - timedelta(days=one.date.weekday())):
+    weeks = groupby(shown, key=lambda one: one.date - timedelta(days=one.date.weekday()))
+    for number, (monday, week) in enumerate(weeks):
+        if number == SURE_WEEKS:
+            out().print("\n" + say("plan-if-mornings"), markup=False)
         _print_week(monday, list(week))
 
 
@@ -131,6 +135,8 @@ def _print_week(monday: date, week: Sequence[Session]) -> None:
     title = "cmd-plan-week" if kilometres > 0 else "cmd-plan-week-without"
     out().print()
     out().print(say(title, monday=_short(monday), km=f"{kilometres:.1f}"), style="bold", markup=False)
+    if rule := why_less(week):
+        out().print(say("plan-less", why=say(f"why-less-{rule.replace('_', '-')}")), markup=False)
     table = Table(show_header=False, box=None)
     for one in week:
         if one.kind is not SessionKind.REST:

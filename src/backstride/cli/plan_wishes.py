@@ -56,7 +56,8 @@ def kinds_of(typed: Sequence[str]) -> frozenset[SessionKind]:
         If there is no such kind.
     """
     known = {kind.value for kind in SessionKind}
-    names = [one.strip().lower().replace("-", "_").replace(" ", "_") for one in typed]
+    typed = [one.strip().lower().replace("-", "_").replace(" ", "_") for one in typed]
+    names = ["mobility" if one in {"stretching", "stretches"} else one for one in typed]
     if unknown := [name for name in names if name not in known]:
         raise WishesDoNotFit(f"no session is called {', '.join(unknown)}; known are {', '.join(sorted(known))}")
     return frozenset(map(SessionKind, names))

@@ -48,13 +48,14 @@ class RestFacts:
 
     Parameters
     ----------
-    run_days, rest_days, unknown_days : int
-        With a run; known and without a run; not known. [day]
+    run_days, other_days, rest_days, unknown_days : int
+        With a run; with another activity of half an hour; known and without either; not known. [day]
     longest_row : int
         Longest row of days in a row with a run. [day]
     """
 
     run_days: int
+    other_days: int
     rest_days: int
     unknown_days: int
     longest_row: int
@@ -157,7 +158,7 @@ def answer(runs: Sequence[DatedRun], today: date, runner: Runner, told: Collecti
         usual_week=normal,
         against_usual=() if normal is None else tuple(_against(week, normal) for week in weeks if week.known),
         long_runs=long_runs(past, known, since, today),
-        rest=rest_facts(set(ran), known, today),
+        rest=rest_facts(set(ran), known, today, {run.day for run in past if run.is_other}),
         gaps=gaps(past, today),
         drops=drops(past, today, tuple(told)),
         body_weight_n=None if runner.mass_kg is None else body_weight_n(runner.mass_kg),
@@ -183,7 +184,7 @@ def _ratio(value: float, normal: float | None) -> float | None:
     return value / normal if normal else None
 
 
-def rest_facts(ran: Collection[date], known: Collection[date], today: date) -> RestFacts:
+def rest_facts(ran: Collection[date], known: Collection[date], today: date, others: Collection[date] = ()) -> RestFacts:
     """Return the days with a run, of rest and unknown ones in the four weeks up to yesterday.
 
     Parameters
@@ -192,6 +193,8 @@ def rest_facts(ran: Collection[date], known: Collection[date], today: date) -> R
         Days with a run, and days of which it is known whether there was one.
     today : date
         Local day.
+    others : collection of date
+        Days with half an hour or more of another activity.
 
     Returns
     -------
@@ -207,11 +210,13 @@ def rest_facts(ran: Collection[date], known: Collection[date], today: date) -> R
     """
     days = days_between(today - timedelta(days=REST_OVER_DAYS), today - timedelta(days=1))
     run_days = sum(day in ran for day in days)
-    rest_days = sum(day in known and day not in ran for day in days)
+    other_days = sum(day in others and day not in ran for day in days)
+    rest_days = sum(day in known and day not in ran and day not in others for day in days)
     return RestFacts(
         run_days=run_days,
+        other_days=other_days,
         rest_days=rest_days,
-        unknown_days=len(days) - run_days - rest_days,
+        unknown_days=len(days) - run_days - other_days - rest_days,
         longest_row=_longest_row(ran, days),
     )
 

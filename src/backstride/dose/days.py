@@ -18,6 +18,10 @@ RUN_IN_A_WALK_M: Final = 500.0
 """So much running makes a run of a walk; less is crossing a street. Chosen. [m]"""
 
 
+OTHER_AT_LEAST_S: Final = 1800.0
+"""So much of another activity makes a day no rest day. Chosen; how much each loads the back is not known. [s]"""
+
+
 @dataclass(frozen=True, slots=True)
 class DatedRun:
     """A run, walk or cross-training on its local day.
@@ -48,6 +52,11 @@ class DatedRun:
         if self.facts.sport is Sport.RUNNING:
             return self.facts.running_share != 0.0
         return self.facts.sport is Sport.WALKING and self.running_m >= RUN_IN_A_WALK_M
+
+    @property
+    def is_other(self) -> bool:
+        """Whether it was half an hour or more of another activity, a walk among them."""
+        return not self.ran and max(self.facts.moving_s, self.facts.elapsed_s) >= OTHER_AT_LEAST_S
 
     @property
     def on_foot(self) -> bool:

@@ -112,10 +112,14 @@ def over_time(runs: Sequence[DatedRun], today: date, told: Collection[date] = ()
         weeks=tuple(_week(week, past, normal) for week in weeks if week.monday >= shown),
         usual_weeks=len(normal),
         sums=tuple(_days(past, known, today, days) for days in SUMS_OF_DAYS),
-        rest=rest_facts({run.day for run in past if run.ran}, known, today),
+        rest=_rest(past, known, today),
         long_runs=long_runs(past, known, since, today),
         recent=tuple(amount(run, past) for run in reversed(past) if run.ran and run.day >= since),
     )
+
+
+def _rest(past: Sequence[DatedRun], known: Collection[date], today: date) -> RestFacts:
+    return rest_facts({run.day for run in past if run.ran}, known, today, {run.day for run in past if run.is_other})
 
 
 def _week(week: WeekFacts, runs: Sequence[DatedRun], normal: Sequence[Counts]) -> WeekAmount:

@@ -46,14 +46,17 @@ class WeekDays:
         Days of which it is known whether the runner ran.
     run_days : int
         Days with a run.
+    other_days : int
+        Days without a run and with half an hour or more of another activity.
     rest_days : int
-        Known days without a run; unknown days are not rest days.
+        Known days without either; unknown days are not rest days.
     """
 
     monday: date
     complete: bool
     known_days: int
     run_days: int
+    other_days: int
     rest_days: int
 
     @property
@@ -262,6 +265,7 @@ def _middle(known: Sequence[Estimate | None]) -> float | None:
 def _week(monday: date, runs: Sequence[DatedRun], known: Collection[date], today: date) -> WeekFacts:
     days = days_between(monday, monday + timedelta(days=6))
     run_days = {run.day for run in runs if run.ran}
+    others = {run.day for run in runs if run.is_other} - run_days
     known_here = {day for day in days if day in known and day <= today}
     walked = [run for run in runs if run.on_foot]
     loads = [run.load for run in walked if run.load is not None]
@@ -270,7 +274,8 @@ def _week(monday: date, runs: Sequence[DatedRun], known: Collection[date], today
         complete=days[-1] < today,
         known_days=len(known_here | run_days),
         run_days=len(run_days),
-        rest_days=len(known_here - run_days),
+        other_days=len(others),
+        rest_days=len(known_here - run_days - others),
         runs=sum(run.ran for run in runs),
         running_distance_m=sum(run.running_m for run in runs if run.ran),
         longest_run_m=max((run.running_m for run in runs if run.ran), default=0.0),

@@ -15,6 +15,8 @@ from backstride.plan.optimiser.outline import WeekOutline
 from backstride.plan.rules import figure
 from backstride.plan.sessions import CROSS_TRAINING, HARD_WORK, Plan, Reason, Session, SessionKind
 
+SURE_WEEKS = 2
+"""This week and the next are a plan; later ones are what it becomes if mornings stay as usual. Chosen. [week]"""
 _NEAR = 0.97
 """A value this near to its bound was shaped by it. [1]"""
 

@@ -46,7 +46,9 @@ def _lines(answer: Answer, units: Units, texts: Catalogue) -> Iterator[str]:
     else:
         far = distance_words(usual.running_distance_m, units)
         yield texts.say("report-runs-usual", distance=far, days=f"{usual.run_days:g}", weeks=usual.weeks)
-    yield texts.say("report-runs-rest", run=rest.run_days, rest=rest.rest_days, unknown=rest.unknown_days)
+    yield texts.say(
+        "report-runs-rest", run=rest.run_days, other=rest.other_days, rest=rest.rest_days, unknown=rest.unknown_days
+    )
     for run in sorted(answer.long_runs, key=lambda run: run.local_date)[-_LONG_RUNS_NAMED:]:
         far, before = (distance_words(metres, units) for metres in (run.running_distance_m, run.longest_before_m))
         yield texts.say("report-runs-longest", day=day_words(run.local_date), distance=far, before=before)

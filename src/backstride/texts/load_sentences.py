@@ -183,7 +183,9 @@ class LoadSentences:
     def rest(self, told: OverTime) -> str:
         """Return the days with a run, of rest and unknown ones."""
         rest = told.rest
-        return self.texts.say("load-rest", ran=rest.run_days, rest=rest.rest_days, unknown=rest.unknown_days)
+        return self.texts.say(
+            "load-rest", ran=rest.run_days, other=rest.other_days, rest=rest.rest_days, unknown=rest.unknown_days
+        )
 
     def distance(self, metres: float) -> str:
         """Return a distance in the runner's unit."""

@@ -94,7 +94,7 @@ answer-column-longest = Longest
 answer-column-rest = Rest days
 answer-column-steps = Steps
 answer-week-open = (not over)
-answer-rest-line = Last 28 days: { $ran } with a run, { $rest } known to be without, { $unknown } not known.
+answer-rest-line = Last 28 days: { $ran } with a run, { $other } with half an hour or more of another activity, { $rest } known to be without either, { $unknown } not known.
 answer-load-line = Your last full week: { $steps } steps, whose pushes from the ground sum to { $sum } body weights. The push is under the foot, not in the back.
 
 demo-next = To see it as a page: backstride serve --home { $folder }

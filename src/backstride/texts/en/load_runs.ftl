@@ -121,5 +121,5 @@ load-sum-unknown = { $days ->
     [one] One of these days is unknown. It is not counted as rest.
    *[other] { $days } of these days are unknown. They are not counted as rest.
  }
-load-rest = In the 28 days up to yesterday: { $ran } with a run, { $rest } of rest, { $unknown } unknown.
+load-rest = In the 28 days up to yesterday: { $ran } with a run, { $other } with half an hour or more of another activity, { $rest } of rest, { $unknown } unknown.
 load-no-runs = No run in the last four weeks.

@@ -96,7 +96,7 @@ report-runs-known = { $distance }, { $runs ->
 }
 report-runs-share = { $percent } % of usual
 report-runs-longest = { $day }: { $distance }, against { $before } as the longest of the 30 days before.
-report-runs-rest = Last 28 days: { $run } with a run, { $rest } without, { $unknown } not known.
+report-runs-rest = Last 28 days: { $run } with a run, { $other } with another activity, { $rest } without, { $unknown } not known.
 report-runs-push = Push from the ground in the mean step, by a model: { $force } body weights, { $low } to { $high }. Standing still is 1.
 report-runs-head-week = Week
 report-runs-head-done = Run

@@ -8,6 +8,7 @@ from backstride.diary.permission import NoPlan
 from backstride.plan.clashes import Clash
 from backstride.plan.done import Done
 from backstride.plan.living import Difference
+from backstride.plan.reasons import SURE_WEEKS, why_less
 from backstride.plan.sessions import Session
 from backstride.runner import Units
 from backstride.web.forms import Form
@@ -53,12 +54,18 @@ class WeekView:
         Running planned in it. [m]
     is_now : bool
         Whether today lies in it.
+    why_less : str or None
+        The rule that leaves it clearly less running than the usual week.
+    if_mornings : bool
+        Whether it is the first of the weeks that are drawn for mornings as usual.
     """
 
     monday: date
     days: Sequence[DayView]
     running_m: float
     is_now: bool = False
+    why_less: str | None = None
+    if_mornings: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,4 +227,6 @@ def _week(monday: int, sessions: Sequence[Session], done: Sequence[Done], around
         for day in map(date.fromordinal, range(monday, monday + 7))
     )
     first = date.fromordinal(monday)
-    return WeekView(first, days, sum(one.running_distance_m for one in inside), first <= today <= days[-1].day)
+    later = date.fromordinal(changes_from.toordinal() - changes_from.weekday() + 7 * SURE_WEEKS)
+    metres, is_now = sum(one.running_distance_m for one in inside), first <= today <= days[-1].day
+    return WeekView(first, days, metres, is_now, why_less(inside), first == later)
