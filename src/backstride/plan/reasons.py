@@ -87,7 +87,7 @@ def why_less(held: Sequence[Session]) -> str | None:
     str or None
         Name of a rule (backstride_judgement).
     """
-    for session in held:
+    for session in reversed(held):
         rules = [reason.rule for reason in session.reasons]
         if "usual_week" in rules:
             return rules[rules.index("usual_week") + 1]
@@ -141,7 +141,9 @@ def _state(session: Session, inputs: PlanInputs) -> Iterator[Reason]:
 def _under_usual(around: _Around) -> Iterator[Reason]:
     """Say why a whole week has clearly less than the usual one."""
     week = around.week
-    if len(week.rooms) == 7 and around.total < figure("usual_week", "ratio_min") * week.usual_m:
+    began = around.inputs.began
+    whole = len(week.rooms) == 7 or (began is not None and began <= week.monday)
+    if whole and around.total < figure("usual_week", "ratio_min") * week.usual_m:
         yield Reason("usual_week", around.total, week.usual_m)
         yield Reason(week.lowered_by[0])
 

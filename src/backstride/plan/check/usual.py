@@ -135,7 +135,7 @@ def share_of(first: date, daily: Mapping[date, float], usual_m: float) -> float:
     )
     if away == 0 or (away == 1 and spans[0] >= figure("coming_back", "light_from") * usual_m):
         return 1.0
-    grown = figure("coming_back", "ratio_max") * max(spans[:2]) / usual_m
+    grown = figure("coming_back", "ratio_max") * max(spans[: min(away, 2)]) / usual_m
     return min(max(_after(away), grown), 1.0)
 
 

@@ -274,9 +274,9 @@ def _runs(inputs: PlanInputs, own: Habit, book: Ledger) -> int:
 
 def _coming_back(way: Course, state: State, turn: Turn) -> float:
     book, usual = state.book, way.habit.week_m
-    last = max(book.seven_days(turn.monday - timedelta(weeks=n)) for n in (1, 2))
-    at_once = share_after(book.weeks_below(turn.monday)) * usual
-    grown = last * (figure("coming_back", "ratio_wanted") if book.weeks_below(turn.monday) else inf)
+    away = book.weeks_below(turn.monday)
+    last = max((book.seven_days(turn.monday - timedelta(weeks=n)) for n in range(1, min(away, 2) + 1)), default=inf)
+    at_once, grown = share_after(away) * usual, figure("coming_back", "ratio_wanted") * last
     wanted = min(max(at_once, grown), usual)
     return min(wanted, book.most_of_weeks(turn.monday)) if turn.held else wanted
 

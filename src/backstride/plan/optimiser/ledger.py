@@ -122,7 +122,8 @@ class Ledger:
         usual = self.habit.week_m
         if usual <= 0:
             return 0.0
-        away, last = self.weeks_below(first), max(self._last_spans(first, 2))
+        away = self.weeks_below(first)
+        last = max(self._last_spans(first, min(away, 2)), default=0.0)
         if away == 0 or (away == 1 and self._last_spans(first, 1)[0] >= figure("coming_back", "light_from") * usual):
             return 1.0
         return min(max(share_after(away), figure("coming_back", "ratio_max") * last / usual), 1.0)
