@@ -231,9 +231,9 @@ def tests_for(file: Path, mutant: Mutant, seen: dict[str, Seen]) -> list[str]:
     if not around:
         files = naming(file, mutant.line)
         reach = [name for name, one in seen.items() if files & {called for called, _ in one.calls}]
-    if not reach and "kernel" in file.parts and "learn" in file.parts:
+    if not reach and "kernel" in file.parts:
         reach = list(seen)
-    ordered = sorted(reach, key=lambda name: ("kernel" not in name, seen[name].seconds))
+    ordered = sorted(reach, key=lambda name: ("kernel" not in name and "statics" not in name, seen[name].seconds))
     chosen: list[str] = []
     spent = 0.0
     for name in ordered:

@@ -3,21 +3,26 @@
 from dataclasses import replace
 from datetime import date
 
+import numpy as np
 import pytest
 
 from backstride.dose.amount import amount, run_speed_m_per_s
 from backstride.dose.answer import answer
+from backstride.dose.bridge import by_rule, net_mean_bw
 from backstride.dose.drift import Drift
 from backstride.dose.gaps import Drop, gaps
-from backstride.dose.lookup import Who
+from backstride.dose.lately import lately
+from backstride.dose.lookup import Who, looked_up, own_table
 from backstride.dose.reference_scale import compared
 from backstride.dose.steady import Ask, steady_load
+from backstride.dose.table import load_table
 from backstride.dose.told import FigureOutOfRange, check_told, unused
 from backstride.dose.weeks import week_facts
-from backstride.dose.what_if import carried, other_speed
+from backstride.dose.what_if import LighterNotOffered, carried, other_cadence, other_speed
 from backstride.dose.what_if_named import asked_for
+from backstride.dose.witness import over
 from backstride.estimates import Estimate
-from backstride.runner import Runner
+from backstride.runner import Runner, Sex
 
 
 def exactly(value):
@@ -133,3 +138,69 @@ def test_a_drift_is_seen_from_twice_what_chance_moves():
         )
 
     assert [seen(change) for change in (1.9, 2.1, -2.1, 3.0)] == [False, True, True, True]
+
+
+def test_what_an_odd_runner_does_is_still_taken():
+    check_told({"cadence_spm": 80.0, "contact_ms": 90.0, "grade_percent": 50.0, "oscillation_mm": 10.0})
+    check_told({"cadence_spm": 290.0, "contact_ms": 900.0, "grade_percent": -50.0, "balance_left_percent": 30.0})
+
+
+def test_in_walking_the_trunk_bears_its_share_of_the_push_under_the_foot():
+    share = net_mean_bw()[0]
+    walk, run = steady_load(Ask("walking", 1.3)), steady_load(Ask("running", 3.0))
+    assert walk.net_force_l5s1_peak_bw.value == pytest.approx(share * walk.vertical_force_peak_bw.value)
+    assert run.net_force_l5s1_peak_bw.value != pytest.approx(share * run.vertical_force_peak_bw.value, rel=0.01)
+
+
+def test_every_estimate_of_the_table_has_a_band_on_both_sides():
+    for name, one in steady_load(Ask("running", 3.0)).table.items():
+        assert one.whole.low < one.whole.value <= one.whole.high, name
+
+
+def test_changes_of_speed_and_weight_lie_inside_their_bands():
+    man = Ask("running", 3.0, sex=Sex.MALE, mass_kg=70.0, age_years=30.0)
+    faster = other_speed(man, 1.0).changes
+    told = {name: one for name, one in faster.items() if "impulse" not in name}
+    assert told
+    for name, one in told.items():
+        assert one.value - one.low == pytest.approx(one.high - one.value), name
+        assert 0.0 < one.low < one.value, name
+    heavier = carried(Ask("running", 3.0, mass_kg=80.0), 8.0).changes["levels.L5S1.compression_peak_n"]
+    assert heavier.low < heavier.value < heavier.high
+
+
+def test_something_light_may_be_carried_by_everybody():
+    ask = Ask("running", 3.0, mass_kg=80.0)
+    assert asked_for(ask, "mass", 0.5, share=False, nothing_speaks_against=False) == carried(ask, 0.5)
+    with pytest.raises(LighterNotOffered):
+        asked_for(ask, "mass", -0.5, share=False, nothing_speaks_against=False)
+
+
+def test_a_change_of_cadence_is_less_sure_the_longer_the_steps():
+    def half_bw(speed):
+        ask = Ask("running", speed, 165.0, height_m=1.75)
+        one = other_cadence(ask, 0.05).changes["vertical_force_peak_bw"]
+        return (one.high - one.low) / 2.0 * float(by_rule("vertical_force", "from_cadence", ask.watched)[0][0])
+
+    assert half_bw(3.6) / half_bw(2.6) == pytest.approx(3.6 / 2.6, rel=1e-6)
+
+
+def test_a_ratio_with_nothing_is_no_ratio():
+    assert over(exactly(0.0), exactly(2.0)) is over(exactly(2.0), exactly(0.0)) is None
+    ratio = over(exactly(3.0), exactly(2.0))
+    assert ratio is not None
+    assert (ratio.low, ratio.value, ratio.high) == (1.5, 1.5, 1.5)
+
+
+def test_looked_up_are_low_middle_and_high_of_every_quantity():
+    table = load_table()
+    found = looked_up(own_table(table, "running", Who()), np.array([2.5, 3.0, 3.5, 4.0]), np.full(4, np.nan))
+    assert found.shape == (4, len(table.quantities), 3)
+    assert (np.diff(found, axis=2) >= 0.0).all()
+
+
+def test_on_monday_the_week_before_is_over(make):
+    runs = [make.dated(day) for day in range(-71, 0, 2)]
+    found = lately(runs, make.after(0))
+    assert found is not None
+    assert found.week == make.after(-7)

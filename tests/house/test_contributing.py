@@ -6,7 +6,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-FILES_AT_MOST = {"A field in an answer": 3, "An exercise": 3, "A claim": 2, "A file format": 3}
+FILES_AT_MOST = {
+    "A field in an answer": 3,
+    "An exercise": 3,
+    "A claim": 2,
+    "A file format": 3,
+    "An exposure to learn from": 3,
+}
 """So many files a recipe may cost by hand. [files]"""
 
 

@@ -291,3 +291,17 @@ finding-table-no-columns = No column of the daily table was found.
 finding-table-unknown-column = The column { $column } is not part of the daily table and was left out.
 finding-table-not-a-number = “{ $found }” is not a number and was taken as unknown.
 finding-table-out-of-range = { $found } is outside { $low } to { $high } { $unit } and was taken as unknown.
+
+# What a cohort's dictionary calls them.
+cohort-column-run-min = Minutes of running
+cohort-column-walk-min = Minutes of walking
+cohort-column-treadmill-min = Minutes of running on a treadmill
+cohort-column-trail-min = Minutes of running off roads
+cohort-column-other-shoe-min = Minutes of running in another shoe than the usual one
+cohort-column-early-run-min = Minutes of running that began before noon
+cohort-column-cadence-up-min = Minutes of running at a raised cadence
+cohort-column-fast-min = Minutes of fast running
+cohort-column-strength-min = Minutes of strength work
+cohort-column-climb-m = Metres up; in the table of days, those of all runs
+cohort-column-run-load = Load of the day’s runs, in the runner’s own usual runs
+cohort-column-long-run = 1 on a day with a long run
