@@ -30,7 +30,7 @@ def today(
 ) -> None:
     """Can I run today? Three answers give one, with the entry that decided and what lifts it.
 
-    Without any answer it says what today can be by what was told until now, and the last seven days.
+    The answers are kept as a score. Without any of them it says what today can be by what was told until now.
 
     Example: `backstride today --back-pain 2 --leg nothing --settled settled --planned-minutes 30`
     """
