@@ -136,7 +136,7 @@ def _print_week(monday: date, week: Sequence[Session]) -> None:
     out().print()
     out().print(say(title, monday=_short(monday), km=f"{kilometres:.1f}"), style="bold", markup=False)
     if rule := why_less(week):
-        out().print(say("plan-less", why=say(f"why-less-{rule.replace('_', '-')}")), markup=False)
+        out().print(say("plan-less", why=say(f"why-less-{rule}")), markup=False)
     table = Table(show_header=False, box=None)
     for one in week:
         if one.kind is not SessionKind.REST:
