@@ -127,7 +127,8 @@ def _many(path: Path, words: str) -> Iterator[str]:
     found = json.loads(path.read_text("utf-8"))
     yield "## Many random runners\n"
     speed = f"Twelve weeks take {found['plan_12_weeks_cpu_s']} s of processor time."
-    yield f"`benchmarks/plan.py {found['asked_for']}`, of which {found['random_runners']:,} random runners were done in the time there was, {words} {speed}\n"
+    done = f"{found['random_runners']:,} random runners were done in the time there was"
+    yield f"`benchmarks/plan.py {found['asked_for']}`, of which {done}, {words} {speed}\n"
     for kind in ("ordinary", "anything"):
         told = found[kind]
         broken = sum(len(seeds) for seeds in told["broken_rules"].values())
