@@ -12,6 +12,7 @@ from backstride.cli.output import aside, out, print_json, texts
 from backstride.plain_text import file_name
 from backstride.store import backup as backups
 from backstride.store.home import forget_everything, open_home
+from backstride.store.identity import forget_identity
 
 
 def backup(
@@ -64,7 +65,9 @@ def forget(
     if not everything:
         aside().print(texts().say("home-forget-how", folder=file_name(folder)), markup=False)
         raise typer.Exit(MISUSE)
-    forget_everything(open_home(folder))
+    home_there = open_home(folder)
+    forget_identity(home_there)
+    forget_everything(home_there)
     if json:
         print_json(ForgetAnswer(folder=file_name(folder), left=folder.exists()))
     else:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 
-from backstride.store.home import Home, HomeProblem, copy_database, open_home, writer
+from backstride.store.home import RESTORE_FOLDER, Home, HomeProblem, copy_database, open_home, writer
 from backstride.store.migrate import revision_of
-from backstride.store.private import keep_private, touch_private
+from backstride.store.private import keep_private, private_folder, touch_private
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
@@ -126,7 +126,8 @@ def restore(source: Path, folder: Path) -> Home:
     source : Path
         What `backup` made.
     folder : Path
-        Where the home shall be; must be empty or absent, so that nothing is lost.
+        Where the home shall be; must be empty or absent, so that nothing is lost, or hold what a restore that was cut
+        off has left.
 
     Raises
     ------
@@ -135,23 +136,50 @@ def restore(source: Path, folder: Path) -> Home:
     NotABackup
         If the file is no backup of Backstride.
     """
-    if folder.exists() and any(folder.iterdir()):
+    if folder.exists() and any(folder.iterdir()) and not _is_half_restored(folder):
         raise HomeIsThere(folder)
-    with _opened(source) as archive, tempfile.TemporaryDirectory(dir=_parent(folder)) as scratch:
-        archive.extractall(scratch, members=_safe_members(source, archive))
-        if revision_of(Path(scratch) / _DATABASE) is None:
-            raise NotABackup(source)
-        for path in Path(scratch).rglob("*"):
-            keep_private(path)
-        for path in Path(scratch).iterdir():
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            shutil.move(path, folder / path.name)
+    with _opened(source) as archive:
+        _unpack(archive, _safe_members(source, archive), folder, source)
+    _put_in_place(folder)
     return open_home(folder)
 
 
-def _parent(folder: Path) -> Path:
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    return folder.parent
+def _is_half_restored(folder: Path) -> bool:
+    """Whether a folder holds nothing but what a restore that was cut off has left."""
+    left = {path.name for path in folder.iterdir()}
+    return RESTORE_FOLDER in left and left <= {RESTORE_FOLDER, *_PARTS, *_BESIDE}
+
+
+def _unpack(archive: zipfile.ZipFile, members: list[str], folder: Path, source: Path) -> None:
+    """Unpack a backup into a folder of its own inside the home; the home is no home before its database is in place."""
+    scratch, was_there = folder / RESTORE_FOLDER, folder.exists()
+    _clear(folder)
+    private_folder(scratch)
+    try:
+        archive.extractall(scratch, members=members)
+        if revision_of(scratch / _DATABASE) is None:
+            raise NotABackup(source)
+    except BaseException:
+        shutil.rmtree(scratch, ignore_errors=True)
+        if not was_there:
+            folder.rmdir()
+        raise
+    for path in scratch.rglob("*"):
+        keep_private(path)
+
+
+def _clear(folder: Path) -> None:
+    for name in (*_PARTS, *_BESIDE, RESTORE_FOLDER):
+        path = folder / name
+        shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+
+
+def _put_in_place(folder: Path) -> None:
+    """Move each part to its place, the database last."""
+    scratch = folder / RESTORE_FOLDER
+    for path in sorted(scratch.iterdir(), key=lambda path: path.name == _DATABASE):
+        path.rename(folder / path.name)
+    scratch.rmdir()
 
 
 def _opened(source: Path) -> zipfile.ZipFile:

@@ -27,6 +27,10 @@ REPAIR_MARK: Final = "repair.json"
 """Says, while a database is put in the place of a damaged one, where the damaged one was copied to."""
 REMAKE_MARK: Final = "remake.mark"
 """There while rows and samples are worked out again."""
+RESTORE_FOLDER: Final = "restoring"
+"""There while a backup is put back; what is not in its place yet lies in it."""
+FORGET_MARK: Final = "forgetting"
+"""There from the moment somebody wants everything forgotten until all of it is."""
 _SIMULATED: Final = "simulated"
 _FILE: Final = "file"
 
@@ -120,16 +124,36 @@ def open_home(folder: Path) -> Home:
         If a file stands in its place.
     HomeIsDamaged
         If its database is lost, torn or half repaired; nothing is changed then.
+    HomeIsHalfRestored
+        If a backup was being put back and that did not end.
     """
     home = Home(folder.expanduser().absolute())
     if home.folder.exists() and not home.folder.is_dir():
         raise HomeIsNotAFolder(home.folder)
+    end_what_was_cut_off(home)
     for part in (home.folder, home.originals, home.samples, home.log):
         part.mkdir(parents=True, exist_ok=True, mode=_PRIVATE)
     for part in (home.folder, *home.folder.iterdir(), *home.log.iterdir(), *home.backups.glob("*")):
         keep_private(part)
     _bring_up_to_date(home)
     return home
+
+
+def end_what_was_cut_off(home: Home) -> None:
+    """Forget what was to be forgotten, and take a backup that was put back whole for what it is.
+
+    Raises
+    ------
+    HomeIsHalfRestored
+        If the database of a backup is not in its place yet.
+    """
+    if (home.folder / FORGET_MARK).exists():
+        forget_everything(home)
+    restoring = home.folder / RESTORE_FOLDER
+    if restoring.is_dir():
+        if not home.database.exists():
+            raise HomeIsHalfRestored(home.folder)
+        shutil.rmtree(restoring, ignore_errors=True)
 
 
 def _bring_up_to_date(home: Home) -> None:
@@ -252,8 +276,9 @@ def _holder(home: Home) -> tuple[str, str, datetime | None]:
 
 
 def forget_everything(home: Home) -> None:
-    """Remove the whole home from this machine; nothing of it is kept."""
+    """Remove the whole home from this machine; nothing of it is kept. Cut off, it goes on when the home is opened next."""
     with writer(home, "forgetting everything"):
+        touch_private(home.folder / FORGET_MARK)
         for part in (home.originals, home.samples, home.backups, home.log, home.uploads):
             shutil.rmtree(part, ignore_errors=True)
         for suffix in ("", "-wal", "-shm"):
@@ -281,6 +306,16 @@ class HomeIsBusy(HomeProblem):
     def __init__(self, folder: Path, holder: str, doing: str = "", since: datetime | None = None) -> None:
         self.doing, self.since = doing, since
         super().__init__(f"{folder} is being written to by {holder}. Wait until it is done, then try again.")
+
+
+class HomeIsHalfRestored(HomeProblem):
+    """A backup was being put back and that did not end."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"A backup was being put back into {folder}, and that was cut off. Run 'backstride restore' with the same "
+            "backup again; nothing has to be removed before."
+        )
 
 
 class HomeIsUnreadable(HomeProblem):
