@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backstride.diary import words
+from backstride.diary import word_places
 from backstride.diary.questions import Group, questions, questions_by_identifier
 from backstride.diary.spelling import meant, sounds_like
 from backstride.diary.words import LANGUAGES, NoWordList, emergency_words, word_list
@@ -153,7 +153,7 @@ def test_a_word_that_is_known_is_never_taken_for_another_one() -> None:
 
 
 def test_without_the_word_for_it_the_recall_falls(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(words, "_is", lambda word, wanted: word == wanted and word != "pee")
+    monkeypatch.setattr(word_places, "_is", lambda word, wanted: word == wanted and word != "pee")
     with pytest.raises(AssertionError):
         test_three_hundred_lay_phrases_are_found()
 

@@ -2,7 +2,6 @@
 
 import importlib.util
 import json
-import os
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -315,14 +314,3 @@ def test_every_finding_has_its_sentence_in_lines_that_fit(home: Home) -> None:
     damaged_original(home)
     for line in health_lines(examine(home), (), WIDTH):
         assert len(line) <= WIDTH
-
-
-@pytest.mark.slow
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="a child is killed midway")
-def test_a_repair_killed_at_any_moment_loses_and_doubles_nothing() -> None:
-    place = importlib.util.spec_from_file_location("kill_repair", HERE.parents[1] / "benchmarks" / "kill_repair.py")
-    assert place is not None
-    assert place.loader is not None
-    kill_repair = importlib.util.module_from_spec(place)
-    place.loader.exec_module(kill_repair)
-    assert kill_repair.run(3, 7)[1] == []

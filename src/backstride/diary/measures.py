@@ -16,6 +16,12 @@ OLDER_FROM_YEARS: Final = 50
 OLD_FROM_YEARS: Final = 65
 LONG_DAYS: Final = 42
 """Pain that lasts so long without getting better is looked at. [d]"""
+SOME_DAYS: Final = 14
+"""Shorter than that is no time that somebody waits for pain to go. [d]"""
+HEIGHTS_CM: Final = (140, 199)
+"""What a number can be as somebody's height. [cm]"""
+LOST_CM: Final = 16
+"""More between two heights is another person's. [cm]"""
 STIFF_MINUTES: Final = 30
 """Mornings that are stiff for longer may point to an inflamed back. [min]"""
 FEVER_C: Final = 37.8
@@ -69,6 +75,7 @@ def _marks(text: str) -> Iterable[tuple[int, str]]:
         for found in measure.pattern.finditer(text):
             if word := measure.words(found):
                 yield found.end(), word
+    yield from _heights(text)
 
 
 def _value(typed: str) -> float:
@@ -86,7 +93,22 @@ def _age(found: re.Match[str]) -> str:
 
 def _time(found: re.Match[str]) -> str:
     days = _value(found[1]) * _of(found[2], _DAYS)
-    return "xlongtime" if days >= LONG_DAYS else ""
+    return "xlongtime" if days >= LONG_DAYS else "xsometime" if days >= SOME_DAYS else ""
+
+
+def _pain_up(found: re.Match[str]) -> str:
+    """Return a word for a score of pain that has gone up, as in "was 3 now 7"."""
+    before, now = int(found[1]), int(found[2])
+    return "xpainup" if before < now <= 10 and _PAIN_WORDS.search(found.string) else ""
+
+
+def _heights(text: str) -> Iterable[tuple[int, str]]:
+    """Yield a word behind the second of two heights that differ, as in "5'7 to 5'5" or "was 168, now 164"."""
+    feet = [(found.end(), 30.48 * int(found[1]) + 2.54 * int(found[2] or 0)) for found in _FEET.finditer(text)]
+    told = feet or [(found.end(), float(found[1])) for found in _CENTIMETRES.finditer(text)]
+    for (_, one), (end, other) in zip(told, told[1:], strict=False):
+        if 1.0 <= abs(one - other) <= LOST_CM:
+            yield end, "xtwoheights"
 
 
 def _while(found: re.Match[str]) -> str:
@@ -95,6 +117,16 @@ def _while(found: re.Match[str]) -> str:
 
 def _of(unit: str, units: Mapping[str, float]) -> float:
     return next(value for name, value in units.items() if unit.startswith(name))
+
+
+_PAIN_UP: Final = re.compile(
+    r"\b(\d)(?:/10| out of (?:10|ten))?\b(?! ?(?:k\b|km|min|mile|week|month|day|year|am|pm|kg|x\b|times|hour|reps|sets))[^\d]{1,40}?"
+    r"\b(?:now|today|these days|currently|lately|this week|to|is)(?: its| it's| it is| around| about| mostly| at| a| up to)* "
+    r"(\d{1,2})(?:/10| out of (?:10|ten))?\b(?! ?(?:\d|k\b|km|min|mile|week|month|day|year|am|pm|kg|x\b|times|hour|reps|sets|[.:]\d))"
+)
+_PAIN_WORDS: Final = re.compile(r"pain|ache|back|sore|hurt|score|out of|/10|\bit\b|schmerz")
+_FEET: Final = re.compile(r"\b([456])(?: ?'| ?ft\.? ?| ?foot ?| ?feet ?)(\d{1,2})?(?![\d.])")
+_CENTIMETRES: Final = re.compile(r"\b(1[4-9]\d)(?! ?(?:\d|km|k\b|bpm|beats|w\b|watt|spm|steps|kg|lb|min|h\b|cal|kcal|[.,:/]\d))")
 
 
 def _degrees(found: re.Match[str]) -> str:
@@ -107,7 +139,7 @@ _MEASURES: Final = (
         re.compile(
             rf"\b(?:i'?m|i am|im|am|aged?|age of|turn(?:ed|ing)?|bin|at age|alter|now) {_N}\b"
             rf"(?! year)(?! yr){_NOT_AN_AGE}"
-            r"|^(\d\d)(?= and |,|\.| here| n?xt| next)"
+            r"|^(\d\d)(?= and |,|\.| here| n?xt| next)|, (\d\d)(?=, |\.?$|\. | and (?!\d))"
             r"|\b(?:shes|hes|she is|he is|is) (\d\d)(?=[,. ]*(?:$|and\b|has\b|,|\.))"
             r"|\b(\d\d) (?:nxt|next) (?:month|week|year)"
             rf"|\b{_N}[ -]?(?:years?|yrs?|yr)[ -]?olds?\b|\b{_N} ?(?:yo|y/o|y\.o\.?|yrs old)\b"
@@ -120,6 +152,7 @@ _MEASURES: Final = (
         re.compile(rf"\b{_N}\+? ?(days?|weeks?|wks?|months?|mths?|years?|yrs?|tage?n?|wochen?|monate?n?|jahre?n?)\b"),
         _time,
     ),
+    _Measure(_PAIN_UP, _pain_up),
     _Measure(re.compile(rf"\b{_N}\+? ?(min(?:ute)?s?|minuten?|hours?|hrs?|stunden?)\b"), _while),
     _Measure(
         re.compile(

@@ -38,6 +38,10 @@ class Told:
         """Whether one of some items stands between two places."""
         return any(_stands(self.words, n, item, stop) for item in items for n in range(start, stop))
 
+    def begins(self, items: Sequence[Item], start: int, stop: int) -> bool:
+        """Whether a sentence begins with one of some items."""
+        return any(_stands(self.words, start, item, stop) for item in items)
+
 
 def is_about_oneself(told: Told, begin: int, end: int, rule: Rule) -> bool:
     """Whether words that a rule found are about whoever writes, and about now.
@@ -126,13 +130,19 @@ def _in_general(told: Told, places: tuple[int, int, int], rule: Rule) -> bool:
     """Whether a question in general, or one about what might be, comes before the words."""
     start, begin, stop = places
     about = told.lists.about
-    if told.says(about.hypothetical, start, stop):
+    if told.says(about.hypothetical, start, stop) or told.begins(about.supposing, start, stop):
         return True
     if any(told.words[n] in about.first for n in range(start, stop)):
         return told.says(about.general_even_so, start, stop) and not rule.is_emergency
     before = begin + 1
-    softly = not rule.is_emergency and told.says(about.general_soft, start, before)
+    softly = not rule.is_emergency and (told.says(about.general_soft, start, before) or _is_asked(told, start, stop))
     return softly or told.says(about.general, start, before)
+
+
+def _is_asked(told: Told, start: int, stop: int) -> bool:
+    """Whether a sentence is a question that could be anybody's."""
+    about = told.lists.about
+    return told.begins(about.asking, start, stop) and not told.says(about.asking_own, start, stop)
 
 
 def _long_ago(told: Told, begin: int, end: int, start: int, stop: int) -> bool:

@@ -15,14 +15,21 @@ from backstride.package_data import load_toml
 
 LANGUAGES: Final = ("en", "de")
 """Languages with a word list."""
-_FILES: Final = ("emergency_words", "soon_words")
+_FILES: Final = ("emergency_words", "soon_words", "concepts")
 
 _JOINED = (
     ("can not", "cannot"), ("do not", "dont"), ("does not", "doesnt"), ("did not", "didnt"), ("is not", "isnt"),
     ("could not", "couldnt"), ("will not", "wont"), ("would not", "wouldnt"), ("have not", "havent"),
 )  # fmt: skip
+_MARKS: Final = ("@", "~")
+"""What stands before the name of a family, and before a number of words, in an item."""
+_WENT: Final = ("go",)
+"""*Gone* alone excuses nothing: it is one word with *went*, as in "since my back went"."""
 _DIGRAPHS: Final = (("ae", "a"), ("oe", "o"), ("ue", "u"))
+_OWNED: Final = re.compile(r"\b(?!(?:it|he|she|that|what|let|there|here|who|how|where|crohn)'s)([a-z]{3,})'s\b")
+"""A word with an *s* of its own or for *is*: "my foot's numb" speaks of a foot."""
 Item = tuple[str, ...]
+"""Words that stand one after another; ``@pain`` stands for any item of the family *pain*, ``~3`` for at most three words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +100,10 @@ class About:
     hypothetical, general, general_soft, general_even_so : tuple
         What makes a sentence one about nobody's body: always; without a word for oneself; the same for see-someone
         signs only; for see-someone signs even beside a word for oneself.
+    supposing : tuple
+        How a sentence begins that supposes something: "what if I get".
+    asking, asking_own : tuple
+        How a question begins that is one in general; and what makes it one about whoever asks even so.
     over, past, again : tuple
         Over for good; long ago; and what brings it back to now.
     """
@@ -112,6 +123,9 @@ class About:
     general: tuple[Item, ...]
     general_soft: tuple[Item, ...]
     general_even_so: tuple[Item, ...]
+    supposing: tuple[Item, ...]
+    asking: tuple[Item, ...]
+    asking_own: tuple[Item, ...]
     over: tuple[Item, ...]
     past: tuple[Item, ...]
     again: tuple[Item, ...]
@@ -153,6 +167,8 @@ class WordList:
         Words that mean one thing only together, and the word they become.
     own : frozenset of str
         Words that only this language has, which tell that a text is in it.
+    deniable : frozenset of str
+        Families of feelings, which a denial before them takes out: "no back pain" is no pain.
     """
 
     forgiving_from: int
@@ -170,6 +186,7 @@ class WordList:
     digraphs: bool
     together: tuple[tuple[str, str], ...]
     own: frozenset[str]
+    deniable: frozenset[str] = frozenset()
 
     def plain(self, text: str) -> tuple[str, ...]:
         """Return a text as plain words of this language."""
@@ -197,7 +214,7 @@ def plain_words(text: str, *, digraphs: bool = False, together: Sequence[tuple[s
     """
     plain = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    plain = re.sub(r"['’`´]", "", plain).replace("\n", ". ")
+    plain = _OWNED.sub(r"\1", re.sub(r"[’`´]", "'", plain)).replace("'", "").replace("\n", ". ")
     for pair, letter in _DIGRAPHS if digraphs else ():
         plain = plain.replace(pair, letter)
     plain = re.sub(r"(?<=\d)[.,](?=\d)", " ", with_measures(plain))
@@ -252,7 +269,8 @@ def word_list(language: str) -> WordList:
     """
     if language not in LANGUAGES:
         raise NoWordList(language)
-    return read_word_list(*(load_toml("backstride.diary", f"data/{name}.{language}.toml") for name in _FILES))
+    names = [f"data/{name}.{language}.toml" for name in _FILES]
+    return read_word_list(*(load_toml("backstride.diary", name) for name in names))
 
 
 def read_word_list(*tables: Mapping[str, Any]) -> WordList:
@@ -264,16 +282,26 @@ def read_word_list(*tables: Mapping[str, Any]) -> WordList:
 
     together = tuple((apart, one) for apart, one in table["together"])
 
-    def item(line: str) -> Item:
+    def plainly(line: str) -> Item:
         plain = plain_words(line.replace("*", " starred "), digraphs=digraphs, together=together)
         words = [same.get(word, word) for word in plain if word not in fillers]
         return _starred(words)
 
+    def item(line: str) -> Item:
+        pieces = re.split(r"(?:^|(?<=\s))([@~]\w+)", line)
+        return tuple(word for piece in pieces for word in ((piece,) if piece[:1] in _MARKS else plainly(piece)))
+
+    def items(lines: Iterable[str]) -> tuple[Item, ...]:
+        found = [one for line in lines for one in (item(line), _unfolded(line)) if one]
+        return tuple(dict.fromkeys(found))
+
+    excuses = _excuses(table["rules"])
     families = {
-        name: tuple(dict.fromkeys(one for one in map(item, lines) if one)) for name, lines in table["families"].items()
+        name: tuple(one for one in items(lines) if name not in excuses or one != _WENT)
+        for name, lines in table["families"].items()
     }
     spelt = frozenset(same.get(word, word) for word in table["spelt"])
-    in_items = {word for items in families.values() for one in items for word in one}
+    in_items = {word for items in families.values() for one in items for word in one if word[0] not in _MARKS}
     whole = frozenset(word for word in in_items if not word.endswith("*"))  # beginnings are no words to be meant
     denial = frozenset(table["denial"])
     return WordList(
@@ -292,7 +320,21 @@ def read_word_list(*tables: Mapping[str, Any]) -> WordList:
         digraphs=digraphs,
         together=together,
         own=frozenset(plain_words(" ".join(table["own"]), digraphs=digraphs)),
+        deniable=frozenset(table["deniable"]),
     )
+
+
+def _unfolded(line: str) -> Item:
+    """Return an item that is the beginning of one word as it was written, whatever stands for that word."""
+    alone = re.fullmatch(r"([a-z]+)\*", line)
+    return (line,) if alone else ()
+
+
+def _excuses(rules: Iterable[Mapping[str, Any]]) -> frozenset[str]:
+    """Return the families that only make something harmless."""
+    asked = {name for row in rules for name in row["all"]}
+    named = {name for row in rules for kind in ("unless", "unless_anywhere") for name in row.get(kind, ())}
+    return frozenset(named - asked)
 
 
 def _starred(words: Sequence[str]) -> Item:
@@ -304,7 +346,7 @@ def _starred(words: Sequence[str]) -> Item:
 
 def _joined(tables: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """Return the descriptions as one: lists and tables grow, single values of a later one stand."""
-    lists = ("fillers", "spelt", "plain", "listed", "denial", "ended", "together", "own")
+    lists = ("fillers", "spelt", "plain", "listed", "denial", "ended", "together", "own", "deniable")
     whole: dict[str, Any] = {"same": {}, **{name: [] for name in lists}}
     for table in tables:
         for key, value in table.items():
@@ -367,6 +409,9 @@ def _about(table: Mapping[str, Any], digraphs: bool, together: tuple[tuple[str, 
         general=phrases("general"),
         general_soft=phrases("general_soft"),
         general_even_so=phrases("general_even_so"),
+        supposing=phrases("supposing"),
+        asking=phrases("asking"),
+        asking_own=phrases("asking_own"),
         over=phrases("over"),
         past=phrases("past"),
         again=phrases("again"),

@@ -10,7 +10,8 @@ from typing import Final
 
 from backstride.diary.questions import Group, questions_by_identifier
 from backstride.diary.told_of import Told, is_about_oneself
-from backstride.diary.word_lists import LANGUAGES, Item, NoWordList, Rule, WordList, folded, word_list
+from backstride.diary.word_lists import LANGUAGES, NoWordList, Rule, WordList, folded, word_list
+from backstride.diary.word_places import Place, Places
 
 __all__ = ["LANGUAGES", "NOBODY_KNOWN", "Heard", "NoWordList", "Who", "emergency_words", "heard_in", "word_list"]
 
@@ -18,7 +19,6 @@ _UNLESS_WITHIN: Final = 5
 """So many words to each side are looked at for what makes a word harmless."""
 _DENIAL_REACHES: Final = 5
 _ENDED_WITHIN: Final = 3
-_Place = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,14 +140,10 @@ def _held(text: str, lists: WordList, who: Who) -> Iterable[Rule]:
     if not plain:
         return
     words, origins = folded(plain, lists)
-    told = Told(plain, lists)
-    places: dict[str, list[_Place]] = {}
+    told, places = Told(plain, lists), Places(words, lists.families)
     for rule in lists.rules:
         if not _fits(rule, who):
             continue
-        for family in rule.named:
-            if family not in places:
-                places[family] = list(_places(words, lists.families[family]))
         if any(_counts(rule, told, origins, span) for span in _spans(words, rule, places, lists)):
             yield rule
 
@@ -162,14 +158,14 @@ def _fits(rule: Rule, who: Who) -> bool:
     return True
 
 
-def _counts(rule: Rule, told: Told, origins: Sequence[int], span: _Place) -> bool:
+def _counts(rule: Rule, told: Told, origins: Sequence[int], span: Place) -> bool:
     begin, end = origins[span[0]], origins[span[1] - 1] + 1
     return is_about_oneself(told, begin, end, rule)
 
 
-def _spans(words: Sequence[str], rule: Rule, places: dict[str, list[_Place]], lists: WordList) -> Iterable[_Place]:
+def _spans(words: Sequence[str], rule: Rule, places: Places, lists: WordList) -> Iterable[Place]:
     """Yield where one place of each family stands near the others without being taken back."""
-    found = [places[family] for family in rule.families]
+    found = [_told(words, places[family], lists) if family in lists.deniable else places[family] for family in rule.families]
     if not all(found) or any(places[family] for family in rule.unless_anywhere):
         return
     for begin in sorted({place[0] for each in found for place in each}):
@@ -180,18 +176,30 @@ def _spans(words: Sequence[str], rule: Rule, places: dict[str, list[_Place]], li
                 yield begin, end
 
 
-def _harmless(words: Sequence[str], rule: Rule, places: dict[str, list[_Place]], span: _Place, lists: WordList) -> bool:
+def _told(words: Sequence[str], places: Sequence[Place], lists: WordList) -> list[Place]:
+    """Return the places that no denial takes out."""
+    return [place for place in places if not _denied(words, place[0], lists)]
+
+
+def _harmless(words: Sequence[str], rule: Rule, places: Places, span: Place, lists: WordList) -> bool:
     """Whether a word that makes it harmless stands near, and is not denied itself, as in "not getting better"."""
     begin, end = span[0] - _UNLESS_WITHIN, span[1] + _UNLESS_WITHIN
-    near = (place for family in rule.unless for place in places[family])
+    signs = [place for family in rule.families for place in places[family]]
+    near = (place for family in rule.unless for place in places[family] if begin <= place[0] and place[1] <= end)
     return any(
-        begin <= start and stop <= end and not (start and words[start - 1] in lists.denial) for start, stop in near
+        not (start and words[start - 1] in lists.denial) and not any(_inside((start, stop), sign) for sign in signs)
+        for start, stop in near
     )
+
+
+def _inside(place: Place, other: Place) -> bool:
+    """Whether a place is only a part of another one, which then says what it means: "better" in "no better"."""
+    return place != other and other[0] <= place[0] and place[1] <= other[1]
 
 
 def _taken_back(words: Sequence[str], begin: int, end: int, lists: WordList) -> bool:
     after = words[end : end + _ENDED_WITHIN]
-    return _denied(words, begin, lists) or any(True for _ in _places(after, lists.ended))
+    return _denied(words, begin, lists) or any(Places(after, {"ended": lists.ended})["ended"])
 
 
 def _denied(words: Sequence[str], begin: int, lists: WordList) -> bool:
@@ -202,35 +210,3 @@ def _denied(words: Sequence[str], begin: int, lists: WordList) -> bool:
         if word not in lists.listed:
             return False
     return False
-
-
-def _places(words: Sequence[str], items: Iterable[Item]) -> Iterable[_Place]:
-    """Yield where items stand; commas inside them do not matter."""
-    starts: dict[str, list[int]] = {}
-    for n, word in enumerate(words):
-        starts.setdefault(word, []).append(n)
-    for item in items:
-        firsts = _beginning(starts, item[0]) if item[0].endswith("*") else starts.get(item[0], ())
-        for n in firsts:
-            end = _end(words, n, item)
-            if end is not None:
-                yield n, end
-
-
-def _beginning(starts: dict[str, list[int]], starred: str) -> list[int]:
-    return [n for word, places in starts.items() if word.startswith(starred[:-1]) for n in places]
-
-
-def _end(words: Sequence[str], start: int, item: Item) -> int | None:
-    at = start
-    for wanted in item:
-        while at < len(words) and words[at] == "," and at > start:
-            at += 1
-        if at >= len(words) or not _is(words[at], wanted):
-            return None
-        at += 1
-    return at
-
-
-def _is(word: str, wanted: str) -> bool:
-    return word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
