@@ -440,11 +440,12 @@ class Backstride:
     def demo_files(self, recordings: Iterable[Recording]) -> Path:
         """Write recordings as genuine watch files into the home and give their folder."""
         from backstride.formats.fit.write import write_activity
+        from backstride.store.private import private_folder, write_private
 
         folder = self.home.folder / "simulated-files"
-        folder.mkdir(exist_ok=True)
+        private_folder(folder)
         for number, recording in enumerate(recordings):
-            (folder / f"{number:03d}.fit").write_bytes(write_activity(recording))
+            write_private(folder / f"{number:03d}.fit", write_activity(recording))
         return folder
 
     def _plan_sources(self) -> PlanSources:

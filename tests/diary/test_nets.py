@@ -10,6 +10,7 @@ from backstride.diary import told_of
 from backstride.diary.condition_cards import NoSuchCondition, cards_for, condition_card, condition_cards
 from backstride.diary.emergency import emergency_card
 from backstride.diary.questions import Group, StopCard, questions, questions_by_identifier
+from backstride.diary.word_places import Places
 from backstride.diary.words import Heard, Who, heard_in
 from backstride.texts.catalogue import catalogue
 
@@ -36,7 +37,58 @@ def test_see_someone_signs_of_a_blind_list_are_heard() -> None:
 
 
 def test_ordinary_sentences_of_a_blind_list_rarely_alarm() -> None:
-    assert share("nets_ordinary_blind.en", lambda heard: heard.signs) <= 0.05
+    assert share("nets_ordinary_blind.en", lambda heard: heard.signs) <= 0.01
+
+
+def test_the_second_lists_are_heard_as_the_card_says() -> None:
+    assert share("nets_emergency_second.en", lambda heard: heard.emergencies) >= 0.93
+    assert share("nets_soon_second.en", lambda heard: heard.signs) >= 0.88
+    assert share("nets_ordinary_second.en", lambda heard: heard.signs) <= 0.06
+
+
+# Concepts
+
+
+def test_a_concept_is_told_in_words_nobody_listed() -> None:
+    stands = Places(
+        ("ache", "is", "not", "one", "bit", "better"), {"up": (("better",),), "stuck": (("not", "~2", "@up"),)}
+    )
+    assert stands["stuck"] == [(2, 6)]
+    assert not Places(("not", ".", "better"), stands.families)["stuck"]
+
+
+def test_what_is_part_of_a_sign_does_not_excuse_it() -> None:
+    assert "not_better_in_weeks" in heard_in("nine weeks of back pain and it is no better").soon
+    assert not heard_in("nine weeks of back pain and now it is much better").soon
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "do steroids weaken bones", "what if I get pregnant, can I continue the plan", "no back pain since june",
+        "could my leg give way if I had a bad disc? I don't, just wondering", "I'll be back on saturday",
+        "is chest pain common in runners, just curious", "back pain was 5, now 2",
+    ],
+)  # fmt: skip
+def test_what_is_asked_in_general_or_supposed_is_left_alone(sentence: str) -> None:
+    assert heard_in(sentence).signs == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sign"),
+    [
+        ("two months of planks and nothing to show for it", "not_better_in_weeks"),
+        ("my back was a 2 in spring and now it's a 6", "not_better_in_weeks"),
+        ("the numb strip on my left shin stays all day", "leg_pain_from_back"),
+        ("was 170 cm all my life, the doctor measured 166 last week", "shorter_or_hunched"),
+        ("my foot's gone limp since the back pain", "leg_weakness_worse"),
+        ("I have to look to see whether my bladder's empty, I can't feel it", "bladder_change"),
+        ("out of the blue a savage pain in my belly and back, I went grey and clammy", "belly_tearing_or_pulsing"),
+        ("skidded on gravel at full speed and landed flat on my back, hardly can move it", "major_injury"),
+    ],
+)
+def test_what_is_told_in_other_words_is_heard(sentence: str, sign: str) -> None:
+    assert sign in heard_in(sentence).signs
 
 
 # Whom and when a sentence is about

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backstride.diary import word_places
+from backstride.diary import word_places, words
 from backstride.diary.questions import Group, questions, questions_by_identifier
 from backstride.diary.spelling import meant, sounds_like
 from backstride.diary.words import LANGUAGES, NoWordList, emergency_words, word_list

@@ -20,5 +20,7 @@ def test_what_is_killed_loses_doubles_and_half_keeps_nothing(monkeypatch: pytest
     monkeypatch.setenv("BACKSTRIDE_STATE", "")
     place.loader.exec_module(kill)
     done = {name: kill.kills(name, MOMENTS, 7)[0] for name in kill.CASES}
-    assert {name: [one.wrong for one in each if one.wrong] for name, each in done.items()} == {name: [] for name in done}
+    assert {name: [one.wrong for one in each if one.wrong] for name, each in done.items()} == {
+        name: [] for name in done
+    }
     assert any(one.midway for each in done.values() for one in each)

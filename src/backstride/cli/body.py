@@ -213,16 +213,16 @@ def _banded(one: Estimate) -> str:
 
 def _write(report: "BodyReport", figures: Path | None, table: Path | None, scene: Path | None) -> None:
     from backstride.report import body_files
+    from backstride.store.private import write_private
 
     loads = _loads(report)
     if loads is None:
         return
     if figures is not None:
-        figures.mkdir(parents=True, exist_ok=True)
         for name, content in body_files.figure_files(loads, report.tasks):
-            (figures / name).write_bytes(content)
+            write_private(figures / name, content)
     if table is not None:
         for name, content in body_files.table_files(loads, table.stem, table.suffix):
-            (table.parent / name).write_bytes(content)
+            write_private(table.parent / name, content)
     if scene is not None:
-        scene.write_bytes(body_files.scene_file(report))
+        write_private(scene, body_files.scene_file(report))

@@ -185,7 +185,9 @@ def _draw_pairs(found: ExperimentAnswer, file: Path | None) -> None:
     if chart is None:
         aside().print(texts().say("learn-nothing-to-draw"), markup=False)
     else:
-        file.write_text(on_paper(effect_chart_svg(chart, PICTURE_PX)), encoding="utf-8")
+        from backstride.store.private import write_private
+
+        write_private(file, on_paper(effect_chart_svg(chart, PICTURE_PX)).encode())
 
 
 def _asked_expectation() -> float | None:

@@ -199,12 +199,12 @@ def _calendar(backstride: Backstride, now: datetime) -> bytes:
 def _workouts(found: CurrentPlan, folder: Path, now: datetime, days: int) -> list[Path]:
     from backstride.report.plan_workouts import plan_workouts
 
-    folder.mkdir(parents=True, exist_ok=True)
     files = plan_workouts(found.plan, now.date(), days, now, texts().say)
     return [_written(folder / name, content) for name, content in files]
 
 
 def _written(path: Path, content: bytes) -> Path:
-    part = path.with_name(f".{path.name}.part")
-    part.write_bytes(content)
-    return part.replace(path)
+    from backstride.store.private import write_private
+
+    write_private(path, content)
+    return path

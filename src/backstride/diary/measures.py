@@ -7,6 +7,7 @@ measure, for instance ``xagechild`` behind an age under 18.
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from backstride.package_data import load_toml
@@ -106,7 +107,7 @@ def _heights(text: str) -> Iterable[tuple[int, str]]:
     """Yield a word behind the second of two heights that differ, as in "5'7 to 5'5" or "was 168, now 164"."""
     feet = [(found.end(), 30.48 * int(found[1]) + 2.54 * int(found[2] or 0)) for found in _FEET.finditer(text)]
     told = feet or [(found.end(), float(found[1])) for found in _CENTIMETRES.finditer(text)]
-    for (_, one), (end, other) in zip(told, told[1:], strict=False):
+    for (_, one), (end, other) in pairwise(told):
         if 1.0 <= abs(one - other) <= LOST_CM:
             yield end, "xtwoheights"
 
@@ -119,14 +120,18 @@ def _of(unit: str, units: Mapping[str, float]) -> float:
     return next(value for name, value in units.items() if unit.startswith(name))
 
 
+_NO_SCORE: Final = r"(?! ?(?:k\b|km|min|mile|week|month|day|year|am|pm|kg|x\b|times|hour|reps|sets|[.:]\d))"
+_OF_TEN: Final = r"(?:/10| out of (?:10|ten))?\b"
 _PAIN_UP: Final = re.compile(
-    r"\b(\d)(?:/10| out of (?:10|ten))?\b(?! ?(?:k\b|km|min|mile|week|month|day|year|am|pm|kg|x\b|times|hour|reps|sets))[^\d]{1,40}?"
-    r"\b(?:now|today|these days|currently|lately|this week|to|is)(?: its| it's| it is| around| about| mostly| at| a| up to)* "
-    r"(\d{1,2})(?:/10| out of (?:10|ten))?\b(?! ?(?:\d|k\b|km|min|mile|week|month|day|year|am|pm|kg|x\b|times|hour|reps|sets|[.:]\d))"
+    rf"\b(\d){_OF_TEN}{_NO_SCORE}[^\d]{{1,40}}?"
+    r"\b(?:now|today|these days|currently|lately|this week|to|is)(?: it'?s| it is| around| about| at| a| up to)* "
+    rf"(\d{{1,2}}){_OF_TEN}{_NO_SCORE}"
 )
 _PAIN_WORDS: Final = re.compile(r"pain|ache|back|sore|hurt|score|out of|/10|\bit\b|schmerz")
 _FEET: Final = re.compile(r"\b([456])(?: ?'| ?ft\.? ?| ?foot ?| ?feet ?)(\d{1,2})?(?![\d.])")
-_CENTIMETRES: Final = re.compile(r"\b(1[4-9]\d)(?! ?(?:\d|km|k\b|bpm|beats|w\b|watt|spm|steps|kg|lb|min|h\b|cal|kcal|[.,:/]\d))")
+_CENTIMETRES: Final = re.compile(
+    r"\b(1[4-9]\d)(?! ?(?:\d|km|k\b|bpm|beats|w\b|watt|spm|steps|kg|lb|min|h\b|cal|kcal|[.,:/]\d))"
+)
 
 
 def _degrees(found: re.Match[str]) -> str:
@@ -142,6 +147,7 @@ _MEASURES: Final = (
             r"|^(\d\d)(?= and |,|\.| here| n?xt| next)|, (\d\d)(?=, |\.?$|\. | and (?!\d))"
             r"|\b(?:shes|hes|she is|he is|is) (\d\d)(?=[,. ]*(?:$|and\b|has\b|,|\.))"
             r"|\b(\d\d) (?:nxt|next) (?:month|week|year)"
+            r"|\b(?:son|daughter|nephew|niece|girl|boy|grandson|granddaughter),? (?:is |aged |of )?(\d\d)\b"
             rf"|\b{_N}[ -]?(?:years?|yrs?|yr)[ -]?olds?\b|\b{_N} ?(?:yo|y/o|y\.o\.?|yrs old)\b"
             rf"|\b{_N} jahre alt\b|\b{_N} ?jahrig\w*|\bmit {_N}(?= jahren| noch|$)|\b(?:m|f|w)[ /]?(\d\d)\b|\((\d\d)\)"
             rf"|\bi'?m a {_N}\b|\bage:? (\d\d)\b|\bat (\d\d)\b{_NOT_AN_AGE}|\bover (\d\d)\b{_NOT_AN_AGE}"

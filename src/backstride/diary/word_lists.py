@@ -28,8 +28,10 @@ _WENT: Final = ("go",)
 _DIGRAPHS: Final = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 _OWNED: Final = re.compile(r"\b(?!(?:it|he|she|that|what|let|there|here|who|how|where|crohn)'s)([a-z]{3,})'s\b")
 """A word with an *s* of its own or for *is*: "my foot's numb" speaks of a foot."""
+_WILL: Final = re.compile(r"\b(i|we|you|he|she|they|it|that)'ll\b")
+"""Without its apostrophe "I'll" would be ill."""
 Item = tuple[str, ...]
-"""Words that stand one after another; ``@pain`` stands for any item of the family *pain*, ``~3`` for at most three words."""
+"""Words one after another; ``@pain`` stands for any item of the family *pain*, ``~3`` for at most three words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +216,7 @@ def plain_words(text: str, *, digraphs: bool = False, together: Sequence[tuple[s
     """
     plain = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    plain = _OWNED.sub(r"\1", re.sub(r"[’`´]", "'", plain)).replace("'", "").replace("\n", ". ")
+    plain = _OWNED.sub(r"\1", _WILL.sub(r"\1 will", re.sub(r"[’`´]", "'", plain))).replace("'", "").replace("\n", ". ")
     for pair, letter in _DIGRAPHS if digraphs else ():
         plain = plain.replace(pair, letter)
     plain = re.sub(r"(?<=\d)[.,](?=\d)", " ", with_measures(plain))

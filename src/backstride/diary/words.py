@@ -165,7 +165,9 @@ def _counts(rule: Rule, told: Told, origins: Sequence[int], span: Place) -> bool
 
 def _spans(words: Sequence[str], rule: Rule, places: Places, lists: WordList) -> Iterable[Place]:
     """Yield where one place of each family stands near the others without being taken back."""
-    found = [_told(words, places[family], lists) if family in lists.deniable else places[family] for family in rule.families]
+    found = [
+        _told(words, places[family], lists) if family in lists.deniable else places[family] for family in rule.families
+    ]
     if not all(found) or any(places[family] for family in rule.unless_anywhere):
         return
     for begin in sorted({place[0] for each in found for place in each}):

@@ -35,6 +35,8 @@ _OVERLAPPING: Final = 4
 """So many workouts that began before a record are looked at; apps record the same run side by side."""
 _REPEAT_S: Final = 5.0
 """A mean over a longer interval is said again every so often. [s]"""
+_MOST_REPEATS: Final = 1_000_000
+"""Records that would stand at more seconds than that, as those that last for years, stand once each."""
 
 
 class RecordHandler:
@@ -132,9 +134,11 @@ def _series(column: str, rows: FloatArray) -> tuple[FloatArray, FloatArray]:
     if column == "cadence_spm":
         long = end - begin > 0.5
         begin, end, value = begin[long], end[long], 60 * value[long] / (end - begin)[long]
-    times = [_repeated(b, e) for b, e in zip(begin, end, strict=True)]
-    if not times:
+    if not len(begin):
         return np.empty(0), np.empty(0)
+    if np.sum((end - begin) / _REPEAT_S) > _MOST_REPEATS:
+        return (begin + end) / 2, value
+    times = [_repeated(b, e) for b, e in zip(begin, end, strict=True)]
     return np.concatenate(times), np.repeat(value, [len(t) for t in times])
 
 

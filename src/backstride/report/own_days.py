@@ -16,6 +16,7 @@ from backstride.charts.series import on_paper
 from backstride.findings import Finding
 from backstride.learn import Answer, DailyTable, Horizon, Question, TableRead, answer_questions, read_rows
 from backstride.report.learn_words import effect_chart, horizon_words, number_words, reasons_of_mornings
+from backstride.store.private import write_private
 from backstride.texts.catalogue import Catalogue, catalogue
 
 FIGURE_PX = 640
@@ -58,7 +59,7 @@ class OwnDays:
         if not self.svg:
             raise NothingToDraw(self.verdict)
         target = Path(path)
-        target.write_text(self.svg, encoding="utf-8")
+        write_private(target, self.svg.encode())
         return target
 
     def __str__(self) -> str:

@@ -157,8 +157,7 @@ def _unpack(archive: zipfile.ZipFile, members: list[str], folder: Path, source: 
     private_folder(scratch)
     try:
         archive.extractall(scratch, members=members)
-        if revision_of(scratch / _DATABASE) is None:
-            raise NotABackup(source)
+        _require_revision(scratch, source)
     except BaseException:
         shutil.rmtree(scratch, ignore_errors=True)
         if not was_there:
@@ -166,6 +165,11 @@ def _unpack(archive: zipfile.ZipFile, members: list[str], folder: Path, source: 
         raise
     for path in scratch.rglob("*"):
         keep_private(path)
+
+
+def _require_revision(scratch: Path, source: Path) -> None:
+    if revision_of(scratch / _DATABASE) is None:
+        raise NotABackup(source)
 
 
 def _clear(folder: Path) -> None:

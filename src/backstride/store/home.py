@@ -276,7 +276,7 @@ def _holder(home: Home) -> tuple[str, str, datetime | None]:
 
 
 def forget_everything(home: Home) -> None:
-    """Remove the whole home from this machine; nothing of it is kept. Cut off, it goes on when the home is opened next."""
+    """Remove the whole home from this machine; cut off, it goes on when the home is opened next."""
     with writer(home, "forgetting everything"):
         touch_private(home.folder / FORGET_MARK)
         for part in (home.originals, home.samples, home.backups, home.log, home.uploads):

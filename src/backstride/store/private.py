@@ -4,7 +4,7 @@ import os
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 PRIVATE_FILE: Final = 0o600
 PRIVATE_FOLDER: Final = 0o700
@@ -47,6 +47,19 @@ def private_folder(folder: Path) -> None:
     for one in reversed(missing):
         one.mkdir(exist_ok=True, mode=PRIVATE_FOLDER)
         one.chmod(PRIVATE_FOLDER)
+
+
+def create_private(path: Path) -> BinaryIO:
+    """Open a file that is not there yet for writing; only its owner reads it.
+
+    Raises
+    ------
+    FileExistsError
+        If it is there.
+    """
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), PRIVATE_FILE)
+    keep_private(path)
+    return os.fdopen(handle, "wb")
 
 
 def keep_private(path: Path) -> None:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import MultipartParser, parse_options_header
 
+from backstride.store.private import create_private, private_folder
+
 if TYPE_CHECKING:
     from python_multipart.multipart import MultipartCallbacks
 
@@ -81,8 +83,8 @@ class _Sink:
         if len(self.names) >= FILES_MAX:
             raise UploadRefused("upload-too-many")
         path = self.folder / self._free(safe_name(given))
-        path.parent.mkdir(parents=True, exist_ok=True)
-        self.part.file = self.held.enter_context(path.open("xb"))
+        private_folder(path.parent)
+        self.part.file = self.held.enter_context(create_private(path))
 
     def data(self, data: bytes, start: int, end: int) -> None:
         if self.part.file is not None:
@@ -141,7 +143,7 @@ async def take_upload(pieces: AsyncIterator[bytes], content_type: str, folder: P
     kind, told = parse_options_header(content_type)
     if kind != b"multipart/form-data" or b"boundary" not in told:
         raise UploadRefused("upload-unreadable")
-    folder.mkdir(parents=True, mode=0o700)  # noqa: ASYNC240  one folder on this machine's own disk
+    private_folder(folder)
     try:
         with ExitStack() as held:
             sink = _Sink(folder, held)
