@@ -26,8 +26,8 @@ from typing import Any
 
 import numpy as np
 
-from backstride.answers.repair import repair
 from backstride.bootstrap import Backstride, open_backstride
+from backstride.cli.repair import repair
 from backstride.compute.local import IN_THIS_PROCESS, LocalProcesses
 from backstride.diary.check import Answer
 from backstride.diary.fields import EntryKind
