@@ -639,4 +639,4 @@ def test_exercises_say_what_leaves_them_out(home):
     assert offered["deadlift"].left_out_by == ("clinician",)
     assert offered["plank"].asked_for
     assert offered["banded_march"].lacks == {"band"}
-    assert len(offered) == 19
+    assert len(offered) == 20
