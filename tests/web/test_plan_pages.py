@@ -166,8 +166,8 @@ def test_calendar_and_workouts_are_handed_out(planned: Any) -> None:
 
 def test_all_exercises_are_shown_with_drawings_and_a_stop_rule(planned: Any) -> None:
     page = planned.get("/exercises")
-    assert page.count('class="figure"') == len(exercises()) == 19
-    assert said(page).count("When to stop:") == 19
+    assert page.count('class="figure"') == len(exercises()) == 20
+    assert said(page).count("When to stop:") == 20
 
 
 def test_every_entrance_is_locked_while_the_check_is_not_open(visitor: Any) -> None:
