@@ -119,7 +119,8 @@ def test_a_question_is_answered(told):
 @pytest.mark.parametrize("question", ["how do I bake bread", "does running hurt my knees"])
 def test_a_question_without_an_answer_says_so(told, question):
     said = told("ask", question)
-    assert (said.code, " ".join(said.out.split())) == (0, say("ask-no-answer"))
+    assert said.code == 0
+    assert said.out.startswith(say("ask-no-answer"))
     assert read(told("ask", question, "--json").out).outcome == "no_answer"
 
 
