@@ -12,7 +12,7 @@ from backstride.formats.fit.encode import Block, Value, fit_bytes, one, raw_text
 from backstride.formats.fit.profile import base_named
 from backstride.formats.fit.write import DEVELOPMENT
 from backstride.plan.exercises import exercises
-from backstride.plan.sessions import Session, SessionKind
+from backstride.plan.sessions import Session, SessionKind, StepKind
 from backstride.plan.steps import Length, WorkoutBlock, WorkoutStep, workout
 
 Say = Callable[..., str]
@@ -138,7 +138,7 @@ def _steps(blocks: Sequence[WorkoutBlock], say: Say) -> Sequence[Mapping[str, Va
 
 def _step(step: WorkoutStep, say: Say) -> Mapping[str, Value]:
     kind, scale = _DURATION[step.length]
-    warm_up = step.name == "step-warm-up"
+    warm_up = step.name == f"step-{StepKind.WARM_UP}"
     values: dict[str, Value] = {
         "wkt_step_name": say(step.name),
         "duration_type": float(kind),
