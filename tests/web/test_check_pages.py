@@ -258,7 +258,7 @@ def test_limits_are_kept_shown_and_stand_above_today(visitor: Any) -> None:
     text = said(visitor.get("/check"))
     assert "physio, Fri 20 Nov 2026" in text
     assert "Bridge, Walk" in text
-    assert "Your clinician said run-walk only." in tapped(visitor)
+    assert "Your clinician said run and walk only." in tapped(visitor)
     assert 'value="25"' in visitor.get("/check/limits")
 
 

@@ -169,9 +169,10 @@ def test_nothing_is_drawn_or_opened_behind_a_stop_sign(planned):
     assert 'action="/learn/experiments/today"' not in page
 
 
-def test_without_a_plan_no_run_is_added(lived):
-    refused = lived.post(f"{PATH}/preview", kind="time-of-day")
-    assert SAY("experiment-no-plan") in said(refused.text)
+def test_without_a_plan_the_usual_week_is_drawn_from(lived):
+    shown = lived.post(f"{PATH}/preview", kind="time-of-day")
+    assert "the chance that the result says so is" in said(shown.text)
+    assert lived.home.experiments.all() == ()
 
 
 @pytest.mark.parametrize(
