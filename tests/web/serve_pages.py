@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from fastapi import FastAPI
+from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -31,6 +31,10 @@ def app_of(name: str, access: Access) -> FastAPI:
     @app.post("/kept", response_class=HTMLResponse)
     def kept() -> str:
         return "<!doctype html><title>Kept</title><h1>Kept</h1>"
+
+    @app.post("/told")
+    async def told(request: Request) -> int:
+        return len(await request.body())
 
     @app.get("/inline", response_class=HTMLResponse)
     def inline() -> str:
