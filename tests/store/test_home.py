@@ -4,15 +4,21 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import threading
+import time
 import zipfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from backstride.bootstrap import open_backstride
+from backstride.diary.gate import GateState
 from backstride.store import schema
 from backstride.store.backup import BackupExists, HomeIsThere, NotABackup, backup, restore
 from backstride.store.health import examine
 from backstride.store.home import (
+    Home,
     HomeIsBusy,
     HomeIsNewer,
     HomeIsNotAFolder,
@@ -188,3 +194,24 @@ def test_migrating_twice_changes_nothing(tmp_path):
     home = open_home(tmp_path)
     migrate(home.database)
     assert revision_of(home.database) == HEAD_REVISION
+
+
+def test_a_sign_waits_for_a_home_that_another_process_brings_up_to_date(tmp_path):
+    with sqlite3.connect(tmp_path / "backstride.db") as old:
+        old.executescript(min(FIXTURES.glob("*.sql")).read_text(encoding="utf-8"))
+    old.close()
+    home, held = Home(tmp_path), threading.Event()
+
+    def brings_up_to_date():
+        with writer(home, "opening the home"):
+            held.set()
+            time.sleep(0.5)
+
+    other = threading.Thread(target=brings_up_to_date)
+    other.start()
+    assert held.wait(5)
+    opened = open_backstride(tmp_path)
+    now = datetime.now(UTC)
+    assert opened.safety.answer({"bladder_change": "yes"}, now).state is GateState.EMERGENCY
+    other.join()
+    assert open_backstride(tmp_path).safety.state(now).state is GateState.EMERGENCY

@@ -156,13 +156,17 @@ def end_what_was_cut_off(home: Home) -> None:
         shutil.rmtree(restoring, ignore_errors=True)
 
 
+MIGRATION_PATIENCE_S: Final = 60.0
+"""Our choice: a home that another process brings up to date is waited for, so that no sign is turned away. [s]"""
+
+
 def _bring_up_to_date(home: Home) -> None:
     found = _revision(home)
     if found == HEAD_REVISION:
         return
     if found is not None and found > HEAD_REVISION:
         raise HomeIsNewer(home.folder, found, HEAD_REVISION)
-    with writer(home, "opening the home"):
+    with writer(home, "opening the home", MIGRATION_PATIENCE_S):
         if revision_of(home.database) == HEAD_REVISION:
             return
         if found is None:
@@ -234,7 +238,7 @@ def file_of(path: Path) -> tuple[int, int] | None:
 
 
 @contextmanager
-def writer(home: Home, doing: str) -> Iterator[None]:
+def writer(home: Home, doing: str, patience_s: float = 0.0) -> Iterator[None]:
     """Hold the home's one pen while the block runs.
 
     Parameters
@@ -243,15 +247,17 @@ def writer(home: Home, doing: str) -> Iterator[None]:
         The home to write to.
     doing : str
         What is being done, told to whoever comes second.
+    patience_s : float
+        How long somebody else is waited for. [s]
 
     Raises
     ------
     HomeIsBusy
-        If somebody else holds it; says who and since when.
+        If somebody else holds it for longer; says who and since when.
     """
     from filelock import FileLock, Timeout  # it brings an event loop along, and looking needs no lock
 
-    lock = FileLock(home.lock, timeout=0, mode=PRIVATE_FILE)
+    lock = FileLock(home.lock, timeout=patience_s, mode=PRIVATE_FILE)
     try:
         lock.acquire()
     except Timeout as busy:
