@@ -195,3 +195,27 @@ def test_a_condition_in_a_question_leads_to_its_card(question: str, card: str) -
 
 def _emergencies() -> list[str]:
     return [question.identifier for question in questions() if question.group is Group.EMERGENCY]
+
+
+def test_what_stands_together_for_something_harmless_counts_for_nothing():
+    harmless = [
+        "race fever again, signed up for three",
+        "my watch battery collapsed in the cold",
+        "could hardly walk after yesterday's squats",
+        "needed a poo at 4k, made it in time",
+        "lowered the heel drop of my shoe",
+        "back to regular running after antibiotics for a tooth",
+        "my sister is expecting",
+    ]
+    assert [text for text in harmless if heard_in(text).signs] == []
+
+
+def test_a_sign_beside_something_harmless_is_heard_all_the_same():
+    signs = {
+        "race fever, and since last night a real fever with terrible back pain": "fever_with_back_pain",
+        "the battery collapsed and then I collapsed with chest pain": "chest_pain_or_faint",
+        "could hardly walk after squats, and now my foot is dragging and numb": "leg_weakness_worse",
+        "needed a poo at 4k, made it in time, but tonight I soiled myself without noticing": "bowel_change",
+        "my sister is expecting and I am 20 weeks pregnant with back pain": "pregnant",
+    }
+    assert [text for text, sign in signs.items() if sign not in heard_in(text).signs] == []

@@ -15,6 +15,10 @@ from backstride.diary.word_places import Place, Places
 
 __all__ = ["LANGUAGES", "NOBODY_KNOWN", "Heard", "NoWordList", "Who", "emergency_words", "heard_in", "word_list"]
 
+_IDIOM: Final = "idiom"
+_BLANK: Final = "xidiom"
+"""No word of any list."""
+_MARKS: Final = frozenset({".", ","})
 _UNLESS_WITHIN: Final = 5
 """So many words to each side are looked at for what makes a word harmless."""
 _DENIAL_REACHES: Final = 5
@@ -139,13 +143,22 @@ def _held(text: str, lists: WordList, who: Who) -> Iterable[Rule]:
     plain = lists.plain(text)
     if not plain:
         return
-    words, origins = folded(plain, lists)
+    folded_words, origins = folded(plain, lists)
+    words = _without_idioms(folded_words, lists)
     told, places = Told(plain, lists), Places(words, lists.families)
     for rule in lists.rules:
         if not _fits(rule, who):
             continue
         if any(_counts(rule, told, origins, span) for span in _spans(words, rule, places, lists)):
             yield rule
+
+
+def _without_idioms(words: Sequence[str], lists: WordList) -> Sequence[str]:
+    """Return the words of a text with those blanked out that stand together for something harmless, as "race fever"."""
+    if _IDIOM not in lists.families:
+        return words
+    inside = {n for start, end in Places(words, lists.families)[_IDIOM] for n in range(start, end)}
+    return [_BLANK if n in inside and word not in _MARKS else word for n, word in enumerate(words)]
 
 
 def _fits(rule: Rule, who: Who) -> bool:
