@@ -36,20 +36,22 @@ def unsettled(home: Path) -> int:
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
 def test_a_killed_import_goes_on(watch_files, tmp_path, command, say, seed):
-    assert say("import", watch_files, "--json", home=tmp_path / "straight").code == 0
-    rng = np.random.default_rng(seed)
-    killed = tmp_path / "killed"
-    kills = 0
-    for wait_s in rng.uniform(0.6, 3.0, 4):
-        environment = {"PATH": "/usr/bin:/bin", "HOME": str(tmp_path), "BACKSTRIDE_HOME": str(killed)}
-        process = subprocess.Popen(
+    def started(home):
+        return subprocess.Popen(
             [*command, "import", str(watch_files)],
-            env=environment,
+            env={"PATH": "/usr/bin:/bin", "HOME": str(tmp_path), "BACKSTRIDE_HOME": str(home)},
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         )
-        time.sleep(wait_s)
+
+    began = time.monotonic()
+    assert started(tmp_path / "straight").wait() == 0
+    whole_s = time.monotonic() - began
+    killed, kills = tmp_path / "killed", 0
+    for share in np.random.default_rng(seed).uniform(0.2, 0.8, 4):
+        process = started(killed)
+        time.sleep(share * whole_s)
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGKILL)
             kills += 1
