@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 from backstride.body.muscles import TRUNK_GROUPS
 from backstride.body.scenes import anatomy, gait_scene, pose_scene
 from backstride.charts.body_shapes import body_shapes
-from backstride.charts.still import WORK_STEPS, Look, on_paper, side_by_side, still_svg, tone_of, with_own_colours
+from backstride.charts.still import WORK_STEPS, Look, side_by_side, still_svg, tone_of, with_own_colours
 
 EVERY_GROUP = frozenset(line.group for line in anatomy().lines)
 RUN = gait_scene("running", 3.0)
@@ -65,10 +65,8 @@ def test_seen_from_behind_the_right_foot_is_on_the_right() -> None:
 def test_it_is_a_picture_alone_and_side_by_side(as_png) -> None:
     one = still_svg(RUN, Look(3, plain_groups=frozenset(TRUNK_GROUPS)), "A <runner>")
     both = side_by_side([one, one])
-    for svg in (on_paper(one), on_paper(both), with_own_colours(both)):
+    for svg in (with_own_colours(one), with_own_colours(both)):
         ET.fromstring(svg)
         assert as_png(svg)[:4] == b"\x89PNG"
-    assert "<style>" not in on_paper(both)
-    assert "class=" not in on_paper(both)
     assert "A <runner>" not in one
     assert "style=" not in one

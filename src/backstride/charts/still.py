@@ -1,14 +1,13 @@
-"""A still of the body in motion, drawn without a browser: for pages without script, for print and for the PDF.
+"""A still of the body in motion, drawn without a browser: for pages without script and for print.
 
     >>> from backstride.body.scenes import gait_scene
     >>> still_svg(gait_scene("running", 2.8), Look(frame=10), "A runner from behind.").startswith("<svg")
     True
 
 The picture is a view from far away (parallel), painted from the back to the front. Colours are classes, coloured by the
-page's tokens; `on_paper` gives a document that carries its own.
+page's tokens; `with_own_colours` gives a document that carries its own.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -119,15 +118,6 @@ def side_by_side(stills: Sequence[str]) -> str:
     return f'<svg class="stills" viewBox="0 0 {whole} {height}" width="{whole}" height="{height}">{placed}</svg>'
 
 
-def on_paper(svg: str) -> str:
-    """Return a picture of `still_svg` or `side_by_side` as a document of its own, in the colours of paper.
-
-    Colours are attributes, so that it may also stand in a page that lets no style be written into it.
-    """
-    told = _CLASS.sub(lambda found: _PAPER_MARKS.get(found[1], ""), svg)
-    return told.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
-
-
 def with_own_colours(svg: str) -> str:
     """Return a picture as a document of its own that follows the reader's light or dark."""
     dark = _style(DARK_TONES, DARK)
@@ -150,18 +140,6 @@ DARK_TONES: Final = ("#41514f", "#4b6a67", "#558480", "#5f9e98", "#6cb7b0", "#84
 PAPER: Final = MappingProxyType(
     {"bone": "#efe9dc", "edge": "#a89f8d", "ring": "#cfc6b4", "plain": "#cdd3d1", "floor": "#ece9e2"}
 )
-_PAPER_MARKS: Final = MappingProxyType(
-    {f"still-work-{step}": f'fill="{tone}" stroke="{tone}"' for step, tone in enumerate(PAPER_TONES)}
-    | {
-        "still-bone": f'fill="{PAPER["bone"]}" stroke="{PAPER["edge"]}" stroke-width="0.6"',
-        "still-rod": f'stroke="{PAPER["bone"]}"',
-        "still-edge": f'stroke="{PAPER["edge"]}"',
-        "still-ring": f'stroke="{PAPER["ring"]}"',
-        "still-plain": f'fill="{PAPER["plain"]}" stroke="{PAPER["plain"]}"',
-        "still-floor": f'fill="{PAPER["floor"]}"',
-    }
-)
-_CLASS: Final = re.compile(r'class="([\w-]+)"')
 DARK: Final = MappingProxyType(
     {"bone": "#cfc8b8", "edge": "#6f6a5e", "ring": "#938c7d", "plain": "#56605f", "floor": "#2a3234"}
 )
