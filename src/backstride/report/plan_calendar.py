@@ -34,12 +34,8 @@ class PlanCalendar:
 
         Raises
         ------
-        GateClosed
-            If the gate is not open.
-        NoPlanForYou
-            If no plan is made for this runner whatever the gate says.
-        NoPlanYet
-            If none was accepted.
+        GateClosed, NoPlanForYou, NoPlanYet
+            As their classes say.
         """
         found = self.planning.current(now=now)
         return calendar(found.plan, self.planning.calendar_owner(), now, self.say, found.removed)

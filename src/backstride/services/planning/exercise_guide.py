@@ -70,10 +70,8 @@ class ExerciseGuide:
 
         Raises
         ------
-        GateClosed
-            If the gate is not open.
-        NoPlanForYou
-            If no plan is made for this runner whatever the gate says.
+        GateClosed, NoPlanForYou
+            As their classes say.
         """
         self.gate.require_plan(now)
         record = self.gate.record()

@@ -31,12 +31,8 @@ class PlanMoves:
 
         Raises
         ------
-        GateClosed
-            If the gate is not open.
-        NoPlanForYou
-            If no plan is made for this runner whatever the gate says.
-        NoPlanYet
-            If none was accepted.
+        GateClosed, NoPlanForYou, NoPlanYet
+            As their classes say.
         NothingToMove
             If there is no such session ahead, or the day lies outside of the plan.
         """
@@ -64,12 +60,8 @@ class PlanMoves:
 
         Raises
         ------
-        GateClosed
-            If the gate is not open.
-        NoPlanForYou
-            If no plan is made for this runner whatever the gate says.
-        NoPlanYet
-            If none was accepted.
+        GateClosed, NoPlanForYou, NoPlanYet
+            As their classes say.
         NothingToMove
             If there is no such session ahead, or the day lies outside of the plan.
         """

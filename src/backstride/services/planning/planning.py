@@ -57,10 +57,8 @@ class Planning:
 
         Raises
         ------
-        GateClosed
-            If the gate is not open.
-        NoPlanForYou
-            If no plan is made for this runner whatever the gate says.
+        GateClosed, NoPlanForYou
+            As their classes say.
         InputsDoNotFit
             If a run lies on or after the start.
         """
@@ -74,10 +72,8 @@ class Planning:
 
         Raises
         ------
-        GateClosed
-            If the gate is not open.
-        NoPlanForYou
-            If no plan is made for this runner whatever the gate says.
+        GateClosed, NoPlanForYou
+            As their classes say.
         InputsDoNotFit
             If a run lies on or after the start.
         StartIsPast
@@ -100,12 +96,8 @@ class Planning:
 
         Raises
         ------
-        GateClosed
-            If the gate is not open.
-        NoPlanForYou
-            If no plan is made for this runner whatever the gate says.
-        NoPlanYet
-            If none was accepted.
+        GateClosed, NoPlanForYou, NoPlanYet
+            As their classes say.
         """
         self.gate.require_plan(now)
         return current_plan(self.sources, now.date())
@@ -116,12 +108,8 @@ class Planning:
 
         Raises
         ------
-        GateClosed
-            If the gate is not open.
-        NoPlanForYou
-            If no plan is made for this runner whatever the gate says.
-        NoPlanYet
-            If none was accepted.
+        GateClosed, NoPlanForYou, NoPlanYet
+            As their classes say.
         DayNotInPlan
             If the plan does not reach that day.
         """
@@ -140,12 +128,8 @@ class Planning:
 
         Raises
         ------
-        GateClosed
-            If the gate is not open.
-        NoPlanForYou
-            If no plan is made for this runner whatever the gate says.
-        NoPlanYet
-            If none was accepted.
+        GateClosed, NoPlanForYou, NoPlanYet
+            As their classes say.
         """
         self.gate.require_plan(now)
         return current_plan(self.sources, now.date(), wishes, worse_after(self.sources.learning, now))
@@ -156,12 +140,8 @@ class Planning:
 
         Raises
         ------
-        GateClosed
-            If the gate is not open.
-        NoPlanForYou
-            If no plan is made for this runner whatever the gate says.
-        NoPlanYet
-            If none was accepted.
+        GateClosed, NoPlanForYou, NoPlanYet
+            As their classes say.
         """
         found = self.adapt(wishes, now=now)
         told = wishes or found.accepted.wishes
@@ -178,10 +158,8 @@ class Planning:
 
         Raises
         ------
-        GateClosed
-            If the gate is not open.
-        NoPlanForYou
-            If no plan is made for this runner whatever the gate says.
+        GateClosed, NoPlanForYou
+            As their classes say.
         """
         self.gate.require_plan(now)
         return tuple(self.sources.records.accepted_plans())

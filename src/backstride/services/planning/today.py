@@ -82,10 +82,8 @@ class Today:
 
         Raises
         ------
-        GateClosed
-            If the gate is not open.
-        NoPlanForYou
-            If nothing is suggested to this runner whatever the gate says.
+        GateClosed, NoPlanForYou
+            As their classes say.
         """
         self.gate.require_plan(now)
         self.hear(TapsSoFar.of(taps), now)
@@ -102,10 +100,8 @@ class Today:
 
         Raises
         ------
-        GateClosed
-            If the gate is not open.
-        NoPlanForYou
-            If nothing is suggested to this runner whatever the gate says.
+        GateClosed, NoPlanForYou
+            As their classes say.
         """
         self.gate.require_plan(now)
         return self._day(now.date(), None)
