@@ -63,7 +63,8 @@ def _end(end: float | None, *, kilometres: bool) -> str:
 
 def _band(measure: Measure, row: Row) -> str:
     kilometres = measure is Measure.DISTANCE_M
-    unit = texts().say(f"cmd-handled-unit-{measure}")
+    last = row.over if row.up_to is None else row.up_to
+    unit = texts().say(f"cmd-handled-unit-{measure}", count=last)
     over, up_to = (_end(end, kilometres=kilometres) for end in (row.over, row.up_to))
     if row.up_to is None:
         return texts().say("handled-band-over", over=over, unit=unit)

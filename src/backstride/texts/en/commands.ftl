@@ -31,7 +31,10 @@ cmd-handled-counts = { $settled } of { $known } ({ $low } to { $high } %)
 cmd-handled-unit-minutes = minutes
 cmd-handled-unit-distance-m = km
 cmd-handled-unit-climb-m = m
-cmd-handled-unit-days-in-a-row = days
+cmd-handled-unit-days-in-a-row = { $count ->
+    [one] day
+   *[other] days
+}
 
 cmd-story-no-such-gap = You were not asked about a gap from { $first }. The list shows the days: backstride story
 cmd-story-how-to-answer = To answer: backstride story --gap { $first } --was-back yes
