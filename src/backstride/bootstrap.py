@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from backstride.services.diary.entries import Diary
     from backstride.services.diary.exchange import DiaryExchange
     from backstride.services.diary.gear import Kit
-    from backstride.services.diary.handled import HandledTable
     from backstride.services.diary.hold_tests import HoldTests
     from backstride.services.diary.modes import DiaryModes
     from backstride.services.diary.story import Story
+    from backstride.services.diary.tolerance import ToleranceTable
     from backstride.services.experiments.experiments import Experiments
     from backstride.services.gate import Gate
     from backstride.services.home.me import Me
@@ -89,7 +89,7 @@ class Backstride:
 
     @contextmanager
     def writing(self, doing: str) -> Iterator[None]:
-        """Hold the home's one pen; says who holds it when somebody else does."""
+        """Hold the home's one write lock; says who holds it when somebody else does."""
         from backstride.store.home import writer
 
         with writer(self.home, doing):
@@ -275,11 +275,11 @@ class Backstride:
         return ExerciseGuide(self.gate, self.records, lambda day: state_on(self.back, day))
 
     @property
-    def handled(self) -> HandledTable:
+    def tolerance(self) -> ToleranceTable:
         """What my back has handled."""
-        from backstride.services.diary.handled import HandledTable
+        from backstride.services.diary.tolerance import ToleranceTable
 
-        return HandledTable(self.records, self.diary)
+        return ToleranceTable(self.records, self.diary)
 
     @property
     def flare(self) -> FlareUp:
@@ -366,7 +366,7 @@ class Backstride:
         """The page for the physiotherapist."""
         from backstride.services.reporting.report import Report
 
-        told = (self.diary, self.history, self.handled, self.hold_tests, self.exercise_log)
+        told = (self.diary, self.history, self.tolerance, self.hold_tests, self.exercise_log)
         found = (self.learning, self.experiments, self.story)
         return Report(self.me, self.safety, *told, *found, self.home.is_simulated)
 
@@ -452,7 +452,7 @@ class Backstride:
         from backstride.services.planning.state import PlanSources
 
         own = (self.hold_tests, self.back, self.learning, self.samples)
-        return PlanSources(self.gate, self.records, self.diary, self.handled, self.me.known, *own)
+        return PlanSources(self.gate, self.records, self.diary, self.tolerance, self.me.known, *own)
 
     def _made_anew(self, progress: Progress, *, again: bool = False) -> Reconciled:
         return self.reconcile(progress, again=again)

@@ -51,7 +51,7 @@ from backstride.services.gate import NoPlanForYou, TestNotOffered
 from backstride.services.importing.nets import database_is_torn, disk_is_full
 from backstride.services.learning.asking import QuestionStands
 from backstride.services.learning.learning import NothingEstimated
-from backstride.services.plan_values import WishesDoNotFit
+from backstride.services.plan_values import PreferencesDoNotFit
 from backstride.services.planning.planning import StartIsPast
 from backstride.services.planning.state import NoPlanYet
 from backstride.services.reporting.cohort import NoRunnersThere
@@ -100,7 +100,7 @@ _TOLD_WRONGLY: Final = (
     NoSuchPage,
     NoSuchGoal,
     InputsDoNotFit,
-    WishesDoNotFit,
+    PreferencesDoNotFit,
     StartIsPast,
     NoPlanYet,
     DayNotInPlan,

@@ -21,14 +21,14 @@ from typer.testing import CliRunner
 from backstride.bootstrap import open_backstride
 from backstride.cli.errors import exit_code_of
 from backstride.cli.main import app
-from backstride.cli.plan_wishes import kinds_of, minutes_of
+from backstride.cli.plan_typed import kinds_of, minutes_of
 from backstride.diary.limits import ClinicianLimits
 from backstride.diary.questions import Group, questions
 from backstride.formats.fit.write import write_activity
 from backstride.plan.goals import Goal
 from backstride.plan.sessions import Plan, Session, SessionKind
 from backstride.runner import Change
-from backstride.services.plan_values import AcceptedPlan, PlanWishes, WishesDoNotFit
+from backstride.services.plan_values import AcceptedPlan, PlanPreferences, PreferencesDoNotFit
 from backstride.simulate.person import Person
 from backstride.simulate.plans import Kind, RunPlan, easy_pieces
 from backstride.simulate.routes import TIERGARTEN, loop
@@ -135,7 +135,7 @@ def keep_a_plan(home: Path) -> None:
     days = [TODAY + timedelta(days=n) for n in range(14)]
     sessions = tuple(Session(day, SessionKind.EASY, 30, 4000.0, 25.0) for day in days)
     plan = Plan(TODAY, 2, "10_km", sessions)
-    backstride.records.accept_plan(AcceptedPlan(backstride.now(), PlanWishes(Goal.TEN_KM, 2), plan))
+    backstride.records.accept_plan(AcceptedPlan(backstride.now(), PlanPreferences(Goal.TEN_KM, 2), plan))
 
 
 @pytest.mark.parametrize("reply", ["yes", "not_sure"])
@@ -287,7 +287,7 @@ def test_what_is_kept_is_shown_explained_and_stays(asked):
     assert asked("plan", "why", "2020-01-01").code == 2
 
 
-def test_other_wishes_change_the_rest_and_are_kept_only_when_accepted(asked):
+def test_other_preferences_change_the_rest_and_are_kept_only_when_accepted(asked):
     asked("plan", "--goal", "5 km", "--start", in_days(1), "--accept")
     change = ("plan", "adapt", "--days", "mon,sat", "--json")
     assert "availability" in asked(*change).json["causes"]
@@ -347,11 +347,11 @@ def test_what_cannot_be_is_refused_and_says_what_would_be_right(asked, typed, sa
     assert says in said.all
 
 
-def test_wishes_are_read_as_typed():
+def test_preferences_are_read_as_typed():
     assert minutes_of("mon,wed", None) == (60, 0, 60, 0, 0, 0, 0)
     assert minutes_of(None, "30, sat=90") == (30, 30, 30, 30, 30, 90, 30)
     assert kinds_of(["Run-walk"]) == {SessionKind.RUN_WALK}
-    with pytest.raises(WishesDoNotFit, match="mon=30"):
+    with pytest.raises(PreferencesDoNotFit, match="mon=30"):
         minutes_of(None, "sat=long")
 
 
@@ -404,7 +404,7 @@ def test_a_home_named_before_the_part_is_the_one_used(asked, tmp_path):
     assert elsewhere.code == 3
 
 
-def test_json_and_wishes_are_taken_before_a_part_and_race_and_tests_are_kept(asked):
+def test_json_and_preferences_are_taken_before_a_part_and_race_and_tests_are_kept(asked):
     race, test = in_days(20), in_days(5)
     asked("plan", "--goal", "5 km", "--start", in_days(1), "--race-on", race, "--test-on", test, "--accept")
     before, after = asked("plan", "--json", "show"), asked("plan", "show", "--json")

@@ -33,7 +33,7 @@ def attacker(seed: int) -> PlanInputs:
         conditions=frozenset(rng.sample(sorted(exercise_rules()), rng.choice([0, 0, 0, 1, 2]))),
         standing=Standing.on_rung(rng.choice([Rung.FREE] * 4 + list(Rung)), start),
         in_pain=rng.random() < 0.5,
-        handled_m=rng.choice([None, None, rng.uniform(1000, 15000)]),
+        tolerated_m=rng.choice([None, None, rng.uniform(1000, 15000)]),
         bmi=rng.choice([None, 22.0, 31.0, 36.0]),
         speed_m_per_s=rng.choice([None, 1.8, 2.5, 3.2, 4.0]),
         unknown_weeks=frozenset(FIRST - timedelta(weeks=rng.randrange(1, 20)) for _ in range(rng.choice([0, 0, 3, 8]))),

@@ -105,7 +105,7 @@ def test_a_run_at_2350_and_the_next_morning_fall_on_the_right_days(home):
     run_on(home, made_run(datetime(2026, 10, 20, 23, 50, tzinfo=BERLIN)))
     after = home.diary.save(EntryKind.AFTER_RUN, {"back_pain": 3}, datetime(2026, 10, 21, 0, 50, tzinfo=BERLIN)).entry
     assert after.day == date(2026, 10, 20)
-    (table,) = [one for one in home.handled.table(date(2026, 10, 30)).tables if one.measure is Measure.DISTANCE_M]
+    (table,) = [one for one in home.tolerance.table(date(2026, 10, 30)).tables if one.measure is Measure.DISTANCE_M]
     assert [(row.times, row.settled, row.rose) for row in table.bands if row.times] == [(1, 0, 1)]
 
 
@@ -114,7 +114,7 @@ def test_a_day_that_ends_at_midnight_would_miss_the_morning(home, monkeypatch):
     mornings(home, date(2026, 10, 1), [2] * 20 + [5])
     run_on(home, made_run(datetime(2026, 10, 20, 23, 50, tzinfo=BERLIN)))
     monkeypatch.setattr("backstride.services.running_days.diary_day", lambda moment: moment.date())
-    (table,) = [one for one in home.handled.table(date(2026, 10, 30)).tables if one.measure is Measure.DISTANCE_M]
+    (table,) = [one for one in home.tolerance.table(date(2026, 10, 30)).tables if one.measure is Measure.DISTANCE_M]
     assert [(row.rose, row.unknown) for row in table.bands if row.times] == [(0, 1)]
 
 
@@ -135,7 +135,7 @@ def test_on_a_journey_the_morning_after_a_run_is_that_places_morning(home):
     local = home.clock.local(datetime(2026, 10, 21, 7, 0, tzinfo=tokyo).astimezone(UTC))
     assert local.utcoffset() == timedelta(hours=9)
     assert home.diary.save(MORNING, {"back_pain": 6}, local).entry.day == date(2026, 10, 21)
-    (table,) = [one for one in home.handled.table(date(2026, 10, 30)).tables if one.measure is Measure.DISTANCE_M]
+    (table,) = [one for one in home.tolerance.table(date(2026, 10, 30)).tables if one.measure is Measure.DISTANCE_M]
     assert [row.rose for row in table.bands if row.times] == [1]
 
 
@@ -399,8 +399,8 @@ def test_the_table_of_what_was_handled_comes_from_runs_and_mornings(home):
     mornings(home, first, [2] * 60)
     runs = [made_run(datetime(2026, 9, 1 + n, 18, tzinfo=BERLIN), km=6 if n % 2 else 14) for n in range(0, 28, 2)]
     run_on(home, *runs, made_run(datetime(2020, 1, 1, 18, tzinfo=BERLIN), km=40))
-    assert not home.handled.table(first + timedelta(days=13)).shown
-    found = home.handled.table(date(2026, 10, 20))
+    assert not home.tolerance.table(first + timedelta(days=13)).shown
+    found = home.tolerance.table(date(2026, 10, 20))
     assert found.shown
     by_measure = {table.measure: table for table in found.tables}
     distance = by_measure[Measure.DISTANCE_M]

@@ -20,7 +20,7 @@ from backstride.runner import Change
 from backstride.services.experiments.from_plan import easy_days
 from backstride.services.experiments.kept import NotInThePlan, SessionTakenOut, Wanted, protocol_of
 from backstride.services.experiments.seen import sessions_seen
-from backstride.services.plan_values import PlanWishes
+from backstride.services.plan_values import PlanPreferences
 from backstride.texts.catalogue import catalogue
 
 START = date(2026, 3, 2)
@@ -46,7 +46,7 @@ def runner(home, copies, lives) -> Backstride:
     template = lives.template_of(home, copies["alone.fit"])
     runs = [lives.run_on(template, START - timedelta(days=n), 30.0) for n in range(2, 42, 2)]
     home.records.replace_runs([], runs)
-    assert home.planning.accept(PlanWishes(Goal.TEN_KM, 12), None, now=at(START)).plan is not None
+    assert home.planning.accept(PlanPreferences(Goal.TEN_KM, 12), None, now=at(START)).plan is not None
     return home
 
 

@@ -23,7 +23,7 @@ from backstride.plan.sessions import SessionKind
 from backstride.report.plan_calendar import PlanCalendar
 from backstride.runner import Change
 from backstride.runs.recording import Sport
-from backstride.services.plan_values import PlanWishes
+from backstride.services.plan_values import PlanPreferences
 from backstride.services.records import RunRow, ZoneSource
 from backstride.services.safety.back import state_on
 from backstride.texts.back_sentences import BackSentences
@@ -128,10 +128,10 @@ def a_way_out_is_shown(home: Backstride) -> None:
 
 
 def nothing_is_suggested(home: Backstride) -> None:
-    wishes = PlanWishes(Goal.TEN_KM, 4)
+    preferences = PlanPreferences(Goal.TEN_KM, 4)
     for advice in (
         lambda: home.today.as_it_is(now=NOW),
-        lambda: home.planning.propose(wishes, None, now=NOW),
+        lambda: home.planning.propose(preferences, None, now=NOW),
         lambda: home.exercise_guide.fit_today(now=NOW),
         lambda: home.flare.card(now=NOW),
         lambda: home.back.state(now=NOW),
@@ -143,13 +143,13 @@ def nothing_is_suggested(home: Backstride) -> None:
 
 
 def the_day_is_one(home: Backstride) -> None:
-    home.planning.accept(PlanWishes(Goal.TEN_KM, 4), None, now=NOW)
+    home.planning.accept(PlanPreferences(Goal.TEN_KM, 4), None, now=NOW)
     day = home.today.as_it_is(now=NOW)
     state, answer = day.state, day.answer
     assert state == home.back.state(now=NOW)
-    here = home.planning.current(now=NOW).plan.on(TODAY) if home.planning.wishes() else ()
+    here = home.planning.current(now=NOW).plan.on(TODAY) if home.planning.preferences() else ()
     runs = [one for one in here if one.runs]
-    if home.planning.wishes():
+    if home.planning.preferences():
         assert (answer.suggestion in MOVES) == bool(runs)
     if runs:
         assert state.may_run

@@ -39,7 +39,7 @@ from backstride.runs.recording import Sport
 from backstride.services.classified import Class, class_of
 from backstride.services.gate import NoPlanForYou
 from backstride.services.learning.values import AskedQuestion, AskedQuestions
-from backstride.services.plan_values import AcceptedPlan, PlanWishes, WishesDoNotFit
+from backstride.services.plan_values import AcceptedPlan, PlanPreferences, PreferencesDoNotFit
 from backstride.services.planning.inputs import (
     Known,
     Said,
@@ -62,11 +62,11 @@ CET = timezone(timedelta(hours=1))
 NOW = datetime(2026, 11, 22, 8, tzinfo=CET)
 TODAY = NOW.date()
 NONE = {"none_of_these": True}
-WISHES = PlanWishes(Goal.TEN_KM, 4)
+PREFERENCES = PlanPreferences(Goal.TEN_KM, 4)
 EMERGENCIES = [question.identifier for question in questions() if question.group is Group.EMERGENCY]
 CALLS: dict[str, Callable[[Planning, datetime], object]] = {
-    "propose": lambda planning, now: planning.propose(WISHES, None, now=now),
-    "accept": lambda planning, now: planning.accept(WISHES, None, now=now),
+    "propose": lambda planning, now: planning.propose(PREFERENCES, None, now=now),
+    "accept": lambda planning, now: planning.accept(PREFERENCES, None, now=now),
     "current": lambda planning, now: planning.current(now=now),
     "why": lambda planning, now: planning.why(TODAY, now=now),
     "adapt": lambda planning, now: planning.adapt(now=now),
@@ -137,7 +137,7 @@ def test_never_asked_refuses_all_and_an_open_gate_does_not(home):
         with pytest.raises(GateClosed):
             call(home.planning, NOW)
     home.safety.answer(NONE, NOW)
-    assert home.planning.accept(WISHES, None, now=NOW).plan
+    assert home.planning.accept(PREFERENCES, None, now=NOW).plan
     for call in CALLS.values():
         call(home.planning, NOW)
 
@@ -165,7 +165,7 @@ def test_what_is_ahead_is_no_fact(open_home):
 def kept_plan() -> AcceptedPlan:
     days = [TODAY + timedelta(days=n) for n in range(14)]
     sessions = tuple(Session(day, SessionKind.EASY, 30, 4000.0, 25.0) for day in days)
-    return AcceptedPlan(NOW, WISHES, Plan(TODAY, 2, "10_km", sessions))
+    return AcceptedPlan(NOW, PREFERENCES, Plan(TODAY, 2, "10_km", sessions))
 
 
 def test_a_child_gets_no_plan(open_home):
@@ -192,44 +192,44 @@ def test_nobody_accepted_means_nothing_to_show(open_home):
 
 
 def test_the_same_home_gives_the_same_plan_and_proposing_keeps_nothing(open_home):
-    first = open_home.planning.propose(WISHES, None, now=NOW)
-    assert first == open_home.planning.propose(WISHES, None, now=NOW)
+    first = open_home.planning.propose(PREFERENCES, None, now=NOW)
+    assert first == open_home.planning.propose(PREFERENCES, None, now=NOW)
     assert open_home.planning.history(now=NOW) == ()
 
 
 def test_what_was_accepted_comes_back_whole_and_its_history_stays(open_home):
     planning = open_home.planning
-    plan = planning.accept(WISHES, None, now=NOW).plan
-    other = PlanWishes(
+    plan = planning.accept(PREFERENCES, None, now=NOW).plan
+    other = PlanPreferences(
         Goal.FIVE_KM, 3, (30, 0, 30, 0, 30, 0, 60), frozenset({SessionKind.SWIM}), equipment=frozenset({"band"})
     )
     planning.accept(other, None, now=NOW)
     held = open_backstride(open_home.home.folder).planning.history(now=NOW)
-    assert [one.wishes for one in held] == [WISHES, other]
+    assert [one.preferences for one in held] == [PREFERENCES, other]
     assert held[0].plan == plan
 
 
 def test_a_plan_that_is_kept_starts_today_or_later(open_home):
     with pytest.raises(StartIsPast, match="or later"):
-        open_home.planning.accept(WISHES, TODAY - timedelta(days=1), now=NOW)
+        open_home.planning.accept(PREFERENCES, TODAY - timedelta(days=1), now=NOW)
 
 
 def test_a_start_before_a_run_is_refused():
     with pytest.raises(InputsDoNotFit, match="start the plan later"):
-        plan_inputs(known([run_row(TODAY, 5000.0)]), WISHES, TODAY)
+        plan_inputs(known([run_row(TODAY, 5000.0)]), PREFERENCES, TODAY)
 
 
 @pytest.mark.parametrize(
     ("wrong", "says"),
     [({"weeks": 27}, "27"), ({"minutes": (60,)}, "seven numbers"), ({"equipment": frozenset({"rope"})}, "band")],
 )
-def test_wishes_outside_a_plan_are_refused(wrong, says):
-    with pytest.raises((WishesDoNotFit, OutOfBounds), match=says):
-        replace(WISHES, **wrong)
+def test_preferences_outside_a_plan_are_refused(wrong, says):
+    with pytest.raises((PreferencesDoNotFit, OutOfBounds), match=says):
+        replace(PREFERENCES, **wrong)
 
 
 def test_why_knows_only_days_of_the_plan(open_home):
-    open_home.planning.accept(WISHES, None, now=NOW)
+    open_home.planning.accept(PREFERENCES, None, now=NOW)
     with pytest.raises(DayNotInPlan):
         open_home.planning.why(date(2020, 1, 1), now=NOW)
 
@@ -238,7 +238,7 @@ def test_why_knows_only_days_of_the_plan(open_home):
 
 
 def test_nothing_changes_without_a_cause(open_home):
-    open_home.planning.accept(WISHES, None, now=NOW)
+    open_home.planning.accept(PREFERENCES, None, now=NOW)
     found = open_home.planning.accept_change(now=NOW)
     assert (found.adaptation.causes, found.adaptation.differences) == ((), ())
     assert len(open_home.planning.history(now=NOW)) == 1
@@ -254,7 +254,7 @@ def test_a_plan_that_the_rules_no_longer_allow_is_never_shown_as_it_was(open_hom
 
 
 def test_a_jump_of_pain_makes_the_rest_gentle_by_itself(open_home):
-    open_home.planning.accept(WISHES, None, now=NOW)
+    open_home.planning.accept(PREFERENCES, None, now=NOW)
     open_home.records.add_to_gate(Trigger(NOW + timedelta(minutes=1), Cause.SCORE_HIGH))
     with pytest.raises(GateClosed):
         open_home.planning.current(now=NOW + timedelta(minutes=2))
@@ -268,7 +268,7 @@ def test_a_jump_of_pain_makes_the_rest_gentle_by_itself(open_home):
 
 
 def test_new_limits_shorten_what_was_accepted(open_home):
-    open_home.planning.accept(WISHES, None, now=NOW)
+    open_home.planning.accept(PREFERENCES, None, now=NOW)
     open_home.safety.tell_limits(ClinicianLimits(NOW, TODAY, "physiotherapist", may_run=True, minutes_max=15))
     found = open_home.planning.current(now=NOW)
     assert "clinician" in found.adaptation.causes
@@ -278,7 +278,7 @@ def test_new_limits_shorten_what_was_accepted(open_home):
 def test_today_knows_what_is_planned(open_home):
     taps = Taps(1, Leg.NOTHING, Settled.SETTLED)
     assert open_home.today.answer(taps, now=NOW).answer.rule is not TodayRule.NOTHING_PLANNED
-    plan = open_home.planning.accept(WISHES, None, now=NOW).plan
+    plan = open_home.planning.accept(PREFERENCES, None, now=NOW).plan
     day = next(one.date for one in plan.sessions if one.runs)
     then = NOW + timedelta(days=(day - TODAY).days)
     found = open_home.today.answer(taps, now=then).answer
@@ -310,7 +310,7 @@ def test_a_treadmill_counts_only_when_it_is_right():
 
 
 def test_45_days_without_running_start_with_a_part_of_the_usual_run_in_turns_with_walking(open_home):
-    inputs = plan_inputs(known(regular(until=TODAY - timedelta(days=45))), WISHES, TODAY)
+    inputs = plan_inputs(known(regular(until=TODAY - timedelta(days=45))), PREFERENCES, TODAY)
     plan = propose(inputs).plan
     first = next(one for one in plan.sessions if one.runs)
     assert (first.kind, first.running_distance_m <= 0.5 * 5000.0) == (SessionKind.RUN_WALK, True)
@@ -318,7 +318,7 @@ def test_45_days_without_running_start_with_a_part_of_the_usual_run_in_turns_wit
 
 
 def test_a_week_without_a_word_is_a_week_without_running(open_home):
-    assert plan_inputs(known(regular()), WISHES, TODAY).unknown_weeks == frozenset()
+    assert plan_inputs(known(regular()), PREFERENCES, TODAY).unknown_weeks == frozenset()
     entry: Any = SimpleNamespace(kind=EntryKind.AFTER_RUN, day=date(2026, 11, 11))
     assert unknown_weeks([run_row(date(2026, 11, 12), 5000.0)], [entry]) == frozenset()
     assert unknown_weeks([], [entry]) == {date(2026, 11, 9)}
@@ -340,12 +340,12 @@ def test_a_new_surface_is_a_change_of_its_week_too():
 
 
 def test_a_run_today_leaves_today_alone(open_home, monkeypatch):
-    plan = open_home.planning.propose(WISHES, None, now=NOW).plan
+    plan = open_home.planning.propose(PREFERENCES, None, now=NOW).plan
     assert plan.start == TODAY
     ran = [run_row(TODAY, 2000.0)]
     monkeypatch.setattr(type(open_home.records), "runs", lambda _: ran)
     monkeypatch.setattr(type(open_home.records), "runs_started", lambda *_: ran)
-    assert open_home.planning.propose(WISHES, None, now=NOW).plan.start == TODAY + timedelta(days=1)
+    assert open_home.planning.propose(PREFERENCES, None, now=NOW).plan.start == TODAY + timedelta(days=1)
 
 
 def test_the_easy_speed_is_the_middle_of_the_last_runs():
@@ -354,9 +354,9 @@ def test_the_easy_speed_is_the_middle_of_the_last_runs():
 
 
 def test_one_band_that_just_fails_does_not_send_a_regular_runner_to_the_beginning():
-    assert plan_inputs(known(regular(metres=8000.0), handled_m=1000.0), WISHES, TODAY).handled_m == 4000.0
-    assert plan_inputs(known(regular(metres=8000.0), handled_m=6000.0), WISHES, TODAY).handled_m == 6000.0
-    assert plan_inputs(known(regular(metres=8000.0)), WISHES, TODAY).handled_m is None
+    assert plan_inputs(known(regular(metres=8000.0), tolerated_m=1000.0), PREFERENCES, TODAY).tolerated_m == 4000.0
+    assert plan_inputs(known(regular(metres=8000.0), tolerated_m=6000.0), PREFERENCES, TODAY).tolerated_m == 6000.0
+    assert plan_inputs(known(regular(metres=8000.0)), PREFERENCES, TODAY).tolerated_m is None
 
 
 def test_go_is_counted_from_when_it_has_stood_without_a_break():
@@ -392,8 +392,8 @@ def test_somebody_who_plans_anew_each_day_and_takes_the_longest_each_time_grows_
     runs, start = regular(metres=5000.0, every=3, count=12), TODAY
     for n in range(28):
         day = start + timedelta(days=n)
-        wishes = PlanWishes(Goal.MARATHON, 1, (0,) * day.weekday() + (240,) + (0,) * (6 - day.weekday()))
-        plan = propose(replace(plan_inputs(known(runs), wishes, day), go_since=day - timedelta(days=30))).plan
+        preferences = PlanPreferences(Goal.MARATHON, 1, (0,) * day.weekday() + (240,) + (0,) * (6 - day.weekday()))
+        plan = propose(replace(plan_inputs(known(runs), preferences, day), go_since=day - timedelta(days=30))).plan
         runs += [run_row(day, one.running_distance_m) for one in (plan.on(day) if plan else ()) if one.runs]
     longest = max(run.facts.running_distance_m for run in runs)
     assert 5000.0 < longest <= 5000.0 * 1.1**4
@@ -485,7 +485,7 @@ def test_fast_and_hilly_runs_of_the_last_weeks_reach_the_plan(monkeypatch):
     samples: Any = SimpleNamespace(read_gait=lambda _: gait_of([3.2] * 120, [0.0] * 120))
     found = hard_runs(runs, samples, TODAY, 2.6)
     assert {run.run_id for run in runs if run.local_date >= date(2026, 10, 19)} == set(found)
-    inputs = plan_inputs(known(runs, said=Said(hard=found)), WISHES, TODAY)
+    inputs = plan_inputs(known(runs, said=Said(hard=found)), PREFERENCES, TODAY)
     assert {run.fast_minutes for run in inputs.runs if run.day >= date(2026, 10, 19)} == {2.0}
     assert {run.fast_minutes for run in inputs.runs if run.day < date(2026, 10, 19)} == {0.0}
     assert hard_runs(runs, samples, TODAY, None) == {}
@@ -515,7 +515,7 @@ def test_what_is_worse_for_the_runner_is_read_only_from_answers_that_were_looked
 
 
 def test_a_verdict_of_worse_mornings_changes_the_plan_for_that_cause(open_home, monkeypatch):
-    open_home.planning.accept(WISHES, None, now=NOW)
+    open_home.planning.accept(PREFERENCES, None, now=NOW)
     monkeypatch.setattr("backstride.services.planning.planning.worse_after", lambda *_: frozenset({Worse.DISTANCE}))
     assert open_home.planning.adapt(now=NOW).adaptation.causes == ("worse_for_you",)
     assert open_home.planning.current(now=NOW).adaptation.causes == ()
@@ -548,9 +548,9 @@ def test_the_back_hold_steps_the_exercises(change, steps):
     assert strength_steps([other]) == 0
 
 
-def test_a_race_and_tests_are_told_as_wishes():
+def test_a_race_and_tests_are_told_as_preferences():
     race, test = TODAY + timedelta(days=20), TODAY + timedelta(days=10)
-    inputs = plan_inputs(known(regular()), replace(WISHES, race_on=race, test_on=frozenset({test})), TODAY)
+    inputs = plan_inputs(known(regular()), replace(PREFERENCES, race_on=race, test_on=frozenset({test})), TODAY)
     assert (inputs.race, inputs.tests, inputs.hard_days) == (race, (test,), {race, test})
 
 
@@ -558,7 +558,7 @@ def test_a_race_and_tests_are_told_as_wishes():
 
 
 def test_a_session_goes_to_another_day_unless_a_hard_rule_stands_against_it(open_home):
-    plan = open_home.planning.accept(WISHES, None, now=NOW).plan
+    plan = open_home.planning.accept(PREFERENCES, None, now=NOW).plan
     strength = next(one for one in plan.sessions if one.kind is SessionKind.STRENGTH)
     to = strength.date + timedelta(days=1)
     found = open_home.plan_moves.attempt(strength.id, to, now=NOW)
@@ -573,7 +573,7 @@ def test_a_session_goes_to_another_day_unless_a_hard_rule_stands_against_it(open
 
 
 def test_a_move_that_breaks_a_rule_is_refused_in_words_and_not_kept(open_home):
-    plan = open_home.planning.accept(replace(WISHES, minutes=(60, 60, 0, 60, 60, 60, 60)), None, now=NOW).plan
+    plan = open_home.planning.accept(replace(PREFERENCES, minutes=(60, 60, 0, 60, 60, 60, 60)), None, now=NOW).plan
     first = next(one for one in plan.sessions if one.runs)
     wednesday = TODAY + timedelta(days=3)
     found = open_home.plan_moves.keep(first.id, wednesday, now=NOW)
@@ -586,7 +586,7 @@ def test_where_a_rule_objects_shorter_runs_may_do(open_home, monkeypatch):
     ran = regular(metres=5000.0)
     monkeypatch.setattr(type(open_home.records), "runs", lambda _: ran)
     monkeypatch.setattr(type(open_home.records), "runs_started", lambda *_: [])
-    plan = open_home.planning.accept(WISHES, None, now=NOW).plan
+    plan = open_home.planning.accept(PREFERENCES, None, now=NOW).plan
     growing = [one for one in plan.sessions if one.kind is SessionKind.LONG]
     to = growing[1].date - timedelta(days=1)
     found = open_home.plan_moves.attempt(growing[1].id, to, now=NOW)
@@ -602,7 +602,7 @@ def test_where_a_rule_objects_shorter_runs_may_do(open_home, monkeypatch):
 
 
 def test_two_sessions_of_a_slot_change_places_and_what_speaks_against_it_is_said(open_home):
-    plan = open_home.planning.accept(WISHES, None, now=NOW).plan
+    plan = open_home.planning.accept(PREFERENCES, None, now=NOW).plan
     runs = [one for one in plan.sessions if one.runs]
     found = open_home.plan_moves.attempt(runs[0].id, runs[1].date, now=NOW)
     assert [one.date for one in found.plan.sessions if one.runs][:2] == [runs[0].date, runs[1].date]
@@ -611,7 +611,7 @@ def test_two_sessions_of_a_slot_change_places_and_what_speaks_against_it_is_said
 
 
 def test_what_is_not_there_cannot_be_moved(open_home):
-    plan = open_home.planning.accept(WISHES, None, now=NOW).plan
+    plan = open_home.planning.accept(PREFERENCES, None, now=NOW).plan
     with pytest.raises(NothingToMove, match="nothing called"):
         open_home.plan_moves.attempt("20200101-run", TODAY, now=NOW)
     with pytest.raises(NothingToMove, match="may move lies from"):

@@ -104,7 +104,7 @@ def test_a_file_in_the_place_of_a_home_is_refused(tmp_path):
         open_home(tmp_path / "file")
 
 
-def test_the_second_writer_is_told_who_holds_the_pen(tmp_path):
+def test_the_second_writer_is_told_who_holds_the_write_lock(tmp_path):
     home = open_home(tmp_path)
     code = (
         "import sys; from pathlib import Path; from backstride.store.home import *\n"

@@ -14,7 +14,7 @@ from backstride.runs.facts import RunFacts
 from backstride.runs.recording import Sport
 from backstride.runs.speed import Origin
 from backstride.services.experiments.kept import Wanted
-from backstride.services.plan_values import PlanWishes
+from backstride.services.plan_values import PlanPreferences
 from backstride.services.records import RunRow, ZoneSource
 from backstride.simulate.histories import Knobs, simulate_history
 
@@ -45,7 +45,7 @@ def planned_home(homes: ModuleType, folder: Path) -> Backstride:
     calm = [_morning(homes, today - timedelta(days=n), 1.0 + n % 2) for n in range(40)]
     backstride.diary_exchange.bring(calm, homes.NOW)
     backstride.safety.answer({"none_of_these": True}, homes.NOW)
-    backstride.planning.accept(PlanWishes(Goal.KEEP_WELL, 12), None, now=homes.NOW)
+    backstride.planning.accept(PlanPreferences(Goal.KEEP_WELL, 12), None, now=homes.NOW)
     return backstride
 
 

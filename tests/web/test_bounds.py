@@ -22,7 +22,7 @@ from backstride.learn.question import ACT_ON_POINTS, Question
 from backstride.plan.goals import Goal
 from backstride.runner import HEIGHT_RANGE_M, MASS_RANGE_KG, Change, RunnerOutOfRange
 from backstride.services.experiments.kept import EXPECTED_POINTS, PAIRS, Wanted
-from backstride.services.plan_values import DAY_MINUTES, WEEKS, PlanWishes
+from backstride.services.plan_values import DAY_MINUTES, WEEKS, PlanPreferences
 from backstride.services.planning.today import Planned
 from backstride.web.api import api_schema
 from backstride.web.api_prefix import API_PREFIX
@@ -163,8 +163,8 @@ def test_no_value_of_the_domain_can_be_made_out_of_bounds(value: Any) -> None:
         lambda: Change(DAY, mass_kg=value),
         lambda: Change(DAY, height_m=value),
         lambda: Change(DAY, trunk_lean_deg=value * 11),
-        lambda: PlanWishes(Goal.FIVE_KM, weeks=value),
-        lambda: PlanWishes(Goal.FIVE_KM, minutes=(value,) * 7),
+        lambda: PlanPreferences(Goal.FIVE_KM, weeks=value),
+        lambda: PlanPreferences(Goal.FIVE_KM, minutes=(value,) * 7),
         *(lambda name=name: _entry(**{name: value}) for name in ("back_pain", "mood", "effort", "sleep_h")),
     ]  # fmt: skip
     for make in makers:

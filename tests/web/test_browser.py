@@ -155,7 +155,7 @@ def test_a_form_of_an_own_page_passes_the_policy(visit: Any) -> None:
     page = visit().page
     page.goto(page.url + "form")
     page.get_by_role("button").click()
-    assert page.locator("h1").inner_text() == "Kept"
+    assert page.locator("h1").inner_text() == "Cache"
 
 
 def test_a_form_of_another_site_is_refused(visit: Any, addresses: dict[str, str]) -> None:
@@ -174,7 +174,7 @@ def test_a_form_of_another_site_is_refused(visit: Any, addresses: dict[str, str]
     seen.page.get_by_role("button").click()
     seen.page.wait_for_url(target)
     assert answers[-1] == 403
-    assert seen.page.locator("h1").inner_text() != "Kept"
+    assert seen.page.locator("h1").inner_text() != "Cache"
 
 
 def test_everything_is_reached_by_keyboard_and_seen(visit: Any) -> None:

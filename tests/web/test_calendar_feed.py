@@ -11,7 +11,7 @@ from backstride.diary.questions import Group, questions
 from backstride.formats.ics import STOP_UID
 from backstride.plan.goals import Goal
 from backstride.runner import Change
-from backstride.services.plan_values import PlanWishes
+from backstride.services.plan_values import PlanPreferences
 from backstride.web.access import Access
 
 EMERGENCIES = [question.identifier for question in questions() if question.group is Group.EMERGENCY]
@@ -27,7 +27,7 @@ def subscribed(visitor: Any) -> Any:
     now = visitor.wall()
     visitor.home.me.tell(Change(date(2020, 1, 1), birth_year=1988), now)
     visitor.answer_no()
-    visitor.home.planning.accept(PlanWishes(Goal.FIVE_KM, 4), None, now=now)
+    visitor.home.planning.accept(PlanPreferences(Goal.FIVE_KM, 4), None, now=now)
     visitor.address = f"/calendar/{visitor.home.planning.calendar_secret()}.ics"
     visitor.calendar = TestClient(visitor.client.app, base_url="http://127.0.0.1:8123", follow_redirects=False)
     return visitor

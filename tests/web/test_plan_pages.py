@@ -16,12 +16,12 @@ from backstride.plan.exercises import exercises
 from backstride.plan.goals import Goal
 from backstride.plan.rules import Kind, rules
 from backstride.plan.sessions import Plan, Session, SessionKind
-from backstride.services.plan_values import AcceptedPlan, PlanWishes
+from backstride.services.plan_values import AcceptedPlan, PlanPreferences
 from backstride.texts.catalogue import catalogue
 from backstride.web.forms import Form
-from backstride.web.pages.plan.form import form_of_wishes, read_wishes
+from backstride.web.pages.plan.form import form_of_preferences, read_preferences
 
-WISHES = PlanWishes(
+PREFERENCES = PlanPreferences(
     Goal.TEN_KM,
     6,
     (30, 0, 60, 45, 0, 90, 120),
@@ -46,7 +46,7 @@ def said(page: str) -> str:
 def planned(visitor: Any) -> Any:
     """A visitor with an open gate and an accepted plan."""
     visitor.answer_no()
-    visitor.home.planning.accept(PlanWishes(Goal.TEN_KM, 4), None, now=visitor.wall())
+    visitor.home.planning.accept(PlanPreferences(Goal.TEN_KM, 4), None, now=visitor.wall())
     return visitor
 
 
@@ -55,48 +55,54 @@ def session(visitor: Any, kind: SessionKind = SessionKind.STRENGTH) -> Any:
     return next(one for one in plan.sessions if one.kind is kind and one.date > visitor.wall().date())
 
 
-def test_wishes_come_back_from_their_form_as_they_were() -> None:
-    assert read_wishes(form_of_wishes(WISHES)) == (WISHES, ())
+def test_preferences_come_back_from_their_form_as_they_were() -> None:
+    assert read_preferences(form_of_preferences(PREFERENCES)) == (PREFERENCES, ())
 
 
 def test_every_wish_that_cannot_be_is_said_at_its_field() -> None:
-    typed = {**form_of_wishes(WISHES).typed, "weeks": ("40",), "mon": ("-1",), "not_on": ("soon",), "goal": ("moon",)}
-    wishes, faults = read_wishes(Form(typed))
-    assert wishes is None
+    typed = {
+        **form_of_preferences(PREFERENCES).typed,
+        "weeks": ("40",),
+        "mon": ("-1",),
+        "not_on": ("soon",),
+        "goal": ("moon",),
+    }
+    preferences, faults = read_preferences(Form(typed))
+    assert preferences is None
     assert [one.where for one in faults] == ["goal", "weeks", "mon", "not_on"]
 
 
 def test_a_proposal_is_shown_and_kept_only_when_kept(visitor: Any) -> None:
     visitor.answer_no()
     assert "There is no plan yet" in said(visitor.get("/plan"))
-    fields = {name: list(values) for name, values in form_of_wishes(WISHES).typed.items()}
+    fields = {name: list(values) for name, values in form_of_preferences(PREFERENCES).typed.items()}
     page = visitor.post("/plan/look", **fields).text
     assert "This is a proposal." in said(page)
     assert visitor.home.planning.history(now=visitor.wall()) == ()
     assert visitor.post("/plan/keep", **fields).headers["location"] == "/plan?done=saved"
-    assert visitor.home.planning.history(now=visitor.wall())[-1].wishes == WISHES
+    assert visitor.home.planning.history(now=visitor.wall())[-1].preferences == PREFERENCES
     assert "Towards: 10 km." in said(visitor.get("/plan"))
 
 
 def test_a_form_with_faults_is_shown_again(visitor: Any) -> None:
     visitor.answer_no()
-    fields = {name: list(values) for name, values in form_of_wishes(WISHES).typed.items()}
+    fields = {name: list(values) for name, values in form_of_preferences(PREFERENCES).typed.items()}
     answer = visitor.post("/plan/look", **{**fields, "weeks": "99"})
     assert answer.status_code == 422
     assert "Please look at this" in said(answer.text)
     assert 'value="99"' in answer.text
 
 
-def test_other_wishes_are_a_difference_first(planned: Any) -> None:
-    fields = {name: list(values) for name, values in form_of_wishes(WISHES).typed.items()}
+def test_other_preferences_are_a_difference_first(planned: Any) -> None:
+    fields = {name: list(values) for name, values in form_of_preferences(PREFERENCES).typed.items()}
     page = said(planned.post("/plan/look", **fields).text)
     assert "What would change?" in page
     assert len(planned.home.planning.history(now=planned.wall())) == 1
     planned.post("/plan/keep", **fields)
     held = planned.home.planning.history(now=planned.wall())
-    assert (len(held), held[-1].wishes.weeks) == (2, 4)
+    assert (len(held), held[-1].preferences.weeks) == (2, 4)
     planned.post("/plan/keep", **fields, anew="yes")
-    assert planned.home.planning.history(now=planned.wall())[-1].wishes.weeks == 6
+    assert planned.home.planning.history(now=planned.wall())[-1].preferences.weeks == 6
 
 
 def test_a_day_says_what_and_why_with_drawings_and_where_it_may_go(planned: Any) -> None:
@@ -181,7 +187,7 @@ def test_every_entrance_is_locked_while_the_check_is_not_open(visitor: Any) -> N
         assert "Easy run" not in said(page)
     for path in ("/plan/calendar.ics", "/plan/workouts.zip"):
         assert visitor.client.get(path).headers["location"] == "/plan"
-    fields = {name: list(values) for name, values in form_of_wishes(WISHES).typed.items()}
+    fields = {name: list(values) for name, values in form_of_preferences(PREFERENCES).typed.items()}
     for path in ("/plan/look", "/plan/keep", "/plan/change"):
         assert visitor.post(path, **fields).headers["location"] == "/plan"
     assert visitor.post("/plan/move", session="20261124-strength", to="2026-11-25").headers["location"] == "/plan"
@@ -190,7 +196,7 @@ def test_every_entrance_is_locked_while_the_check_is_not_open(visitor: Any) -> N
 def kept(visitor: Any) -> Any:
     day = visitor.wall().date()
     sessions = tuple(Session(day + timedelta(days=n), SessionKind.EASY, 30, 3000.0, 20.0) for n in (0, 2, 4))
-    return AcceptedPlan(visitor.wall(), PlanWishes(Goal.TEN_KM, 1), Plan(day, 1, "10_km", sessions))
+    return AcceptedPlan(visitor.wall(), PlanPreferences(Goal.TEN_KM, 1), Plan(day, 1, "10_km", sessions))
 
 
 def test_what_a_condition_leaves_out_is_named_and_not_drawn(visitor: Any) -> None:

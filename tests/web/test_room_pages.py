@@ -154,10 +154,10 @@ def test_three_dated_lines_are_kept_and_a_fourth_is_refused(visitor: Any) -> Non
     for year in (2019, 2020, 2021):
         assert visitor.post("/story/lines", on=f"{year}-05-02", text=f"Moved house {year}").status_code == 303
     assert "Moved house 2020" in said(visitor.get("/story"))
-    answer = visitor.post("/story/lines", on="2022-01-01", text="Kept word by word")
+    answer = visitor.post("/story/lines", on="2022-01-01", text="Cache word by word")
     assert answer.status_code == 422
     assert "There is room for three lines." in said(answer.text)
-    assert "Kept word by word" in answer.text
+    assert "Cache word by word" in answer.text
     visitor.post("/story/lines/2020-05-02/out")
     assert "Moved house 2020" not in visitor.get("/story")
 

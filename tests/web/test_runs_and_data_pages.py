@@ -19,9 +19,9 @@ from backstride.simulate.demo import DEMO_SEED, demo_season
 from backstride.store.backup import restore
 from backstride.store.home import writer
 from backstride.texts.catalogue import catalogue
-from backstride.web.desk import Desk, Stage
+from backstride.web.cache import Cache
 from backstride.web.incognito import without_numbers
-from backstride.web.kept import Kept
+from backstride.web.job_queue import JobQueue, Stage
 from backstride.web.pages.data.page import shown_name
 from backstride.web.uploads import safe_name
 
@@ -180,7 +180,7 @@ def test_an_import_that_was_cut_off_waits_and_goes_on(empty: Any, watch_files: l
 def test_while_somebody_else_writes_the_import_waits_and_says_so(
     empty: Any, watch_files: list[tuple[str, bytes]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("backstride.web.desk.LOOKS_AGAIN_AFTER_S", 0.01)
+    monkeypatch.setattr("backstride.web.job_queue.LOOKS_AGAIN_AFTER_S", 0.01)
     with writer(empty.home.home, "importing"):
         bring(empty, watch_files[0])
         until(empty, lambda told: "Somebody else" in told["says"])
@@ -190,19 +190,19 @@ def test_while_somebody_else_writes_the_import_waits_and_says_so(
 
 
 def test_a_mistake_in_the_background_is_said_and_the_next_work_is_done() -> None:
-    desk, done = Desk(), []
+    jobs, done = JobQueue(), []
 
     def breaks(_: object) -> None:
         raise ValueError
 
-    desk.give("import", nullcontext, breaks)
-    desk.give("import", nullcontext, lambda _: done.append(1))
-    assert desk.wait(30)
+    jobs.submit("import", nullcontext, breaks)
+    jobs.submit("import", nullcontext, lambda _: done.append(1))
+    assert jobs.wait(30)
     assert done == [1]
-    desk.give("import", nullcontext, breaks)
-    assert desk.wait(30)
-    assert desk.now is not None
-    assert desk.now.stage is Stage.FAILED
+    jobs.submit("import", nullcontext, breaks)
+    assert jobs.wait(30)
+    assert jobs.now is not None
+    assert jobs.now.stage is Stage.FAILED
 
 
 def test_everything_comes_back_from_the_export(regular: Any, tmp_path: Path) -> None:
@@ -364,18 +364,18 @@ def test_the_head_of_a_page_is_that_of_the_page_without_it(regular: Any, path: s
 
 
 def test_what_was_worked_out_is_kept_until_its_state_changes() -> None:
-    kept, made = Kept(), []
+    cache, made = Cache(), []
 
     def make() -> int:
         made.append(1)
         return len(made)
 
-    assert [kept.get("one", 1, make), kept.get("one", 1, make), kept.get("one", 2, make)] == [1, 1, 2]
-    assert kept.later("two", 1, make) is None
+    assert [cache.get("one", 1, make), cache.get("one", 1, make), cache.get("one", 2, make)] == [1, 1, 2]
+    assert cache.get_async("two", 1, make) is None
     for _ in range(1000):
-        if kept.later("two", 1, make) == 3:
+        if cache.get_async("two", 1, make) == 3:
             break
-    assert kept.get("two", 1, make) == 3
+    assert cache.get("two", 1, make) == 3
 
 
 def test_each_finding_of_these_pages_has_its_sentence() -> None:

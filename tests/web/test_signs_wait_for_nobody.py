@@ -12,7 +12,7 @@ from backstride.diary.fields import EntryKind
 from backstride.diary.gate import GateState, opens
 from backstride.services.gate import Gate
 from backstride.store.home import Home, writer
-from backstride.web import pen
+from backstride.web import write_lock
 from backstride.web.api import api_schema
 from backstride.web.api_prefix import API_PREFIX
 from backstride.web.local import page_sources
@@ -114,7 +114,7 @@ def test_every_page_and_address_is_known_to_bring_signs_or_not(visitor: Any) -> 
 @pytest.fixture
 def ready(visitor: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
     """A visitor with an open gate and an entry whose first version spoke of a sign."""
-    monkeypatch.setattr(pen, "PATIENCE_S", 0.1)
+    monkeypatch.setattr(write_lock, "PATIENCE_S", 0.1)
     entry = visitor.home.diary.save(EntryKind.EVENING, {"note": WORDS}, visitor.wall()).entry
     visitor.home.diary.edit(entry.entry_id, {"note": "all fine"}, visitor.wall())
     visitor.wall.now = visitor.wall.now.replace(minute=40)

@@ -5,7 +5,7 @@ from typing import Literal
 
 from backstride.api.schema import Answer, also, shape
 from backstride.diary.tolerance import Handled, Row
-from backstride.services.diary import handled as services
+from backstride.services.diary import tolerance as services
 from backstride.texts.catalogue import catalogue
 
 also(Row, "never_tried")

@@ -21,7 +21,7 @@ from backstride.claims.display import known
 from backstride.claims.verdict import Evidence
 from backstride.cli.claims_out import show_computed
 from backstride.cli.errors import MISUSE, REFUSED
-from backstride.cli.options import HomeOption, JsonOption, opened, pen
+from backstride.cli.options import HomeOption, JsonOption, opened, write_lock
 from backstride.cli.output import aside, complain, out, print_json, texts
 from backstride.diary.condition_cards import condition_card
 from backstride.diary.emergency import emergency_card
@@ -101,10 +101,10 @@ def ask(
 
 
 def _cards(backstride: Backstride, chosen: Sequence[Claim]) -> Sequence[Card]:
-    """Return the cards, holding the pen where an answer of the own days is looked at for the first time."""
+    """Return the cards, holding the write lock where an answer of the own days is looked at for the first time."""
     now = backstride.now()
     first = bool(chosen) and backstride.claims.looks_at_answers(chosen, now.date())
-    with pen(backstride, "answering", wanted=first):
+    with write_lock(backstride, "answering", wanted=first):
         return backstride.claims.cards(chosen, now) if chosen else ()
 
 

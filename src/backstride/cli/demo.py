@@ -35,7 +35,7 @@ def demo(
     if json:
         return
     out().print()
-    show_handled(backstride.handled.table(day), simulated=True)
+    show_handled(backstride.tolerance.table(day), simulated=True)
     out().print("\n" + texts().say("demo-next", folder=str(folder)), markup=False)
 
 

@@ -11,7 +11,7 @@ from rich.table import Table
 from backstride.cli.diary_fields import ask, with_field_options
 from backstride.cli.errors import MISUSE
 from backstride.cli.lazy import lazy_app
-from backstride.cli.options import HomeOption, JsonOption, opened, pen
+from backstride.cli.options import HomeOption, JsonOption, opened, write_lock
 from backstride.cli.output import aside, out, print_json, texts
 from backstride.cli.table import OF_DIARY
 from backstride.diary.entries import Entry
@@ -169,7 +169,9 @@ def mode(
     """
     backstride = opened(context, home)
     now, diary = backstride.now(), backstride.diary_modes
-    with pen(backstride, "choosing how often it asks", wanted=daily_for is not None or light or pause is not None):
+    with write_lock(
+        backstride, "choosing how often it asks", wanted=daily_for is not None or light or pause is not None
+    ):
         if daily_for is not None:
             diary.choose_daily(daily_for, now, until.date() if until else None)
         elif light:

@@ -7,7 +7,7 @@ from backstride.api.handled import handled_answer
 from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import out, print_json, texts
 from backstride.diary.tolerance import Handled, Measure, Row
-from backstride.services.diary.handled import HandledAnswer
+from backstride.services.diary.tolerance import HandledAnswer
 
 
 def handled(context: typer.Context, home: HomeOption = None, json: JsonOption = False) -> None:
@@ -16,7 +16,7 @@ def handled(context: typer.Context, home: HomeOption = None, json: JsonOption = 
     Example: `backstride handled`
     """
     backstride = opened(context, home)
-    found = backstride.handled.table(backstride.now().date())
+    found = backstride.tolerance.table(backstride.now().date())
     if json:
         print_json(handled_answer(found, simulated=backstride.home.is_simulated))
         return

@@ -9,7 +9,7 @@ from rich.table import Table
 from backstride.api.body_log import ShoeOut, ShoesAnswer, WeighedOut, WeightAnswer
 from backstride.bootstrap import Backstride
 from backstride.bounds import Bounds
-from backstride.cli.options import HomeOption, JsonOption, opened, pen, within
+from backstride.cli.options import HomeOption, JsonOption, opened, within, write_lock
 from backstride.cli.output import out, print_json, texts
 from backstride.cli.refusal import refusing
 from backstride.cli.show import distance
@@ -43,7 +43,7 @@ def shoes(
     """
     backstride = opened(context, home)
     now = backstride.now()
-    with pen(backstride, "keeping shoes", wanted=any((model, default, run))):
+    with write_lock(backstride, "keeping shoes", wanted=any((model, default, run))):
         if model is not None:
             known = {use.shoe.model.casefold(): use.shoe for use in backstride.kit.shoes()}.get(
                 model.strip().casefold()
@@ -91,7 +91,7 @@ def weight(
     """
     backstride = opened(context, home)
     now = backstride.now()
-    with pen(backstride, "keeping a weight", wanted=on is not None or kg is not None):
+    with write_lock(backstride, "keeping a weight", wanted=on is not None or kg is not None):
         if on is not None:
             backstride.weight.turn(on=on, now=now)
         if kg is not None:

@@ -16,7 +16,7 @@ from backstride.charts.series import on_paper
 from backstride.cli.errors import FAILED
 from backstride.cli.learn_check import check
 from backstride.cli.learn_show import show_answer, show_asked
-from backstride.cli.options import HomeOption, JsonOption, opened, pen, within
+from backstride.cli.options import HomeOption, JsonOption, opened, within, write_lock
 from backstride.cli.output import aside, out, print_json, texts
 from backstride.formats.csv_out import csv_bytes
 from backstride.learn import COLUMNS, Question, answer_questions
@@ -202,9 +202,9 @@ def _learnt(backstride: Backstride) -> Learnt:
 
 
 def _looking(backstride: Backstride) -> AbstractContextManager[None]:
-    """Hold the pen for the first look, which is remembered."""
+    """Hold the write lock for the first look, which is remembered."""
     first = backstride.learning.asked(backstride.now().date()).seen_on is None
-    return pen(backstride, "answering", wanted=first)
+    return write_lock(backstride, "answering", wanted=first)
 
 
 def _of_table(path: Path, questions: Sequence[Question], seed: int) -> LearnAnswer:

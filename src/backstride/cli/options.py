@@ -78,8 +78,8 @@ def opened_homes() -> Sequence[Home]:
     return tuple(_OPENED)
 
 
-def pen(backstride: Backstride, doing: str, *, wanted: bool) -> AbstractContextManager[None]:
-    """Hold the home's pen where something is told; looking needs none."""
+def write_lock(backstride: Backstride, doing: str, *, wanted: bool) -> AbstractContextManager[None]:
+    """Hold the home's write lock where something is told; looking needs none."""
     return backstride.writing(doing) if wanted else nullcontext()
 
 

@@ -17,9 +17,9 @@ from backstride.api.plan import (
 )
 from backstride.bootstrap import Backstride
 from backstride.cli.errors import FAILED, MISUSE
-from backstride.cli.options import HomeOption, JsonOption, opened, pen
+from backstride.cli.options import HomeOption, JsonOption, opened, write_lock
 from backstride.cli.output import aside, out, print_json, texts
-from backstride.cli.plan_options import DAY, Typed, takes_wishes
+from backstride.cli.plan_options import DAY, Typed, takes_preferences
 from backstride.cli.plan_out import (
     print_change,
     print_clashes,
@@ -46,7 +46,7 @@ StartOption = Annotated[
 
 
 @app.callback(invoke_without_command=True)
-@takes_wishes
+@takes_preferences
 def plan(
     context: typer.Context,
     typed: Typed,
@@ -65,14 +65,14 @@ def plan(
         return
     backstride = opened(context, home)
     now = backstride.now()
-    with pen(backstride, "keeping a plan", wanted=accept), refusing(backstride, json=json):
+    with write_lock(backstride, "keeping a plan", wanted=accept), refusing(backstride, json=json):
         backstride.gate.require_plan(now)
-        wishes = typed.on_top_of(backstride.planning.wishes(), weeks)
-        if wishes is None:
+        preferences = typed.on_top_of(backstride.planning.preferences(), weeks)
+        if preferences is None:
             aside().print(texts().say("cmd-plan-needs-goal"), markup=False)
             raise typer.Exit(MISUSE)
         keep_or_show = backstride.planning.accept if accept else backstride.planning.propose
-        found = keep_or_show(wishes, start.date() if start else None, now=now)
+        found = keep_or_show(preferences, start.date() if start else None, now=now)
     if json:
         accepted_at = now if accept else None
         print_json(proposal_answer(found, now, **_around(backstride, now), accepted_at=accepted_at))
@@ -129,7 +129,7 @@ def why(
 
 
 @app.command()
-@takes_wishes
+@takes_preferences
 def adapt(
     context: typer.Context,
     typed: Typed,
@@ -143,10 +143,10 @@ def adapt(
     """
     backstride = opened(context, home)
     now = backstride.now()
-    with pen(backstride, "changing a plan", wanted=accept), refusing(backstride, json=json):
-        wishes = typed.on_top_of(backstride.planning.current(now=now).accepted.wishes)
+    with write_lock(backstride, "changing a plan", wanted=accept), refusing(backstride, json=json):
+        preferences = typed.on_top_of(backstride.planning.current(now=now).accepted.preferences)
         change = backstride.planning.accept_change if accept else backstride.planning.adapt
-        found = change(wishes, now=now)
+        found = change(preferences, now=now)
     if json:
         print_json(adapt_answer(found.adaptation))
     else:

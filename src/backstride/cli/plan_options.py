@@ -1,4 +1,4 @@
-"""Wishes for a plan as options of a command: written once, taken by every command that can change them."""
+"""Preferences for a plan as options of a command: written once, taken by every command that can change them."""
 
 import inspect
 from collections.abc import Callable
@@ -9,9 +9,9 @@ from typing import Annotated, Any, Final, get_type_hints
 
 import typer
 
-from backstride.cli.plan_wishes import kinds_of, minutes_of
+from backstride.cli.plan_typed import kinds_of, minutes_of
 from backstride.plan.goals import named
-from backstride.services.plan_values import MINUTES_UNTOLD, PlanWishes
+from backstride.services.plan_values import MINUTES_UNTOLD, PlanPreferences
 
 DAY: Final = ["%Y-%m-%d"]
 GoalOption = Annotated[str | None, typer.Option(help='What it should lead to: "10 km", "run 30 minutes", "keep well".')]
@@ -69,22 +69,22 @@ class Typed:
     race_on: RaceOption = None
     test_on: TestOption = None
 
-    def on_top_of(self, before: PlanWishes | None, weeks: int | None = None) -> PlanWishes | None:
-        """Return what was typed on top of the last wishes; None while no goal was ever named.
+    def on_top_of(self, before: PlanPreferences | None, weeks: int | None = None) -> PlanPreferences | None:
+        """Return what was typed on top of the last preferences; None while no goal was ever named.
 
         Raises
         ------
         NoSuchGoal
             If no goal has that name.
-        WishesDoNotFit
+        PreferencesDoNotFit
             If one of the others is outside what a plan can have.
         """
         aim = named(self.goal) if self.goal is not None else before.goal if before else None
         free = minutes_of(self.days, self.minutes, before.minutes if before else MINUTES_UNTOLD)
         if aim is None:
             return None
-        held = before or PlanWishes(aim)
-        return PlanWishes(
+        held = before or PlanPreferences(aim)
+        return PlanPreferences(
             goal=aim,
             weeks=held.weeks if weeks is None else weeks,
             minutes=free,
@@ -99,7 +99,7 @@ class Typed:
         )
 
 
-def takes_wishes(command: Callable[..., None]) -> Callable[..., None]:
+def takes_preferences(command: Callable[..., None]) -> Callable[..., None]:
     """Return a command every wish as an option; it gets them together as its argument ``typed``."""
     names = tuple(field.name for field in fields(Typed))
     hints = get_type_hints(Typed, include_extras=True)
@@ -108,16 +108,16 @@ def takes_wishes(command: Callable[..., None]) -> Callable[..., None]:
     options = [inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None) for name in names]
 
     @wraps(command)
-    def with_wishes(*args: Any, **told: Any) -> None:
+    def with_preferences(*args: Any, **told: Any) -> None:
         typed = Typed(**{name: told.pop(name) for name in names})
         command(*args, typed=typed, **told)
 
     kinds = {**{name: hints[name] for name in names}, **{name: kind for name, kind in own.items() if name != "typed"}}
     order = [parameters[0], *options, *parameters[1:]]
     keyword = [one.replace(kind=inspect.Parameter.KEYWORD_ONLY, annotation=kinds[one.name]) for one in order]
-    with_wishes.__signature__ = inspect.Signature(keyword)  # type: ignore[attr-defined]
-    with_wishes.__annotations__ = kinds
-    return with_wishes
+    with_preferences.__signature__ = inspect.Signature(keyword)  # type: ignore[attr-defined]
+    with_preferences.__annotations__ = kinds
+    return with_preferences
 
 
 def _kit(name: str) -> str:

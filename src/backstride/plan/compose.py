@@ -6,9 +6,9 @@ from datetime import date
 
 from backstride.diary.conditions import exercise_rules
 from backstride.plan.inputs import PlanInputs
+from backstride.plan.optimiser.day_slots import RUNNING_SHARE_MAX, DaySlot, speed_m_per_s
 from backstride.plan.optimiser.outline import WeekOutline
 from backstride.plan.optimiser.placing import Placed, cross_minutes, strength_minutes
-from backstride.plan.optimiser.room import RUNNING_SHARE_MAX, Room, speed_m_per_s
 from backstride.plan.rules import figure
 from backstride.plan.sessions import CROSS_TRAINING, Session, SessionKind
 from backstride.plan.shapes import (
@@ -48,11 +48,11 @@ def sessions(inputs: PlanInputs, weeks: Sequence[WeekOutline], days: Mapping[dat
 
 def _week(inputs: PlanInputs, number: int, week: WeekOutline, days: Mapping[date, Placed]) -> Iterator[Session]:
     turns = _Turns(number)
-    for room in week.rooms:
-        here = list(_day(inputs, week, room, days[room.day], turns))
+    for slot in week.slots:
+        here = list(_day(inputs, week, slot, days[slot.day], turns))
         strength = turns.strength + any(one.kind is SessionKind.STRENGTH for one in here)
-        turns = _Turns(number, strength, turns.cross_training + days[room.day].cross_training)
-        yield from here or [Session(room.day, SessionKind.REST)]
+        turns = _Turns(number, strength, turns.cross_training + days[slot.day].cross_training)
+        yield from here or [Session(slot.day, SessionKind.REST)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,40 +64,40 @@ class _Turns:
     cross_training: int = 0
 
 
-def _day(inputs: PlanInputs, week: WeekOutline, room: Room, one: Placed, turns: _Turns) -> Iterator[Session]:
-    left = room.minutes
+def _day(inputs: PlanInputs, week: WeekOutline, slot: DaySlot, one: Placed, turns: _Turns) -> Iterator[Session]:
+    left = slot.minutes
     if one.running_m > 0:
-        run = _run(inputs, week, room, one)
+        run = _run(inputs, week, slot, one)
         left -= run.minutes
         yield run
     if one.strength:
-        minutes = min(int(strength_minutes(room)), left)
+        minutes = min(int(strength_minutes(slot)), left)
         doses = strength_doses(inputs, minutes, turns.week, turns.strength)
         if doses and minutes >= 5:
             left -= minutes
-            yield Session(room.day, SessionKind.STRENGTH, minutes, exercises=doses)
+            yield Session(slot.day, SessionKind.STRENGTH, minutes, exercises=doses)
     if one.cross_training:
-        minutes = min(int(cross_minutes(room)), left)
+        minutes = min(int(cross_minutes(slot)), left)
         left -= minutes
-        yield Session(room.day, cross_kind(inputs, room, turns.week + turns.cross_training), minutes)
-    stretches = SessionKind.MOBILITY in inputs.likes and not room.walk_only and one.running_m > 0
+        yield Session(slot.day, cross_kind(inputs, slot, turns.week + turns.cross_training), minutes)
+    stretches = SessionKind.MOBILITY in inputs.likes and not slot.walk_only and one.running_m > 0
     if stretches and left >= _MOBILITY_MINUTES and (doses := mobility_doses(inputs)):
-        yield Session(room.day, SessionKind.MOBILITY, _MOBILITY_MINUTES, exercises=doses)
+        yield Session(slot.day, SessionKind.MOBILITY, _MOBILITY_MINUTES, exercises=doses)
 
 
-def _run(inputs: PlanInputs, week: WeekOutline, room: Room, one: Placed) -> Session:
+def _run(inputs: PlanInputs, week: WeekOutline, slot: DaySlot, one: Placed) -> Session:
     speed = speed_m_per_s(inputs)
     running = running_minutes(one.running_m, speed)
     if one.race:
         blocks = steady(one.running_m)
-        return Session(room.day, SessionKind.RACE, length(running), one.running_m, running, blocks=blocks)
+        return Session(slot.day, SessionKind.RACE, length(running), one.running_m, running, blocks=blocks)
     returning = (week.run_walk or week.usual_m <= 0) and (
         week.back or running < figure("run_walk_first", "running_minutes_until")
     )
-    if one.after_gap or room.run_walk_only or returning:
-        return _run_walk(week, room, one, running)
+    if one.after_gap or slot.run_walk_only or returning:
+        return _run_walk(week, slot, one, running)
     minutes = length(running)
-    base = Session(room.day, SessionKind.EASY, minutes, one.running_m, running, blocks=steady(one.running_m))
+    base = Session(slot.day, SessionKind.EASY, minutes, one.running_m, running, blocks=steady(one.running_m))
     if one.hard and week.hard and hard_work_fits(one.running_m, week.hard.kind, week.hard.minutes, speed):
         kind, amount = week.hard.kind, week.hard.minutes
         uphill = kind is SessionKind.HILLS
@@ -111,23 +111,23 @@ def _run(inputs: PlanInputs, week: WeekOutline, room: Room, one: Placed) -> Sess
     return replace(base, kind=SessionKind.LONG) if one.long else base
 
 
-def _run_walk(week: WeekOutline, room: Room, one: Placed, running: float) -> Session:
+def _run_walk(week: WeekOutline, slot: DaySlot, one: Placed, running: float) -> Session:
     first = one.after_gap and not week.back
-    longest = min(room.running_minutes_max, figure("return_after_gap", "minutes_max")) if first else None
-    minutes = length(run_walk_length(longest or room.running_minutes_max, running / RUNNING_SHARE_MAX))
-    minutes = min(minutes, int(room.running_minutes_max))
+    longest = min(slot.running_minutes_max, figure("return_after_gap", "minutes_max")) if first else None
+    minutes = length(run_walk_length(longest or slot.running_minutes_max, running / RUNNING_SHARE_MAX))
+    minutes = min(minutes, int(slot.running_minutes_max))
     blocks = run_walk(minutes, running)
-    return Session(room.day, SessionKind.RUN_WALK, minutes, one.running_m, running, blocks=blocks)
+    return Session(slot.day, SessionKind.RUN_WALK, minutes, one.running_m, running, blocks=blocks)
 
 
-def cross_kind(inputs: PlanInputs, room: Room, turn: int) -> SessionKind:
+def cross_kind(inputs: PlanInputs, slot: DaySlot, turn: int) -> SessionKind:
     """Return what takes the place of a run: what is liked, then what suits a condition, never what is disliked.
 
     Parameters
     ----------
     inputs : PlanInputs
         What the plan is made from.
-    room : Room
+    slot : DaySlot
         The day.
     turn : int
         How many there were before; things that are equally liked take turns.
@@ -137,7 +137,7 @@ def cross_kind(inputs: PlanInputs, room: Room, turn: int) -> SessionKind:
     SessionKind
         One of `CROSS_TRAINING`; walking where nothing else is left.
     """
-    if room.walk_only:
+    if slot.walk_only:
         return SessionKind.WALK
     known = [name for name in sorted(inputs.conditions) if name in exercise_rules()]
     suits = [_PREFERRED[one] for name in known for one in exercise_rules()[name].prefers if one in _PREFERRED]

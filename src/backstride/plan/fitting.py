@@ -5,9 +5,9 @@ from dataclasses import replace
 from math import inf
 
 from backstride.plan.inputs import PlanInputs
+from backstride.plan.optimiser.allocate import SHORTEST_RUN_M, whole
+from backstride.plan.optimiser.day_slots import DaySlot, day_slots, speed_m_per_s
 from backstride.plan.optimiser.ledger import Ledger, ledger
-from backstride.plan.optimiser.room import Room, rooms, speed_m_per_s
-from backstride.plan.optimiser.settle import SHORTEST_RUN_M, whole
 from backstride.plan.sessions import Session, SessionKind
 from backstride.plan.shapes import length, run_walk, running_minutes, steady
 
@@ -30,7 +30,7 @@ def shortened(sessions: Sequence[Session], inputs: PlanInputs) -> tuple[Session,
         As many as before, distances never longer [m]; a tenth over the longest run of 30 days is that of
         frandsen_2025, the other limits are our own (backstride_judgement).
     """
-    by_day = {room.day: room for room in rooms(inputs)}
+    by_day = {slot.day: slot for slot in day_slots(inputs)}
     book, found = ledger(inputs), []
     for session in sessions:
         one = session
@@ -41,14 +41,14 @@ def shortened(sessions: Sequence[Session], inputs: PlanInputs) -> tuple[Session,
     return tuple(found)
 
 
-def _bound(book: Ledger, room: Room, inputs: PlanInputs) -> float:
+def _bound(book: Ledger, slot: DaySlot, inputs: PlanInputs) -> float:
     """Return the most that a run on a day may have after all runs before it. [m]"""
-    time = room.running_minutes_max * 60.0 * speed_m_per_s(inputs) if room.running else 0.0
-    own = book.own_longest(room.day)
-    if book.before(room.day) <= 0:
-        return min(time, book.left_on(room.day), own or inf)
-    bound = book.longest_bound(room.day, grows=room.grows) * room.share_of_longest
-    return min(bound, book.left_on(room.day), book.own_day(room.day, inputs.weeks_from), time)
+    time = slot.running_minutes_max * 60.0 * speed_m_per_s(inputs) if slot.running else 0.0
+    own = book.own_longest(slot.day)
+    if book.before(slot.day) <= 0:
+        return min(time, book.left_on(slot.day), own or inf)
+    bound = book.longest_bound(slot.day, grows=slot.grows) * slot.share_of_longest
+    return min(bound, book.left_on(slot.day), book.own_day(slot.day, inputs.weeks_from), time)
 
 
 def _cut(session: Session, most: float, inputs: PlanInputs) -> Session:

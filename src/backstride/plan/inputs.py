@@ -94,7 +94,7 @@ class PlanInputs:
         Where on the ladder of pain.
     in_pain : bool
         Back pain in the last two weeks; the side plank is then offered second.
-    handled_m : float or None
+    tolerated_m : float or None
         The most the back has handled. [m]
     bmi : float or None
         Body mass over height squared. [kg/m2]
@@ -150,7 +150,7 @@ class PlanInputs:
     conditions: frozenset[str] = frozenset()
     standing: Standing = FREE_STANDING
     in_pain: bool = False
-    handled_m: float | None = None
+    tolerated_m: float | None = None
     bmi: float | None = None
     speed_m_per_s: float | None = None
     unknown_weeks: frozenset[date] = frozenset()

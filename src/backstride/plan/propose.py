@@ -9,7 +9,7 @@ from backstride.plan.compose import sessions
 from backstride.plan.goals import Goal, target
 from backstride.plan.inputs import WEEKS_MAX, PlanInputs, Worse
 from backstride.plan.optimiser import Earlier, Outcome, optimised
-from backstride.plan.optimiser.room import locked_days, rooms, speed_m_per_s
+from backstride.plan.optimiser.day_slots import day_slots, locked_days, speed_m_per_s
 from backstride.plan.reasons import with_reasons
 from backstride.plan.rules import figure
 from backstride.plan.sessions import Plan
@@ -57,7 +57,7 @@ def propose(inputs: PlanInputs, earlier: Earlier | None = None) -> Proposal:
     if closed:
         return Proposal(None, closed)
     goal, smaller = _goal(inputs)
-    if not any(room.minutes for room in rooms(inputs)):
+    if not any(slot.minutes for slot in day_slots(inputs)):
         return Proposal(None, (*smaller, Clash(("availability",), Give.MORE_DAYS, 2.0)))
     found = optimised(inputs, goal, earlier)
     if found.outcome is Outcome.INFEASIBLE:
@@ -126,8 +126,8 @@ def _no_running(inputs: PlanInputs) -> Clash:
     limits = inputs.limits
     if limits is not None and (limits.may_run is False or limits.no_impact_until is not None):
         return Clash(("clinician",), Give.ASK_SOMEONE)
-    if not any(room.running for room in rooms(inputs)):
-        if any(room.minutes >= figure("return_after_gap", "minutes_max") for room in rooms(inputs)):
+    if not any(slot.running for slot in day_slots(inputs)):
+        if any(slot.minutes >= figure("return_after_gap", "minutes_max") for slot in day_slots(inputs)):
             return Clash(("condition",), Give.ASK_SOMEONE)
         return Clash(("availability",), Give.MORE_MINUTES, 30.0)
     return Clash(("availability",), Give.MORE_DAYS, 2.0)
@@ -136,10 +136,10 @@ def _no_running(inputs: PlanInputs) -> Clash:
 def _time_for(wanted: float, inputs: PlanInputs) -> Clash | None:
     """Return the clash when the longest free time is too short for the goal's longest run."""
     needed = wanted * REACHED_SHARE / speed_m_per_s(inputs) / 60.0
-    days = rooms(inputs)
-    free = max((room.running_minutes_max for room in days if room.running), default=0.0)
+    days = day_slots(inputs)
+    free = max((slot.running_minutes_max for slot in days if slot.running), default=0.0)
     if free >= needed:
         return None
-    limited = any(room.running_minutes_max < room.minutes for room in days if room.running)
+    limited = any(slot.running_minutes_max < slot.minutes for slot in days if slot.running)
     give = Give.ASK_SOMEONE if limited else Give.MORE_MINUTES
     return Clash(("clinician",) if limited else ("availability",), give, round(needed - free))

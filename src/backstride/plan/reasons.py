@@ -142,7 +142,7 @@ def _under_usual(around: _Around) -> Iterator[Reason]:
     """Say why a whole week has clearly less than the usual one."""
     week = around.week
     began = around.inputs.began
-    whole = len(week.rooms) == 7 or (began is not None and began <= week.monday)
+    whole = len(week.slots) == 7 or (began is not None and began <= week.monday)
     if whole and around.total < figure("usual_week", "ratio_min") * week.usual_m:
         yield Reason("usual_week", around.total, week.usual_m)
         yield Reason(week.lowered_by[0])
@@ -169,13 +169,13 @@ def _bounds(session: Session, around: _Around) -> Iterator[Reason]:
 
 
 def _choices(session: Session, around: _Around) -> Iterator[Reason]:
-    week, handled = around.week, around.inputs.handled_m
+    week, handled = around.week, around.inputs.tolerated_m
     weeks = weeks_before_race(around.inputs, week.monday)
     if session.date == around.inputs.race or (week.light and weeks is not None and -1 <= weeks <= 2):
         yield Reason("race", session.running_distance_m if session.date == around.inputs.race else None)
     elif week.light:
         yield Reason("lighter_week")
-    if around.inputs.loaded and week.rooms[0].day == around.inputs.start:
+    if around.inputs.loaded and week.slots[0].day == around.inputs.start:
         yield Reason("load_of_last_week")
     if around.inputs.worse and session.date == week.long_day:
         yield Reason("worse_for_you")

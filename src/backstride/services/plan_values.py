@@ -1,4 +1,4 @@
-"""What is kept about plans: what the runner wishes, and the plans that were accepted."""
+"""What is kept about plans: what the runner prefers, and the plans that were accepted."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -18,8 +18,8 @@ MINUTES_UNTOLD: Final = (60, 60, 60, 60, 60, 120, 120)
 
 
 @dataclass(frozen=True, slots=True)
-class PlanWishes:
-    """What the runner wishes from a plan.
+class PlanPreferences:
+    """What the runner wants from a plan.
 
     Parameters
     ----------
@@ -46,7 +46,7 @@ class PlanWishes:
 
     Raises
     ------
-    WishesDoNotFit
+    PreferencesDoNotFit
         If one of them is outside what a plan can have.
     """
 
@@ -65,12 +65,12 @@ class PlanWishes:
     def __post_init__(self) -> None:
         WEEKS.hold("weeks", self.weeks)
         if len(self.minutes) != 7:
-            raise WishesDoNotFit("minutes are seven numbers, Monday first")
+            raise PreferencesDoNotFit("minutes are seven numbers, Monday first")
         for day, minutes in enumerate(self.minutes):
             DAY_MINUTES.hold(f"minutes[{day}]", minutes)
         if unknown := self.equipment - EQUIPMENT:
             known = ", ".join(sorted(EQUIPMENT))
-            raise WishesDoNotFit(f"no equipment is called {', '.join(sorted(unknown))}; known are {known}")
+            raise PreferencesDoNotFit(f"no equipment is called {', '.join(sorted(unknown))}; known are {known}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class AcceptedPlan:
     ----------
     accepted_at : datetime
         When; local time with its offset.
-    wishes : PlanWishes
+    preferences : PlanPreferences
         What was wished for.
     plan : Plan
         The plan.
@@ -92,13 +92,13 @@ class AcceptedPlan:
     """
 
     accepted_at: datetime
-    wishes: PlanWishes
+    preferences: PlanPreferences
     plan: Plan
     causes: tuple[str, ...] = ()
     worse: frozenset[Worse] = frozenset()
 
 
-class WishesDoNotFit(ValueError):
+class PreferencesDoNotFit(ValueError):
     """A wish that no plan can have."""
 
     def __init__(self, fact: str) -> None:

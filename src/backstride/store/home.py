@@ -239,7 +239,7 @@ def file_of(path: Path) -> tuple[int, int] | None:
 
 @contextmanager
 def writer(home: Home, doing: str, patience_s: float = 0.0) -> Iterator[None]:
-    """Hold the home's one pen while the block runs.
+    """Hold the home's one write lock while the block runs.
 
     Parameters
     ----------
@@ -272,7 +272,7 @@ def writer(home: Home, doing: str, patience_s: float = 0.0) -> Iterator[None]:
 
 
 def _holder(home: Home) -> tuple[str, str, datetime | None]:
-    """Return who holds the pen, what for and since when, as far as it is told."""
+    """Return who holds the write lock, what for and since when, as far as it is told."""
     try:
         told = json.loads(home.holder.read_text(encoding="utf-8"))
         since = datetime.fromisoformat(str(told["since"]))

@@ -13,6 +13,8 @@ from backstride.store.diary_records import SqlDiaryRecords
 if TYPE_CHECKING:
     from backstride.services.plan_values import AcceptedPlan
 
+_KEPT_AS: Final = "wishes"
+"""The name under which a plan's preferences are kept, in homes of every version."""
 _SECRET: Final = "calendar_secret"  # noqa: S105 - the name it is kept under, not the secret
 
 
@@ -23,11 +25,14 @@ class SqlPlanRecords(SqlDiaryRecords):
         """Every plan that was accepted, the first one first."""
         from backstride.services.plan_values import AcceptedPlan
 
-        return [from_json(AcceptedPlan, body) for (body,) in self._rows(schema.ACCEPTED_PLAN, "number", "body")]
+        bodies = (body for (body,) in self._rows(schema.ACCEPTED_PLAN, "number", "body"))
+        return [from_json(AcceptedPlan, body | {"preferences": body[_KEPT_AS]}) for body in bodies]
 
     def accept_plan(self, accepted: AcceptedPlan) -> None:
         """Add an accepted plan; those before it stay kept."""
-        row = {"accepted_at": accepted.accepted_at.isoformat(), "body": to_json(accepted)}
+        told = to_json(accepted)
+        body = {_KEPT_AS: told.pop("preferences"), **told}
+        row = {"accepted_at": accepted.accepted_at.isoformat(), "body": body}
         self._put(schema.ACCEPTED_PLAN, [row])
 
     def calendar_secret(self) -> str:

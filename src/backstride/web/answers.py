@@ -9,9 +9,9 @@ from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Resp
 from backstride.texts.catalogue import catalogue
 from backstride.web.forms import Form
 from backstride.web.frame import Frame
-from backstride.web.pen import PageHasNoPen
 from backstride.web.refusals import STATUS, Refusal
 from backstride.web.render import render, render_refusal
+from backstride.web.write_lock import HomeLocked
 
 SEE_OTHER: Final = 303
 """After something was changed the browser reads anew, so that loading again changes nothing."""
@@ -27,7 +27,7 @@ NOTICES: Final = frozenset({"saved", "taken-out", "brought-back", "forgotten"})
 
 @dataclass(frozen=True, slots=True)
 class BusyPage:
-    """Who holds the pen, and what was typed.
+    """Who holds the write lock, and what was typed.
 
     Parameters
     ----------
@@ -62,7 +62,7 @@ def refused(refusal: Refusal) -> HTMLResponse:
     return HTMLResponse(render_refusal(refusal), status_code=STATUS[refusal])
 
 
-def busy_answer(held: PageHasNoPen, *, wants_json: bool) -> Response:
+def busy_answer(held: HomeLocked, *, wants_json: bool) -> Response:
     """Say who writes to the home right now, and keep what was typed for another try."""
     if wants_json:
         return JSONResponse({"says": catalogue().say("busy-not-saved")}, BUSY)

@@ -19,11 +19,11 @@ from backstride.web.limits import TABLE_BYTES, BodyLimits
 from backstride.web.pages.home.view import HomePage
 from backstride.web.pages.weeks.page import render_answer
 from backstride.web.pages.weeks.view import AnswerPage
-from backstride.web.pen import PageHasNoPen
 from backstride.web.policy import Policy
 from backstride.web.refusals import STATUS, Refusal, refusal_of_status
 from backstride.web.render import render, render_refusal
 from backstride.web.uploads import IMPORT_BYTES
+from backstride.web.write_lock import HomeLocked
 
 Answering = Callable[[Request, Exception], Awaitable[Response]]
 
@@ -82,7 +82,7 @@ def create_app(services: PageSources, access: Access, limits: BodyLimits | None 
     app.add_middleware(Policy, access=access, limits=limits or TAKES_FILES, refuse=refusal_page)
     app.add_exception_handler(HTTPException, _refused)
     app.add_exception_handler(RequestValidationError, _unreadable)
-    app.add_exception_handler(PageHasNoPen, _busy)
+    app.add_exception_handler(HomeLocked, _busy)
     app.add_exception_handler(TextNotPlain, _not_plain)
     app.add_exception_handler(TextTooLong, _unreadable)
     for kind, answer in services.troubles.items():
@@ -134,7 +134,7 @@ async def _busy(request: Request, error: Exception) -> Response:
     # the package of rooms reads the store, which a preview of one page does not need
     from backstride.web.answers import JSON, busy_answer  # noqa: PLC0415
 
-    if not isinstance(error, PageHasNoPen):
+    if not isinstance(error, HomeLocked):
         raise error
     return busy_answer(error, wants_json=JSON in request.headers.get("accept", ""))
 

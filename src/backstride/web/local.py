@@ -10,8 +10,8 @@ from backstride.texts.catalogue import catalogue
 from backstride.texts.load_sentences import LoadSentences
 from backstride.web.api import api_of
 from backstride.web.app import PageSources, create_app
-from backstride.web.here import Here, this_moment
-from backstride.web.pages.home.page import Look, home_page
+from backstride.web.context import AppContext, this_moment
+from backstride.web.pages.home.page import Snapshot, home_page
 from backstride.web.pages.load.view import load_card
 from backstride.web.pages.settings.page import is_empty
 from backstride.web.pages.weeks.news import news
@@ -50,29 +50,29 @@ def page_sources(backstride: Backstride, instant: Callable[[], datetime] = this_
     instant : callable
         Gives this moment, with offset.
     """
-    here = Here(backstride, instant)
+    app = AppContext(backstride, instant)
     return PageSources(
-        answer=partial(todays_answer, here),
-        frame=here.first_frame,
-        home=lambda: home_page(Look.at(here)),
-        rooms=every_route(here),
-        api=api_of(here),
-        leads_to=lambda: "/start" if is_empty(here) else "",
-        troubles=dict.fromkeys(TROUBLES, answering(here)),
+        answer=partial(todays_answer, app),
+        frame=app.first_frame,
+        home=lambda: home_page(Snapshot.at(app)),
+        rooms=every_route(app),
+        api=api_of(app),
+        leads_to=lambda: "/start" if is_empty(app) else "",
+        troubles=dict.fromkeys(TROUBLES, answering(app)),
     )
 
 
-def todays_answer(here: Here) -> AnswerPage:
+def todays_answer(app: AppContext) -> AnswerPage:
     """Return the answer page of today."""
-    look, backstride = Look.at(here), here.backstride
-    today = look.now.date()
-    answer = look.kept("answer", lambda: backstride.history.answer(today))
-    loads = look.kept("loads", lambda: backstride.run_load.over_time(today))
+    snapshot, backstride = Snapshot.at(app), app.backstride
+    today = snapshot.now.date()
+    answer = snapshot.kept("answer", lambda: backstride.history.answer(today))
+    loads = snapshot.kept("loads", lambda: backstride.run_load.over_time(today))
     return AnswerPage(
         facts=answer,
-        units=look.units,
+        units=snapshot.units,
         is_simulated=backstride.home.is_simulated,
-        has_mornings=bool(look.scored()),
-        load=load_card(loads, LoadSentences(catalogue(), look.units)),
-        news=news(here, look.now, answer),
+        has_mornings=bool(snapshot.scored()),
+        load=load_card(loads, LoadSentences(catalogue(), snapshot.units)),
+        news=news(app, snapshot.now, answer),
     )

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from backstride.web.here import Here
+from backstride.web.context import AppContext
 from backstride.web.pages.back.page import back_routes
 from backstride.web.pages.charts.page import chart_routes
 from backstride.web.pages.check.page import check_routes
@@ -57,6 +57,6 @@ ROOMS = (
 )
 
 
-def every_route(here: Here) -> tuple[APIRouter, ...]:
+def every_route(app: AppContext) -> tuple[APIRouter, ...]:
     """Return the addresses of every room of a home."""
-    return tuple(room(here) for room in ROOMS)
+    return tuple(room(app) for room in ROOMS)

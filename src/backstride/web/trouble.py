@@ -13,11 +13,11 @@ from backstride.services.gate import NoPlanForYou, TestNotOffered
 from backstride.store.home import HomeIsBusy, HomeProblem
 from backstride.texts.catalogue import catalogue
 from backstride.web.answers import JSON, busy_answer, refused, render_page
+from backstride.web.context import AppContext
 from backstride.web.forms import read_form
 from backstride.web.frame import LockView
-from backstride.web.here import Here
-from backstride.web.pen import without_pen
 from backstride.web.refusals import Refusal
+from backstride.web.write_lock import locked_out
 
 CLOSED: Final = 403
 TROUBLES: Final = (GateClosed, NoPlanForYou, TestNotOffered, HomeProblem)
@@ -42,23 +42,23 @@ class ClosedPage:
     no_plan: Sequence[str] = ()
 
 
-def answering(here: Here) -> Answering:
+def answering(app: AppContext) -> Answering:
     """Return what answers a request during which the gate closed or the home could not be used.
 
     Parameters
     ----------
-    here : Here
+    app : AppContext
         The home.
     """
 
     async def answer(request: Request, problem: Exception) -> Response:
         wants_json = JSON in request.headers.get("accept", "")
         if isinstance(problem, HomeIsBusy):
-            held = without_pen(here, request.url.path, problem, await read_form(request))
+            held = locked_out(app, request.url.path, problem, await read_form(request))
             return busy_answer(held, wants_json=wants_json)
         if isinstance(problem, HomeProblem):
             return _unusable(problem, wants_json=wants_json)
-        return _closed(here, request, problem, wants_json=wants_json)
+        return _closed(app, request, problem, wants_json=wants_json)
 
     return answer
 
@@ -67,10 +67,10 @@ def _unusable(problem: HomeProblem, *, wants_json: bool) -> Response:
     return JSONResponse({"says": str(problem)}, status_of(problem) or 409) if wants_json else refused(Refusal.HOME)
 
 
-def _closed(here: Here, request: Request, problem: Exception, *, wants_json: bool) -> Response:
+def _closed(app: AppContext, request: Request, problem: Exception, *, wants_json: bool) -> Response:
     if wants_json:
         return JSONResponse({"says": catalogue().say("closed-meanwhile")}, CLOSED)
-    now = here.now()
+    now = app.now()
     reasons = tuple(problem.reasons) if isinstance(problem, NoPlanForYou) else ()
-    page = ClosedPage(here.lock(now), reasons)
-    return render_page("shared/closed.html", here.frame(request.url.path, now), page, CLOSED)
+    page = ClosedPage(app.lock(now), reasons)
+    return render_page("shared/closed.html", app.frame(request.url.path, now), page, CLOSED)

@@ -89,7 +89,7 @@ def _true(monday: date, inputs: PlanInputs, own: OwnWeeks, daily: Mapping[date, 
         "one_change": any(monday <= change.day <= days[-1] for change in inputs.changes),
         "load_of_last_week": inputs.loaded,
         "availability": _little_time(days, inputs, own),
-        "from_what_was_handled": inputs.handled_m is not None and inputs.handled_m < own.longest_m,
+        "from_what_was_handled": inputs.tolerated_m is not None and inputs.tolerated_m < own.longest_m,
         "worse_for_you": bool(inputs.worse),
         "week_cap": _capped(days, inputs, own, daily),
         "longest": max((daily.get(monday - timedelta(days=n), 0.0) for n in range(1, 30)), default=0.0) < own.longest_m,
@@ -128,7 +128,7 @@ def _hard_days(plan: Plan) -> Iterator[Violation]:
 
 
 def _short(plan: Plan, inputs: PlanInputs, own: OwnWeeks, daily: Mapping[date, float]) -> Iterator[Violation]:
-    if own.week_m < _RUNNER_M or inputs.limits is not None or inputs.handled_m is not None:
+    if own.week_m < _RUNNER_M or inputs.limits is not None or inputs.tolerated_m is not None:
         return
     for one in plan.sessions:
         monday = one.date - timedelta(days=one.date.weekday())

@@ -7,13 +7,13 @@ from datetime import date
 from backstride.dose.days import monday_of
 from backstride.plan.goals import Goal
 from backstride.plan.inputs import PlanInputs
+from backstride.plan.optimiser.allocate import allocated
 from backstride.plan.optimiser.course import mondays_of
+from backstride.plan.optimiser.day_slots import day_slots
 from backstride.plan.optimiser.ledger import first_state
 from backstride.plan.optimiser.outline import WeekOutline, course, week_outline
 from backstride.plan.optimiser.placing import Earlier, Placed, placed
 from backstride.plan.optimiser.programme import Outcome
-from backstride.plan.optimiser.room import rooms
-from backstride.plan.optimiser.settle import settled
 
 __all__ = ["Earlier", "Optimised", "Outcome", "Placed", "WeekOutline", "optimised"]
 
@@ -59,17 +59,17 @@ def optimised(inputs: PlanInputs, goal: Goal, earlier: Earlier | None = None) ->
     """
     state = first_state(inputs)
     way = course(inputs, goal, state.book)
-    days_of_plan = rooms(inputs)
+    days_of_plan = day_slots(inputs)
     weeks: list[WeekOutline] = []
     days: dict[date, Placed] = {}
     worst = Outcome.BEST
     for index, monday in enumerate(mondays_of(inputs)):
-        inside = tuple(room for room in days_of_plan if monday_of(room.day) == monday)
+        inside = tuple(slot for slot in days_of_plan if monday_of(slot.day) == monday)
         week = week_outline(inputs, way, state, inside, index)
         outcome, found = placed(inputs, week, state, earlier)
         if outcome is Outcome.INFEASIBLE:
             return Optimised(outcome, (*weeks, week), {})
-        exact, state = settled(inputs, week, state, found)
+        exact, state = allocated(inputs, week, state, found)
         weeks.append(week)
         days |= exact
         worst = outcome if outcome is Outcome.GOOD else worst

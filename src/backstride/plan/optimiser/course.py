@@ -8,8 +8,8 @@ from backstride.dose.days import monday_of
 from backstride.plan.goals import Target
 from backstride.plan.habit import Habit
 from backstride.plan.inputs import PlanInputs, Worse
+from backstride.plan.optimiser.day_slots import day_slots, speed_m_per_s
 from backstride.plan.optimiser.ledger import Ledger, State, share_after
-from backstride.plan.optimiser.room import rooms, speed_m_per_s
 from backstride.plan.rules import figure
 
 _RECENT_DAYS = 14
@@ -98,7 +98,7 @@ def mondays_of(inputs: PlanInputs) -> tuple[date, ...]:
     tuple of date
         In order.
     """
-    return tuple(sorted({monday_of(room.day) for room in rooms(inputs)}))
+    return tuple(sorted({monday_of(slot.day) for slot in day_slots(inputs)}))
 
 
 def course_to(inputs: PlanInputs, aim: Target, book: Ledger, locked: tuple[int, float]) -> Course:
@@ -122,7 +122,7 @@ def course_to(inputs: PlanInputs, aim: Target, book: Ledger, locked: tuple[int, 
     """
     speed, own, weeks = speed_m_per_s(inputs), book.habit, len(mondays_of(inputs))
     before = own.longest_m or book.before(inputs.start)
-    longest_now = min(before, inputs.handled_m) if inputs.handled_m else before
+    longest_now = min(before, inputs.tolerated_m) if inputs.tolerated_m else before
     week_now = own.week_m or book.usual(monday_of(inputs.start))
     first = figure("run_walk_first", "running_minutes_until") * 60.0 * speed
     longest_goal = aim.longest_m if aim.longest_m is not None else (longest_now or first)

@@ -7,8 +7,8 @@ from datetime import date
 from backstride.diary.conditions import leaves_out
 from backstride.dose.days import monday_of
 from backstride.plan.inputs import PlanInputs, Worse
+from backstride.plan.optimiser.day_slots import DaySlot
 from backstride.plan.optimiser.ledger import State
-from backstride.plan.optimiser.room import Room
 from backstride.plan.rules import figure, table
 from backstride.plan.sessions import SessionKind
 
@@ -33,7 +33,13 @@ class HardWork:
 
 
 def hard_work(  # noqa: PLR0913  inputs, and what the week is for
-    inputs: PlanInputs, state: State, inside: Sequence[Room], *, steps_up: bool, wanted: bool, race_pace: bool = False
+    inputs: PlanInputs,
+    state: State,
+    inside: Sequence[DaySlot],
+    *,
+    steps_up: bool,
+    wanted: bool,
+    race_pace: bool = False,
 ) -> HardWork | None:
     """Return the hard work of a week, None where there is none.
 
@@ -43,7 +49,7 @@ def hard_work(  # noqa: PLR0913  inputs, and what the week is for
         What the plan is made from.
     state : State
         What was run up to this week.
-    inside : sequence of Room
+    inside : sequence of DaySlot
         The days of the week.
     steps_up : bool
         Whether it is the turn of a week to step up.
@@ -54,7 +60,7 @@ def hard_work(  # noqa: PLR0913  inputs, and what the week is for
     """
     monday = monday_of(inside[0].day)
     started = state.fast.get(monday, 0.0) + state.hill.get(monday, 0.0) > 0
-    if not wanted or started or not any(room.hard for room in inside) or not _has_base(state, monday):
+    if not wanted or started or not any(slot.hard for slot in inside) or not _has_base(state, monday):
         return None
     steps = _steps(inputs, race_pace=race_pace)
     if race_pace and state.book.habit.week_m >= figure("hard_work_apart", "no_strides_from_m") and len(steps) > 1:

@@ -20,9 +20,9 @@ from backstride.plan.optimiser.course import (
     week_wanted,
     weeks_before_race,
 )
+from backstride.plan.optimiser.day_slots import RUNNING_SHARE_MAX, DaySlot, locked_days, speed_m_per_s
 from backstride.plan.optimiser.hard_work import HardWork, changes_elsewhere, hard_work
 from backstride.plan.optimiser.ledger import Ledger, State, new_and_heavy
-from backstride.plan.optimiser.room import RUNNING_SHARE_MAX, Room, locked_days, speed_m_per_s
 from backstride.plan.rules import figure
 
 
@@ -34,7 +34,7 @@ class WeekOutline:
     ----------
     monday : date
         Its Monday; the plan may begin later in it.
-    rooms : tuple of Room
+    slots : tuple of DaySlot
         Its days inside the plan.
     long_day : date or None
         Day of the longest run.
@@ -67,7 +67,7 @@ class WeekOutline:
     """
 
     monday: date
-    rooms: tuple[Room, ...]
+    slots: tuple[DaySlot, ...]
     long_day: date | None
     light: bool
     grows: bool
@@ -101,7 +101,7 @@ def course(inputs: PlanInputs, goal: Goal, book: Ledger) -> Course:
     return course_to(inputs, aim, book, locked)
 
 
-def week_outline(inputs: PlanInputs, way: Course, state: State, inside: tuple[Room, ...], index: int) -> WeekOutline:
+def week_outline(inputs: PlanInputs, way: Course, state: State, inside: tuple[DaySlot, ...], index: int) -> WeekOutline:
     """Return the outline of one calendar week, after all weeks before it are settled.
 
     Parameters
@@ -112,7 +112,7 @@ def week_outline(inputs: PlanInputs, way: Course, state: State, inside: tuple[Ro
         Where it leads.
     state : State
         What was run up to this week, done and planned.
-    inside : tuple of Room
+    inside : tuple of DaySlot
         The days of the week that lie in the plan.
     index : int
         Number of the week in the plan, from 0.
@@ -162,30 +162,30 @@ def _lightness(inputs: PlanInputs, way: Course, book: Ledger, index: int, monday
 
 
 def _week(  # noqa: PLR0913, PLR0917  all that a week is made of
-    inputs: PlanInputs, way: Course, state: State, inside: tuple[Room, ...], turn: Turn, work: HardWork | None
+    inputs: PlanInputs, way: Course, state: State, inside: tuple[DaySlot, ...], turn: Turn, work: HardWork | None
 ) -> WeekOutline:
     book = state.book
     restart, free = _free(inputs, state, inside, turn)
-    long_room = _long_room(inputs, way, free)
+    long_slot = _long_slot(inputs, way, free)
     part = _part_of_week(way, inside)
     runs = min(_runs_of_part(way, turn, inside), len(free))
     if restart:
         each = restart_m(inputs, way, book, free, runs)
-        limits = {room.day: each for room in free}
+        limits = {slot.day: each for slot in free}
         longest, week_m = each, each * runs
     else:
-        limits = {room.day: _most(inputs, book, room, room is long_room, turn) for room in free}
-        most = min(limits[long_room.day], _own_most(way, inside)) if long_room else 0.0
+        limits = {slot.day: _most(inputs, book, slot, slot is long_slot, turn) for slot in free}
+        most = min(limits[long_slot.day], _own_most(way, inside)) if long_slot else 0.0
         longest, week_m = _amounts(way, state, turn, most, (runs, part))
-        if long_room and long_room.day == inputs.race:
-            longest = race_m(inputs, way, book, long_room)
-            limits = {**limits, long_room.day: longest}
+        if long_slot and long_slot.day == inputs.race:
+            longest = race_m(inputs, way, book, long_slot)
+            limits = {**limits, long_slot.day: longest}
             week_m += longest
     run_walk = _is_run_walk(inputs, book, free, turn, restart=restart)
     return WeekOutline(
         monday=turn.monday,
-        rooms=inside,
-        long_day=long_room.day if long_room else None,
+        slots=inside,
+        long_day=long_slot.day if long_slot else None,
         light=turn.light,
         grows=turn.may_grow,
         restart=restart,
@@ -193,14 +193,14 @@ def _week(  # noqa: PLR0913, PLR0917  all that a week is made of
         week_m=min(week_m, sum(limits.values())),
         run_m_max=limits,
         run_walk=run_walk,
-        race=_is_race(inputs, way, book, long_room, longest),
+        race=_is_race(inputs, way, book, long_slot, longest),
         back=turn.back,
         usual_m=way.habit.week_m if way.by_habit else 0.0,
-        own_day_m=_own_days(way, limits, long_room, (runs, week_m - longest)),
+        own_day_m=_own_days(way, limits, long_slot, (runs, week_m - longest)),
         lowered_by=_lowered_by(inputs, way, turn, inside),
         runs=runs if longest > 0 else 0,
         strength=min(
-            round(figure("strength_per_week", "days") * len(inside) / 7), sum(room.strength for room in inside)
+            round(figure("strength_per_week", "days") * len(inside) / 7), sum(slot.strength for slot in inside)
         ),
         cross_training=min(_cross_training(runs), len(inside)),
         hard=None if run_walk else work,
@@ -214,14 +214,14 @@ def _cross_training(runs: int) -> int:
     return int(figure("cross_training", "days")) + (0 if runs else 2)
 
 
-def _free(inputs: PlanInputs, state: State, inside: Sequence[Room], turn: Turn) -> tuple[bool, Sequence[Room]]:
+def _free(inputs: PlanInputs, state: State, inside: Sequence[DaySlot], turn: Turn) -> tuple[bool, Sequence[DaySlot]]:
     """Return whether running starts anew in a week, and the days that may hold some."""
     book = state.book
-    free = [room for room in inside if room.running and (book.left_on(room.day) > 0 or room.day == inputs.race)]
-    restart = bool(free) and all(book.before(room.day) <= 0 for room in free)
+    free = [slot for slot in inside if slot.running and (book.left_on(slot.day) > 0 or slot.day == inputs.race)]
+    restart = bool(free) and all(book.before(slot.day) <= 0 for slot in free)
     if restart:
         return (False, []) if turn.held else (True, free)
-    return False, [room for room in free if book.before(room.day) > 0]
+    return False, [slot for slot in free if book.before(slot.day) > 0]
 
 
 def _runs(way: Course, turn: Turn) -> int:
@@ -233,27 +233,27 @@ def _runs(way: Course, turn: Turn) -> int:
     return way.runs if way.runs > 1 or turn.index < figure("runs_per_week", "own_for_weeks") else way.runs + 1
 
 
-def _part_of_week(way: Course, inside: Sequence[Room]) -> float:
+def _part_of_week(way: Course, inside: Sequence[DaySlot]) -> float:
     """Return how much of a usual week lies on some days of it; more than all where the whole week counts. [1]"""
     own = way.habit.by_weekday
     if len(inside) == 7 or not way.by_habit or not own:
         return inf
-    part = sum(own.get(room.day.weekday(), 0.0) for room in inside) / sum(own.values())
+    part = sum(own.get(slot.day.weekday(), 0.0) for slot in inside) / sum(own.values())
     return max(part, 1.0 / max(way.runs, 1)) if part else part
 
 
-def _runs_of_part(way: Course, turn: Turn, inside: Sequence[Room]) -> int:
+def _runs_of_part(way: Course, turn: Turn, inside: Sequence[DaySlot]) -> int:
     """Return how many runs some days of a week should have: as many as the runner has on them, one at least."""
     own, runs = way.habit.by_weekday, _runs(way, turn)
     if len(inside) == 7 or not way.by_habit or not own:
         return runs
-    return min(max(sum(room.day.weekday() in own for room in inside), 1), runs)
+    return min(max(sum(slot.day.weekday() in own for slot in inside), 1), runs)
 
 
-def _own_most(way: Course, inside: Sequence[Room]) -> float:
+def _own_most(way: Course, inside: Sequence[DaySlot]) -> float:
     """Return the longest run of a part of a week that holds no day of long runs: the usual one on its days. [m]"""
     own = way.habit.by_weekday
-    days = {room.day.weekday() for room in inside}
+    days = {slot.day.weekday() for slot in inside}
     if len(inside) == 7 or not way.by_habit or not own or way.habit.long_weekday in days:
         return inf
     return max((own[day] for day in days if day in own), default=min(own.values()))
@@ -284,17 +284,17 @@ def _of_beginner(way: Course, state: State, longest: float, turn: Turn) -> float
     return min(wanted, book.most_of_weeks(turn.monday)) if turn.held else wanted
 
 
-def _is_run_walk(inputs: PlanInputs, book: Ledger, free: Sequence[Room], turn: Turn, *, restart: bool) -> bool:
+def _is_run_walk(inputs: PlanInputs, book: Ledger, free: Sequence[DaySlot], turn: Turn, *, restart: bool) -> bool:
     if restart:
         return True
     if turn.back and book.weeks_below(turn.monday) >= figure("coming_back", "run_walk_from_weeks"):
         return book.share(turn.monday) < figure("coming_back", "run_walk_below")
     until = figure("run_walk_first", "running_minutes_until") * 60.0 * speed_m_per_s(inputs)
-    return bool(free) and max(book.before(room.day) for room in free) < until
+    return bool(free) and max(book.before(slot.day) for slot in free) < until
 
 
 def _own_days(
-    way: Course, limits: Mapping[date, float], long: Room | None, beside: tuple[int, float]
+    way: Course, limits: Mapping[date, float], long: DaySlot | None, beside: tuple[int, float]
 ) -> Mapping[date, float]:
     """Return what each of the runner's own weekdays should have of a week beside its longest run. [m]"""
     own, (runs, rest_m) = way.habit.by_weekday, beside
@@ -304,23 +304,23 @@ def _own_days(
     return MappingProxyType({day: usual * rest_m / sum(days.values()) for day, usual in days.items()})
 
 
-def _lowered_by(inputs: PlanInputs, way: Course, turn: Turn, inside: Sequence[Room]) -> tuple[str, ...]:
+def _lowered_by(inputs: PlanInputs, way: Course, turn: Turn, inside: Sequence[DaySlot]) -> tuple[str, ...]:
     """Return the rules that leave a week less than the usual one, the one that leaves least first."""
     limits = inputs.limits is not None
-    pain = any(room.share_of_longest < 1.0 or (not room.strength and room.cross_training) for room in inside)
+    pain = any(slot.share_of_longest < 1.0 or (not slot.strength and slot.cross_training) for slot in inside)
     around = weeks_before_race(inputs, turn.monday)
     found = {
         "clinician": limits,
-        "condition": not limits and not any(room.running or not room.minutes for room in inside),
+        "condition": not limits and not any(slot.running or not slot.minutes for slot in inside),
         "pain": pain,
-        "gentle": any(inputs.gentle_on(room.day) for room in inside),
+        "gentle": any(inputs.gentle_on(slot.day) for slot in inside),
         "coming_back": turn.back,
         "race": turn.light and around is not None and around in range(-1, 3),
         "lighter_week": turn.light,
         "load_of_last_week": turn.held and inputs.loaded and turn.index == 0,
         "one_change": turn.held,
         "availability": _little_time(inputs, way, inside),
-        "from_what_was_handled": inputs.handled_m is not None and inputs.handled_m > 0,
+        "from_what_was_handled": inputs.tolerated_m is not None and inputs.tolerated_m > 0,
         "worse_for_you": bool(inputs.worse),
         "new_and_heavy": new_and_heavy(inputs),
         "week_cap": True,
@@ -328,15 +328,15 @@ def _lowered_by(inputs: PlanInputs, way: Course, turn: Turn, inside: Sequence[Ro
     return tuple(rule for rule, true in found.items() if true)
 
 
-def _little_time(inputs: PlanInputs, way: Course, inside: Sequence[Room]) -> bool:
+def _little_time(inputs: PlanInputs, way: Course, inside: Sequence[DaySlot]) -> bool:
     """Whether there are fewer days than usual, or less time on them than the usual week takes."""
     speed = speed_m_per_s(inputs)
-    metres = sorted((room.minutes * 60.0 * speed for room in inside if room.minutes), reverse=True)[: way.runs]
+    metres = sorted((slot.minutes * 60.0 * speed for slot in inside if slot.minutes), reverse=True)[: way.runs]
     own = max(way.habit.runs, 1)
     return len(inside) < 7 or len(metres) < own or sum(min(one, way.longest_now) for one in metres) < way.habit.week_m
 
 
-def race_m(inputs: PlanInputs, way: Course, book: Ledger, room: Room) -> float:
+def race_m(inputs: PlanInputs, way: Course, book: Ledger, slot: DaySlot) -> float:
     """Return how far the race on a day is planned: all of it where it is prepared, else what the rules leave. [m]
 
     Parameters
@@ -347,7 +347,7 @@ def race_m(inputs: PlanInputs, way: Course, book: Ledger, room: Room) -> float:
         Where the plan leads.
     book : Ledger
         What was run before.
-    room : Room
+    slot : DaySlot
         The day of the race.
 
     Returns
@@ -355,21 +355,21 @@ def race_m(inputs: PlanInputs, way: Course, book: Ledger, room: Room) -> float:
     float
         Whole or in part (backstride_judgement). [m]
     """
-    before = book.before(room.day)
-    time = room.running_minutes_max * (RUNNING_SHARE_MAX if room.run_walk_only else 1.0) * 60.0
-    prepared = is_prepared(way, book, room)
-    growing = figure("longest", "ratio_max") if room.grows and book.may_grow(room.day) else 1.0
-    far = way.race_m if prepared else min(before * growing * room.share_of_longest, book.left_on(room.day), way.race_m)
+    before = book.before(slot.day)
+    time = slot.running_minutes_max * (RUNNING_SHARE_MAX if slot.run_walk_only else 1.0) * 60.0
+    prepared = is_prepared(way, book, slot)
+    growing = figure("longest", "ratio_max") if slot.grows and book.may_grow(slot.day) else 1.0
+    far = way.race_m if prepared else min(before * growing * slot.share_of_longest, book.left_on(slot.day), way.race_m)
     return max(min(far, time * speed_m_per_s(inputs)), 0.0)
 
 
-def _is_race(inputs: PlanInputs, way: Course, book: Ledger, room: Room | None, metres: float) -> bool:
-    if room is None or room.day != inputs.race:
+def _is_race(inputs: PlanInputs, way: Course, book: Ledger, slot: DaySlot | None, metres: float) -> bool:
+    if slot is None or slot.day != inputs.race:
         return False
-    return is_prepared(way, book, room) and metres >= way.race_m - 1.0
+    return is_prepared(way, book, slot) and metres >= way.race_m - 1.0
 
 
-def is_prepared(way: Course, book: Ledger, room: Room) -> bool:
+def is_prepared(way: Course, book: Ledger, slot: DaySlot) -> bool:
     """Whether a race may be run whole: the longest run before it is most of it, and nothing stands against it.
 
     Returns
@@ -377,11 +377,11 @@ def is_prepared(way: Course, book: Ledger, room: Room) -> bool:
     bool
         From six tenths of the race on (backstride_judgement).
     """
-    enough = book.before(room.day) >= figure("race", "prepared_ratio") * way.race_m
-    return way.aim.race_m is not None and enough and room.hard
+    enough = book.before(slot.day) >= figure("race", "prepared_ratio") * way.race_m
+    return way.aim.race_m is not None and enough and slot.hard
 
 
-def restart_m(inputs: PlanInputs, way: Course, book: Ledger, free: Sequence[Room], runs: int) -> float:
+def restart_m(inputs: PlanInputs, way: Course, book: Ledger, free: Sequence[DaySlot], runs: int) -> float:
     """Return the running of each session in the first week after a gap. [m]
 
     Parameters
@@ -392,7 +392,7 @@ def restart_m(inputs: PlanInputs, way: Course, book: Ledger, free: Sequence[Room
         Where the plan leads.
     book : Ledger
         What was run before.
-    free : sequence of Room
+    free : sequence of DaySlot
         Days that may hold running.
     runs : int
         How many will.
@@ -403,7 +403,7 @@ def restart_m(inputs: PlanInputs, way: Course, book: Ledger, free: Sequence[Room
         The same for each (backstride_judgement). [m]
     """
     speed, day = speed_m_per_s(inputs), free[0].day
-    shortest = min(room.running_minutes_max for room in free) * RUNNING_SHARE_MAX
+    shortest = min(slot.running_minutes_max for slot in free) * RUNNING_SHARE_MAX
     week, own = book.left_on(day), book.own_longest(day)
     if new_and_heavy(inputs):
         week = min(week, figure("new_and_heavy", "below_m") - 10.0)
@@ -414,23 +414,23 @@ def restart_m(inputs: PlanInputs, way: Course, book: Ledger, free: Sequence[Room
     return min(minutes, shortest * 60.0 * speed, week / max(runs, 1))
 
 
-def _most(inputs: PlanInputs, book: Ledger, room: Room, is_long: bool, turn: Turn) -> float:  # noqa: FBT001
+def _most(inputs: PlanInputs, book: Ledger, slot: DaySlot, is_long: bool, turn: Turn) -> float:  # noqa: FBT001
     light = figure("lighter_week", "longest_ratio") if turn.light else 1.0
-    time = room.running_minutes_max * (RUNNING_SHARE_MAX if room.run_walk_only else 1.0) * 60.0
-    bound = book.longest_bound(room.day, grows=is_long and turn.may_grow and room.grows, weeks=not turn.may_grow)
-    bounds = (bound * light * room.share_of_longest, time * speed_m_per_s(inputs))
-    return min(*bounds, book.own_day(room.day, inputs.weeks_from))
+    time = slot.running_minutes_max * (RUNNING_SHARE_MAX if slot.run_walk_only else 1.0) * 60.0
+    bound = book.longest_bound(slot.day, grows=is_long and turn.may_grow and slot.grows, weeks=not turn.may_grow)
+    bounds = (bound * light * slot.share_of_longest, time * speed_m_per_s(inputs))
+    return min(*bounds, book.own_day(slot.day, inputs.weeks_from))
 
 
-def _long_room(inputs: PlanInputs, way: Course, free: Sequence[Room]) -> Room | None:
+def _long_slot(inputs: PlanInputs, way: Course, free: Sequence[DaySlot]) -> DaySlot | None:
     """Return the day of the longest run: the runner's own, or the weekday with the most time, late in the week."""
-    race = [room for room in free if room.day == inputs.race]
+    race = [slot for slot in free if slot.day == inputs.race]
     if race:
         return race[0]
-    own = [room for room in free if room.day.weekday() == way.habit.long_weekday and way.by_habit]
-    enough = [room for room in own if room.running_minutes_max * 60.0 * speed_m_per_s(inputs) >= way.longest_now]
+    own = [slot for slot in free if slot.day.weekday() == way.habit.long_weekday and way.by_habit]
+    enough = [slot for slot in own if slot.running_minutes_max * 60.0 * speed_m_per_s(inputs) >= way.longest_now]
     if enough:
         return enough[0]
     weekday = max(range(7), key=lambda n: (min(inputs.minutes[n], 240), n))
-    same = [room for room in free if room.day.weekday() == weekday]
-    return same[0] if same else max(free, key=lambda room: (room.minutes, room.day), default=None)
+    same = [slot for slot in free if slot.day.weekday() == weekday]
+    return same[0] if same else max(free, key=lambda slot: (slot.minutes, slot.day), default=None)

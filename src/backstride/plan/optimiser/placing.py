@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from backstride.plan.inputs import PlanInputs
+from backstride.plan.optimiser.day_slots import RUNNING_SHARE_MAX, SHORTEST_MINUTES, DaySlot, speed_m_per_s
 from backstride.plan.optimiser.ledger import State
 from backstride.plan.optimiser.outline import WeekOutline
 from backstride.plan.optimiser.programme import Outcome, Programme, solved
-from backstride.plan.optimiser.room import RUNNING_SHARE_MAX, SHORTEST_MINUTES, Room, speed_m_per_s
 from backstride.plan.rules import figure
 
 _TINY = 0.1
@@ -60,20 +60,20 @@ class Earlier:
     strength: frozenset[date] = field(default_factory=frozenset)
 
 
-def run_walk_minutes(inputs: PlanInputs, week: WeekOutline, room: Room) -> float:
+def run_walk_minutes(inputs: PlanInputs, week: WeekOutline, slot: DaySlot) -> float:
     """Return the longest that a run-walk takes on a day of a week. [min]"""
     running = week.longest_m / speed_m_per_s(inputs) / 60.0 / RUNNING_SHARE_MAX
-    return min(max(figure("run_walk_first", "minutes"), running + _MARGIN_MINUTES), room.running_minutes_max)
+    return min(max(figure("run_walk_first", "minutes"), running + _MARGIN_MINUTES), slot.running_minutes_max)
 
 
-def strength_minutes(room: Room) -> float:
+def strength_minutes(slot: DaySlot) -> float:
     """Return the length of a strength session on a day. [min]"""
-    return min(figure("strength_per_week", "minutes"), float(room.minutes))
+    return min(figure("strength_per_week", "minutes"), float(slot.minutes))
 
 
-def cross_minutes(room: Room) -> float:
+def cross_minutes(slot: DaySlot) -> float:
     """Return the length of cross-training on a day. [min]"""
-    return min(figure("cross_training", "minutes"), float(room.minutes))
+    return min(figure("cross_training", "minutes"), float(slot.minutes))
 
 
 def placed(
@@ -104,7 +104,7 @@ def placed(
     outcome, values = solved(programme)
     if outcome is Outcome.INFEASIBLE:
         return outcome, MappingProxyType({})
-    return outcome, MappingProxyType({room.day: _read(values, room.day, week) for room in week.rooms})
+    return outcome, MappingProxyType({slot.day: _read(values, slot.day, week) for slot in week.slots})
 
 
 def _week(
@@ -112,23 +112,23 @@ def _week(
 ) -> None:
     if week.longest_m > 0:
         programme.variable(f"most{week.monday}", cost=figure("even_runs", "cost") / (week.longest_m / _KM))
-    for room in week.rooms:
-        _day(programme, inputs, week, room, earlier)
+    for slot in week.slots:
+        _day(programme, inputs, week, slot, earlier)
     name = week.monday.isoformat()
-    x = {f"x{room.day}": 1.0 for room in week.rooms}
-    r = {f"r{room.day}": 1.0 for room in week.rooms}
+    x = {f"x{slot.day}": 1.0 for slot in week.slots}
+    r = {f"r{slot.day}": 1.0 for slot in week.slots}
     programme.row(x, high=week.week_m / _KM)
     _shortfall(programme, f"week{name}", x, week.week_m / _KM, figure("goal", "cost_week"))
     if week.long_day is not None:
         longest = {f"x{week.long_day}": 1.0}
         _shortfall(programme, f"longest{name}", longest, week.longest_m / _KM, figure("goal", "cost_longest"))
     _count(programme, f"runs{name}", r, week.runs, figure("runs_per_week", "cost"))
-    strength = {f"s{room.day}": 1.0 for room in week.rooms}
+    strength = {f"s{slot.day}": 1.0 for slot in week.slots}
     _count(programme, f"strength{name}", strength, week.strength, figure("strength_per_week", "cost"))
-    cross = {f"c{room.day}": 1.0 for room in week.rooms}
+    cross = {f"c{slot.day}": 1.0 for slot in week.slots}
     _count(programme, f"cross{name}", cross, week.cross_training, figure("cross_training", "cost"))
-    if len(week.rooms) >= 6:
-        rest = {f"o{room.day}": 1.0 for room in week.rooms}
+    if len(week.slots) >= 6:
+        rest = {f"o{slot.day}": 1.0 for slot in week.slots}
         days = figure("rest_day", "days")
         programme.variable(f"norest{name}", cost=figure("rest_day", "cost"), upper=days)
         programme.row({**rest, f"norest{name}": 1.0}, low=days)
@@ -141,15 +141,15 @@ def _week(
 
 def _whole_weeks(programme: Programme, week: WeekOutline, state: State) -> None:
     """Hold every week that begins before this one or with it; one that begins in it waits for the exact pass."""
-    for first in state.book.firsts_around(week.rooms[0].day):
+    for first in state.book.firsts_around(week.slots[0].day):
         race = week.long_day if week.race else None
-        inside = {f"x{room.day}": 1.0 for room in week.rooms if (room.day - first).days < 7 and room.day != race}
+        inside = {f"x{slot.day}": 1.0 for slot in week.slots if (slot.day - first).days < 7 and slot.day != race}
         left = state.book.week_cap(first) - state.book.seven_days(first)
         programme.row(inside, high=max(left, 0.0) / _KM)
 
 
-def _day(programme: Programme, inputs: PlanInputs, week: WeekOutline, room: Room, earlier: Earlier | None) -> None:
-    day = room.day
+def _day(programme: Programme, inputs: PlanInputs, week: WeekOutline, slot: DaySlot, earlier: Earlier | None) -> None:
+    day = slot.day
     most = week.run_m_max.get(day, 0.0)
     if most > 0 and week.longest_m > 0:
         bound = min(most, week.longest_m) / _KM
@@ -161,19 +161,19 @@ def _day(programme: Programme, inputs: PlanInputs, week: WeekOutline, room: Room
         least = bound if week.restart or day == inputs.race else min(0.5 * bound, max(2.0, _least(week) / _KM))
         programme.row({f"x{day}": 1.0, f"r{day}": -least}, low=0.0)
         _even(programme, week, day)
-    if room.strength:
+    if slot.strength:
         cost = _stay(day, earlier.strength if earlier else None)
         programme.variable(f"s{day}", cost=cost, upper=1, whole=True)
         programme.variable(f"sr{day}", cost=figure("strength_apart", "cost_on_run"))
         programme.row({f"s{day}": 1.0, f"r{day}": 1.0, f"sr{day}": -1.0}, high=1.0)
-    if room.cross_training:
+    if slot.cross_training:
         programme.variable(f"c{day}", cost=_TINY * (6 - day.weekday()), upper=1, whole=True)
         programme.row({f"c{day}": 1.0, f"r{day}": 1.0}, high=1.0)
         programme.row({f"c{day}": 1.0, f"s{day}": 1.0}, high=1.0)
     programme.variable(f"o{day}", upper=1)
     for kind in "rsc":
         programme.row({f"o{day}": 1.0, f"{kind}{day}": 1.0}, high=1.0)
-    _time(programme, inputs, week, room)
+    _time(programme, inputs, week, slot)
 
 
 def _own_runs(week: WeekOutline) -> frozenset[date] | None:
@@ -201,24 +201,24 @@ def _least(week: WeekOutline) -> float:
     return figure("even_runs", "ratio_min") * min(week.week_m, week.usual_m) / max(week.runs, 1)
 
 
-def _time(programme: Programme, inputs: PlanInputs, week: WeekOutline, room: Room) -> None:
-    day, per_km = room.day, _KM / (60.0 * speed_m_per_s(inputs))
-    beside = {f"s{day}": strength_minutes(room), f"c{day}": cross_minutes(room)}
-    if week.run_walk or room.run_walk_only:
-        programme.row({f"r{day}": run_walk_minutes(inputs, week, room), **beside}, high=room.minutes)
+def _time(programme: Programme, inputs: PlanInputs, week: WeekOutline, slot: DaySlot) -> None:
+    day, per_km = slot.day, _KM / (60.0 * speed_m_per_s(inputs))
+    beside = {f"s{day}": strength_minutes(slot), f"c{day}": cross_minutes(slot)}
+    if week.run_walk or slot.run_walk_only:
+        programme.row({f"r{day}": run_walk_minutes(inputs, week, slot), **beside}, high=slot.minutes)
         return
     margin = {f"r{day}": _MARGIN_MINUTES}
     if week.usual_m <= 0:
         programme.row(
-            {f"r{day}": min(figure("run_walk_first", "minutes"), room.running_minutes_max), **beside}, high=room.minutes
+            {f"r{day}": min(figure("run_walk_first", "minutes"), slot.running_minutes_max), **beside}, high=slot.minutes
         )
-    programme.row({f"x{day}": per_km, **margin, **beside}, high=room.minutes)
-    programme.row({f"x{day}": per_km, **margin}, high=room.running_minutes_max)
+    programme.row({f"x{day}": per_km, **margin, **beside}, high=slot.minutes)
+    programme.row({f"x{day}": per_km, **margin}, high=slot.running_minutes_max)
     programme.row({f"x{day}": per_km, f"r{day}": -SHORTEST_MINUTES / 2}, low=0.0)
 
 
 def _hard(programme: Programme, week: WeekOutline, name: str, *, last_hard: bool) -> None:
-    days = [room.day for room in week.rooms if room.hard and room.day != week.long_day]
+    days = [slot.day for slot in week.slots if slot.hard and slot.day != week.long_day]
     for day in days:
         programme.variable(f"q{day}", cost=_TINY * _order(day), upper=1, whole=True)
         programme.row({f"q{day}": 1.0, f"r{day}": -1.0}, high=0.0)
@@ -227,14 +227,14 @@ def _hard(programme: Programme, week: WeekOutline, name: str, *, last_hard: bool
     programme.variable(f"missing{name}", cost=figure("hard_work_apart", "cost_missing"), upper=1)
     programme.row({**terms, f"missing{name}": 1.0}, low=1.0)
     for day in days:
-        after_hard = day == week.rooms[0].day and last_hard
+        after_hard = day == week.slots[0].day and last_hard
         if after_hard or (week.long_day is not None and abs((day - week.long_day).days) == 1):
             programme.row({f"q{day}": 1.0}, high=0.0)
 
 
 def _neighbours(programme: Programme, inputs: PlanInputs, week: WeekOutline, state: State) -> None:
-    for room in week.rooms:
-        day, tomorrow = room.day, room.day + timedelta(days=1)
+    for slot in week.slots:
+        day, tomorrow = slot.day, slot.day + timedelta(days=1)
         _pair(programme, "r", day, figure("rest_between_runs", "cost"))
         _pair(programme, "s", day, figure("strength_apart", "cost_next_day"))
         _cost(programme, f"s{day}", figure("strength_apart", "cost_on_long") if day == week.long_day else 0.0)
@@ -247,7 +247,7 @@ def _neighbours(programme: Programme, inputs: PlanInputs, week: WeekOutline, sta
                 _cost(programme, name, cost)
         _cost(programme, f"r{day}", _TINY * _order(day))
         _cost(programme, f"s{day}", _TINY * _order(tomorrow))
-    first = week.rooms[0].day
+    first = week.slots[0].day
     _cost(programme, f"r{first}", figure("rest_between_runs", "cost") if state.last_run else 0.0)
     _cost(programme, f"s{first}", figure("strength_apart", "cost_next_day") if state.last_strength else 0.0)
 

@@ -111,24 +111,24 @@ class Import:
         progress : Progress
             Told of each file.
         """
-        desk = _Desk(self.records, dict(self.records.known_files()), progress, self.originals)
-        jobs = desk.jobs(self.find(paths))
+        intake = _Intake(self.records, dict(self.records.known_files()), progress, self.originals)
+        jobs = intake.jobs(self.find(paths))
         results = self.compute.map_unordered(self.analyse, jobs, _processor_s)
-        for batch in _batches(desk.told(results), BATCH):
-            desk.keep_all(batch)
+        for batch in _batches(intake.told(results), BATCH):
+            intake.keep_all(batch)
         try:
-            return self._finished(desk, now, progress)
+            return self._finished(intake, now, progress)
         except Exception as error:
             if not disk_is_full(error):
                 raise
-            return desk.unfinished()
+            return intake.unfinished()
 
-    def _finished(self, desk: "_Desk", now: datetime, progress: Progress) -> ImportReport:
-        self.records.put_paths(desk.paths())
+    def _finished(self, intake: "_Intake", now: datetime, progress: Progress) -> ImportReport:
+        self.records.put_paths(intake.paths())
         became = self.reconcile(progress)
         with self.records.transaction():
-            report = desk.report(became)
-            self.records.log_import(_log_rows(report, desk, now))
+            report = intake.report(became)
+            self.records.log_import(_log_rows(report, intake, now))
         return report
 
 
@@ -147,7 +147,7 @@ class _Found:
 
 
 @dataclass
-class _Desk:
+class _Intake:
     """What one import knows while it runs."""
 
     records: Records
@@ -319,8 +319,8 @@ def _settled(row: KnownFile, became: Reconciled) -> KnownFile:
     return replace(row, settled=outcome_of(row, became, first=True))
 
 
-def _log_rows(report: ImportReport, desk: _Desk, now: datetime) -> Iterator[ImportLogRow]:
-    for file, found in zip(report.files, desk.found, strict=True):
+def _log_rows(report: ImportReport, intake: _Intake, now: datetime) -> Iterator[ImportLogRow]:
+    for file, found in zip(report.files, intake.found, strict=True):
         yield ImportLogRow(now, file.path, found.content_hash, file.outcome, file.findings)
 
 

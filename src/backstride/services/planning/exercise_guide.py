@@ -26,7 +26,7 @@ class OfferedExercise:
     asked_for : bool
         Whether a professional asked for it by name.
     lacks : frozenset of str
-        Equipment that it needs and that was not named in the last plan's wishes.
+        Equipment that it needs and that was not named in the last plan's preferences.
     """
 
     exercise: Exercise
@@ -78,7 +78,7 @@ class ExerciseGuide:
         limits = current_limits(record.limits)
         conditions = frozenset(question.identifier for question in known_conditions(record))
         held = self.plans.accepted_plans()
-        has = held[-1].wishes.equipment if held else frozenset[str]()
+        has = held[-1].preferences.equipment if held else frozenset[str]()
         asked = frozenset(limits.exercises) if limits else frozenset[str]()
         return tuple(
             OfferedExercise(one, left_out_by(one, conditions, limits), one.id in asked, one.equipment - has)

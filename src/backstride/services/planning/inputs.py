@@ -19,7 +19,7 @@ from backstride.dose.weeks import WeekFacts, usual_weeks, week_facts
 from backstride.plan.inputs import Changed, PastRun, PlanInputs, Thing, Worse
 from backstride.plan.rules import figure
 from backstride.runner import Runner
-from backstride.services.plan_values import PlanWishes
+from backstride.services.plan_values import PlanPreferences
 from backstride.services.records import RunRow
 from backstride.services.running_days import is_run
 
@@ -81,7 +81,7 @@ class Known:
         What the back may do today, and why.
     runner : Runner
         Who runs.
-    handled_m : float or None
+    tolerated_m : float or None
         The most the back has handled. [m]
     said : Said
         What the other parts say.
@@ -94,7 +94,7 @@ class Known:
     entries: Sequence[Entry]
     back: BackState
     runner: Runner
-    handled_m: float | None
+    tolerated_m: float | None
     said: Said = NOTHING_SAID
 
     @property
@@ -105,15 +105,15 @@ class Known:
         return week_facts(dated, days, self.today)
 
 
-def plan_inputs(known: Known, wishes: PlanWishes, start: date, began: date | None = None) -> PlanInputs:
-    """Return what a plan is made from; the same home, wishes and days give the same inputs.
+def plan_inputs(known: Known, preferences: PlanPreferences, start: date, began: date | None = None) -> PlanInputs:
+    """Return what a plan is made from; the same home, preferences and days give the same inputs.
 
     Parameters
     ----------
     known : Known
         What the home holds.
-    wishes : PlanWishes
-        What the runner wishes.
+    preferences : PlanPreferences
+        What the runner prefers.
     start : date
         First day of the plan.
     began : date or None
@@ -128,10 +128,10 @@ def plan_inputs(known: Known, wishes: PlanWishes, start: date, began: date | Non
     ran = [run for run in known.runs if is_run(run) and run.local_date >= start - timedelta(days=HISTORY_DAYS)]
     return PlanInputs(
         start=start,
-        weeks=wishes.weeks,
-        goal=wishes.goal,
-        minutes=wishes.minutes,
-        runs=past_runs(ran, known.worn, known.said.hard, calibrated=wishes.treadmill_calibrated),
+        weeks=preferences.weeks,
+        goal=preferences.goal,
+        minutes=preferences.minutes,
+        runs=past_runs(ran, known.worn, known.said.hard, calibrated=preferences.treadmill_calibrated),
         gate=now.state,
         go_since=go_since(known.record, known.today),
         gentle_until=gentle_until(now, known.today),
@@ -140,22 +140,22 @@ def plan_inputs(known: Known, wishes: PlanWishes, start: date, began: date | Non
         conditions=frozenset(question.identifier for question in known_conditions(known.record)),
         standing=known.back.standing,
         in_pain=_in_pain(known),
-        handled_m=_handled(known.handled_m, ran, start),
+        tolerated_m=_handled(known.tolerated_m, ran, start),
         bmi=_bmi(known.runner),
         speed_m_per_s=easy_speed(ran),
         unknown_weeks=unknown_weeks([run for run in known.runs if is_run(run)], known.entries),
-        blocked=wishes.not_on | ({known.today} if known.back.ill else frozenset()),
-        tests=tuple(sorted(wishes.test_on)),
-        race=wishes.race_on,
+        blocked=preferences.not_on | ({known.today} if known.back.ill else frozenset()),
+        tests=tuple(sorted(preferences.test_on)),
+        race=preferences.race_on,
         worse=known.said.worse,
         loaded=known.said.loaded,
         strength_steps=known.said.strength_steps,
         left_in_reserve=tuple(sorted(known.said.left_in_reserve.items())),
         changes=new_kit(known.worn, start),
-        likes=wishes.likes,
-        dislikes=wishes.dislikes,
-        equipment=wishes.equipment,
-        treadmill=wishes.treadmill,
+        likes=preferences.likes,
+        dislikes=preferences.dislikes,
+        equipment=preferences.equipment,
+        treadmill=preferences.treadmill,
         usual_weeks=tuple(week.monday for week in usual_weeks(known.weeks, monday_of(began or start))),
     )
 

@@ -40,7 +40,7 @@ class PlanMoves:
         today = now.date()
         current = current_plan(self.sources, today)
         start, told = first_open(self.sources, current.plan, today), current.accepted
-        inputs = inputs_of(self.sources, told.wishes, start, today, told.worse, current.plan.start)
+        inputs = inputs_of(self.sources, told.preferences, start, today, told.worse, current.plan.start)
         return moved(current.plan, session_id, to, inputs)
 
     @advice
@@ -73,5 +73,5 @@ class PlanMoves:
             past = tuple(one for one in current.plan.sessions if one.date < found.plan.start)
             plan = replace(current.plan, sessions=(*past, *found.plan.sessions))
             told = current.accepted
-            self.sources.records.accept_plan(AcceptedPlan(now, told.wishes, plan, (MOVED,), told.worse))
+            self.sources.records.accept_plan(AcceptedPlan(now, told.preferences, plan, (MOVED,), told.worse))
         return found

@@ -13,7 +13,7 @@ from backstride.plan.reasons import why
 from backstride.plan.sessions import RUNNING, Plan, Reason, Session, SessionKind
 from backstride.services.classified import advice, fact
 from backstride.services.gate import Gate
-from backstride.services.plan_values import AcceptedPlan, PlanWishes
+from backstride.services.plan_values import AcceptedPlan, PlanPreferences
 from backstride.services.planning.state import (
     CurrentPlan,
     NoPlanYet,
@@ -43,13 +43,13 @@ class Planning:
     sources: PlanSources
 
     @advice
-    def propose(self, wishes: PlanWishes, start: date | None, *, now: datetime) -> Proposal:
-        """Return a plan for what the runner wishes; nothing is kept.
+    def propose(self, preferences: PlanPreferences, start: date | None, *, now: datetime) -> Proposal:
+        """Return a plan for what the runner prefers; nothing is kept.
 
         Parameters
         ----------
-        wishes : PlanWishes
-            What the runner wishes.
+        preferences : PlanPreferences
+            What the runner prefers.
         start : date or None
             First day; the next day without a run yet when None.
         now : datetime
@@ -63,12 +63,12 @@ class Planning:
             If a run lies on or after the start.
         """
         self.gate.require_plan(now)
-        found = propose(self._inputs(wishes, start, now))
+        found = propose(self._inputs(preferences, start, now))
         return found if found.plan is None or _holds_something(found.plan) else replace(found, plan=None)
 
     @advice
-    def accept(self, wishes: PlanWishes, start: date | None, *, now: datetime) -> Proposal:
-        """Keep the plan that `propose` gives for the same wishes; one that no rule lets through is not kept.
+    def accept(self, preferences: PlanPreferences, start: date | None, *, now: datetime) -> Proposal:
+        """Keep the plan that `propose` gives for the same preferences; one that no rule lets through is not kept.
 
         Raises
         ------
@@ -81,10 +81,10 @@ class Planning:
         """
         if start is not None and start < now.date():
             raise StartIsPast(start, now.date())
-        found = self.propose(wishes, start, now=now)
+        found = self.propose(preferences, start, now=now)
         if found.plan is not None:
             worse = worse_after(self.sources.learning, now)
-            self.sources.records.accept_plan(AcceptedPlan(now, wishes, found.plan, worse=worse))
+            self.sources.records.accept_plan(AcceptedPlan(now, preferences, found.plan, worse=worse))
         return found
 
     @advice
@@ -116,13 +116,13 @@ class Planning:
         return why(self.current(now=now).plan, day)
 
     @advice
-    def adapt(self, wishes: PlanWishes | None = None, *, now: datetime) -> CurrentPlan:
-        """Return what the accepted plan becomes, also for other wishes; nothing is kept.
+    def adapt(self, preferences: PlanPreferences | None = None, *, now: datetime) -> CurrentPlan:
+        """Return what the accepted plan becomes, also for other preferences; nothing is kept.
 
         Parameters
         ----------
-        wishes : PlanWishes or None
-            New wishes; those it was accepted with when None. Its last day stays.
+        preferences : PlanPreferences or None
+            New preferences; those it was accepted with when None. Its last day stays.
         now : datetime
             This moment, local, with offset.
 
@@ -132,10 +132,10 @@ class Planning:
             As their classes say.
         """
         self.gate.require_plan(now)
-        return current_plan(self.sources, now.date(), wishes, worse_after(self.sources.learning, now))
+        return current_plan(self.sources, now.date(), preferences, worse_after(self.sources.learning, now))
 
     @advice
-    def accept_change(self, wishes: PlanWishes | None = None, *, now: datetime) -> CurrentPlan:
+    def accept_change(self, preferences: PlanPreferences | None = None, *, now: datetime) -> CurrentPlan:
         """Keep what `adapt` gives, if anything changes; the plan before stays in the history.
 
         Raises
@@ -143,9 +143,9 @@ class Planning:
         GateClosed, NoPlanForYou, NoPlanYet
             As their classes say.
         """
-        found = self.adapt(wishes, now=now)
-        told = wishes or found.accepted.wishes
-        changes = found.adaptation.causes or told != found.accepted.wishes
+        found = self.adapt(preferences, now=now)
+        told = preferences or found.accepted.preferences
+        changes = found.adaptation.causes or told != found.accepted.preferences
         if changes and found.adaptation.plan is not None:
             worse = worse_after(self.sources.learning, now)
             kept = AcceptedPlan(now, told, found.plan, found.adaptation.causes, worse)
@@ -174,13 +174,13 @@ class Planning:
         if not held:
             return ()
         sets = self.sources.records.told(ExerciseSet)
-        return done_against_planned(held[-1].plan, ran(self.sources, held[-1].wishes), sets, today)
+        return done_against_planned(held[-1].plan, ran(self.sources, held[-1].preferences), sets, today)
 
     @fact
-    def wishes(self) -> PlanWishes | None:
+    def preferences(self) -> PlanPreferences | None:
         """Return what the runner wished for last, or None before the first accepted plan."""
         held = self.sources.records.accepted_plans()
-        return held[-1].wishes if held else None
+        return held[-1].preferences if held else None
 
     @fact
     def calendar_secret(self) -> str:
@@ -192,9 +192,9 @@ class Planning:
         """Return a name without meaning that keeps this runner's calendar events apart from anybody else's."""
         return sha256(self.sources.records.calendar_secret().encode()).hexdigest()[:12]
 
-    def _inputs(self, wishes: PlanWishes, start: date | None, now: datetime) -> PlanInputs:
+    def _inputs(self, preferences: PlanPreferences, start: date | None, now: datetime) -> PlanInputs:
         today, worse = now.date(), worse_after(self.sources.learning, now)
-        return inputs_of(self.sources, wishes, start or next_day(self.sources, today), today, worse)
+        return inputs_of(self.sources, preferences, start or next_day(self.sources, today), today, worse)
 
 
 def planned_on(sources: PlanSources, day: date) -> OfPlan | None:

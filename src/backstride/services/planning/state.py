@@ -13,11 +13,11 @@ from backstride.plan.living import Adaptation, adapt
 from backstride.plan.sessions import Plan, Session
 from backstride.runner import Runner
 from backstride.services.diary.entries import Diary
-from backstride.services.diary.handled import HandledTable
 from backstride.services.diary.hold_tests import HoldTests
+from backstride.services.diary.tolerance import ToleranceTable
 from backstride.services.gate import Gate
 from backstride.services.learning.learning import Learning
-from backstride.services.plan_values import AcceptedPlan, PlanWishes
+from backstride.services.plan_values import AcceptedPlan, PlanPreferences
 from backstride.services.planning.inputs import Known, Said, easy_speed, past_runs, plan_inputs
 from backstride.services.planning.witnesses import hard_runs, is_loaded, left_in_reserve, strength_steps
 from backstride.services.ports import Records, SampleFiles
@@ -62,7 +62,7 @@ class PlanSources:
         Runs, diary, gate and accepted plans.
     diary : Diary
         The scores.
-    handled : HandledTable
+    tolerance : ToleranceTable
         What the back has handled.
     runner : callable
         Gives the runner as known on a day.
@@ -79,7 +79,7 @@ class PlanSources:
     gate: Gate
     records: Records
     diary: Diary
-    handled: HandledTable
+    tolerance: ToleranceTable
     runner: Callable[[date], Runner]
     tests: HoldTests
     back: Back
@@ -88,9 +88,9 @@ class PlanSources:
 
 
 def current_plan(
-    sources: PlanSources, today: date, wishes: PlanWishes | None = None, worse: frozenset[Worse] | None = None
+    sources: PlanSources, today: date, preferences: PlanPreferences | None = None, worse: frozenset[Worse] | None = None
 ) -> CurrentPlan:
-    """Return the accepted plan as it stands today, also for other wishes; who calls it has passed the gate.
+    """Return the accepted plan as it stands today, also for other preferences; who calls it has passed the gate.
 
     Parameters
     ----------
@@ -98,8 +98,8 @@ def current_plan(
         What plans are made from.
     today : date
         The local day.
-    wishes : PlanWishes or None
-        Other wishes; those it was accepted with when None.
+    preferences : PlanPreferences or None
+        Other preferences; those it was accepted with when None.
     worse : frozenset of Worse or None
         What the runner's own days show worse mornings after; as it was when the plan was accepted when None.
 
@@ -113,7 +113,7 @@ def current_plan(
         raise NoPlanYet
     accepted = held[-1]
     told = accepted.worse if worse is None else worse
-    found = _adapted(sources, accepted, wishes or accepted.wishes, (today, told))
+    found = _adapted(sources, accepted, preferences or accepted.preferences, (today, told))
     past = tuple(one for one in accepted.plan.sessions if one.date < first_open(sources, accepted.plan, today))
     rest = found.plan
     sessions = (*past, *(rest.sessions if rest else ()))
@@ -138,7 +138,7 @@ def next_day(sources: PlanSources, today: date) -> date:
 
 def inputs_of(  # noqa: PLR0913, PLR0917  all that a plan is made from
     sources: PlanSources,
-    wishes: PlanWishes,
+    preferences: PlanPreferences,
     start: date,
     today: date,
     worse: frozenset[Worse] = frozenset(),
@@ -150,8 +150,8 @@ def inputs_of(  # noqa: PLR0913, PLR0917  all that a plan is made from
     ----------
     sources : PlanSources
         What plans are made from.
-    wishes : PlanWishes
-        What the runner wishes.
+    preferences : PlanPreferences
+        What the runner prefers.
     start, today : date
         First day that is planned, and the local day.
     worse : frozenset of Worse
@@ -164,7 +164,7 @@ def inputs_of(  # noqa: PLR0913, PLR0917  all that a plan is made from
     InputsDoNotFit
         If a run lies in the plan's time.
     """
-    tables = {table.measure: table for table in sources.handled.table(today).tables}
+    tables = {table.measure: table for table in sources.tolerance.table(today).tables}
     distance = tables.get(Measure.DISTANCE_M)
     known = Known(
         today=today,
@@ -174,16 +174,16 @@ def inputs_of(  # noqa: PLR0913, PLR0917  all that a plan is made from
         entries=sources.diary.entries(),
         back=state_on(sources.back, today),
         runner=sources.runner(today),
-        handled_m=distance.start if distance else None,
+        tolerated_m=distance.start if distance else None,
         said=_said(sources, start, today, worse),
     )
-    return plan_inputs(known, wishes, start, began)
+    return plan_inputs(known, preferences, start, began)
 
 
-def ran(sources: PlanSources, wishes: PlanWishes) -> tuple[PastRun, ...]:
+def ran(sources: PlanSources, preferences: PlanPreferences) -> tuple[PastRun, ...]:
     """Return every run as a plan counts it."""
     runs = [run for run in sources.records.runs() if is_run(run)]
-    return past_runs(runs, sources.records.told(Worn), calibrated=wishes.treadmill_calibrated)
+    return past_runs(runs, sources.records.told(Worn), calibrated=preferences.treadmill_calibrated)
 
 
 def _said(sources: PlanSources, start: date, today: date, worse: frozenset[Worse]) -> Said:
@@ -200,14 +200,14 @@ def _said(sources: PlanSources, start: date, today: date, worse: frozenset[Worse
 
 
 def _adapted(
-    sources: PlanSources, accepted: AcceptedPlan, wishes: PlanWishes, known: tuple[date, frozenset[Worse]]
+    sources: PlanSources, accepted: AcceptedPlan, preferences: PlanPreferences, known: tuple[date, frozenset[Worse]]
 ) -> Adaptation:
     today, worse = known
     start = first_open(sources, accepted.plan, today)
     if start > accepted.plan.end:
         return Adaptation(replace(accepted.plan, start=start, weeks=1, sessions=()))
     also = (WORSE_RULE,) if worse != accepted.worse else ()
-    return adapt(accepted.plan, inputs_of(sources, wishes, start, today, worse, accepted.plan.start), also)
+    return adapt(accepted.plan, inputs_of(sources, preferences, start, today, worse, accepted.plan.start), also)
 
 
 class NoPlanYet(LookupError):

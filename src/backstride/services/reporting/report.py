@@ -14,9 +14,9 @@ from backstride.dose.weeks import week_facts
 from backstride.services.classified import fact
 from backstride.services.diary.body_log import ExerciseLog
 from backstride.services.diary.entries import Diary
-from backstride.services.diary.handled import HandledTable
 from backstride.services.diary.hold_tests import HoldTests
 from backstride.services.diary.story import Story
+from backstride.services.diary.tolerance import ToleranceTable
 from backstride.services.experiments.experiments import Experiments
 from backstride.services.home.me import Me
 from backstride.services.learning.learning import Learning, Learnt
@@ -47,7 +47,7 @@ class Report:
 
     Parameters
     ----------
-    me, safety, diary, history, handled, tests, exercises, learning, experiments, story : use cases
+    me, safety, diary, history, tolerance, tests, exercises, learning, experiments, story : use cases
         Whose facts stand on it.
     is_simulated : bool
         Whether runner and runs are made up.
@@ -57,7 +57,7 @@ class Report:
     safety: Safety
     diary: Diary
     history: History
-    handled: HandledTable
+    tolerance: ToleranceTable
     tests: HoldTests
     exercises: ExerciseLog
     learning: Learning
@@ -116,7 +116,7 @@ class Report:
             history=picked(Section.HISTORY, self.story.history),
             runs=picked(Section.RUNS, lambda: self.history.answer(today)),
             running=picked(Section.RUNS, lambda: running_lately(self.history.dated(), today)),
-            handled=picked(Section.HANDLED, lambda: self.handled.table(today).tables),
+            handled=picked(Section.HANDLED, lambda: self.tolerance.table(today).tables),
             tests=picked(Section.TESTS, lambda: self.tests.all_progress(today)),
             tried=picked(Section.TRIED, lambda: self._tried(today, entries)),
             learnt=None if closed else picked(Section.LEARNT, learnt or (lambda: self.learning.learnt(now))),

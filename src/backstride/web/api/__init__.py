@@ -17,20 +17,20 @@ from backstride.web.api.problems import add_problems
 from backstride.web.api.safety import safety_api
 from backstride.web.api.today import today_api
 from backstride.web.api_prefix import API_PREFIX
-from backstride.web.here import Here
+from backstride.web.context import AppContext
 
 _PARTS = (facts_api, loads_api, safety_api, diary_api, today_api, plans_api, learn_api, claims_api)
 
 
-def api_of(here: Here) -> FastAPI:
+def api_of(app: AppContext) -> FastAPI:
     """Return the JSON API of a home, described by its own ``openapi.json``.
 
     Parameters
     ----------
-    here : Here
+    app : AppContext
         The home.
     """
-    app = FastAPI(
+    api = FastAPI(
         title="Backstride",
         version=__version__,
         summary="What does running do to my lower back? The JSON of the commands, for one home on this machine.",
@@ -40,12 +40,12 @@ def api_of(here: Here) -> FastAPI:
         root_path_in_servers=False,
     )
     for part in _PARTS:
-        app.include_router(part(here))
-    add_problems(app, here)
-    app.add_middleware(ReadableJson)
-    return app
+        api.include_router(part(app))
+    add_problems(api, app)
+    api.add_middleware(ReadableJson)
+    return api
 
 
 def api_schema() -> Mapping[str, Any]:
     """Return what ``openapi.json`` says; the same for every home."""
-    return api_of(cast("Here", None)).openapi()
+    return api_of(cast("AppContext", None)).openapi()

@@ -13,7 +13,7 @@ from backstride.api.claims import AskAnswer, ClaimOut, ClaimsAnswer
 from backstride.claims.ask import ask as heard
 from backstride.claims.claim import Claim, claim_named, claims
 from backstride.web.api.problems import MISTOLD
-from backstride.web.here import Here
+from backstride.web.context import AppContext
 
 _LETTERS_MOST = 1000
 
@@ -25,38 +25,38 @@ class AskIn(BaseModel):
     question: Annotated[str, Field(min_length=1, max_length=_LETTERS_MOST)]
 
 
-def claims_api(here: Here) -> APIRouter:
+def claims_api(app: AppContext) -> APIRouter:
     """Return the addresses of claims and of asking."""
     router = APIRouter(tags=["claims"], responses=MISTOLD)
 
     @router.get("/claims")
     def every() -> ClaimsAnswer:
         """Every claim, before studies, the model and the runner's own days."""
-        return ClaimsAnswer(claims=_cards(here, claims()), simulated=here.backstride.home.is_simulated)
+        return ClaimsAnswer(claims=_cards(app, claims()), simulated=app.backstride.home.is_simulated)
 
     @router.get("/claims/{name}")
     def one(name: str) -> ClaimOut:
         """One claim with its findings and their sources."""
-        (card,) = _cards(here, [claim_named(name)])
+        (card,) = _cards(app, [claim_named(name)])
         return card
 
     @router.post("/ask")
     def ask(asked: AskIn) -> AskAnswer:
         """Ask anything; words of an emergency give what to do first, and no ordinary answer."""
         wanted = [claim_named(match.claim) for match in heard(asked.question).matches]
-        with _pen(here, wanted):
-            told = here.backstride.claims.ask(asked.question, here.now())
-        return ask_out(told, simulated=here.backstride.home.is_simulated)
+        with _write_lock(app, wanted):
+            told = app.backstride.claims.ask(asked.question, app.now())
+        return ask_out(told, simulated=app.backstride.home.is_simulated)
 
     return router
 
 
-def _cards(here: Here, chosen: Sequence[Claim]) -> list[ClaimOut]:
-    with _pen(here, chosen):
-        return [claim_out(card) for card in here.backstride.claims.cards(chosen, here.now())]
+def _cards(app: AppContext, chosen: Sequence[Claim]) -> list[ClaimOut]:
+    with _write_lock(app, chosen):
+        return [claim_out(card) for card in app.backstride.claims.cards(chosen, app.now())]
 
 
-def _pen(here: Here, chosen: Sequence[Claim]) -> AbstractContextManager[None]:
+def _write_lock(app: AppContext, chosen: Sequence[Claim]) -> AbstractContextManager[None]:
     """Hold the write lock where an answer of the own days is looked at for the first time; a stop sign needs none."""
-    first = bool(chosen) and here.backstride.claims.looks_at_answers(chosen, here.now().date())
-    return here.backstride.writing("answering") if first else nullcontext()
+    first = bool(chosen) and app.backstride.claims.looks_at_answers(chosen, app.now().date())
+    return app.backstride.writing("answering") if first else nullcontext()

@@ -18,56 +18,56 @@ from backstride.services.reporting.values import Section
 from backstride.texts.catalogue import catalogue
 from backstride.web.api.days import Day
 from backstride.web.api.problems import MISTOLD
-from backstride.web.here import Here
+from backstride.web.context import AppContext
 
 
-def facts_api(here: Here) -> APIRouter:
+def facts_api(app: AppContext) -> APIRouter:
     """Return the addresses of facts."""
     router = APIRouter(tags=["facts"], responses=MISTOLD)
-    _add_runs(router, here)
+    _add_runs(router, app)
 
     @router.get("/me")
     def me() -> MeAnswer:
         """Who runs."""
-        told = here.backstride.me
-        return MeAnswer(runner=told.known(here.now().date()), history=told.history())
+        told = app.backstride.me
+        return MeAnswer(runner=told.known(app.now().date()), history=told.history())
 
     @router.get("/handled")
     def handled() -> HandledAnswer:
         """What my back has handled: counts, not proof."""
-        backstride = here.backstride
-        return handled_answer(backstride.handled.table(here.now().date()), simulated=backstride.home.is_simulated)
+        backstride = app.backstride
+        return handled_answer(backstride.tolerance.table(app.now().date()), simulated=backstride.home.is_simulated)
 
     @router.get("/story")
     def story() -> StoryAnswer:
         """The runner's own lines, and pauses to ask about."""
-        return story_answer(here.backstride.story)
+        return story_answer(app.backstride.story)
 
     @router.get("/limits")
     def limits() -> LimitsAnswer:
         """What a clinician allows."""
-        return limits_answer(here.backstride.safety.limits(), (), here.now().date())
+        return limits_answer(app.backstride.safety.limits(), (), app.now().date())
 
     @router.get("/report")
     def report(
         without: Annotated[list[Section] | None, Query()] = None, question: Annotated[list[str] | None, Query()] = None
     ) -> ReportAnswer:
         """The page for the physiotherapist."""
-        facts = here.backstride.report.facts(here.now(), set(Section) - set(without or ()), question or ())
+        facts = app.backstride.report.facts(app.now(), set(Section) - set(without or ()), question or ())
         return report_out(facts, sheet(facts, catalogue()), None)
 
     return router
 
 
-def _add_runs(router: APIRouter, here: Here) -> None:
+def _add_runs(router: APIRouter, app: AppContext) -> None:
     @router.get("/runs")
     def runs(since: Day = FIRST_DAY, until: Day = LAST_DAY, sport: Sport | None = None) -> RunsAnswer:
         """Runs, walks and other activities, oldest first."""
-        found = here.backstride.history.runs()
+        found = app.backstride.history.runs()
         listed = [run for run in found if since <= run.local_date <= until and sport in {None, run.sport}]
         return RunsAnswer(runs=listed)
 
     @router.get("/runs/{run_id}")
     def run(run_id: str) -> RunOut:
         """One run, also by an identifier it had before copies were joined."""
-        return run_out(here.backstride.history.run(run_id))
+        return run_out(app.backstride.history.run(run_id))

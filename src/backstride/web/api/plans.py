@@ -19,11 +19,11 @@ from backstride.api.plan import (
 )
 from backstride.plan.goals import named
 from backstride.plan.sessions import SessionKind
-from backstride.services.plan_values import DAY_MINUTES, MINUTES_UNTOLD, WEEKS, PlanWishes
+from backstride.services.plan_values import DAY_MINUTES, MINUTES_UNTOLD, WEEKS, PlanPreferences
 from backstride.web.api.days import Day
 from backstride.web.api.problems import MISTOLD, REFUSES
-from backstride.web.here import Here
-from backstride.web.pen import pen_of
+from backstride.web.context import AppContext
+from backstride.web.write_lock import holds_write_lock
 
 DayMinutes = Annotated[int, Field(ge=DAY_MINUTES.low, le=DAY_MINUTES.high)]
 
@@ -48,50 +48,52 @@ class WishesIn(BaseModel):
     test_on: frozenset[Day] = frozenset()
     accept: bool = Field(default=False, description="Keep the plan.")
 
-    def wishes(self) -> PlanWishes:
+    def preferences(self) -> PlanPreferences:
         """Return them as the planner reads them."""
         told = self.model_dump(exclude={"goal", "start", "accept"})
-        return PlanWishes(named(self.goal), **told)
+        return PlanPreferences(named(self.goal), **told)
 
 
-def plans_api(here: Here) -> APIRouter:
+def plans_api(app: AppContext) -> APIRouter:
     """Return the addresses of the plan."""
-    router = APIRouter(tags=["advice"], prefix="/plan", responses={**MISTOLD, **REFUSES}, dependencies=[pen_of(here)])
+    router = APIRouter(
+        tags=["advice"], prefix="/plan", responses={**MISTOLD, **REFUSES}, dependencies=[holds_write_lock(app)]
+    )
 
     @router.get("")
     def current() -> PlanShowAnswer:
         """Return the accepted plan as it stands today, and what became of it so far."""
-        now = here.now()
-        found = here.backstride.planning.current(now=now)
-        return show_answer(found, here.backstride.planning.done(now.date()), now, **_around(here, now))
+        now = app.now()
+        found = app.backstride.planning.current(now=now)
+        return show_answer(found, app.backstride.planning.done(now.date()), now, **_around(app, now))
 
     @router.post("")
     def propose(told: WishesIn) -> PlanAnswer:
-        """Return a plan for wishes; it is kept only where accepted."""
-        now, planning = here.now(), here.backstride.planning
+        """Return a plan for preferences; it is kept only where accepted."""
+        now, planning = app.now(), app.backstride.planning
         give = planning.accept if told.accept else planning.propose
-        found = give(told.wishes(), told.start, now=now)
-        return proposal_answer(found, now, **_around(here, now), accepted_at=now if told.accept else None)
+        found = give(told.preferences(), told.start, now=now)
+        return proposal_answer(found, now, **_around(app, now), accepted_at=now if told.accept else None)
 
     @router.get("/days/{day}")
     def why(day: Day) -> PlanWhyAnswer:
         """Return what is planned on a day, and every rule that shaped it."""
-        now = here.now()
-        found = [session for session, _ in here.backstride.planning.why(day, now=now)]
+        now = app.now()
+        found = [session for session, _ in app.backstride.planning.why(day, now=now)]
         return why_answer(day, found, now)
 
     @router.get("/change")
     def change() -> AdaptAnswer:
         """Return what the plan becomes after what happened; nothing is kept."""
-        return adapt_answer(here.backstride.planning.adapt(now=here.now()).adaptation)
+        return adapt_answer(app.backstride.planning.adapt(now=app.now()).adaptation)
 
     @router.post("/change")
     def accept_change() -> AdaptAnswer:
         """Keep what the plan becomes."""
-        return adapt_answer(here.backstride.planning.accept_change(now=here.now()).adaptation)
+        return adapt_answer(app.backstride.planning.accept_change(now=app.now()).adaptation)
 
     return router
 
 
-def _around(here: Here, now: datetime) -> Around:
-    return {"gate": here.backstride.gate.reading(now).state, "simulated": here.backstride.home.is_simulated}
+def _around(app: AppContext, now: datetime) -> Around:
+    return {"gate": app.backstride.gate.reading(now).state, "simulated": app.backstride.home.is_simulated}

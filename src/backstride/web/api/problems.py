@@ -19,8 +19,8 @@ from backstride.store.home import HomeIsBusy
 from backstride.texts.catalogue import catalogue
 from backstride.texts.gate_sentences import GateSentences, no_plan_sentences, said_of
 from backstride.web.answers import BUSY
-from backstride.web.here import Here
-from backstride.web.pen import PageHasNoPen
+from backstride.web.context import AppContext
+from backstride.web.write_lock import HomeLocked
 
 REFUSED_STATUS: Final = 403
 MISTOLD_STATUS: Final = 422
@@ -34,14 +34,14 @@ MISTOLD: Final[dict[int | str, dict[str, Any]]] = {
 """What any address may answer besides."""
 
 
-def add_problems(app: FastAPI, here: Here) -> None:
+def add_problems(api: FastAPI, app: AppContext) -> None:
     """Let the app answer with JSON whatever a command would refuse.
 
     Parameters
     ----------
-    app : FastAPI
+    api : FastAPI
         The API.
-    here : Here
+    app : AppContext
         The home, for the stop card.
     """
 
@@ -52,7 +52,7 @@ def add_problems(app: FastAPI, here: Here) -> None:
         return _json(ProblemAnswer(kind=type(problem).__name__, message=str(problem)), status)
 
     async def refused(request: Request, problem: Exception) -> Response:  # noqa: ARG001  as above
-        return _json(refusal_out(here, problem), REFUSED_STATUS)
+        return _json(refusal_out(app, problem), REFUSED_STATUS)
 
     async def busy(request: Request, problem: Exception) -> Response:  # noqa: ARG001  as above
         message = catalogue().say("busy-not-saved")
@@ -65,18 +65,18 @@ def add_problems(app: FastAPI, here: Here) -> None:
         return JSONResponse({"detail": mended_data(jsonable_encoder(told))}, MISTOLD_STATUS)
 
     for kind, _ in EXIT_CODES:
-        app.add_exception_handler(kind, mistold)
+        api.add_exception_handler(kind, mistold)
     for kind in (GateClosed, NoPlanForYou, TestNotOffered):
-        app.add_exception_handler(kind, refused)
-    app.add_exception_handler(RequestValidationError, unfit)
-    for kind in (PageHasNoPen, HomeIsBusy):
-        app.add_exception_handler(kind, busy)
+        api.add_exception_handler(kind, refused)
+    api.add_exception_handler(RequestValidationError, unfit)
+    for kind in (HomeLocked, HomeIsBusy):
+        api.add_exception_handler(kind, busy)
 
 
-def refusal_out(here: Here, problem: Exception) -> RefusedAnswer:
+def refusal_out(app: AppContext, problem: Exception) -> RefusedAnswer:
     """Return what is said where the gate refuses, or no plan or test is for this runner."""
-    now, texts = here.now(), catalogue()
-    reading = problem.reading if isinstance(problem, GateClosed) else here.backstride.safety.state(now)
+    now, texts = app.now(), catalogue()
+    reading = problem.reading if isinstance(problem, GateClosed) else app.backstride.safety.state(now)
     reasons: Sequence[str] = ()
     if isinstance(problem, NoPlanForYou):
         reasons, said = problem.reasons, no_plan_sentences(texts, problem.reasons)
@@ -84,8 +84,8 @@ def refusal_out(here: Here, problem: Exception) -> RefusedAnswer:
         first, *others = (texts.say(f"no-test-{reason}") for reason in problem.reasons)
         reasons, said = problem.reasons, GateSentences(first, tuple(others), "")
     else:
-        said = said_of(here.backstride.safety, reading, now)
-    return RefusedAnswer(gate=reading, reasons=reasons, said=said_out(here.backstride.safety, said, now))
+        said = said_of(app.backstride.safety, reading, now)
+    return RefusedAnswer(gate=reading, reasons=reasons, said=said_out(app.backstride.safety, said, now))
 
 
 def _json(answer: ProblemAnswer | RefusedAnswer, status: int) -> Response:

@@ -14,7 +14,7 @@ from backstride.services.safety.check import Spoken
 from backstride.texts.catalogue import catalogue
 from backstride.web.api.days import Day
 from backstride.web.api.problems import MISTOLD
-from backstride.web.here import Here
+from backstride.web.context import AppContext
 
 Answers = Annotated[
     Mapping[str, Any],
@@ -36,7 +36,7 @@ class SpokenIn(BaseModel):
     until: Day = Field(description="Last day on which it holds.")
 
 
-def safety_api(here: Here) -> APIRouter:
+def safety_api(app: AppContext) -> APIRouter:
     """Return the addresses of the safety check."""
     router = APIRouter(tags=["safety"], responses=MISTOLD)
 
@@ -49,22 +49,22 @@ def safety_api(here: Here) -> APIRouter:
     @router.get("/check")
     def check() -> CheckAnswer:
         """Where the safety check stands. It is a stop sign, not a check-up."""
-        return check_out(here.backstride.safety, here.now())
+        return check_out(app.backstride.safety, app.now())
 
     @router.post("/check")
     def answer(answers: Answers) -> CheckAnswer:
         """Answer the questions; what is not answered stays open."""
-        here.backstride.safety.answer(answers, here.now())
-        return check_out(here.backstride.safety, here.now())
+        app.backstride.safety.answer(answers, app.now())
+        return check_out(app.backstride.safety, app.now())
 
     @router.post("/unlock")
     def unlock(told: SpokenIn) -> UnlockAnswer:
         """Tell what a professional said after a stop sign."""
         spoken = Spoken(told.examined_by, told.examined_on, told.said, told.allowed, told.until)
         try:
-            here.backstride.safety.unlock(spoken, here.now())
+            app.backstride.safety.unlock(spoken, app.now())
         except UnlockRefused as refused:
-            return unlock_out(here.backstride.safety, refused.findings, here.now())
-        return unlock_out(here.backstride.safety, (), here.now())
+            return unlock_out(app.backstride.safety, refused.findings, app.now())
+        return unlock_out(app.backstride.safety, (), app.now())
 
     return router

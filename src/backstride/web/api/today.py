@@ -10,7 +10,7 @@ from backstride.bounds import SCORE
 from backstride.diary.gate import opens
 from backstride.diary.today import PLANNED_MINUTES, Leg, Planned, Settled, Taps, TapsSoFar
 from backstride.web.api.problems import MISTOLD, REFUSES
-from backstride.web.here import Here
+from backstride.web.context import AppContext
 
 
 class TapsIn(BaseModel):
@@ -26,7 +26,7 @@ class TapsIn(BaseModel):
     grows: bool = Field(default=False, description="It is longer or harder than the last of its kind.")
 
 
-def today_api(here: Here) -> APIRouter:
+def today_api(app: AppContext) -> APIRouter:
     """Return the addresses of today."""
     router, advice = APIRouter(), APIRouter(tags=["advice"], responses={**MISTOLD, **REFUSES})
     facts = APIRouter(tags=["facts"], responses=MISTOLD)
@@ -34,27 +34,27 @@ def today_api(here: Here) -> APIRouter:
     @advice.post("/today")
     def today(taps: TapsIn) -> TodayOut:
         """Return what today can be, with the rule that decided."""
-        now = here.now()
+        now = app.now()
         told = Taps(taps.back_pain, taps.leg, taps.settled, taps.painkiller, taps.ill)
         planned = Planned(taps.planned_minutes, taps.grows) if taps.planned_minutes else None
-        backstride = here.backstride
+        backstride = app.backstride
         try:
             found = backstride.today.answer(told, now=now, planned=planned)
         finally:
             backstride.today.hear(TapsSoFar.of(told), now)
-        return today_out(found, backstride.back.days(now.date()), here.units(now))
+        return today_out(found, backstride.back.days(now.date()), app.units(now))
 
     @advice.get("/today")
     def as_it_is() -> TodayOut:
         """Return what today can be by what was told until now, with the state of the back."""
-        now, backstride = here.now(), here.backstride
+        now, backstride = app.now(), app.backstride
         found = backstride.today.as_it_is(now=now)
-        return today_out(found, backstride.back.days(now.date()), here.units(now))
+        return today_out(found, backstride.back.days(now.date()), app.units(now))
 
     @facts.get("/flare")
     def flare() -> FlareAnswer:
         """When help is needed and what is true in every flare; and what to do, where advice is open."""
-        now, backstride = here.now(), here.backstride
+        now, backstride = app.now(), app.backstride
         card = backstride.flare.card(now=now) if opens(backstride.safety.state(now).state) else None
         return flare_answer(backstride.flare.facts(now), backstride.safety.numbers(now), card)
 

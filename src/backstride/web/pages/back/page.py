@@ -5,18 +5,18 @@ from fastapi.responses import Response
 
 from backstride.claims.mechanics import NoSuchPage, mechanics, mechanics_named
 from backstride.web.answers import refused, shown
-from backstride.web.here import Here
+from backstride.web.context import AppContext
 from backstride.web.pages.claims.view import MechanicsPage, model_view
 from backstride.web.refusals import Refusal
 
 
-def back_routes(here: Here) -> APIRouter:
+def back_routes(app: AppContext) -> APIRouter:
     """Return the addresses of the pages on how the back works."""
     router = APIRouter()
 
     @router.get("/back")
     def every() -> Response:
-        return shown("back/page.html", here.frame("/back", here.now()), MechanicsPage(mechanics()))
+        return shown("back/page.html", app.frame("/back", app.now()), MechanicsPage(mechanics()))
 
     @router.get("/back/{name}")
     def one(name: str) -> Response:
@@ -24,9 +24,9 @@ def back_routes(here: Here) -> APIRouter:
             page = mechanics_named(name)
         except NoSuchPage:
             return refused(Refusal.NOT_FOUND)
-        now = here.now()
-        beside = here.backstride.how_backs_work.beside(page, now)
+        now = app.now()
+        beside = app.backstride.how_backs_work.beside(page, now)
         view = MechanicsPage(mechanics(), page, model_view(beside.figures, beside.outside_measured))
-        return shown("back/page.html", here.frame(f"/back/{name}", now), view)
+        return shown("back/page.html", app.frame(f"/back/{name}", now), view)
 
     return router

@@ -13,20 +13,20 @@ import numpy as np
 from backstride.charts.model import Curve, CurveChart
 from backstride.services.runs.in_motion import USUAL
 from backstride.texts.catalogue import Catalogue, catalogue
-from backstride.web.here import Here
+from backstride.web.context import AppContext
 from backstride.web.pages.motion.drawings import cycle_chart
 from backstride.web.words import Words
 
 Asked = Mapping[str, str]
 
 
-def days_chart(here: Here, texts: Catalogue) -> CurveChart | None:
+def days_chart(app: AppContext, texts: Catalogue) -> CurveChart | None:
     """Return the way run in the seven days up to every day, with the usual as a band; None without a run."""
-    now = here.now()
-    found = here.backstride.days.running(now.date())
+    now = app.now()
+    found = app.backstride.days.running(now.date())
     if found is None or len(found.days) < 2:
         return None
-    words = Words(here.units(now))
+    words = Words(app.units(now))
     low, middle, high = (_known(found.usual_m[:, place], words) for place in range(3))
     return CurveChart(
         name="days",
@@ -46,16 +46,16 @@ def _known(metres: np.ndarray, words: Words) -> list[float | None]:
     return [None if np.isnan(way) else round(words.distance_value(float(way)), 1) for way in metres]
 
 
-def _days(here: Here, asked: Asked) -> CurveChart | None:  # noqa: ARG001  one signature for all
-    return days_chart(here, catalogue())
+def _days(app: AppContext, asked: Asked) -> CurveChart | None:  # noqa: ARG001  one signature for all
+    return days_chart(app, catalogue())
 
 
-def _cycle(here: Here, asked: Asked) -> CurveChart | None:
-    seen = here.backstride.in_motion.seen(asked.get("show", USUAL), asked.get("beside", ""), here.now().date())
+def _cycle(app: AppContext, asked: Asked) -> CurveChart | None:
+    seen = app.backstride.in_motion.seen(asked.get("show", USUAL), asked.get("beside", ""), app.now().date())
     return cycle_chart(seen, catalogue())
 
 
-LIVE: Final[Mapping[str, Callable[[Here, Asked], CurveChart | None]]] = MappingProxyType(
+LIVE: Final[Mapping[str, Callable[[AppContext, Asked], CurveChart | None]]] = MappingProxyType(
     {"days": _days, "cycle": _cycle}
 )
 """Every chart that moves and zooms."""

@@ -13,7 +13,7 @@ from backstride.services.runs.history import NoSuchRun
 from backstride.services.runs.in_motion import NoSuchMovement
 from backstride.texts.catalogue import catalogue
 from backstride.web.answers import refused, shown
-from backstride.web.here import Here
+from backstride.web.context import AppContext
 from backstride.web.incognito import picture_without_numbers
 from backstride.web.pages.charts.live import LIVE, days_chart
 from backstride.web.pages.charts.view import DaysPage
@@ -32,33 +32,33 @@ class Stretch(BaseModel):
     high: float = Field(default=0.0, allow_inf_nan=False)
 
 
-def chart_routes(here: Here) -> APIRouter:
+def chart_routes(app: AppContext) -> APIRouter:
     """Return the addresses of charts."""
     router = APIRouter()
 
     @router.get("/days")
     def days() -> Response:
-        chart = days_chart(here, catalogue())
+        chart = days_chart(app, catalogue())
         if chart is None:
-            return shown("charts/days.html", here.frame("/days", here.now()), DaysPage())
+            return shown("charts/days.html", app.frame("/days", app.now()), DaysPage())
         # the drawing escapes every word itself
         pictures = [Markup(chart_svg(chart, width)) for width in WIDTHS_PX]  # noqa: S704
         page = DaysPage(pictures, table_of(chart))
-        return shown("charts/days.html", here.frame("/days", here.now()), page)
+        return shown("charts/days.html", app.frame("/days", app.now()), page)
 
     @router.get("/charts/{name}.svg")
     def picture(name: str, request: Request, asked: Annotated[Stretch, Query()]) -> Response:
         if name not in LIVE:
             return refused(Refusal.NOT_FOUND)
         try:
-            chart = LIVE[name](here, request.query_params)
+            chart = LIVE[name](app, request.query_params)
         except (NoSuchMovement, NoSuchRun):
             return refused(Refusal.NOT_FOUND)
         if chart is None:
             return refused(Refusal.NOT_FOUND)
         shown = windowed(chart, asked.low, asked.high) if asked.low < asked.high else chart
         svg = as_document(chart_svg(shown, asked.width))
-        is_masked = here.frame("/days", here.now()).is_masked
+        is_masked = app.frame("/days", app.now()).is_masked
         return Response(picture_without_numbers(svg) if is_masked else svg, media_type="image/svg+xml")
 
     return router

@@ -20,13 +20,13 @@ from backstride.store.health import examine
 from backstride.store.home import HomeIsBusy
 from backstride.texts.catalogue import catalogue
 from backstride.web.answers import JSON, notice, refused, shown, to
-from backstride.web.desk import Stage, Tell, Work
+from backstride.web.context import AppContext
 from backstride.web.forms import Form, Sent, fault
-from backstride.web.here import Here
+from backstride.web.job_queue import Stage, Tell, Work
 from backstride.web.pages.data.view import DataPage, FileLine, HealthPage, ImportLine, ImportPage, WorkView
-from backstride.web.pen import PageHasNoPen
 from backstride.web.refusals import Refusal
 from backstride.web.uploads import IMPORT_BYTES, UploadRefused, folder_name, has_room, take_upload
+from backstride.web.write_lock import HomeLocked
 
 IMPORT_PATH: Final = "/data/import"
 """The one address that takes files."""
@@ -36,104 +36,104 @@ IMPORTING, RECOMPUTING = "import", "recompute"
 _FORGET: Final = "forget"
 
 
-def data_routes(here: Here) -> APIRouter:
+def data_routes(app: AppContext) -> APIRouter:
     """Return the addresses of my data."""
     router = APIRouter()
-    _add_pages(router, here)
-    _add_import(router, here)
-    _add_ways_out(router, here)
+    _add_pages(router, app)
+    _add_import(router, app)
+    _add_ways_out(router, app)
     return router
 
 
-def _add_pages(router: APIRouter, here: Here) -> None:
+def _add_pages(router: APIRouter, app: AppContext) -> None:
     @router.get("/data")
     def data(done: str = "") -> Response:
-        return data_shown(here, Form(), done)
+        return data_shown(app, Form(), done)
 
     @router.get("/data/work")
     def work() -> Response:
-        now = here.desk.now
-        view = None if now is None else work_view(here, now)
+        now = app.jobs.now
+        view = None if now is None else work_view(app, now)
         return JSONResponse(None if view is None else {name: getattr(view, name) for name in WorkView.__slots__})
 
     @router.get("/data/imports/{key}")
     def imported(key: str, outcome: str = "", first: int = 0) -> Response:
-        one = next((one for one in here.backstride.import_log.imports() if _key(one) == key), None)
+        one = next((one for one in app.backstride.import_log.imports() if _key(one) == key), None)
         if one is None:
             return refused(Refusal.NOT_FOUND)
-        page = _import_page(here, one, outcome, max(first, 0))
-        return shown("data/import.html", here.frame(f"/data/imports/{key}", here.now()), page)
+        page = _import_page(app, one, outcome, max(first, 0))
+        return shown("data/import.html", app.frame(f"/data/imports/{key}", app.now()), page)
 
     @router.get("/data/health")
     def health() -> Response:
-        page = HealthPage(examine(here.backstride.home, thorough=False))
-        return shown("data/health.html", here.frame("/data/health", here.now()), page)
+        page = HealthPage(examine(app.backstride.home, thorough=False))
+        return shown("data/health.html", app.frame("/data/health", app.now()), page)
 
 
-def _add_import(router: APIRouter, here: Here) -> None:
+def _add_import(router: APIRouter, app: AppContext) -> None:
     @router.post(IMPORT_PATH)
     async def bring(request: Request) -> Response:
         wants_json = JSON in request.headers.get("accept", "")
         try:
-            await _taken(here, request)
+            await _taken(app, request)
         except UploadRefused as refusal:
-            return _upload_refused(here, refusal, wants_json=wants_json)
+            return _upload_refused(app, refusal, wants_json=wants_json)
         back = "/start/runs" if request.query_params.get("from") == "start" else "/data"
         return JSONResponse({"go": back}) if wants_json else to(back)
 
     @router.post("/data/resume")
     def resume() -> Response:
-        if not here.desk.is_busy:
-            for folder in left_behind(here):
-                give_import(here, folder)
+        if not app.jobs.is_busy:
+            for folder in left_behind(app):
+                give_import(app, folder)
         return to("/data")
 
 
-async def _taken(here: Here, request: Request) -> None:
-    home = here.backstride.home
+async def _taken(app: AppContext, request: Request) -> None:
+    home = app.backstride.home
     if not has_room(home.folder, int(request.headers.get("content-length") or 0)):
         raise UploadRefused("upload-no-room")
-    folder = home.uploads / folder_name(here.now())
+    folder = home.uploads / folder_name(app.now())
     await take_upload(request.stream(), request.headers.get("content-type", ""), folder)
-    give_import(here, folder)
+    give_import(app, folder)
 
 
-def _upload_refused(here: Here, refusal: UploadRefused, *, wants_json: bool) -> Response:
+def _upload_refused(app: AppContext, refusal: UploadRefused, *, wants_json: bool) -> Response:
     found = fault(refusal.why, "files")
     if wants_json:
         return JSONResponse({"says": catalogue().finding(found)}, 422)
-    return data_shown(here, Form().refused(found))
+    return data_shown(app, Form().refused(found))
 
 
-def _add_ways_out(router: APIRouter, here: Here) -> None:
+def _add_ways_out(router: APIRouter, app: AppContext) -> None:
     @router.get("/data/export.zip")
     def export() -> Response:
-        name = f"backstride-{here.now():%Y-%m-%d}.zip"
+        name = f"backstride-{app.now():%Y-%m-%d}.zip"
         told = {"content-disposition": f'attachment; filename="{name}"'}
-        return StreamingResponse(stream_backup(here.backstride.home), media_type="application/zip", headers=told)
+        return StreamingResponse(stream_backup(app.backstride.home), media_type="application/zip", headers=told)
 
     @router.post("/data/forget")
     def forget(sent: Sent) -> Response:
         if sent.text("word").strip().casefold() != catalogue().say("data-forget-word"):
-            return data_shown(here, sent.refused(fault("forget-not-typed", "word")))
-        if here.desk.is_busy:
-            return data_shown(here, sent.refused(fault("forget-while-working", "word")))
+            return data_shown(app, sent.refused(fault("forget-not-typed", "word")))
+        if app.jobs.is_busy:
+            return data_shown(app, sent.refused(fault("forget-while-working", "word")))
         try:
-            here.backstride.forget_everything(here.instant())
+            app.backstride.forget_everything(app.instant())
         except HomeIsBusy as busy:
-            raise PageHasNoPen(busy, sent, here.frame("/data/forget", here.now()), busy.since) from busy
+            raise HomeLocked(busy, sent, app.frame("/data/forget", app.now()), busy.since) from busy
         return to("/start", "forgotten")
 
 
-def data_shown(here: Here, form: Form, done: str = "") -> Response:
+def data_shown(app: AppContext, form: Form, done: str = "") -> Response:
     """Return the page of my data."""
-    frame = here.frame("/data", here.now(), notice(done))
-    return shown("data/page.html", frame, data_page(here, form), is_refused=form.is_refused)
+    frame = app.frame("/data", app.now(), notice(done))
+    return shown("data/page.html", frame, data_page(app, form), is_refused=form.is_refused)
 
 
-def data_page(here: Here, form: Form) -> DataPage:
+def data_page(app: AppContext, form: Form) -> DataPage:
     """Return what the page of my data shows."""
-    backstride, working = here.backstride, here.desk.now
+    backstride, working = app.backstride, app.jobs.now
     every = backstride.records.runs()
     days = [run.local_date for run in every]
     return DataPage(
@@ -143,20 +143,20 @@ def data_page(here: Here, form: Form) -> DataPage:
         first_day=min(days, default=None),
         last_day=max(days, default=None),
         entries=len(backstride.diary.entries()),
-        work=None if working is None else work_view(here, working),
-        left=0 if here.desk.is_busy else len(left_behind(here)),
-        imports=_imports(here)[:LISTED],
+        work=None if working is None else work_view(app, working),
+        left=0 if app.jobs.is_busy else len(left_behind(app)),
+        imports=_imports(app)[:LISTED],
         most_bytes=IMPORT_BYTES,
         form=form,
     )
 
 
-def give_import(here: Here, folder: Path) -> None:
-    """Put an upload on the desk; its files are removed once they are imported, for the home keeps their bytes."""
+def give_import(app: AppContext, folder: Path) -> None:
+    """Queue an upload; its files are removed once they are imported, for the home keeps their bytes."""
 
     def bring(tell: Tell) -> None:
         tell(Stage.LOOKING)
-        bringing = here.backstride.import_uploads
+        bringing = app.backstride.import_uploads
         files = sum(1 for _ in bringing.find([folder]))
 
         def progress(done: int, total: int | None, what: str) -> None:  # noqa: ARG001  the port's signature
@@ -165,34 +165,34 @@ def give_import(here: Here, folder: Path) -> None:
             else:
                 tell(Stage.JOINING, done, total)
 
-        report = bringing([folder], here.instant().astimezone(UTC), progress)
+        report = bringing([folder], app.instant().astimezone(UTC), progress)
         if not report.out_of_room:
             rmtree(folder, ignore_errors=True)
         ended = sum(report.counts.values())
         tell(Stage.JOINING, ended, ended)
 
-    here.desk.give(IMPORTING, lambda: here.backstride.writing("importing"), bring)
+    app.jobs.submit(IMPORTING, lambda: app.backstride.writing("importing"), bring)
 
 
-def give_recompute(here: Here) -> None:
-    """Put it on the desk to make all runs anew, because something about the runner was told."""
+def give_recompute(app: AppContext) -> None:
+    """Queue it to make all runs anew, because something about the runner was told."""
 
     def make(tell: Tell) -> None:
         def progress(done: int, total: int | None, what: str) -> None:  # noqa: ARG001  the port's signature
             tell(Stage.JOINING, done, total)
 
-        here.backstride.reconcile(progress, again=True)
+        app.backstride.reconcile(progress, again=True)
 
-    here.desk.give(RECOMPUTING, lambda: here.backstride.writing("working out all runs anew"), make)
+    app.jobs.submit(RECOMPUTING, lambda: app.backstride.writing("working out all runs anew"), make)
 
 
-def left_behind(here: Here) -> Sequence[Path]:
+def left_behind(app: AppContext) -> Sequence[Path]:
     """Return the uploads that were cut off before they were imported."""
-    uploads = here.backstride.home.uploads
+    uploads = app.backstride.home.uploads
     return sorted(path for path in uploads.iterdir() if path.is_dir()) if uploads.is_dir() else []
 
 
-def work_view(here: Here, work: Work) -> WorkView:
+def work_view(app: AppContext, work: Work) -> WorkView:
     """Return how far a piece of work is, in a sentence."""
     says = catalogue().say(
         f"work-{work.kind}-{work.stage}" if work.stage is not Stage.WAITING else "work-waiting",
@@ -200,28 +200,28 @@ def work_view(here: Here, work: Work) -> WorkView:
         total=work.total or 0,
         holder=work.holder,
     )
-    last = next(iter(_imports(here)), None) if work.is_over and work.kind == IMPORTING else None
+    last = next(iter(_imports(app)), None) if work.is_over and work.kind == IMPORTING else None
     leads_to = f"/data/imports/{last.key}" if last and work.stage is Stage.DONE else "/data"
     is_failed = work.stage is Stage.FAILED
     return WorkView(work.number, says, work.done, work.total, work.is_over, is_failed, leads_to)
 
 
-def _imports(here: Here) -> list[ImportLine]:
-    return [_import_line(here, one) for one in here.backstride.import_log.imports()]
+def _imports(app: AppContext) -> list[ImportLine]:
+    return [_import_line(app, one) for one in app.backstride.import_log.imports()]
 
 
-def _import_line(here: Here, one: OneImport) -> ImportLine:
-    return ImportLine(_key(one), one.at.astimezone(here.now().tzinfo), one.files, one.counts)
+def _import_line(app: AppContext, one: OneImport) -> ImportLine:
+    return ImportLine(_key(one), one.at.astimezone(app.now().tzinfo), one.files, one.counts)
 
 
 def _key(one: OneImport) -> str:
     return f"{one.at.astimezone(UTC):%Y%m%dT%H%M%S.%fZ}"
 
 
-def _import_page(here: Here, one: OneImport, outcome: str, first: int) -> ImportPage:
+def _import_page(app: AppContext, one: OneImport, outcome: str, first: int) -> ImportPage:
     wanted = ImportOutcome(outcome) if outcome in tuple(ImportOutcome) else None
-    page = ImportPage(_import_line(here, one), wanted, (), first)
-    rows = here.backstride.import_log.files(one.at, wanted, first=first, most=page.most)
+    page = ImportPage(_import_line(app, one), wanted, (), first)
+    rows = app.backstride.import_log.files(one.at, wanted, first=first, most=page.most)
     return replace(page, files=tuple(FileLine(shown_name(row.path), row.outcome, _worth(row.findings)) for row in rows))
 
 

@@ -11,9 +11,9 @@ from backstride.diary.history import Revision, changes
 from backstride.diary.modes import Mode, asks_this_morning, mode_on, shows_pain_graph
 from backstride.services.diary.values import NoSuchEntry, typed_of
 from backstride.texts.catalogue import catalogue
+from backstride.web.context import AppContext
 from backstride.web.forms import Form
 from backstride.web.frame import LockView, lock_of
-from backstride.web.here import Here
 from backstride.web.pages.diary.drawings import scores_view
 from backstride.web.pages.diary.view import (
     BothChanged,
@@ -39,13 +39,13 @@ ONCE_A_DAY: Final = frozenset({EntryKind.MORNING, EntryKind.EVENING, EntryKind.W
 
 
 def new_page(
-    here: Here, now: datetime, kind: EntryKind, form: Form | None = None, *, mode_form: Form | None = None
+    app: AppContext, now: datetime, kind: EntryKind, form: Form | None = None, *, mode_form: Form | None = None
 ) -> DiaryPage:
     """Return the form for today's entry of a kind: a fresh one with the last one's answers as ghosts, or today's own.
 
     Parameters
     ----------
-    here : Here
+    app : AppContext
         The home.
     now : datetime
         This moment, local, with offset.
@@ -56,7 +56,7 @@ def new_page(
     mode_form : Form or None
         What was typed to change the mode and stands refused.
     """
-    diary = here.backstride.diary
+    diary = app.backstride.diary
     entries = diary.entries(now.date() - timedelta(days=LISTED_DAYS), now.date() + timedelta(days=1))
     there = _todays(entries, kind, now) if form is None else None
     base = diary.history(there.entry_id)[-1].number if there else 0
@@ -67,11 +67,11 @@ def new_page(
         entry_id=there.entry_id if there else (form.text("entry_id") if form else ""),
         base=base or _whole(form),
         ghost=ghost_of(ghost),
-        runs=_runs(here, now) if kind is EntryKind.AFTER_RUN else (),
-        mode=_mode(here, now, mode_form or Form()),
+        runs=_runs(app, now) if kind is EntryKind.AFTER_RUN else (),
+        mode=_mode(app, now, mode_form or Form()),
         recent=tuple(entry_line(one) for one in reversed(entries)),
-        scores=_scores(here, now),
-        due=due(here, now),
+        scores=_scores(app, now),
+        due=due(app, now),
         asks_before_run=kind is EntryKind.MORNING and there is not None and not _noted_before_run(entries, now),
     )
 
@@ -82,7 +82,7 @@ def _noted_before_run(entries: Sequence[Entry], now: datetime) -> bool:
     return any(one.kind in decided and one.day == now.date() for one in entries)
 
 
-def entry_page(here: Here, now: datetime, entry_id: str, form: Form | None = None) -> DiaryPage:
+def entry_page(app: AppContext, now: datetime, entry_id: str, form: Form | None = None) -> DiaryPage:
     """Return the form of an entry that is there, with its history.
 
     Raises
@@ -90,21 +90,21 @@ def entry_page(here: Here, now: datetime, entry_id: str, form: Form | None = Non
     NoSuchEntry
         If no entry ever had the identifier.
     """
-    versions = here.backstride.diary.history(entry_id)
+    versions = app.backstride.diary.history(entry_id)
     entry = next(one.entry for one in reversed(versions) if one.entry is not None)
     return DiaryPage(
         kind=entry.kind,
         form=form or form_of_entry(typed_of(entry)),
         entry_id=entry_id,
         base=versions[-1].number if form is None else _whole(form),
-        runs=_runs(here, now) if entry.kind is EntryKind.AFTER_RUN else (),
+        runs=_runs(app, now) if entry.kind is EntryKind.AFTER_RUN else (),
         versions=_lines(versions),
         is_out=versions[-1].entry is None,
-        due=due(here, now),
+        due=due(app, now),
     )
 
 
-def merge_page(here: Here, entry_id: str, base: int) -> MergePage:
+def merge_page(app: AppContext, entry_id: str, base: int) -> MergePage:
     """Return what two windows changed differently since a version.
 
     Raises
@@ -112,7 +112,7 @@ def merge_page(here: Here, entry_id: str, base: int) -> MergePage:
     NoSuchEntry
         If no entry ever had the identifier, or it was taken out.
     """
-    versions = here.backstride.diary.history(entry_id)
+    versions = app.backstride.diary.history(entry_id)
     told = [one for one in versions if one.entry is not None]
     if not told or versions[-1].entry is None:
         raise NoSuchEntry(entry_id)
@@ -121,9 +121,9 @@ def merge_page(here: Here, entry_id: str, base: int) -> MergePage:
     return MergePage(entry_id, mine.number, tuple(_both(began, theirs, mine)), versions[-1].entry.kind)
 
 
-def due(here: Here, now: datetime) -> LockView | None:
+def due(app: AppContext, now: datetime) -> LockView | None:
     """Return why the safety questions are due because of something in the diary, or None."""
-    reading = here.backstride.safety.state(now)
+    reading = app.backstride.safety.state(now)
     return lock_of(reading) if reading.why is Why.TRIGGERED else None
 
 
@@ -143,24 +143,24 @@ def _todays(entries: Sequence[Entry], kind: EntryKind, now: datetime) -> Entry |
     return mine[-1] if mine and kind in ONCE_A_DAY else None
 
 
-def _scores(here: Here, now: datetime) -> ScoresView | None:
+def _scores(app: AppContext, now: datetime) -> ScoresView | None:
     """Return the last weeks of mornings; none in the light mode."""
-    today, diary = now.date(), here.backstride.diary
-    if not shows_pain_graph(here.backstride.diary_modes.mode(today), today):
+    today, diary = now.date(), app.backstride.diary
+    if not shows_pain_graph(app.backstride.diary_modes.mode(today), today):
         return None
     return scores_view(diary.days(today - timedelta(days=DRAWN_DAYS - 1)), diary.usual(today), catalogue())
 
 
-def _mode(here: Here, now: datetime, form: Form) -> ModeView:
-    told, today = here.backstride.diary_modes.mode(now.date()), now.date()
+def _mode(app: AppContext, now: datetime, form: Form) -> ModeView:
+    told, today = app.backstride.diary_modes.mode(now.date()), now.date()
     mode = mode_on(told, today)
     has_ended = told.mode is Mode.DAILY and mode is Mode.LIGHT
     return ModeView(mode, told.until, told.question, has_ended, asks_this_morning(told, today), form)
 
 
-def _runs(here: Here, now: datetime) -> Sequence[tuple[str, str]]:
-    words, since = Words(here.units(now)), now.date() - timedelta(days=RUN_DAYS)
-    runs = [run for run in here.backstride.kit.worn() if run.on >= since]
+def _runs(app: AppContext, now: datetime) -> Sequence[tuple[str, str]]:
+    words, since = Words(app.units(now)), now.date() - timedelta(days=RUN_DAYS)
+    runs = [run for run in app.backstride.kit.worn() if run.on >= since]
     return [(run.run_id, f"{short_day(run.on)}, {words.distance(run.distance_m)}") for run in reversed(runs)]
 
 

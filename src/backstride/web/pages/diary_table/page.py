@@ -7,39 +7,39 @@ from backstride.diary.entries import OWN_WORDS, TOLD
 from backstride.formats.csv_out import csv_bytes
 from backstride.services.diary.values import TableIn
 from backstride.web.answers import shown
-from backstride.web.here import Here
+from backstride.web.context import AppContext
 from backstride.web.pages.diary_table.form import SentTable, TableSent, read_mapping
 from backstride.web.pages.diary_table.view import SHOWN_FINDINGS, SHOWN_ROWS, Brought, TablePage
 
 PATH = "/diary/table"
 
 
-def diary_table_routes(here: Here) -> APIRouter:
+def diary_table_routes(app: AppContext) -> APIRouter:
     """Return the addresses of the diary as a table."""
     router = APIRouter()
 
     @router.get(PATH)
     def table() -> Response:
-        return table_shown(here, TablePage())
+        return table_shown(app, TablePage())
 
     @router.post(PATH)
     def look(sent: TableSent) -> Response:
-        return table_shown(here, looked_at(sent))
+        return table_shown(app, looked_at(sent))
 
     @router.post(f"{PATH}/bring")
     def bring(sent: TableSent) -> Response:
-        return table_shown(here, brought_in(here, sent))
+        return table_shown(app, brought_in(app, sent))
 
     @router.get(f"{PATH}/diary.csv")
     def hand_out(own_words: str = "") -> Response:
-        return handed_out(here, own_words=own_words == "yes")
+        return handed_out(app, own_words=own_words == "yes")
 
     return router
 
 
-def table_shown(here: Here, page: TablePage) -> Response:
+def table_shown(app: AppContext, page: TablePage) -> Response:
     """Return the page at one of its steps."""
-    frame = here.frame(PATH, here.now())
+    frame = app.frame(PATH, app.now())
     return shown("diary_table/page.html", frame, page, is_refused=page.form.is_refused)
 
 
@@ -52,19 +52,19 @@ def looked_at(sent: SentTable) -> TablePage:
     return TablePage(sent.form, sent.shape, columns, sample, len(sent.rows))
 
 
-def brought_in(here: Here, sent: SentTable) -> TablePage:
+def brought_in(app: AppContext, sent: SentTable) -> TablePage:
     """Bring a table in, or show it again with what stands against what its columns were said to mean."""
     if sent.fault is not None:
         return looked_at(sent)
     mapping, faults = read_mapping(sent)
     if faults:
         return looked_at(SentTable(sent.form.refused(*faults), sent.rows))
-    return TablePage(brought=_brought(here.backstride.diary_exchange.import_table(sent.rows, mapping, here.now())))
+    return TablePage(brought=_brought(app.backstride.diary_exchange.import_table(sent.rows, mapping, app.now())))
 
 
-def handed_out(here: Here, *, own_words: bool) -> Response:
+def handed_out(app: AppContext, *, own_words: bool) -> Response:
     """Return the diary as a file; own words only where they were asked for."""
-    rows = here.backstride.diary_exchange.export_table(own_words=own_words)
+    rows = app.backstride.diary_exchange.export_table(own_words=own_words)
     told = [name for name in TOLD if own_words or name not in OWN_WORDS]
     content = csv_bytes(rows, ["kind", "at", "recorded_at", *told])
     headers = {"content-disposition": 'attachment; filename="diary.csv"'}

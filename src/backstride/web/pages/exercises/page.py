@@ -5,29 +5,29 @@ from fastapi.responses import Response
 
 from backstride.services.gate import NoPlanForYou
 from backstride.web.answers import shown
-from backstride.web.here import Here
+from backstride.web.context import AppContext
 from backstride.web.pages.exercises.view import ExercisesPage
 
 
-def exercises_routes(here: Here) -> APIRouter:
+def exercises_routes(app: AppContext) -> APIRouter:
     """Return the address of exercises."""
     router = APIRouter()
 
     @router.get("/exercises")
     def exercises() -> Response:
-        return shown("exercises/page.html", here.frame("/exercises", here.now()), exercises_page(here))
+        return shown("exercises/page.html", app.frame("/exercises", app.now()), exercises_page(app))
 
     return router
 
 
-def exercises_page(here: Here) -> ExercisesPage:
+def exercises_page(app: AppContext) -> ExercisesPage:
     """Return what the page of exercises shows."""
-    now = here.now()
-    lock = here.lock(now)
+    now = app.now()
+    lock = app.lock(now)
     if lock is not None:
         return ExercisesPage(lock=lock)
     try:
-        guide = here.backstride.exercise_guide
+        guide = app.backstride.exercise_guide
         return ExercisesPage(offered=guide.offered(now=now), fit_today=guide.fit_today(now=now))
     except NoPlanForYou as refused:
         return ExercisesPage(no_plan=refused.reasons)

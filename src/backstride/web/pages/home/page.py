@@ -18,7 +18,7 @@ from backstride.services.planning.state import NoPlanYet
 from backstride.services.running_days import rans, running_days
 from backstride.texts.catalogue import catalogue
 from backstride.texts.overall_sentences import OverallSentences
-from backstride.web.here import Here
+from backstride.web.context import AppContext
 from backstride.web.pages.home.view import Action, HomePage, Strip
 from backstride.web.pages.plan.words import PlanSpeaker
 from backstride.web.render import WIDTHS_PX
@@ -28,12 +28,12 @@ Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Snapshot:
     """One look at the first page.
 
     Parameters
     ----------
-    here : Here
+    app : AppContext
         The home.
     now : datetime
         This moment, as the clock on the wall shows it.
@@ -43,87 +43,87 @@ class Look:
         What the runner wants to read.
     """
 
-    here: Here
+    app: AppContext
     now: datetime
     state: tuple[str, date]
     units: Units
 
     @classmethod
-    def at(cls, here: Here) -> "Look":
+    def at(cls, app: AppContext) -> "Snapshot":
         """Return a look at this moment."""
-        now = here.now()
-        return cls(here, now, here.state(now), here.units(now))
+        now = app.now()
+        return cls(app, now, app.state(now), app.units(now))
 
     def kept(self, name: str, make: Callable[[], Value]) -> Value:
         """Return what takes long, worked out anew only where something it rests on changed."""
-        return self.here.kept.get(name, self.state, make)
+        return self.app.cache.get(name, self.state, make)
 
     def scored(self) -> tuple[Entry, ...]:
         """Return the scored mornings up to today, oldest first."""
         today = self.now.date()
-        return self.kept(
-            "mornings", lambda: mornings(e for e in self.here.backstride.diary.entries() if e.day <= today)
-        )
+        return self.kept("mornings", lambda: mornings(e for e in self.app.backstride.diary.entries() if e.day <= today))
 
 
-def home_page(look: Look) -> HomePage:
+def home_page(snapshot: Snapshot) -> HomePage:
     """Return what the first page shows.
 
     Parameters
     ----------
-    look : Look
+    snapshot : Snapshot
         The home at this moment.
     """
-    told, words = overall(look), OverallSentences(catalogue(), look.units)
+    told, words = overall(snapshot), OverallSentences(catalogue(), snapshot.units)
     return HomePage(
         lead=words.lead(told),
         rows=words.rows(told),
-        action=_action(look, told),
-        today=_today(look),
-        strip=_strip(told, look.units),
+        action=_action(snapshot, told),
+        today=_today(snapshot),
+        strip=_strip(told, snapshot.units),
     )
 
 
-def overall(look: Look) -> OverallAnswer:
+def overall(snapshot: Snapshot) -> OverallAnswer:
     """Return the first answer; own mornings are worked out beside the page, which does not wait for them."""
-    backstride = look.here.backstride
-    if not look.scored():
-        return backstride.overall.answer(look.now)
-    state = (*look.state, backstride.safety.state(look.now).state)
-    days = look.here.kept.later("own days", state, lambda: backstride.overall.own_days(look.now))
-    waits = OwnDays(state=DaysState.WORKING, mornings=len(look.scored()))
-    return backstride.overall.answer(look.now, days or waits)
+    backstride = snapshot.app.backstride
+    if not snapshot.scored():
+        return backstride.overall.answer(snapshot.now)
+    state = (*snapshot.state, backstride.safety.state(snapshot.now).state)
+    days = snapshot.app.cache.get_async("own days", state, lambda: backstride.overall.own_days(snapshot.now))
+    waits = OwnDays(state=DaysState.WORKING, mornings=len(snapshot.scored()))
+    return backstride.overall.answer(snapshot.now, days or waits)
 
 
-def _action(look: Look, told: OverallAnswer) -> Action:
+def _action(snapshot: Snapshot, told: OverallAnswer) -> Action:
     if told.runs is None and not told.days.mornings:
         return Action("overall-action-runs", "/data")
-    scored = look.scored()
-    if scored and scored[-1].day < look.now.date():
+    scored = snapshot.scored()
+    if scored and scored[-1].day < snapshot.now.date():
         return Action("overall-action-diary", "/diary")
     return Action("overall-action-today", "/today")
 
 
-def _today(look: Look) -> str:
+def _today(snapshot: Snapshot) -> str:
     """Return what is planned today, else how this morning was after yesterday's running; empty for neither."""
     texts = catalogue()
-    if look.here.lock(look.now):
+    if snapshot.app.lock(snapshot.now):
         return ""
     try:
-        plan = look.kept("plan", lambda: look.here.backstride.planning.current(now=look.now).plan)
+        plan = snapshot.kept("plan", lambda: snapshot.app.backstride.planning.current(now=snapshot.now).plan)
     except (GateClosed, NoPlanForYou, NoPlanYet):
-        return _settled(look)
+        return _settled(snapshot)
     speaker = PlanSpeaker(texts)
-    planned = [one for one in plan.on(look.now.date()) if one.slot != "rest"]
+    planned = [one for one in plan.on(snapshot.now.date()) if one.slot != "rest"]
     said = [texts.say("home-planned", session=speaker.title(one), minutes=one.minutes) for one in planned]
-    return " ".join(said) or _settled(look)
+    return " ".join(said) or _settled(snapshot)
 
 
-def _settled(look: Look) -> str:
-    yesterday = look.now.date() - timedelta(days=1)
-    near = [run for run in look.here.backstride.records.runs()[-20:] if run.local_date >= yesterday - timedelta(days=1)]
+def _settled(snapshot: Snapshot) -> str:
+    yesterday = snapshot.now.date() - timedelta(days=1)
+    near = [
+        run for run in snapshot.app.backstride.records.runs()[-20:] if run.local_date >= yesterday - timedelta(days=1)
+    ]
     days = [one for one in running_days(rans(near)) if one.day == yesterday]
-    found = outcomes(days, look.scored()).get(yesterday)
+    found = outcomes(days, snapshot.scored()).get(yesterday)
     return catalogue().say(f"home-settled-{found}") if found else ""
 
 

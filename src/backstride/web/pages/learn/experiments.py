@@ -34,8 +34,8 @@ from backstride.services.gate import NoPlanForYou
 from backstride.services.learning.values import KeptExperiment
 from backstride.texts.catalogue import Catalogue, catalogue
 from backstride.web.answers import notice, shown, to
+from backstride.web.context import AppContext
 from backstride.web.forms import Form, Reader, Sent
-from backstride.web.here import Here
 from backstride.web.pages.learn.drawings import experiment_drawn, labelled, pairs_drawn
 from backstride.web.pages.learn.view import ExperimentPage
 
@@ -43,40 +43,40 @@ PATH: Final = "/learn/experiments"
 _REFUSED: Final = (NotReadyYet, TooFewSessions, NoPlanToDrawFrom, NoSuchShoe, ExperimentRunning, TooFewPairs)
 
 
-def add_experiments(router: APIRouter, here: Here) -> None:
+def add_experiments(router: APIRouter, app: AppContext) -> None:
     """Add the addresses of experiments to those of one's own days."""
 
     @router.get(PATH)
     def experiments(done: str = "") -> Response:
-        return page_shown(here, experiment_page(here, here.now()), done)
+        return page_shown(app, experiment_page(app, app.now()), done)
 
     @router.post(f"{PATH}/preview")
     def preview(sent: Sent) -> Response:
-        return drawn_or_refused(here, sent, seals=False)
+        return drawn_or_refused(app, sent, seals=False)
 
     @router.post(f"{PATH}/seal")
     def seal(sent: Sent) -> Response:
-        return drawn_or_refused(here, sent, seals=True)
+        return drawn_or_refused(app, sent, seals=True)
 
     @router.post(f"{PATH}/today")
     def today() -> Response:
-        return today_opened(here)
+        return today_opened(app)
 
     @router.post(f"{PATH}/stop")
     def stop() -> Response:
-        if here.backstride.experiments.all():
-            here.backstride.experiments.stop(here.now())
+        if app.backstride.experiments.all():
+            app.backstride.experiments.stop(app.now())
         return to(PATH)
 
 
-def page_shown(here: Here, page: ExperimentPage, done: str = "") -> Response:
+def page_shown(app: AppContext, page: ExperimentPage, done: str = "") -> Response:
     """Return the page of experiments."""
-    frame = here.frame(PATH, here.now(), notice(done))
+    frame = app.frame(PATH, app.now(), notice(done))
     return shown("learn/experiments.html", frame, page, is_refused=page.form.is_refused)
 
 
 def experiment_page(  # noqa: PLR0913  (what one request adds, each by name)
-    here: Here,
+    app: AppContext,
     now: datetime,
     *,
     today: str = "",
@@ -86,13 +86,13 @@ def experiment_page(  # noqa: PLR0913  (what one request adds, each by name)
     form: Form | None = None,
 ) -> ExperimentPage:
     """Return what the page shows; results stay closed until the end, so that they cannot sway the mornings."""
-    texts, service = catalogue(), here.backstride.experiments
+    texts, service = catalogue(), app.backstride.experiments
     kept = next(reversed(service.all()), None)
     running = service.running(now.date())
     over = kept is not None and (kept.stopped_on or kept.last_day + timedelta(days=1) < now.date())
-    found = _found(here, now) if over else None
+    found = _found(app, now) if over else None
     return ExperimentPage(
-        lock=here.lock(now),
+        lock=app.lock(now),
         running=_shown_running(running, texts) if running else None,
         found=found,
         drawn=experiment_drawn(found, texts) if found else None,
@@ -101,15 +101,15 @@ def experiment_page(  # noqa: PLR0913  (what one request adds, each by name)
         stopped=stopped,
         preview=preview,
         kinds=labelled("experiment-kind", tuple(KINDS), texts),
-        shoes=[(one.shoe.shoe_id, one.shoe.model) for one in here.backstride.kit.shoes() if not one.shoe.retired_on],
+        shoes=[(one.shoe.shoe_id, one.shoe.model) for one in app.backstride.kit.shoes() if not one.shoe.retired_on],
         problem=problem,
         form=form or Form(),
     )
 
 
-def _found(here: Here, now: datetime) -> ExperimentAnswer | None:
+def _found(app: AppContext, now: datetime) -> ExperimentAnswer | None:
     try:
-        return found_answer(here.backstride.experiments.result(now))
+        return found_answer(app.backstride.experiments.result(now))
     except ProtocolWasChanged:
         return None
 
@@ -118,23 +118,23 @@ def _shown_running(kept: KeptExperiment, texts: Catalogue) -> ExperimentAnswer:
     return experiment_answer(kept, texts.say("experiment-sealed", pairs=len(kept.pairs)), before=True)
 
 
-def drawn_or_refused(here: Here, sent: Form, *, seals: bool) -> Response:
+def drawn_or_refused(app: AppContext, sent: Form, *, seals: bool) -> Response:
     """Show what the wanted experiment could find, or seal it; or say why it cannot be."""
-    now, reader = here.now(), Reader(sent)
+    now, reader = app.now(), Reader(sent)
     wanted = read_wanted(reader)
     if wanted is None or reader.faults:
-        return page_shown(here, experiment_page(here, now, form=sent.refused(*reader.faults)))
-    service = here.backstride.experiments
+        return page_shown(app, experiment_page(app, now, form=sent.refused(*reader.faults)))
+    service = app.backstride.experiments
     try:
         if seals:
             service.start(wanted, secrets.randbits(SEED_BITS), now=now)
             return to(PATH, "saved")
         found = preview_answer(service.preview(wanted, now=now))
     except (GateClosed, NoPlanForYou) as closed:
-        return page_shown(here, experiment_page(here, now, problem=_closed(closed), form=sent))
+        return page_shown(app, experiment_page(app, now, problem=_closed(closed), form=sent))
     except _REFUSED as refusal:
-        return page_shown(here, experiment_page(here, now, problem=_why(refusal), form=sent))
-    return page_shown(here, experiment_page(here, now, preview=found, form=sent))
+        return page_shown(app, experiment_page(app, now, problem=_why(refusal), form=sent))
+    return page_shown(app, experiment_page(app, now, preview=found, form=sent))
 
 
 def read_wanted(reader: Reader) -> Wanted | None:
@@ -149,22 +149,22 @@ def read_wanted(reader: Reader) -> Wanted | None:
     return Wanted(kind, (), act_on, pairs, expected, shoes, prescribed)
 
 
-def today_opened(here: Here) -> Response:
+def today_opened(app: AppContext) -> Response:
     """Say what today's session becomes, or why it is not opened."""
-    now, say, service = here.now(), catalogue().say, here.backstride.experiments
+    now, say, service = app.now(), catalogue().say, app.backstride.experiments
     if service.running(now.date()) is None:
         return to(PATH)
     try:
         arm = service.next(now=now)
     except ExperimentStopped as stopped:
         reasons = tuple(say(f"experiment-stop-{code}") for code in stopped.kept.stopped_by)
-        return page_shown(here, experiment_page(here, now, stopped=(say("experiment-stopped"), *reasons)))
+        return page_shown(app, experiment_page(app, now, stopped=(say("experiment-stopped"), *reasons)))
     except (GateClosed, NoPlanForYou) as closed:
-        return page_shown(here, experiment_page(here, now, stopped=(_closed(closed),)))
+        return page_shown(app, experiment_page(app, now, stopped=(_closed(closed),)))
     except SessionTakenOut:
-        return page_shown(here, experiment_page(here, now, stopped=(say("experiment-taken-out"),)))
+        return page_shown(app, experiment_page(app, now, stopped=(say("experiment-taken-out"),)))
     name = "none" if arm is None else f"{service.latest().kind}-{arm}"
-    return page_shown(here, experiment_page(here, now, today=say(f"experiment-today-{name}")))
+    return page_shown(app, experiment_page(app, now, today=say(f"experiment-today-{name}")))
 
 
 def _closed(closed: Exception) -> str:

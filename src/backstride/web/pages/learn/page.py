@@ -13,63 +13,63 @@ from backstride.learn.question import ACT_ON_POINTS, ContrastNotPositive
 from backstride.services.learning.asking import QuestionStands
 from backstride.texts.catalogue import catalogue
 from backstride.web.answers import notice, shown, to
+from backstride.web.context import AppContext
 from backstride.web.forms import Form, Reader, Sent, fault
-from backstride.web.here import Here
 from backstride.web.pages.learn.drawings import labelled, question_view
 from backstride.web.pages.learn.experiments import add_experiments
 from backstride.web.pages.learn.view import LearnPage
 from backstride.web.pages.learn.work import Working
-from backstride.web.pen import pen_of
+from backstride.web.write_lock import holds_write_lock
 
 EXPOSURES: Final = named(Role.EXPOSURE)
 OUTCOMES: Final = named(Role.OUTCOME)
 
 
-def learn_routes(here: Here) -> APIRouter:
+def learn_routes(app: AppContext) -> APIRouter:
     """Return the addresses of one's own days and of experiments."""
-    router, working = APIRouter(dependencies=[pen_of(here)]), Working()
-    add_experiments(router, here)
+    router, working = APIRouter(dependencies=[holds_write_lock(app)]), Working()
+    add_experiments(router, app)
 
     @router.get("/learn")
     def learn(done: str = "") -> Response:
-        return learn_shown(here, working, Form(), done)
+        return learn_shown(app, working, Form(), done)
 
     @router.post("/learn/look")
     def look() -> Response:
-        here.backstride.learning.look(here.now())
+        app.backstride.learning.look(app.now())
         return to("/learn")
 
     @router.post("/learn/ask")
     def ask(sent: Sent) -> Response:
-        return asked(here, working, sent)
+        return asked(app, working, sent)
 
     return router
 
 
-def asked(here: Here, working: Working, sent: Form) -> Response:
+def asked(app: AppContext, working: Working, sent: Form) -> Response:
     """Fix a question, or show the page again with what stands against it."""
     reader = Reader(sent)
     exposure, outcome = reader.one_of("exposure", EXPOSURES), reader.one_of("outcome", OUTCOMES)
     contrast, act_on = reader.number("contrast"), reader.number("act_on", within=ACT_ON_POINTS)
     if reader.faults or exposure is None or outcome is None:
-        return learn_shown(here, working, sent.refused(*reader.faults))
+        return learn_shown(app, working, sent.refused(*reader.faults))
     try:
         question = Question(exposure, contrast, outcome, act_on, phases=sent.holds("phases", "yes"))
-        here.backstride.learning.ask(question, here.now(), beside=sent.holds("beside", "yes"))
+        app.backstride.learning.ask(question, app.now(), beside=sent.holds("beside", "yes"))
     except ContrastNotPositive:
-        return learn_shown(here, working, sent.refused(fault("learn-contrast-not-positive", "contrast")))
+        return learn_shown(app, working, sent.refused(fault("learn-contrast-not-positive", "contrast")))
     except QuestionStands as stands:
-        return learn_shown(here, working, sent.refused(fault("learn-question-stands", "", until=str(stands.until))))
+        return learn_shown(app, working, sent.refused(fault("learn-question-stands", "", until=str(stands.until))))
     except (TooManyQuestions, DifferentOutcomes):
-        return learn_shown(here, working, sent.refused(fault("learn-not-beside", "")))
+        return learn_shown(app, working, sent.refused(fault("learn-not-beside", "")))
     return to("/learn", "saved")
 
 
-def learn_shown(here: Here, working: Working, form: Form, done: str = "") -> Response:
+def learn_shown(app: AppContext, working: Working, form: Form, done: str = "") -> Response:
     """Return the page: the question alone before the first look, then the answer as soon as it is worked out."""
-    now, learning, texts = here.now(), here.backstride.learning, catalogue()
+    now, learning, texts = app.now(), app.backstride.learning, catalogue()
     standing, closed = learning.asked(now.date()), learning.waits_to_be_seen(now)
-    answer = None if closed else working.answer(here)
+    answer = None if closed else working.answer(app)
     page = LearnPage(
         asked=asked_out(standing.main),
         questions=[question_view(one, texts) for one in answer.questions] if answer else (),
@@ -81,4 +81,4 @@ def learn_shown(here: Here, working: Working, form: Form, done: str = "") -> Res
         exposures=labelled("learn-exposure", EXPOSURES, texts),
         outcomes=labelled("learn-outcome", [one for one in OUTCOMES if one in COLUMNS], texts),
     )
-    return shown("learn/page.html", here.frame("/learn", now, notice(done)), page, is_refused=form.is_refused)
+    return shown("learn/page.html", app.frame("/learn", now, notice(done)), page, is_refused=form.is_refused)

@@ -9,7 +9,7 @@ from typing import Final
 from backstride.api.learn import LearnAnswer, learnt_answer
 from backstride.services.diary.tests_over_time import tests_over_time
 from backstride.services.learning.learning import Learnt
-from backstride.web.here import Here
+from backstride.web.context import AppContext
 
 AT_ONCE_S: Final = 0.3
 """What takes longer than this is waited for with a page that says so. [s]"""
@@ -23,19 +23,19 @@ class Working:
         self._lock = Lock()
         self._kept: dict[str, Future[Learnt]] = {}
 
-    def answer(self, here: Here) -> LearnAnswer | None:
+    def answer(self, app: AppContext) -> LearnAnswer | None:
         """Return the answer for today, None while it is being worked out.
 
         Parameters
         ----------
-        here : Here
+        app : AppContext
             The home.
         """
-        now = here.now()
-        key = _key(here)
+        now = app.now()
+        key = _key(app)
         with self._lock:
             if key not in self._kept:
-                self._kept = {key: self._pool.submit(here.backstride.learning.learnt, now)}
+                self._kept = {key: self._pool.submit(app.backstride.learning.learnt, now)}
             found = self._kept[key]
         try:
             told = found.result(AT_ONCE_S)
@@ -43,12 +43,12 @@ class Working:
             if not found.done():
                 return None
             raise
-        return learnt_answer(told, tests_over_time(here.backstride.hold_tests, now.date()))
+        return learnt_answer(told, tests_over_time(app.backstride.hold_tests, now.date()))
 
 
-def _key(here: Here) -> str:
+def _key(app: AppContext) -> str:
     """Return what an answer hangs on: the days, the questions, and where the gate stands."""
-    now, learning = here.now(), here.backstride.learning
-    state = here.backstride.gate.reading(now).state
-    held = (now.date(), state, learning.asked(now.date()), learning.rows(now.date()), here.backstride.diary.days())
+    now, learning = app.now(), app.backstride.learning
+    state = app.backstride.gate.reading(now).state
+    held = (now.date(), state, learning.asked(now.date()), learning.rows(now.date()), app.backstride.diary.days())
     return sha256(repr(held).encode()).hexdigest()

@@ -13,7 +13,7 @@ from backstride.services.runs.history import NoSuchRun
 from backstride.services.runs.in_motion import USUAL, NoSuchMovement, Seen
 from backstride.texts.catalogue import catalogue
 from backstride.web.answers import JSON, refused, shown
-from backstride.web.here import Here
+from backstride.web.context import AppContext
 from backstride.web.pages.motion.drawings import movement_title
 from backstride.web.pages.motion.scene import scene_answer
 from backstride.web.pages.motion.shown import motion_page
@@ -29,26 +29,26 @@ class Tone(StrEnum):
     LOAD = "load"
 
 
-def motion_routes(here: Here) -> APIRouter:
+def motion_routes(app: AppContext) -> APIRouter:
     """Return the addresses of the body in motion."""
     router = APIRouter()
 
     def seen(show: str, beside: str) -> Seen:
-        return here.backstride.in_motion.seen(show, beside, here.now().date())
+        return app.backstride.in_motion.seen(show, beside, app.now().date())
 
     @router.get("/body")
     def body(show: str = USUAL, beside: str = "") -> Response:
-        now = here.now()
-        movements = here.backstride.in_motion.movements(now.date())
+        now = app.now()
+        movements = app.backstride.in_motion.movements(now.date())
         try:
             # what is chosen beside a run stays in the form, and means nothing beside a pose
             is_run = show == USUAL or show.startswith("run-")
             found = seen(show, beside if is_run else "")
         except (NoSuchMovement, NoSuchRun):
             return refused(Refusal.NOT_FOUND)
-        changes = here.backstride.in_motion.changes()
+        changes = app.backstride.in_motion.changes()
         page = motion_page(found, movements, changes, beside if is_run else "", catalogue())
-        return shown("motion/page.html", here.frame("/body", now), page)
+        return shown("motion/page.html", app.frame("/body", now), page)
 
     @router.get("/body/scene.json")
     def scene(show: str = USUAL, beside: str = "") -> Response:

@@ -9,19 +9,19 @@ from starlette.exceptions import HTTPException
 from backstride.report.plan_calendar import PlanCalendar
 from backstride.texts.catalogue import catalogue
 from backstride.web.access import FEED_PREFIX
-from backstride.web.here import Here
+from backstride.web.context import AppContext
 
 
-def calendar_routes(here: Here) -> APIRouter:
+def calendar_routes(app: AppContext) -> APIRouter:
     """Return the address of the calendar; what it holds is decided at every request, and nothing of it is kept."""
     router = APIRouter()
 
     @router.get(FEED_PREFIX + "{secret}.ics")
     def feed(secret: str) -> Response:
-        planning = here.backstride.planning
+        planning = app.backstride.planning
         if not compare_digest(secret.encode(), planning.calendar_secret().encode()):
             raise HTTPException(status_code=404)
-        held = PlanCalendar(planning, catalogue().say).feed(here.now())
+        held = PlanCalendar(planning, catalogue().say).feed(app.now())
         return Response(held, media_type="text/calendar; charset=utf-8")
 
     return router

@@ -1,4 +1,4 @@
-"""Wishes for a plan, from their form and back."""
+"""Preferences for a plan, from their form and back."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,7 +10,7 @@ from backstride.bounds import day_within
 from backstride.findings import Finding
 from backstride.plan.goals import Goal
 from backstride.plan.sessions import SessionKind
-from backstride.services.plan_values import DAY_MINUTES, EQUIPMENT, WEEKS, PlanWishes
+from backstride.services.plan_values import DAY_MINUTES, EQUIPMENT, WEEKS, PlanPreferences
 from backstride.web.forms import Form, Reader, fault
 
 DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -18,33 +18,35 @@ LIKED: Final = ("hills", "strides", "tempo", "walk", "cycle", "swim", "elliptica
 """Kinds of session that can be liked or not."""
 
 
-def form_of_wishes(wishes: PlanWishes) -> Form:
-    """Return the form that shows wishes."""
+def form_of_preferences(preferences: PlanPreferences) -> Form:
+    """Return the form that shows preferences."""
     typed = {
-        "goal": (wishes.goal.value,),
-        "weeks": (str(wishes.weeks),),
-        **{day: (str(minutes),) for day, minutes in zip(DAYS, wishes.minutes, strict=True)},
-        "likes": tuple(sorted(wishes.likes)),
-        "dislikes": tuple(sorted(wishes.dislikes)),
-        "equipment": tuple(sorted(wishes.equipment)),
-        "treadmill": ("yes",) if wishes.treadmill else (),
-        "treadmill_is_right": ("yes",) if wishes.treadmill_calibrated else (),
-        "not_on": (" ".join(day.isoformat() for day in sorted(wishes.not_on)),),
-        "test_on": (" ".join(day.isoformat() for day in sorted(wishes.test_on)),),
-        "race_on": (wishes.race_on.isoformat(),) if wishes.race_on else (),
+        "goal": (preferences.goal.value,),
+        "weeks": (str(preferences.weeks),),
+        **{day: (str(minutes),) for day, minutes in zip(DAYS, preferences.minutes, strict=True)},
+        "likes": tuple(sorted(preferences.likes)),
+        "dislikes": tuple(sorted(preferences.dislikes)),
+        "equipment": tuple(sorted(preferences.equipment)),
+        "treadmill": ("yes",) if preferences.treadmill else (),
+        "treadmill_is_right": ("yes",) if preferences.treadmill_calibrated else (),
+        "not_on": (" ".join(day.isoformat() for day in sorted(preferences.not_on)),),
+        "test_on": (" ".join(day.isoformat() for day in sorted(preferences.test_on)),),
+        "race_on": (preferences.race_on.isoformat(),) if preferences.race_on else (),
     }
     return Form(MappingProxyType(typed))
 
 
-def read_wishes(form: Form, before: PlanWishes | None = None) -> tuple[PlanWishes | None, tuple[Finding, ...]]:
-    """Return the wishes that were sent, or what stands against them at each field.
+def read_preferences(
+    form: Form, before: PlanPreferences | None = None
+) -> tuple[PlanPreferences | None, tuple[Finding, ...]]:
+    """Return the preferences that were sent, or what stands against them at each field.
 
     Parameters
     ----------
     form : Form
         What was sent.
-    before : PlanWishes or None
-        The wishes so far, for what the form does not ask.
+    before : PlanPreferences or None
+        The preferences so far, for what the form does not ask.
     """
     reader = Reader(form)
     goal = reader.one_of("goal", tuple(Goal))
@@ -53,7 +55,7 @@ def read_wishes(form: Form, before: PlanWishes | None = None) -> tuple[PlanWishe
     not_on, tests, race = _days(reader, "not_on"), _days(reader, "test_on"), reader.day("race_on")
     if reader.faults or goal is None or weeks is None or any(one is None for one in minutes):
         return None, tuple(reader.faults)
-    wishes = PlanWishes(
+    preferences = PlanPreferences(
         goal=Goal(goal),
         weeks=weeks,
         minutes=tuple(one or 0 for one in minutes),
@@ -66,7 +68,7 @@ def read_wishes(form: Form, before: PlanWishes | None = None) -> tuple[PlanWishe
         race_on=race,
         test_on=tests,
     )
-    return (replace(wishes, weeks=before.weeks) if before else wishes), ()
+    return (replace(preferences, weeks=before.weeks) if before else preferences), ()
 
 
 def _days(reader: Reader, name: str) -> frozenset[date]:

@@ -6,11 +6,11 @@ from datetime import date, datetime, timedelta
 from backstride.diary.gate import GateState
 from backstride.plan.sessions import Plan
 from backstride.services.gate import NoPlanForYou
-from backstride.services.plan_values import PlanWishes
+from backstride.services.plan_values import PlanPreferences
 from backstride.services.planning.state import CurrentPlan, NoPlanYet
+from backstride.web.context import AppContext
 from backstride.web.forms import Form, form_of
-from backstride.web.here import Here
-from backstride.web.pages.plan.form import form_of_wishes
+from backstride.web.pages.plan.form import form_of_preferences
 from backstride.web.pages.plan.view import ChangeView, MoveView, PlanDayPage, PlanPage, weeks_of
 
 _FIRST_FORM = {"weeks": 12, "mon": 60, "tue": 60, "wed": 60, "thu": 60, "fri": 60, "sat": 120, "sun": 120}
@@ -22,40 +22,40 @@ class PlanPages:
 
     Parameters
     ----------
-    here : Here
+    app : AppContext
         The home.
     root : str
         Address of the server, for the calendar's address.
     """
 
-    here: Here
+    app: AppContext
     root: str = ""
 
     def current(self, form: Form | None = None) -> PlanPage:
-        """Return the accepted plan with what has to change, or the form of wishes."""
-        now = self.here.now()
+        """Return the accepted plan with what has to change, or the form of preferences."""
+        now = self.app.now()
         shut = self._shut(now)
         if shut is not None:
             return shut
-        page = self._page(now, form or self._wishes())
+        page = self._page(now, form or self._preferences())
         try:
-            found = self.here.backstride.planning.current(now=now)
+            found = self.app.backstride.planning.current(now=now)
         except NoPlanYet:
             return page
         change = ChangeView(found.adaptation.differences, found.adaptation.causes)
         return self._with_plan(page, found, now, change if change.causes else None)
 
-    def changed(self, wishes: PlanWishes, form: Form) -> PlanPage:
-        """Return what the accepted plan becomes with other wishes."""
-        now = self.here.now()
-        found = self.here.backstride.planning.adapt(wishes, now=now)
+    def changed(self, preferences: PlanPreferences, form: Form) -> PlanPage:
+        """Return what the accepted plan becomes with other preferences."""
+        now = self.app.now()
+        found = self.app.backstride.planning.adapt(preferences, now=now)
         change = ChangeView(found.adaptation.differences, found.adaptation.causes, wished=True)
         return self._with_plan(self._page(now, form), found, now, change)
 
-    def proposed(self, wishes: PlanWishes, form: Form) -> PlanPage:
-        """Return a proposal for wishes; nothing is kept."""
-        now = self.here.now()
-        found = self.here.backstride.planning.propose(wishes, None, now=now)
+    def proposed(self, preferences: PlanPreferences, form: Form) -> PlanPage:
+        """Return a proposal for preferences; nothing is kept."""
+        now = self.app.now()
+        found = self.app.backstride.planning.propose(preferences, None, now=now)
         page = replace(self._page(now, form), clashes=found.clashes, proposed=found.plan is not None)
         if found.plan is None:
             return page
@@ -64,7 +64,7 @@ class PlanPages:
 
     def moved(self, session_id: str, wanted: date) -> PlanPage:
         """Return the plan with a session on another day beside what stands against it."""
-        found = self.here.backstride.plan_moves.attempt(session_id, wanted, now=self.here.now())
+        found = self.app.backstride.plan_moves.attempt(session_id, wanted, now=self.app.now())
         against = tuple(dict.fromkeys(one.rule for one in found.objections))
         page = self.current()
         before = [session for week in page.weeks for day in week.days for session in day.sessions]
@@ -82,35 +82,35 @@ class PlanPages:
         DayNotInPlan
             If the plan does not reach that day.
         """
-        now = self.here.now()
+        now = self.app.now()
         shut = self._shut(now)
         if shut is not None:
             return PlanDayPage(shut.lock, shut.no_plan)
-        sessions = [session for session, _ in self.here.backstride.planning.why(day, now=now)]
+        sessions = [session for session, _ in self.app.backstride.planning.why(day, now=now)]
         page = self.current()
         days = page.days_to_move_to if day in page.days_to_move_to else ()
         return PlanDayPage(day=day, sessions=sessions, days_to_move_to=days, units=page.units)
 
     def _shut(self, now: datetime) -> PlanPage | None:
-        lock = self.here.lock(now)
+        lock = self.app.lock(now)
         if lock is not None:
             return PlanPage(lock=lock)
         try:
-            self.here.backstride.gate.require_plan(now)
+            self.app.backstride.gate.require_plan(now)
         except NoPlanForYou as refused:
             return PlanPage(no_plan=refused.reasons)
         return None
 
     def _page(self, now: datetime, form: Form) -> PlanPage:
-        gentle = self.here.backstride.gate.reading(now).state is GateState.GENTLE
-        return PlanPage(form=form, is_gentle=gentle, units=self.here.units(now))
+        gentle = self.app.backstride.gate.reading(now).state is GateState.GENTLE
+        return PlanPage(form=form, is_gentle=gentle, units=self.app.units(now))
 
-    def _wishes(self) -> Form:
-        held = self.here.backstride.planning.wishes()
-        return form_of(_FIRST_FORM) if held is None else form_of_wishes(held)
+    def _preferences(self) -> Form:
+        held = self.app.backstride.planning.preferences()
+        return form_of(_FIRST_FORM) if held is None else form_of_preferences(held)
 
     def _with_plan(self, page: PlanPage, found: CurrentPlan, now: datetime, change: ChangeView | None) -> PlanPage:
-        planning, today = self.here.backstride.planning, now.date()
+        planning, today = self.app.backstride.planning, now.date()
         return replace(
             page,
             goal=found.plan.goal,

@@ -107,7 +107,7 @@ class ChangeView:
     causes : sequence of str
         Rules for which it changes, by name.
     wished : bool
-        Whether other wishes are the cause, which are then sent along.
+        Whether other preferences are the cause, which are then sent along.
     """
 
     differences: Sequence[Difference]
@@ -136,7 +136,7 @@ class PlanPage:
     clashes : sequence of Clash
         What cannot be had together.
     form : Form
-        The wishes.
+        The preferences.
     feed : str
         Address of the calendar; empty without a plan.
     is_gentle : bool

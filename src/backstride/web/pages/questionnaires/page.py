@@ -9,36 +9,36 @@ from fastapi.responses import Response
 from backstride.diary.questionnaires import Questionnaire, QuestionnaireScore, UnknownQuestionnaire, has_changed
 from backstride.services.diary.body_log import ScoreChange
 from backstride.web.answers import notice, refused, shown, to
+from backstride.web.context import AppContext
 from backstride.web.forms import Form, Reader, Sent
-from backstride.web.here import Here
 from backstride.web.pages.questionnaires.view import QuestionnairesPage, QuestionnaireView, score_lines
-from backstride.web.pen import pen_of
 from backstride.web.refusals import Refusal
+from backstride.web.write_lock import holds_write_lock
 
 PATH = "/questionnaires"
 
 
-def questionnaire_routes(here: Here) -> APIRouter:
+def questionnaire_routes(app: AppContext) -> APIRouter:
     """Return the addresses of questionnaires."""
-    router = APIRouter(dependencies=[pen_of(here)])
+    router = APIRouter(dependencies=[holds_write_lock(app)])
 
     @router.get(PATH)
     def questionnaires(done: str = "") -> Response:
-        now = here.now()
-        page = questionnaires_page(here, now)
-        return shown("questionnaires/page.html", here.frame(PATH, now, notice(done)), page)
+        now = app.now()
+        page = questionnaires_page(app, now)
+        return shown("questionnaires/page.html", app.frame(PATH, now, notice(done)), page)
 
     @router.post(PATH + "/{identifier}")
     def score(identifier: str, sent: Sent) -> Response:
         try:
-            return score_told(here, identifier, sent)
+            return score_told(app, identifier, sent)
         except UnknownQuestionnaire:
             return refused(Refusal.NOT_FOUND)
 
     return router
 
 
-def score_told(here: Here, identifier: str, sent: Form) -> Response:
+def score_told(app: AppContext, identifier: str, sent: Form) -> Response:
     """Keep a score, or show the page again with what stands against it.
 
     Raises
@@ -46,22 +46,22 @@ def score_told(here: Here, identifier: str, sent: Form) -> Response:
     UnknownQuestionnaire
         If the questionnaire is not in the registry.
     """
-    now, reader = here.now(), Reader(sent)
+    now, reader = app.now(), Reader(sent)
     on, value = reader.day("on") or now.date(), reader.number("score", needed=True)
     found = tuple(reader.faults)
     if value is not None and not found:
-        found = here.backstride.questionnaires.tell(QuestionnaireScore(identifier, on, value), now)
+        found = app.backstride.questionnaires.tell(QuestionnaireScore(identifier, on, value), now)
         if not found:
             return to(PATH, "saved")
-    page = questionnaires_page(here, now, {identifier: sent.refused(*found)})
-    return shown("questionnaires/page.html", here.frame(PATH, now), page, is_refused=True)
+    page = questionnaires_page(app, now, {identifier: sent.refused(*found)})
+    return shown("questionnaires/page.html", app.frame(PATH, now), page, is_refused=True)
 
 
-def questionnaires_page(here: Here, now: datetime, typed: dict[str, Form] | None = None) -> QuestionnairesPage:
+def questionnaires_page(app: AppContext, now: datetime, typed: dict[str, Form] | None = None) -> QuestionnairesPage:
     """Return every questionnaire with its scores, and a form that was refused."""
     today = Form(MappingProxyType({"on": (now.date().isoformat(),)}))
-    known = {one.form.identifier: one for one in here.backstride.questionnaires.scores()}
-    forms = here.backstride.questionnaires.registry()
+    known = {one.form.identifier: one for one in app.backstride.questionnaires.scores()}
+    forms = app.backstride.questionnaires.registry()
     return QuestionnairesPage(
         tuple(_view(form, known.get(form.identifier), (typed or {}).get(form.identifier, today)) for form in forms)
     )

@@ -5,28 +5,28 @@ from fastapi.responses import Response
 
 from backstride.diary.condition_cards import NoSuchCondition, condition_card, condition_cards
 from backstride.web.answers import refused, shown
-from backstride.web.here import Here
+from backstride.web.context import AppContext
 from backstride.web.pages.reading.view import ConditionsPage, ExplainPage, explained
 from backstride.web.refusals import Refusal
 
 
-def reading_routes(here: Here) -> APIRouter:
+def reading_routes(app: AppContext) -> APIRouter:
     """Return the addresses of pages to read."""
     router = APIRouter()
 
     @router.get("/about")
     def about() -> Response:
-        return shown("reading/about.html", here.frame("/about", here.now()), None)
+        return shown("reading/about.html", app.frame("/about", app.now()), None)
 
     @router.get("/explain")
     def explain() -> Response:
-        page = ExplainPage(tuple(explained(one) for one in here.backstride.explanations.all()))
-        return shown("reading/explain.html", here.frame("/explain", here.now()), page)
+        page = ExplainPage(tuple(explained(one) for one in app.backstride.explanations.all()))
+        return shown("reading/explain.html", app.frame("/explain", app.now()), page)
 
     @router.get("/conditions")
     def conditions() -> Response:
         page = ConditionsPage(listed=condition_cards())
-        return shown("reading/conditions.html", here.frame("/conditions", here.now()), page)
+        return shown("reading/conditions.html", app.frame("/conditions", app.now()), page)
 
     @router.get("/conditions/{name}")
     def condition(name: str) -> Response:
@@ -34,6 +34,6 @@ def reading_routes(here: Here) -> APIRouter:
             page = ConditionsPage(shown=(condition_card(name),))
         except NoSuchCondition:
             return refused(Refusal.NOT_FOUND)
-        return shown("reading/conditions.html", here.frame(f"/conditions/{name}", here.now()), page)
+        return shown("reading/conditions.html", app.frame(f"/conditions/{name}", app.now()), page)
 
     return router

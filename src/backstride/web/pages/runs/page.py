@@ -17,8 +17,8 @@ from backstride.services.runs.listing import RunSheet
 from backstride.texts.catalogue import catalogue
 from backstride.texts.load_sentences import LoadSentences
 from backstride.web.answers import notice, refused, shown, to
+from backstride.web.context import AppContext
 from backstride.web.forms import Form
-from backstride.web.here import Here
 from backstride.web.pages.runs.drawings import run_curves, run_way
 from backstride.web.pages.runs.form import read_wanted
 from backstride.web.pages.runs.load_view import RunLoadView, run_load_view
@@ -29,25 +29,25 @@ from backstride.web.render import WIDTHS_PX
 from backstride.web.words import Words
 
 
-def runs_routes(here: Here) -> APIRouter:
+def runs_routes(app: AppContext) -> APIRouter:
     """Return the addresses of runs."""
     router = APIRouter()
 
     @router.get("/runs")
     def runs(request: Request) -> Response:
-        now = here.now()
-        return shown("runs/page.html", here.frame("/runs", now), runs_page(here, asked_of(request)))
+        now = app.now()
+        return shown("runs/page.html", app.frame("/runs", now), runs_page(app, asked_of(request)))
 
     @router.get("/runs/{run_id}")
     def run(run_id: str, done: str = "") -> Response:
         try:
-            sheet = here.backstride.runs.sheet(run_id)
+            sheet = app.backstride.runs.sheet(run_id)
         except NoSuchRun:
             return refused(Refusal.NOT_FOUND)
         if sheet.run.run_id != run_id:
             return to(f"/runs/{sheet.run.run_id}")
-        frame = here.frame(f"/runs/{run_id}", here.now(), notice(done))
-        return shown("runs/run.html", frame, run_sight(here, sheet))
+        frame = app.frame(f"/runs/{run_id}", app.now(), notice(done))
+        return shown("runs/run.html", frame, run_sight(app, sheet))
 
     return router
 
@@ -57,9 +57,9 @@ def asked_of(request: Request) -> Form:
     return Form(MappingProxyType({name: (value,) for name, value in request.query_params.items()}))
 
 
-def runs_page(here: Here, form: Form) -> RunsPage:
+def runs_page(app: AppContext, form: Form) -> RunsPage:
     """Return the runs that are looked for."""
-    units, service = here.units(here.now()), here.backstride.runs
+    units, service = app.units(app.now()), app.backstride.runs
     wanted = read_wanted(form, Words(units), service.newest_year())
     found = service.find(wanted)
     return RunsPage(found, by_month(found.rows), units, form, wanted.year, service.shoes())
@@ -85,24 +85,24 @@ class RunSight:
     map: tuple[Markup, ...] = ()
 
 
-def run_sight(here: Here, sheet: RunSheet) -> RunSight:
+def run_sight(app: AppContext, sheet: RunSheet) -> RunSight:
     """Return one run with its pictures, drawn here."""
-    words, asked = Words(here.units(here.now())), here.backstride.page_settings.shown()
-    gait = here.backstride.runs.gait(sheet.run)
+    words, asked = Words(app.units(app.now())), app.backstride.page_settings.shown()
+    gait = app.backstride.runs.gait(sheet.run)
     page = replace(
         sheet_page(sheet, words.units),
         splits=splits(gait, words.long_distance_m) if gait else (),
         hides_map=asked.hides_numbers,
         hides_ends=asked.hides_ends,
     )
-    drawn = () if page.hides_map else _map(here, sheet, words, hides_ends=page.hides_ends)
-    return RunSight(replace(page, has_map=bool(drawn)), _load(here, sheet, words), _curves(gait, sheet, words), drawn)
+    drawn = () if page.hides_map else _map(app, sheet, words, hides_ends=page.hides_ends)
+    return RunSight(replace(page, has_map=bool(drawn)), _load(app, sheet, words), _curves(gait, sheet, words), drawn)
 
 
-def _load(here: Here, sheet: RunSheet, words: Words) -> RunLoadView | None:
+def _load(app: AppContext, sheet: RunSheet, words: Words) -> RunLoadView | None:
     if sheet.worn is None:
         return None
-    return run_load_view(here.backstride.run_load.of_run(sheet.run.run_id), LoadSentences(catalogue(), words.units))
+    return run_load_view(app.backstride.run_load.of_run(sheet.run.run_id), LoadSentences(catalogue(), words.units))
 
 
 def _curves(gait: Gait | None, sheet: RunSheet, words: Words) -> tuple[Markup, ...]:
@@ -112,8 +112,8 @@ def _curves(gait: Gait | None, sheet: RunSheet, words: Words) -> tuple[Markup, .
     return tuple(Markup(curves_svg(curves, width)) for width in WIDTHS_PX) if curves else ()  # noqa: S704
 
 
-def _map(here: Here, sheet: RunSheet, words: Words, *, hides_ends: bool) -> tuple[Markup, ...]:
-    recording = here.backstride.runs.placed(sheet.run)
+def _map(app: AppContext, sheet: RunSheet, words: Words, *, hides_ends: bool) -> tuple[Markup, ...]:
+    recording = app.backstride.runs.placed(sheet.run)
     found = route(recording, hides_ends=hides_ends, mark_m=words.long_distance_m) if recording else None
     if found is None:
         return ()

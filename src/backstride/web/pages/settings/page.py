@@ -8,139 +8,139 @@ from fastapi.responses import Response
 from backstride.runner import Change, Runner, Units
 from backstride.services.home.page_settings import Shown
 from backstride.web.answers import notice, shown, to
+from backstride.web.context import AppContext
 from backstride.web.forms import Form, Sent
-from backstride.web.here import Here
 from backstride.web.pages.data.page import give_recompute, work_view
 from backstride.web.pages.data.view import WorkView
 from backstride.web.pages.settings.form import about_form, read_about
 from backstride.web.pages.settings.view import SettingsPage, StartPage
-from backstride.web.pen import pen_of
 from backstride.web.uploads import IMPORT_BYTES
+from backstride.web.write_lock import holds_write_lock
 
 
-def settings_routes(here: Here) -> APIRouter:
+def settings_routes(app: AppContext) -> APIRouter:
     """Return the addresses of the settings."""
-    router = APIRouter(dependencies=[pen_of(here)])
+    router = APIRouter(dependencies=[holds_write_lock(app)])
 
     @router.get("/settings")
     def settings(done: str = "") -> Response:
-        return settings_shown(here, about_form(_runner(here)), done)
+        return settings_shown(app, about_form(_runner(app)), done)
 
     @router.post("/settings/me")
     def told(sent: Sent) -> Response:
-        refused = tell_about(here, sent)
-        return to("/settings", "saved") if refused is None else settings_shown(here, refused)
+        refused = tell_about(app, sent)
+        return to("/settings", "saved") if refused is None else settings_shown(app, refused)
 
     @router.post("/settings/shown")
     def chosen(sent: Sent) -> Response:
-        kept = here.backstride.page_settings.shown()
+        kept = app.backstride.page_settings.shown()
         asked = {one.name: sent.text(one.name) == "yes" for one in fields(Shown) if one.name != "has_started"}
-        here.backstride.page_settings.choose(Shown(has_started=kept.has_started, **asked))
-        tell_about(here, sent)
+        app.backstride.page_settings.choose(Shown(has_started=kept.has_started, **asked))
+        tell_about(app, sent)
         return to("/settings", "saved")
 
     return router
 
 
-def start_routes(here: Here) -> APIRouter:
+def start_routes(app: AppContext) -> APIRouter:
     """Return the addresses of the first start."""
-    router = APIRouter(dependencies=[pen_of(here)])
+    router = APIRouter(dependencies=[holds_write_lock(app)])
 
     @router.get("/start")
     def about(done: str = "", units: str = "") -> Response:
-        runner = _runner(here)
+        runner = _runner(app)
         wanted = replace(runner, units=Units(units) if units in tuple(Units) else runner.units)
-        return start_shown(here, 1, about_form(wanted), done)
+        return start_shown(app, 1, about_form(wanted), done)
 
     @router.post("/start/about")
     def told(sent: Sent) -> Response:
-        refused = tell_about(here, sent)
-        return to("/start/runs") if refused is None else start_shown(here, 1, refused)
+        refused = tell_about(app, sent)
+        return to("/start/runs") if refused is None else start_shown(app, 1, refused)
 
     @router.get("/start/runs")
     def runs() -> Response:
-        return start_shown(here, 2, Form())
+        return start_shown(app, 2, Form())
 
     @router.get("/start/check")
     def check() -> Response:
-        return start_shown(here, 3, Form())
+        return start_shown(app, 3, Form())
 
     @router.post("/start/later")
     def later() -> Response:
-        begun(here)
+        begun(app)
         return to("/")
 
     return router
 
 
-def is_empty(here: Here) -> bool:
+def is_empty(app: AppContext) -> bool:
     """Whether nothing at all was told yet, so that the first page leads to the first start."""
-    backstride = here.backstride
+    backstride = app.backstride
     if backstride.page_settings.shown().has_started or backstride.me.history():
         return False
     record = backstride.gate.record()
     return not (record.checks or backstride.records.runs() or backstride.diary.entries())
 
 
-def begun(here: Here) -> None:
+def begun(app: AppContext) -> None:
     """Note that the first start is behind one."""
-    settings = here.backstride.page_settings
+    settings = app.backstride.page_settings
     kept = settings.shown()
     settings.choose(Shown(kept.hides_numbers, kept.hides_ends, has_started=True))
 
 
-def tell_about(here: Here, sent: Form) -> Form | None:
+def tell_about(app: AppContext, sent: Form) -> Form | None:
     """Keep what was typed about the runner, and return the form with what stands against it, or None.
 
     What loads or local days rest on makes the runs be worked out anew, in the background.
     """
-    before, now = _runner(here), here.now()
+    before, now = _runner(app), app.now()
     told = read_about(sent, now.date())
     if told.change is None:
         return sent.refused(*told.faults)
     changed = _only_new(told.change, before)
     if changed is None:
         return None
-    here.backstride.me.tell(changed, now)
-    if _moves_figures(changed) and here.backstride.records.runs():
-        give_recompute(here)
+    app.backstride.me.tell(changed, now)
+    if _moves_figures(changed) and app.backstride.records.runs():
+        give_recompute(app)
     return None
 
 
-def settings_shown(here: Here, form: Form, done: str = "") -> Response:
+def settings_shown(app: AppContext, form: Form, done: str = "") -> Response:
     """Return the page of settings."""
-    frame = here.frame("/settings", here.now(), notice(done))
-    return shown("settings/page.html", frame, settings_page(here, form), is_refused=form.is_refused)
+    frame = app.frame("/settings", app.now(), notice(done))
+    return shown("settings/page.html", frame, settings_page(app, form), is_refused=form.is_refused)
 
 
-def settings_page(here: Here, form: Form) -> SettingsPage:
+def settings_page(app: AppContext, form: Form) -> SettingsPage:
     """Return what the page of settings shows."""
-    backstride = here.backstride
+    backstride = app.backstride
     return SettingsPage(
         form=form,
-        units=_runner(here).units,
+        units=_runner(app).units,
         shown=backstride.page_settings.shown(),
         history=tuple(reversed(backstride.me.history())),
-        numbers=backstride.safety.numbers(here.now()),
-        work=_work(here),
+        numbers=backstride.safety.numbers(app.now()),
+        work=_work(app),
     )
 
 
-def start_shown(here: Here, step: int, form: Form, done: str = "") -> Response:
+def start_shown(app: AppContext, step: int, form: Form, done: str = "") -> Response:
     """Return one step of the first start."""
     told = form.text("units")
-    about = SettingsPage(form, Units(told) if told in tuple(Units) else _runner(here).units)
-    page = StartPage(step, about, f"{IMPORT_BYTES / 1024**3:g}", _work(here))
-    frame = here.frame("/start", here.now(), notice(done))
+    about = SettingsPage(form, Units(told) if told in tuple(Units) else _runner(app).units)
+    page = StartPage(step, about, f"{IMPORT_BYTES / 1024**3:g}", _work(app))
+    frame = app.frame("/start", app.now(), notice(done))
     return shown("settings/start.html", frame, page, is_refused=form.is_refused)
 
 
-def _work(here: Here) -> WorkView | None:
-    return None if here.desk.now is None else work_view(here, here.desk.now)
+def _work(app: AppContext) -> WorkView | None:
+    return None if app.jobs.now is None else work_view(app, app.jobs.now)
 
 
-def _runner(here: Here) -> Runner:
-    return here.backstride.me.known(here.now().date())
+def _runner(app: AppContext) -> Runner:
+    return app.backstride.me.known(app.now().date())
 
 
 def _only_new(change: Change, before: Runner) -> Change | None:

@@ -4,31 +4,31 @@ from datetime import datetime
 
 from backstride.dose.answer import Answer
 from backstride.dose.long_runs import LongRun
-from backstride.web.here import Here
+from backstride.web.context import AppContext
 from backstride.web.pages.weeks.view import NewLine
 from backstride.web.words import Words, day
 
 
-def news(here: Here, now: datetime, answer: Answer) -> tuple[NewLine, ...]:
+def news(app: AppContext, now: datetime, answer: Answer) -> tuple[NewLine, ...]:
     """Return what was not there at the last visit; at the first visit nothing is new.
 
     Parameters
     ----------
-    here : Here
+    app : AppContext
         The home.
     now : datetime
         This moment; it becomes the last visit.
     answer : Answer
         The facts of recent weeks.
     """
-    before = here.backstride.page_settings.looked(now)
+    before = app.backstride.page_settings.looked(now)
     if before is None:
         return ()
-    come = [one for one in here.backstride.import_log.imports() if one.at > before]
+    come = [one for one in app.backstride.import_log.imports() if one.at > before]
     new = sum(count for one in come for outcome, count in one.counts.items() if outcome == "imported")
     longer = [one for one in answer.long_runs if one.local_date >= before.date()]
     runs = (NewLine("home-new-runs", (("count", new),), "/runs"),) if new else ()
-    return (*(_longer(one, Words(here.units(now))) for one in longer[-1:]), *runs)
+    return (*(_longer(one, Words(app.units(now))) for one in longer[-1:]), *runs)
 
 
 def _longer(run: LongRun, words: Words) -> NewLine:

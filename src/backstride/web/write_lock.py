@@ -1,6 +1,6 @@
-"""The home's one pen, held while a page writes: pages follow the same discipline as commands.
+"""The home's one write lock, held while a page writes: pages follow the same discipline as commands.
 
-Pages that a stop sign may come through need no pen: what they keep is only ever added to, and a sign waits for nobody.
+Pages that a stop sign may come through need none: what they keep is only ever added to, and a sign waits for nobody.
 """
 
 import asyncio
@@ -19,14 +19,14 @@ from backstride.web.frame import Frame
 
 if TYPE_CHECKING:
     from backstride.bootstrap import Backstride
-    from backstride.web.here import Here
+    from backstride.web.context import AppContext
 
 PATIENCE_S: Final = 3.0
-"""So long a page waits for the pen: another window needs a moment, an import minutes. [s]"""
+"""So long a page waits for the write lock: another window needs a moment, an import minutes. [s]"""
 LOOKS_AGAIN_AFTER_S: Final = 0.05
 
 
-class PageHasNoPen(Exception):
+class HomeLocked(Exception):
     """A page was to write while somebody else does.
 
     Parameters
@@ -46,44 +46,44 @@ class PageHasNoPen(Exception):
         super().__init__(str(busy))
 
 
-def pen_of(here: "Here") -> Any:
-    """Return what a room's router depends on so that the pen is held while one of its addresses writes.
+def holds_write_lock(app: "AppContext") -> Any:
+    """Return what a room's router depends on so that the write lock is held while one of its addresses writes.
 
     Taken and given back on the thread of the event loop, because the lock belongs to a thread.
 
     Parameters
     ----------
-    here : Here
+    app : AppContext
         The home.
     """
-    return Depends(_holding(here))
+    return Depends(_holding(app))
 
 
-def _holding(here: "Here") -> Callable[[Request], AsyncIterator[None]]:
+def _holding(app: "AppContext") -> Callable[[Request], AsyncIterator[None]]:
     async def holding(request: Request) -> AsyncIterator[None]:
         with ExitStack() as held:
             if request.method not in SAFE_METHODS:
-                await _take(here, request, held)
+                await _take(app, request, held)
             yield
 
     return holding
 
 
-async def _take(here: "Here", request: Request, held: ExitStack) -> None:
-    busy = await _waited(here.backstride, request, held)
+async def _take(app: "AppContext", request: Request, held: ExitStack) -> None:
+    busy = await _waited(app.backstride, request, held)
     if busy is not None:
-        raise without_pen(here, request.url.path, busy, await read_form(request))
+        raise locked_out(app, request.url.path, busy, await read_form(request))
 
 
-def without_pen(here: "Here", path: str, busy: HomeIsBusy, form: Form) -> PageHasNoPen:
+def locked_out(app: "AppContext", path: str, busy: HomeIsBusy, form: Form) -> HomeLocked:
     """Return what says on a page who writes, with what was typed."""
-    now = here.now()
+    now = app.now()
     since = busy.since.astimezone(now.tzinfo) if busy.since else None
-    return PageHasNoPen(busy, form, here.frame(path, now), since)
+    return HomeLocked(busy, form, app.frame(path, now), since)
 
 
 async def _waited(backstride: "Backstride", request: Request, held: ExitStack) -> HomeIsBusy | None:
-    """Take the pen as soon as it lies free, or give who still holds it."""
+    """Take the write lock as soon as it is free, or give who still holds it."""
     until = time.monotonic() + PATIENCE_S
     while True:
         try:

@@ -77,12 +77,12 @@ class _Job:
     """A piece of work to be done."""
 
     work: Work
-    pen: Callable[[], AbstractContextManager[None]]
+    write_lock: Callable[[], AbstractContextManager[None]]
     do: Callable[[Tell], None]
 
 
 @dataclass
-class Desk:
+class JobQueue:
     """Does one piece of work after another, in a thread of its own that lives while there is something to do."""
 
     _waiting: deque[_Job] = field(default_factory=deque)
@@ -102,25 +102,27 @@ class Desk:
         with self._guard:
             return self._thread is not None
 
-    def give(self, kind: str, pen: Callable[[], AbstractContextManager[None]], do: Callable[[Tell], None]) -> int:
+    def submit(
+        self, kind: str, write_lock: Callable[[], AbstractContextManager[None]], do: Callable[[Tell], None]
+    ) -> int:
         """Add a piece of work and return its number; it begins once what is before it is done.
 
         Parameters
         ----------
         kind : str
             What it is.
-        pen : callable
-            Gives the home's one pen, held while it is done.
+        write_lock : callable
+            Gives the home's one write lock, held while it is done.
         do : callable
             Does it, and tells how far it is.
         """
         with self._guard:
             self._count += 1
             work = Work(self._count, kind)
-            self._waiting.append(_Job(work, pen, do))
+            self._waiting.append(_Job(work, write_lock, do))
             if self._thread is None:
                 self._now = work
-                self._thread = Thread(target=self._work, name="backstride desk", daemon=True)
+                self._thread = Thread(target=self._work, name="backstride jobs", daemon=True)
                 self._thread.start()
             return self._count
 
@@ -166,7 +168,7 @@ class Desk:
 
     def _tried(self, job: _Job, tell: Tell) -> bool:
         try:
-            with job.pen():
+            with job.write_lock():
                 job.do(tell)
         except HomeIsBusy as busy:
             self._now = replace(job.work, stage=Stage.WAITING, holder=busy.doing)

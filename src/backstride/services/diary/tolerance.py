@@ -34,7 +34,7 @@ class HandledAnswer:
 
 
 @dataclass(frozen=True, slots=True)
-class HandledTable:
+class ToleranceTable:
     """The use case of the table.
 
     Parameters

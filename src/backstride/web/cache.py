@@ -9,7 +9,7 @@ Value = TypeVar("Value")
 
 
 @dataclass
-class Kept:
+class Cache:
     """Values by name, each with the state of the home it was worked out from."""
 
     _values: dict[str, tuple[Hashable, Any]] = field(default_factory=dict)
@@ -35,7 +35,7 @@ class Kept:
         self._values[name] = (state, value)
         return value
 
-    def later(self, name: str, state: Hashable, make: Callable[[], Value]) -> Value | None:
+    def get_async(self, name: str, state: Hashable, make: Callable[[], Value]) -> Value | None:
         """Return a value if it is there, else None and work it out in the background.
 
         Parameters

@@ -1,4 +1,4 @@
-"""What one day leaves room for, before any running is placed."""
+"""What one day leaves time and permission for, before any running is placed."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -20,8 +20,8 @@ RUNNING_SHARE_MAX: Final = 2 / 3
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
-    """What a day leaves room for.
+class DaySlot:
+    """What a day leaves time and permission for.
 
     Parameters
     ----------
@@ -65,19 +65,19 @@ def speed_m_per_s(inputs: PlanInputs) -> float:
     return inputs.speed_m_per_s or float(table("pace")["speed_unknown_m_per_s"])
 
 
-def rooms(inputs: PlanInputs) -> tuple[Room, ...]:
-    """Return the room of every day of the plan.
+def day_slots(inputs: PlanInputs) -> tuple[DaySlot, ...]:
+    """Return the slot of every day of the plan.
 
     Returns
     -------
-    tuple of Room
+    tuple of DaySlot
         In the order of days: minutes [min] and shares of the longest run [1].
     """
     days = (inputs.start + timedelta(days=n) for n in range(7 * inputs.weeks))
-    return tuple(_room(inputs, day) for day in days if inputs.end is None or day <= inputs.end)
+    return tuple(_day_slot(inputs, day) for day in days if inputs.end is None or day <= inputs.end)
 
 
-def _room(inputs: PlanInputs, day: date) -> Room:
+def _day_slot(inputs: PlanInputs, day: date) -> DaySlot:
     rung = rung_on(inputs.standing, inputs.start, day)
     gentle = inputs.gentle_on(day)
     minutes = inputs.minutes_on(day)
@@ -85,7 +85,7 @@ def _room(inputs: PlanInputs, day: date) -> Room:
     run_walk = gentle or rung is Rung.RUN_WALK or (inputs.limits is not None and inputs.limits.run_walk_only)
     may_run = rung < Rung.CROSS_TRAINING and _may_run(inputs, day)
     enough = minutes >= SHORTEST_MINUTES
-    return Room(
+    return DaySlot(
         day=day,
         minutes=minutes,
         running=may_run and running_max >= SHORTEST_MINUTES,

@@ -6,10 +6,10 @@ from datetime import date
 from math import floor, inf
 
 from backstride.plan.inputs import PlanInputs
+from backstride.plan.optimiser.day_slots import DaySlot, speed_m_per_s
 from backstride.plan.optimiser.ledger import State, left_for_new, new_and_heavy
 from backstride.plan.optimiser.outline import WeekOutline
 from backstride.plan.optimiser.placing import Placed
-from backstride.plan.optimiser.room import Room, speed_m_per_s
 from backstride.plan.rules import figure
 from backstride.plan.sessions import SessionKind
 from backstride.plan.shapes import hard_work_fits
@@ -18,7 +18,7 @@ SHORTEST_RUN_M = 300.0
 """Less running is left out; chosen. [m]"""
 
 
-def settled(
+def allocated(
     inputs: PlanInputs, week: WeekOutline, state: State, days: Mapping[date, Placed]
 ) -> tuple[Mapping[date, Placed], State]:
     """Return a week's days with distances that keep every rule exactly, and the state after it.
@@ -41,15 +41,15 @@ def settled(
     """
     before = state
     found: dict[date, Placed] = {}
-    for room in week.rooms:
-        one = _day(inputs, week, state, room, days[room.day])
+    for slot in week.slots:
+        one = _day(inputs, week, state, slot, days[slot.day])
         if one.running_m > 0:
-            book = state.book.with_run(room.day, _counted(state, room, one))
-            state = replace(state, book=book, planned=(*state.planned, (room.day, one.running_m)))
-        found[room.day] = one
+            book = state.book.with_run(slot.day, _counted(state, slot, one))
+            state = replace(state, book=book, planned=(*state.planned, (slot.day, one.running_m)))
+        found[slot.day] = one
     if week.hard is not None and week.hard.grows and _longer(week, before, state):
         found = {day: replace(one, hard=False) for day, one in found.items()}
-    last = found[week.rooms[-1].day]
+    last = found[week.slots[-1].day]
     hard = last.long or last.hard or last.race
     state = replace(state, last_run=last.running_m > 0, last_strength=last.strength, last_hard=hard)
     return found, _with_hard_work(week, state, any(one.hard for one in found.values()))
@@ -72,55 +72,55 @@ def whole(metres: float) -> float:
     return floor((metres + 1e-6) / step) * step
 
 
-def _counted(state: State, room: Room, one: Placed) -> float:
+def _counted(state: State, slot: DaySlot, one: Placed) -> float:
     """Return what a run counts for the weeks after it: a race no more than the longest run the rules allow. [m]"""
-    most = state.book.before(room.day) * figure("longest", "ratio_max")
+    most = state.book.before(slot.day) * figure("longest", "ratio_max")
     return min(one.running_m, most) if one.race and most > 0 else one.running_m
 
 
-def _day(inputs: PlanInputs, week: WeekOutline, state: State, room: Room, one: Placed) -> Placed:
-    metres = _metres(inputs, week, state, room, one)
-    gap = metres > 0 and state.book.before(room.day) <= 0
+def _day(inputs: PlanInputs, week: WeekOutline, state: State, slot: DaySlot, one: Placed) -> Placed:
+    metres = _metres(inputs, week, state, slot, one)
+    gap = metres > 0 and state.book.before(slot.day) <= 0
     steady = metres > 0 and not gap
     work = week.hard
     fits = work is not None and hard_work_fits(metres, work.kind, work.minutes, speed_m_per_s(inputs))
     return replace(
         one,
         running_m=metres,
-        long=one.long and steady and room.share_of_longest >= 1.0,
+        long=one.long and steady and slot.share_of_longest >= 1.0,
         hard=one.hard and steady and fits,
         after_gap=gap,
     )
 
 
-def _metres(inputs: PlanInputs, week: WeekOutline, state: State, room: Room, one: Placed) -> float:
-    if one.running_m <= 0 or not room.running:
+def _metres(inputs: PlanInputs, week: WeekOutline, state: State, slot: DaySlot, one: Placed) -> float:
+    if one.running_m <= 0 or not slot.running:
         return 0.0
     book = state.book
-    if one.race and one.running_m > book.before(room.day) * figure("longest", "ratio_max"):
+    if one.race and one.running_m > book.before(slot.day) * figure("longest", "ratio_max"):
         return one.running_m
     held = inf if week.grows else book.most_of_weeks(week.monday) - book.weeks.get(week.monday, 0.0)
-    new = left_for_new(book, room.day, state.planned) if new_and_heavy(inputs) else inf
-    own = book.own_day(room.day, inputs.weeks_from)
-    bound = min(one.running_m, book.left_on(room.day), held, new, own, _longest(inputs, week, state, room))
+    new = left_for_new(book, slot.day, state.planned) if new_and_heavy(inputs) else inf
+    own = book.own_day(slot.day, inputs.weeks_from)
+    bound = min(one.running_m, book.left_on(slot.day), held, new, own, _longest(inputs, week, state, slot))
     metres = whole(max(bound, 0.0))
     return metres if metres >= min(SHORTEST_RUN_M, whole(one.running_m)) else 0.0
 
 
-def _longest(inputs: PlanInputs, week: WeekOutline, state: State, room: Room) -> float:
+def _longest(inputs: PlanInputs, week: WeekOutline, state: State, slot: DaySlot) -> float:
     book = state.book
-    if book.before(room.day) <= 0:
+    if book.before(slot.day) <= 0:
         minutes = figure("return_after_gap", "running_minutes_max")
-        return max(minutes * 60.0 * speed_m_per_s(inputs), book.own_longest(room.day))
-    bound = book.longest_bound(room.day, grows=week.grows and room.grows, weeks=not week.grows)
-    return bound * room.share_of_longest
+        return max(minutes * 60.0 * speed_m_per_s(inputs), book.own_longest(slot.day))
+    bound = book.longest_bound(slot.day, grows=week.grows and slot.grows, weeks=not week.grows)
+    return bound * slot.share_of_longest
 
 
 def _longer(week: WeekOutline, before: State, after: State) -> bool:
     """Whether distance changed in a week."""
     tolerance = figure("one_change", "distance_m")
     metres = after.book.weeks.get(week.monday, 0.0)
-    longest = max((after.book.longest.get(room.day, 0.0) for room in week.rooms), default=0.0)
+    longest = max((after.book.longest.get(slot.day, 0.0) for slot in week.slots), default=0.0)
     more = metres > before.book.most_of_weeks(week.monday) + tolerance
     return more or longest > before.book.longest_of_weeks(week.monday) + tolerance
 

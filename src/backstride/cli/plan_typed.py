@@ -1,10 +1,10 @@
-"""Wishes for a plan as they are typed."""
+"""Preferences for a plan as they are typed."""
 
 from collections.abc import Sequence
 from typing import Final
 
 from backstride.plan.sessions import SessionKind
-from backstride.services.plan_values import MINUTES_UNTOLD, WishesDoNotFit
+from backstride.services.plan_values import MINUTES_UNTOLD, PreferencesDoNotFit
 
 DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -23,7 +23,7 @@ def minutes_of(days: str | None, minutes: str | None, before: Sequence[int] = MI
 
     Raises
     ------
-    WishesDoNotFit
+    PreferencesDoNotFit
         If a day or a number cannot be read.
 
     Examples
@@ -37,7 +37,9 @@ def minutes_of(days: str | None, minutes: str | None, before: Sequence[int] = MI
     for part in (minutes or "").replace(" ", "").lower().split(","):
         day, _, number = part.rpartition("=")
         if part and not number.isdigit():
-            raise WishesDoNotFit(f"minutes are one number such as 45, or some such as mon=30,sat=90; got {minutes!r}")
+            raise PreferencesDoNotFit(
+                f"minutes are one number such as 45, or some such as mon=30,sat=90; got {minutes!r}"
+            )
         for index in [_index(day)] if day else range(7) if part else ():
             found[index] = int(number)
     if days is None:
@@ -52,18 +54,18 @@ def kinds_of(typed: Sequence[str]) -> frozenset[SessionKind]:
 
     Raises
     ------
-    WishesDoNotFit
+    PreferencesDoNotFit
         If there is no such kind.
     """
     known = {kind.value for kind in SessionKind}
     typed = [one.strip().lower().replace("-", "_").replace(" ", "_") for one in typed]
     names = ["mobility" if one in {"stretching", "stretches"} else one for one in typed]
     if unknown := [name for name in names if name not in known]:
-        raise WishesDoNotFit(f"no session is called {', '.join(unknown)}; known are {', '.join(sorted(known))}")
+        raise PreferencesDoNotFit(f"no session is called {', '.join(unknown)}; known are {', '.join(sorted(known))}")
     return frozenset(map(SessionKind, names))
 
 
 def _index(day: str) -> int:
     if day[:3].lower() not in DAYS:
-        raise WishesDoNotFit(f"no day is called {day!r}; known are {', '.join(DAYS)}")
+        raise PreferencesDoNotFit(f"no day is called {day!r}; known are {', '.join(DAYS)}")
     return DAYS.index(day[:3].lower())

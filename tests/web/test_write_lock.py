@@ -1,4 +1,4 @@
-"""One pen for pages and commands: who holds it is said calmly, and nothing typed is lost."""
+"""One write lock for pages and commands: who holds it is said calmly, and nothing typed is lost."""
 
 import html
 import sqlite3
@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from backstride.store.home import HomeIsBusy
-from backstride.web import pen
+from backstride.web import write_lock
 
 
 @pytest.fixture
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pen, "PATIENCE_S", 0.1)
+    monkeypatch.setattr(write_lock, "PATIENCE_S", 0.1)
 
 
 @pytest.mark.usefixtures("hurried")
@@ -34,7 +34,7 @@ def test_while_an_import_writes_a_page_says_so_and_keeps_what_was_typed(visitor:
 
 @pytest.mark.usefixtures("hurried")
 @pytest.mark.parametrize("path", ["/kit/shoes", "/kit/weight", "/strength/log", "/strength/tests/floor_trunk_hold"])
-def test_every_room_that_writes_needs_the_pen(visitor: Any, path: str) -> None:
+def test_every_room_that_writes_needs_the_write_lock(visitor: Any, path: str) -> None:
     with visitor.home.writing("importing runs"):
         assert visitor.post(path, change="pause").status_code == 503
 

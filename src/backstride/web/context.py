@@ -10,9 +10,9 @@ from backstride.bootstrap import Backstride
 from backstride.diary.gate import opens
 from backstride.runner import Units
 from backstride.store.home import HomeIsBusy
-from backstride.web.desk import Desk
+from backstride.web.cache import Cache
 from backstride.web.frame import Frame, LockView, StopView, lock_of
-from backstride.web.kept import Kept
+from backstride.web.job_queue import JobQueue
 
 UNINTERRUPTED: Final = ("/diary", "/check")
 """Pages that are not the place to be asked about the back: one asks by itself, the other comes first."""
@@ -24,7 +24,7 @@ def this_moment() -> datetime:
 
 
 @dataclass(frozen=True, slots=True)
-class Here:
+class AppContext:
     """One home as pages see it.
 
     Parameters
@@ -33,16 +33,16 @@ class Here:
         The home with its use cases.
     instant : callable
         Gives this moment, with offset.
-    desk : Desk
+    jobs : JobQueue
         Where long work is done in the background.
-    kept : Kept
+    cache : Cache
         What takes long to work out, kept until something it rests on changes.
     """
 
     backstride: Backstride
     instant: Callable[[], datetime] = field(default=this_moment)
-    desk: Desk = field(default_factory=Desk)
-    kept: Kept = field(default_factory=Kept)
+    jobs: JobQueue = field(default_factory=JobQueue)
+    cache: Cache = field(default_factory=Cache)
 
     def now(self) -> datetime:
         """Return this moment as the clock on the wall shows it where the runner is."""
