@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from backstride.services.runs.every_day import Days
     from backstride.services.runs.history import History
     from backstride.services.runs.in_motion import InMotion
+    from backstride.services.runs.laps import Laps
     from backstride.services.runs.listing import Runs
     from backstride.services.runs.load import RunLoads
     from backstride.services.runs.what_if import LoadWhatIfs
@@ -171,6 +172,14 @@ class Backstride:
         from backstride.services.runs.load import RunLoads
 
         return RunLoads(self.history, self.samples, self.me.known)
+
+    @property
+    def laps(self) -> Laps:
+        """The laps of one run."""
+        from backstride.dose.table_load import TableLoad
+        from backstride.services.runs.laps import Laps
+
+        return Laps(self.history, self.samples, self.me.known, TableLoad())
 
     @property
     def load_what_if(self) -> LoadWhatIfs:

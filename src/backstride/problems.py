@@ -56,7 +56,7 @@ from backstride.services.planning.planning import StartIsPast
 from backstride.services.planning.state import NoPlanYet
 from backstride.services.reporting.cohort import NoRunnersThere
 from backstride.services.reporting.values import QuestionsDoNotFit
-from backstride.services.runs.history import NoSuchRun
+from backstride.services.runs.history import NoSuchRun, RunsFarApart
 from backstride.services.runs.what_if import NoPaceYet
 from backstride.services.safety.check import AnswersUnreadable, NothingToUnlock
 from backstride.services.zones import NoSuchZone
@@ -134,6 +134,7 @@ EXIT_CODES: Final[tuple[tuple[type[Exception], int], ...]] = (
     (CountryNotTwoLetters, MISUSE),
     (NoSuchZone, MISUSE),
     (NoSuchRun, MISUSE),
+    (RunsFarApart, MISUSE),
     (NoRunnersThere, MISUSE),
     (QuestionsDoNotFit, MISUSE),
     (NothingEstimated, FAILED),

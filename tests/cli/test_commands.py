@@ -181,7 +181,7 @@ def test_backup_restore_forget_and_doctor(say, watch_files, tmp_path):
 
 
 def test_an_unknown_run_is_refused_by_name(say):
-    refused = say("runs", "--apart", "abc")
+    refused = say("runs", "apart", "abc")
     assert refused.code == 2
     assert "no run has the identifier abc" in refused.err
 

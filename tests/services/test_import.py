@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from backstride.bootstrap import Backstride
 from backstride.services.importing.import_runs import ImportReport
-from backstride.services.records import ImportOutcome
+from backstride.services.records import ImportOutcome, OneRun
+from backstride.services.runs.history import RunsFarApart
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 ONE = ["one.fit", "one.gpx", "one.tcx", "one-late.fit"]
@@ -95,7 +96,7 @@ def test_an_undone_merge_can_be_taken_back(copies, new_home):
     before = state(backstride)
     (merged,) = backstride.records.runs()
     one, _ = backstride.history.apart(merged.run_id, silent)
-    backstride.history.together(one.run_id, silent)
+    backstride.history.together([one.run_id], silent)
     assert state(backstride) == before
 
 
@@ -107,7 +108,7 @@ def test_an_undone_merge_of_many_is_taken_back_by_any_part_or_by_its_old_name(co
     for name in (merged.run_id, None):
         parts = backstride.history.apart(merged.run_id, silent)
         assert len(parts) == 3
-        backstride.history.together(name or parts[-1].run_id, silent)
+        backstride.history.together([name or parts[-1].run_id], silent)
         assert state(backstride) == before
 
 
@@ -280,3 +281,30 @@ def test_a_garmin_export_gives_runs_with_effort_and_gear(copies, new_home, tmp_p
     assert report.counts[ImportOutcome.IMPORTED] == 2
     assert report.counts[ImportOutcome.SKIPPED] == 2
     assert [file.outcome for file in report.files].count(ImportOutcome.CONTAINER) == 2
+
+
+def test_runs_are_called_one_by_hand_and_that_is_undone_by_hand(copies, new_home):
+    backstride = new_home()
+    bring(backstride, [copies["one.fit"], copies["alone.fit"], copies["two-a.fit"]])
+    one, two, alone = backstride.records.runs()
+    assert [run.local_date.day for run in (one, two, alone)] == [4, 6, 8]
+    with pytest.raises(RunsFarApart, match="they are two runs"):
+        backstride.history.together([one.run_id, alone.run_id], silent)
+    assert backstride.records.told(OneRun) == []
+
+
+def test_what_was_called_one_stays_one_until_it_is_taken_apart(copies, new_home):
+    backstride = new_home()
+    bring(backstride, [copies["two-a.fit"]])
+    bring(backstride, [copies["two-b.fit"]])
+    found = backstride.records.runs()
+    if len(found) == 1:
+        found = backstride.history.apart(found[0].run_id, silent)
+    metres = sum(run.facts.distance_m for run in found)
+    (joined,) = backstride.history.together([run.run_id for run in found], silent)
+    assert joined.facts.distance_m == pytest.approx(metres, rel=0.02)
+    bring(backstride, [copies["alone.fit"]])
+    assert len(backstride.records.runs()) == 2
+    parts = backstride.history.apart(joined.run_id, silent)
+    assert len(parts) == 2
+    assert backstride.records.told(OneRun) == []

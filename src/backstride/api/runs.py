@@ -13,6 +13,7 @@ from backstride.runs.effort import Effort
 from backstride.runs.run_facts import Origin
 from backstride.runs.summary import Sport
 from backstride.services.records import RunRow, Source, ZoneSource
+from backstride.services.runs.laps import LapOfRun
 from backstride.services.zones import tzinfo_of
 
 
@@ -164,6 +165,23 @@ class RunsAnswer(Answer):
 
     schema: Literal["backstride/runs/1"] = "backstride/runs/1"
     runs: Sequence[RunRow]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RunAnswer(Answer):
+    """One run with its laps.
+
+    Parameters
+    ----------
+    run : RunRow
+        The run.
+    laps : sequence of LapOfRun
+        Its laps and intervals, in the order of time; none where its devices told none.
+    """
+
+    schema: Literal["backstride/run/1"] = "backstride/run/1"
+    run: RunRow
+    laps: Sequence[LapOfRun]
 
 
 _OF_FACTS = (

@@ -1,8 +1,9 @@
-"""`backstride runs`: what was imported."""
+"""`backstride runs`: what was run; one of them with its laps; runs joined and taken apart by hand."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
-from typing import Annotated, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 import typer
 from rich.table import Table
@@ -10,24 +11,30 @@ from rich.table import Table
 from backstride.bootstrap import Backstride
 from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import out, print_json, progress, texts
-from backstride.cli.show import distance, duration
+from backstride.cli.show import distance, duration, minutes_and_seconds, pace
 from backstride.runner import Units
 from backstride.runs.summary import Sport
+from backstride.services.ports import Progress
 from backstride.services.records import RunRow, ZoneRule
+
+if TYPE_CHECKING:
+    from backstride.services.runs.laps import LapOfRun
 
 DATE = ["%Y-%m-%d"]
 Justify = Literal["left", "right"]
 
 
+app = typer.Typer(invoke_without_command=True, no_args_is_help=False, rich_markup_mode="markdown")
+
+IdArgument = Annotated[str, typer.Argument(metavar="ID", help="A run, as `backstride runs` lists it.")]
+
+
+@app.callback()
 def runs(
     context: typer.Context,
     since: Annotated[datetime | None, typer.Option(formats=DATE, help="First local date to list.")] = None,
     until: Annotated[datetime | None, typer.Option(formats=DATE, help="Last local date to list.")] = None,
     sport: Annotated[Sport | None, typer.Option(help="Only this kind.")] = None,
-    apart: Annotated[
-        str | None, typer.Option(metavar="ID", help="Undo a merge: these recordings are not one run.")
-    ] = None,
-    together: Annotated[str | None, typer.Option(metavar="ID", help="Take --apart back.")] = None,
     assume_zone: Annotated[
         str | None,
         typer.Option(metavar="ZONE", help="Zone of runs between --since and --until whose files do not say."),
@@ -39,36 +46,84 @@ def runs(
 
     Example: `backstride runs --since 2026-10-01 --sport running`
     """
+    if home is not None:
+        context.obj = home
+    if context.invoked_subcommand is not None:
+        return
     backstride = opened(context, home)
     first, last = _day(since, date.min), _day(until, date.max)
-    if apart or together or assume_zone:
-        listed = _changed(backstride, apart, together, assume_zone and ZoneRule(first, last, assume_zone))
+    if assume_zone:
+        with _telling(backstride) as tell:
+            listed = backstride.history.assume_zone(ZoneRule(first, last, assume_zone), tell)
     else:
         listed = [run for run in backstride.history.runs() if first <= run.local_date <= last]
-    shown = [run for run in listed if sport is None or run.sport is sport]
+    _show([run for run in listed if sport is None or run.sport is sport], backstride, json=json)
+
+
+@app.command()
+def show(context: typer.Context, run: IdArgument, home: HomeOption = None, json: JsonOption = False) -> None:
+    """Show one run with its laps and intervals.
+
+    Example: `backstride runs show 1d2734df662e`
+    """
+    backstride = opened(context, home)
+    found, laps = backstride.history.run(run), backstride.laps.of_run(run)
+    if json:
+        from backstride.api.runs import RunAnswer
+
+        print_json(RunAnswer(run=found, laps=laps))
+        return
+    units = backstride.me.known(date.today()).units  # noqa: DTZ011 - the runner's own calendar
+    _print([found], units)
+    out().print(_lap_table(laps, units) if laps else texts().say("runs-no-laps"))
+
+
+@app.command()
+def apart(context: typer.Context, run: IdArgument, home: HomeOption = None, json: JsonOption = False) -> None:
+    """Take a run apart again: its recordings are not one run. Nothing joins them until you say so.
+
+    Example: `backstride runs apart 1d2734df662e`
+    """
+    backstride = opened(context, home)
+    with _telling(backstride) as tell:
+        listed = backstride.history.apart(run, tell)
+    _show(listed, backstride, json=json)
+
+
+@app.command()
+def together(
+    context: typer.Context,
+    ids: Annotated[list[str], typer.Argument(metavar="ID...", help="Runs, as `backstride runs` lists them.")],
+    home: HomeOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Say that runs are one run, or, with one of them, take back that it was taken apart.
+
+    Example: `backstride runs together 1d2734df662e 9f3ab1c004d7`
+    """
+    backstride = opened(context, home)
+    with _telling(backstride) as tell:
+        listed = backstride.history.together(ids, tell)
+    _show(listed, backstride, json=json)
+
+
+@contextmanager
+def _telling(backstride: Backstride) -> Iterator[Progress]:
+    with backstride.writing("changing runs"), progress(texts().say("me-recomputing")) as tell:
+        yield tell
+
+
+def _show(listed: Sequence[RunRow], backstride: Backstride, *, json: bool) -> None:
     if json:
         from backstride.api.runs import RunsAnswer
 
-        print_json(RunsAnswer(runs=shown))
+        print_json(RunsAnswer(runs=listed))
     else:
-        _print(shown, backstride.me.known(date.today()).units)  # noqa: DTZ011 - the runner's own calendar
+        _print(listed, backstride.me.known(date.today()).units)  # noqa: DTZ011 - the runner's own calendar
 
 
 def _day(told: datetime | None, otherwise: date) -> date:
     return otherwise if told is None else told.date()
-
-
-def _changed(
-    backstride: Backstride, apart: str | None, together: str | None, rule: ZoneRule | str | None
-) -> Sequence[RunRow]:
-    with backstride.writing("changing runs"), progress(texts().say("me-recomputing")) as tell:
-        if apart:
-            return backstride.history.apart(apart, tell)
-        if together:
-            return backstride.history.together(together, tell)
-        if isinstance(rule, ZoneRule):
-            return backstride.history.assume_zone(rule, tell)
-    return ()
 
 
 def _print(listed: Sequence[RunRow], units: Units) -> None:
@@ -85,6 +140,29 @@ def _print(listed: Sequence[RunRow], units: Units) -> None:
         cells = _cells(run, units)
         table.add_row(*(cells[at] for at in shown))
     out().print(table)
+
+
+def _lap_table(laps: Sequence["LapOfRun"], units: Units) -> Table:
+    say = texts().say
+    table = Table(box=None, header_style="bold")
+    for name in ("number", "distance", "time", "pace", "heart", "steps", "contact", "load"):
+        table.add_column(say(f"run-lap-{name}"), justify="right")
+    for lap in laps:
+        table.add_row(
+            say("run-lap-named", number=lap.number, kind=lap.intensity or "none"),
+            distance(lap.distance_m, units, digits=2),
+            minutes_and_seconds(lap.time_s),
+            pace(lap.speed_m_per_s, units),
+            _whole(lap.heart_rate_bpm),
+            _whole(lap.cadence_spm),
+            _whole(lap.contact_ms),
+            "" if lap.compression_peak_bw is None else f"{lap.compression_peak_bw.value:.1f}",
+        )
+    return table
+
+
+def _whole(value: float | None) -> str:
+    return "" if value is None else f"{value:.0f}"
 
 
 _COLUMNS: Final[tuple[tuple[str, Justify], ...]] = (

@@ -2,16 +2,16 @@
 
 from backstride.estimates import Estimate
 from backstride.runner import Units
-from backstride.units import METRES_PER_MILE
+from backstride.units import METRES_PER_KM, METRES_PER_MILE
 
 
-def distance(metres: float | None, units: Units) -> str:
+def distance(metres: float | None, units: Units, digits: int = 1) -> str:
     """Return a distance in kilometres or miles; empty where it is unknown."""
     if metres is None:
         return ""
     if units is Units.IMPERIAL:
-        return f"{metres / METRES_PER_MILE:.1f} mi"
-    return f"{metres / 1000:.1f} km"
+        return f"{metres / METRES_PER_MILE:.{digits}f} mi"
+    return f"{metres / METRES_PER_KM:.{digits}f} km"
 
 
 def duration(seconds: float) -> str:
@@ -24,6 +24,26 @@ def duration(seconds: float) -> str:
     """
     minutes = round(seconds / 60)
     return f"{minutes // 60}:{minutes % 60:02d} h"
+
+
+def minutes_and_seconds(seconds: float) -> str:
+    """Return a time as minutes and seconds.
+
+    Examples
+    --------
+    >>> minutes_and_seconds(312.4)
+    '5:12'
+    """
+    minutes, left = divmod(round(seconds), 60)
+    return f"{minutes}:{left:02d}"
+
+
+def pace(speed_m_per_s: float | None, units: Units) -> str:
+    """Return a speed as the time for one kilometre or mile; empty where it is unknown."""
+    if not speed_m_per_s:
+        return ""
+    metres, unit = (METRES_PER_MILE, "mi") if units is Units.IMPERIAL else (METRES_PER_KM, "km")
+    return f"{minutes_and_seconds(metres / speed_m_per_s)} min/{unit}"
 
 
 def banded(estimate: Estimate, digits: int = 1) -> str:

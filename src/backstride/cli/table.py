@@ -14,7 +14,7 @@ COMMANDS: Final[Mapping[str, Later]] = MappingProxyType(
         "import": Later(
             "imports:import_", "Import watch files, folders and archives; what is known already is not imported twice."
         ),
-        "runs": Later("runs:runs", "List runs, walks and other activities, oldest first."),
+        "runs": Later("runs:app", "List runs, walks and other activities, oldest first."),
         "answer": Later(
             "answer:answer", "What is running doing to my back? So far the facts: recent weeks against your usual."
         ),

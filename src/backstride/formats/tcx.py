@@ -16,7 +16,17 @@ from backstride.formats.sports import Activity, activity_of
 from backstride.formats.tracks import Points, Track, number, track
 from backstride.formats.xml_text import Events, local, root_name, xml_text
 from backstride.runs.file_format import FileFormat
-from backstride.runs.recording import CadenceUnit, Device, FloatArray, Reading, ReadOutcome, Recording, Sport, Summary
+from backstride.runs.recording import (
+    CadenceUnit,
+    Device,
+    FloatArray,
+    Lap,
+    Reading,
+    ReadOutcome,
+    Recording,
+    Sport,
+    Summary,
+)
 from backstride.runs.sports import GUESSED
 
 _COLUMN_OF: Final[Mapping[str, str]] = MappingProxyType(
@@ -33,8 +43,13 @@ _COLUMN_OF: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 _WHOLE: Final = frozenset({"trackpoint", "averageheartratebpm", "maximumheartratebpm"})
+_LAP_SLACK_S: Final = 2.0
+"""A lap may begin so long before its first point. Chosen. [s]"""
 _MOST_STRIDES_PER_MIN: Final = 120.0
 """Nobody takes more strides with one leg; a higher cadence counts both feet. [1/min]"""
+
+
+_INTENSITIES: Final[Mapping[str, str]] = MappingProxyType({"active": "active", "resting": "rest"})
 
 
 @dataclass(slots=True)
@@ -43,6 +58,7 @@ class _Lap:
 
     start: str
     figures: dict[str, float] = field(default_factory=dict)
+    intensity: str = ""
 
 
 @dataclass(slots=True)
@@ -119,6 +135,9 @@ def _end(activity: _Activity, name: str, element: Element, parent: str) -> None:
 
 
 def _lap_figure(lap: _Lap, name: str, element: Element) -> None:
+    if name == "intensity":
+        lap.intensity = _INTENSITIES.get((element.text or "").strip().casefold(), "")
+        return
     value = number("".join(element.itertext())) if name.endswith("bpm") else number(element.text)
     if value is not None:
         lap.figures[name] = value
@@ -184,6 +203,7 @@ def _recording(activity: _Activity, part: int, where: str) -> tuple[Recording | 
         treadmill=said.treadmill or "treadmill" in activity.texts.get("activity.notes", "").casefold(),
         device=_device(activity.texts),
         decisions=MappingProxyType({**one.decisions, **decisions}),
+        laps=_laps(activity, start, one.elapsed_s),
     ), findings
 
 
@@ -233,6 +253,19 @@ def _summary(activity: _Activity, one: Track) -> Summary:
         mean_heart_rate_bpm=sum(r * t for r, t in worn) / sum(t for _, t in worn) if worn else None,
         energy_kcal=sum(lap.figures.get("calories", 0.0) for lap in activity.laps) or None,
         note=activity.texts.get("activity.notes"),
+    )
+
+
+def _laps(activity: _Activity, start: datetime, elapsed_s: float | None) -> tuple[Lap, ...]:
+    """The laps whose start can be read; each ends where the next one begins, the last one with the recording."""
+    timed = [(when.epoch_s - start.timestamp(), lap) for lap in activity.laps if (when := instant(lap.start))]
+    timed = sorted((pair for pair in timed if -_LAP_SLACK_S <= pair[0] <= (elapsed_s or pair[0])), key=lambda pair: pair[0])
+    lasting = [lap.figures.get("totaltimeseconds", 0.0) for _, lap in timed]
+    ends = [begin for begin, _ in timed[1:]] + [max(elapsed_s or 0.0, timed[-1][0] + lasting[-1])] if timed else []
+    return tuple(
+        Lap(max(begin, 0.0), end, timer or None, lap.figures.get("distancemeters"), lap.intensity)
+        for (begin, lap), end, timer in zip(timed, ends, lasting, strict=True)
+        if end > begin
     )
 
 

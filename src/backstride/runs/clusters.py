@@ -1,6 +1,6 @@
 """Recordings gathered into runs: connected by sameness, kept apart by vetoes, whatever the order of import."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -36,7 +36,11 @@ class _Edge:
         return (abs(self.sameness.shift_s), -self.sameness.overlap, self.a, self.b)
 
 
-def clusters(fingerprints: Iterable[Fingerprint], vetoes: Iterable[frozenset[str]] = ()) -> tuple[Cluster, ...]:
+def clusters(
+    fingerprints: Iterable[Fingerprint],
+    vetoes: Iterable[frozenset[str]] = (),
+    told: Iterable[Sequence[str]] = (),
+) -> tuple[Cluster, ...]:
     """Return the runs that some recordings belong to.
 
     Two recordings that are one run by `backstride.runs.same.same_run` lie in one cluster, and so do those that a third
@@ -51,6 +55,8 @@ def clusters(fingerprints: Iterable[Fingerprint], vetoes: Iterable[frozenset[str
         One for each recording, keys unique.
     vetoes : iterable of frozenset of two str
         Pairs of keys that a person said are not one run.
+    told : iterable of sequence of str
+        Keys of recordings that a person said are one run, each on its own clock.
 
     Returns
     -------
@@ -59,7 +65,10 @@ def clusters(fingerprints: Iterable[Fingerprint], vetoes: Iterable[frozenset[str
     """
     ordered = sorted(fingerprints, key=lambda one: (one.start_s, one.key))
     groups = _Groups([one.key for one in ordered], vetoes)
-    used = [edge for edge in sorted(_edges(ordered), key=_Edge.rank) if groups.join(edge.a, edge.b)]
+    known = {one.key for one in ordered}
+    by_hand = [edge for keys in told for edge in _said(sorted(known & set(keys)))]
+    found_out = sorted(_edges(ordered), key=_Edge.rank)
+    used = [edge for edge in (*by_hand, *found_out) if groups.join(edge.a, edge.b)]
     shifts = _shifts(ordered, used)
     found = {groups.top(one.key): groups.members(one.key) for one in ordered}
     return tuple(_cluster(keys, shifts) for keys in found.values())
@@ -74,6 +83,11 @@ def _edges(ordered: list[Fingerprint]) -> list[_Edge]:
         _Edge(a.key, b.key, sameness) for a, b in candidate_pairs(ordered) if (sameness := same_run(a, b)) is not None
     ]
     return _without_bridges(found, {one.key: one.family for one in ordered})
+
+
+def _said(keys: Sequence[str]) -> Iterator[_Edge]:
+    """What a person says needs no reason and moves no clock."""
+    yield from (_Edge(keys[0], key, Sameness(0.0, 1.0, None)) for key in keys[1:])
 
 
 def _without_bridges(edges: list[_Edge], families: Mapping[str, Family]) -> list[_Edge]:

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from backstride.runs.grid import bridge_s, on_seconds, seconds
 from backstride.runs.hills import profile
 from backstride.runs.motion_state import STANDING_M_PER_S, STANDING_SPM, State, StateArray, states
-from backstride.runs.recording import FloatArray, Recording, Samples, Sport
+from backstride.runs.recording import FloatArray, Lap, Recording, Samples, Sport
 from backstride.runs.speed import Origin, Pace, pace
 from backstride.runs.track import metres_between
 
@@ -67,6 +67,8 @@ class Gait:
         Values of `backstride.runs.motion_state.State`.
     origin : Mapping of str to Origin
         For every column above but `state`: measured, derived or absent.
+    laps : tuple of Lap
+        As its devices told them, since `start`.
     """
 
     start: datetime
@@ -83,6 +85,7 @@ class Gait:
     balance_left_percent: FloatArray
     state: StateArray
     origin: Mapping[str, Origin]
+    laps: tuple[Lap, ...] = ()
 
     def __len__(self) -> int:
         return len(self.state)
@@ -146,7 +149,8 @@ def gait(recording: Recording) -> Gait:
     how = {"speed_m_per_s": going.speed_origin, "distance_m": going.distance_origin, "step_length_m": step_origin}
     how |= {"distance_m": Origin.DERIVED} if evenly else {}
     how |= {"altitude_m": Origin.DERIVED, "grade_percent": Origin.DERIVED}
-    return Gait(start=recording.start, state=state, origin=MappingProxyType(dict(_origins(shown, how))), **shown)
+    origin = MappingProxyType(dict(_origins(shown, how)))
+    return Gait(start=recording.start, state=state, origin=origin, laps=recording.laps, **shown)
 
 
 def _spread_evenly(recording: Recording) -> tuple[Recording, bool]:

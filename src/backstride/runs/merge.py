@@ -9,7 +9,7 @@ from typing import Any, Final
 import numpy as np
 
 from backstride.runs.grid import bridge_s, on_seconds
-from backstride.runs.recording import FloatArray, Recording, Samples, Sport, Summary
+from backstride.runs.recording import FloatArray, Lap, Recording, Samples, Sport, Summary
 from backstride.runs.sports import GUESSED, Family, family
 
 DYNAMICS: Final = ("contact_ms", "oscillation_mm", "balance_left_percent", "step_length_mm")
@@ -229,6 +229,7 @@ def _joined(
         pauses=_pauses(members, start),
         treadmill=any(member.recording.treadmill for member in members) and "latitude_deg" not in columns,
         decisions=_decisions(members),
+        laps=_laps(members, start),
     )
 
 
@@ -254,6 +255,21 @@ def _pauses(members: Sequence[_Member], start: float) -> tuple[tuple[float, floa
                 kept.append((zero + begin - start, zero + end - start))
         spans.append(member.span)
     return tuple(sorted(kept))
+
+
+def _laps(members: Sequence[_Member], start: float) -> tuple[Lap, ...]:
+    """Laps of each recording in the stretch that no better one has laps of; a lap that is a whole recording is none."""
+    kept, spans = list[Lap](), list[tuple[float, float]]()
+    for member in sorted(members, key=lambda one: len(one.recording.laps) < 2):
+        if not member.recording.laps or len(member.time_s) == 0:
+            continue
+        zero = float(member.time_s[0] - member.recording.samples.time_s[0])
+        for lap in member.recording.laps:
+            if _outside(np.array([zero + (lap.start_s + lap.end_s) / 2]), spans)[0]:
+                shift = zero - start
+                kept.append(replace(lap, start_s=lap.start_s + shift, end_s=lap.end_s + shift))
+        spans.append(member.span)
+    return tuple(sorted(kept, key=lambda lap: lap.start_s))
 
 
 def _decisions(members: Sequence[_Member]) -> Mapping[str, str]:

@@ -201,6 +201,19 @@ class ImportLogRow:
 
 
 @dataclass(frozen=True, slots=True)
+class OneRun:
+    """Recordings of which the runner said that they are one run.
+
+    Parameters
+    ----------
+    recordings : tuple of str
+        Their keys, in order.
+    """
+
+    recordings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ZoneRule:
     """The zone in which the runner says they were, for runs whose files do not say."""
 

@@ -40,6 +40,7 @@ TOLD_KINDS: Final[Mapping[str, str]] = {
     "backstride.diary.weight.WeightLog": "weight",
     "backstride.services.learning.values.AskedQuestions": "questions",
     "backstride.services.learning.values.KeptExperiment": "experiment",
+    "backstride.services.records.OneRun": "one_run",
 }
 """Names under which what was told is kept; a name once used is never given to something else.
 

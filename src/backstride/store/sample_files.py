@@ -50,6 +50,7 @@ class _GaitHead:
 
     start: datetime
     origin: Mapping[str, Origin]
+    laps: tuple[Lap, ...] = ()
 
 
 _HEAD: Final = tuple(field.name for field in fields(_Head))
@@ -73,7 +74,7 @@ def read_recording(path: Path) -> Recording:
 def write_gait(path: Path, gait: Gait) -> None:
     """Keep the gait of a run in a file."""
     columns = {field.name: getattr(gait, field.name) for field in fields(gait)}
-    head = _GaitHead(columns.pop("start"), columns.pop("origin"))
+    head = _GaitHead(columns.pop("start"), columns.pop("origin"), columns.pop("laps"))
     write_pieces(path, [_parquet(columns, head)])
 
 
@@ -81,7 +82,7 @@ def read_gait(path: Path) -> Gait:
     """Return the gait of a file."""
     columns, told = _columns(path)
     head = from_json(_GaitHead, told)
-    return Gait(start=head.start, origin=MappingProxyType(dict(head.origin)), **columns)
+    return Gait(start=head.start, origin=MappingProxyType(dict(head.origin)), laps=head.laps, **columns)
 
 
 def _parquet(columns: Mapping[str, Any], head: object) -> bytes:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from backstride.findings import Finding, FindingValue, Severity
 from backstride.formats.fit import around
 from backstride.formats.fit.clock import WIDEST_GAP_IN_DAMAGE_S, WIDEST_GAP_S, believable, instant, is_absolute
+from backstride.formats.fit.laps import laps
 from backstride.formats.fit.part import Part
 from backstride.formats.fit.samples import Sampled, sampled
 from backstride.formats.fit.sessions import Stretch, stretches
@@ -93,6 +94,7 @@ def _recording(part: Part, stretch: Stretch, where: str, number: int) -> tuple[R
         treadmill=kind.treadmill,
         cadence_unit=CadenceUnit.STRIDES if kind.sport is Sport.CROSS_TRAINING else CadenceUnit.STEPS,
         device=around.device(part),
+        laps=laps(part, stretch, start),
         decisions={GUESSED: "by speed and cadence"} if kind.guessed else {},
     )
     return _with_samples(part, base, samples), _findings(stretch, kind, samples, where)

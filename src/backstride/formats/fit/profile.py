@@ -119,7 +119,7 @@ def name_of(kind: str, number: float | None) -> str | None:
     Parameters
     ----------
     kind : str
-        ``file``, ``sport``, ``sub_sport``, ``event``, ``event_type`` or ``manufacturer``.
+        ``file``, ``sport``, ``sub_sport``, ``event``, ``event_type``, ``intensity`` or ``manufacturer``.
     number : float or None
         As read from a file.
 

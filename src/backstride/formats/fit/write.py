@@ -11,7 +11,7 @@ from backstride.formats.fit.encode import Block, DeveloperColumn, Value, block, 
 from backstride.formats.fit.profile import base_named, name_of, number_of
 from backstride.formats.fit.scan import IntArray
 from backstride.formats.fit.sports import UNSAID, discipline
-from backstride.runs.recording import CadenceUnit, FloatArray, Recording, Samples, Sport, Summary
+from backstride.runs.recording import CadenceUnit, FloatArray, Lap, Recording, Samples, Sport, Summary
 
 DEVELOPMENT: Final = 255
 """The maker's number for files that no maker registered."""
@@ -198,8 +198,10 @@ def _closing(recording: Recording, start: int, end: int) -> Iterator[Block]:
         "message_index": 0,
         "event_type": 1,
     }
-    yield one("lap", **whole, event=9)
-    yield one("session", **whole, **_session_fields(told, _feet(recording)), event=8, first_lap_index=0, num_laps=1)
+    laps = [_lap(lap, number, start) for number, lap in enumerate(recording.laps)] or [{}]
+    yield from (one("lap", **whole | lap, event=9) for lap in laps)
+    session = _session_fields(told, _feet(recording))
+    yield one("session", **whole, **session, event=8, first_lap_index=0, num_laps=len(laps))
     local = None if recording.utc_offset_s is None else end + recording.utc_offset_s
     yield one(
         "activity",
@@ -211,6 +213,20 @@ def _closing(recording: Recording, start: int, end: int) -> Iterator[Block]:
         event_type=1,
         local_timestamp=local,
     )
+
+
+def _lap(lap: Lap, number: int, start: int) -> dict[str, Value]:
+    lasts = lap.end_s - lap.start_s
+    return {
+        "message_index": number,
+        "start_time": start + round(lap.start_s),
+        "timestamp": start + round(lap.end_s),
+        "total_elapsed_time": lasts,
+        "total_timer_time": lasts if lap.timer_s is None else lap.timer_s,
+        "total_distance": lap.distance_m,
+        "total_calories": None,
+        "intensity": number_of("intensity", lap.intensity),
+    }
 
 
 def _session_fields(told: Summary, feet: float) -> dict[str, Value]:

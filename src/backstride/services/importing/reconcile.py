@@ -14,7 +14,7 @@ from backstride.services.importing.analyse import Analyse, run_id_of
 from backstride.services.importing.figures import Figure
 from backstride.services.importing.remarks import Matched, match, recording_of, said, with_rating
 from backstride.services.ports import Compute, Progress, Records, SampleFiles, Stopped, ZoneFinder
-from backstride.services.records import RecordingRow, RunRow, Source
+from backstride.services.records import OneRun, RecordingRow, RunRow, Source
 from backstride.services.zones import Zones
 
 
@@ -128,7 +128,8 @@ class Reconcile:
             return Reconciled()
         recordings, matched = self._with_lists()
         rows = {row.key: row for row in recordings}
-        wanted = clusters((row.fingerprint for row in recordings), self.records.vetoes())
+        one = [told.recordings for told in self.records.told(OneRun)]
+        wanted = clusters((row.fingerprint for row in recordings), self.records.vetoes(), one)
         paths = {key: file.path for key, file in files.items()}
         zones = Zones(self.zone_of, self.records.zone_rules(), self.records.changes())
         self._make(wanted, _Maker(rows, paths, matched, zones, self.analyse.figure), progress)

@@ -2,21 +2,25 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from itertools import combinations
-from typing import TYPE_CHECKING
+from datetime import UTC, date, datetime
+from itertools import combinations, pairwise
+from typing import TYPE_CHECKING, Final
 
 from backstride.diary.gate import GateRecord
 from backstride.dose.answer import Answer, answer
 from backstride.dose.days import DatedRun
 from backstride.runner import Runner, runner_on
 from backstride.services.ports import Progress, Records
-from backstride.services.records import RunRow, ZoneRule
+from backstride.services.records import OneRun, RunRow, ZoneRule
 from backstride.services.runs.loads_refused import Span, refused_on, refused_spans
 from backstride.services.zones import tzinfo_of
 
 if TYPE_CHECKING:
     from backstride.services.importing.reconcile import Reconciled
+
+
+BETWEEN_S: Final = 12 * 3600.0
+"""With a longer rest between them two runs are two. Chosen. [s]"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +70,41 @@ class History:
         """
         keys = self._recordings(run_id)
         pairs = [frozenset(pair) for pair in combinations(sorted(keys), 2)]
-        return self._made_anew(keys, lambda: self.records.put_vetoes(pairs), progress)
+        return self._made_anew(keys, lambda: self._say_apart(keys, pairs), progress)
 
-    def together(self, run_id: str, progress: Progress) -> Sequence[RunRow]:
-        """Take back what `apart` said about a run, named by any of its parts or by the identifier it had before.
+    def _say_apart(self, keys: frozenset[str], pairs: Sequence[frozenset[str]]) -> None:
+        for one in self.records.told(OneRun):
+            if keys & set(one.recordings):
+                self.records.take_back(OneRun, one.recordings[0], datetime.now(UTC))
+        self.records.put_vetoes(pairs)
+
+    def together(self, run_ids: Sequence[str], progress: Progress) -> Sequence[RunRow]:
+        """Say that runs are one, or of one run take back what `apart` said about it.
+
+        Parameters
+        ----------
+        run_ids : sequence of str
+            Runs, each named by any of its parts or by an identifier it had before.
+        progress : Progress
+            Told of each run that is made anew.
 
         Raises
         ------
         NoSuchRun
-            If there is no such run.
+            If one of them is not there.
+        RunsFarApart
+            If hours lie between them.
         """
-        keys = self._parted_from(self._recordings(run_id))
-        return self._made_anew(keys, lambda: self.records.drop_vetoes(keys), progress)
+        _near(sorted(map(self.run, run_ids), key=lambda run: run.start))
+        keys = frozenset[str]().union(*map(self._recordings, run_ids))
+        parted = self._parted_from(keys)
+        told = OneRun(tuple(sorted(keys))) if len(run_ids) > 1 else None
+        return self._made_anew(parted, lambda: self._say_one(parted, told), progress)
+
+    def _say_one(self, parted: frozenset[str], told: OneRun | None) -> None:
+        self.records.drop_vetoes(parted)
+        if told is not None:
+            self.records.tell(told, told.recordings[0], datetime.now(UTC))
 
     def _recordings(self, run_id: str) -> frozenset[str]:
         return frozenset(source.recording for source in self.run(run_id).sources)
@@ -128,6 +155,30 @@ class History:
 
 def _without(run: RunRow, spans: tuple[Span, ...]) -> RunRow:
     return replace(run, load=None) if run.load is not None and refused_on(spans, run.local_date) else run
+
+
+def near_runs(run: RunRow, runs: Sequence[RunRow]) -> tuple[RunRow, ...]:
+    """Return the other runs that may be called one with a run."""
+    return tuple(one for one in runs if one.run_id != run.run_id and _rest_s(run, one) <= BETWEEN_S)
+
+
+def _rest_s(one: RunRow, other: RunRow) -> float:
+    """Seconds from the end of the earlier one to the start of the later one; below 0 where they overlap."""
+    first, second = sorted((one, other), key=lambda run: run.start)
+    return (second.start - first.start).total_seconds() - first.facts.elapsed_s
+
+
+def _near(runs: Sequence[RunRow]) -> None:
+    for one, other in pairwise(runs):
+        if _rest_s(one, other) > BETWEEN_S:
+            raise RunsFarApart(one.run_id, other.run_id)
+
+
+class RunsFarApart(ValueError):
+    """Runs were called one between which hours lie."""
+
+    def __init__(self, one: str, other: str) -> None:
+        super().__init__(f"{BETWEEN_S / 3600:.0f} hours or more lie between {one} and {other}; they are two runs")
 
 
 class NoSuchRun(LookupError):

@@ -23,7 +23,7 @@ from backstride.services.diary.gear import Kit
 from backstride.services.ports import Records, SampleFiles
 from backstride.services.records import RunRow
 from backstride.services.running_days import is_run
-from backstride.services.runs.history import History, NoSuchRun
+from backstride.services.runs.history import History, NoSuchRun, near_runs
 
 PAGE_RUNS: Final = 300
 """Runs shown at once: about a year of daily running. [runs]"""
@@ -149,6 +149,8 @@ class RunSheet:
         Name of the shoes.
     entries : tuple of Entry
         What the diary says of it: after the run, on its day and on the next morning, in order of time.
+    same_day : tuple of RunRow
+        What else was recorded near it, which may be a part of it.
     """
 
     run: RunRow
@@ -159,6 +161,7 @@ class RunSheet:
     worn: Worn | None = None
     shoes: str | None = None
     entries: tuple[Entry, ...] = ()
+    same_day: tuple[RunRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +251,7 @@ class Runs:
         if run is None:
             raise NoSuchRun(run_id)
         if not is_run(run):
-            return RunSheet(run, entries=self._entries(run))
+            return RunSheet(run, entries=self._entries(run), same_day=near_runs(run, every))
         runs = [one for one in every if is_run(one)]
         place = next(number for number, one in enumerate(runs) if one.run_id == run.run_id)
         since = run.local_date - timedelta(days=USUAL_WITHIN_DAYS)
@@ -263,6 +266,7 @@ class Runs:
             worn=worn,
             shoes=self.kit.names().get(worn.shoe_id) if worn and worn.shoe_id else None,
             entries=self._entries(run),
+            same_day=near_runs(run, every),
         )
 
     @fact

@@ -77,6 +77,7 @@ home-forget-how = This would remove everything in { $folder }, without a way bac
 home-forgotten = Everything in { $folder } is gone.
 
 runs-none = There are no runs here yet. Bring them: backstride import ~/Downloads/export.zip
+runs-no-laps = No laps are known of this run.
 runs-column-day = Day
 runs-column-what = What
 runs-column-distance = Distance

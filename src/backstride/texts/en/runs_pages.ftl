@@ -153,6 +153,30 @@ run-split-pace = Pace
 run-split-height = Up or down
 run-split-heart = Heart rate
 run-split-steps = Steps
+run-apart = Take its files apart
+run-together = { $distance ->
+    [none] Join with { $time }
+   *[other] Join with { $time }, { $distance }
+}
+run-joins-how = Join what your watch split in two. Take apart what is not one run. Each can be undone by the other.
+run-laps-card = Laps
+run-lap-number = Lap
+run-lap-named = { $number }{ $kind ->
+    [rest] , rest
+    [warmup] , warm-up
+    [cooldown] , cool-down
+    [recovery] , recovery
+    [interval] , interval
+   *[none] { "" }
+}
+run-lap-distance = Distance
+run-lap-time = Time
+run-lap-pace = Pace
+run-lap-heart = Heart rate
+run-lap-steps = Steps
+run-lap-contact = Contact, ms
+run-lap-load = Peak load, body weights
+run-laps-how = Distance and time are the watch’s own where it tells them. The peak load is the model’s mean over the steps of the lap, on the lowest disc.
 
 run-diary-card = How was the back?
 run-diary-none = Nothing is written down about this run, its day or the morning after.

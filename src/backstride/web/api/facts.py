@@ -8,7 +8,7 @@ from backstride.api.handled import HandledAnswer, handled_answer
 from backstride.api.limits import LimitsAnswer, limits_answer
 from backstride.api.me import MeAnswer
 from backstride.api.report import ReportAnswer
-from backstride.api.runs import RunOut, RunsAnswer, run_out
+from backstride.api.runs import RunAnswer, RunOut, RunsAnswer, run_out
 from backstride.api.story import StoryAnswer, story_answer
 from backstride.bounds import FIRST_DAY, LAST_DAY
 from backstride.report.sheet import sheet
@@ -71,3 +71,8 @@ def _add_runs(router: APIRouter, app: AppContext) -> None:
     def run(run_id: str) -> RunOut:
         """One run, also by an identifier it had before copies were joined."""
         return run_out(app.backstride.history.run(run_id))
+
+    @router.get("/runs/{run_id}/laps")
+    def laps(run_id: str) -> RunAnswer:
+        """One run with its laps and intervals."""
+        return RunAnswer(run=app.backstride.history.run(run_id), laps=app.backstride.laps.of_run(run_id))

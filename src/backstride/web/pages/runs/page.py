@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Depends, Request
 from fastapi.responses import Response
 from markupsafe import Markup
 
@@ -12,18 +12,20 @@ from backstride.charts.way import way_svg
 from backstride.runs.gait import Gait
 from backstride.runs.route import route
 from backstride.runs.streams import splits, streams
-from backstride.services.runs.history import NoSuchRun
+from backstride.services.runs.history import NoSuchRun, RunsFarApart
+from backstride.services.runs.laps import LapOfRun
 from backstride.services.runs.listing import RunSheet
 from backstride.texts.catalogue import catalogue
 from backstride.texts.load_sentences import LoadSentences
 from backstride.web.answers import notice, refused, shown, to
 from backstride.web.context import AppContext
-from backstride.web.forms import Form
+from backstride.web.forms import Form, Sent
 from backstride.web.pages.runs.drawings import run_curves, run_way
 from backstride.web.pages.runs.form import read_wanted
 from backstride.web.pages.runs.load_view import RunLoadView, run_load_view
 from backstride.web.pages.runs.run_view import RunPage, sheet_page
 from backstride.web.pages.runs.view import RunsPage, by_month
+from backstride.web.pen import pen_of
 from backstride.web.refusals import Refusal
 from backstride.web.render import WIDTHS_PX
 from backstride.web.words import Words
@@ -49,7 +51,34 @@ def runs_routes(app: AppContext) -> APIRouter:
         frame = app.frame(f"/runs/{run_id}", app.now(), notice(done))
         return shown("runs/run.html", frame, run_sight(app, sheet))
 
+    _add_joins(router, app)
     return router
+
+
+def _add_joins(router: APIRouter, app: AppContext) -> None:
+    pen = [Depends(pen_of(app).dependency)]
+
+    @router.post("/runs/{run_id}/together", dependencies=pen)
+    def together(run_id: str, sent: Sent) -> Response:
+        try:
+            found = app.backstride.history.together([run_id, sent.text("other")], _silent)
+        except NoSuchRun:
+            return refused(Refusal.NOT_FOUND)
+        except RunsFarApart:
+            return to(f"/runs/{run_id}")
+        return to(f"/runs/{found[0].run_id}", "saved")
+
+    @router.post("/runs/{run_id}/apart", dependencies=pen)
+    def apart(run_id: str) -> Response:
+        try:
+            found = app.backstride.history.apart(run_id, _silent)
+        except NoSuchRun:
+            return refused(Refusal.NOT_FOUND)
+        return to(f"/runs/{found[0].run_id}", "saved")
+
+
+def _silent(done: int, total: int | None, what: str) -> None:
+    """Tell nobody: one run is made anew before the page is there."""
 
 
 def asked_of(request: Request) -> Form:
@@ -75,18 +104,21 @@ class RunSight:
         What is told.
     load : RunLoadView or None
         What it asked of the low back; None for other activities.
+    laps : tuple of LapOfRun
+        Its laps and intervals.
     curves, map : tuple of Markup
         The pictures, for a phone and a wider page; empty where there is nothing to draw.
     """
 
     run: RunPage
     load: RunLoadView | None = None
+    laps: tuple[LapOfRun, ...] = ()
     curves: tuple[Markup, ...] = ()
     map: tuple[Markup, ...] = ()
 
 
 def run_sight(app: AppContext, sheet: RunSheet) -> RunSight:
-    """Return one run with its pictures, drawn here."""
+    """Return one run with its pictures, drawn app."""
     words, asked = Words(app.units(app.now())), app.backstride.page_settings.shown()
     gait = app.backstride.runs.gait(sheet.run)
     page = replace(
@@ -96,7 +128,9 @@ def run_sight(app: AppContext, sheet: RunSheet) -> RunSight:
         hides_ends=asked.hides_ends,
     )
     drawn = () if page.hides_map else _map(app, sheet, words, hides_ends=page.hides_ends)
-    return RunSight(replace(page, has_map=bool(drawn)), _load(app, sheet, words), _curves(gait, sheet, words), drawn)
+    laps = app.backstride.laps.of_run(sheet.run.run_id)
+    told = _load(app, sheet, words)
+    return RunSight(replace(page, has_map=bool(drawn)), told, laps, _curves(gait, sheet, words), drawn)
 
 
 def _load(app: AppContext, sheet: RunSheet, words: Words) -> RunLoadView | None:

@@ -104,6 +104,8 @@ class RunPage:
         What was found in its files.
     earlier, later : Neighbour or None
         The run before and after it.
+    same_day : sequence of Neighbour
+        What may be one with it.
     """
 
     run_id: str
@@ -134,6 +136,7 @@ class RunPage:
     findings: Sequence[Finding] = field(default=())
     earlier: Neighbour | None = None
     later: Neighbour | None = None
+    same_day: Sequence[Neighbour] = ()
 
 
 def figures_of(run: RunRow, usual: UsualRun | None) -> tuple[Figure, ...]:
@@ -191,6 +194,7 @@ def sheet_page(sheet: RunSheet, units: Units) -> RunPage:
         findings=run.findings,
         earlier=neighbour(sheet.earlier),
         later=neighbour(sheet.later),
+        same_day=tuple(Neighbour(one.run_id, local_start(one), one.facts.distance_m) for one in sheet.same_day),
     )
 
 
