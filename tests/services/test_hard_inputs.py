@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from backstride.bootstrap import Backstride
@@ -178,3 +179,16 @@ def test_the_collected_inputs(new_home, name):
     assert run.sport is Sport.RUNNING
     assert run.facts.distance_m == pytest.approx(distance, rel=0.01)
     assert run.facts.moving_s == pytest.approx(moving, rel=0.01)
+
+
+@pytest.mark.data
+@pytest.mark.skipif(not HARD.exists(), reason="the folder is not here")
+def test_the_collected_dynamics_and_laps(new_home):
+    backstride = new_home()
+    backstride.import_runs([HARD / "08_fit_dynamics_as_native_developer_fields.fit", HARD / "33_laps.fit"], NOW, silent)
+    dynamics, lapped = backstride.records.runs()
+    gait = backstride.samples.read_gait(dynamics.run_id)
+    assert (np.nanmean(gait.contact_ms), np.nanmean(gait.oscillation_mm)) == pytest.approx((236, 82))
+    laps = backstride.laps.of_run(lapped.run_id)
+    assert [(lap.distance_m, lap.time_s) for lap in laps] == [(600, 200)] * 5
+    assert all(lap.compression_peak_bw.low < lap.compression_peak_bw.value for lap in laps)

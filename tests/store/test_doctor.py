@@ -5,6 +5,7 @@ import json
 import shutil
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -314,3 +315,28 @@ def test_every_finding_has_its_sentence_in_lines_that_fit(home: Home) -> None:
     damaged_original(home)
     for line in health_lines(examine(home), (), WIDTH):
         assert len(line) <= WIDTH
+
+
+def test_what_an_older_version_read_is_read_again_with_its_laps(home: Home) -> None:
+    def laps() -> list[int]:
+        opened = open_backstride(home.folder)
+        found = [len(opened.samples.read_gait(run.run_id).laps) for run in opened.records.runs()]
+        opened.records.close()
+        return found
+
+    now = laps()
+    assert min(now) > 0
+    with sqlite3.connect(home.database) as connection:
+        connection.execute("UPDATE file SET body = json_remove(body, '$.readers')")
+    opened = open_backstride(home.folder)
+    for run in opened.records.runs():
+        for key in (source.recording for source in run.sources):
+            opened.samples.write_recording(key, replace(opened.samples.read_recording(key), laps=()))
+        opened.samples.write_gait(run.run_id, replace(opened.samples.read_gait(run.run_id), laps=()))
+    opened.records.close()
+    assert set(laps()) == {0}
+    assert "home-read-before" in {one.code for one in examine(home).findings}
+    assert examine(home).is_sound
+    mend(home.folder)
+    assert laps() == now
+    assert "home-read-before" not in {one.code for one in examine(home).findings}

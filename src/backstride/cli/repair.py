@@ -84,7 +84,7 @@ def repair(
 def _is_damaged(damage: Damage) -> bool:
     what = (
         damage.open_to_others, damage.bad_originals, damage.strangers, damage.bad_recordings, damage.bad_gaits,
-        damage.unreadable, damage.loose, damage.leftovers, damage.bad_rows,
+        damage.unreadable, damage.loose, damage.leftovers, damage.bad_rows, damage.read_before,
     )  # fmt: skip
     return damage.cut_off or damage.database is not DatabaseState.SOUND or any(what)
 
@@ -99,8 +99,17 @@ def _remade(
     here = {name: home.originals / name[:2] / name for name in sorted(hashes - set(damage.missing))}
     new = [home.originals / name[:2] / name for name in damage.strangers]
     paths = [path for path in here.values() if path.exists()]
-    joined = damage.bad_gaits if not everything else [run.run_id for run in backstride.records.runs()]
-    return backstride.remake(paths, new, joined, now, progress)
+    joined = {*damage.bad_gaits, *_joined_of(backstride, hashes if not everything else None)}
+    return backstride.remake(paths, new, sorted(joined), now, progress)
+
+
+def _joined_of(backstride: Backstride, hashes: set[str] | None) -> set[str]:
+    """Return the runs joined of several recordings of which one is read again; every run where all are."""
+    runs = backstride.records.runs()
+    if hashes is None:
+        return {run.run_id for run in runs}
+    several = (run for run in runs if len(run.sources) > 1)
+    return {run.run_id for run in several if any(source.file_hash in hashes for source in run.sources)}
 
 
 def _of_runs(backstride: Backstride, damage: Damage) -> set[str]:

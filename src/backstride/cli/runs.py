@@ -76,6 +76,8 @@ def show(context: typer.Context, run: IdArgument, home: HomeOption = None, json:
     units = backstride.me.known(date.today()).units  # noqa: DTZ011 - the runner's own calendar
     _print([found], units)
     out().print(_lap_table(laps, units) if laps else texts().say("runs-no-laps"))
+    if laps:
+        out().print(texts().say("run-laps-how"))
 
 
 @app.command()

@@ -259,7 +259,9 @@ def _summary(activity: _Activity, one: Track) -> Summary:
 def _laps(activity: _Activity, start: datetime, elapsed_s: float | None) -> tuple[Lap, ...]:
     """The laps whose start can be read; each ends where the next one begins, the last one with the recording."""
     timed = [(when.epoch_s - start.timestamp(), lap) for lap in activity.laps if (when := instant(lap.start))]
-    timed = sorted((pair for pair in timed if -_LAP_SLACK_S <= pair[0] <= (elapsed_s or pair[0])), key=lambda pair: pair[0])
+    timed = sorted(
+        (pair for pair in timed if -_LAP_SLACK_S <= pair[0] <= (elapsed_s or pair[0])), key=lambda pair: pair[0]
+    )
     lasting = [lap.figures.get("totaltimeseconds", 0.0) for _, lap in timed]
     ends = [begin for begin, _ in timed[1:]] + [max(elapsed_s or 0.0, timed[-1][0] + lasting[-1])] if timed else []
     return tuple(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import timedelta
+from typing import Any
 
 import numpy as np
 
@@ -77,7 +78,7 @@ def _seconds(gait: Gait, lap: Lap) -> slice:
 
 def _part(gait: Gait, inside: slice) -> Gait:
     columns = {one.name: getattr(gait, one.name) for one in fields(gait)}
-    cut = {name: column[inside] for name, column in columns.items() if isinstance(column, np.ndarray)}
+    cut: dict[str, Any] = {name: column[inside] for name, column in columns.items() if isinstance(column, np.ndarray)}
     return replace(gait, start=gait.start + timedelta(seconds=inside.start), laps=(), **cut)
 
 
@@ -110,4 +111,3 @@ def _gained(distance_m: FloatArray, inside: slice) -> float | None:
 def _mean(values: FloatArray) -> float | None:
     known = values[np.isfinite(values)]
     return float(known.mean()) if known.size else None
-

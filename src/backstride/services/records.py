@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from hashlib import sha256
 from types import MappingProxyType
+from typing import Final
 
 from backstride.dose.model import RunLoad
 from backstride.findings import Finding
@@ -82,6 +83,10 @@ class Content:
         return iter((self.data,)) if self.stream is None else self.stream()
 
 
+READERS: Final = 2
+"""Number of what is taken out of files: with a new one, files read before are read again by a repair (2: laps)."""
+
+
 @dataclass(frozen=True, slots=True)
 class KnownFile:
     """Bytes that were seen: what reading them gave, and the first path they came by."""
@@ -95,6 +100,8 @@ class KnownFile:
     findings: tuple[Finding, ...] = ()
     settled: ImportOutcome | None = None
     """The outcome of their first import; None until runs were made of them."""
+    readers: int = 1
+    """`READERS` as it was when they were read."""
 
 
 @dataclass(frozen=True, slots=True)

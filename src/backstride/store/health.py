@@ -74,6 +74,8 @@ class Damage:
         Lines of the journal of the safety check that cannot be read.
     mended : int
         Rows whose texts were mended when the home was opened.
+    read_before : tuple of str
+        Hashes of originals with activities that were read when less was taken out of files.
     """
 
     database: DatabaseState
@@ -90,6 +92,7 @@ class Damage:
     bad_rows: tuple[tuple[str, int], ...] = ()
     bad_lines: int = 0
     mended: int = 0
+    read_before: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +172,7 @@ def _damage(home: Home, look: "_Look", *, thorough: bool) -> Damage:
         bad_rows=tuple(look.bad_rows()) if thorough else (),
         bad_lines=sum(one is None for one in Journal(home.gate_journal).values()),
         mended=look.mended(),
+        read_before=tuple(sorted(look.read_before() & good)),
     )
 
 
@@ -241,6 +245,14 @@ class _Look:
         """Return how many rows were mended when the home was opened."""
         found = self._rows("SELECT value FROM home_fact WHERE name = 'rows_mended'")
         return int(found[0][0]) if found and str(found[0][0]).isdigit() else 0
+
+    def read_before(self) -> set[str]:
+        """Return the files with activities that were read when less was taken out of files."""
+        from backstride.services.records import READERS
+
+        older = f"coalesce(json_extract(body, '$.readers'), 1) < {READERS}"
+        query = f"SELECT content_hash FROM file WHERE {older} AND json_extract(body, '$.read') IN ('whole', 'salvaged')"  # noqa: S608  as above
+        return {str(name) for (name,) in self._rows(query)}
 
     def bad_rows(self) -> Iterator[tuple[str, int]]:
         """Find rows that cannot be read as what they are."""
@@ -365,6 +377,7 @@ def _findings(damage: Damage, originals: int, revision: str | None) -> Iterator[
         ("home-leftovers", len(damage.leftovers)),
         ("home-samples-loose", len(damage.loose)),
         ("home-texts-mended", damage.mended),
+        ("home-read-before", len(damage.read_before)),
     )
     for code, count in notes:
         if count:

@@ -206,7 +206,8 @@ def _move(home: Home, path: Path, aside: Path) -> None:
 def files_to_read_again(home: Home, damage: Damage) -> tuple[str, ...]:
     """Return the hashes of known originals whose rows or samples have to be made again."""
     keys: Iterable[str] = (*damage.bad_recordings, *_keys_of_bad_rows(home, damage))
-    return tuple(sorted({key.rpartition("-")[0] for key in keys} - set(damage.missing)))
+    lost = {key.rpartition("-")[0] for key in keys}
+    return tuple(sorted((lost | set(damage.read_before)) - set(damage.missing)))
 
 
 def _keys_of_bad_rows(home: Home, damage: Damage) -> Iterator[str]:

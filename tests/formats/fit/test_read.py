@@ -7,7 +7,9 @@ import pytest
 from fitdecode import profile
 
 from backstride.formats.fit.checksum import checksum
+from backstride.formats.fit.developer import Description
 from backstride.formats.fit.encode import Block, block, fit_bytes, one
+from backstride.formats.fit.pods import native_columns
 from backstride.formats.fit.profile import message_named
 from backstride.formats.fit.read import read_fit
 from backstride.formats.fit.sports import discipline
@@ -299,3 +301,25 @@ def test_the_profile_agrees_with_the_reference() -> None:
         for number, field in message.fields.items():
             assert known[number].name == field.name
             assert (known[number].scale or 1, known[number].offset or 0) == (field.scale, field.offset)
+
+
+@pytest.mark.parametrize(
+    ("native", "units", "written", "column", "right"),
+    [
+        (41, "ms", 236.0, "contact_ms", 236.0),
+        (41, "s", 0.236, "contact_ms", 236.0),
+        (39, "mm", 82.0, "oscillation_mm", 82.0),
+        (39, "cm", 8.2, "oscillation_mm", 82.0),
+        (84, "%", 49.5, "balance_left_percent", 49.5),
+        (85, "m", 1.05, "step_length_mm", 1050.0),
+        (3, "bpm", 151.0, "heart_rate_bpm", 151.0),
+        (7, "watts", 240.0, "power_w", 240.0),
+    ],
+)
+def test_a_developer_field_is_what_the_native_field_is_that_it_names(native, units, written, column, right) -> None:
+    told = [Description("Jede Sprache", 8, units=units, native=native)]
+    columns = {"developer.Jede Sprache": np.array([0.0, written, written])}
+    made, why = native_columns(columns, told)
+    np.testing.assert_allclose(made[column], [np.nan, right, right])
+    assert why == {column: "from Jede Sprache"}
+    assert native_columns({**columns, column: np.ones(3)}, told) == ({}, {})

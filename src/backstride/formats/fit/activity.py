@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from backstride.findings import Finding, FindingValue, Severity
 from backstride.formats.fit import around
 from backstride.formats.fit.clock import WIDEST_GAP_IN_DAMAGE_S, WIDEST_GAP_S, believable, instant, is_absolute
+from backstride.formats.fit.developer import descriptions
 from backstride.formats.fit.laps import laps
 from backstride.formats.fit.part import Part
 from backstride.formats.fit.samples import Sampled, sampled
@@ -78,7 +79,8 @@ def _discipline(part: Part, stretch: Stretch) -> Discipline:
 
 def _recording(part: Part, stretch: Stretch, where: str, number: int) -> tuple[Recording, list[Finding]] | None:
     kind = _discipline(part, stretch)
-    samples = sampled(stretch.records, kind.sport, stretch.already_m) if len(stretch.records) else None
+    described = descriptions(part.table("field_description")).values()
+    samples = sampled(stretch.records, kind.sport, stretch.already_m, described) if len(stretch.records) else None
     start = _start(part, stretch, samples)
     if start is None:
         return None

@@ -1,10 +1,11 @@
 """What foot pods write as developer fields, for canonical columns that the watch itself left empty."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 import numpy as np
 
+from backstride.formats.fit.developer import Description
 from backstride.runs.recording import FloatArray
 
 OSCILLATION_CM_BELOW: Final = 25.0
@@ -30,6 +31,46 @@ _POD_FIELDS: Final[Mapping[str, tuple[str, Callable[[FloatArray], FloatArray]]]]
     "heart_rate_bpm": ("developer.Heart Rate", _positive),
 }
 _LEFT_CONTACT, _RIGHT_CONTACT = "developer.RS_ContactTime_L", "developer.RS_ContactTime_R"
+
+
+_NATIVE: Final[Mapping[int, str]] = {
+    3: "heart_rate_bpm",
+    7: "power_w",
+    39: "oscillation_mm",
+    41: "contact_ms",
+    84: "balance_left_percent",
+    85: "step_length_mm",
+}
+"""Columns by the number of the record's own field that a developer field says it stands for."""
+_SCALES: Final[Mapping[tuple[str, str], float]] = {
+    ("oscillation_mm", "cm"): 10.0,
+    ("oscillation_mm", "m"): 1000.0,
+    ("contact_ms", "s"): 1000.0,
+    ("step_length_mm", "cm"): 10.0,
+    ("step_length_mm", "m"): 1000.0,
+}
+"""By what values are multiplied that are written in another unit than the column's."""
+
+
+def native_columns(columns: _Columns, described: Iterable[Description]) -> tuple[_Columns, Mapping[str, str]]:
+    """Return canonical columns made of developer fields that name the field they stand for, whatever their own name.
+
+    Parameters
+    ----------
+    columns : Mapping of str to ndarray, each of shape (n,)
+        What the recording holds; a canonical column that is here already is left as it is.
+    described : iterable of Description
+        What the file says of its developer fields.
+    """
+    made, decisions = dict[str, FloatArray](), dict[str, str]()
+    for told in described:
+        name, values = _NATIVE.get(-1 if told.native is None else told.native), columns.get(f"developer.{told.name}")
+        if name is None or values is None or name in columns or name in made:
+            continue
+        scaled = _positive(values) * _SCALES.get((name, told.units.strip().casefold()), 1.0)
+        made[name] = _oscillation_mm(scaled) if name == "oscillation_mm" else scaled
+        decisions[name] = f"from {told.name}"
+    return made, decisions
 
 
 def pod_columns(columns: _Columns) -> tuple[_Columns, Mapping[str, str]]:

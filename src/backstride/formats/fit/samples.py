@@ -1,13 +1,14 @@
 """From record messages to samples in Backstride's columns and units."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
 
 from backstride.formats.fit.clock import longest_rise, merged_seconds
-from backstride.formats.fit.pods import pod_columns
+from backstride.formats.fit.developer import Description
+from backstride.formats.fit.pods import native_columns, pod_columns
 from backstride.formats.fit.scan import IntArray
 from backstride.formats.fit.table import Table
 from backstride.runs.recording import FloatArray, Samples, Sport
@@ -122,7 +123,7 @@ def last_distance(records: Table) -> float:
     return float(known[-1]) if len(known) else 0.0
 
 
-def sampled(records: Table, sport: Sport, already_m: float = 0.0) -> Sampled:
+def sampled(records: Table, sport: Sport, already_m: float = 0.0, described: Iterable[Description] = ()) -> Sampled:
     """Return record messages as samples.
 
     Parameters
@@ -133,6 +134,8 @@ def sampled(records: Table, sport: Sport, already_m: float = 0.0) -> Sampled:
         Cadence of running and walking is given for both feet.
     already_m : float
         Distance of the parts before, where a file counts on. [m]
+    described : iterable of Description
+        What the file says of its developer fields.
     """
     cadence = _cadence(records)
     factor = feet(cadence, sport)
@@ -140,7 +143,10 @@ def sampled(records: Table, sport: Sport, already_m: float = 0.0) -> Sampled:
     columns = {"cadence_spm": cadence * factor, "distance_m": distance} | _position(records)
     columns |= {name: preferred(records, fields) for name, fields in _PLAIN.items()}
     columns |= {name: values for name, values in records.numbers.items() if name.startswith("developer.")}
-    from_pods, decisions = pod_columns(_present(columns))
+    natives, of_natives = native_columns(_present(columns), described)
+    columns |= natives
+    from_pods, of_pods = pod_columns(_present(columns))
+    decisions = {**of_natives, **of_pods}
     times, merged = merged_seconds(records.column("timestamp"), _present(columns | dict(from_pods)))
     if sport is not Sport.CROSS_TRAINING and "cadence_spm" in merged:
         decisions = {**decisions, "cadence": _feet_decision(factor)}

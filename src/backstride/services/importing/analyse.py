@@ -15,7 +15,7 @@ from backstride.runs.refine import refine
 from backstride.services.importing.figures import Figure
 from backstride.services.importing.nets import DISK_FULL, OF_STOPPED, failure
 from backstride.services.ports import Originals, SampleFiles, Stopped
-from backstride.services.records import Content, KnownFile, RecordingRow, RemarkRow
+from backstride.services.records import READERS, Content, KnownFile, RecordingRow, RemarkRow
 
 RUN_ID_DIGITS: Final = 12
 """Hexadecimal digits of a run's identifier; two of 100,000 runs meet with a chance below 1 in 50,000."""
@@ -176,6 +176,7 @@ def _known(job: Job, reading: Reading) -> KnownFile:
         job.sequence,
         ReadOutcome.SALVAGED if content.findings and reading.recordings else reading.outcome,
         (*content.findings, *reading.findings),
+        readers=READERS,
     )
 
 

@@ -72,7 +72,9 @@ class Laps:
             return ()
         pairs = zip(laps_of(gait), parts_of(gait), strict=True)
         return tuple(
-            LapOfRun(**{one.name: getattr(lap, one.name) for one in fields(lap)}, compression_peak_bw=self._peak(run, part))
+            LapOfRun(
+                **{one.name: getattr(lap, one.name) for one in fields(lap)}, compression_peak_bw=self._peak(run, part)
+            )
             for lap, part in pairs
         )
 

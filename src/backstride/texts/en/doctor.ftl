@@ -75,6 +75,10 @@ finding-home-originals-unread = { $count ->
     [one] One original file is kept but was not read yet, because an import was stopped. The repair reads it.
    *[other] { $count } original files are kept but were not read yet, because an import was stopped. The repair reads them.
  }
+finding-home-read-before = { $count ->
+    [one] One file was read by an older version, which kept no laps. The repair reads it again.
+   *[other] { $count } files were read by an older version, which kept no laps. The repair reads them again.
+ }
 finding-home-leftovers = { $count ->
     [one] One half-written file was left behind when something was stopped. It does no harm. The repair moves it aside.
    *[other] { $count } half-written files were left behind when something was stopped. They do no harm. The repair moves them aside.

@@ -175,8 +175,8 @@ run-lap-pace = Pace
 run-lap-heart = Heart rate
 run-lap-steps = Steps
 run-lap-contact = Contact, ms
-run-lap-load = Peak load, body weights
-run-laps-how = Distance and time are the watch’s own where it tells them. The peak load is the model’s mean over the steps of the lap, on the lowest disc.
+run-lap-load = Peak load
+run-laps-how = Distance and time are the watch’s own where it tells them. The peak load is the model’s mean over the steps of the lap, on the lowest disc, in body weights.
 
 run-diary-card = How was the back?
 run-diary-none = Nothing is written down about this run, its day or the morning after.
