@@ -381,3 +381,16 @@ def test_what_was_worked_out_is_kept_until_its_state_changes() -> None:
 def test_each_finding_of_these_pages_has_its_sentence() -> None:
     for why in ("empty", "unreadable", "no-room", "too-many"):
         assert catalogue().finding(Finding(f"upload-{why}", Severity.ERROR))
+
+
+def test_runs_are_joined_and_taken_apart_with_a_button(empty: Any, watch_files: list[tuple[str, bytes]]) -> None:
+    home = empty.home
+    bring(empty, *watch_files)
+    until_done(empty)
+    run = home.records.runs()[0]
+    assert said(empty.get(f"/runs/{run.run_id}")).count("Laps") == (len(home.laps.of_run(run.run_id)) > 1)
+    far = home.records.runs()[-1]
+    sent = empty.client.post(f"/runs/{run.run_id}/together", data={"other": far.run_id})
+    assert str(sent.url).endswith(f"/runs/{run.run_id}")
+    assert len(home.records.runs()) == len(watch_files)
+    assert empty.client.post(f"/runs/{run.run_id}/together", data={"other": "nobody"}).status_code == 404

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Request
 from fastapi.responses import Response
 from markupsafe import Markup
 
@@ -25,15 +25,15 @@ from backstride.web.pages.runs.form import read_wanted
 from backstride.web.pages.runs.load_view import RunLoadView, run_load_view
 from backstride.web.pages.runs.run_view import RunPage, sheet_page
 from backstride.web.pages.runs.view import RunsPage, by_month
-from backstride.web.pen import pen_of
 from backstride.web.refusals import Refusal
 from backstride.web.render import WIDTHS_PX
 from backstride.web.words import Words
+from backstride.web.write_lock import holds_write_lock
 
 
 def runs_routes(app: AppContext) -> APIRouter:
     """Return the addresses of runs."""
-    router = APIRouter()
+    router = APIRouter(dependencies=[holds_write_lock(app)])
 
     @router.get("/runs")
     def runs(request: Request) -> Response:
@@ -56,9 +56,7 @@ def runs_routes(app: AppContext) -> APIRouter:
 
 
 def _add_joins(router: APIRouter, app: AppContext) -> None:
-    pen = [Depends(pen_of(app).dependency)]
-
-    @router.post("/runs/{run_id}/together", dependencies=pen)
+    @router.post("/runs/{run_id}/together")
     def together(run_id: str, sent: Sent) -> Response:
         try:
             found = app.backstride.history.together([run_id, sent.text("other")], _silent)
@@ -68,7 +66,7 @@ def _add_joins(router: APIRouter, app: AppContext) -> None:
             return to(f"/runs/{run_id}")
         return to(f"/runs/{found[0].run_id}", "saved")
 
-    @router.post("/runs/{run_id}/apart", dependencies=pen)
+    @router.post("/runs/{run_id}/apart")
     def apart(run_id: str) -> Response:
         try:
             found = app.backstride.history.apart(run_id, _silent)
