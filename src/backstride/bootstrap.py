@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from backstride.services.experiments.experiments import Experiments
     from backstride.services.gate import Gate
     from backstride.services.home.me import Me
+    from backstride.services.home.month import Month
     from backstride.services.home.page_settings import PageSettings
     from backstride.services.importing.analyse import Analyse
     from backstride.services.importing.import_runs import Import
@@ -385,6 +386,13 @@ class Backstride:
         from backstride.services.runs.every_day import Days
 
         return Days(self.records)
+
+    @property
+    def month(self) -> Month:
+        """What lies on each day of a month."""
+        from backstride.services.home.month import Month
+
+        return Month(self.gate, self.records)
 
     @property
     def in_motion(self) -> InMotion:

@@ -9,6 +9,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 import homes
 
 from backstride.bootstrap import Backstride
+from backstride.plan.goals import Goal
+from backstride.services.plan_values import PlanPreferences
 from backstride.web.server import serve
 
 SIGNS = {"none_of_these": True, "saddle_numbness": "yes", "leg_weakness_worse": "not_sure"}
@@ -16,7 +18,9 @@ SIGNS = {"none_of_these": True, "saddle_numbness": "yes", "leg_weakness_worse": 
 
 def opened(kind: str, folder: Path) -> Backstride:
     """The home that a kind of visit needs."""
-    home = homes.HOMES.get(kind, homes.told_home)(folder)
+    home = homes.HOMES.get("full" if kind == "planned" else kind, homes.told_home)(folder)
+    if kind == "planned":
+        home.planning.accept(PlanPreferences(Goal.TEN_KM, 6), None, now=homes.NOW)
     if kind == "stopped":
         home.safety.answer(SIGNS, homes.NOW - timedelta(hours=2))
     if kind == "flare":

@@ -89,7 +89,7 @@ def test_a_dragged_session_meets_a_rule_that_objects_in_words_and_says_what_woul
     page: "Page", address: str
 ) -> None:
     page.goto(_plan(address))
-    runs = page.locator("[data-day] .session-run[draggable=true]")
+    runs = page.locator("[data-day] .session-run[data-session]")
     days: list[Any] = page.eval_on_selector_all(
         "[data-day]:has(.session-run)", "all => all.map(each => each.dataset.day)"
     )
@@ -107,13 +107,72 @@ def test_a_dragged_session_meets_a_rule_that_objects_in_words_and_says_what_woul
     assert page.locator(f"[data-day='{long_day}'] .session-run").count() == 1
 
 
+def test_a_month_is_walked_by_arrow_keys_and_a_day_is_opened_by_enter(page: "Page", address: str) -> None:
+    page.goto(f"http://{urlsplit(address).netloc}/calendar?month=2026-11")
+    assert page.get_by_role("grid", name="November 2026").get_by_role("gridcell").count() == 42
+    assert page.locator(".cell-link[tabindex='0']").count() == 1
+    page.locator(".cell-link[tabindex='0']").focus()
+    for key, number in (("ArrowDown", "29"), ("ArrowLeft", "28"), ("Home", "23"), ("End", "29"), ("ArrowUp", "22")):
+        page.keyboard.press(key)
+        assert page.evaluate("document.activeElement.querySelector('.cell-number').textContent") == number
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/calendar?day=2026-11-23#day")
+    page.get_by_role("heading", name="Mon 23 Nov 2026").wait_for()
+    page.locator(".cell-link[tabindex='0']").focus()
+    page.keyboard.press("PageDown")
+    page.get_by_role("heading", name="December 2026").wait_for()
+    assert _axe_problems(page) == []
+
+
+@pytest.mark.parametrize("path", ["/plan", "/calendar"])
+def test_a_session_is_moved_by_a_finger_that_holds_it_first(
+    browser: "Browser", address: str, page: "Page", path: str
+) -> None:
+    context = browser.new_context(
+        viewport={"width": 390, "height": 900}, has_touch=True, storage_state=page.context.storage_state()
+    )
+    window = context.new_page()
+    window.goto(f"http://{urlsplit(address).netloc}{path}")
+    session = window.locator("[data-session*=strength]").first
+    session.scroll_into_view_if_needed()
+    window.evaluate("window.scrollBy(0, 250)")
+    here = session.bounding_box()
+    day = window.evaluate("one => one.closest('[data-day]').dataset.day", session.element_handle())
+    target = window.locator(f"[data-day]:not([data-day='{day}'])").nth(3)
+    there = target.bounding_box()
+    assert here is not None
+    assert there is not None
+    (x, y), (to_x, to_y) = _middle(here), _middle(there)
+    finger = context.new_cdp_session(window)
+    _touch(finger, "touchStart", x, y)
+    window.locator(".is-dragged").wait_for()
+    for part in (0.3, 0.7, 1.0):
+        _touch(finger, "touchMove", x + part * (to_x - x), y + part * (to_y - y))
+    window.locator(".is-target").wait_for()
+    _touch(finger, "touchEnd")
+    window.locator("[data-change] h2").wait_for()
+    assert window.url.endswith("/plan/move")
+    context.close()
+
+
+def _middle(box: Any) -> tuple[float, float]:
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def _touch(finger: Any, kind: str, *at: float) -> None:
+    points = [{"x": at[0], "y": at[1]}] if at else []
+    finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+
 def test_the_pages_are_clean_on_a_phone_in_the_dark(browser: "Browser", address: str, page: "Page") -> None:
     context = browser.new_context(
         viewport={"width": 320, "height": 800}, color_scheme="dark", storage_state=page.context.storage_state()
     )
     window = context.new_page()
+    page.goto(_plan(address))
     day = page.locator(".session-strength a").first.get_attribute("href")
-    for path in ("/plan", "/exercises", day):
+    for path in ("/plan", "/exercises", day, "/calendar"):
         window.goto(f"http://{urlsplit(address).netloc}{path}")
         window.eval_on_selector_all("details", "all => all.forEach(each => { each.open = true })")
         assert _axe_problems(window) == [], path

@@ -75,6 +75,7 @@ PLACES: Final = (
     Place("/back", "web-page-back", Group.ANSWERS),
     Place("/explain", "web-page-explain", Group.ANSWERS),
     Place("/plan", "web-page-plan", Group.NEXT, Prominence.MAIN),
+    Place("/calendar", "web-page-calendar", Group.NEXT),
     Place("/exercises", "web-page-exercises", Group.NEXT),
     Place("/strength", "web-page-strength", Group.NEXT),
     Place("/report", "web-page-report", Group.MINE),

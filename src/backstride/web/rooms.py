@@ -4,6 +4,7 @@ from fastapi import APIRouter
 
 from backstride.web.context import AppContext
 from backstride.web.pages.back.page import back_routes
+from backstride.web.pages.calendar.page import month_routes
 from backstride.web.pages.charts.page import chart_routes
 from backstride.web.pages.check.page import check_routes
 from backstride.web.pages.claims.page import claims_routes
@@ -49,6 +50,7 @@ ROOMS = (
     table_routes,
     plan_routes,
     exercises_routes,
+    month_routes,
     calendar_routes,
     runs_routes,
     data_routes,

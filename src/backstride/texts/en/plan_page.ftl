@@ -17,7 +17,7 @@ plan-today = (today)
 plan-on = on { $day }
 plan-week-running = { $distance } of running
 plan-week-no-running = no running
-plan-drag-hint = Drag a session to another day, or open it and pick a day there. The rules say if something stands against it.
+plan-drag-hint = Drag a session to another day; with a finger, hold it first. Or open it and pick a day there. The rules say if something stands against it.
 plan-back = Back to the plan
 plan-see-exercises = All exercises, with drawings
 

@@ -1,0 +1,1 @@
+"""One month at a glance."""
