@@ -18,12 +18,12 @@ SIGNS = {"none_of_these": True, "saddle_numbness": "yes", "leg_weakness_worse": 
 
 def opened(kind: str, folder: Path) -> Backstride:
     """The home that a kind of visit needs."""
-    home = homes.HOMES.get("full" if kind == "planned" else kind, homes.told_home)(folder)
-    if kind == "planned":
+    home = homes.HOMES.get("full" if kind.startswith("planned") else kind, homes.told_home)(folder)
+    if kind.startswith("planned"):
         home.planning.accept(PlanPreferences(Goal.TEN_KM, 6), None, now=homes.NOW)
     if kind == "stopped":
         home.safety.answer(SIGNS, homes.NOW - timedelta(hours=2))
-    if kind == "flare":
+    if kind.endswith("flare"):
         homes.morning(home, homes.NOW - timedelta(minutes=30), {"back_pain": "8", "leg_pain": "0"})
         home.safety.answer({"none_of_these": True}, homes.NOW)
         home.diary_modes.choose_daily("Do long runs follow me into the morning?", homes.NOW)

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Literal, TypedDict
+from typing import Literal, TypedDict, Unpack
 
 from backstride.api.schema import Answer, shape, stands_for
+from backstride.api.today import BackOut
 from backstride.diary.gate import GateState
 from backstride.plan.clashes import Clash
 from backstride.plan.done import Done, Status
@@ -279,6 +280,8 @@ class PlanAnswer(Answer):
         What cannot be had together.
     gate : GateState or None
         Where the safety check stands: go or gentle.
+    back : BackOut or None
+        The state of the back that the plan follows.
     accepted_at : datetime or None
         When it was accepted; null for a proposal.
     note : str
@@ -294,6 +297,7 @@ class PlanAnswer(Answer):
     sessions: Sequence[Session] = ()
     clashes: Sequence[Clash] = ()
     gate: GateState | None = None
+    back: BackOut | None = None
     accepted_at: datetime | None = None
     note: str = ""
     simulated: bool = False
@@ -383,9 +387,10 @@ class PlanExportAnswer(Answer):
 
 
 class Around(TypedDict):
-    """What stands around a plan: where the safety check stands, and whether the runner is made up."""
+    """What stands around a plan: the safety check, the state of the back, and whether the runner is made up."""
 
     gate: GateState
+    back: BackOut
     simulated: bool
 
 
@@ -403,7 +408,7 @@ def plan_answer(found: Proposal) -> PlanAnswer:
 
 
 def proposal_answer(
-    found: Proposal, now: datetime, *, gate: GateState, simulated: bool, accepted_at: datetime | None = None
+    found: Proposal, now: datetime, *, accepted_at: datetime | None = None, **around: Unpack[Around]
 ) -> PlanAnswer:
     """Return a plan as of a moment, with where the safety check stands.
 
@@ -413,25 +418,21 @@ def proposal_answer(
         The plan, or what stands against one.
     now : datetime
         This moment, local, with offset.
-    gate : GateState
-        Where the safety check stands.
-    simulated : bool
-        Whether the runner is made up.
     accepted_at : datetime or None
         When it was accepted; None for a proposal.
+    **around
+        The safety check, the state of the back, and whether the runner is made up.
     """
     accepted = accepted_at if found.plan else None
-    return replace(plan_answer(found), gate=gate, note=validity(now), simulated=simulated, accepted_at=accepted)
+    return replace(plan_answer(found), note=validity(now), accepted_at=accepted, **around)
 
 
-def show_answer(
-    found: CurrentPlan, done: Iterable[Done], now: datetime, *, gate: GateState, simulated: bool
-) -> PlanShowAnswer:
+def show_answer(found: CurrentPlan, done: Iterable[Done], now: datetime, **around: Unpack[Around]) -> PlanShowAnswer:
     """Return the accepted plan as it stands today, and what became of it so far; see `proposal_answer`."""
     adaptation, accepted_at = found.adaptation, found.accepted.accepted_at
     proposal = Proposal(found.plan, adaptation.clashes)
     return PlanShowAnswer(
-        plan=proposal_answer(proposal, now, gate=gate, simulated=simulated, accepted_at=accepted_at),
+        plan=proposal_answer(proposal, now, accepted_at=accepted_at, **around),
         causes=adaptation.causes,
         differences=adaptation.differences,
         done=tuple(done),

@@ -15,6 +15,7 @@ from backstride.api.plan import (
     validity,
     why_answer,
 )
+from backstride.api.today import back_out
 from backstride.bootstrap import Backstride
 from backstride.cli.errors import FAILED, MISUSE
 from backstride.cli.options import HomeOption, JsonOption, opened, write_lock
@@ -187,7 +188,8 @@ def export(
 
 
 def _around(backstride: Backstride, now: datetime) -> Around:
-    return {"gate": backstride.gate.reading(now).state, "simulated": backstride.home.is_simulated}
+    back = back_out(backstride.back.state(now=now), backstride.me.known(now.date()).units)
+    return {"gate": backstride.gate.reading(now).state, "back": back, "simulated": backstride.home.is_simulated}
 
 
 def _calendar(backstride: Backstride, now: datetime) -> bytes:

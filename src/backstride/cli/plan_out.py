@@ -19,14 +19,20 @@ from backstride.plan.reasons import SURE_WEEKS, why_less
 from backstride.plan.rules import rules
 from backstride.plan.sessions import Plan, Session, SessionKind
 from backstride.services.planning.state import CurrentPlan
+from backstride.texts.back_sentences import BackSentences
 
 
 def print_head(backstride: Backstride, now: datetime) -> None:
-    """Print what stands before every plan: that the runner is made up, and the condition of gentle mode."""
+    """Print what stands before every plan: that the runner is made up, and the state of the back it follows."""
     if backstride.home.is_simulated:
         out().print(texts().say("simulated"), markup=False)
     if backstride.gate.reading(now).state is GateState.GENTLE:
         out().print(texts().say("gentle-if-clinician-agrees"), style="bold", markup=False)
+    state, units = backstride.back.state(now=now), backstride.me.known(now.date()).units
+    out().print(texts().say(f"back-rung-{state.rung.name.lower()}"), style="bold", markup=False)
+    lines = BackSentences(texts(), units).lines(state)
+    for line in (*lines, *([texts().say("back-if-mornings")] if lines else []), ""):
+        out().print(line, markup=False)
 
 
 def print_plan(plan: Plan, since: date | None = None) -> None:

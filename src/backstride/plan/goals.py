@@ -38,8 +38,8 @@ class Target:
         How far a race over it is. [m]
     week_growth : float
         The last full weeks over the usual one, at least. [1]
-    race_pace : bool
-        Whether brisk work is done at the pace of the race.
+    race_pace : tuple of float
+        Minutes at the pace of the race in one run, from little to more; none where brisk work has no race. [min]
     taper : tuple of float
         Share of a full week in the weeks before that of the race, the last one first. [1]
     """
@@ -51,7 +51,7 @@ class Target:
     instead: Goal | None = None
     race_m: float | None = None
     week_growth: float = 1.0
-    race_pace: bool = False
+    race_pace: tuple[float, ...] = ()
     taper: tuple[float, ...] = ()
 
 
@@ -87,7 +87,7 @@ def target(goal: Goal, speed_m_per_s: float) -> Target:
         instead=Goal(row["instead"]) if "instead" in row else None,
         race_m=row.get("race_m", longest),
         week_growth=row.get("week_growth", 1.0),
-        race_pace=row.get("race_pace", False),
+        race_pace=tuple(row.get("race_pace", ())),
         taper=tuple(row.get("taper", ())),
     )
 

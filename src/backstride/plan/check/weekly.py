@@ -66,11 +66,15 @@ def cap_of(first: date, daily: Mapping[date, float], inputs: PlanInputs, own_m: 
     Returns
     -------
     float
-        Three kilometres at least (backstride_judgement). [m]
+        Three kilometres at least; on the way back as much as the fuller of the weeks they touch
+        (backstride_judgement). [m]
     """
     usual = median(_known_before(first, daily, inputs.unknown_weeks))
     share = share_of(first, daily, own_m)
     if share < 1.0 and own_m >= figure("usual_week", "from_m"):
+        if first.weekday():
+            before = first - timedelta(days=first.weekday())
+            share = max(share, *(share_of(before + timedelta(days=n), daily, own_m) for n in (0, 7)))
         return max(share * own_m, figure("week_cap", "more_m"))
     return max(usual + figure("week_cap", "more_m"), figure("week_cap", "ratio_max") * usual, share * own_m)
 

@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from backstride.diary.conditions import leaves_out
 from backstride.dose.days import monday_of
 from backstride.plan.inputs import PlanInputs, Worse
-from backstride.plan.optimiser.day_slots import DaySlot
+from backstride.plan.optimiser.day_slots import DaySlot, speed_m_per_s
 from backstride.plan.optimiser.ledger import State
 from backstride.plan.rules import figure, table
 from backstride.plan.sessions import SessionKind
+from backstride.plan.shapes import hard_work_fits
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def hard_work(  # noqa: PLR0913  inputs, and what the week is for
     *,
     steps_up: bool,
     wanted: bool,
-    race_pace: bool = False,
+    race_pace: Sequence[float] = (),
 ) -> HardWork | None:
     """Return the hard work of a week, None where there is none.
 
@@ -55,16 +56,18 @@ def hard_work(  # noqa: PLR0913  inputs, and what the week is for
         Whether it is the turn of a week to step up.
     wanted : bool
         Whether goal and week leave place for hard work.
-    race_pace : bool
-        Whether the goal asks for the pace of a race.
+    race_pace : sequence of float
+        Minutes at the pace of a race that the goal asks for, step by step. [min]
     """
     monday = monday_of(inside[0].day)
     started = state.fast.get(monday, 0.0) + state.hill.get(monday, 0.0) > 0
     if not wanted or started or not any(slot.hard for slot in inside) or not _has_base(state, monday):
         return None
-    steps = _steps(inputs, race_pace=race_pace)
+    steps = _steps(inputs, race_pace)
     if race_pace and state.book.habit.week_m >= figure("hard_work_apart", "no_strides_from_m") and len(steps) > 1:
         steps = tuple(step for step in steps if step[0] is not SessionKind.STRIDES)
+    most = _longest_beside(state, monday)
+    steps = tuple(step for step in steps if hard_work_fits(most, *step, speed_m_per_s(inputs)))
     level = _reached(state, steps, monday)
     if steps_up and level + 1 < len(steps) and not changes_elsewhere(inputs, state, monday):
         return HardWork(*steps[level + 1], grows=True)
@@ -100,7 +103,14 @@ def _has_base(state: State, monday: date) -> bool:
     return enough and state.book.before(monday) >= figure("hard_work_apart", "longest_at_least_m")
 
 
-def _steps(inputs: PlanInputs, *, race_pace: bool) -> tuple[tuple[SessionKind, float], ...]:
+def _longest_beside(state: State, monday: date) -> float:
+    """Return the longest run of the four weeks before that stood on no day of long runs. [m]"""
+    long = state.book.habit.long_weekday
+    days = (monday - timedelta(days=n) for n in range(1, 7 * int(figure("one_change", "look_back_weeks")) + 1))
+    return max((state.book.longest.get(day, 0.0) for day in days if day.weekday() != long), default=0.0)
+
+
+def _steps(inputs: PlanInputs, race_pace: Sequence[float]) -> tuple[tuple[SessionKind, float], ...]:
     amounts = table("hard_work")
     if SessionKind.HILLS in inputs.likes and not inputs.treadmill and Worse.HILLS not in inputs.worse:
         return ((SessionKind.HILLS, float(amounts["hills"]["minutes"])),)
@@ -109,7 +119,8 @@ def _steps(inputs: PlanInputs, *, race_pace: bool) -> tuple[tuple[SessionKind, f
     strides = () if SessionKind.STRIDES in inputs.dislikes else ((SessionKind.STRIDES, amounts["strides"]["minutes"]),)
     brisk = SessionKind.RACE_PACE if race_pace else SessionKind.TEMPO
     disliked = bool(inputs.dislikes & {SessionKind.TEMPO, brisk})
-    return (*strides, *(() if disliked else ((brisk, float(minutes)) for minutes in amounts[brisk.value])))
+    brisk_minutes = () if disliked else race_pace or amounts["tempo"]
+    return (*strides, *((brisk, float(minutes)) for minutes in brisk_minutes))
 
 
 def _reached(state: State, steps: Sequence[tuple[SessionKind, float]], monday: date) -> int:

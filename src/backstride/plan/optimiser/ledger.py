@@ -102,11 +102,16 @@ class Ledger:
         return sum(self.days.get(first + timedelta(days=n), 0.0) for n in range(7))
 
     def week_cap(self, first: date) -> float:
-        """Return the most that seven days from a day on may hold: on the way back its part of the usual week. [m]"""
+        """Return the most that seven days from a day on may hold: on the way back a part of the usual week. [m]
+
+        Seven days that begin in a week hold as much as the fuller of the two weeks that they touch.
+        """
         usual, own, share = self.usual(first), self.habit.week_m, self.share(first)
         least = figure("week_cap", "more_m")
         if own >= figure("usual_week", "from_m") and share < 1.0:
-            return max(own * share, least)
+            monday = monday_of(first)
+            touched = (share, *(self.share(monday + timedelta(weeks=n)) for n in (0, 1) if monday != first))
+            return max(own * max(touched), least)
         return max(usual + least, figure("week_cap", "ratio_max") * usual, own * share)
 
     def share(self, first: date) -> float:

@@ -7,15 +7,19 @@ from types import MappingProxyType
 
 from backstride.plan.inputs import PlanInputs
 from backstride.plan.optimiser.day_slots import RUNNING_SHARE_MAX, SHORTEST_MINUTES, DaySlot, speed_m_per_s
+from backstride.plan.optimiser.hard_work import HardWork
 from backstride.plan.optimiser.ledger import State
 from backstride.plan.optimiser.outline import WeekOutline
 from backstride.plan.optimiser.programme import Outcome, Programme, solved
 from backstride.plan.rules import figure
+from backstride.plan.shapes import hard_work_fits
 
 _TINY = 0.1
 """Cost that sets equal days apart, so that equal weeks get equal days."""
 _KM = 1000.0
 """Distances are kilometres inside the programme, so that its numbers are of one size. [m]"""
+_SURE = 0.95
+"""A day holds hard work if it would with so much of what is usual on it: lengths move a little from week to week."""
 _MARGIN_MINUTES = 1.0
 """Minutes are rounded up when a session is written down. [min]"""
 
@@ -136,7 +140,7 @@ def _week(
         first = min(week.run_m_max)
         programme.row({f"r{first}": 1.0}, low=1.0)
     if week.hard is not None:
-        _hard(programme, week, name, last_hard=last_hard)
+        _hard(programme, inputs, week, week.hard, last_hard=last_hard)
 
 
 def _whole_weeks(programme: Programme, week: WeekOutline, state: State) -> None:
@@ -217,8 +221,11 @@ def _time(programme: Programme, inputs: PlanInputs, week: WeekOutline, slot: Day
     programme.row({f"x{day}": per_km, f"r{day}": -SHORTEST_MINUTES / 2}, low=0.0)
 
 
-def _hard(programme: Programme, week: WeekOutline, name: str, *, last_hard: bool) -> None:
-    days = [slot.day for slot in week.slots if slot.hard and slot.day != week.long_day]
+def _hard(programme: Programme, inputs: PlanInputs, week: WeekOutline, work: HardWork, *, last_hard: bool) -> None:
+    name, speed = week.monday.isoformat(), speed_m_per_s(inputs)
+    free = [slot.day for slot in week.slots if slot.hard and slot.day != week.long_day]
+    usual = {day: week.own_day_m.get(day, 0.0) for day in free}
+    days = [day for day in free if hard_work_fits(_SURE * usual[day], work.kind, work.minutes, speed)] or free
     for day in days:
         programme.variable(f"q{day}", cost=_TINY * _order(day), upper=1, whole=True)
         programme.row({f"q{day}": 1.0, f"r{day}": -1.0}, high=0.0)

@@ -85,7 +85,7 @@ rule-moved = You moved it to this day.
 ## Why a week has less than the usual one
 
 plan-less = Less than your usual week: { $why }.
-plan-if-mornings = The weeks from here on are drawn as they are if your mornings stay as usual.
+plan-if-mornings = From here on: if your mornings stay as usual.
 
 why-less-clinician = your clinician's limits
 why-less-condition = what you told in the safety check

@@ -10,6 +10,7 @@ plan-none-yet = There is no plan yet. Say what you want, and look at a proposal.
 plan-proposed = This is a proposal. It is kept only if you keep it.
 plan-keep = Keep this plan
 plan-leave = Leave it
+plan-see-today = Today, and the last seven days
 plan-weeks = Week by week
 plan-week-of = Week of { $day }
 plan-this-week = this week

@@ -17,6 +17,7 @@ from backstride.api.plan import (
     show_answer,
     why_answer,
 )
+from backstride.api.today import back_out
 from backstride.plan.goals import named
 from backstride.plan.sessions import SessionKind
 from backstride.services.plan_values import DAY_MINUTES, MINUTES_UNTOLD, WEEKS, PlanPreferences
@@ -96,4 +97,6 @@ def plans_api(app: AppContext) -> APIRouter:
 
 
 def _around(app: AppContext, now: datetime) -> Around:
-    return {"gate": app.backstride.gate.reading(now).state, "simulated": app.backstride.home.is_simulated}
+    home = app.backstride
+    state = back_out(home.back.state(now=now), app.units(now))
+    return {"gate": home.gate.reading(now).state, "back": state, "simulated": home.home.is_simulated}

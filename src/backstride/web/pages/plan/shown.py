@@ -8,10 +8,12 @@ from backstride.plan.sessions import Plan
 from backstride.services.gate import NoPlanForYou
 from backstride.services.plan_values import PlanPreferences
 from backstride.services.planning.state import CurrentPlan, NoPlanYet
+from backstride.texts.back_sentences import BackSentences
+from backstride.texts.catalogue import catalogue
 from backstride.web.context import AppContext
 from backstride.web.forms import Form, form_of
 from backstride.web.pages.plan.form import form_of_preferences
-from backstride.web.pages.plan.view import ChangeView, MoveView, PlanDayPage, PlanPage, weeks_of
+from backstride.web.pages.plan.view import BackView, ChangeView, MoveView, PlanDayPage, PlanPage, weeks_of
 
 _FIRST_FORM = {"weeks": 12, "mon": 60, "tue": 60, "wed": 60, "thu": 60, "fri": 60, "sat": 120, "sun": 120}
 
@@ -103,7 +105,9 @@ class PlanPages:
 
     def _page(self, now: datetime, form: Form) -> PlanPage:
         gentle = self.app.backstride.gate.reading(now).state is GateState.GENTLE
-        return PlanPage(form=form, is_gentle=gentle, units=self.app.units(now))
+        state, units = self.app.backstride.back.state(now=now), self.app.units(now)
+        back = BackView(state.rung.name.lower(), BackSentences(catalogue(), units).lines(state))
+        return PlanPage(form=form, is_gentle=gentle, back=back, units=units)
 
     def _preferences(self) -> Form:
         held = self.app.backstride.planning.preferences()

@@ -39,6 +39,11 @@ class DayView:
     is_planned: bool = True
     may_change: bool = False
 
+    @property
+    def is_rest(self) -> bool:
+        """Whether it is a rest day of the plan."""
+        return self.is_planned and not self.sessions and not self.done
+
 
 @dataclass(frozen=True, slots=True)
 class WeekView:
@@ -116,6 +121,22 @@ class ChangeView:
 
 
 @dataclass(frozen=True, slots=True)
+class BackView:
+    """The state of the back that the plan follows.
+
+    Parameters
+    ----------
+    rung : str
+        What holds today.
+    lines : sequence of str
+        By which entry, and what lifts it.
+    """
+
+    rung: str
+    lines: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
 class PlanPage:
     """The next weeks, or what stands before them.
 
@@ -141,6 +162,8 @@ class PlanPage:
         Address of the calendar; empty without a plan.
     is_gentle : bool
         Whether the condition of gentle mode stands.
+    back : BackView or None
+        The state of the back; None while there is no advice.
     units : Units
         What the runner wants to read.
     """
@@ -156,6 +179,7 @@ class PlanPage:
     form: Form = field(default_factory=Form)
     feed: str = ""
     is_gentle: bool = False
+    back: BackView | None = None
     units: Units = Units.METRIC
 
     @property
