@@ -11,6 +11,10 @@ MASS_RANGE_KG: Final = (25.0, 300.0)
 HEIGHT_RANGE_M: Final = (1.0, 2.5)
 TRUNK_LEAN_RANGE_DEG: Final = (-10.0, 35.0)
 """Leans of the line from hips to shoulders that a runner may have. [deg]"""
+OWN_RATIO_RANGE: Final = (0.4, 2.5)
+"""How far a measured run may lie from what the table says of others of that size at that pace. Chosen. [1]"""
+OWN_SPEED_RANGE_M_PER_S: Final = (1.5, 8.0)
+"""Speeds of a measured run that can be told. [m/s]"""
 BIRTH_YEAR_MIN, BIRTH_YEAR_MAX = 1900, 2100
 
 
@@ -39,6 +43,35 @@ class LeanFrom(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class OwnMotion:
+    """One measured run of the runner, over what the table says of others of that size, pace and cadence.
+
+    Both figures of a ratio come from the same bodies, so that what the bodies have wrong cancels.
+
+    Parameters
+    ----------
+    speed_m_per_s : float
+        At which it was run. [m/s]
+    peak_ratio, mean_ratio : float
+        Compression at L5/S1, mean of the steps' peaks and mean over time, over the table's. [1]
+
+    Raises
+    ------
+    RunnerOutOfRange
+        If speed or ratios cannot be a runner's.
+    """
+
+    speed_m_per_s: float
+    peak_ratio: float
+    mean_ratio: float
+
+    def __post_init__(self) -> None:
+        _check("own_speed_m_per_s", self.speed_m_per_s, *OWN_SPEED_RANGE_M_PER_S, "m/s")
+        _check("own_peak_ratio", self.peak_ratio, *OWN_RATIO_RANGE, "times")
+        _check("own_mean_ratio", self.mean_ratio, *OWN_RATIO_RANGE, "times")
+
+
+@dataclass(frozen=True, slots=True)
 class Runner:
     """The runner on one day.
 
@@ -62,6 +95,8 @@ class Runner:
         Mean lean forwards in running of the line from hips to shoulders against the upright. [deg]
     trunk_lean_from : LeanFrom or None
         How it was measured; None counts as the least sure.
+    own_motions : tuple of OwnMotion
+        Measured runs of this runner, at most one at a speed.
 
     Raises
     ------
@@ -80,6 +115,7 @@ class Runner:
     country: str | None = None
     trunk_lean_deg: float | None = None
     trunk_lean_from: LeanFrom | None = None
+    own_motions: tuple[OwnMotion, ...] = ()
 
     def __post_init__(self) -> None:
         _check_all(self)
@@ -91,7 +127,7 @@ class Runner:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What the runner told on a day; fields left at None were not told.
+    """What the runner told on a day; fields left at None were not told, no `own_motions` takes them back.
 
     Raises
     ------
@@ -109,6 +145,7 @@ class Change:
     country: str | None = None
     trunk_lean_deg: float | None = None
     trunk_lean_from: LeanFrom | None = None
+    own_motions: tuple[OwnMotion, ...] | None = None
 
     def __post_init__(self) -> None:
         _check_all(self)
@@ -116,6 +153,7 @@ class Change:
 
 _FIELDS = (
     "sex", "birth_year", "height_m", "mass_kg", "zone", "units", "country", "trunk_lean_deg", "trunk_lean_from",
+    "own_motions",
 )  # fmt: skip
 _ALSO_CALLED: Final = {"UK": "GB", "EL": "GR"}
 

@@ -35,3 +35,26 @@ def test_a_lean_that_nobody_has_and_a_file_that_is_no_motion_are_refused(say, tm
     empty = tmp_path / "forces.mot"
     empty.write_text("nothing")
     assert say("me", "--posture-from", empty).code == 1
+
+
+def test_a_motion_file_with_its_speed_gives_my_own_loads(say, data_folder):
+    run = data_folder / "motion/treadmill-2-5/run300"
+    say("me", "--height-m", 1.772, "--mass-kg", 80.47, "--sex", "m", "--birth-year", 1990)
+    before = asked(say)
+    told = say(
+        "me", "--posture-from", run / "markers.trc", "--forces", run / "grf.mot", "--at-speed-m-per-s", 3, "--json"
+    )
+    assert told.code == 0, told.err
+    [own] = told.json["runner"]["own_motions"]
+    assert own["speed_m_per_s"] == 3.0
+    assert 1.1 < own["peak_ratio"] < 1.35
+    one, other = (answer["levels"]["L5S1"]["compression_peak_bw"] for answer in (before, asked(say)))
+    assert other["value"] > 1.08 * one["value"]
+    assert say("me", "--forget-motions", "--json").json["runner"]["own_motions"] == []
+
+
+def test_a_motion_without_a_whole_stride_gives_no_loads_of_mine(say, data_folder):
+    motion = data_folder / "motion/jog-2.67/subject01_Jog01.trc"
+    told = say("me", "--posture-from", motion, "--at-speed-m-per-s", 2.67)
+    assert told.code == 1
+    assert "whole stride" in " ".join(told.err.split())

@@ -1,12 +1,13 @@
 """A runner's own posture: it narrows the band of what a run asked, in running only."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from backstride.dose.table import load_table
 from backstride.dose.table_load import TableLoad
-from backstride.runner import LeanFrom, Runner, RunnerOutOfRange
+from backstride.runner import Change, LeanFrom, OwnMotion, Runner, RunnerOutOfRange, runner_on
 from backstride.runs.motion_state import State
 
 MODEL = TableLoad()
@@ -69,3 +70,40 @@ def test_the_lean_of_running_says_nothing_of_walking(make):
 def test_a_lean_that_no_runner_has_is_refused():
     with pytest.raises(RunnerOutOfRange, match="trunk_lean_deg is 70, but must be between -10 and 35 degrees"):
         Runner(trunk_lean_deg=70.0)
+
+
+def test_measured_runs_move_compression_and_narrow_its_band_and_two_say_more_than_one(make):
+    gait = make.gait(seconds=600, speed_m_per_s=3.0, cadence_spm=168.0)
+    one, other = OwnMotion(3.0, 1.2, 1.1), OwnMotion(4.0, 1.2, 1.1)
+    none, once, twice = (
+        peak(MODEL(gait, replace(make.runner, own_motions=own), make.day)) for own in ((), (one,), (one, other))
+    )
+    assert none.value < once.value < 1.2 * none.value
+    assert twice.value == pytest.approx(once.value)
+    widths = [(found.high - found.low) / found.value for found in (none, once, twice)]
+    assert widths == sorted(widths, reverse=True)
+    assert widths[1] < 0.85 * widths[0]
+
+
+def test_a_lean_counts_no_second_time_in_what_was_measured_and_still_in_what_was_not(make):
+    gait = make.gait(seconds=600, speed_m_per_s=3.0, cadence_spm=168.0)
+    own = replace(make.runner, own_motions=(OwnMotion(3.0, 1.2, 1.1),))
+    leant = replace(own, trunk_lean_deg=9.0, trunk_lean_from=LeanFrom.MOTION_FILE)
+    plain, leaning = MODEL(gait, own, make.day), MODEL(gait, leant, make.day)
+    assert peak(leaning) == peak(plain)
+    assert leaning.groups["multifidus"].activation_peak.value > plain.groups["multifidus"].activation_peak.value
+
+
+def test_measured_runs_hold_from_their_day_and_can_be_taken_back(make):
+    told = [
+        Change(date(2026, 5, 1), own_motions=(OwnMotion(3.0, 1.2, 1.1),)),
+        Change(date(2026, 6, 1), own_motions=()),
+    ]
+    assert runner_on(told, date(2026, 5, 2)).own_motions
+    assert not runner_on(told, date(2026, 6, 2)).own_motions
+
+
+@pytest.mark.parametrize("wrong", [(0.5, 1.0, 1.0), (3.0, 5.0, 1.0), (3.0, 1.0, 0.1)])
+def test_a_measured_run_that_nobody_has_is_refused(wrong):
+    with pytest.raises(RunnerOutOfRange):
+        OwnMotion(*wrong)

@@ -1,5 +1,6 @@
 """`backstride me`: who runs."""
 
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -16,9 +17,11 @@ from backstride.runner import (
     BIRTH_YEAR_MIN,
     HEIGHT_RANGE_M,
     MASS_RANGE_KG,
+    OWN_SPEED_RANGE_M_PER_S,
     TRUNK_LEAN_RANGE_DEG,
     Change,
     LeanFrom,
+    OwnMotion,
     Runner,
     Sex,
     Units,
@@ -39,6 +42,7 @@ _BIRTH_YEAR = Bounds(BIRTH_YEAR_MIN, BIRTH_YEAR_MAX)
 _HEIGHT_M = Bounds(*HEIGHT_RANGE_M, "m")
 _MASS_KG = Bounds(*MASS_RANGE_KG, "kg")
 _LEAN_DEG = Bounds(*TRUNK_LEAN_RANGE_DEG, "degrees")
+_OWN_SPEED = Bounds(*OWN_SPEED_RANGE_M_PER_S, "m/s")
 
 LeanOption = Annotated[
     float | None,
@@ -59,8 +63,24 @@ PostureOption = Annotated[
         "--posture-from",
         exists=True,
         dir_okay=False,
-        help="Motion file of my running (.mot, .sto, .trc, .c3d): its lean is kept as mine.",
+        help="Motion file of my running (.mot, .sto, .trc, .c3d): its lean is kept as mine, and with "
+        "--at-speed-m-per-s what it asks of my back.",
     ),
+]
+SpeedOption = Annotated[
+    float | None,
+    within(
+        _OWN_SPEED, "How fast that motion was run; more than one speed is better.", "--at-speed-m-per-s", "--at-speed"
+    ),
+]
+PlatesOption = Annotated[
+    Path | None, typer.Option("--forces", exists=True, dir_okay=False, help="Ground forces of that motion, .mot.")
+]
+StandingOption = Annotated[
+    Path | None, typer.Option("--static", exists=True, dir_okay=False, help="Me standing still, .trc or .c3d.")
+]
+ForgetOption = Annotated[
+    bool, typer.Option("--forget-motions", help="Take back what motion files told of my own loads.")
 ]
 
 
@@ -80,6 +100,10 @@ def me(
     trunk_lean_deg: LeanOption = None,
     trunk_lean_from: LeanFromOption = None,
     posture_from: PostureOption = None,
+    at_speed_m_per_s: SpeedOption = None,
+    forces: PlatesOption = None,
+    static: StandingOption = None,
+    forget_motions: ForgetOption = False,
     since: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="From when it holds; today if not said.")
     ] = None,
@@ -95,8 +119,12 @@ def me(
     code = None if country is None else country_code(country)
     lean = trunk_lean_deg if posture_from is None else _lean_of(posture_from, backstride.me.known(today))
     source = _lean_from(lean, trunk_lean_from, measured=posture_from is not None)
-    told = Change(since.date() if since else today, sex, birth_year, height_m, mass_kg, zone, units, code, lean, source)
-    about_runs = any(value is not None for value in (sex, birth_year, height_m, mass_kg, zone, units, lean))
+    own: tuple[OwnMotion, ...] | None = () if forget_motions else None
+    if posture_from is not None and at_speed_m_per_s is not None:
+        own = _own(Motion(posture_from, at_speed_m_per_s, forces, static), backstride.me.known(today))
+    day = since.date() if since else today
+    told = Change(day, sex, birth_year, height_m, mass_kg, zone, units, code, lean, source, own)
+    about_runs = any(value is not None for value in (sex, birth_year, height_m, mass_kg, zone, units, lean, own))
     if about_runs or code is not None:
         with backstride.writing("telling who runs"):
             backstride.me.tell(told, datetime.now(UTC))
@@ -124,6 +152,30 @@ def _lean_of(motion: Path, runner: Runner) -> float:
     return round(trunk_lean_deg(motion.read_bytes(), motion.suffix, runner), 1)
 
 
+@dataclass(frozen=True, slots=True)
+class Motion:
+    """A measured run of mine: files, and how fast it was. [m/s]"""
+
+    motion: Path
+    speed_m_per_s: float
+    forces: Path | None
+    static: Path | None
+
+
+def _own(told: Motion, runner: Runner) -> tuple[OwnMotion, ...]:
+    """Return my measured runs with this one, which takes the place of an older one at its speed."""
+    from backstride.formats.motion.reading import Standing
+    from backstride.report.body_report import MotionFile
+    from backstride.report.posture import own_motion
+
+    standing = None if told.static is None else Standing(told.static.read_bytes(), told.static.suffix)
+    plates = None if told.forces is None else told.forces.read_bytes()
+    file = MotionFile(told.motion.name, told.motion.suffix, told.motion.read_bytes(), plates, standing)
+    new = own_motion(file, runner, told.speed_m_per_s)
+    others = (one for one in runner.own_motions if one.speed_m_per_s != new.speed_m_per_s)
+    return tuple(sorted((*others, new), key=lambda one: one.speed_m_per_s))
+
+
 def _print(runner: Runner) -> None:
     say = texts().say
     table = Table(show_header=False, box=None)
@@ -142,5 +194,7 @@ def _print(runner: Runner) -> None:
         shown = say("me-not-told") if value is None else str(value)
         table.add_row(say(f"me-{name}"), shown)
     out().print(table)
+    for one in runner.own_motions:
+        out().print(say("me-own-motion", speed=one.speed_m_per_s, peak=one.peak_ratio, mean=one.mean_ratio))
     if runner.mass_kg is None or runner.zone is None:
         out().print(say("me-how"))

@@ -8,9 +8,9 @@ from typing import Final
 import numpy as np
 
 from backstride.dose.bridge import measured
-from backstride.dose.quantities import measure_of
+from backstride.dose.quantities import Over, measure_of
 from backstride.dose.table import Axes, Kind, Small, Table
-from backstride.runner import LeanFrom, Sex
+from backstride.runner import LeanFrom, OwnMotion, Sex
 from backstride.runs.recording import FloatArray
 
 LEAN_SD_DEG: Final = 2.7
@@ -40,6 +40,8 @@ class Who:
         Lean of the trunk away from the usual one as it was measured; None where not told. [deg]
     lean_error_deg : float
         Error of that measurement, standard deviation: the more, the less it moves figures and narrows the band. [deg]
+    own : tuple of OwnMotion
+        Measured runs of this runner: they move compression, in which the lean is held and counts no second time.
     """
 
     sex: Sex = Sex.UNKNOWN
@@ -47,6 +49,7 @@ class Who:
     height_m: float | None = None
     lean_deg: float | None = None
     lean_error_deg: float = 0.0
+    own: tuple[OwnMotion, ...] = ()
 
     @property
     def believed(self) -> float:
@@ -98,7 +101,7 @@ def own_table(table: Table, kind: Kind, who: Who) -> Own:
     names = tuple(table.quantities)
     spread = np.stack([_scaled(table, kind, index, who) for index in _sexes(table, who.sex)])
     model = _union(spread)
-    whole = _with_form(model, names, who.believed)
+    whole = _with_form(model, names, who)
     return Own(table.axes[kind], _flat(whole), _flat(model), names)
 
 
@@ -164,7 +167,12 @@ def _sexes(table: Table, sex: Sex) -> list[int]:
 def _scaled(table: Table, kind: Kind, index: int, who: Who) -> FloatArray:
     """One sex's rows at the runner's lean and size, shape (speeds, cadences, quantities, 3)."""
     lean = None if who.lean_deg is None else who.believed * who.lean_deg
-    rows = _at_lean(table, kind, table.spread[kind][index].astype(np.float64), lean)
+    spread = table.spread[kind][index].astype(np.float64)
+    rows = _at_lean(table, kind, spread, lean)
+    if who.own:
+        ratios = np.array([own_ratio(name, who.own) for name in table.quantities])
+        held = np.array([_is_compression(name) for name in table.quantities])[:, None]
+        rows = np.where(held, _at_lean(table, kind, spread, None), rows) * ratios[:, None]
     mass, height = who.mass_kg or table.meta["mass_kg"][index], who.height_m or table.meta["height_m"][index]
     powers = table.exponents[kind][index].astype(np.float64)
     factor = (mass / table.meta["mass_kg"][index]) ** powers[..., 0]
@@ -205,9 +213,42 @@ def lean_error_deg(source: LeanFrom | None) -> float:
     return LEAN_ERRORS_DEG[source or LeanFrom.PHOTO_OR_VIDEO]
 
 
-def _with_form(model: FloatArray, names: tuple[str, ...], believed: float) -> FloatArray:
+def own_ratio(quantity: str, own: tuple[OwnMotion, ...]) -> float:
+    """Return what measured runs of this runner move a quantity by: their mean ratio, as far as it is believed.
+
+    Parameters
+    ----------
+    quantity : str
+        Name of the quantity; only compression is moved, for nothing else was held against other runs.
+    own : tuple of OwnMotion
+        The runner's measured runs.
+
+    Returns
+    -------
+    float
+        Between 1 and the geometric mean of the ratios; 1 without any. [1]
+
+    Examples
+    --------
+    >>> round(own_ratio("levels.L5S1.compression_peak_bw", (OwnMotion(3.0, 1.2, 1.1),)), 2)
+    1.17
+    >>> own_ratio("groups.multifidus.activation_peak", (OwnMotion(3.0, 1.2, 1.1),))
+    1.0
+    """
+    if not own or not _is_compression(quantity):
+        return 1.0
+    over = measure_of(quantity).over
+    logs = [np.log(one.peak_ratio if over is Over.PEAKS else one.mean_ratio) for one in own]
+    return float(np.exp(measured()["form"]["own_motion_believed"] * np.mean(logs)))
+
+
+def _is_compression(quantity: str) -> bool:
+    return quantity.rpartition(".")[2].startswith("compression")
+
+
+def _with_form(model: FloatArray, names: tuple[str, ...], who: Who) -> FloatArray:
     """Add what the runner's unknown form may change, a share of the middle, to each side of the model's spread."""
-    share = np.array([form_share(name, believed) for name in names])
+    share = np.array([form_share(name, who.believed, len(who.own)) for name in names])
     low, middle, high = (model[..., index] for index in range(3))
     more = share * np.abs(middle)
     ends = (middle - np.hypot(middle - low, more), middle, middle + np.hypot(high - middle, more))
@@ -219,7 +260,7 @@ def _with_form(model: FloatArray, names: tuple[str, ...], believed: float) -> Fl
     return np.asarray(np.minimum(whole, most))
 
 
-def form_share(quantity: str, believed: float = 0.0) -> float:
+def form_share(quantity: str, believed: float = 0.0, own: int = 0) -> float:
     """Return the half-width, over the middle, that an unknown form adds, from 13 runners left out (fukuchi_2017).
 
     Measured on a compression proxy's peak and mean; taken for every load and muscle of the trunk alike. A lean of the
@@ -231,6 +272,8 @@ def form_share(quantity: str, believed: float = 0.0) -> float:
         Name of the quantity.
     believed : float
         How much of a measured lean is believed; 0 where none was told. [1]
+    own : int
+        Measured runs of this runner: of a compression they leave what runs at other speeds were found to lie apart.
 
     Returns
     -------
@@ -246,6 +289,8 @@ def form_share(quantity: str, believed: float = 0.0) -> float:
     """
     form = measured()["form"]
     which = measure_of(quantity).over
+    if own and _is_compression(quantity):
+        return float(form["students_t"] * form[f"{which}_sd_log_own_{'one' if own == 1 else 'more'}"])
     unknown, known = float(form[f"{which}_sd_log"]) ** 2, float(form[f"{which}_sd_log_posture_known"]) ** 2
     return float(form["students_t"] * np.sqrt(unknown - believed * (unknown - known)))
 

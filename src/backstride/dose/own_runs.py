@@ -87,6 +87,7 @@ def steady_at(speed_m_per_s: float, recent: Sequence[DatedRun], runner: Runner, 
         age_years=runner.age_years(today),
         trunk_lean_deg=runner.trunk_lean_deg,
         trunk_lean_from=runner.trunk_lean_from,
+        own_motions=runner.own_motions,
     )
 
 

@@ -15,7 +15,7 @@ from backstride.dose.table import Kind, Table, load_table
 from backstride.dose.told import FIGURES, check_told, unused
 from backstride.estimates import Estimate
 from backstride.package_data import load_toml
-from backstride.runner import TRUNK_LEAN_RANGE_DEG, LeanFrom, Sex
+from backstride.runner import TRUNK_LEAN_RANGE_DEG, LeanFrom, OwnMotion, Sex
 
 NET_SHARE_HALF_BAND_BW: Final = 0.15
 """Half-width of the net force at L5/S1 in walking, which is taken as the upper body's share of the ground's. Chosen.
@@ -44,6 +44,8 @@ class Ask:
         Mean lean forwards of the line from hips to shoulders against the vertical. [deg]
     trunk_lean_from : LeanFrom or None
         How it was measured; None counts as the least sure.
+    own_motions : tuple of OwnMotion
+        Measured runs of this runner; they count in running.
     contact_error_ms : float or None
         How far off contact time may be (90 %); None for a watch's. [ms]
     tired, pregnant : bool
@@ -69,6 +71,7 @@ class Ask:
     age_years: float | None = None
     trunk_lean_deg: float | None = None
     trunk_lean_from: LeanFrom | None = None
+    own_motions: tuple[OwnMotion, ...] = ()
     contact_error_ms: float | None = None
     tired: bool = False
     pregnant: bool = False
@@ -218,7 +221,8 @@ def who(ask: Ask, table: Table) -> Who:
         With the lean away from the usual one. [deg]
     """
     lean = None if ask.trunk_lean_deg is None else _lean(ask, table)
-    return Who(ask.sex, ask.mass_kg, ask.height_m, lean, lean_error_deg(ask.trunk_lean_from))
+    own = ask.own_motions if ask.kind == "running" else ()
+    return Who(ask.sex, ask.mass_kg, ask.height_m, lean, lean_error_deg(ask.trunk_lean_from), own)
 
 
 def _beyond_lean(ask: Ask, table: Table) -> bool:

@@ -135,7 +135,8 @@ def _who(table: Table, kind: Kind, runner: Runner) -> Who:
     """The posture that was told is that of running."""
     told = runner.trunk_lean_deg if kind == "running" else None
     lean = None if told is None else table.lean_deg(kind, told)
-    return Who(runner.sex, runner.mass_kg, runner.height_m, lean, lean_error_deg(runner.trunk_lean_from))
+    own = runner.own_motions if kind == "running" else ()
+    return Who(runner.sex, runner.mass_kg, runner.height_m, lean, lean_error_deg(runner.trunk_lean_from), own)
 
 
 @lru_cache(maxsize=64)

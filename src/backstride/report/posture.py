@@ -1,19 +1,31 @@
-"""A runner's posture from a motion file: how far the trunk leans forwards in running."""
+"""A runner's posture and own loads from a motion file of running."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final, Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
+from backstride.body.ensemble import load_ensemble
 from backstride.body.kernel.loading import build_engine
-from backstride.body.model import build_body
+from backstride.body.model import Assumptions, build_body
 from backstride.body.motion import rates
 from backstride.body.person import Person
+from backstride.body.results import Loads
+from backstride.dose.steady import Ask, steady_load
 from backstride.findings import Severity
 from backstride.formats.motion.errors import MotionFileProblem
 from backstride.formats.motion.reading import read_motion
-from backstride.runner import Runner, Sex
+from backstride.report.body_report import MotionFile, Subject, body_report
+from backstride.runner import OwnMotion, Runner, Sex
 
 USUAL_MASS_KG = 70.0
 USUAL_HEIGHT_M = 1.75
 """Taken where the runner's own are not told; the angle of a line hardly hangs on them. Chosen."""
+
+Array = NDArray[np.float64]
+
+_SEXES: Final[Mapping[Sex, Literal["f", "m", "unknown"]]] = {Sex.FEMALE: "f", Sex.MALE: "m", Sex.UNKNOWN: "unknown"}
 
 CUT_OFF_HZ = 8.0
 """Low-pass cut-off of the motion; a mean does not hang on it. [Hz]"""
@@ -53,8 +65,84 @@ def trunk_lean_deg(content: bytes, ending: str, runner: Runner) -> float:
     return float(np.degrees(np.arctan2(line[0], line[1])))
 
 
+def own_motion(
+    file: MotionFile, runner: Runner, speed_m_per_s: float, members: Sequence[Assumptions] | None = None
+) -> OwnMotion:
+    """Return what a measured run of a runner asks, over what the table says of others at that pace and cadence.
+
+    Parameters
+    ----------
+    file : MotionFile
+        The run, with plates and a standing trial where there are any; both feet come down at least once.
+    runner : Runner
+        Who runs.
+    speed_m_per_s : float
+        At which it was run. [m/s]
+    members : sequence of Assumptions, optional
+        The bodies; the package's own by default.
+
+    Returns
+    -------
+    OwnMotion
+        Ratios of compression at L5/S1, mean of the steps' peaks and mean over time. [1]
+
+    Raises
+    ------
+    MotionFileProblem
+        If the file cannot be read.
+    MotionHoldsNoPosture
+        If what was read of it cannot be trusted.
+    MotionHoldsNoStride
+        If no foot comes down twice.
+    RunnerOutOfRange
+        If the ratios lie so far from others that the file must be wrong, or nobody runs at that speed.
+    """
+    who = Subject(runner.mass_kg or USUAL_MASS_KG, runner.height_m or USUAL_HEIGHT_M, _SEXES[runner.sex])
+    loads = body_report(file, who, members or load_ensemble()).loads
+    if not isinstance(loads, Loads):
+        raise MotionHoldsNoPosture
+    if loads.cycle is None:
+        raise MotionHoldsNoStride
+    cadence_spm = 120.0 / loads.cycle.duration_s
+    others = steady_load(
+        Ask("running", speed_m_per_s, cadence_spm, sex=runner.sex, mass_kg=who.mass_kg, height_m=who.height_m)
+    ).table
+    compression, step_s = loads.levels["L5S1"].compression.middle, loads.cycle.duration_s / 2.0
+    peak, mean = (others[f"levels.L5S1.compression_{name}_bw"].whole.value for name in ("peak", "mean"))
+    peaks = step_peaks(loads.times_s, compression, step_s)
+    return OwnMotion(speed_m_per_s, float(np.mean(peaks)) / peak, float(np.mean(compression)) / mean)
+
+
+def step_peaks(times_s: Array, curve: Array, step_s: float) -> Array:
+    """Return the greatest value within each whole step, shape (steps,), in the unit of the curve.
+
+    Parameters
+    ----------
+    times_s, curve : ndarray, shape (frames,)
+        Time stamps [s] and a curve that repeats with every step.
+    step_s : float
+        How long a step lasts. [s]
+
+    Examples
+    --------
+    >>> times = np.linspace(0.0, 1.0, 101)
+    >>> step_peaks(times, 2.0 + np.sin(2.0 * np.pi * times / 0.35), 0.35).round(2).tolist()
+    [3.0, 3.0]
+    """
+    step = ((times_s - times_s[0]) // step_s).astype(int)
+    whole = max(int((times_s[-1] - times_s[0]) // step_s), 1)
+    return np.array([curve[step == one].max() for one in range(whole)])
+
+
 class MotionHoldsNoPosture(MotionFileProblem):
     """A motion file from which no posture can be taken."""
 
     def __init__(self) -> None:
         super().__init__("this motion cannot be read well enough to take a posture from it; see backstride body FILE")
+
+
+class MotionHoldsNoStride(MotionFileProblem):
+    """A motion file too short to compare with other runs."""
+
+    def __init__(self) -> None:
+        super().__init__("no foot comes down twice in this motion: your own loads need a whole stride or more")

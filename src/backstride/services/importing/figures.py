@@ -55,5 +55,6 @@ class Figure:
         """Return what the figures of a run that started then are made with: versions, and a digest of the runner."""
         runner = runner_on(self.changes, start.date())
         lean = "" if runner.trunk_lean_deg is None else f" {runner.trunk_lean_deg} {runner.trunk_lean_from or ''}"
-        body = f"{runner.sex.value} {runner.birth_year} {runner.height_m} {runner.mass_kg}{lean}"
+        own = "".join(f" {one}" for one in runner.own_motions)
+        body = f"{runner.sex.value} {runner.birth_year} {runner.height_m} {runner.mass_kg}{lean}{own}"
         return {"run": RUN_MODEL, "load": self.load_model.name, "runner": sha256(body.encode()).hexdigest()[:8]}

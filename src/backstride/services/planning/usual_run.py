@@ -107,6 +107,7 @@ def usual_model(ran: Sequence[RunRow], runner: Runner, today: date, record: Gate
         age_years=runner.age_years(today),
         trunk_lean_deg=runner.trunk_lean_deg,
         trunk_lean_from=runner.trunk_lean_from,
+        own_motions=runner.own_motions,
     )
     return FromTable(about)
 

@@ -237,6 +237,7 @@ def _ask(runner: Runner, movement: Movement, today: date) -> Ask:
         age_years=runner.age_years(today),
         trunk_lean_deg=runner.trunk_lean_deg if kind == "running" else None,
         trunk_lean_from=runner.trunk_lean_from,
+        own_motions=runner.own_motions,
     )
 
 

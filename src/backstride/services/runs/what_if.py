@@ -178,6 +178,7 @@ class LoadWhatIfs:
             "age_years": runner.age_years(today),
             "trunk_lean_deg": None if told.get("kind") == "walking" else runner.trunk_lean_deg,
             "trunk_lean_from": runner.trunk_lean_from,
+            "own_motions": runner.own_motions,
         }
         return Ask(**{**known, **told})
 
