@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from backstride.services.diary.gear import Kit
     from backstride.services.diary.hold_tests import HoldTests
     from backstride.services.diary.modes import DiaryModes
+    from backstride.services.diary.reminding import Reminders
     from backstride.services.diary.story import Story
     from backstride.services.diary.tolerance import ToleranceTable
     from backstride.services.experiments.experiments import Experiments
@@ -235,6 +236,13 @@ class Backstride:
         from backstride.services.diary.modes import DiaryModes
 
         return DiaryModes(self.records)
+
+    @property
+    def reminders(self) -> Reminders:
+        """How the runner wants to be reminded of the diary."""
+        from backstride.services.diary.reminding import Reminders
+
+        return Reminders(self.records, self.diary_modes)
 
     @property
     def diary_exchange(self) -> DiaryExchange:

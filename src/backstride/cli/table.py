@@ -133,6 +133,9 @@ OF_DIARY: Final[Mapping[str, Later]] = MappingProxyType(
             "diary:mode",
             "Choose how often the diary asks: light unless you choose daily, for a question and with an end.",
         ),
+        "remind": Later(
+            "reminders:remind", "Choose whether and how you are reminded of the diary; nothing reminds until you do."
+        ),
         "import": Later(
             "diary_tables:import_", "Bring a diary from a table. A row that was brought before changes nothing."
         ),

@@ -1,21 +1,29 @@
 """A plan as a calendar: one event per session with an identifier that stays, or one event that says it stopped."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
-from icalendar import Calendar, Event
+from icalendar import Alarm, Calendar, Event
 
 from backstride.plan.sessions import Plan, Session, SessionKind
 
 PRODUCT: Final = "-//Backstride//Plan//EN"
+REMINDER_LASTS: Final = timedelta(minutes=5)
 STOP_UID: Final = "plan-stopped@backstride"
 
 Say = Callable[..., str]
 """Returns a sentence of the catalogue by its name and values."""
 
 
-def calendar(plan: Plan, runner: str, made_at: datetime, say: Say, removed: Sequence[Session] = ()) -> bytes:
+def calendar(  # noqa: PLR0913, PLR0917  all that a subscribed calendar holds
+    plan: Plan,
+    runner: str,
+    made_at: datetime,
+    say: Say,
+    removed: Sequence[Session] = (),
+    reminders: Sequence[datetime] = (),
+) -> bytes:
     """Return a plan as an iCalendar file.
 
     A session is known by its day and slot, so a new plan changes an event and does not double it. Sessions that are
@@ -33,6 +41,8 @@ def calendar(plan: Plan, runner: str, made_at: datetime, say: Say, removed: Sequ
         Gives a sentence by message name and values.
     removed : sequence of Session
         Sessions of an earlier plan that are no more.
+    reminders : sequence of datetime
+        When it reminds of the diary; aware.
     """
     found = _empty(say)
     found.add("x-wr-caldesc", _validity(made_at, say))
@@ -45,6 +55,28 @@ def calendar(plan: Plan, runner: str, made_at: datetime, say: Say, removed: Sequ
             event = _event(session, runner, made_at, say)
             event.add("status", "CANCELLED")
             found.add_component(event)
+    for at in reminders:
+        found.add_component(_reminder(at, runner, made_at, say))
+    return bytes(found.to_ical())
+
+
+def reminder_calendar(reminders: Sequence[datetime], runner: str, made_at: datetime, say: Say) -> bytes:
+    """Return a calendar that only reminds of the diary.
+
+    Parameters
+    ----------
+    reminders : sequence of datetime
+        When; aware.
+    runner : str
+        As in `calendar`.
+    made_at : datetime
+        When it is made; aware.
+    say : callable
+        Gives a sentence by message name.
+    """
+    found = _empty(say)
+    for at in reminders:
+        found.add_component(_reminder(at, runner, made_at, say))
     return bytes(found.to_ical())
 
 
@@ -87,6 +119,23 @@ def _event(session: Session, runner: str, made_at: datetime, say: Say) -> Event:
     title = f"session-{session.kind.value}"
     event.add("summary", say("plan-event-title", session=say(title), minutes=session.minutes))
     event.add("description", "\n".join(filter(None, (description(session, say), _validity(made_at, say)))))
+    return event
+
+
+def _reminder(at: datetime, runner: str, made_at: datetime, say: Say) -> Event:
+    """Return one event with an alarm at its beginning; its title is as neutral as that of a session."""
+    title = say("reminder-event")
+    event, alarm = Event(), Alarm()
+    event.add("uid", f"{runner}-{at.date()}-diary@backstride")
+    event.add("dtstamp", made_at)
+    event.add("dtstart", at.astimezone(UTC))
+    event.add("dtend", at.astimezone(UTC) + REMINDER_LASTS)
+    event.add("transp", "TRANSPARENT")
+    event.add("summary", title)
+    alarm.add("action", "DISPLAY")
+    alarm.add("trigger", timedelta())
+    alarm.add("description", title)
+    event.add_component(alarm)
     return event
 
 

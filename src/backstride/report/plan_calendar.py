@@ -1,6 +1,6 @@
 """The calendar of the accepted plan, made anew at every request."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -24,10 +24,13 @@ class PlanCalendar:
         The plans.
     say : callable
         Gives a sentence by message name and values.
+    reminders : callable
+        Gives when the feed reminds of the diary, from a moment on.
     """
 
     planning: Planning
     say: Say
+    reminders: Callable[[datetime], Sequence[datetime]] = lambda _: ()
 
     def file(self, now: datetime) -> bytes:
         """Return the plan as it stands now.
@@ -44,11 +47,13 @@ class PlanCalendar:
         """Return the same to a calendar that asks by itself and cannot read a refusal.
 
         Behind a closed gate it holds one event for the whole day, which says that the plan stopped, and no session.
-        Without a plan it holds nothing.
+        Without a plan it holds reminders of the diary, where those are wanted.
         """
+        reminders, owner = self.reminders(now), self.planning.calendar_owner()
         try:
-            return self.file(now)
+            found = self.planning.current(now=now)
+            return calendar(found.plan, owner, now, self.say, found.removed, reminders)
         except (GateClosed, NoPlanForYou):
             return stopped_calendar(now.date(), now, self.say)
         except NoPlanYet:
-            return calendar(Plan(now.date(), 1, "", ()), self.planning.calendar_owner(), now, self.say)
+            return calendar(Plan(now.date(), 1, "", ()), owner, now, self.say, reminders=reminders)

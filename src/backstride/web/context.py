@@ -73,7 +73,7 @@ class AppContext:
     def _reminds(self, now: datetime) -> bool:
         """Whether this page asks about the back: once a day at most, and not while somebody else is writing."""
         modes = self.backstride.diary_modes
-        if not modes.would_remind(now.date()):
+        if not modes.would_remind(now.date()) or not self.backstride.reminders.page_may_remind():
             return False
         with suppress(HomeIsBusy), self.backstride.writing("asking about the back"):
             return modes.remind(now)

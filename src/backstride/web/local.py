@@ -16,6 +16,7 @@ from backstride.web.pages.load.view import load_card
 from backstride.web.pages.settings.page import is_empty
 from backstride.web.pages.weeks.news import news
 from backstride.web.pages.weeks.view import AnswerPage
+from backstride.web.reminding import DesktopReminder
 from backstride.web.rooms import every_route
 from backstride.web.server import ANY_PORT, serve
 from backstride.web.trouble import TROUBLES, answering
@@ -31,7 +32,11 @@ def serve_home(
     """Serve the pages of a home until interrupted; see `backstride.web.server.serve`."""
     # whoever opens the address finds years of runs read already
     Thread(target=partial(read_ahead, backstride), name="backstride read ahead", daemon=True).start()
-    serve(partial(create_app, page_sources(backstride)), port=port, open_browser=open_browser, say=say)
+    ended = DesktopReminder(backstride, this_moment).started()
+    try:
+        serve(partial(create_app, page_sources(backstride)), port=port, open_browser=open_browser, say=say)
+    finally:
+        ended.set()
 
 
 def read_ahead(backstride: Backstride) -> None:

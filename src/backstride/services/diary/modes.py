@@ -58,20 +58,27 @@ class DiaryModes:
         return self._tell_mode(resumed(self.mode(now.date())), now)
 
     @fact
-    def would_remind(self, today: date) -> bool:
+    def would_remind(self, today: date, *, wanted: bool = False) -> bool:
         """Whether a reminder fits on a day: at most one a day, none after three without an entry.
 
-        Nobody is reminded of a light diary that was never begun.
+        Nobody is reminded of a light diary that was never begun, unless they wanted to be.
+
+        Parameters
+        ----------
+        today : date
+            The local day.
+        wanted : bool
+            Whether the runner chose to be reminded.
         """
         mode, last = self.mode(today), last_day(self.records, today)
         reminded = [one.on for one in self.records.told(Reminder)]
-        begun = last is not None or mode.mode is Mode.DAILY
+        begun = wanted or last is not None or mode.mode is Mode.DAILY
         return begun and reminds(mode, today, reminded, last)
 
     @fact
-    def remind(self, now: datetime) -> bool:
+    def remind(self, now: datetime, *, wanted: bool = False) -> bool:
         """Whether to remind now, and remember it if so; see `would_remind`."""
-        due = self.would_remind(now.date())
+        due = self.would_remind(now.date(), wanted=wanted)
         if due:
             self.records.tell(Reminder(now.date()), now.date().isoformat(), now)
         return due

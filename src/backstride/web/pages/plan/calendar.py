@@ -21,7 +21,7 @@ def calendar_routes(app: AppContext) -> APIRouter:
         planning = app.backstride.planning
         if not compare_digest(secret.encode(), planning.calendar_secret().encode()):
             raise HTTPException(status_code=404)
-        held = PlanCalendar(planning, catalogue().say).feed(app.now())
+        held = PlanCalendar(planning, catalogue().say, app.backstride.reminders.ahead).feed(app.now())
         return Response(held, media_type="text/calendar; charset=utf-8")
 
     return router

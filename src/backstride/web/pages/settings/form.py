@@ -1,7 +1,7 @@
 """Who runs, from its form."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from typing import Final
 
 from backstride.findings import Finding
@@ -16,6 +16,7 @@ from backstride.runner import (
     Units,
     country_code,
 )
+from backstride.services.diary.reminding import USUAL_TIME, ReminderSetting, ReminderWay
 from backstride.services.zones import NoSuchZone, tzinfo_of
 from backstride.units import KILOGRAMS_PER_POUND, METRES_PER_FOOT
 from backstride.web.forms import Form, Reader, fault, form_of
@@ -68,6 +69,17 @@ def read_about(form: Form, today: date) -> Told:
     country = country_code(form.text("country")) if form.text("country").strip() else None
     change = Change(since, Sex(sex) if sex in tuple(Sex) else None, year, height, mass, zone or None, units, country)
     return Told(change)
+
+
+def read_reminder(form: Form) -> tuple[ReminderSetting | None, tuple[Finding, ...]]:
+    """Return how the runner wants to be reminded, or what stands against it at each field."""
+    reader = Reader(form)
+    way = reader.one_of("reminder_way", tuple(ReminderWay))
+    try:
+        at = time.fromisoformat(form.text("reminder_at").strip() or USUAL_TIME.isoformat()).replace(tzinfo=None)
+    except ValueError:
+        return None, (*reader.faults, fault("form-not-a-time", "reminder_at", value=form.text("reminder_at")))
+    return (None if way is None else ReminderSetting(ReminderWay(way), at)), tuple(reader.faults)
 
 
 def about_form(runner: Runner) -> Form:

@@ -5,14 +5,16 @@ from dataclasses import fields, replace
 from fastapi import APIRouter
 from fastapi.responses import Response
 
+from backstride.formats.ics import reminder_calendar
 from backstride.runner import Change, Runner, Units
 from backstride.services.home.page_settings import Shown
+from backstride.texts.catalogue import catalogue
 from backstride.web.answers import notice, shown, to
 from backstride.web.context import AppContext
 from backstride.web.forms import Form, Sent
 from backstride.web.pages.data.page import give_recompute, work_view
 from backstride.web.pages.data.view import WorkView
-from backstride.web.pages.settings.form import about_form, read_about
+from backstride.web.pages.settings.form import about_form, read_about, read_reminder
 from backstride.web.pages.settings.view import SettingsPage, StartPage
 from backstride.web.uploads import IMPORT_BYTES
 from backstride.web.write_lock import holds_write_lock
@@ -39,7 +41,25 @@ def settings_routes(app: AppContext) -> APIRouter:
         tell_about(app, sent)
         return to("/settings", "saved")
 
+    _add_reminder(router, app)
     return router
+
+
+def _add_reminder(router: APIRouter, app: AppContext) -> None:
+    @router.post("/settings/reminder")
+    def chosen(sent: Sent) -> Response:
+        setting, faults = read_reminder(sent)
+        if setting is None:
+            return settings_shown(app, about_form(_runner(app)).refused(*faults))
+        app.backstride.reminders.choose(setting)
+        return to("/settings", "saved")
+
+    @router.get("/settings/diary.ics")
+    def calendar() -> Response:
+        now, owner = app.now(), app.backstride.planning.calendar_owner()
+        held = reminder_calendar(app.backstride.reminders.ahead(now), owner, now, catalogue().say)
+        named = {"content-disposition": 'attachment; filename="diary.ics"'}
+        return Response(held, media_type="text/calendar", headers=named)
 
 
 def start_routes(app: AppContext) -> APIRouter:
@@ -123,6 +143,7 @@ def settings_page(app: AppContext, form: Form) -> SettingsPage:
         history=tuple(reversed(backstride.me.history())),
         numbers=backstride.safety.numbers(app.now()),
         work=_work(app),
+        reminder=backstride.reminders.setting(),
     )
 
 

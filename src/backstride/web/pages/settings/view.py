@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from zoneinfo import available_timezones
 
 from backstride.runner import Change, Units
+from backstride.services.diary.reminding import ReminderSetting
 from backstride.services.home.page_settings import Shown
 from backstride.web.forms import Form
 from backstride.web.pages.data.view import WorkView
@@ -28,6 +29,8 @@ class SettingsPage:
         Emergency numbers that are shown where one is needed.
     work : WorkView or None
         What the server is doing, or did last.
+    reminder : ReminderSetting
+        How the runner wants to be reminded of the diary.
     """
 
     form: Form = field(default_factory=Form)
@@ -36,6 +39,7 @@ class SettingsPage:
     history: Sequence[Change] = ()
     numbers: Sequence[str] = ()
     work: WorkView | None = None
+    reminder: ReminderSetting = field(default_factory=ReminderSetting)
 
     @property
     def zones(self) -> tuple[str, ...]:
