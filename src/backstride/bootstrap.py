@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from backstride.services.ports import Progress, Records, SampleFiles
     from backstride.services.reporting.report import Report
     from backstride.services.reporting.tables import Tables
+    from backstride.services.runs.by_hand import HandRuns
     from backstride.services.runs.every_day import Days
     from backstride.services.runs.history import History
     from backstride.services.runs.in_motion import InMotion
@@ -182,6 +183,13 @@ class Backstride:
         from backstride.services.runs.laps import Laps
 
         return Laps(self.history, self.samples, self.me.known, TableLoad())
+
+    @property
+    def hand_runs(self) -> HandRuns:
+        """Runs that no watch saw."""
+        from backstride.services.runs.by_hand import HandRuns
+
+        return HandRuns(self.records, self.samples, self.kit, self._analyse(), self._made_anew)
 
     @property
     def load_what_if(self) -> LoadWhatIfs:

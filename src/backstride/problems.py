@@ -31,6 +31,7 @@ from backstride.plan.goals import NoSuchGoal
 from backstride.plan.inputs import InputsDoNotFit
 from backstride.plan.reasons import DayNotInPlan
 from backstride.runner import CountryNotTwoLetters, RunnerOutOfRange
+from backstride.runs.by_hand import RunTooFast
 from backstride.services.diary.body_log import DayAhead, ExerciseWithoutName, WeightLogIsOff
 from backstride.services.diary.columns import ColumnsUnreadable
 from backstride.services.diary.gear import NoRunToWearIn, NoSuchShoe, ShoeWithoutName
@@ -56,6 +57,7 @@ from backstride.services.planning.planning import StartIsPast
 from backstride.services.planning.state import NoPlanYet
 from backstride.services.reporting.cohort import NoRunnersThere
 from backstride.services.reporting.values import QuestionsDoNotFit
+from backstride.services.runs.by_hand import NotByHand, RunNotYetRun
 from backstride.services.runs.history import NoSuchRun, RunsFarApart
 from backstride.services.runs.what_if import NoPaceYet
 from backstride.services.safety.check import AnswersUnreadable, NothingToUnlock
@@ -134,6 +136,9 @@ EXIT_CODES: Final[tuple[tuple[type[Exception], int], ...]] = (
     (CountryNotTwoLetters, MISUSE),
     (NoSuchZone, MISUSE),
     (NoSuchRun, MISUSE),
+    (NotByHand, MISUSE),
+    (RunNotYetRun, MISUSE),
+    (RunTooFast, MISUSE),
     (RunsFarApart, MISUSE),
     (NoRunnersThere, MISUSE),
     (QuestionsDoNotFit, MISUSE),

@@ -383,14 +383,55 @@ def test_each_finding_of_these_pages_has_its_sentence() -> None:
         assert catalogue().finding(Finding(f"upload-{why}", Severity.ERROR))
 
 
-def test_runs_are_joined_and_taken_apart_with_a_button(empty: Any, watch_files: list[tuple[str, bytes]]) -> None:
+def two_tracks() -> bytes:
+    """Two tracks of one morning with twenty minutes between them."""
+
+    def track(begin: int) -> str:
+        points = "".join(
+            f'<trkpt lat="{52 + s / 37_000:.6f}" lon="19.5"><time>2024-05-04T06:{begin + s // 60:02d}:{s % 60:02d}Z</time></trkpt>'
+            for s in range(0, 600, 5)
+        )
+        return f"<trk><type>running</type><trkseg>{points}</trkseg></trk>"
+
+    return f'<gpx version="1.1" creator="x">{track(0)}{track(30)}</gpx>'.encode()
+
+
+def test_runs_are_joined_and_taken_apart_with_a_button(empty: Any) -> None:
     home = empty.home
-    bring(empty, *watch_files)
+    bring(empty, ("two.gpx", two_tracks()))
     until_done(empty)
-    run = home.records.runs()[0]
-    assert said(empty.get(f"/runs/{run.run_id}")).count("Laps") == (len(home.laps.of_run(run.run_id)) > 1)
-    far = home.records.runs()[-1]
-    sent = empty.client.post(f"/runs/{run.run_id}/together", data={"other": far.run_id})
-    assert str(sent.url).endswith(f"/runs/{run.run_id}")
-    assert len(home.records.runs()) == len(watch_files)
-    assert empty.client.post(f"/runs/{run.run_id}/together", data={"other": "nobody"}).status_code == 404
+    one, other = home.records.runs()
+    assert "Join with 08:30" in said(empty.get(f"/runs/{one.run_id}"))
+    joined = empty.post(f"/runs/{one.run_id}/together", other=other.run_id).headers["location"]
+    (run,) = home.records.runs()
+    assert joined == f"/runs/{run.run_id}?done=saved"
+    assert "Take its files apart" in said(empty.get(f"/runs/{run.run_id}"))
+    assert empty.post(f"/runs/{run.run_id}/apart").status_code == 303
+    assert [each.run_id for each in home.records.runs()] == [one.run_id, other.run_id]
+    assert empty.post(f"/runs/{one.run_id}/together", other="nobody").status_code == 404
+
+
+def test_a_run_is_told_changed_and_taken_out_on_its_page(empty: Any) -> None:
+    told = {"day": "2026-11-20", "time": "18:30", "minutes": "45", "distance": "8", "effort": "4", "surface": "trail"}
+    assert "Add a run without a file" in said(empty.get("/runs"))
+    for field, wrong, says in (
+        ("minutes", "", "Add a run without a file"),
+        ("distance", "80", "Nobody runs so far"),
+        ("day", "2027-01-01", "This run is not yet"),
+        ("time", "noonish", "is not a time"),
+    ):
+        answer = empty.post("/runs", **{**told, field: wrong})
+        assert (answer.status_code, says in said(answer.text)) == (422, True), field
+    assert empty.home.records.runs() == ()
+    where = empty.post("/runs", **told).headers["location"].partition("?")[0]
+    (run,) = empty.home.records.runs()
+    assert (run.facts.distance_m, run.facts.moving_s, run.facts.effort.rating.value) == (8000, 2700, 4)
+    assert empty.home.kit.worn()[0].surface == "trail"
+    page = empty.get(where)
+    assert "You told this run" in said(page)
+    assert 'value="18:30"' in page
+    assert empty.post(where, **{**told, "minutes": "50"}).status_code == 303
+    assert empty.home.records.runs()[0].facts.moving_s == 3000
+    assert empty.post(f"{where}/delete").headers["location"] == "/runs?done=taken-out"
+    assert empty.home.records.runs() == ()
+    assert empty.post(f"{where}/delete").status_code == 404

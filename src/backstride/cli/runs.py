@@ -9,6 +9,7 @@ import typer
 from rich.table import Table
 
 from backstride.bootstrap import Backstride
+from backstride.cli.hand_runs import add, delete, edit
 from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import out, print_json, progress, texts
 from backstride.cli.show import distance, duration, minutes_and_seconds, pace
@@ -107,6 +108,11 @@ def together(
     with _telling(backstride) as tell:
         listed = backstride.history.together(ids, tell)
     _show(listed, backstride, json=json)
+
+
+app.command()(add)
+app.command()(edit)
+app.command()(delete)
 
 
 @contextmanager

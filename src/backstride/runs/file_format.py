@@ -41,6 +41,8 @@ class FileFormat(StrEnum):
     """Apple Health's export."""
     GARMIN = "garmin", 5, 5, "", ""
     """Garmin's summaries."""
+    HAND = "hand", 6, 6, "", ""
+    """Told by the runner."""
 
     def __new__(cls, name: str, samples_rank: int, clock_rank: int, suffix: str, xml_root: str) -> Self:
         """Return a member; one without its ranks is refused when the module is loaded."""

@@ -102,6 +102,10 @@ class SampleFiles(Protocol):
         """Return a recording back."""
         ...
 
+    def drop(self, key: str) -> None:
+        """Remove what is kept of a recording and of the run that it alone is."""
+        ...
+
     def write_gait(self, run_id: str, gait: Gait) -> None:
         """Keep the gait of a run under its identifier."""
         ...
@@ -132,6 +136,10 @@ class Records(Protocol):
 
     def put_recordings(self, rows: Iterable[RecordingRow]) -> None:
         """Keep or replace recordings."""
+        ...
+
+    def drop_recording(self, key: str) -> None:
+        """Remove a recording that was told by hand."""
         ...
 
     def remarks(self) -> Sequence[RemarkRow]:

@@ -1,6 +1,6 @@
 """Rows that the use cases keep: small frozen values, without samples."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -14,6 +14,9 @@ from backstride.runs.coarse import Fingerprint
 from backstride.runs.file_format import FileFormat
 from backstride.runs.run_facts import RunFacts
 from backstride.runs.summary import ReadOutcome, Sport, Summary
+
+RUN_ID_DIGITS: Final = 12
+"""Hexadecimal digits of a run's identifier; two of 100,000 runs meet with a chance below 1 in 50,000."""
 
 
 class ImportOutcome(StrEnum):
@@ -227,3 +230,8 @@ class ZoneRule:
     since: date
     until: date
     zone: str
+
+
+def run_id_of(recordings: Iterable[str]) -> str:
+    """Return the identifier of the run that some recordings are: from their content, whatever their order."""
+    return sha256("+".join(sorted(recordings)).encode()).hexdigest()[:RUN_ID_DIGITS]

@@ -41,6 +41,7 @@ TOLD_KINDS: Final[Mapping[str, str]] = {
     "backstride.services.learning.values.AskedQuestions": "questions",
     "backstride.services.learning.values.KeptExperiment": "experiment",
     "backstride.services.records.OneRun": "one_run",
+    "backstride.runs.by_hand.HandRun": "hand_run",
 }
 """Names under which what was told is kept; a name once used is never given to something else.
 

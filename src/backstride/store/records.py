@@ -144,6 +144,13 @@ class SqlRecords:
         """Keep or replace recordings."""
         self._put(schema.RECORDING, (_recording_columns(row) for row in rows))
 
+    def drop_recording(self, key: str) -> None:
+        """Remove a recording that was told by hand."""
+        table = schema.RECORDING
+        with self._connection() as connection:
+            mine = (table.c.runner_id == self._runner_id) & (table.c.key == key)
+            connection.execute(sa.delete(table).where(mine))
+
     def remarks(self) -> Sequence[RemarkRow]:
         """What lists say of activities in other files."""
         return [from_json(RemarkRow, body) for (body,) in self._rows(schema.REMARK, "key", "body")]

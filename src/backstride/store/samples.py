@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from backstride.services.records import run_id_of
+
 if TYPE_CHECKING:
     from backstride.runs.gait import Gait
     from backstride.runs.recording import Recording
@@ -35,6 +37,11 @@ class FolderOfSamples:
         from backstride.store import sample_files
 
         return sample_files.read_recording(self._path("recording", key))
+
+    def drop(self, key: str) -> None:
+        """Remove what is kept of a recording and of the run that it alone is."""
+        for kind, name in (("recording", key), ("gait", run_id_of([key]))):
+            self._path(kind, name).unlink(missing_ok=True)
 
     def write_gait(self, run_id: str, gait: "Gait") -> None:
         """Keep the gait of a run under its identifier."""

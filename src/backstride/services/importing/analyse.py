@@ -1,10 +1,8 @@
 """One file in, everything it holds out: the pure, picklable unit of work of an import."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
-from typing import Final
 
 import numpy as np
 
@@ -15,10 +13,7 @@ from backstride.runs.refine import refine
 from backstride.services.importing.figures import Figure
 from backstride.services.importing.nets import DISK_FULL, OF_STOPPED, failure
 from backstride.services.ports import Originals, SampleFiles, Stopped
-from backstride.services.records import READERS, Content, KnownFile, RecordingRow, RemarkRow
-
-RUN_ID_DIGITS: Final = 12
-"""Hexadecimal digits of a run's identifier; two of 100,000 runs meet with a chance below 1 in 50,000."""
+from backstride.services.records import READERS, Content, KnownFile, RecordingRow, RemarkRow, run_id_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,11 +154,6 @@ class Analyse:
 def recording_key(content_hash: str, part: int) -> str:
     """Return the key of one activity of a file: from its content alone."""
     return f"{content_hash}-{part}"
-
-
-def run_id_of(recordings: Iterable[str]) -> str:
-    """Return the identifier of the run that some recordings are: from their content, whatever their order."""
-    return sha256("+".join(sorted(recordings)).encode()).hexdigest()[:RUN_ID_DIGITS]
 
 
 def _known(job: Job, reading: Reading) -> KnownFile:

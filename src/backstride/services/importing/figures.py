@@ -49,7 +49,9 @@ class Figure:
         return Figures(paced, told, self._load(paced, recording.sport, runner, day), self.provenance(recording.start))
 
     def _load(self, paced: Gait, sport: Sport, runner: Runner, day: date) -> RunLoad | None:
-        return None if sport is Sport.CROSS_TRAINING else self.load_model(paced, runner, day)
+        # of a run of which only its time is known no load is known either
+        nothing = sport is Sport.CROSS_TRAINING or not len(paced)
+        return None if nothing else self.load_model(paced, runner, day)
 
     def provenance(self, start: datetime) -> Mapping[str, str]:
         """Return what the figures of a run that started then are made with: versions, and a digest of the runner."""

@@ -10,11 +10,11 @@ from backstride.runs.clusters import Cluster, clusters
 from backstride.runs.merge import merge
 from backstride.runs.run_facts import RunFacts
 from backstride.runs.summary import Sport
-from backstride.services.importing.analyse import Analyse, run_id_of
+from backstride.services.importing.analyse import Analyse
 from backstride.services.importing.figures import Figure
 from backstride.services.importing.remarks import Matched, match, recording_of, said, with_rating
 from backstride.services.ports import Compute, Progress, Records, SampleFiles, Stopped, ZoneFinder
-from backstride.services.records import OneRun, RecordingRow, RunRow, Source
+from backstride.services.records import OneRun, RecordingRow, RunRow, Source, run_id_of
 from backstride.services.zones import Zones
 
 

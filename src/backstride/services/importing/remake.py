@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from backstride.services.importing.analyse import Analyse, Job, run_id_of
+from backstride.runs.by_hand import HandRun
+from backstride.services.importing.analyse import Analyse, Job
 from backstride.services.importing.import_runs import Import
 from backstride.services.importing.reconcile import JoinJob, Reconcile
 from backstride.services.importing.remarks import recording_of
 from backstride.services.ports import FoundFile, Progress, Records
-from backstride.services.records import Content
+from backstride.services.records import Content, run_id_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class Remake:
         if new:
             read += len(self.import_runs(new, now, progress).files)
         self._keep_listed()
+        self._keep_told()
         self.reconcile(progress, again=True)
         for run_id in gaits:
             self._join_again(run_id)
@@ -91,6 +93,14 @@ class Remake:
                 self.records.put_recordings(
                     [self.analyse.keep(remark.key, rows[remark.key].sequence, recording_of(remark))]
                 )
+
+    def _keep_told(self) -> None:
+        """Keep the samples of runs again that were told by hand."""
+        sequences = {row.key: row.sequence for row in self.records.recordings()}
+        last = max(sequences.values(), default=0)
+        for told in self.records.told(HandRun):
+            key = told.recording_key
+            self.records.put_recordings([self.analyse.keep(key, sequences.get(key, last + 1), told.recording())])
 
     def _join_again(self, run_id: str) -> None:
         run = next((one for one in self.records.runs() if one.run_id == run_id), None)

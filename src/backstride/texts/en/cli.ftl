@@ -78,6 +78,9 @@ home-forget-how = This would remove everything in { $folder }, without a way bac
 home-forgotten = Everything in { $folder } is gone.
 
 runs-none = There are no runs here yet. Bring them: backstride import ~/Downloads/export.zip
+runs-kept = Kept: { $id }, on { $day }.
+runs-deleted = It is taken out.
+runs-add-minutes = Say how long it was: --minutes 45.
 runs-no-laps = No laps are known of this run.
 runs-column-day = Day
 runs-column-what = What

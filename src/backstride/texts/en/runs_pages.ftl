@@ -153,6 +153,20 @@ run-split-pace = Pace
 run-split-height = Up or down
 run-split-heart = Heart rate
 run-split-steps = Steps
+run-told-title = Add a run without a file
+run-told-change = Change what was told
+run-told-day = Day
+run-told-time = Began, if you know
+run-told-minutes = Minutes
+run-told-distance = Distance, { $unit }
+run-told-effort = How hard it felt, 0 to 10
+run-told-what = What
+run-told-walk-no = Run
+run-told-walk-yes = Walk
+run-told-save = Save
+run-told-delete = Take it out
+finding-run-too-fast = Nobody runs so far in this time. Look at minutes and distance.
+finding-run-not-yet = This run is not yet. Add it once you have run it.
 run-apart = Take its files apart
 run-together = { $distance ->
     [none] Join with { $time }
@@ -186,6 +200,7 @@ run-kit-card = Shoes and surface
 run-kit-none = not told
 run-kit-change = Change shoes and surface
 run-files-card = From which files
+run-files-told = You told this run. No file is known of it.
 run-files = { $count ->
     [one] One recording: { $formats }.
    *[other] Joined from { $count } recordings: { $formats }.

@@ -9,6 +9,7 @@ from backstride._version import __version__
 from backstride.web.api.claims import claims_api
 from backstride.web.api.diary import diary_api
 from backstride.web.api.facts import facts_api
+from backstride.web.api.hand_runs import hand_runs_api
 from backstride.web.api.json_bodies import ReadableJson
 from backstride.web.api.learn import learn_api
 from backstride.web.api.loads import loads_api
@@ -19,7 +20,7 @@ from backstride.web.api.today import today_api
 from backstride.web.api_prefix import API_PREFIX
 from backstride.web.context import AppContext
 
-_PARTS = (facts_api, loads_api, safety_api, diary_api, today_api, plans_api, learn_api, claims_api)
+_PARTS = (facts_api, hand_runs_api, loads_api, safety_api, diary_api, today_api, plans_api, learn_api, claims_api)
 
 
 def api_of(app: AppContext) -> FastAPI:

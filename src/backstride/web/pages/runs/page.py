@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from backstride.charts.streams import curves_svg
 from backstride.charts.way import way_svg
+from backstride.runs.file_format import FileFormat
 from backstride.runs.gait import Gait
 from backstride.runs.route import route
 from backstride.runs.streams import splits, streams
@@ -20,6 +21,7 @@ from backstride.texts.load_sentences import LoadSentences
 from backstride.web.answers import notice, refused, shown, to
 from backstride.web.context import AppContext
 from backstride.web.forms import Form, Sent
+from backstride.web.pages.runs.by_hand import add_by_hand, form_of_run
 from backstride.web.pages.runs.drawings import run_curves, run_way
 from backstride.web.pages.runs.form import read_wanted
 from backstride.web.pages.runs.load_view import RunLoadView, run_load_view
@@ -42,15 +44,13 @@ def runs_routes(app: AppContext) -> APIRouter:
 
     @router.get("/runs/{run_id}")
     def run(run_id: str, done: str = "") -> Response:
-        try:
-            sheet = app.backstride.runs.sheet(run_id)
-        except NoSuchRun:
-            return refused(Refusal.NOT_FOUND)
-        if sheet.run.run_id != run_id:
-            return to(f"/runs/{sheet.run.run_id}")
-        frame = app.frame(f"/runs/{run_id}", app.now(), notice(done))
-        return shown("runs/run.html", frame, run_sight(app, sheet))
+        return run_shown(app, run_id, done)
 
+    def listed(refused_form: Form) -> Response:
+        page = replace(runs_page(app, Form()), told=refused_form)
+        return shown("runs/page.html", app.frame("/runs", app.now()), page, is_refused=True)
+
+    add_by_hand(router, app, listed, lambda run_id, form: run_shown(app, run_id, "", form))
     _add_joins(router, app)
     return router
 
@@ -79,6 +79,19 @@ def _silent(done: int, total: int | None, what: str) -> None:
     """Tell nobody: one run is made anew before the page is there."""
 
 
+def run_shown(app: AppContext, run_id: str, done: str, form: Form | None = None) -> Response:
+    """Return the page of one run, with the form that was refused."""
+    try:
+        sheet = app.backstride.runs.sheet(run_id)
+    except NoSuchRun:
+        return refused(Refusal.NOT_FOUND)
+    if sheet.run.run_id != run_id:
+        return to(f"/runs/{sheet.run.run_id}")
+    sight = run_sight(app, sheet)
+    frame = app.frame(f"/runs/{run_id}", app.now(), notice(done))
+    return shown("runs/run.html", frame, sight if form is None else replace(sight, told=form), is_refused=bool(form))
+
+
 def asked_of(request: Request) -> Form:
     """Return what an address asks for, as a form that can be shown again."""
     return Form(MappingProxyType({name: (value,) for name, value in request.query_params.items()}))
@@ -104,6 +117,8 @@ class RunSight:
         What it asked of the low back; None for other activities.
     laps : tuple of LapOfRun
         Its laps and intervals.
+    told : Form or None
+        What was told of it by hand; None where it comes from files.
     curves, map : tuple of Markup
         The pictures, for a phone and a wider page; empty where there is nothing to draw.
     """
@@ -111,6 +126,7 @@ class RunSight:
     run: RunPage
     load: RunLoadView | None = None
     laps: tuple[LapOfRun, ...] = ()
+    told: Form | None = None
     curves: tuple[Markup, ...] = ()
     map: tuple[Markup, ...] = ()
 
@@ -128,7 +144,15 @@ def run_sight(app: AppContext, sheet: RunSheet) -> RunSight:
     drawn = () if page.hides_map else _map(app, sheet, words, hides_ends=page.hides_ends)
     laps = app.backstride.laps.of_run(sheet.run.run_id)
     told = _load(app, sheet, words)
-    return RunSight(replace(page, has_map=bool(drawn)), told, laps, _curves(gait, sheet, words), drawn)
+    by_hand = _by_hand(app, sheet, words)
+    return RunSight(replace(page, has_map=bool(drawn)), told, laps, by_hand, _curves(gait, sheet, words), drawn)
+
+
+def _by_hand(app: AppContext, sheet: RunSheet, words: Words) -> Form | None:
+    if not any(source.format is FileFormat.HAND for source in sheet.run.sources):
+        return None
+    surface = sheet.worn.surface if sheet.worn else None
+    return form_of_run(app.backstride.hand_runs.told(sheet.run.run_id), surface, words)
 
 
 def _load(app: AppContext, sheet: RunSheet, words: Words) -> RunLoadView | None:

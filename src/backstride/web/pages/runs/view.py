@@ -102,6 +102,8 @@ class RunsPage:
         The year that is shown; None for every year.
     shoes : sequence of tuple
         Pairs of shoes to choose from, as identifier and name.
+    told : Form
+        A run that was told by hand and refused.
     """
 
     found: RunList
@@ -110,6 +112,7 @@ class RunsPage:
     form: Form = field(default_factory=Form)
     year: int | None = None
     shoes: Sequence[tuple[str, str]] = ()
+    told: Form = field(default_factory=Form)
 
     @property
     def unit(self) -> str:
