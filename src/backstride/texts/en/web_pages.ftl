@@ -38,7 +38,6 @@ form-not-saved = Not saved yet. Please look at the marked fields.
 finding-form-empty = Nothing is written here yet.
 finding-form-choose = Choose an answer. “Not sure” is fine.
 finding-form-not-a-day = “{ $value }” is not a date. Write it as 2026-11-22.
-finding-form-not-a-time = “{ $value }” is not a time. Write it as 18:30.
 finding-form-not-a-number = “{ $value }” is not a number.
 finding-form-text-too-long = The text has { $letters } letters. There is room for { $most }.
 finding-form-not-whole = “{ $value }” is not a whole number.
