@@ -8,6 +8,7 @@ from backstride.claims.from_table import RUNNING, WALKING
 from backstride.claims.mechanics import mechanics
 from backstride.claims.store import studies
 from backstride.package_data import load_toml
+from backstride.plan.exercises import exercises
 
 
 @cache
@@ -30,4 +31,5 @@ def citation(key: str) -> str:
 def keys_named() -> set[str]:
     """Return every key that studies, figures of the model and pages on how the back works name."""
     found = {one.source for one in studies()} | {*RUNNING, *WALKING, "behm_2009"}
-    return found | {key for page in mechanics() for key in page.sources}
+    found |= {key for page in mechanics() for key in page.sources}
+    return found | {one.source for exercise in exercises().values() for one in exercise.measured}

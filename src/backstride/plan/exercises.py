@@ -24,14 +24,47 @@ class Tag(StrEnum):
     MOBILITY = "mobility"
 
 
+class Read(StrEnum):
+    """How a figure of muscle work was printed."""
+
+    ABOUT = "about"
+    ABOVE = "above"
+    BELOW = "below"
+
+
 @dataclass(frozen=True, slots=True)
-class MeasuredShare:
-    """Share of maximal muscle activity that a study measured, with its quartiles. [percent]"""
+class MeasuredWork:
+    """How hard a muscle was measured to work in an exercise, by electrodes, over its own maximal effort.
+
+    Parameters
+    ----------
+    muscle : str
+        A group of the body model.
+    is_ : Read
+        Whether the figure is a middle or a bound.
+    percent : float
+        Of a maximal effort; no single test reaches the true most in everybody, so it is a little high. [percent]
+    source : str
+        Key of references.bib.
+    low, high : float or None
+        Quartiles, or one standard deviation either way, where printed. [percent]
+    people : int or None
+        How many were measured; None where that was not read.
+    who : str
+        Who they were: ``healthy``, ``women``, ``men`` or ``sore_backs``.
+    unlike : str
+        What was different from the exercise as it is told here, if anything.
+    """
 
     muscle: str
+    is_: Read
     percent: float
-    low: float
-    high: float
+    source: str
+    low: float | None = None
+    high: float | None = None
+    people: int | None = None
+    who: str = "healthy"
+    unlike: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +105,8 @@ class Exercise:
         Never chosen first.
     source : tuple of str
         Keys of references.bib.
-    measured_share : MeasuredShare or None
-        How hard a muscle was measured to work.
+    measured : tuple of MeasuredWork
+        How hard its muscles were measured to work, as far as anybody printed it.
     fit_category, fit_name : int
         Numbers a watch knows it by.
     """
@@ -97,7 +130,7 @@ class Exercise:
     easier: str
     optional: bool
     source: tuple[str, ...]
-    measured_share: MeasuredShare | None
+    measured: tuple[MeasuredWork, ...]
     fit_category: int
     fit_name: int
 
@@ -193,7 +226,6 @@ def left_out_by(exercise: Exercise, conditions: frozenset[str], limits: Clinicia
 
 
 def _exercise(row: Mapping[str, Any]) -> Exercise:
-    share = row.get("measured_share")
     return Exercise(
         id=row["id"],
         part=row["part"],
@@ -216,5 +248,5 @@ def _exercise(row: Mapping[str, Any]) -> Exercise:
         equipment=frozenset(row["equipment"]),
         optional=row.get("optional", False),
         source=tuple(row["source"]),
-        measured_share=None if share is None else MeasuredShare(**share),
+        measured=tuple(MeasuredWork(**{**one, "is_": Read(one["is_"])}) for one in row.get("measured", ())),
     )

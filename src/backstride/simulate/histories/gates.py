@@ -210,7 +210,7 @@ def _share(part: float, whole: int) -> float:
 
 
 def clopper_pearson_lower(hits: int, tries: int) -> float:
-    """Return the lower 95 % Clopper-Pearson bound of a rate (clopper1934).
+    """Return the lower 95 % Clopper-Pearson bound of a rate (clopper_pearson_1934).
 
     Examples
     --------
@@ -223,7 +223,7 @@ def clopper_pearson_lower(hits: int, tries: int) -> float:
 
 
 def clopper_pearson_upper(hits: int, tries: int) -> float:
-    """Return the upper 95 % Clopper-Pearson bound of a rate (clopper1934).
+    """Return the upper 95 % Clopper-Pearson bound of a rate (clopper_pearson_1934).
 
     Examples
     --------

@@ -115,7 +115,22 @@ exercises-more = Easier, harder, sources
 exercises-easier = Easier:
 exercises-harder = Harder:
 exercises-stop = When to stop:
-exercises-measured = In a study of 13 people with sore backs this muscle worked at { $percent } % of its most (half of them between { $low } and { $high } %): { $muscle }.
+exercises-measured = What electrodes on the skin measured, of the most a muscle gives in a test (which is seldom its true most). How much of it builds strength, nobody knows: what builds strength is getting near the last one you can do.
+exercises-measured-about = { $muscle }: about { $percent } %{ $low ->
+    [none] {""}
+   *[other] {" "}(mostly { $low } to { $high } %)
+} in { $who }.
+exercises-measured-above = { $muscle }: above { $percent } % in { $who }.
+exercises-measured-below = { $muscle }: below { $percent } % in { $who }.
+exercises-measured-unlike-held-level = There the trunk was held level over the end of a bench, which is harder than lifting the chest from the floor.
+exercises-measured-unlike-carrying = They stood still in the lunge and carried 30 % of their weight.
+exercises-measured-who-healthy = { $people ->
+    [none] healthy people
+   *[other] { $people } healthy people
+}
+exercises-measured-who-women = { $people } women
+exercises-measured-who-men = { $people } men
+exercises-measured-who-sore-backs = { $people } people with sore backs
 exercises-left-out = Left out for you
 exercises-left-out-why = What you told leaves these out. Ask a professional before you do them.
 exercises-left-out-clinician = Your clinician's limits leave it out.

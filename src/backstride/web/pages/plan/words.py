@@ -9,7 +9,7 @@ from backstride.charts.exercises import exercise_svg
 from backstride.charts.inline import inline
 from backstride.formats.ics import description
 from backstride.plan.clashes import Clash
-from backstride.plan.exercises import Exercise, exercises
+from backstride.plan.exercises import Exercise, MeasuredWork, exercises
 from backstride.plan.living import Difference
 from backstride.plan.rules import Rule, rules
 from backstride.plan.sessions import Dose, Session
@@ -30,6 +30,7 @@ def for_templates(texts: Catalogue) -> Mapping[str, Callable[..., Any]]:
         "exercise_of": exercise_of,
         "exercise_picture": speaker.picture,
         "muscle_words": speaker.muscles,
+        "measured_words": speaker.measured,
     }
 
 
@@ -101,6 +102,16 @@ class PlanSpeaker:
         """Return the drawing of an exercise with what is seen on it."""
         # The drawing is our own file, and its label is escaped.
         return Markup(inline(exercise_svg(exercise.id, self._texts.say(f"{exercise.message}-picture"))))  # noqa: S704
+
+    def measured(self, one: MeasuredWork) -> str:
+        """Return what was measured of one muscle in a sentence."""
+        say = self._texts.say
+        who = say(f"exercises-measured-who-{one.who}", people=str(one.people or "none"))
+        muscle = say(f"exercise-muscle-{one.muscle}")
+        low, high = (f"{end or 0:g}" if one.low is not None else "none" for end in (one.low, one.high))
+        percent = f"{one.percent:g}"
+        said = say(f"exercises-measured-{one.is_}", muscle=muscle, percent=percent, low=low, high=high, who=who)
+        return f"{said} {say(f'exercises-measured-unlike-{one.unlike}')}" if one.unlike else said
 
     def muscles(self, exercise: Exercise) -> str:
         """Return the muscles an exercise is for."""
