@@ -175,7 +175,7 @@ run-together = { $distance ->
 run-joins-how = Join what your watch split in two. Take apart what is not one run. Each can be undone by the other.
 run-laps-card = Laps
 run-lap-number = Lap
-run-lap-named = { $number }{ $kind ->
+run-lap-named = Lap { $number }{ $kind ->
     [rest] , rest
     [warmup] , warm-up
     [cooldown] , cool-down
