@@ -16,10 +16,11 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
 
 import numpy as np
 
+from backstride.bootstrap import LOCAL, place_of_work
+from backstride.compute.in_order import all_in_order
 from backstride.learn import DailyTable, Question, answer_questions
 from backstride.simulate.histories import Knobs, simulate_history
 
@@ -67,8 +68,7 @@ def over_processes_s(count: int, processes: int) -> float:
     """Return seconds for so many runner-years over processes, their start included."""
     years = tables(YEAR, count)
     start = time.perf_counter()
-    with ProcessPoolExecutor(processes) as pool:
-        list(pool.map(answer, years, chunksize=25))
+    all_in_order(place_of_work(os.environ.get("BACKSTRIDE_SCHEDULER", LOCAL), processes, ()), answer, years)
     return time.perf_counter() - start
 
 

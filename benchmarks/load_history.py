@@ -8,7 +8,6 @@ import json
 import resource
 import tempfile
 import time
-from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from types import MappingProxyType
@@ -17,6 +16,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from backstride.compute.in_order import all_in_order
 from backstride.dose.amount import amount, over_days
 from backstride.dose.days import DatedRun
 from backstride.dose.model import RunLoad
@@ -27,6 +27,7 @@ from backstride.runs.gait import Gait
 from backstride.runs.motion_state import State
 from backstride.runs.recording import Sport
 from backstride.runs.speed import Origin
+from tools.place import place_here
 
 RUNS, SECONDS, PER_FILE, LIMIT_S = 5000, 2400, 100, 60.0
 RUNNER = Runner(sex=Sex.MALE, birth_year=1985, mass_kg=70.0, height_m=1.75)
@@ -108,8 +109,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         paths = stored(Path(folder))
         start = time.perf_counter()
-        with ProcessPoolExecutor(2) as pool:
-            results = list(pool.map(loads, paths))
+        results = all_in_order(place_here(), loads, paths)
         runs = [dated(n, load) for n, load in enumerate(load for found, _, _ in results for load in found)]
         amounts = [amount(run, runs[max(0, n - 200) : n]) for n, run in enumerate(runs)]
         sums = [over_days(runs[max(0, n - 40) : n + 1], run.day, 28) for n, run in enumerate(runs)]

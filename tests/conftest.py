@@ -4,11 +4,14 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.clusters import Cluster, cluster
 
 # What Backstride remembers outside homes must not land among what it remembers for the person who runs the tests.
 os.environ["BACKSTRIDE_STATE"] = tempfile.mkdtemp(prefix="backstride-state-")
@@ -46,6 +49,20 @@ def chromium() -> str:
     if found is None:
         missing("browser", "no chromium on the PATH")
     return str(found)
+
+
+@pytest.fixture(scope="session")
+def dask_there() -> None:
+    """Dask, an extra that the default install has not."""
+    if find_spec("distributed") is None:
+        missing("dask", "the extra is not installed")
+
+
+@pytest.fixture(scope="session")
+def dask_cluster(dask_there: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+    """A scheduler with two workers on loopback."""
+    with cluster(tmp_path_factory.mktemp("dask")) as made:
+        yield made
 
 
 @pytest.fixture(scope="session")

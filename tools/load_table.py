@@ -9,7 +9,6 @@ import hashlib
 import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from importlib import resources
 from pathlib import Path
@@ -28,8 +27,11 @@ from backstride.body.kernel.tasks import TaskLoads, compare_tasks
 from backstride.body.model import Assumptions, build_body
 from backstride.body.person import Person
 from backstride.body.skeleton import LEVELS
+from backstride.compute.in_order import all_in_order
 from backstride.estimates import Estimate
+from backstride.services.ports import Compute
 from tools import load_grid as grid
+from tools.place import place_told, with_place_of_work
 
 Array = NDArray[np.float64]
 
@@ -47,25 +49,24 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Make the table and write it to its place in the package, or to where one asks for it."""
     parser = argparse.ArgumentParser(description="Rebuild the table of loads.")
     parser.add_argument("--to", type=Path, default=DEFAULT_PATH, help="File to write.")
-    parser.add_argument("--workers", type=int, default=2, help="Processes.")
+    with_place_of_work(parser)
     told = parser.parse_args(arguments)
-    arrays = made(told.workers)
+    arrays = made(place_told(told))
     np.savez_compressed(told.to, **arrays)  # type: ignore[arg-type]
     sys.stderr.write(f"{told.to}: {told.to.stat().st_size / 1000:.0f} kB\n")
 
 
-def made(workers: int) -> Mapping[str, NDArray[Any]]:
+def made(compute: Compute) -> Mapping[str, NDArray[Any]]:
     """Return the arrays of the table.
 
     Parameters
     ----------
-    workers : int
-        Processes to share the work. [1]
+    compute : Compute
+        Where the work is done.
     """
     arrays: dict[str, NDArray[Any]] = {"meta": np.array(json.dumps(meta()))}
-    with ProcessPoolExecutor(workers) as pool:
-        found = list(pool.map(grid.computed, list(_units())))
-        tasks = list(pool.map(compare_tasks, grid.PERSONS.values()))
+    found = all_in_order(compute, grid.computed, list(_units()))
+    tasks = all_in_order(compute, compare_tasks, list(grid.PERSONS.values()))
     members = len(load_ensemble())
     per_sex = [[np.array(found[i : i + members]) for i in range(s, s + 3 * members, members)]
                for s in range(0, len(found), 3 * members)]  # fmt: skip

@@ -9,7 +9,6 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -31,9 +30,12 @@ from backstride.body.muscles import Muscle, Point
 from backstride.body.person import Person
 from backstride.body.scenes import CADENCES, CHANGE_SPEEDS, NAME, PLACE_STEP_M, SPEEDS, TURN_STEPS, gait_key, packed
 from backstride.body.skeleton import LEVELS
+from backstride.compute.in_order import all_in_order
+from backstride.services.ports import Compute
 from backstride.units import body_weight_n
 from tools.load_grid import MOVEMENTS, PERSONS
 from tools.load_table import data_sha256
+from tools.place import place_told, with_place_of_work
 
 Array = NDArray[np.float64]
 
@@ -50,27 +52,26 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Make the table and write it to its place in the package, or to where one asks for it."""
     parser = argparse.ArgumentParser(description="Rebuild the table of scenes.")
     parser.add_argument("--to", type=Path, default=DEFAULT_PATH, help="File to write.")
-    parser.add_argument("--workers", type=int, default=2, help="Processes.")
+    with_place_of_work(parser)
     told = parser.parse_args(arguments)
-    np.savez_compressed(told.to, **made(told.workers))  # type: ignore[arg-type]
+    np.savez_compressed(told.to, **made(place_told(told)))  # type: ignore[arg-type]
     sys.stderr.write(f"{told.to}: {told.to.stat().st_size / 1000:.0f} kB\n")
 
 
-def made(workers: int, members: Sequence[Assumptions] | None = None) -> Mapping[str, NDArray[Any]]:
+def made(compute: Compute, members: Sequence[Assumptions] | None = None) -> Mapping[str, NDArray[Any]]:
     """Return the arrays of the table.
 
     Parameters
     ----------
-    workers : int
-        Processes to share the work. [1]
+    compute : Compute
+        Where the work is done.
     members : sequence of Assumptions, optional
         The ensemble; the package's own by default.
     """
     chosen = members or load_ensemble()
     gaits = dict(_gaits())
     units = [(person, member) for person in PERSONS.values() for member in chosen]
-    with ProcessPoolExecutor(workers) as pool:
-        found = list(pool.map(partial(_computed, gaits=gaits), *zip(*units, strict=True)))
+    found = all_in_order(compute, partial(_computed, gaits=gaits), units)
     engine = build_engine(build_body(PERSONS[DRAWN], Assumptions()))
     arrays: dict[str, NDArray[Any]] = {"meta": np.array(json.dumps(_meta(engine, gaits, len(chosen))))}
     for key in (*gaits, *POSES):
@@ -121,8 +122,9 @@ def _line(muscle: Muscle, names: Sequence[str], strongest: float) -> Mapping[str
     return {"name": muscle.name, "group": muscle.group, "thickness": thickness, "points": points}
 
 
-def _computed(person: Person, member: Assumptions, gaits: Mapping[str, Steady]) -> Mapping[str, tuple[Array, Array]]:
+def _computed(unit: tuple[Person, Assumptions], gaits: Mapping[str, Steady]) -> Mapping[str, tuple[Array, Array]]:
     """Return the muscles' work per scene, shape (frames, muscles) [1], and compression, (frames, levels) [BW]."""
+    person, member = unit
     engine = build_engine(build_body(person, member))
     found: dict[str, tuple[Array, Array]] = {}
     for key, gait in gaits.items():

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from backstride.services.planning.state import PlanSources
     from backstride.services.planning.today import OfPlan, Today
     from backstride.services.planning.usual_run import HowBacksWork
-    from backstride.services.ports import Progress, Records, SampleFiles
+    from backstride.services.ports import Compute, Progress, Records, SampleFiles
     from backstride.services.reporting.report import Report
     from backstride.services.reporting.tables import Tables
     from backstride.services.runs.by_hand import HandRuns
@@ -70,11 +70,37 @@ WHAT_WORKERS_LOAD: Final = (
 """Loaded once where work is spread over processes, so that no worker loads them again."""
 
 
+LOCAL: Final = "local"
+"""Said instead of the address of a scheduler."""
+
+
 def local_processes() -> LocalProcesses:
     """Return the processes of this machine."""
     from backstride.compute.local import LocalProcesses
 
     return LocalProcesses(preload=WHAT_WORKERS_LOAD)
+
+
+def place_of_work(scheduler: str, workers: int | None = None, preload: tuple[str, ...] = WHAT_WORKERS_LOAD) -> Compute:
+    """Return where many pieces of work are done.
+
+    Parameters
+    ----------
+    scheduler : str
+        ``local`` for the processes of this machine, or the address of a Dask scheduler.
+    workers : int, optional
+        Processes of this machine; as many as it has cores by default. A scheduler has workers of its own.
+    preload : tuple of str
+        Modules that are loaded before the first piece of work.
+    """
+    if scheduler == LOCAL:
+        from backstride.compute.local import LocalProcesses
+
+        processes = LocalProcesses(preload=preload)
+        return processes if workers is None else replace(processes, workers=workers)
+    from backstride.compute.dask_workers import DaskWorkers
+
+    return DaskWorkers(scheduler, preload=preload)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +110,10 @@ class Backstride:
     home: Home
     records: Records
     samples: SampleFiles
-    workers: Callable[[], LocalProcesses] = local_processes
+    workers: Callable[[], Compute] = local_processes
 
     @property
-    def compute(self) -> LocalProcesses:
+    def compute(self) -> Compute:
         """Where many runs are analysed."""
         return self.workers()
 

@@ -11,6 +11,7 @@ from backstride.body.markers import TooFewMarkers
 from backstride.bounds import DayOutOfBounds, OutOfBounds
 from backstride.claims.claim import NoSuchClaim
 from backstride.claims.mechanics import NoSuchPage
+from backstride.compute.dask_workers import SchedulerProblem
 from backstride.diary.check import AnswerNotOffered, UnknownQuestion
 from backstride.diary.condition_cards import NoSuchCondition
 from backstride.diary.gate import GateClosed
@@ -130,6 +131,7 @@ _TOLD_WRONGLY: Final = (
 
 EXIT_CODES: Final[tuple[tuple[type[Exception], int], ...]] = (
     (HomeProblem, FAILED),
+    (SchedulerProblem, FAILED),
     (MotionFileProblem, FAILED),
     (TooFewMarkers, FAILED),
     (RunnerOutOfRange, MISUSE),

@@ -1,6 +1,7 @@
 """`backstride import`: bring what the watch left behind."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -8,8 +9,9 @@ from typing import Annotated
 import typer
 
 from backstride.api.imports import ImportLogAnswer, import_answer
+from backstride.bootstrap import LOCAL, place_of_work
 from backstride.cli.errors import FAILED, MISUSE
-from backstride.cli.options import HomeOption, JsonOption, opened
+from backstride.cli.options import HomeOption, JsonOption, SchedulerOption, opened
 from backstride.cli.output import aside, out, print_json, progress, texts
 from backstride.findings import Severity
 from backstride.runs.file_format import watch_suffixes
@@ -28,6 +30,7 @@ def import_(
         typer.Argument(help=f"Files, folders and archives: {' '.join(watch_suffixes())} .gz .zip export.xml"),
     ] = None,
     log: Annotated[bool, typer.Option("--log", help="Show the log of all imports instead.")] = False,
+    scheduler: SchedulerOption = LOCAL,
     home: HomeOption = None,
     json: JsonOption = False,
 ) -> None:
@@ -44,6 +47,9 @@ def import_(
     if not paths:
         aside().print(texts().say("import-nothing-named"), markup=False)
         raise typer.Exit(MISUSE)
+    if scheduler != LOCAL:  # its workers stand elsewhere, and know a file by its whole path
+        backstride = replace(backstride, workers=lambda: place_of_work(scheduler))
+        paths = [path.absolute() for path in paths]
     with backstride.writing("importing"), progress(texts().say("import-reading")) as tell:
         report = backstride.import_runs(paths, datetime.now(UTC), tell)
     home_holds = held(backstride.records.runs())

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -9,9 +10,11 @@ import typer
 from rich.table import Table
 
 from backstride.api.learn_check import LearnCheckAnswer, WorldOut, cell_answer
+from backstride.bootstrap import LOCAL, place_of_work
 from backstride.cli.errors import FAILED
-from backstride.cli.options import JsonOption
+from backstride.cli.options import JsonOption, SchedulerOption, WorkersOption
 from backstride.cli.output import out, print_json, progress, texts
+from backstride.services.ports import Stopped
 from backstride.simulate.histories.cells import load_cells, load_worlds
 from backstride.simulate.histories.gates import collect, plan_units, run_unit
 from backstride.simulate.histories.results import line_of, read_lines
@@ -26,6 +29,8 @@ class Part(StrEnum):
     ALL = "all"
 
 
+HISTORY_S: Final = 60.0
+"""Processor time that a history may take, far above what it takes; a unit that takes more stays undone. [s]"""
 GATE_HISTORIES: Final = 2000
 GATE_SEED: Final = 20261122
 
@@ -41,6 +46,8 @@ def check(
         Part, typer.Option("--part", help="The worlds in which both errors are counted, the grid, or all.")
     ] = Part.ALL,
     cell: Annotated[list[str] | None, typer.Option("--cell", help="Only cells whose name holds this.")] = None,
+    scheduler: SchedulerOption = LOCAL,
+    workers: WorkersOption = None,
     json: JsonOption = False,
 ) -> None:
     """Count on simulated runners how often something false is said, and how often a point is found.
@@ -57,9 +64,12 @@ def check(
     done = dict(read_lines(_lines(resume), seed))
     units = [unit for unit in plan_units(cells, histories, (int(which), int(number))) if unit.key not in done]
     with progress(texts().say("learn-check-doing")) as tell_progress:
-        for place, unit in enumerate(units, start=1):
-            done[unit.key] = run_unit(unit, seed)
-            _keep(resume, line_of(unit, seed, done[unit.key]))
+        compute = place_of_work(scheduler, workers, (run_unit.__module__,))
+        results = compute.map_unordered(partial(run_unit, seed=seed), units, lambda unit: unit.count * HISTORY_S)
+        for place, (unit, told) in enumerate(results, start=1):
+            if not isinstance(told, Stopped):
+                done[unit.key] = told
+                _keep(resume, line_of(unit, seed, told))
             tell_progress(place, len(units), unit.cell.name)
     command = f"backstride learn check --part {part} --histories {histories} --seed {seed}"
     show_check(done, histories, seed, command, json=json)

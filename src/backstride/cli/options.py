@@ -56,6 +56,22 @@ JsonOption = Annotated[
     ),
 ]
 
+SchedulerOption = Annotated[
+    str,
+    typer.Option(
+        "--scheduler",
+        envvar="BACKSTRIDE_SCHEDULER",
+        metavar="local|ADDRESS",
+        help="Where the work is done: the processes of this machine, or the workers of a Dask scheduler "
+        "(or BACKSTRIDE_SCHEDULER).",
+    ),
+]
+
+WorkersOption = Annotated[
+    int | None,
+    typer.Option("--workers", min=1, help="Processes of this machine; as many as it has cores.", show_default=False),
+]
+
 
 def opened(context: typer.Context, home: Path | None) -> Backstride:
     """Open the home that the command names, else the one named before it, else the environment's, else the platform's.

@@ -3,8 +3,11 @@
 import contextlib
 import importlib
 import logging
+import os
 import signal
 import sys
+import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -88,6 +91,28 @@ def serve(line: Connection, limits: Limits) -> None:
             continue
         _limit_processor(processor_s)
         _send(line, attempted(work, job))
+
+
+def serve_parent() -> None:
+    """Serve the program that started this one over the socket whose number stands on the command line, and end with it.
+
+    The first thing that comes along says the limits and what is loaded before the first work.
+    """
+    parent = os.getppid()
+    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+    line = Connection(int(sys.argv[1]))
+    terms = line.recv()
+    for module in terms.preload:
+        with contextlib.suppress(ImportError):
+            importlib.import_module(module)
+    serve(line, terms.limits)
+
+
+def _end_with(parent: int) -> None:
+    """End this process in the middle of its work once nobody is left to take the result."""
+    while os.getppid() == parent:
+        time.sleep(1.0)
+    os._exit(1)
 
 
 def _send(line: Connection, result: Any) -> None:
