@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from backstride.runs.recording import Recording
     from backstride.services.claims.claims import Claims
     from backstride.services.claims.overall import Overall
+    from backstride.services.claims.own_data import OwnData
     from backstride.services.clock import Clock
     from backstride.services.diary.body_log import ExerciseLog, Explanations, Questionnaires, Weight
     from backstride.services.diary.entries import Diary
@@ -397,7 +398,14 @@ class Backstride:
         from backstride.services.claims.claims import Claims
 
         own = (self.learning, self.experiments, self.hold_tests, self.diary)
-        return Claims(self.gate, self.records, *own, self.me.known, country_of)
+        return Claims(self.gate, self.records, *own, self.me.known, country_of, lambda: self.own_data)
+
+    @property
+    def own_data(self) -> OwnData:
+        """Questions to one's own data."""
+        from backstride.services.claims.own_data import OwnData
+
+        return OwnData(self.diary, self.run_load, self.tolerance, self.exercise_guide)
 
     @property
     def how_backs_work(self) -> HowBacksWork:

@@ -1,6 +1,7 @@
 """Asking freely: emergency words first, then the right claim, or no answer."""
 
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -22,6 +23,7 @@ from backstride.package_data import load_toml
 from backstride.plan.exercises import exercises
 from backstride.texts.asked_places import place_words
 from backstride.texts.catalogue import catalogue
+from benchmarks.ask import rated
 
 DATA = Path(__file__).parent / "data"
 NOTES = Path(__file__).parents[1] / "diary" / "data"
@@ -151,6 +153,14 @@ def test_questions_of_all_kinds_find_their_place() -> None:
     assert len(led) >= 170
     assert sum(wanted == found for wanted, found, _ in led) / len(led) >= 0.96
     assert len(wrong) / len(led) <= 0.03, wrong
+
+
+def test_terse_idiomatic_and_misspelt_questions_find_their_place() -> None:
+    asked = _list("questions_terse")["asked"]
+    rates = Counter(rated(one["question"], one["to"]) for one in asked)
+    assert len(asked) >= 200
+    assert rates["right"] / len(asked) >= 0.90
+    assert rates["wrong"] / len(asked) <= 0.035
 
 
 @pytest.mark.parametrize(

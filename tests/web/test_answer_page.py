@@ -14,12 +14,12 @@ from backstride.estimates import Estimate
 from backstride.findings import Finding, Severity
 from backstride.runner import Units
 from backstride.texts.catalogue import catalogue
+from backstride.texts.figures import Change, Count, Words, change, count, rounded
 from backstride.web.pages.weeks import view as views
 from backstride.web.pages.weeks.page import render_answer
 from backstride.web.pages.weeks.view import AnswerPage
 from backstride.web.refusals import STATUS, Refusal
 from backstride.web.render import render_refusal
-from backstride.web.words import Change, Count, Words, change, count, rounded
 
 MONDAY = date(2026, 11, 9)
 EARLIER = date(2026, 11, 2)

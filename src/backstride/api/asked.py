@@ -4,13 +4,14 @@ from backstride.api import claims as contract
 from backstride.api.claim_out import claim_out
 from backstride.api.conditions import condition_out
 from backstride.diary.condition_cards import condition_card
+from backstride.runner import Units
 from backstride.services.claims.claims import Answered
 from backstride.texts.asked_places import place_words
 from backstride.texts.catalogue import catalogue
 from backstride.texts.gate_sentences import emergency_lines, see_someone_lines
 
 
-def ask_out(told: Answered, *, simulated: bool = False) -> contract.AskAnswer:
+def ask_out(told: Answered, *, units: Units = Units.METRIC, simulated: bool = False) -> contract.AskAnswer:
     """Return what a question came to, for JSON."""
     say, found = catalogue().say, told.asked
     near = [contract.NearOut(id=match.claim, question=say(f"claim-{match.claim}-question")) for match in found.near]
@@ -26,8 +27,18 @@ def ask_out(told: Answered, *, simulated: bool = False) -> contract.AskAnswer:
         conditions=[condition_out(condition_card(name)) for name in found.conditions],
         destination=found.destination,
         places=[place_words(catalogue(), name) for name in found.places],
+        own=own_words(told, units),
         simulated=simulated,
     )
+
+
+def own_words(told: Answered, units: Units) -> str:
+    """Return what the runner's own data say; nothing where the question does not ask them."""
+    if told.own is None:
+        return ""
+    from backstride.texts.own_sentences import OwnSentences
+
+    return OwnSentences(catalogue(), units).say(told.own)
 
 
 def stop_lines(told: Answered) -> tuple[str, ...]:

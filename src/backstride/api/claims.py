@@ -323,6 +323,8 @@ class AskAnswer(Answer):
         empty where nothing does.
     places : sequence of PlaceWords
         Places that are no claims and answer it, the nearest first.
+    own : str
+        What the runner's own data say to it, or the dose of the exercise it names, in a sentence; empty for neither.
     simulated : bool
         Whether the runner is made up.
     """
@@ -339,4 +341,5 @@ class AskAnswer(Answer):
     conditions: Sequence[ConditionOut] = ()
     destination: str = ""
     places: Sequence[PlaceWords] = ()
+    own: str = ""
     simulated: bool = False

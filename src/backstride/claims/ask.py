@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from backstride.claims.search import LONGEST, Match, is_of_ours, names_another_place, search
-from backstride.claims.ways import NOT_ME, concepts_in, is_ours, owning, ways_for
-from backstride.claims.words import plain
+from backstride.claims.ways import NOT_ME, concepts_in, is_ours, owning, says_nothing_else, ways_for
+from backstride.claims.words import mended, plain, vocabulary
 from backstride.diary.words import NOBODY_KNOWN, Heard, Who, heard_in
 
 ANSWERED_FROM: Final = 0.36
@@ -114,7 +114,17 @@ def ask(question: str, who: Who = NOBODY_KNOWN, cleared: frozenset[str] = frozen
     heard = heard_in(question, who).without(cleared)
     if heard.signs:
         return _stopped(question, heard)
-    return _led(question, heard)
+    return _led(question, _as_meant(question[:LONGEST]), heard)
+
+
+def _as_meant(question: str) -> str:
+    """Return a question as concepts read it: misspelt words are mended where as written they lead nowhere."""
+    written = plain(question)
+    found = concepts_in(written)
+    if ways_for(found, ours=_is_covered(written)):
+        return written
+    meant = plain(mended(question))
+    return meant if is_ours(found) or _is_covered(meant) else written
 
 
 def _stopped(question: str, heard: Heard) -> Asked:
@@ -124,13 +134,12 @@ def _stopped(question: str, heard: Heard) -> Asked:
     return Asked(question, soon=heard.soon, conditions=heard.cards)
 
 
-def _led(question: str, heard: Heard) -> Asked:
-    """Return the places to which concepts and words lead."""
-    readable = plain(question[:LONGEST])
+def _led(question: str, readable: str, heard: Heard) -> Asked:
+    """Return the places to which concepts and words lead, by a question as it was written or as it was meant."""
     found = concepts_in(readable)
     if NOT_ME in found:
         return Asked(question, conditions=heard.cards)
-    ways = {} if names_another_place(question) else ways_for(found)
+    ways = {} if names_another_place(question) else ways_for(found, ours=_is_covered(readable))
     matches = _claims(question, ways, found)
     places = _places(ways, matches)
     alike = () if owning(found) else search(question)[:MOST_OFFERED]
@@ -141,6 +150,11 @@ def _led(question: str, heard: Heard) -> Asked:
     conditions = (*heard.cards, *named)
     kept = tuple(place for place in places if not place.startswith("condition:"))
     return Asked(question, conditions=tuple(dict.fromkeys(conditions)), places=kept, matches=matches, near=near)
+
+
+def _is_covered(readable: str) -> bool:
+    """Whether a question holds nothing that is not known, so that it need not name the back or running."""
+    return says_nothing_else(readable, concepts_in(readable), vocabulary().small)
 
 
 def _claims(question: str, ways: Mapping[str, float], found: frozenset[str]) -> tuple[Match, ...]:

@@ -136,13 +136,33 @@ def concepts_in(text: str) -> frozenset[str]:
     return frozenset(name for name, concept in table().concepts.items() if concept.words.search(text))
 
 
-def ways_for(found: frozenset[str]) -> Mapping[str, float]:
+def says_nothing_else(text: str, found: Iterable[str], small: frozenset[str]) -> bool:
+    """Whether a text holds nothing but concepts and small words: "hills?", "grass or asphalt".
+
+    Parameters
+    ----------
+    text : str
+        In small letters, without apostrophes.
+    found : iterable of str
+        Its concepts.
+    small : frozenset of str
+        Words that say nothing.
+    """
+    rest = text
+    for name in found:
+        rest = table().concepts[name].words.sub(" ", rest)
+    return not set(re.findall(r"\w+", rest)) - small
+
+
+def ways_for(found: frozenset[str], *, ours: bool = False) -> Mapping[str, float]:
     """Return the places to which concepts lead, with how much they say for each, the heaviest first.
 
     Parameters
     ----------
     found : frozenset of str
         Concepts of a question.
+    ours : bool
+        Whether it is known to be one of ours, whatever it names.
 
     Examples
     --------
@@ -151,7 +171,7 @@ def ways_for(found: frozenset[str]) -> Mapping[str, float]:
     >>> ways_for(concepts_in("what is the plan for dinner"))
     {}
     """
-    if not is_ours(found):
+    if NOT_ME in found or not (ours or is_ours(found)):
         return {}
     own = owning(found)
     best: dict[str, float] = {}

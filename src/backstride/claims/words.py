@@ -69,6 +69,10 @@ class Vocabulary:
         Words that misspelt ones are mended to, and their stems.
     plain : frozenset of str
         Words that are never mended and never mended to.
+    small : frozenset of str
+        Words that say nothing, as they are written.
+    slips : Mapping
+        Common slips, and what is meant.
     """
 
     nothing: frozenset[str]
@@ -79,6 +83,8 @@ class Vocabulary:
     spelt: frozenset[str]
     plain: frozenset[str]
     spelt_stems: frozenset[str]
+    small: frozenset[str]
+    slips: Mapping[str, str]
 
 
 @cache
@@ -101,6 +107,8 @@ def vocabulary() -> Vocabulary:
         spelt=spelt,
         plain=frozenset(table["elsewhere"]),
         spelt_stems=frozenset(stem for found in _tokens(sorted(spelt)) for stem in found),
+        small=frozenset(table["nothing"]) - {"trouble", "problem", "problems"},
+        slips=dict(table["slips"]),
     )
 
 
@@ -137,7 +145,7 @@ def mended(text: str) -> str:
     text : str
         A text in English.
     """
-    low = _joined(text, ())
+    low = re.sub(r"[a-z]+", lambda found: vocabulary().slips.get(found[0], found[0]), _joined(text, ()))
     words = sorted(set(re.findall(r"[a-z]+", low)))
     known = {word for word, found in zip(words, _tokens(words), strict=True) if vocabulary().spelt_stems & set(found)}
     return re.sub(r"[a-z]+", lambda found: found[0] if found[0] in known else _spelt(found[0]), low)

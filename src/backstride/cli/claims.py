@@ -8,7 +8,7 @@ import typer
 from rich.table import Table
 
 from backstride.api import claims as contract
-from backstride.api.asked import ask_out, stop_lines
+from backstride.api.asked import ask_out, own_words, stop_lines
 from backstride.api.claim_out import claim_out, line, said
 from backstride.api.conditions import condition_lines
 from backstride.bootstrap import Backstride
@@ -83,15 +83,17 @@ def ask(
         _show_stopped(backstride.claims.ask(text, backstride.now()), json=json)
         raise typer.Exit(REFUSED)
     chosen = [claim_named(match.claim) for match in heard.matches]
-    told = Answered(heard, tuple(_cards(backstride, chosen)))
+    now = backstride.now()
+    own = backstride.own_data.answer(heard, now) if heard.places else None
+    told, units = Answered(heard, tuple(_cards(backstride, chosen)), own=own), backstride.me.known(now.date()).units
     if json:
-        print_json(ask_out(told, simulated=backstride.home.is_simulated))
+        print_json(ask_out(told, units=units, simulated=backstride.home.is_simulated))
         return
-    _say_simulated(simulated=backstride.home.is_simulated and bool(told.cards))
+    _say_simulated(simulated=backstride.home.is_simulated and bool(told.cards or own_words(told, units)))
     if heard.conditions:
         _show_conditions(heard)
     for name in heard.places:
-        _show_place(name)
+        _show_place(name, own_words(told, units))
     if not told.cards:
         if not heard.conditions and not heard.places:
             show_nothing(heard)
@@ -142,11 +144,12 @@ def _say_simulated(*, simulated: bool) -> None:
         out().print(texts().say("simulated"), markup=False)
 
 
-def _show_place(name: str) -> None:
-    """Print a place that answers a question and is no claim, and the command that opens it."""
+def _show_place(name: str, own: str) -> None:
+    """Print a place that answers a question and is no claim: what the own data say, and the command that opens it."""
     place, say = place_words(texts(), name), texts().say
     out().print(f"\n{place.title}", style="bold", markup=False)
-    out().print(f"  {place.sentence}", markup=False)
+    for sentence in filter(None, (own, place.sentence)):
+        out().print(f"  {sentence}", markup=False)
     if place.command:
         out().print(f"  {say('ask-place-command', command=place.command)}", markup=False)
 

@@ -63,6 +63,8 @@ def with_measures(text: str) -> str:
     >>> with_measures("back pain for eight weeks"), with_measures("im 16 weeks in")
     ('back pain for eight weeks xlongtime', 'im 16 weeks xlongtime in')
     """
+    if not _MAY_HOLD.search(text):
+        return text
     marks = sorted(_marks(text))
     pieces, at = [], 0
     for end, word in marks:
@@ -139,6 +141,8 @@ def _degrees(found: re.Match[str]) -> str:
     return "xfeverish" if FEVER_C <= value < 42.5 or FEVER_F <= value <= 107.0 else ""
 
 
+_MAY_HOLD: Final = re.compile(rf"\d|\b(?:{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})")
+"""No measure is without a number; most texts hold none, and are looked at no further."""
 _MEASURES: Final = (
     _Measure(
         re.compile(

@@ -214,8 +214,9 @@ def plain_words(text: str, *, digraphs: bool = False, together: Sequence[tuple[s
     >>> plain_words("Rueckenschmerzen", digraphs=True) == plain_words("Rückenschmerzen", digraphs=True)
     True
     """
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    plain = text.casefold()
+    if not plain.isascii():
+        plain = "".join(one for one in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(one))
     plain = _OWNED.sub(r"\1", _WILL.sub(r"\1 will", re.sub(r"[’`´]", "'", plain))).replace("'", "").replace("\n", ". ")
     for pair, letter in _DIGRAPHS if digraphs else ():
         plain = plain.replace(pair, letter)

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from backstride.claims.overall import overall_studies
 from backstride.claims.ways import Place, table
 from backstride.texts.catalogue import Catalogue
+from backstride.texts.overall_sentences import OverallSentences
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +51,9 @@ def place_words(texts: Catalogue, name: str) -> PlaceWords:
         return _exercise(texts, name, of)
     if kind == "explain":
         return _explanation(texts, name, of)
+    if name == "most":
+        said = OverallSentences(texts).for_most(overall_studies())
+        return PlaceWords(id=name, title=texts.say("ask-place-most"), sentence=said, page="/claims", command="claims")
     place = table().places[name]
     return _place(texts, place)
 

@@ -74,19 +74,25 @@ class OverallSentences:
         """Return the three rows: for most people, your runs, your days."""
         return (self._studies(told.studies), self._runs(told.runs), self._days(told.days))
 
-    def _studies(self, found: OverallStudies) -> Row:
-        said = self.texts.say(
+    def own_runs(self, found: Lately) -> str:
+        """Return what one's own running asked lately: the last known week against the usual, and what stood out."""
+        return " ".join(part for part in (self._week(found), self._stood_out(found)) if part)
+
+    def for_most(self, found: OverallStudies) -> str:
+        """Return what studies found for most people."""
+        return self.texts.say(
             "overall-studies" if found.holds else "overall-studies-mixed",
             with_pain=round(found.back_pain_percent),
             people=f"{found.people:,}",
         )
-        return self._row("studies", STRENGTHS[found.strength], found.strength, said)
+
+    def _studies(self, found: OverallStudies) -> Row:
+        return self._row("studies", STRENGTHS[found.strength], found.strength, self.for_most(found))
 
     def _runs(self, found: Lately | None) -> Row:
         if found is None:
             return self._row("runs", "too-early", 0, self.texts.say("overall-runs-none"))
-        said = " ".join(part for part in (self._week(found), self._stood_out(found)) if part)
-        return self._row("runs", "counted", FULL_DOTS, said)
+        return self._row("runs", "counted", FULL_DOTS, self.own_runs(found))
 
     def _week(self, found: Lately) -> str:
         if found.ratio is None:

@@ -1,7 +1,7 @@
 """The web app on one home of this machine."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from threading import Thread
 
@@ -43,6 +43,7 @@ def read_ahead(backstride: Backstride) -> None:
     """Read what every page needs, so that the first view does not wait for it."""
     backstride.records.runs()
     backstride.diary.entries()
+    backstride.claims.hear("", datetime.now(UTC))
 
 
 def page_sources(backstride: Backstride, instant: Callable[[], datetime] = this_moment) -> PageSources:

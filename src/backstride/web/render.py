@@ -8,8 +8,9 @@ from typing import Any, Final
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from backstride.charts import body_map
+from backstride.texts import figures as words
 from backstride.texts.catalogue import Catalogue, catalogue
-from backstride.web import sentences, words
+from backstride.web import sentences
 from backstride.web.assets import asset_url
 from backstride.web.frame import Frame
 from backstride.web.incognito import without_numbers

@@ -8,8 +8,8 @@ from backstride.diary.body_map import Region
 from backstride.diary.emergency import SAY, EmergencyCard
 from backstride.diary.fields import FIELDS, Field, Holds, LegSign, Reason, Treatment
 from backstride.runner import Units
+from backstride.texts import figures as words
 from backstride.texts.catalogue import Catalogue
-from backstride.web import words
 from backstride.web.frame import LockView
 
 OPTION_WORDING: Final = MappingProxyType(

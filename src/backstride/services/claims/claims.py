@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from backstride.claims.ask import Asked
 from backstride.claims.ask import ask as ask_claims
@@ -29,6 +29,9 @@ from backstride.services.planning.usual_run import usual_model
 from backstride.services.ports import CountryFinder, Records
 from backstride.services.safety.listening import Ear
 
+if TYPE_CHECKING:
+    from backstride.services.claims.own_data import OwnAnswer, OwnData
+
 TRIED: Final[Mapping[str, str]] = {
     "treadmill": "treadmill_min",
     "shoes": "other_shoe_min",
@@ -52,12 +55,15 @@ class Answered:
         The stop card; then there is nothing else.
     numbers : tuple of str
         Numbers to call, where a see-someone sign was heard.
+    own : OwnAnswer or None
+        What the runner's own data say to it; None where it asks for something else.
     """
 
     asked: Asked
     cards: tuple[Card, ...] = ()
     stop: EmergencyCard | None = None
     numbers: tuple[str, ...] = ()
+    own: "OwnAnswer | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,8 @@ class Claims:
         Gives the runner as known on a day.
     country_of : CountryFinder
         The country of the home zone, for the number to call.
+    own_data : callable
+        Gives the use case of questions to one's own data; asked only where a question is one.
     """
 
     gate: Gate
@@ -92,6 +100,7 @@ class Claims:
     diary: Diary
     runner: Callable[[date], Runner]
     country_of: CountryFinder
+    own_data: "Callable[[], OwnData]"
 
     @fact
     def cards(self, claims: Sequence[Claim], now: datetime) -> tuple[Card, ...]:
@@ -130,7 +139,8 @@ class Claims:
         if asked.is_answered_by_nothing:
             self.records.add_to_gate(Trigger(now, Cause.WORDS_IN_NOTE, (*asked.signs, *asked.soon)))
             return self._stopped(asked, now.date())
-        return Answered(asked, self.cards([claim_named(match.claim) for match in asked.matches], now))
+        own = self.own_data().answer(asked, now) if asked.places else None
+        return Answered(asked, self.cards([claim_named(match.claim) for match in asked.matches], now), own=own)
 
     @fact
     def hear(self, question: str, now: datetime) -> Asked:

@@ -227,6 +227,13 @@ class RunLoads:
         )
 
     @fact
+    def easy_beside(self, today: date) -> tuple[Beside, ...]:
+        """Return the peak load of my easy run beside everyday tasks; nothing with too few runs or no loads."""
+        runs = self.history.dated()
+        easy = None if self.refused_on(today) else own_runs(runs, self.runner(today), today).get(EASY)
+        return () if easy is None else pace_beside(easy)
+
+    @fact
     def dated(self) -> Sequence[DatedRun]:
         """Return every run on its local day, without loads where they are refused."""
         return self.history.dated()

@@ -259,7 +259,38 @@ ask-no-answer = I have no answer to that.
 ask-can = I can say what is known of running and the low back, of exercises, shoes, discs and pain; what your runs and mornings show; what to look at today, in a flare and in your plan. Nothing you asked is kept.
 ask-place-open = Open it
 ask-place-command = See it with: backstride { $command }
-ask-place-exercise = How it is done and how much of it is on the page of exercises.
+ask-place-exercise = How it is done is on the page of exercises.
+ask-own-days = { $since } to { $until }
+ask-own-no-runs = No run is kept from { $days }.
+ask-own-distance = { $days }: { $distance } in { $runs ->
+    [one] one run
+   *[other] { $runs } runs
+ }.
+ask-own-time = { $days }: { $time } hours of running in { $runs ->
+    [one] one run
+   *[other] { $runs } runs
+ }.
+ask-own-climb = { $days }: { $figure } of climb in { $runs ->
+    [one] one run
+   *[other] { $runs } runs
+ }.
+ask-own-pace = { $days }: your middle run of { $runs } was at { $figure }.
+ask-own-cadence = { $days }: your middle run of { $runs } had { $figure } steps a minute.
+ask-own-last = Your last run was on { $day }: { $distance } in { $time } hours.
+ask-own-longest = Your longest run was on { $day }: { $distance } in { $time } hours.
+ask-own-no-mornings = No morning is scored from { $days }.
+ask-own-mornings = { $days }: { $mornings ->
+    [one] one morning
+   *[other] { $mornings } mornings
+ } scored, { $mean } of 10 on average. The highest was { $highest }, on { $day }.
+ask-own-handled = Runs up to { $distance } were mostly followed by a morning as usual.
+ask-own-handled-none = { $mornings ->
+    [one] One morning is scored
+   *[other] { $mornings } mornings are scored
+ }: too few to name a distance yet.
+ask-dose-locked = How much of it is told once the safety questions are answered.
+ask-dose-no-plan = No dose is given here for you. A physiotherapist can.
+ask-dose-left-out = What you told leaves this exercise out. Ask a professional first.
 ask-place-today = Today
 ask-place-today-says = Three short questions about today give one suggestion for this run.
 ask-place-flare = When your back flares up
@@ -298,8 +329,19 @@ ask-place-help-bed = Beds and sleeping positions
 ask-place-help-bed-says = Nothing is filed here on mattresses, pillows or sleeping positions yet. Ask a physiotherapist or a doctor.
 ask-place-help-food = Food, drink and smoking
 ask-place-help-food-says = Nothing is filed here on food, supplements, drink or smoking yet. Ask a pharmacist or a doctor.
-ask-place-help-desk = Chairs and desks
-ask-place-help-desk-says = Nothing is filed here on chairs and desks yet. Ask a physiotherapist.
+ask-place-help-desk = Sitting, chairs and desks
+ask-place-help-desk-says = Nothing is filed here on sitting, chairs and desks yet. Your own mornings can be asked.
+ask-place-help-shape = Scoliosis and other shapes of the spine
+ask-place-help-shape-says = Nothing is filed here on scoliosis and other shapes of the spine yet. Ask a doctor or a physiotherapist.
+ask-place-help-joints = Small joints of the spine
+ask-place-help-joints-says = Nothing is filed here on the small joints of the spine yet. Ask about discs, or a doctor.
+ask-place-help-weather = Cold, heat and rain
+ask-place-help-weather-says = Nothing is filed here on backs and the weather yet. Your own mornings can be asked.
+ask-place-help-hour = The hour of the day
+ask-place-help-hour-says = Nothing is filed here on the best hour for a back to run. Your own mornings can be asked.
+ask-place-help-exercise = An exercise that is not filed here
+ask-place-help-exercise-says = That exercise is not among those filed here. The page of exercises shows those that are.
+ask-place-most = For most people
 ask-others = Your question also touches:
 ask-near = Perhaps you meant one of these:
 ask-stop-first = Nothing is suggested here until you have answered the safety questions. They take about two minutes.

@@ -46,7 +46,7 @@ def claims_api(app: AppContext) -> APIRouter:
         wanted = [claim_named(match.claim) for match in heard(asked.question).matches]
         with _write_lock(app, wanted):
             told = app.backstride.claims.ask(asked.question, app.now())
-        return ask_out(told, simulated=app.backstride.home.is_simulated)
+        return ask_out(told, units=app.units(app.now()), simulated=app.backstride.home.is_simulated)
 
     return router
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from backstride.runner import Units
 from backstride.texts.catalogue import Catalogue
+from backstride.texts.figures import NO_BREAK, Words
 from backstride.web.pages.calendar.view import DayOfMonth
-from backstride.web.words import NO_BREAK, Words
 
 
 @dataclass(frozen=True, slots=True)

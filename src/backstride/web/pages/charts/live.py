@@ -13,9 +13,9 @@ import numpy as np
 from backstride.charts.model import Curve, CurveChart
 from backstride.services.runs.in_motion import USUAL
 from backstride.texts.catalogue import Catalogue, catalogue
+from backstride.texts.figures import Words
 from backstride.web.context import AppContext
 from backstride.web.pages.motion.drawings import cycle_chart
-from backstride.web.words import Words
 
 Asked = Mapping[str, str]
 

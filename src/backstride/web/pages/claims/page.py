@@ -6,6 +6,7 @@ from contextlib import ExitStack, contextmanager
 from fastapi import APIRouter
 from fastapi.responses import Response
 
+from backstride.api.asked import own_words
 from backstride.claims.ask import Asked
 from backstride.claims.ask import ask as heard
 from backstride.claims.by_studies import evidence
@@ -72,7 +73,8 @@ def _add_asking(router: APIRouter, app: AppContext) -> None:
             return _see_someone(app, sent, asked)
         told = _told(app, sent, asked)
         first = _view(told.cards[0]) if told.cards else None
-        return shown("claims/ask.html", app.frame("/ask", app.now()), AskPage(sent, told.asked, first))
+        own = own_words(told, app.units(app.now()))
+        return shown("claims/ask.html", app.frame("/ask", app.now()), AskPage(sent, told.asked, first, own))
 
 
 def _stop_first(app: AppContext, asked: Asked) -> Response:

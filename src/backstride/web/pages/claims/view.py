@@ -123,11 +123,14 @@ class AskPage:
         What it came to; None before anything was asked.
     answer : CardView or None
         The nearest claim.
+    own : str
+        What the runner's own data say to it; empty where it asks for something else.
     """
 
     form: Form = field(default_factory=Form)
     asked: Asked | None = None
     answer: CardView | None = None
+    own: str = ""
 
     @property
     def conditions(self) -> Sequence[ConditionCard]:

@@ -8,8 +8,8 @@ from backstride.charts.scores import ScoreChart, ScoreDay, score_chart_svg, scor
 from backstride.diary.daily import DiaryDay
 from backstride.diary.pain_rules import MORNING_TOLERANCE
 from backstride.texts.catalogue import Catalogue
+from backstride.texts.figures import short_day
 from backstride.web.pages.diary.view import ScoresView
-from backstride.web.words import short_day
 
 WIDTHS_PX = (256, 512)
 

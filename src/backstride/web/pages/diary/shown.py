@@ -11,6 +11,7 @@ from backstride.diary.history import Revision, changes
 from backstride.diary.modes import Mode, asks_this_morning, mode_on, shows_pain_graph
 from backstride.services.diary.values import NoSuchEntry, typed_of
 from backstride.texts.catalogue import catalogue
+from backstride.texts.figures import Words, short_day
 from backstride.web.context import AppContext
 from backstride.web.forms import Form
 from backstride.web.frame import LockView, lock_of
@@ -26,7 +27,6 @@ from backstride.web.pages.diary.view import (
     form_of_entry,
     ghost_of,
 )
-from backstride.web.words import Words, short_day
 
 LISTED_DAYS: Final = 14
 """Entries of so many days are listed. [days]"""

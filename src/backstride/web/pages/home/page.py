@@ -17,12 +17,12 @@ from backstride.services.gate import NoPlanForYou
 from backstride.services.planning.state import NoPlanYet
 from backstride.services.running_days import rans, running_days
 from backstride.texts.catalogue import catalogue
+from backstride.texts.figures import Words
 from backstride.texts.overall_sentences import OverallSentences
 from backstride.web.context import AppContext
 from backstride.web.pages.home.view import Action, HomePage, Strip
 from backstride.web.pages.plan.words import PlanSpeaker
 from backstride.web.render import WIDTHS_PX
-from backstride.web.words import Words
 
 Value = TypeVar("Value")
 

@@ -11,6 +11,7 @@ from backstride.dose.what_if import AmountOutOfRange, LighterNotOffered, MassNot
 from backstride.runner import TRUNK_LEAN_RANGE_DEG, Change, LeanFrom, RunnerOutOfRange
 from backstride.services.runs.what_if import WhatIfs, WishUnreadable, wish
 from backstride.texts.catalogue import catalogue
+from backstride.texts.figures import Words
 from backstride.texts.load_sentences import LoadSentences
 from backstride.texts.what_if_sentences import WhatIfSentences
 from backstride.web.answers import notice, shown, to
@@ -18,7 +19,6 @@ from backstride.web.context import AppContext
 from backstride.web.forms import Form, Reader, Sent, fault, form_of
 from backstride.web.pages.data.page import give_recompute
 from backstride.web.pages.load.view import FIRST, LoadPage, WhatIfPanel, load_page, panel_of
-from backstride.web.words import Words
 from backstride.web.write_lock import holds_write_lock
 
 

@@ -10,11 +10,11 @@ from backstride.dose.steady import Ask
 from backstride.dose.what_if import Kind, WhatIf
 from backstride.services.runs.load import Asked, LoadHistory
 from backstride.services.runs.what_if import WhatIfs
+from backstride.texts.figures import Words
 from backstride.texts.load_sentences import LIMITS, LoadSentences
 from backstride.texts.what_if_sentences import ChangeRow, WhatIfSentences
 from backstride.web.forms import Form
 from backstride.web.pages.runs.load_view import StripeView
-from backstride.web.words import Words
 
 OFFERED: Sequence[tuple[str, Sequence[str]]] = (
     ("pace", ("speed=-0.5", "speed=0.5", "cadence=3%", "cadence=5%")),

@@ -8,7 +8,7 @@ from backstride.dose.reference_scale import ScaleEntry
 from backstride.estimates import Estimate
 from backstride.services.runs.in_motion import USUAL, Movement, Moving, Seen
 from backstride.texts.catalogue import Catalogue
-from backstride.web.words import short_day
+from backstride.texts.figures import short_day
 
 OWN: Final = "this_run"
 

@@ -1,6 +1,7 @@
 """What the templates of the plan call: titles of sessions, steps and doses in words, drawings of exercises."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -13,8 +14,9 @@ from backstride.plan.exercises import Exercise, MeasuredWork, exercises
 from backstride.plan.living import Difference
 from backstride.plan.rules import Rule, rules
 from backstride.plan.sessions import Dose, Session
+from backstride.texts import figures as words
 from backstride.texts.catalogue import Catalogue
-from backstride.web import words
+from backstride.texts.doses import dose_words
 
 
 def for_templates(texts: Catalogue) -> Mapping[str, Callable[..., Any]]:
@@ -26,7 +28,7 @@ def for_templates(texts: Catalogue) -> Mapping[str, Callable[..., Any]]:
         "difference": speaker.difference,
         "clash_words": speaker.clash,
         "rule_of": rule_of,
-        "dose_words": speaker.dose,
+        "dose_words": partial(dose_words, texts),
         "exercise_of": exercise_of,
         "exercise_picture": speaker.picture,
         "muscle_words": speaker.muscles,
@@ -79,24 +81,6 @@ class PlanSpeaker:
             return said
         instead = self._texts.say(f"goal-{clash.goal}")
         return f"{said} {self._texts.say('cmd-plan-instead', goal=instead)}"
-
-    def dose(self, dose: Dose | Exercise) -> str:
-        """Return how much of an exercise in words."""
-        if dose.hold_s is not None:
-            said = self._texts.say("exercise-dose-hold", sets=dose.sets, seconds=dose.hold_s)
-        else:
-            said = self._texts.say("exercise-dose-repetitions", sets=dose.sets, times=dose.repetitions or 0)
-        return " ".join([said, *self._details(dose)])
-
-    def _details(self, dose: Dose | Exercise) -> Iterator[str]:
-        say = self._texts.say
-        if isinstance(dose, Dose) and dose.load:
-            yield say(f"exercise-load-{dose.load}", steps=dose.steps)
-        if dose.left_in_reserve is not None:
-            yield say("exercise-left-in-reserve", count=dose.left_in_reserve)
-        if dose.tempo != "steady":
-            yield say(f"exercise-tempo-{dose.tempo}")
-        yield say("exercise-rest", seconds=dose.rest_s)
 
     def picture(self, exercise: Exercise) -> Markup:
         """Return the drawing of an exercise with what is seen on it."""

@@ -12,11 +12,11 @@ from backstride.diary.kit import Surface
 from backstride.runs.by_hand import DISTANCE_M, MINUTES, HandRun, RunTooFast
 from backstride.services.runs.by_hand import NotByHand, RunNotYetRun
 from backstride.services.runs.history import NoSuchRun
+from backstride.texts.figures import Words
 from backstride.web.answers import refused, to
 from backstride.web.context import AppContext
 from backstride.web.forms import Form, Reader, Sent, fault, form_of
 from backstride.web.refusals import Refusal
-from backstride.web.words import Words
 
 Shown = Callable[[Form], Response]
 NOON: Final = "12:00"

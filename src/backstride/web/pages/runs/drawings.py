@@ -16,8 +16,8 @@ from backstride.runs.route import Route
 from backstride.runs.streams import Along, Streams
 from backstride.runs.usual import UsualRun
 from backstride.texts.catalogue import Catalogue
+from backstride.texts.figures import Words, clock
 from backstride.units import METRES_PER_FOOT, METRES_PER_KM, METRES_PER_MILE
-from backstride.web.words import Words, clock
 
 SHOWN: Final = ("speed_m_per_s", "heart_rate_bpm", "cadence_spm", "altitude_m")
 """What is drawn, from top to bottom; whoever wants the rest finds it in the export."""

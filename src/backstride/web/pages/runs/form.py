@@ -1,8 +1,8 @@
 """What is looked for among the runs, from the address."""
 
 from backstride.services.runs.listing import Kind, Wanted
+from backstride.texts.figures import Words
 from backstride.web.forms import Form, Reader
-from backstride.web.words import Words
 
 ALL_YEARS = "all"
 

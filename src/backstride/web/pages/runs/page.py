@@ -17,6 +17,7 @@ from backstride.services.runs.history import NoSuchRun, RunsFarApart
 from backstride.services.runs.laps import LapOfRun
 from backstride.services.runs.listing import RunSheet
 from backstride.texts.catalogue import catalogue
+from backstride.texts.figures import Words
 from backstride.texts.load_sentences import LoadSentences
 from backstride.web.answers import notice, refused, shown, to
 from backstride.web.context import AppContext
@@ -29,7 +30,6 @@ from backstride.web.pages.runs.run_view import RunPage, sheet_page
 from backstride.web.pages.runs.view import RunsPage, by_month
 from backstride.web.refusals import Refusal
 from backstride.web.render import WIDTHS_PX
-from backstride.web.words import Words
 from backstride.web.write_lock import holds_write_lock
 
 

@@ -13,8 +13,8 @@ from backstride.runs.usual import mean_speed
 from backstride.services.records import RunRow
 from backstride.services.runs.listing import Kind, ListedRun, RunList
 from backstride.services.zones import tzinfo_of
+from backstride.texts.figures import Words
 from backstride.web.forms import Form
-from backstride.web.words import Words
 
 
 @dataclass(frozen=True, slots=True)

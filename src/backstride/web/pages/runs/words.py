@@ -9,9 +9,9 @@ from markupsafe import Markup
 from backstride.estimates import Estimate
 from backstride.runner import Units
 from backstride.texts.catalogue import Catalogue
+from backstride.texts.figures import Words, change, duration
 from backstride.units import METRES_PER_KM
 from backstride.web.pages.runs.run_view import Figure
-from backstride.web.words import Words, change, duration
 
 SAME_PACE_S: float = 5.0
 """Paces closer than this are the same: no watch knows better. Chosen. [s per km]"""

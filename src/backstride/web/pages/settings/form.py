@@ -18,9 +18,9 @@ from backstride.runner import (
 )
 from backstride.services.diary.reminding import USUAL_TIME, ReminderSetting, ReminderWay
 from backstride.services.zones import NoSuchZone, tzinfo_of
+from backstride.texts.figures import INCHES_PER_FOOT
 from backstride.units import KILOGRAMS_PER_POUND, METRES_PER_FOOT
 from backstride.web.forms import Form, Reader, fault, form_of
-from backstride.web.words import INCHES_PER_FOOT
 
 _CM_PER_M: Final = 100.0
 

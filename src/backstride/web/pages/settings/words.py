@@ -6,7 +6,7 @@ from typing import Any
 
 from backstride.runner import Change, Units
 from backstride.texts.catalogue import Catalogue
-from backstride.web.words import Words
+from backstride.texts.figures import Words
 
 TOLD = ("sex", "birth_year", "height_m", "mass_kg", "zone", "units", "country")
 

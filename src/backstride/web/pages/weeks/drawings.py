@@ -4,8 +4,8 @@ from backstride.charts.model import Band, BandStrip, Bar, BarChart, Tick
 from backstride.dose.weeks import Usual, WeekFacts
 from backstride.estimates import Estimate
 from backstride.texts.catalogue import Catalogue
+from backstride.texts.figures import Words, band, short_day
 from backstride.web.pages.weeks.view import AnswerPage
-from backstride.web.words import Words, band, short_day
 
 
 def weeks_chart(page: AnswerPage, texts: Catalogue) -> BarChart:

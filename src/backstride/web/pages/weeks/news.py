@@ -4,9 +4,9 @@ from datetime import datetime
 
 from backstride.dose.answer import Answer
 from backstride.dose.long_runs import LongRun
+from backstride.texts.figures import Words, day
 from backstride.web.context import AppContext
 from backstride.web.pages.weeks.view import NewLine
-from backstride.web.words import Words, day
 
 
 def news(app: AppContext, now: datetime, answer: Answer) -> tuple[NewLine, ...]:

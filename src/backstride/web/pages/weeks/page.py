@@ -5,11 +5,11 @@ from markupsafe import Markup
 from backstride.charts.svg import band_strip_svg, bar_chart_svg
 from backstride.charts.table import chart_table
 from backstride.texts.catalogue import Catalogue, catalogue
+from backstride.texts.figures import Words
 from backstride.web.frame import Frame
 from backstride.web.pages.weeks.drawings import force_shown, force_strip, weeks_chart
 from backstride.web.pages.weeks.view import AnswerPage
 from backstride.web.render import WIDTHS_PX, render
-from backstride.web.words import Words
 
 
 def render_answer(page: AnswerPage, frame: Frame | None = None) -> str:
