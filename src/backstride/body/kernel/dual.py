@@ -15,6 +15,9 @@ TOLERANCE: Final = 1e-9
 CUBE_SMOOTHING: Final = 1e-3
 """Weight of the square that keeps the cubic cost's slope finite at rest. [1]"""
 
+SUMS: Final = {"reassoc", "contract"}
+"""Sums may be taken in any order, several terms at once: same answers to the last digits."""
+
 # ruff: noqa: PLR0913, PLR0917 -- compiled functions take arrays, not objects
 
 
@@ -30,19 +33,22 @@ def _slope(pull: float, exponent: float) -> float:
     return 0.5 / np.sqrt(CUBE_SMOOTHING**2 + 3.0 * max(pull, 0.0)) if exponent == 3.0 else 0.5
 
 
-@numba.njit(cache=True)  # type: ignore[untyped-decorator]
+@numba.njit(cache=True, fastmath=SUMS)  # type: ignore[untyped-decorator]
 def _activate(moments: Array, multiplier: Array, floor: Array, exponent: float, out: Array, slopes: Array) -> None:
+    out[:] = 0.0
+    for row in range(moments.shape[0]):
+        if multiplier[row] != 0.0:
+            for muscle in range(moments.shape[1]):
+                out[muscle] += moments[row, muscle] * multiplier[row]
     for muscle in range(moments.shape[1]):
-        pull = 0.0
-        for row in range(moments.shape[0]):
-            pull += moments[row, muscle] * multiplier[row]
+        pull = out[muscle]
         value = _respond(pull, exponent)
         inside = floor[muscle] < value < 1.0
         out[muscle] = min(max(value, floor[muscle]), 1.0)
         slopes[muscle] = _slope(pull, exponent) if inside else 0.0
 
 
-@numba.njit(cache=True)  # type: ignore[untyped-decorator]
+@numba.njit(cache=True, fastmath=SUMS)  # type: ignore[untyped-decorator]
 def _dual(moments: Array, required: Array, sigma: Array, multiplier: Array, active: Array, exponent: float) -> float:
     value = 0.0
     for muscle in range(moments.shape[1]):
@@ -56,7 +62,7 @@ def _dual(moments: Array, required: Array, sigma: Array, multiplier: Array, acti
     return -value
 
 
-@numba.njit(cache=True)  # type: ignore[untyped-decorator]
+@numba.njit(cache=True, fastmath=SUMS)  # type: ignore[untyped-decorator]
 def _newton(moments: Array, misfit: Array, sigma: Array, slopes: Array, resting: Flags) -> Array:
     """Return the Newton step of the multipliers; those at rest stay where they are."""
     rows = moments.shape[0]
@@ -74,7 +80,7 @@ def _newton(moments: Array, misfit: Array, sigma: Array, slopes: Array, resting:
     return np.linalg.solve(bend, np.where(resting, 0.0, misfit))  # type: ignore[return-value]
 
 
-@numba.njit(cache=True)  # type: ignore[untyped-decorator]
+@numba.njit(cache=True, fastmath=SUMS)  # type: ignore[untyped-decorator]
 def _misfit(moments: Array, required: Array, sigma: Array, multiplier: Array, active: Array) -> Array:
     out = sigma**2 * multiplier / 2.0 - required
     for row in range(moments.shape[0]):

@@ -101,16 +101,18 @@ class Engine:
         """
         frames, muscles = len(motion.positions), self.model.ntendon
         required = np.empty((frames, self.model.nv))
-        lengths = np.empty((frames, muscles))
-        jacobian = np.zeros((frames, muscles, self.model.nv))
+        lengths, stored = np.empty((frames, muscles)), np.empty((frames, len(self._data.ten_J)))
+        pushes = [(wrench, self.model.body(wrench.bone).id) for wrench in wrenches]
         for frame in range(frames):
             self._pose(motion.positions[frame], motion.velocities[frame], motion.accelerations[frame])
             mujoco.mj_tendon(self.model, self._data)
-            lengths[frame] = self._data.ten_length
-            self._dense_jacobian(jacobian[frame])
+            lengths[frame], stored[frame] = self._data.ten_length, self._data.ten_J
             self._required(required[frame])
-            for wrench in wrenches:
-                required[frame] -= self._generalised(wrench, frame)
+            self._less_pushes(required[frame], pushes, frame)
+        places, inside = self._sparse
+        jacobian = np.zeros((frames, muscles * self.model.nv))
+        jacobian[:, places] = stored[:, inside]
+        jacobian = jacobian.reshape(frames, muscles, self.model.nv)
         return Balance(required, lengths, jacobian, (jacobian @ motion.velocities[..., None])[..., 0])
 
     def requirement(self, motion: JointMotion, wrenches: Sequence[Wrench] = ()) -> Array:
@@ -129,12 +131,35 @@ class Engine:
             Positive along the joint's own axis. [N or Nm]
         """
         required = np.empty((len(motion.positions), self.model.nv))
+        pushes = [(wrench, self.model.body(wrench.bone).id) for wrench in wrenches]
         for frame in range(len(motion.positions)):
             self._pose(motion.positions[frame], motion.velocities[frame], motion.accelerations[frame])
             self._required(required[frame])
-            for wrench in wrenches:
-                required[frame] -= self._generalised(wrench, frame)
+            self._less_pushes(required[frame], pushes, frame)
         return required
+
+    def origins(self, positions: Array, bones: Sequence[str]) -> Array:
+        """Return where several bones are in the ground frame: one pass over the motion for all of them.
+
+        Parameters
+        ----------
+        positions : Array, shape (frames, joints)
+            Joint positions. [rad or m]
+        bones : sequence of str
+            The bones.
+
+        Returns
+        -------
+        Array, shape (bones, frames, 3)
+            Origins: x forwards, y up, z right. [m]
+        """
+        which = [self.model.body(bone).id for bone in bones]
+        found = np.empty((len(bones), len(positions), 3))
+        for frame, position in enumerate(positions):
+            self._data.qpos[:] = position
+            mujoco.mj_kinematics(self.model, self._data)
+            found[:, frame] = self._data.xpos[which]
+        return found
 
     def places(self, positions: Array, bone: str) -> tuple[Array, Array]:
         """Return where a bone is, and how it is turned, in the ground frame.
@@ -232,20 +257,16 @@ class Engine:
         mujoco.mj_comVel(self.model, self._data)
         mujoco.mj_rne(self.model, self._data, 1, out)
 
-    def _dense_jacobian(self, out: Array) -> None:
-        rows, columns, inside = self._sparse
-        out[rows, columns] = np.asarray(self._data.ten_J)[inside]
-
-    def _generalised(self, wrench: Wrench, frame: int) -> Array:
-        across, about = np.zeros((3, self.model.nv)), np.zeros((3, self.model.nv))
-        bone = self.model.body(wrench.bone).id
-        mujoco.mj_jac(self.model, self._data, across, about, wrench.point_m[frame], bone)
-        return np.asarray(across.T @ wrench.force_n[frame] + about.T @ wrench.moment_nm[frame])
+    def _less_pushes(self, required: Array, pushes: Sequence[tuple[Wrench, int]], frame: int) -> None:
+        """Take what pushes from outside give off what the joints must, in place."""
+        for wrench, bone in pushes:
+            mujoco.mj_applyFT(self.model, self._data, -wrench.force_n[frame], -wrench.moment_nm[frame],
+                              wrench.point_m[frame], bone, required)  # fmt: skip
 
 
-def _sparse_places(model: mujoco.MjModel) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
-    """Return row, column and place of every stored number of the length Jacobian: the same in every pose."""
+def _sparse_places(model: mujoco.MjModel) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return where every stored number of the length Jacobian stands, row by row, and where it is stored."""
     count, start = np.asarray(model.ten_J_rownnz), np.asarray(model.ten_J_rowadr)
     rows = np.repeat(np.arange(model.ntendon), count)
     inside = np.concatenate([np.arange(s, s + c) for s, c in zip(start, count, strict=True)])
-    return rows, np.asarray(model.ten_J_colind)[inside], inside
+    return rows * model.nv + np.asarray(model.ten_J_colind)[inside], inside

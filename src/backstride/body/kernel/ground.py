@@ -185,11 +185,9 @@ def root_wrench(engine: Engine, motion: JointMotion) -> Wrench:
     """
     required, joints = engine.requirement(motion), motion.positions
     force = required[:, :3]
-    moment = np.empty_like(force)
-    for frame in range(len(joints)):
-        axes = _turn_axes(joints[frame, 3:6])
-        about_pelvis = np.linalg.solve(axes.T, required[frame, 3:6])
-        moment[frame] = about_pelvis + np.cross(joints[frame, :3], force[frame])
+    turns = np.swapaxes(_turn_axes(joints[:, 3:6]), 1, 2)
+    about_pelvis = np.linalg.solve(turns, required[:, 3:6, None])[..., 0]
+    moment = about_pelvis + np.cross(joints[:, :3], force)
     return Wrench("pelvis", force, np.zeros_like(force), moment)
 
 
@@ -209,9 +207,7 @@ def motion_wrenches(engine: Engine, motion: JointMotion) -> tuple[Wrench, ...]:
         asks for, but for flight. [N, Nm]
     """
     whole, joints = root_wrench(engine, motion), motion.positions
-    heights = [
-        np.minimum(_lowest(engine, joints, "calcn", side), _lowest(engine, joints, "toes", side)) for side in "rl"
-    ]
+    heights = engine.origins(joints, ("calcn_r", "toes_r", "calcn_l", "toes_l"))[..., 1].reshape(2, 2, -1).min(axis=1)
     right = 1.0 / (1.0 + np.exp(np.clip((heights[0] - heights[1]) / (_SHARING_M / 3.0), -50.0, 50.0)))
     up = whole.force_n[:, 1] / body_weight_n(engine.body.person.mass_kg)
     down = np.clip((up - _FLIGHT_BW) / _FLIGHT_BW, 0.0, 1.0)
@@ -221,14 +217,11 @@ def motion_wrenches(engine: Engine, motion: JointMotion) -> tuple[Wrench, ...]:
     )
 
 
-def _lowest(engine: Engine, joints: Array, bone: str, side: str) -> Array:
-    return np.asarray(engine.places(joints, f"{bone}_{side}")[0][:, 1])
-
-
 def _turn_axes(turns: Array) -> Array:
-    """Return the axes of the pelvis's three turns in the ground's frame, as columns."""
-    tilt, list_ = turns[0], turns[1]
-    z = np.array([0.0, 0.0, 1.0])
-    x = np.array([np.cos(tilt), np.sin(tilt), 0.0])
-    y = np.array([-np.sin(tilt) * np.cos(list_), np.cos(tilt) * np.cos(list_), np.sin(list_)])
-    return np.stack([z, x, y], axis=1)
+    """Return the axes of the pelvis's three turns in the ground's frame, as columns, shape (frames, 3, 3)."""
+    tilt, list_ = turns[:, 0], turns[:, 1]
+    zero, one = np.zeros_like(tilt), np.ones_like(tilt)
+    z = np.stack([zero, zero, one], axis=1)
+    x = np.stack([np.cos(tilt), np.sin(tilt), zero], axis=1)
+    y = np.stack([-np.sin(tilt) * np.cos(list_), np.cos(tilt) * np.cos(list_), np.sin(list_)], axis=1)
+    return np.stack([z, x, y], axis=2)
