@@ -1,5 +1,6 @@
 """`backstride serve`: the local web app."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -15,6 +16,10 @@ def serve(
     context: typer.Context,
     port: Annotated[int, typer.Option(help="Port on this machine; any free one if not said.")] = 0,
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Only print the address.")] = False,
+    opening_file: Annotated[
+        Path | None,
+        typer.Option(help="Keep the address in this file, which leads a browser to it, instead of printing it."),
+    ] = None,
     demo: Annotated[bool, typer.Option("--demo", help="Show the made-up runner instead.")] = False,
     home: HomeOption = None,
 ) -> None:
@@ -28,7 +33,8 @@ def serve(
 
     backstride = open_backstride(new_demo_home() if demo else folder_of(context, home))
     try:
-        serve_home(backstride, port=port, open_browser=not no_browser, say=_tell)
+        opening = None if opening_file is None else opening_file.absolute()
+        serve_home(backstride, port=port, open_browser=not no_browser, say=_tell, opening=opening)
     except PortTaken as taken:
         complain(taken)
         raise typer.Exit(FAILED) from taken

@@ -92,6 +92,7 @@ COMMANDS: Final[Mapping[str, Later]] = MappingProxyType(
         ),
         "cohort": Later("cohort:cohort", "Put many runners side by side, without anything that names them."),
         "serve": Later("serve:serve", "Show the answer as a page, on this machine only. Ends with Ctrl-C."),
+        "service": Later("service:app", "Let this machine serve the pages by itself, and undo that again."),
         "backup": Later("homes:backup", "Write everything into one file."),
         "restore": Later("homes:restore", "Restore a home from a backup, into an empty folder."),
         "forget": Later(

@@ -1,7 +1,7 @@
 """Who may talk to the local server: one browser that was handed the opened address."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from http.cookies import CookieError, SimpleCookie
 from typing import Final
@@ -30,12 +30,15 @@ class Access:
         How often an address opens; more than once only in tests, where many browsers visit one server.
     session : str
         Secret of the cookie; never part of an address.
+    renew : callable or None
+        Is given one more address whenever one was used up; None where nobody keeps it.
     """
 
     token: str = field(repr=False)
     port: int
     visits: int = 1
     session: str = field(default_factory=lambda: secrets.token_urlsafe(_SECRET_BYTES), repr=False)
+    renew: Callable[[str], object] | None = field(default=None, repr=False, compare=False)
     _left: dict[str, int] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -85,6 +88,8 @@ class Access:
         if known is None or not self._left[known]:
             return False
         self._left[known] -= 1
+        if self.renew is not None:
+            self.renew(self.another_url())
         return True
 
     def knows(self, session: str) -> bool:
@@ -96,9 +101,9 @@ class Access:
         return next((one for one in [*self._left] if secrets.compare_digest(token.encode(), one.encode())), None)
 
 
-def new_access(port: int, visits: int = 1) -> Access:
+def new_access(port: int, visits: int = 1, renew: Callable[[str], object] | None = None) -> Access:
     """Return an access with a fresh random token of 256 bits."""
-    return Access(token=secrets.token_urlsafe(_SECRET_BYTES), port=port, visits=visits)
+    return Access(token=secrets.token_urlsafe(_SECRET_BYTES), port=port, visits=visits, renew=renew)
 
 
 def token_in_cookie(access: Access, cookie_header: str) -> str | None:

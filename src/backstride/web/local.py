@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 from threading import Thread
 
 from backstride.bootstrap import Backstride
@@ -28,13 +29,15 @@ def serve_home(
     port: int = ANY_PORT,
     open_browser: bool = True,
     say: Callable[[str], object] = print,
+    opening: Path | None = None,
 ) -> None:
     """Serve the pages of a home until interrupted; see `backstride.web.server.serve`."""
     # whoever opens the address finds years of runs read already
     Thread(target=partial(read_ahead, backstride), name="backstride read ahead", daemon=True).start()
     ended = DesktopReminder(backstride, this_moment).started()
     try:
-        serve(partial(create_app, page_sources(backstride)), port=port, open_browser=open_browser, say=say)
+        make_app = partial(create_app, page_sources(backstride))
+        serve(make_app, port=port, open_browser=open_browser, say=say, opening=opening)
     finally:
         ended.set()
 

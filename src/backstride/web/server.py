@@ -1,12 +1,14 @@
 """The local server: a free port of this machine, an address with a token, a browser where there is a screen."""
 
 import os
+import signal
 import socket
 import sys
 import tempfile
 import webbrowser
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Final
@@ -34,13 +36,14 @@ class PortTaken(OSError):
         super().__init__(f"port {port} of this machine is in use; leave the port out to get a free one")
 
 
-def serve(
+def serve(  # noqa: PLR0913  each by name
     make_app: Callable[[Access], ASGIApp],
     *,
     port: int = ANY_PORT,
     open_browser: bool = True,
     say: Callable[[str], object] = print,
     visits: int = 1,
+    opening: Path | None = None,
 ) -> None:
     """Serve an app on this machine until it is interrupted.
 
@@ -56,6 +59,9 @@ def serve(
         Is given the address to open, once connections are taken.
     visits : int
         How often an address opens; more than once only where many browsers are to visit, as in tests.
+    opening : Path or None
+        A file that leads a browser to the pages as long as they are served: only its owner reads it, and each address
+        in it opens once and is then replaced. Nothing is shown to `say` but its place.
 
     Raises
     ------
@@ -63,13 +69,21 @@ def serve(
         If the port is in use.
     """
     with listen(port) as listening:
-        access = new_access(listening.getsockname()[1], visits)
+        renew = None if opening is None else partial(_lead, opening)
+        access = new_access(listening.getsockname()[1], visits, renew)
         config = uvicorn.Config(
             make_app(access), log_level="warning", access_log=False, server_header=False, ws="none", lifespan="off"
         )
-        say(access.opened_url)
         # Ctrl+C is how a person ends it, not a failure.
         with suppress(KeyboardInterrupt), ExitStack() as held:
+            if opening is None:
+                say(access.opened_url)
+            else:
+                held.callback(opening.unlink, missing_ok=True)
+                # what starts programs by itself ends them by this signal, which is no failure either
+                signal.signal(signal.SIGTERM, signal.default_int_handler)
+                _lead(opening, access.opened_url)
+                say(opening.as_uri())
             if open_browser and has_screen(os.environ, sys.platform):
                 webbrowser.open(held.enter_context(leading_file(access)).as_uri())
             uvicorn.Server(config).run(sockets=[listening])
@@ -89,8 +103,12 @@ def leading_file(access: Access) -> Iterator[Path]:
     """
     with tempfile.TemporaryDirectory(prefix="backstride-") as folder:
         file = Path(folder) / "open.html"
-        write_private(file, _LEADS.format(address=escape(access.another_url())).encode())
+        _lead(file, access.another_url())
         yield file
+
+
+def _lead(file: Path, address: str) -> None:
+    write_private(file, _LEADS.format(address=escape(address)).encode())
 
 
 def listen(port: int) -> socket.socket:
