@@ -19,6 +19,7 @@ from backstride.diary.modes import (
     Mode,
     NoQuestionStated,
     asks_this_morning,
+    asks_too_rarely,
     daily_mode,
     mode_on,
     paused,
@@ -202,6 +203,13 @@ def test_light_asks_two_mornings_a_week_and_draws_no_pain() -> None:
     light = starting_mode(DAY)
     assert sum(asks_this_morning(light, DAY + timedelta(days=n)) for n in range(7)) == 2
     assert not shows_pain_graph(light, DAY)
+
+
+def test_a_question_about_days_says_where_light_mode_asks_too_rarely_for_it() -> None:
+    light, every = starting_mode(DAY), [DAY - timedelta(days=n) for n in range(14)]
+    assert asks_too_rarely(light, DAY, every[::4])
+    assert not asks_too_rarely(light, DAY, every)
+    assert not asks_too_rarely(daily_mode(DAY, "x"), DAY, [])
 
 
 def test_daily_is_for_a_question_and_ends_by_itself() -> None:

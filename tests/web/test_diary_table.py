@@ -33,6 +33,20 @@ def test_a_strange_table_is_explained_and_brought_in(visitor: Any) -> None:
     assert "0 kept, 2 were there already" in plain(again.text)
 
 
+def test_common_names_need_no_explaining_and_the_told_zone_counts(visitor: Any) -> None:
+    table = "Date,Pain,Notes\n2026-11-02T22:05,4,long day\n2026-11-03,6,\n"
+    look = plain(visitor.post("/diary/table", table=table).text)
+    assert "Its columns have common names" in look
+    assert 'id="kind"' not in look
+    assert 'id="kind"' in visitor.post("/diary/table", table=table, explain="yes").text
+    brought = plain(visitor.post("/diary/table/bring", table=table).text)
+    assert "2 kept" in brought
+    assert "Europe/Berlin" in brought
+    told = [(one.back_pain, one.day.isoformat(), one.at.isoformat()) for one in visitor.home.diary.entries()]
+    assert told[0] == (4, "2026-11-02", "2026-11-02T22:05:00+01:00")
+    assert told[1][:2] == (6, "2026-11-03")
+
+
 @pytest.mark.parametrize(
     ("changed", "at", "says"),
     [

@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -55,6 +56,17 @@ def test_there_is_one_action_and_none_while_the_gate_is_closed(homes: Any, visit
     assert catalogue().say("overall-action-today") not in visitor.get("/")
     visitor.answer_no()
     assert catalogue().say("overall-action-today") in visitor.get("/")
+
+
+def test_the_first_page_asks_for_a_score_only_on_mornings_that_the_diary_asks(homes: Any, visitor: Any) -> None:
+    write = catalogue().say("overall-action-diary")
+    sunday, monday = visitor.wall.now, visitor.wall.now + timedelta(days=1)
+    homes.morning(visitor.home, sunday - timedelta(days=1), {"back_pain": "1"})
+    assert (sunday.weekday(), write in visitor.get("/")) == (6, False)
+    visitor.wall.now = monday
+    assert write in visitor.get("/")
+    homes.morning(visitor.home, monday - timedelta(minutes=5), {"back_pain": "1"})
+    assert write not in visitor.get("/")
 
 
 def test_page_terminal_and_json_say_the_same(regular: Any) -> None:

@@ -18,7 +18,7 @@ from backstride.formats.csv_out import csv_bytes
 from backstride.formats.diary_csv import read_table
 from backstride.formats.json_text import read_json
 from backstride.plain_text import file_name
-from backstride.services.diary.columns import ColumnsUnreadable, common_columns, read_columns, shape_of, shapes
+from backstride.services.diary.columns import COMMON, ColumnsUnreadable, common_columns, read_columns, shape_of, shapes
 from backstride.services.diary.values import TableIn
 from backstride.store.private import write_private
 
@@ -89,7 +89,7 @@ def _rows(file: Path) -> Sequence[Mapping[str, str]] | Finding:
 def _columns(named: str | None, rows: Sequence[Mapping[str, str]]) -> tuple[str, ColumnMap | None]:
     name = named or shape_of(list(rows[0]))
     if name is None and (common := common_columns(list(rows[0]))) is not None:
-        return "common", common
+        return COMMON, common
     if name is None:
         raise ColumnsUnreadable(f"the columns are {', '.join(rows[0])}; say with --columns what they mean")
     if name == "own":

@@ -85,6 +85,8 @@ def learn(
     tests = tests_over_time(backstride.hold_tests, backstride.now().date())
     found = _drawn(learnt_answer(_learnt(backstride), tests), svg)
     _tell(found, json=json, simulated=backstride.home.is_simulated)
+    if not json and backstride.diary_modes.asks_too_rarely(backstride.now().date()):
+        out().print(texts().say("learn-asks-daily"), markup=False)
 
 
 @app.command()

@@ -12,6 +12,9 @@ LIGHT_WEEKDAYS: Final = (0, 3)
 """Mondays and Thursdays: two mornings a week. [weekday, Monday is 0]"""
 DAILY_WEEKS_MAX: Final = 12
 """Daily asking ends by itself. [weeks]"""
+RARELY_DAYS: Final = 14
+RARELY_BELOW: Final = 8
+"""Who scores fewer mornings than this in two weeks has hardly any two in a row; chosen."""
 IGNORED_REMINDERS_MAX: Final = 3
 """After so many reminders without an entry there are no more."""
 
@@ -93,6 +96,22 @@ def asks_this_morning(mode: DiaryMode, today: date) -> bool:
     """Whether the morning entry is asked on a day."""
     now = mode_on(mode, today)
     return now is Mode.DAILY or (now is Mode.LIGHT and today.weekday() in LIGHT_WEEKDAYS)
+
+
+def asks_too_rarely(mode: DiaryMode, today: date, scored: Sequence[date]) -> bool:
+    """Whether two mornings a week are asked and not many more scored: too few in a row for a question about days.
+
+    Parameters
+    ----------
+    mode : DiaryMode
+        How the diary asks.
+    today : date
+        The local day.
+    scored : sequence of date
+        Days with a scored morning.
+    """
+    lately = {day for day in scored if 0 <= (today - day).days < RARELY_DAYS}
+    return mode_on(mode, today) is Mode.LIGHT and len(lately) < RARELY_BELOW
 
 
 def shows_pain_graph(mode: DiaryMode, today: date) -> bool:

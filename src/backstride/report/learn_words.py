@@ -6,12 +6,16 @@ from backstride.api.experiments import ExperimentAnswer
 from backstride.api.learn import HorizonOut, QuestionOut
 from backstride.charts.effects import Difference, EffectChart
 from backstride.estimates import Estimate
+from backstride.learn.checks import CheckName
 from backstride.learn.columns import COLUMNS
+from backstride.learn.horizons import NOT_EARNED
 from backstride.learn.rules import RULES
 from backstride.texts.catalogue import Catalogue
 
 OF_WEEKS = frozenset({"weeks-need-phases", "phases-not-seen"})
 """Reasons that belong to the weeks alone."""
+ASK_BEFORE_RUNS = frozenset({"felt-during-the-day", NOT_EARNED, f"check-{CheckName.AMOUNT}"})
+"""Reasons that a score just before a run would take away."""
 
 
 def horizon_words(part: HorizonOut, question: QuestionOut, texts: Catalogue) -> str:
@@ -36,7 +40,10 @@ def reasons_of_weeks(part: HorizonOut, texts: Catalogue) -> str:
 def reasons_of_mornings(question: QuestionOut, texts: Catalogue) -> Iterator[str]:
     """Return what keeps the mornings from saying more, each reason once."""
     codes = (code for part in question.horizons if part.horizon != "weeks" for code in part.verdict.reasons)
-    yield from (texts.say(f"learn-reason-{code}") for code in dict.fromkeys(codes))
+    told = tuple(dict.fromkeys(codes))
+    yield from (texts.say(f"learn-reason-{code}") for code in told)
+    if not ASK_BEFORE_RUNS.isdisjoint(told):
+        yield texts.say("learn-asks-before-runs")
 
 
 def effect_chart(question: QuestionOut, name: str, texts: Catalogue) -> EffectChart | None:

@@ -34,6 +34,10 @@ def shape_of(columns: Collection[str]) -> str | None:
     return next((row["name"] for row in _rows() if here >= set(row["marks"])), None)
 
 
+COMMON: Final = "common"
+"""A table whose columns have common names."""
+
+
 def common_columns(columns: Collection[str]) -> ColumnMap | None:
     """Return how a table with common names is read, such as ``date, pain, note`` or an export of days; None for others.
 

@@ -1,12 +1,24 @@
 """How much the diary asks, and when it may remind."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Final
 
-from backstride.diary.modes import DiaryMode, Mode, daily_mode, paused, reminds, resumed, starting_mode
+from backstride.diary.entries import mornings
+from backstride.diary.modes import (
+    RARELY_DAYS,
+    DiaryMode,
+    Mode,
+    asks_this_morning,
+    asks_too_rarely,
+    daily_mode,
+    paused,
+    reminds,
+    resumed,
+    starting_mode,
+)
 from backstride.services.classified import fact
-from backstride.services.diary.lately import last_day
+from backstride.services.diary.lately import entries_of_days, last_day
 from backstride.services.diary.values import Reminder
 from backstride.services.ports import Records
 
@@ -56,6 +68,18 @@ class DiaryModes:
     def resume(self, now: datetime) -> DiaryMode:
         """Take the pause back; the mode is as it was."""
         return self._tell_mode(resumed(self.mode(now.date())), now)
+
+    @fact
+    def asks_now(self, today: date) -> bool:
+        """Whether the morning of a day is asked and not told yet."""
+        return asks_this_morning(self.mode(today), today) and last_day(self.records, today) != today
+
+    @fact
+    def asks_too_rarely(self, today: date) -> bool:
+        """Whether the light diary gives too few mornings in a row for a question about days."""
+        since = today - timedelta(days=RARELY_DAYS - 1)
+        scored = [one.day for one in mornings(entries_of_days(self.records, since, today))]
+        return asks_too_rarely(self.mode(today), today, scored)
 
     @fact
     def would_remind(self, today: date, *, wanted: bool = False) -> bool:

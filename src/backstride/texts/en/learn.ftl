@@ -100,9 +100,9 @@ learn-reason-phases-not-seen = At least four phases, with and without in turn, h
 learn-reason-missing-because-of-pain = Scores seem to be missing because of pain, so “no difference” cannot be said.
 learn-reason-unseen-decisions = Too many days were decided without a score that morning.
 learn-reason-scores-piled-up = Most of your scores lie at one end of the scale.
-learn-reason-felt-during-the-day = Your back changes during the day. Note it just before each run, or when you skip one.
+learn-reason-felt-during-the-day = Your back changes during the day.
 learn-reason-noted-pain-drifts = Your back changes much between the morning and the run, which blurs the second morning.
-learn-reason-note-before-running = Your diary does not hold what decides about running: pain felt later in the day could explain this. Note your back just before you run, and when you leave a run out.
+learn-reason-note-before-running = Your diary does not hold what decides about running: pain felt later in the day could explain this.
 learn-reason-leg-rising = Your leg score is rising. “Better” is not said then.
 learn-reason-painkillers-rising = Your painkiller days are rising. “Better” is not said then.
 learn-reason-veto-leg-pain-rose = Your leg hurt more on mornings after it. “Better” is not said then.
@@ -113,8 +113,12 @@ learn-reason-check-negative-control = A check failed: a run of tomorrow seems to
 learn-reason-check-shifted-placebo = A check failed: runs of other weeks seem to go along with your pain too.
 learn-reason-check-prior-sensitivity = A check failed: the answer hangs on what was believed beforehand.
 learn-reason-check-pain-during-the-day = A check failed: pain felt during the day could explain it.
-learn-reason-check-amount-response = Better mornings go along with having done it at all, not with how much. Leaving it out because the back complains later in the day would look the same. Note your back just before each run, or when you skip one; or try a fair experiment.
+learn-reason-check-amount-response = Better mornings go along with having done it at all, not with how much. Leaving it out because the back complains later in the day would look the same. A fair experiment would tell.
 learn-reason-check-residual-memory = A check failed: your scores hold a pattern that was not understood.
+
+learn-asks-before-runs = So note your back just before you run, and when you leave a run out: one touch on the page of today.
+learn-asks-daily = Your diary asks on two mornings a week. This question needs mornings in a row, so it needs daily asking for some weeks. That is yours to choose.
+learn-asks-daily-go = How the diary asks
 
 ## Checks
 

@@ -76,8 +76,8 @@ overall-days-counting = { $mornings ->
    *[other] { $mornings } mornings so far.
  } { $weeks ->
     [0] Too early to tell.
-    [one] After about one more week, they could tell.
-   *[other] After about { $weeks } more weeks, they could tell.
+    [one] Noted on most mornings, they could tell after about one more week.
+   *[other] Noted on most mornings, they could tell after about { $weeks } more weeks.
  }
 overall-days-closed = Your days have an answer. It waits until you look, because looking fixes the question.
 overall-days-working = Your days are being worked out. Look again in a moment.

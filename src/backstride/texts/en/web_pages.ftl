@@ -290,7 +290,7 @@ explain-studies = What studies say
 ## The diary as a table
 
 table-title = Bring a diary in, or take yours out
-table-intro = From a table as CSV: your own export, a known one, or any other. You say what its columns mean.
+table-intro = From a table as CSV: your own export, a known one, or any other. Common names are read as they are; of others you say what they mean.
 table-file = A file
 table-paste = Or paste the table, its first line naming the columns
 table-look = Look at it
@@ -305,6 +305,10 @@ table-known-own = This is a table that this diary wrote. Nothing needs explainin
 table-known-wellness = This is a known kind of table: sleep, mood, soreness and stress by day.
 table-known-session-effort = This is a known kind of table: effort of sessions. Runs are taken.
 table-known-pain-by-region = This is a known kind of table: pain by region. Back pain is taken.
+table-known-common = Its columns have common names. Each row is read as a morning:
+table-reads = { $name }: { $means }
+table-reads-day = the day
+table-explain = They mean something else
 table-stranger = This kind of table is new. Please say what its columns mean.
 table-first-rows = The first rows
 table-not-here = leave out

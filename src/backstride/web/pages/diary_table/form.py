@@ -12,7 +12,7 @@ from backstride.diary.fields import FIELDS, EntryKind
 from backstride.diary.tables import ColumnMap
 from backstride.findings import Finding
 from backstride.formats.diary_csv import decoded, read_table
-from backstride.services.diary.columns import read_columns, shape_of, shapes
+from backstride.services.diary.columns import COMMON, common_columns, read_columns, shape_of, shapes
 from backstride.web.forms import FIELDS_MAX, Form, Reader, fault, plain_typed
 from backstride.web.limits import TABLE_BYTES
 
@@ -46,8 +46,17 @@ class SentTable:
 
     @property
     def shape(self) -> str:
-        """Return ``own``, the name of a known shape, or nothing for a stranger."""
-        return (shape_of(list(self.rows[0])) or "") if self.rows else ""
+        """Return ``own``, the name of a known shape, ``common``, or nothing where its columns have to be explained."""
+        if not self.rows:
+            return ""
+        known = shape_of(list(self.rows[0]))
+        return known or (COMMON if self.common is not None else "")
+
+    @property
+    def common(self) -> ColumnMap | None:
+        """How common names are read, unless the runner says it otherwise."""
+        explains = self.form.holds("explain", "yes") or bool(self.form.text("kind"))
+        return common_columns(list(self.rows[0])) if self.rows and not explains else None
 
 
 async def read_sent_table(request: Request) -> SentTable:
@@ -95,6 +104,8 @@ def read_mapping(sent: SentTable) -> tuple[ColumnMap | None, Sequence[Finding]]:
     """
     if sent.shape == OWN:
         return None, ()
+    if sent.shape == COMMON:
+        return sent.common, ()
     if sent.shape:
         return shapes()[sent.shape], ()
     reader = Reader(sent.form)

@@ -1,9 +1,13 @@
 """The diary as a table: looked at, its columns explained, brought in; and handed out."""
 
+from collections.abc import Sequence
+
 from fastapi import APIRouter
 from fastapi.responses import Response
 
 from backstride.diary.entries import OWN_WORDS, TOLD
+from backstride.diary.fields import FIELDS
+from backstride.diary.tables import ColumnMap
 from backstride.formats.csv_out import csv_bytes
 from backstride.services.diary.values import TableIn
 from backstride.web.answers import shown
@@ -49,7 +53,7 @@ def looked_at(sent: SentTable) -> TablePage:
         return TablePage(sent.form.refused(sent.fault))
     columns = list(sent.rows[0])
     sample = [[row.get(name, "") for name in columns] for row in sent.rows[:SHOWN_ROWS]]
-    return TablePage(sent.form, sent.shape, columns, sample, len(sent.rows))
+    return TablePage(sent.form, sent.shape, columns, sample, len(sent.rows), _reads(sent.common))
 
 
 def brought_in(app: AppContext, sent: SentTable) -> TablePage:
@@ -59,7 +63,9 @@ def brought_in(app: AppContext, sent: SentTable) -> TablePage:
     mapping, faults = read_mapping(sent)
     if faults:
         return looked_at(SentTable(sent.form.refused(*faults), sent.rows))
-    return TablePage(brought=_brought(app.backstride.diary_exchange.import_table(sent.rows, mapping, app.now())))
+    now = app.now()
+    zone = str(app.backstride.clock.zone(now) or now.tzinfo)
+    return TablePage(brought=_brought(app.backstride.diary_exchange.import_table(sent.rows, mapping, now), zone))
 
 
 def handed_out(app: AppContext, *, own_words: bool) -> Response:
@@ -71,7 +77,14 @@ def handed_out(app: AppContext, *, own_words: bool) -> Response:
     return Response(content, media_type="text/csv; charset=utf-8", headers=headers)
 
 
-def _brought(found: TableIn) -> Brought:
+def _reads(common: ColumnMap | None) -> Sequence[tuple[str, str]]:
+    if common is None:
+        return ()
+    fields = [(name, FIELDS[target.field].wording) for name, target in common.columns.items()]
+    return [(common.when[0], "table-reads-day"), *fields]
+
+
+def _brought(found: TableIn, zone: str) -> Brought:
     more = max(len(found.findings) - SHOWN_FINDINGS, 0)
     listed = found.findings[:SHOWN_FINDINGS]
-    return Brought(found.rows, found.saved, found.known, listed, more, is_due=bool(found.triggers))
+    return Brought(found.rows, found.saved, found.known, listed, more, is_due=bool(found.triggers), zone=zone)

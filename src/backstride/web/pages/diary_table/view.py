@@ -27,6 +27,8 @@ class Brought:
         Findings that are not listed.
     is_due : bool
         Whether something in it makes the safety questions due again.
+    zone : str
+        Where times without an offset were meant.
     """
 
     rows: int
@@ -35,6 +37,7 @@ class Brought:
     findings: Sequence[Finding] = ()
     more: int = 0
     is_due: bool = False
+    zone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,8 @@ class TablePage:
         The first rows, cell by cell.
     row_count : int
         How many rows it has.
+    reads : sequence of (str, str)
+        What columns with common names are taken for: the column and the name of its field.
     brought : Brought or None
         What came of it, once it was brought in.
     """
@@ -62,6 +67,7 @@ class TablePage:
     columns: Sequence[str] = ()
     sample: Sequence[Sequence[str]] = ()
     row_count: int = 0
+    reads: Sequence[tuple[str, str]] = ()
     brought: Brought | None = None
 
     @property

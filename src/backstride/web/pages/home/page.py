@@ -96,8 +96,7 @@ def overall(snapshot: Snapshot) -> OverallAnswer:
 def _action(snapshot: Snapshot, told: OverallAnswer) -> Action:
     if told.runs is None and not told.days.mornings:
         return Action("overall-action-runs", "/data")
-    scored = snapshot.scored()
-    if scored and scored[-1].day < snapshot.now.date():
+    if snapshot.scored() and snapshot.app.backstride.diary_modes.asks_now(snapshot.now.date()):
         return Action("overall-action-diary", "/diary")
     return Action("overall-action-today", "/today")
 

@@ -79,6 +79,7 @@ def learn_shown(app: AppContext, working: Working, form: Form, done: str = "") -
         is_closed=closed,
         form=form,
         exposures=labelled("learn-exposure", EXPOSURES, texts),
+        asks_too_rarely=app.backstride.diary_modes.asks_too_rarely(now.date()),
         outcomes=labelled("learn-outcome", [one for one in OUTCOMES if one in COLUMNS], texts),
     )
     return shown("learn/page.html", app.frame("/learn", now, notice(done)), page, is_refused=form.is_refused)

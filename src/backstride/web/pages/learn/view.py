@@ -73,6 +73,8 @@ class LearnPage:
         What can be chosen, with its label.
     tests : sequence of str
         What repeated strength tests say.
+    asks_too_rarely : bool
+        Whether the diary asks on too few mornings for any question about days.
     """
 
     asked: AskedQuestionOut
@@ -85,6 +87,7 @@ class LearnPage:
     exposures: Sequence[tuple[str, str]] = ()
     outcomes: Sequence[tuple[str, str]] = ()
     tests: Sequence[str] = ()
+    asks_too_rarely: bool = False
 
 
 @dataclass(frozen=True, slots=True)
