@@ -180,6 +180,26 @@ def test_backup_restore_forget_and_doctor(say, watch_files, tmp_path):
     assert say("runs", "--json").json["runs"] == []
 
 
+def test_a_path_that_is_not_there_is_the_last_that_is_said(say, watch_files, tmp_path):
+    say("import", watch_files)
+    refused = say("import", tmp_path / "nowhere")
+    assert refused.code == 1
+    assert refused.out.splitlines()[-1] == "  There is no such file or folder. Please check the path."
+    assert "There is no folder" in say("import", "--watch", tmp_path / "nowhere").err
+
+
+def test_a_run_is_added_edited_and_deleted(say):
+    assert say("runs", "add", "--distance-km", 8).code == 2
+    say("runs", "add", "--date", "2026-03-01", "--time", "18:30", "--minutes", 45, "--distance-km", 8, "--effort", 4)
+    (run,) = say("runs", "--json").json["runs"]
+    assert (run["distance_m"], run["moving_s"], run["start"][11:16]) == (8000, 2700, "18:30")
+    changed = say("runs", "edit", run["id"], "--minutes", 50, "--json").json["runs"]
+    assert [(one["id"], one["moving_s"], one["distance_m"]) for one in changed] == [(run["id"], 3000, 8000)]
+    assert say("runs", "show", run["id"], "--json").json["laps"] == []
+    assert say("runs", "delete", run["id"]).code == 0
+    assert say("runs", "--json").json["runs"] == []
+
+
 def test_an_unknown_run_is_refused_by_name(say):
     refused = say("runs", "apart", "abc")
     assert refused.code == 2

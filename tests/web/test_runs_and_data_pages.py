@@ -20,10 +20,13 @@ from backstride.store.backup import restore
 from backstride.store.home import writer
 from backstride.texts.catalogue import catalogue
 from backstride.web.cache import Cache
+from backstride.web.context import AppContext
+from backstride.web.forms import Form
 from backstride.web.incognito import without_numbers
 from backstride.web.job_queue import JobQueue, Stage
-from backstride.web.pages.data.page import shown_name
+from backstride.web.pages.data.page import data_page, data_shown, shown_name
 from backstride.web.uploads import safe_name
+from backstride.web.watching import FolderWatch
 
 
 def said(page: str) -> str:
@@ -435,3 +438,13 @@ def test_a_run_is_told_changed_and_taken_out_on_its_page(empty: Any) -> None:
     assert empty.post(f"{where}/delete").headers["location"] == "/runs?done=taken-out"
     assert empty.home.records.runs() == ()
     assert empty.post(f"{where}/delete").status_code == 404
+
+
+def test_what_appears_in_a_watched_folder_is_taken_in_and_the_page_names_it(empty: Any, tmp_path: Path) -> None:
+    app = AppContext(empty.home, watched=tmp_path)
+    (tmp_path / "two.gpx").write_bytes(two_tracks())
+    FolderWatch(app, tmp_path).take_in((tmp_path / "two.gpx",))
+    assert app.jobs.wait(60)
+    assert len(empty.home.records.runs()) == 2
+    assert data_page(app, Form()).watched == str(tmp_path)
+    assert f"What appears in {tmp_path} is taken in" in said(data_shown(app, Form()).body.decode())

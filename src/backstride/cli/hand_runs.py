@@ -92,7 +92,7 @@ def edit(
     _show(found, json=json)
 
 
-def delete(context: typer.Context, run: IdArgument, home: HomeOption = None) -> None:
+def delete(context: typer.Context, run: IdArgument, home: HomeOption = None, json: JsonOption = False) -> None:
     """Take out a run that was told by hand; what a file tells of it stays.
 
     Example: `backstride runs delete 1d2734df662e`
@@ -100,7 +100,12 @@ def delete(context: typer.Context, run: IdArgument, home: HomeOption = None) -> 
     backstride = opened(context, home)
     with backstride.writing("taking out a run"), progress(texts().say("me-recomputing")) as tell:
         backstride.hand_runs.take_out(run, backstride.now(), tell)
-    out().print(texts().say("runs-deleted"))
+    if json:
+        from backstride.api.runs import RunsAnswer
+
+        print_json(RunsAnswer(runs=backstride.history.runs()))
+    else:
+        out().print(texts().say("runs-deleted"))
 
 
 def _start(backstride: Backstride, day: day_of, clock: time, now: datetime) -> datetime:

@@ -9,10 +9,11 @@ from typing import Annotated
 import typer
 
 from backstride.api.imports import ImportLogAnswer, import_answer
-from backstride.bootstrap import LOCAL, place_of_work
+from backstride.bootstrap import LOCAL, Backstride, place_of_work
 from backstride.cli.errors import FAILED, MISUSE
 from backstride.cli.options import HomeOption, JsonOption, SchedulerOption, opened
 from backstride.cli.output import aside, out, print_json, progress, texts
+from backstride.cli.watch import watch
 from backstride.findings import Severity
 from backstride.runs.file_format import watch_suffixes
 from backstride.services.importing.held import Held, held
@@ -29,6 +30,9 @@ def import_(
         list[Path] | None,
         typer.Argument(help=f"Files, folders and archives: {' '.join(watch_suffixes())} .gz .zip export.xml"),
     ] = None,
+    watched: Annotated[
+        Path | None, typer.Option("--watch", metavar="FOLDER", help="Go on taking in what appears in this folder.")
+    ] = None,
     log: Annotated[bool, typer.Option("--log", help="Show the log of all imports instead.")] = False,
     scheduler: SchedulerOption = LOCAL,
     home: HomeOption = None,
@@ -44,22 +48,34 @@ def import_(
     if log:
         _show_log(backstride.records.import_log(), json=json)
         return
+    if not paths and watched is not None:
+        watch(watched, lambda found: _brought(backstride, found, json=json))
+        return
     if not paths:
         aside().print(texts().say("import-nothing-named"), markup=False)
         raise typer.Exit(MISUSE)
     if scheduler != LOCAL:  # its workers stand elsewhere, and know a file by its whole path
         backstride = replace(backstride, workers=lambda: place_of_work(scheduler))
         paths = [path.absolute() for path in paths]
+    report = _brought(backstride, paths, json=json)
+    if watched is not None:
+        watch(watched, lambda found: _brought(backstride, found, json=json))
+    elif report.out_of_room or not report.any_usable:
+        raise typer.Exit(FAILED)
+
+
+def _brought(backstride: Backstride, paths: Sequence[Path], *, json: bool) -> ImportReport:
+    """Import some paths and say what came of it; where nothing could be used, why is the last that is said."""
     with backstride.writing("importing"), progress(texts().say("import-reading")) as tell:
         report = backstride.import_runs(paths, datetime.now(UTC), tell)
     home_holds = held(backstride.records.runs())
     if json:
         print_json(import_answer(report, home_holds))
-    else:
-        _print(report)
+        return report
+    _print(report)
+    if report.any_usable:
         _print_held(home_holds, sum(map(_worth_saying, report.files)))
-    if report.out_of_room or not report.any_usable:
-        raise typer.Exit(FAILED)
+    return report
 
 
 def _print(report: ImportReport) -> None:

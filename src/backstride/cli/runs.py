@@ -157,7 +157,7 @@ def _lap_table(laps: Sequence["LapOfRun"], units: Units) -> Table:
         table.add_column(say(f"run-lap-{name}"), justify="right")
     for lap in laps:
         table.add_row(
-            say("run-lap-named", number=lap.number, kind=lap.intensity or "none"),
+            f"{lap.number}, {say(f'run-lap-kind-{lap.kind}')}" if lap.kind else f"{lap.number}",
             distance(lap.distance_m, units, digits=2),
             minutes_and_seconds(lap.time_s),
             pace(lap.speed_m_per_s, units),

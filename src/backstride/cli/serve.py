@@ -21,6 +21,9 @@ def serve(
         typer.Option(help="Keep the address in this file, which leads a browser to it, instead of printing it."),
     ] = None,
     demo: Annotated[bool, typer.Option("--demo", help="Show the made-up runner instead.")] = False,
+    watch: Annotated[
+        Path | None, typer.Option(exists=True, file_okay=False, help="Take in what appears in this folder.")
+    ] = None,
     home: HomeOption = None,
 ) -> None:
     """Show the answer as a page, on this machine only. Ends with Ctrl-C.
@@ -34,7 +37,7 @@ def serve(
     backstride = open_backstride(new_demo_home() if demo else folder_of(context, home))
     try:
         opening = None if opening_file is None else opening_file.absolute()
-        serve_home(backstride, port=port, open_browser=not no_browser, say=_tell, opening=opening)
+        serve_home(backstride, port=port, open_browser=not no_browser, say=_tell, opening=opening, watched=watch)
     except PortTaken as taken:
         complain(taken)
         raise typer.Exit(FAILED) from taken

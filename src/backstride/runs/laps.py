@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import timedelta
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 
 from backstride.runs.gait import Gait
 from backstride.runs.motion_state import State
 from backstride.runs.recording import FloatArray, Lap
+
+TOLD_KINDS: Final = frozenset({"rest", "warmup", "cooldown", "recovery", "interval"})
+"""Kinds of laps that say something; ``active`` is every other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +48,11 @@ class LapFacts:
     cadence_spm: float | None
     contact_ms: float | None
     intensity: str
+
+    @property
+    def kind(self) -> str:
+        """Its intensity where that says something, else empty."""
+        return self.intensity if self.intensity in TOLD_KINDS else ""
 
 
 def laps_of(gait: Gait) -> tuple[LapFacts, ...]:

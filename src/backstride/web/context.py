@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Final
 
 from backstride.bootstrap import Backstride
@@ -37,12 +38,15 @@ class AppContext:
         Where long work is done in the background.
     cache : Cache
         What takes long to work out, kept until something it rests on changes.
+    watched : Path or None
+        The folder from which files are taken in as they appear.
     """
 
     backstride: Backstride
     instant: Callable[[], datetime] = field(default=this_moment)
     jobs: JobQueue = field(default_factory=JobQueue)
     cache: Cache = field(default_factory=Cache)
+    watched: Path | None = None
 
     def now(self) -> datetime:
         """Return this moment as the clock on the wall shows it where the runner is."""

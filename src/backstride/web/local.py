@@ -21,6 +21,7 @@ from backstride.web.reminding import DesktopReminder
 from backstride.web.rooms import every_route
 from backstride.web.server import ANY_PORT, serve
 from backstride.web.trouble import TROUBLES, answering
+from backstride.web.watching import FolderWatch
 
 
 def serve_home(
@@ -30,16 +31,20 @@ def serve_home(
     open_browser: bool = True,
     say: Callable[[str], object] = print,
     opening: Path | None = None,
+    watched: Path | None = None,
 ) -> None:
     """Serve the pages of a home until interrupted; see `backstride.web.server.serve`."""
     # whoever opens the address finds years of runs read already
     Thread(target=partial(read_ahead, backstride), name="backstride read ahead", daemon=True).start()
-    ended = DesktopReminder(backstride, this_moment).started()
+    app = AppContext(backstride, this_moment, watched=watched)
+    ends = [DesktopReminder(backstride, this_moment).started()]
+    ends += [FolderWatch(app, watched).started()] if watched else []
     try:
-        make_app = partial(create_app, page_sources(backstride))
+        make_app = partial(create_app, sources_of(app))
         serve(make_app, port=port, open_browser=open_browser, say=say, opening=opening)
     finally:
-        ended.set()
+        for ended in ends:
+            ended.set()
 
 
 def read_ahead(backstride: Backstride) -> None:
@@ -59,7 +64,11 @@ def page_sources(backstride: Backstride, instant: Callable[[], datetime] = this_
     instant : callable
         Gives this moment, with offset.
     """
-    app = AppContext(backstride, instant)
+    return sources_of(AppContext(backstride, instant))
+
+
+def sources_of(app: AppContext) -> PageSources:
+    """Return what the pages of a home show that is seen already."""
     return PageSources(
         answer=partial(todays_answer, app),
         frame=app.first_frame,

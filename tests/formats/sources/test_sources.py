@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from backstride.findings import Severity
+from backstride.formats.appearing import Appearing
 from backstride.formats.archives import FREE_BYTES, SHELF, unsafe_name
 from backstride.formats.sources import SourceFile, SourceKind, beside, load, sources
 from backstride.runs.file_format import FileFormat
@@ -350,3 +351,31 @@ def test_a_name_of_bytes_that_are_no_letters_can_be_shown_and_kept(tmp_path):
     assert one.path.endswith("/l\\xe4uf.gpx")
     assert one.locator is not None
     assert load(one.locator, one.path).data == GPX
+
+
+def test_what_appears_in_a_folder_is_given_once_it_is_written(tmp_path: Path) -> None:
+    looked_at = Appearing(tmp_path)
+    (tmp_path / "deep").mkdir()
+    first, second = tmp_path / "a.gpx", tmp_path / "deep" / "b.fit"
+    first.write_bytes(b"here before")
+    assert [looked_at.look(), looked_at.look(), looked_at.look()] == [(), (first,), ()]
+    second.write_bytes(b"half")
+    assert looked_at.look() == ()
+    second.write_bytes(b"half and the rest")
+    assert [looked_at.look(), looked_at.look(), looked_at.look()] == [(), (second,), ()]
+    first.write_bytes(b"changed later")
+    assert [looked_at.look(), looked_at.look()] == [(), (first,)]
+    first.unlink()
+    assert looked_at.look() == ()
+
+
+def test_links_and_hidden_files_do_not_appear(tmp_path: Path) -> None:
+    outside = tmp_path / "outside.gpx"
+    outside.write_bytes(b"x")
+    folder = tmp_path / "watched"
+    folder.mkdir()
+    (folder / "link.gpx").symlink_to(outside)
+    (folder / ".hidden.gpx").write_bytes(b"x")
+    (folder / "round").symlink_to(folder)
+    looked_at = Appearing(folder)
+    assert [looked_at.look(), looked_at.look()] == [(), ()]

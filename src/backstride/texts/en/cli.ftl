@@ -16,6 +16,8 @@ me-not-told = not told yet
 me-how = To tell more: backstride me --mass-kg 62 --height-m 1.70 --zone Europe/Berlin
 
 import-reading = Reading
+import-watch = Taking in what appears in { $folder }. Ctrl-C ends it.
+import-watch-no-folder = There is no folder { $folder }. Name one that is there.
 import-nothing-named = Name at least one file or folder, for example: backstride import ~/Downloads/export.zip
 import-nothing-found = No file was found there. Name the folder that holds your files from watches ({ -watch-files }), or the archive itself.
 import-outcome-imported = { $count ->

@@ -26,6 +26,7 @@ data-files = Files or archives
 data-folder = Or a whole folder
 data-send = Bring them
 data-limit = At most { $gb } GB at once. For more, or for folders on this computer, use the terminal:
+data-watched = What appears in { $folder } is taken in by itself.
 data-left = { $count ->
     [one] One import was cut off. Its files are still here.
    *[other] { $count } imports were cut off. Their files are still here.

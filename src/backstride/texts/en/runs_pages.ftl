@@ -183,6 +183,11 @@ run-lap-named = Lap { $number }{ $kind ->
     [interval] , interval
    *[none] { "" }
 }
+run-lap-kind-rest = rest
+run-lap-kind-warmup = warm-up
+run-lap-kind-cooldown = cool-down
+run-lap-kind-recovery = recovery
+run-lap-kind-interval = interval
 run-lap-distance = Distance
 run-lap-time = Time
 run-lap-pace = Pace

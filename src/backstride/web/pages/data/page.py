@@ -148,6 +148,7 @@ def data_page(app: AppContext, form: Form) -> DataPage:
         imports=_imports(app)[:LISTED],
         most_bytes=IMPORT_BYTES,
         form=form,
+        watched=str(app.watched or ""),
     )
 
 

@@ -106,6 +106,8 @@ class DataPage:
         Most that one upload may bring. [byte]
     form : Form
         What was typed to forget everything, or what stands against an upload.
+    watched : str
+        The folder from which files are taken in as they appear; empty where there is none.
     """
 
     folder: str
@@ -119,6 +121,7 @@ class DataPage:
     imports: Sequence[ImportLine] = ()
     most_bytes: int = 0
     form: Form = field(default_factory=Form)
+    watched: str = ""
 
     @property
     def most_gb(self) -> str:
