@@ -31,13 +31,16 @@ def serve(
     Example: `backstride serve --demo`
     """
     # the web framework takes half a second to load, and no other command needs it
+    from backstride.web.context import AppContext
     from backstride.web.local import serve_home
     from backstride.web.server import PortTaken
 
     backstride = open_backstride(new_demo_home() if demo else folder_of(context, home))
     try:
         opening = None if opening_file is None else opening_file.absolute()
-        serve_home(backstride, port=port, open_browser=not no_browser, say=_tell, opening=opening, watched=watch)
+        serve_home(
+            AppContext(backstride, watched=watch), port=port, open_browser=not no_browser, say=_tell, opening=opening
+        )
     except PortTaken as taken:
         complain(taken)
         raise typer.Exit(FAILED) from taken

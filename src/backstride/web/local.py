@@ -25,20 +25,19 @@ from backstride.web.watching import FolderWatch
 
 
 def serve_home(
-    backstride: Backstride,
+    app: AppContext,
     *,
     port: int = ANY_PORT,
     open_browser: bool = True,
     say: Callable[[str], object] = print,
     opening: Path | None = None,
-    watched: Path | None = None,
 ) -> None:
     """Serve the pages of a home until interrupted; see `backstride.web.server.serve`."""
+    backstride = app.backstride
     # whoever opens the address finds years of runs read already
     Thread(target=partial(read_ahead, backstride), name="backstride read ahead", daemon=True).start()
-    app = AppContext(backstride, this_moment, watched=watched)
-    ends = [DesktopReminder(backstride, this_moment).started()]
-    ends += [FolderWatch(app, watched).started()] if watched else []
+    ends = [DesktopReminder(backstride, app.instant).started()]
+    ends += [FolderWatch(app, app.watched).started()] if app.watched else []
     try:
         make_app = partial(create_app, sources_of(app))
         serve(make_app, port=port, open_browser=open_browser, say=say, opening=opening)
