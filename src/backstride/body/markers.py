@@ -14,6 +14,7 @@ from backstride.package_data import load_toml
 Array = NDArray[np.float64]
 
 _PLACE_WORDS: Final = r"[0-9]|top|bottom|lateral|medial|upper|lower|front|rear|anterior|posterior|proximal|distal"
+_BY_CAMERAS: Final = "study"
 _SIDES: Final = (("right", "r"), ("left", "l"), ("r", "r"), ("l", "l"))
 
 
@@ -133,7 +134,27 @@ def stuck_to(name: str) -> str | None:
 
 def _plain(name: str) -> str:
     """Return a name without subject, punctuation, case, and what one pipeline writes behind every name."""
-    return re.sub(r"[^a-z0-9]", "", name.rpartition(":")[2].lower()).removesuffix("study")
+    return _bare(name).removesuffix(_BY_CAMERAS)
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", name.rpartition(":")[2].lower())
+
+
+def by_cameras(names: Sequence[str]) -> bool:
+    """Whether nobody wore these markers: OpenCap and Pose2Sim guess them from video and write so behind every name.
+
+    Parameters
+    ----------
+    names : sequence of str
+        As the file gives them.
+
+    Examples
+    --------
+    >>> by_cameras(["r.ASIS_study", "Neck"]), by_cameras(["RASI", "C7"])
+    (True, False)
+    """
+    return any(_bare(name).endswith(_BY_CAMERAS) for name in names)
 
 
 def laboratory_axes(markers: Markers) -> Axes | None:

@@ -45,6 +45,10 @@ def body(
         Path | None,
         typer.Option(help="The same person standing, .trc or .c3d: tells bone lengths.", exists=True, dir_okay=False),
     ] = None,
+    video: Annotated[
+        bool,
+        typer.Option("--video", help="Cameras guessed the motion; marker files of OpenCap say so themselves."),
+    ] = False,
     figures: Annotated[Path | None, typer.Option(help="Write figures as SVG into this folder.")] = None,
     table: Annotated[
         Path | None,
@@ -59,7 +63,7 @@ def body(
     """
     from backstride.report.body_report import Subject, analyse_motion
 
-    report = analyse_motion(motion, Subject(mass_kg, height_m, sex.value), forces=forces, standing=static)
+    report = analyse_motion(motion, Subject(mass_kg, height_m, sex.value), forces=forces, standing=static, video=video)
     _write(report, figures, table, scene)
     if json:
         print_json(body_out(report))

@@ -117,8 +117,11 @@ def me(
     backstride = opened(context, home)
     today = date.today()  # noqa: DTZ011 - the runner's own calendar
     code = None if country is None else country_code(country)
-    lean = trunk_lean_deg if posture_from is None else _lean_of(posture_from, backstride.me.known(today))
-    source = _lean_from(lean, trunk_lean_from, measured=posture_from is not None)
+    lean, source = trunk_lean_deg, trunk_lean_from
+    if posture_from is not None:
+        lean, source = _lean_of(posture_from, backstride.me.known(today))
+    elif lean is not None:  # so that an older one's source never stays with it
+        source = trunk_lean_from or LeanFrom.PHOTO_OR_VIDEO
     own: tuple[OwnMotion, ...] | None = () if forget_motions else None
     if posture_from is not None and at_speed_m_per_s is not None:
         own = _own(Motion(posture_from, at_speed_m_per_s, forces, static), backstride.me.known(today))
@@ -138,18 +141,12 @@ def me(
     _print(runner)
 
 
-def _lean_from(lean: float | None, told: LeanFrom | None, *, measured: bool) -> LeanFrom | None:
-    """Return how a lean that is told now was measured, so that an older one's source never stays with it."""
-    if lean is None:
-        return told
-    return LeanFrom.MOTION_FILE if measured else told or LeanFrom.PHOTO_OR_VIDEO
+def _lean_of(motion: Path, runner: Runner) -> tuple[float, LeanFrom]:
+    """Return the mean lean of a motion file in degrees, to a tenth, and how it was measured."""
+    from backstride.report.posture import trunk_lean
 
-
-def _lean_of(motion: Path, runner: Runner) -> float:
-    """Return the mean lean of a motion file in degrees, to a tenth."""
-    from backstride.report.posture import trunk_lean_deg
-
-    return round(trunk_lean_deg(motion.read_bytes(), motion.suffix, runner), 1)
+    lean_deg, how = trunk_lean(motion.read_bytes(), motion.suffix, runner)
+    return round(lean_deg, 1), how
 
 
 @dataclass(frozen=True, slots=True)

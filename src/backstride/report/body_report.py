@@ -11,11 +11,11 @@ from backstride.body.kernel.analysis import summed_up
 from backstride.body.kernel.member import MemberLoads, Task, many_members
 from backstride.body.kernel.plates import held_against_motion
 from backstride.body.kernel.tasks import TaskLoads
-from backstride.body.measured_range import outside_measured, widened
+from backstride.body.measured_range import by_video, outside_measured, widened
 from backstride.body.model import Assumptions
 from backstride.body.person import Person
 from backstride.body.results import Loads, Refused
-from backstride.findings import Severity
+from backstride.findings import Finding, Severity
 from backstride.formats.motion.reading import Read, Standing, read_motion
 
 Sex = Literal["f", "m", "unknown"]
@@ -42,13 +42,28 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class MotionFile:
-    """A motion file with its name, ending and bytes, and where there are any, plates and a standing trial."""
+    """A motion file with its name, ending and bytes, and where there are any, plates and a standing trial.
+
+    Parameters
+    ----------
+    name, ending : str
+        What it is called, and what that ends in.
+    content : bytes
+        The file.
+    forces : bytes or None
+        Measured ground forces.
+    standing : Standing or None
+        The same person standing.
+    by_video : bool
+        Whether it was guessed from video; marker files of OpenCap and Pose2Sim say so themselves.
+    """
 
     name: str
     ending: str
     content: bytes
     forces: bytes | None = None
     standing: Standing | None = None
+    by_video: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,18 +125,21 @@ def body_report(file: MotionFile, subject: Subject, members: Sequence[Assumption
     chosen = tuple(members or load_ensemble())
     persons = subject.persons()
     read = read_motion(file.content, file.ending, persons[0], file.forces, file.standing)
+    if file.by_video or read.by_video:
+        read = replace(read, by_video=True, findings=(*read.findings, Finding("motion-by-video", Severity.WARNING)))
     persons = tuple(replace(person, factors=read.sizes) for person in persons)
     loads = _loads(read, persons, chosen, subject.outside_measured())
     tasks = everyday(persons[0], chosen) if isinstance(loads, Loads) else {}
     return BodyReport(file.name, subject, read, loads, tasks, len(chosen) * len(persons))
 
 
-def analyse_motion(
+def analyse_motion(  # noqa: PLR0913 -- files by name
     motion: Path | str,
     who: Subject,
     *,
     forces: Path | str | None = None,
     standing: Path | str | None = None,
+    video: bool = False,
     members: Sequence[Assumptions] | None = None,
 ) -> BodyReport:
     """Return what motion files on this machine say of the low back: `body_report` for a notebook.
@@ -136,6 +154,8 @@ def analyse_motion(
         Measured ground forces, .mot.
     standing : Path or str, optional
         The same person standing, .trc or .c3d.
+    video : bool
+        Whether the motion was guessed from video.
     members : sequence of Assumptions, optional
         The ensemble; the package's own by default.
 
@@ -147,7 +167,7 @@ def analyse_motion(
     path = Path(motion)
     stood = None if standing is None else Standing(Path(standing).read_bytes(), Path(standing).suffix)
     plates = None if forces is None else Path(forces).read_bytes()
-    return body_report(MotionFile(path.name, path.suffix, path.read_bytes(), plates, stood), who, members)
+    return body_report(MotionFile(path.name, path.suffix, path.read_bytes(), plates, stood, video), who, members)
 
 
 def _loads(
@@ -161,4 +181,6 @@ def _loads(
     tasks = [replace(task, forces=held.loads.forces) for task in tasks]
     told: list[MemberLoads] = [one for task in tasks for one in many_members(task, members)]
     found = summed_up(held.task, told, (*held.findings, *read.findings))
-    return widened(found, outside) if isinstance(found, Loads) else found
+    if not isinstance(found, Loads):
+        return found
+    return widened(by_video(found) if read.by_video else found, outside)

@@ -17,7 +17,7 @@ from backstride.findings import Severity
 from backstride.formats.motion.errors import MotionFileProblem
 from backstride.formats.motion.reading import read_motion
 from backstride.report.body_report import MotionFile, Subject, body_report
-from backstride.runner import OwnMotion, Runner, Sex
+from backstride.runner import LeanFrom, OwnMotion, Runner, Sex
 
 USUAL_MASS_KG = 70.0
 USUAL_HEIGHT_M = 1.75
@@ -31,8 +31,8 @@ CUT_OFF_HZ = 8.0
 """Low-pass cut-off of the motion; a mean does not hang on it. [Hz]"""
 
 
-def trunk_lean_deg(content: bytes, ending: str, runner: Runner) -> float:
-    """Return the mean lean forwards of the line from hips to shoulders against the vertical. [deg]
+def trunk_lean(content: bytes, ending: str, runner: Runner) -> tuple[float, LeanFrom]:
+    """Return the mean lean forwards of the line from hips to shoulders against the upright [deg], and how measured.
 
     Parameters
     ----------
@@ -62,7 +62,8 @@ def trunk_lean_deg(content: bytes, ending: str, runner: Runner) -> float:
     joints = engine.map.expand(rates(read.motion, engine.map.names, CUT_OFF_HZ).values)
     shoulders, hips = (sum(engine.places(joints, f"{bone}_{s}")[0] for s in "rl") for bone in ("humerus", "femur"))
     line = np.mean(shoulders - hips, axis=0)
-    return float(np.degrees(np.arctan2(line[0], line[1])))
+    how = LeanFrom.PHOTO_OR_VIDEO if read.by_video else LeanFrom.MOTION_FILE
+    return float(np.degrees(np.arctan2(line[0], line[1]))), how
 
 
 def own_motion(
@@ -94,11 +95,16 @@ def own_motion(
         If what was read of it cannot be trusted.
     MotionHoldsNoStride
         If no foot comes down twice.
+    MotionFromVideo
+        If nobody wore markers: the lean it misses is what such a ratio is made of.
     RunnerOutOfRange
         If the ratios lie so far from others that the file must be wrong, or nobody runs at that speed.
     """
     who = Subject(runner.mass_kg or USUAL_MASS_KG, runner.height_m or USUAL_HEIGHT_M, _SEXES[runner.sex])
-    loads = body_report(file, who, members or load_ensemble()).loads
+    found = body_report(file, who, members or load_ensemble())
+    if found.read.by_video:
+        raise MotionFromVideo
+    loads = found.loads
     if not isinstance(loads, Loads):
         raise MotionHoldsNoPosture
     if loads.cycle is None:
@@ -146,3 +152,13 @@ class MotionHoldsNoStride(MotionFileProblem):
 
     def __init__(self) -> None:
         super().__init__("no foot comes down twice in this motion: your own loads need a whole stride or more")
+
+
+class MotionFromVideo(MotionFileProblem):
+    """A motion that cameras guessed, from which no loads of one's own can be taken."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "this motion was guessed from video, which misses the lean of the trunk by 4 degrees or more: its lean "
+            "can be kept (leave out --at-speed-m-per-s), what it asks of the back cannot"
+        )

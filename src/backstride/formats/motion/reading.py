@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from backstride.body.kernel.inverse_kinematics import track
 from backstride.body.kernel.loading import build_engine
 from backstride.body.kernel.sizes import Sizes, sizes
-from backstride.body.markers import Axes
+from backstride.body.markers import Axes, by_cameras
 from backstride.body.model import build_body
 from backstride.body.motion import GroundForce, Motion, named
 from backstride.body.person import Person
@@ -50,6 +50,8 @@ class Read:
         Root mean square distance of markers from the body's, where markers were read. [m]
     sizes : Mapping
         Sizes of bones over what the height gives, where markers told them. [1]
+    by_video : bool
+        Whether no markers were worn and cameras guessed them.
     """
 
     motion: Motion
@@ -57,6 +59,7 @@ class Read:
     findings: tuple[Finding, ...]
     marker_residual_m: float | None = None
     sizes: Mapping[str, float] = field(default_factory=dict)
+    by_video: bool = False
 
     @property
     def trim_s(self) -> float:
@@ -168,7 +171,9 @@ def _from_markers(
     tracked = track(build_engine(build_body(person)), recording.markers)
     own = tidy([_turned(plate, tracked.axes) for plate in recording.forces])
     said = notes if plates else (*notes, *own.findings)
-    return Read(tracked.motion, plates or own.plates, (*tracked.findings, *said), tracked.residual_m)
+    video = by_cameras(recording.markers.names)
+    findings = (*tracked.findings, *said)
+    return Read(tracked.motion, plates or own.plates, findings, tracked.residual_m, by_video=video)
 
 
 def _turned(plate: GroundForce, axes: Axes) -> GroundForce:

@@ -9,6 +9,7 @@ finding-motion-trunk-unsure = No marker is on the spine (C7 or T10). How far the
 finding-motion-muscles-strained = In { $percent } % of the frames the muscles of the model were not strong enough alone, mostly at the hips; helpers filled the gap, so muscle work and loads are unsure at those moments.
 finding-motion-size-odd = The markers give an unlikely length for these bones, so their length is taken from the height: { $bones }.
 finding-motion-standing-silent = The standing trial has no markers that tell the length of a bone, so lengths are taken from the height.
+finding-motion-by-video = Nobody wore markers: cameras guessed this motion. They miss the lean of the trunk by 4 degrees or more, so the bands are wider by about a quarter of each figure.
 finding-motion-needed-missing = The file lacks { $missing }, so nothing can be said about the low back. Names are those that OpenSim and OpenCap write.
 finding-motion-angles-in-degrees = The header says that angles are in radians, but they turn further than once round, so they were read as degrees.
 finding-motion-angles-tiny = The header says that angles are in degrees, but no joint bends by more than three, so they are probably radians. Write inDegrees=no into the header, or degrees into the table.
