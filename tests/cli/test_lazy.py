@@ -9,9 +9,9 @@ import typer
 from typer.testing import CliRunner
 
 from backstride.cli.main import app
-from backstride.cli.table import COMMANDS, OF_DIARY
+from backstride.cli.table import COMMANDS, OF_DIARY, OF_PHONE
 
-TABLES = [(name, later) for table in (COMMANDS, OF_DIARY) for name, later in table.items()]
+TABLES = [(name, later) for table in (COMMANDS, OF_DIARY, OF_PHONE) for name, later in table.items()]
 OURS_AT_MOST = {
     ("--version",): 15,
     ("--help",): 15,

@@ -91,7 +91,10 @@ COMMANDS: Final[Mapping[str, Later]] = MappingProxyType(
             "Write everything you told and ran as plain tables: runs, days, diary, tests, exercises, scores, shoes.",
         ),
         "cohort": Later("cohort:cohort", "Put many runners side by side, without anything that names them."),
-        "serve": Later("serve:serve", "Show the answer as a page, on this machine only. Ends with Ctrl-C."),
+        "serve": Later(
+            "serve:serve", "Show the answer as a page, on this machine only unless you add --phone. Ends with Ctrl-C."
+        ),
+        "phone": Later("phone:app", "Phones that are paired with this computer."),
         "service": Later("service:app", "Let this machine serve the pages by itself, and undo that again."),
         "backup": Later("homes:backup", "Write everything into one file."),
         "restore": Later("homes:restore", "Restore a home from a backup, into an empty folder."),
@@ -143,6 +146,16 @@ OF_DIARY: Final[Mapping[str, Later]] = MappingProxyType(
         "export": Later(
             "diary_tables:export",
             "Write the diary as a table. What you wrote in your own words stays out unless you ask for it.",
+        ),
+    }
+)
+
+OF_PHONE: Final[Mapping[str, Later]] = MappingProxyType(
+    {
+        "list": Later("phone:list_", "List the phones that are paired."),
+        "revoke": Later(
+            "phone:revoke",
+            "Let a phone go: it opens nothing from the next moment on, also while `backstride serve --phone` runs.",
         ),
     }
 )

@@ -4,8 +4,10 @@ import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from http.cookies import CookieError, SimpleCookie
-from typing import Final
+from typing import Final, Protocol
 from urllib.parse import urlencode
+
+from backstride.web.refusals import Refusal
 
 ADDRESS: Final = "127.0.0.1"
 """The only address the server listens on: this machine, not its network."""
@@ -14,6 +16,55 @@ FEED_PREFIX: Final = "/calendar/"
 """Below it lies what programs without a cookie read; each address there is its own secret, checked by its route."""
 _SECRET_BYTES: Final = 32
 SAFE_METHODS: Final = frozenset({"GET", "HEAD"})
+
+
+class Entrance(Protocol):
+    """What a policy asks of who may come in: the browser of this computer, or a paired phone."""
+
+    @property
+    def hosts(self) -> frozenset[str]:
+        """Host headers of somebody who typed an address of this server."""
+        ...
+
+    @property
+    def origins(self) -> frozenset[str]:
+        """Origins of the server's own pages."""
+        ...
+
+    @property
+    def cookie_name(self) -> str:
+        """Name of the cookie that says who comes."""
+        ...
+
+    @property
+    def cookie(self) -> str:
+        """The cookie for whoever opened an address with a good token."""
+        ...
+
+    @property
+    def refusal(self) -> Refusal:
+        """What is said to whoever comes without the cookie."""
+        ...
+
+    def takes(self, token: str) -> bool:
+        """Whether a token opens; it is used up by that."""
+        ...
+
+    def was_handed_out(self, token: str) -> bool:
+        """Whether a token is one of this start, used or not."""
+        ...
+
+    def knows(self, session: str) -> bool:
+        """Whether a cookie is a right one."""
+        ...
+
+    def is_open(self, method: str, path: str) -> bool:
+        """Whether an address answers whoever comes."""
+        ...
+
+    def is_near(self, peer: str) -> bool:
+        """Whether somebody at an address is answered at all."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +116,19 @@ class Access:
         return f"{self.cookie_name}={self.session}; Path=/; HttpOnly; SameSite=Strict"
 
     @property
+    def refusal(self) -> Refusal:
+        """What is said to whoever comes without the cookie."""
+        return Refusal.TOKEN
+
+    def is_open(self, method: str, path: str) -> bool:
+        """Whether a program without a cookie reads an address that is its own secret."""
+        return path.startswith(FEED_PREFIX) and method in SAFE_METHODS
+
+    def is_near(self, peer: str) -> bool:  # noqa: ARG002  the socket listens on this machine only
+        """Whether somebody at an address is answered at all: whoever reaches this machine's own address."""
+        return True
+
+    @property
     def opened_url(self) -> str:
         """The address to open, with the token."""
         return self._url(self.token)
@@ -106,7 +170,7 @@ def new_access(port: int, visits: int = 1, renew: Callable[[str], object] | None
     return Access(token=secrets.token_urlsafe(_SECRET_BYTES), port=port, visits=visits, renew=renew)
 
 
-def token_in_cookie(access: Access, cookie_header: str) -> str | None:
+def token_in_cookie(access: Entrance, cookie_header: str) -> str | None:
     """Return the token that a Cookie header carries for this server, or None."""
     try:
         morsel = SimpleCookie(cookie_header).get(access.cookie_name)
@@ -115,7 +179,7 @@ def token_in_cookie(access: Access, cookie_header: str) -> str | None:
     return None if morsel is None else morsel.value
 
 
-def is_from_own_page(access: Access, method: str, headers: Mapping[str, str]) -> bool:
+def is_from_own_page(access: Entrance, method: str, headers: Mapping[str, str]) -> bool:
     """Whether a request may come from one of the server's own pages.
 
     Reading needs no origin (an opened address has none), but a foreign one is refused. Changing needs proof: the own
@@ -124,7 +188,7 @@ def is_from_own_page(access: Access, method: str, headers: Mapping[str, str]) ->
 
     Parameters
     ----------
-    access : Access
+    access : Entrance
         Where the server is.
     method : str
         HTTP method.

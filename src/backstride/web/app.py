@@ -11,7 +11,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.exceptions import HTTPException
 
 from backstride.plain_text import TextNotPlain, TextTooLong
-from backstride.web.access import Access
+from backstride.web.access import Entrance
 from backstride.web.api_prefix import API_PREFIX
 from backstride.web.assets import ASSET_PREFIX, assets
 from backstride.web.frame import Frame
@@ -66,15 +66,15 @@ class PageSources:
     troubles: Mapping[type[Exception], Answering] = field(default_factory=lambda: MappingProxyType({}))
 
 
-def create_app(services: PageSources, access: Access, limits: BodyLimits | None = None) -> FastAPI:
+def create_app(services: PageSources, access: Entrance, limits: BodyLimits | None = None) -> FastAPI:
     """Return the web app behind its policy.
 
     Parameters
     ----------
     services : PageSources
         Where pages get what they show.
-    access : Access
-        Token and port of this start of the server.
+    access : Entrance
+        Who may come in.
     limits : BodyLimits or None
         How many bytes a request may bring; None for the usual limits.
     """

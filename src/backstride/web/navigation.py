@@ -82,6 +82,7 @@ PLACES: Final = (
     Place("/questionnaires", "web-page-questionnaires", Group.MINE),
     Place("/story", "web-page-story", Group.MINE),
     Place("/data", "web-page-data", Group.MINE),
+    Place("/phone", "web-page-phone", Group.MINE),
     Place("/settings", "web-page-settings", Group.MINE),
     Place("/about", "web-page-about", Group.MINE),
 )

@@ -10,7 +10,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from backstride.web.access import FEED_PREFIX, SAFE_METHODS, TOKEN_PARAMETER, Access, is_from_own_page, token_in_cookie
+from backstride.web.access import SAFE_METHODS, TOKEN_PARAMETER, Entrance, is_from_own_page, token_in_cookie
 from backstride.web.assets import ASSET_PREFIX
 from backstride.web.headers import ALWAYS, ASSET_CACHE, PAGE_CACHE
 from backstride.web.limits import BodyLimits, CountedBody, is_declared_too_large
@@ -33,15 +33,15 @@ class Policy:
     ----------
     app : ASGIApp
         What answers the requests that pass.
-    access : Access
-        Token and port of this start.
+    access : Entrance
+        Who may come in.
     limits : BodyLimits
         How many bytes a request may bring.
     refuse : callable
         Gives the answer of a refusal.
     """
 
-    def __init__(self, app: ASGIApp, access: Access, limits: BodyLimits, refuse: RefusalPage) -> None:
+    def __init__(self, app: ASGIApp, access: Entrance, limits: BodyLimits, refuse: RefusalPage) -> None:
         self._app, self._access, self._limits, self._refuse = app, access, limits, refuse
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -70,7 +70,7 @@ class Policy:
 
     def _early_answer(self, scope: Scope) -> Response | None:
         headers = Headers(scope=scope)
-        if headers.getlist("host") not in ([host] for host in self._access.hosts):
+        if not self._is_asked_here(scope, headers):
             return self._refuse(Refusal.HOST)
         if not is_from_own_page(self._access, scope["method"], headers):
             return self._refuse(Refusal.ORIGIN)
@@ -80,16 +80,21 @@ class Policy:
         is_known = held is not None and self._access.knows(held)
         if offered and scope["method"] in SAFE_METHODS:
             return self._welcome(scope, offered[0], query, is_known=is_known)
-        if not _is_feed(scope) and not is_known:
-            return self._refuse(Refusal.TOKEN)
+        if not is_known and not self._access.is_open(scope["method"], scope["path"]):
+            return self._refuse(self._access.refusal)
         if is_declared_too_large(headers.get("content-length"), self._limits.of(scope["path"])):
             return self._refuse(Refusal.TOO_LARGE)
         return None
 
+    def _is_asked_here(self, scope: Scope, headers: Headers) -> bool:
+        """Whether somebody who may ask at all asks under a name of this server."""
+        peer = (scope.get("client") or ("",))[0]
+        return self._access.is_near(peer) and headers.getlist("host") in ([host] for host in self._access.hosts)
+
     def _welcome(self, scope: Scope, offered: str, query: list[tuple[str, str]], *, is_known: bool) -> Response:
         """Answer an opened address: it opens once, and whoever holds the cookie already is led on all the same."""
         if not (self._access.takes(offered) or (is_known and self._access.was_handed_out(offered))):
-            return self._refuse(Refusal.TOKEN)
+            return self._refuse(self._access.refusal)
         rest = urlencode([(name, value) for name, value in query if name != TOKEN_PARAMETER])
         # One leading slash: two would name another host.
         clean = "/" + scope["path"].lstrip("/\\") + (f"?{rest}" if rest else "")
@@ -98,11 +103,6 @@ class Policy:
             # led here by the file that opens the browser: a strict cookie goes along only from a page of our own
             return HTMLResponse(_LEADS_ON.format(address=escape(clean)), headers=cookie)
         return RedirectResponse(clean, status_code=303, headers=cookie)
-
-
-def _is_feed(scope: Scope) -> bool:
-    """Whether a program without a cookie reads an address that is its own secret."""
-    return scope["path"].startswith(FEED_PREFIX) and scope["method"] in SAFE_METHODS
 
 
 def _as_read(scope: Scope) -> Scope:

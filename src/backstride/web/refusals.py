@@ -14,6 +14,8 @@ class Refusal(StrEnum):
     """Sent by a page that is not ours, or changing something without proof that it is."""
     TOKEN = "token"  # noqa: S105  a name, not a secret
     """Without the token or with a wrong one."""
+    NOT_PAIRED = "not-paired"
+    """Sent by a phone that is not paired, or no longer."""
     TOO_LARGE = "too-large"
     """More bytes than the address takes."""
     NOT_FOUND = "not-found"
@@ -35,6 +37,7 @@ STATUS: Final = MappingProxyType(
         Refusal.HOST: 403,
         Refusal.ORIGIN: 403,
         Refusal.TOKEN: 403,
+        Refusal.NOT_PAIRED: 403,
         Refusal.TOO_LARGE: 413,
         Refusal.NOT_FOUND: 404,
         Refusal.METHOD: 405,

@@ -1,13 +1,15 @@
 """The local server: a free port of this machine, an address with a token, a browser where there is a screen."""
 
+import asyncio
 import os
 import signal
 import socket
 import sys
 import tempfile
 import webbrowser
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -28,6 +30,14 @@ _LEADS: Final = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """A server and the socket on which it answers."""
+
+    server: uvicorn.Server
+    listening: socket.socket
+
+
 class PortTaken(OSError):
     """The port that was asked for is in use."""
 
@@ -44,6 +54,7 @@ def serve(  # noqa: PLR0913  each by name
     say: Callable[[str], object] = print,
     visits: int = 1,
     opening: Path | None = None,
+    beside: Sequence[Serving] = (),
 ) -> None:
     """Serve an app on this machine until it is interrupted.
 
@@ -62,6 +73,8 @@ def serve(  # noqa: PLR0913  each by name
     opening : Path or None
         A file that leads a browser to the pages as long as they are served: only its owner reads it, and each address
         in it opens once and is then replaced. Nothing is shown to `say` but its place.
+    beside : sequence of Serving
+        Other servers that run as long as this one.
 
     Raises
     ------
@@ -86,7 +99,20 @@ def serve(  # noqa: PLR0913  each by name
                 say(opening.as_uri())
             if open_browser and has_screen(os.environ, sys.platform):
                 webbrowser.open(held.enter_context(leading_file(access)).as_uri())
-            uvicorn.Server(config).run(sockets=[listening])
+            _run([Serving(uvicorn.Server(config), listening), *beside])
+
+
+def _run(servers: Sequence[Serving]) -> None:
+    """Run servers until they are interrupted; an interrupt ends all of them, one handing it to the next."""
+    first, *others = servers
+    if not others:
+        first.server.run(sockets=[first.listening])
+        return
+
+    async def together() -> None:
+        await asyncio.gather(*(one.server.serve(sockets=[one.listening]) for one in servers))
+
+    asyncio.run(together())
 
 
 @contextmanager

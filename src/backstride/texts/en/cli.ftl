@@ -107,5 +107,6 @@ answer-load-line = Your last full week: { $steps } steps, whose pushes from the 
 demo-next = To see it as a page: backstride serve --home { $folder }
 serve-open = Open { $address }
 serve-stop = It answers only on this computer. The address opens once. Ctrl-C ends it.
+serve-stop-phone = It answers on this computer and, for paired phones, on your home network. The address opens once. Ctrl-C ends both.
 
 broken = Something broke on our side. “backstride doctor” looks whether your data is sound. What to report: { $where }
