@@ -23,9 +23,14 @@ from backstride.dose.told import FigureOutOfRange
 from backstride.dose.what_if import AmountOutOfRange, LighterNotOffered, MassNotTold, WhatIfUnknown
 from backstride.formats.json_text import NotReadable
 from backstride.formats.motion.errors import MotionFileProblem, TableKindUnknown
-from backstride.learn.asking import DifferentOutcomes, TooManyQuestions
 from backstride.learn.experiments.protocol import AdviceClosed, NoSuchExperiment, NotReadyYet, TooFewSessions
-from backstride.learn.question import ContrastNotPositive, NotAnExposure, NotAnOutcome
+from backstride.learn.question import (
+    ContrastNotPositive,
+    DifferentOutcomes,
+    NotAnExposure,
+    NotAnOutcome,
+    TooManyQuestions,
+)
 from backstride.learn.table import NoSuchColumn
 from backstride.plain_text import TextNotPlain, TextTooLong
 from backstride.plan.goals import NoSuchGoal

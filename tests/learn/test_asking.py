@@ -17,13 +17,14 @@ from backstride.learn import (
     answer_questions,
     read_rows,
 )
-from backstride.learn.asking import DifferentOutcomes, TooManyQuestions
 from backstride.learn.columns import Role, named
 from backstride.learn.question import (
     ContrastNotPositive,
+    DifferentOutcomes,
     NoSuchHorizon,
     NotAnExposure,
     NotAnOutcome,
+    TooManyQuestions,
     difference_to_act_on,
 )
 from backstride.learn.table import NoSuchColumn

@@ -7,7 +7,7 @@ import pytest
 
 from backstride.diary.fields import LegSign
 from backstride.learn import Direction, Horizon, Question
-from backstride.learn.asking import DifferentOutcomes, TooManyQuestions
+from backstride.learn.question import DifferentOutcomes, TooManyQuestions
 from backstride.services.learning.asking import QuestionStands
 from backstride.services.learning.learning import NothingEstimated
 

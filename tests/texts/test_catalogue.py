@@ -108,10 +108,11 @@ def test_asking_for_the_catalogue_loads_no_parser() -> None:
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
-def test_a_file_is_parsed_only_when_needed() -> None:
-    texts = Catalogue("en-GB", {"a.ftl": "first = One.\n", "b.ftl": "second = Two.\n"})
-    texts.say("first")
-    assert texts._parsed == {"a.ftl"}
+def test_a_message_is_parsed_only_when_needed_with_those_it_refers_to() -> None:
+    source = "first = { -who } says { third }.\nsecond = Two.\n-who = Somebody\nthird = { $n ->\n    [one] 1\n   *[other] n\n }\n"
+    texts = Catalogue("en-GB", {"a.ftl": source, "b.ftl": "other = Two.\n"})
+    assert texts.say("first", n=1) == "Somebody says 1."
+    assert texts._parsed == {("a.ftl", "first"), ("a.ftl", "-who"), ("a.ftl", "third")}
 
 
 def test_words_longer_than_a_sentence_can_repeat_are_cut() -> None:

@@ -81,6 +81,7 @@ def test_page_terminal_and_json_say_the_same(regular: Any) -> None:
 
 def test_the_sentence_on_studies_is_said_only_while_every_verdict_behind_it_points_its_way() -> None:
     assert overall_studies().holds
+    assert overall_studies() == overall_studies(studies())
     for name in ABOUT:
         turned = [_turned(study, name) for study in studies()]
         assert not overall_studies(turned).holds, name

@@ -7,7 +7,7 @@ from typing import Final
 from backstride.claims.by_studies import judged
 from backstride.claims.claim import claim_named
 from backstride.claims.scale import Direction
-from backstride.claims.store import studies
+from backstride.claims.store import studies_naming
 from backstride.claims.study import Study
 
 ABOUT: Final[Mapping[str, Direction]] = {
@@ -17,8 +17,9 @@ ABOUT: Final[Mapping[str, Direction]] = {
 }
 """The claims that the sentence is about, and the way in which studies must point for its words to hold."""
 
-PREVALENCE: Final = "maselli_2021/prevalence"
-BLAME: Final = "maselli_2021/blame"
+SOURCE: Final = "maselli_2021"
+PREVALENCE: Final = f"{SOURCE}/prevalence"
+BLAME: Final = f"{SOURCE}/blame"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +58,7 @@ def overall_studies(store: Sequence[Study] | None = None) -> OverallStudies:
     store : sequence of Study, optional
         The evidence store; the package's own by default.
     """
-    known = studies() if store is None else store
+    known = studies_naming(frozenset({*ABOUT, SOURCE})) if store is None else store
     found = {name: judged(claim_named(name), known) for name in ABOUT}
     return OverallStudies(
         holds=all(_points(found[name].direction, way) for name, way in ABOUT.items()),
@@ -65,7 +66,7 @@ def overall_studies(store: Sequence[Study] | None = None) -> OverallStudies:
         back_pain_percent=_amount(PREVALENCE, known),
         not_blamed_percent=_amount(BLAME, known),
         people=_people(PREVALENCE, known),
-        sources=(PREVALENCE.partition("/")[0],),
+        sources=(SOURCE,),
     )
 
 

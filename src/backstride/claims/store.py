@@ -1,5 +1,6 @@
 """The evidence store: one TOML file per source under ``studies``, read and held to its rules."""
 
+import tomllib
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
@@ -33,6 +34,21 @@ def studies() -> tuple[Study, ...]:
     folder = resources.files("backstride.claims").joinpath("studies")
     names = sorted(file.name for file in folder.iterdir() if file.name.endswith(".toml"))
     return tuple(study(name, load_toml("backstride.claims", f"studies/{name}")) for name in names)
+
+
+@cache
+def studies_naming(names: frozenset[str]) -> tuple[Study, ...]:
+    """Return the studies whose files name one of some claims or sources; the other files are not parsed.
+
+    Parameters
+    ----------
+    names : frozenset of str
+        Names of claims, and keys of sources.
+    """
+    folder = resources.files("backstride.claims").joinpath("studies")
+    texts = {file.name: file.read_text(encoding="utf-8") for file in folder.iterdir() if file.name.endswith(".toml")}
+    named = sorted(name for name, text in texts.items() if any(f'"{one}"' in text for one in names))
+    return tuple(study(name, tomllib.loads(texts[name])) for name in named)
 
 
 def study(file: str, table: Mapping[str, Any]) -> Study:

@@ -7,6 +7,7 @@ measure, for instance ``xagechild`` behind an age under 18.
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -42,9 +43,9 @@ _NOT_AN_AGE = (
 
 @dataclass(frozen=True, slots=True)
 class _Measure:
-    """What is looked for, and the words it stands for."""
+    """What is looked for, compiled when a text is first read, and the words it stands for."""
 
-    pattern: re.Pattern[str]
+    pattern: str
     words: Callable[[re.Match[str]], str]
 
 
@@ -73,9 +74,14 @@ def with_measures(text: str) -> str:
     return "".join([*pieces, text[at:]])
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
 def _marks(text: str) -> Iterable[tuple[int, str]]:
     for measure in _MEASURES:
-        for found in measure.pattern.finditer(text):
+        for found in _compiled(measure.pattern).finditer(text):
             if word := measure.words(found):
                 yield found.end(), word
     yield from _heights(text)
@@ -102,13 +108,15 @@ def _time(found: re.Match[str]) -> str:
 def _pain_up(found: re.Match[str]) -> str:
     """Return a word for a score of pain that has gone up, as in "was 3 now 7"."""
     before, now = int(found[1]), int(found[2])
-    return "xpainup" if before < now <= 10 and _PAIN_WORDS.search(found.string) else ""
+    return "xpainup" if before < now <= 10 and _compiled(_PAIN_WORDS).search(found.string) else ""
 
 
 def _heights(text: str) -> Iterable[tuple[int, str]]:
     """Yield a word behind the second of two heights that differ, as in "5'7 to 5'5" or "was 168, now 164"."""
-    feet = [(found.end(), 30.48 * int(found[1]) + 2.54 * int(found[2] or 0)) for found in _FEET.finditer(text)]
-    told = feet or [(found.end(), float(found[1])) for found in _CENTIMETRES.finditer(text)]
+    feet = [
+        (found.end(), 30.48 * int(found[1]) + 2.54 * int(found[2] or 0)) for found in _compiled(_FEET).finditer(text)
+    ]
+    told = feet or [(found.end(), float(found[1])) for found in _compiled(_CENTIMETRES).finditer(text)]
     for (_, one), (end, other) in pairwise(told):
         if 1.0 <= abs(one - other) <= LOST_CM:
             yield end, "xtwoheights"
@@ -124,16 +132,14 @@ def _of(unit: str, units: Mapping[str, float]) -> float:
 
 _NO_SCORE: Final = r"(?! ?(?:k\b|km|min|mile|week|month|day|year|am|pm|kg|x\b|times|hour|reps|sets|[.:]\d))"
 _OF_TEN: Final = r"(?:/10| out of (?:10|ten))?\b"
-_PAIN_UP: Final = re.compile(
+_PAIN_UP: Final = (
     rf"\b(\d){_OF_TEN}{_NO_SCORE}[^\d]{{1,40}}?"
     r"\b(?:now|today|these days|currently|lately|this week|to|is)(?: it'?s| it is| around| about| at| a| up to)* "
     rf"(\d{{1,2}}){_OF_TEN}{_NO_SCORE}"
 )
-_PAIN_WORDS: Final = re.compile(r"pain|ache|back|sore|hurt|score|out of|/10|\bit\b|schmerz")
-_FEET: Final = re.compile(r"\b([456])(?: ?'| ?ft\.? ?| ?foot ?| ?feet ?)(\d{1,2})?(?![\d.])")
-_CENTIMETRES: Final = re.compile(
-    r"\b(1[4-9]\d)(?! ?(?:\d|km|k\b|bpm|beats|w\b|watt|spm|steps|kg|lb|min|h\b|cal|kcal|[.,:/]\d))"
-)
+_PAIN_WORDS: Final = r"pain|ache|back|sore|hurt|score|out of|/10|\bit\b|schmerz"
+_FEET: Final = r"\b([456])(?: ?'| ?ft\.? ?| ?foot ?| ?feet ?)(\d{1,2})?(?![\d.])"
+_CENTIMETRES: Final = r"\b(1[4-9]\d)(?! ?(?:\d|km|k\b|bpm|beats|w\b|watt|spm|steps|kg|lb|min|h\b|cal|kcal|[.,:/]\d))"
 
 
 def _degrees(found: re.Match[str]) -> str:
@@ -145,7 +151,7 @@ _MAY_HOLD: Final = re.compile(rf"\d|\b(?:{'|'.join(sorted(_NUMBERS, key=len, rev
 """No measure is without a number; most texts hold none, and are looked at no further."""
 _MEASURES: Final = (
     _Measure(
-        re.compile(
+        (
             rf"\b(?:i'?m|i am|im|am|aged?|age of|turn(?:ed|ing)?|bin|at age|alter|now) {_N}\b"
             rf"(?! year)(?! yr){_NOT_AN_AGE}"
             r"|^(\d\d)(?= and |,|\.| here| n?xt| next)|, (\d\d)(?=, |\.?$|\. | and (?!\d))"
@@ -159,13 +165,13 @@ _MEASURES: Final = (
         _age,
     ),
     _Measure(
-        re.compile(rf"\b{_N}\+? ?(days?|weeks?|wks?|months?|mths?|years?|yrs?|tage?n?|wochen?|monate?n?|jahre?n?)\b"),
+        rf"\b{_N}\+? ?(days?|weeks?|wks?|months?|mths?|years?|yrs?|tage?n?|wochen?|monate?n?|jahre?n?)\b",
         _time,
     ),
     _Measure(_PAIN_UP, _pain_up),
-    _Measure(re.compile(rf"\b{_N}\+? ?(min(?:ute)?s?|minuten?|hours?|hrs?|stunden?)\b"), _while),
+    _Measure(rf"\b{_N}\+? ?(min(?:ute)?s?|minuten?|hours?|hrs?|stunden?)\b", _while),
     _Measure(
-        re.compile(
+        (
             r"\b(3[7-9][.,]\d|4[01][.,]\d)(?! ?(?:\d|km|k\b|kg|mi|min|h\b|m\b|l\b|lit))"
             r"|\btemp(?:erature)?(?: of)? (10[0-6](?:[.,]\d)?)"
             r"|\b(3[89]|4[01]|10[0-6](?:[.,]\d)?) ?(?:°|c\b|f\b|degrees?|grad|celsius|fahrenheit|fever|fieber)"

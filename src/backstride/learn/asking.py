@@ -13,7 +13,14 @@ from backstride.learn.fit import Fit, first_guess, fit
 from backstride.learn.horizons import Asking, Studied, answer_at, study
 from backstride.learn.likelihood import build_likelihood
 from backstride.learn.population import Effort
-from backstride.learn.question import MOST_SIDE_QUESTIONS, Horizon, Question, difference_to_act_on
+from backstride.learn.question import (
+    MOST_SIDE_QUESTIONS,
+    DifferentOutcomes,
+    Horizon,
+    Question,
+    TooManyQuestions,
+    difference_to_act_on,
+)
 from backstride.learn.rising import rising_signs
 from backstride.learn.rules import RULES, VerdictRules
 from backstride.learn.table import DailyTable
@@ -158,17 +165,3 @@ def _answer(asking: Asking, horizons: tuple[HorizonAnswer, ...], studied: Studie
         triggers=studied.triggers if studied else (),
         sampling=studied.fitted.sampling if studied else None,
     )
-
-
-class TooManyQuestions(ValueError):
-    """There is no main question, or more than two beside it."""
-
-    def __init__(self, count: int) -> None:
-        super().__init__(f"ask one main question and at most {MOST_SIDE_QUESTIONS} beside it, not {count} in all")
-
-
-class DifferentOutcomes(ValueError):
-    """Questions answered together are about different outcomes."""
-
-    def __init__(self, outcomes: Sequence[str]) -> None:
-        super().__init__(f"questions answered together are about one outcome, not {', '.join(outcomes)}")

@@ -1,5 +1,6 @@
 """What a runner asks: one main question, at most two beside it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -176,3 +177,17 @@ class ContrastNotPositive(ValueError):
 
     def __init__(self, amount: float) -> None:
         super().__init__(f"a contrast is a finite amount above 0, got {amount}")
+
+
+class TooManyQuestions(ValueError):
+    """There is no main question, or more than two beside it."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(f"ask one main question and at most {MOST_SIDE_QUESTIONS} beside it, not {count} in all")
+
+
+class DifferentOutcomes(ValueError):
+    """Questions answered together are about different outcomes."""
+
+    def __init__(self, outcomes: Sequence[str]) -> None:
+        super().__init__(f"questions answered together are about one outcome, not {', '.join(outcomes)}")

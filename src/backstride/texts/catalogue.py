@@ -1,14 +1,15 @@
 """The message catalogue: every sentence for people, by its identifier, from Fluent files.
 
 The texts lie in ``texts/<language>/*.ftl``, one file per room. A file may refer to terms and messages of its own and to
-those of ``shared.ftl``. A file is parsed when its first message is asked for, so that one short command does not pay
-for all texts.
+those of ``shared.ftl``. A message is parsed when it is asked for, with those it refers to, so that one short command
+does not pay for all texts.
 """
 
 import re
 from collections.abc import Mapping
 from functools import cache, cached_property
 from importlib import resources
+from itertools import zip_longest
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, cast
 
@@ -33,7 +34,8 @@ SHARED: Final = "shared.ftl"
 VALUE_LETTERS_MAX: Final = 1000
 """What Fluent takes as one value; somebody's longer words are cut where a sentence repeats them. [letters]"""
 _LOCALES: Final = MappingProxyType({"en": "en-GB"})
-_ENTRY: Final = re.compile(r"^([a-zA-Z][\w-]*)[ \t]*=", re.MULTILINE)
+_ENTRY: Final = re.compile(r"^(-?[a-zA-Z][\w-]*)[ \t]*=", re.MULTILINE)
+_REFERS: Final = re.compile(r"\{\s*(-?[a-zA-Z][\w-]*)")
 
 
 class Catalogue:
@@ -62,7 +64,8 @@ class Catalogue:
         self.locale = locale
         self._sources = sources
         self._home = _homes(sources)
-        self._parsed: set[str] = set()
+        self._entries: dict[str, dict[str, str]] = {}
+        self._parsed: set[tuple[str, str]] = set()
 
     @property
     def message_ids(self) -> tuple[str, ...]:
@@ -96,7 +99,7 @@ class Catalogue:
         message_id = spelt(message_id)
         if message_id not in self._home:
             raise NoSuchMessage(message_id, self.message_ids)
-        self._parse(self._home[message_id])
+        self._parse(self._home[message_id], message_id)
         if not self._bundle.has_message(message_id):
             raise MessageUnreadable(message_id, self._home[message_id])
         pattern = self._bundle.get_message(message_id).value
@@ -115,13 +118,26 @@ class Catalogue:
 
         return FluentBundle([self.locale], use_isolating=False)
 
-    def _parse(self, name: str) -> None:
+    def _parse(self, name: str, entry_id: str) -> None:
+        """Parse an entry of a file or of the shared one, with every entry that it refers to."""
         from fluent.runtime import FluentResource  # noqa: PLC0415  as above
 
-        for each in (SHARED, name):
-            if each in self._sources and each not in self._parsed:
-                self._bundle.add_resource(FluentResource(self._sources[each]))
-                self._parsed.add(each)
+        for file in (name, SHARED):
+            source = self._entries_of(file).get(entry_id)
+            if source is not None and (file, entry_id) not in self._parsed:
+                self._parsed.add((file, entry_id))
+                self._bundle.add_resource(FluentResource(source))
+                for other in _REFERS.findall(source):
+                    self._parse(file, other)
+
+    def _entries_of(self, name: str) -> dict[str, str]:
+        if name not in self._entries:
+            source = self._sources.get(name, "")
+            found = list(_ENTRY.finditer(source))
+            self._entries[name] = {
+                one[1]: source[one.start() : after and after.start()] for one, after in zip_longest(found, found[1:])
+            }
+        return self._entries[name]
 
 
 @cache
@@ -156,7 +172,8 @@ def _homes(sources: Mapping[str, str]) -> dict[str, str]:
         for message_id in _ENTRY.findall(source):
             if message_id in homes:
                 raise MessageTwice(message_id, homes[message_id], name)
-            homes[message_id] = name
+            if not message_id.startswith("-"):
+                homes[message_id] = name
     return homes
 
 

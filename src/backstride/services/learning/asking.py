@@ -5,8 +5,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from backstride.learn.asking import DifferentOutcomes, TooManyQuestions
-from backstride.learn.question import MOST_SIDE_QUESTIONS, Question, difference_to_act_on
+from backstride.learn.question import (
+    MOST_SIDE_QUESTIONS,
+    DifferentOutcomes,
+    Question,
+    TooManyQuestions,
+    difference_to_act_on,
+)
 from backstride.learn.rules import RULES
 from backstride.learn.table import DailyTable
 from backstride.services.learning.values import AskedQuestion, AskedQuestions

@@ -1,27 +1,20 @@
-"""What the runner's own runs and diary say."""
+"""What the runner's own runs and diary say. What fits a model is loaded by what needs it: most looks need none."""
+
+# ruff: noqa: PLC0415
+from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Final
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Final
 
 from backstride.diary.gate import STOPPED
 from backstride.diary.kit import ExerciseSet
 from backstride.findings import Finding
-from backstride.learn import Question, TableRead, answer_questions, fit_questions, read_rows
-from backstride.learn.answer import Answer
-from backstride.learn.describe import Described, describe_all
 from backstride.learn.evidence import after_the_gap, gather_evidence, unmet
-from backstride.learn.export import posterior_columns
-from backstride.learn.forecast import Outlook, days_to_gate, outlook
-from backstride.learn.horizons import NOT_EARNED
-from backstride.learn.question import Horizon
+from backstride.learn.question import Horizon, Question
+from backstride.learn.rows import TableRead, read_rows
 from backstride.learn.rules import RULES
-from backstride.learn.table import DailyTable
-from backstride.learn.verdict import Direction
 from backstride.services.classified import fact
 from backstride.services.diary.entries import Diary
 from backstride.services.diary.gear import Kit
@@ -29,8 +22,16 @@ from backstride.services.gate import Gate
 from backstride.services.learning.asking import USUAL_EXPOSURE, fixed, questions_of, with_beside, with_main
 from backstride.services.learning.daily_table import Row, daily_rows
 from backstride.services.learning.values import AskedQuestions
-from backstride.services.learning.veto import vetoed
 from backstride.services.ports import Records
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from backstride.learn.answer import Answer
+    from backstride.learn.describe import Described
+    from backstride.learn.forecast import Outlook
+    from backstride.learn.table import DailyTable
 
 _KEY: Final = "questions"
 _OF_COUNTS: Final = frozenset({"no-scores", "no-exposure", "few-pairs", "few-with", "few-without"})
@@ -97,9 +98,7 @@ class Learning:
     def asked(self, today: date) -> AskedQuestions:
         """Return the questions that stand; what running does, where nobody chose."""
         told = self.records.told(AskedQuestions)
-        if told:
-            return told[-1]
-        return AskedQuestions(fixed(Question(USUAL_EXPOSURE), self.table(today).table, today, chosen=False))
+        return told[-1] if told else _unchosen(self.table(today).table, today)
 
     @fact
     def ask(self, question: Question, now: datetime, *, beside: bool = False) -> AskedQuestions:
@@ -148,6 +147,11 @@ class Learning:
         rng : numpy.random.Generator, optional
             Randomness of the calculation; the same days give the same answer when it is not said.
         """
+        import numpy as np
+
+        from backstride.learn import answer_questions
+        from backstride.services.learning.veto import vetoed
+
         read, days = self.table(now.date()).table, self.diary.days()
         if read is None:
             return ()
@@ -165,7 +169,8 @@ class Learning:
             This moment, local, with offset.
         """
         today = now.date()
-        asked, read = self.asked(today), self.table(today).table
+        read, told = self.table(today).table, self.records.told(AskedQuestions)
+        asked = told[-1] if told else _unchosen(read, today)
         if asked.seen_on is not None or read is None or self.gate.reading(now).state in STOPPED:
             return False
         days = after_the_gap(read, asked.main.outcome, RULES)
@@ -198,6 +203,8 @@ class Learning:
         now : datetime
             This moment, local, with offset.
         """
+        from backstride.learn.describe import describe_all
+
         today = now.date()
         read, asked = self.table(today), self.asked(today)
         answers = self.answers(questions_of(asked), now)
@@ -226,6 +233,11 @@ class Learning:
         NothingEstimated
             If the history does not allow an estimate of any of them.
         """
+        import numpy as np
+
+        from backstride.learn import fit_questions
+        from backstride.learn.export import posterior_columns
+
         told = self.learnt(now)
         judged = [answer.question for answer in told.answers if answer.at(Horizon.NEXT_MORNING).effect is not None]
         read = self.table(now.date()).table
@@ -234,6 +246,10 @@ class Learning:
         fitted = fit_questions(read, judged, np.random.default_rng(_SEED))
         names = tuple(question.exposure for question in judged)
         return posterior_columns(fitted, names, np.random.default_rng([_SEED, 3]))
+
+
+def _unchosen(table: DailyTable | None, today: date) -> AskedQuestions:
+    return AskedQuestions(fixed(Question(USUAL_EXPOSURE), table, today, chosen=False))
 
 
 def what_is_missing(table: DailyTable, answer: Answer, seed: int) -> Outlook | None:
@@ -248,6 +264,12 @@ def what_is_missing(table: DailyTable, answer: Answer, seed: int) -> Outlook | N
     seed : int
         Of the forecast.
     """
+    import numpy as np
+
+    from backstride.learn import Direction, fit_questions
+    from backstride.learn.forecast import days_to_gate, outlook
+    from backstride.learn.horizons import NOT_EARNED
+
     first = answer.at(Horizon.NEXT_MORNING)
     if first.verdict.direction is not Direction.CANNOT_TELL or {"stop-sign", NOT_EARNED} & set(first.verdict.reasons):
         return None

@@ -7,9 +7,8 @@ from fastapi.responses import Response
 
 from backstride.api.learn import asked_out, test_out
 from backstride.learn import COLUMNS, Question
-from backstride.learn.asking import DifferentOutcomes, TooManyQuestions
 from backstride.learn.columns import Role, named
-from backstride.learn.question import ACT_ON_POINTS, ContrastNotPositive
+from backstride.learn.question import ACT_ON_POINTS, ContrastNotPositive, DifferentOutcomes, TooManyQuestions
 from backstride.services.learning.asking import QuestionStands
 from backstride.texts.catalogue import catalogue
 from backstride.web.answers import notice, shown, to
