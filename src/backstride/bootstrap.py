@@ -370,14 +370,20 @@ class Backstride:
 
         planned = lambda now: easy_days(self.planning, now)  # noqa: E731  (asked only when sessions are drawn)
         own = (self.learning, self.diary, self.kit)
-        return Experiments(self.gate, self.records, *own, planned, self._usual_days, self._may_try)
+        return Experiments(self.gate, self.records, *own, planned, self._usual_days, self._may_try, self._busy_days)
 
-    def _usual_days(self, today: date) -> tuple[date, ...]:
+    def _busy_days(self, now: datetime) -> frozenset[date]:
+        from backstride.services.experiments.from_plan import days_with_runs
+
+        planned = days_with_runs(self.planning, now)
+        return frozenset(self._usual_days(now.date(), longest=True) if planned is None else planned)
+
+    def _usual_days(self, today: date, *, longest: bool = False) -> tuple[date, ...]:
         from backstride.services.experiments.from_usual import usual_days
         from backstride.services.running_days import rans
         from backstride.services.safety.back import runs_near
 
-        return usual_days(rans(runs_near(self.back, today)), today)
+        return usual_days(rans(runs_near(self.back, today)), today, longest=longest)
 
     def _may_try(self, today: date) -> bool:
         from backstride.services.safety.back import state_on

@@ -8,6 +8,8 @@ import pytest
 
 from backstride.api.experiments import found_answer
 from backstride.bootstrap import Backstride
+from backstride.diary.daily import diary_days
+from backstride.diary.fields import EntryKind
 from backstride.diary.kit import ExerciseSet, Shoe, Worn
 from backstride.learn import Direction
 from backstride.learn.experiments import Arm, Protocol, SealedPair
@@ -17,6 +19,7 @@ from backstride.plan.goals import Goal
 from backstride.plan.sessions import SessionKind
 from backstride.report.learn_words import experiment_chart
 from backstride.runner import Change
+from backstride.services.experiments.days import outcomes
 from backstride.services.experiments.from_plan import easy_days
 from backstride.services.experiments.kept import NotInThePlan, SessionTakenOut, Wanted, protocol_of
 from backstride.services.experiments.seen import sessions_seen
@@ -195,3 +198,32 @@ def test_shoes_of_an_experiment_are_kept_and_sealed(home, copies, lives):
     wanted = Wanted("shoes", days, shoes=tuple(one.shoe_id for one in shoes))
     kept = home.experiments.start(wanted, 5, now=at(START))
     assert protocol_of(home.experiments.latest()).shoes == tuple(one.shoe_id for one in shoes) == kept.shoes
+
+
+def test_a_coin_says_whether_to_run_today_or_tomorrow_where_a_run_may_wait(home, copies, lives):
+    template = lives.template_of(home, copies["alone.fit"])
+    weekdays = {1, 3, 6}
+    days = [START - timedelta(days=n) for n in range(1, 57)]
+    home.records.replace_runs([], [lives.run_on(template, day, 30.0) for day in days if day.weekday() in weekdays])
+    kept = home.experiments.start(Wanted("run-day"), 7, now=at(START))
+    pairs = protocol_of(kept).pairs
+    assert all(pair.second_day - pair.first_day == timedelta(days=1) for pair in pairs)
+    assert {pair.first_day.weekday() for pair in pairs} == {3}
+    assert {pair.first_arm for pair in pairs} == {Arm.A, Arm.B}
+    rest = next(pair for pair in pairs if pair.first_arm is Arm.B)
+    assert home.experiments.next(now=at(rest.first_day)) is Arm.B
+    assert home.experiments.next(now=at(rest.second_day)) is Arm.A
+
+
+def test_a_rest_that_was_drawn_is_no_missed_session(home, copies, lives):
+    pair = SealedPair(START, START + timedelta(days=1), Arm.B)
+    sealed = Protocol("run-day", "back_morning", 1.0, 1, (pair,))
+    rows = [{"date": str(START), "run_min": 0.0}, {"date": str(pair.second_day), "run_min": 30.0}]
+    seen = sessions_seen(sealed, rows, [], [])
+    assert seen == {START: Arm.B, pair.second_day: Arm.A}
+    for day, score in ((pair.second_day, "1"), (pair.second_day + timedelta(days=1), "3")):
+        home.diary.save(EntryKind.MORNING, {"at": at(day, 7).isoformat(), "back_pain": score}, at(day, 7))
+    told = {one.day: one for one in diary_days(home.diary.entries())}
+    [found] = outcomes(sealed, told, rows, pair.second_day + timedelta(days=1), seen)
+    assert found.difference == -2.0
+    assert found.confirmed

@@ -305,6 +305,9 @@ def test_missed_and_swapped_days_are_kept_as_they_were(doing):
         ("time-of-day", {"run_min": 40.0, "early_run_min": 0.0}, Arm.B),
         ("cadence", {"run_min": 40.0}, None),
         ("time-of-day", {}, None),
+        ("run-day", {"run_min": 40.0}, Arm.A),
+        ("run-day", {"run_min": 0.0}, Arm.B),
+        ("run-day", {}, None),
     ],
 )
 def test_what_the_watch_saw(kind, row, arm):

@@ -44,7 +44,7 @@ app = typer.Typer(
 @app.command()
 def new(
     context: typer.Context,
-    kind: Annotated[str, typer.Argument(help="run-walk, cadence, shoes, treadmill, time-of-day or strength.")],
+    kind: Annotated[str, typer.Argument(help="run-walk, cadence, shoes, treadmill, time-of-day, run-day or strength.")],
     day: Annotated[
         list[datetime] | None,
         typer.Option("--day", formats=["%Y-%m-%d"], help="A day with an easy run in your plan; all if not said."),

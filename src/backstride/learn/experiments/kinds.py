@@ -57,6 +57,8 @@ class Kind:
         Codes of what to tell before the start.
     phase_days : int
         Length of a phase where arms are lived in phases; 0 where they are single sessions. [d]
+    with_next_day : bool
+        Whether a pair is a session and the free day after it: the coin says on which of the two it is run.
     """
 
     name: str
@@ -65,6 +67,7 @@ class Kind:
     blinded: bool = False
     notes: tuple[str, ...] = ("expectation-is-part",)
     phase_days: int = 0
+    with_next_day: bool = False
 
 
 _ALL: Final = (
@@ -73,6 +76,13 @@ _ALL: Final = (
     Kind("shoes", "shoe-a", "shoe-b", notes=("expectation-is-part", "cannot-be-blinded")),
     Kind("treadmill", "road", "treadmill", notes=("expectation-is-part", "grade-0-to-1-percent")),
     Kind("time-of-day", "morning", "evening"),
+    Kind(
+        "run-day",
+        "run",
+        "rest",
+        notes=("expectation-is-part", "today-or-tomorrow", "second-morning"),
+        with_next_day=True,
+    ),
     Kind(
         "strength",
         "strength-on",

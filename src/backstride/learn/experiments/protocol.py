@@ -10,7 +10,7 @@ from typing import Final
 
 import numpy as np
 
-from backstride.learn.experiments.kinds import KINDS, Before, hindrances
+from backstride.learn.experiments.kinds import KINDS, Before, Kind, hindrances
 
 SEED_BITS: Final = 53
 """A seed is drawn from so many bits, which JSON numbers hold."""
@@ -144,15 +144,17 @@ def seal(  # noqa: PLR0913  (a protocol fixes all of it at once)
 ) -> Protocol:
     """Draw the order of an experiment over sessions that a plan already allows.
 
-    No session is added, moved or lengthened: neighbouring allowed sessions become pairs, and a coin from the seed
-    decides which of the two is A. A kind that is lived in phases has pairs of phases from the first allowed day on.
+    No session is added or lengthened: neighbouring allowed sessions become pairs, and a coin from the seed decides
+    which of the two is A. A kind that is lived in phases has pairs of phases from the first allowed day on; one that
+    asks whether to run today or tomorrow has pairs of a session and the day after it.
 
     Parameters
     ----------
     kind : str
         Name of a kind in `backstride.learn.experiments.kinds.KINDS`.
     allowed_days : sequence of date
-        Days of easy sessions in the plan.
+        Days of easy sessions in the plan; of those with a free day on either side and one more after, where a run may
+        wait a day.
     seed : int
         Kept in the protocol.
     known : Before
@@ -191,7 +193,7 @@ def seal(  # noqa: PLR0913  (a protocol fixes all of it at once)
     if found := hindrances(KINDS[kind], known):
         raise NotReadyYet(kind, found)
     length, days = KINDS[kind].phase_days, sorted(set(allowed_days))
-    paired = _phases(days, length, pairs or DEFAULT_PHASE_PAIRS) if length else _paired(days)[: pairs or DEFAULT_PAIRS]
+    paired = _pairs(KINDS[kind], days, pairs)
     if not paired:
         raise TooFewSessions(len(allowed_days))
     coins = np.random.default_rng(seed).integers(0, 2, len(paired))
@@ -201,6 +203,13 @@ def seal(  # noqa: PLR0913  (a protocol fixes all of it at once)
 
 def _later(pair: SealedPair) -> date:
     return max(pair.first_day, pair.second_day)
+
+
+def _pairs(kind: Kind, days: Sequence[date], most: int | None) -> list[tuple[date, date]]:
+    if kind.phase_days:
+        return _phases(days, kind.phase_days, most or DEFAULT_PHASE_PAIRS)
+    found = [(day, day + timedelta(days=1)) for day in days] if kind.with_next_day else _paired(days)
+    return found[: most or DEFAULT_PAIRS]
 
 
 def _phases(days: Sequence[date], length: int, pairs: int) -> list[tuple[date, date]]:

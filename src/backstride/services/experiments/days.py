@@ -11,7 +11,7 @@ from backstride.diary.daily import DiaryDay, diary_days
 from backstride.diary.entries import Entry
 from backstride.diary.gate import GateState
 from backstride.learn.experiments import Arm, PairOutcome, Protocol, StopReason, stop_reasons
-from backstride.learn.experiments.kinds import SETTLING_DAYS
+from backstride.learn.experiments.kinds import KINDS, SETTLING_DAYS
 from backstride.learn.experiments.result import mornings_after
 from backstride.services.learning.daily_table import Row
 
@@ -45,7 +45,8 @@ def outcomes(
         What sessions and phases were by watch, kit and log, from `backstride.services.experiments.seen`.
     """
     scores = {day: score for day, one in told.items() if (score := getattr(one, sealed.outcome)) is not None}
-    left_out = () if sealed.phase_days else {date.fromisoformat(str(row["date"])) for row in rows if left_out_of(row)}
+    rests = sealed.phase_days or KINDS[sealed.kind].with_next_day  # where a day without a run may be what was drawn
+    left_out = () if rests else {date.fromisoformat(str(row["date"])) for row in rows if left_out_of(row)}
     later = timedelta(days=1)
     counted = {day: score for day, score in scores.items() if day - later not in left_out}
     return tuple(_as_seen(one, seen) for one in mornings_after(sealed, counted, until))

@@ -39,12 +39,15 @@ class Drawing:
         Gives the days with an easy run in the accepted plan as it stands, None where no plan was accepted.
     usual : callable
         Gives the days ahead that the runner's own usual week has a run on, from a day on.
+    busy : callable
+        Gives the days ahead with any run, planned or usual.
     """
 
     learning: Learning
     kit: Kit
     planned: Callable[[datetime], tuple[date, ...] | None]
     usual: Callable[[date], tuple[date, ...]] = lambda _: ()
+    busy: Callable[[datetime], frozenset[date]] = lambda _: frozenset()
 
     def sealed(self, wanted: Wanted, seed: int, now: datetime) -> Protocol:
         """Return the protocol over sessions that are planned anyway; nothing is kept.
@@ -71,9 +74,12 @@ class Drawing:
         """
         today = now.date()
         known = Before(*self._shoes(wanted.shoes, today), self._treadmill_runs(), wanted.prescribed)
+        days = self._days(wanted, now)
+        if wanted.kind in KINDS and KINDS[wanted.kind].with_next_day:
+            days = may_wait_a_day(days, self.busy(now))
         return seal(
             wanted.kind,
-            self._days(wanted, now),
+            days,
             seed,
             known=known,
             advice_open=True,
@@ -144,3 +150,23 @@ class Drawing:
 
     def _treadmill_runs(self) -> int:
         return sum(run.treadmill for run in self.learning.records.runs())
+
+
+def may_wait_a_day(days: Sequence[date], busy: frozenset[date]) -> tuple[date, ...]:
+    """Return the days whose run may as well be run the day after: no run the day before, nor on the two days after.
+
+    Parameters
+    ----------
+    days : sequence of date
+        Days with an easy run.
+    busy : frozenset of date
+        Days with any run.
+
+    Examples
+    --------
+    >>> run = [date(2026, 3, day) for day in (3, 5, 8)]
+    >>> [day.day for day in may_wait_a_day(run, frozenset(run))]
+    [5, 8]
+    """
+    around = (-1, 1, 2)
+    return tuple(day for day in days if not any(day + timedelta(days=n) in busy for n in around))

@@ -7,7 +7,7 @@ from typing import Final
 
 from backstride.diary.daily import DiaryDay
 from backstride.diary.gate import GateClosed, GateState
-from backstride.learn.experiments import Arm, Protocol, analyse, reveal
+from backstride.learn.experiments import KINDS, Arm, Protocol, analyse, reveal
 from backstride.learn.experiments.report import report_items
 from backstride.learn.experiments.result import fewest_pairs
 from backstride.services.classified import advice, fact
@@ -70,6 +70,7 @@ class Experiments:
     planned: Callable[[datetime], tuple[date, ...] | None]
     usual: Callable[[date], tuple[date, ...]] = lambda _: ()
     may_try: Callable[[date], bool] = lambda _: True
+    busy: Callable[[datetime], frozenset[date]] = lambda _: frozenset()
 
     @advice
     def preview(self, wanted: Wanted, *, now: datetime) -> Preview:
@@ -156,11 +157,17 @@ class Experiments:
             raise ExperimentStopped(kept)
         sealed, today = protocol_of(kept), now.date()
         arm = reveal(sealed, today)
-        planned = None if arm is None or sealed.phase_days else self.planned(now)
-        runs = arm is not None and not sealed.phase_days
-        if (planned is not None and today not in planned) or (runs and not self.may_try(today)):
-            raise SessionTakenOut(today)
+        if self._runs(sealed, arm):
+            planned = None if KINDS[sealed.kind].with_next_day else self.planned(now)
+            if (planned is not None and today not in planned) or not self.may_try(today):
+                raise SessionTakenOut(today)
         return arm
+
+    @staticmethod
+    def _runs(sealed: Protocol, arm: Arm | None) -> bool:
+        """Whether today holds a run of the experiment; a run that waited a day need not stand in the plan."""
+        rests = KINDS[sealed.kind].with_next_day and arm is Arm.B
+        return arm is not None and not sealed.phase_days and not rests
 
     @fact
     def all(self) -> Sequence[KeptExperiment]:
@@ -235,7 +242,7 @@ class Experiments:
 
     @property
     def _drawing(self) -> Drawing:
-        return Drawing(self.learning, self.kit, self.planned, self.usual)
+        return Drawing(self.learning, self.kit, self.planned, self.usual, self.busy)
 
     def _drawn(self, wanted: Wanted, seed: int, now: datetime) -> Protocol:
         self._require_go(now)

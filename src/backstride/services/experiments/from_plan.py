@@ -1,5 +1,6 @@
 """Which sessions an experiment may be drawn over: easy runs that the accepted plan holds as it stands."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from backstride.plan.sessions import SessionKind
@@ -22,10 +23,28 @@ def easy_days(planning: Planning, now: datetime) -> tuple[date, ...] | None:
     GateClosed, NoPlanForYou
         If nothing may be suggested.
     """
+    found = days_with_runs(planning, now)
+    return None if found is None else tuple(sorted(day for day, kinds in found.items() if kinds == [SessionKind.EASY]))
+
+
+def days_with_runs(planning: Planning, now: datetime) -> Mapping[date, Sequence[SessionKind]] | None:
+    """Return the kinds of runs on each day from today on, None where no plan was accepted.
+
+    Parameters
+    ----------
+    planning : Planning
+        The plan as it stands.
+    now : datetime
+        This moment, local, with offset.
+
+    Raises
+    ------
+    GateClosed, NoPlanForYou
+        If nothing may be suggested.
+    """
     try:
         plan = planning.current(now=now).plan
     except NoPlanYet:
         return None
     ahead = [one for one in plan.sessions if one.date >= now.date() and one.runs]
-    per_day = {one.date: [other for other in ahead if other.date == one.date] for one in ahead}
-    return tuple(sorted(day for day, ones in per_day.items() if [one.kind for one in ones] == [SessionKind.EASY]))
+    return {one.date: [other.kind for other in ahead if other.date == one.date] for one in ahead}

@@ -15,8 +15,8 @@ SHARE: Final = 0.5
 """A weekday counts where it held a run in at least this share of the weeks with running. Chosen. [1]"""
 
 
-def usual_days(ran: Sequence[Ran], today: date) -> tuple[date, ...]:
-    """Return the days ahead that a runner's own usual week has a run on, without that of the longest run.
+def usual_days(ran: Sequence[Ran], today: date, *, longest: bool = False) -> tuple[date, ...]:
+    """Return the days ahead that a runner's usual week has a run on, without that of the longest unless asked for.
 
     Parameters
     ----------
@@ -24,6 +24,8 @@ def usual_days(ran: Sequence[Ran], today: date) -> tuple[date, ...]:
         What was run.
     today : date
         The local day; the first that is offered.
+    longest : bool
+        Whether the day of the longest run is among them.
 
     Returns
     -------
@@ -36,7 +38,7 @@ def usual_days(ran: Sequence[Ran], today: date) -> tuple[date, ...]:
     held = Counter(weekday for weekday, _ in {(one.day.weekday(), one.day) for one in lately})
     usual = {weekday for weekday, times in held.items() if times >= SHARE * weeks}
     minutes = {day: [one.minutes for one in lately if one.day.weekday() == day] for day in usual}
-    if len(usual) > 1:
+    if len(usual) > 1 and not longest:
         usual -= {max(usual, key=lambda day: (sum(minutes[day]) / len(minutes[day]), day))}
     ahead = (today + timedelta(days=n) for n in range(7 * AHEAD_WEEKS))
     return tuple(day for day in ahead if day.weekday() in usual)

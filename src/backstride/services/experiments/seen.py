@@ -99,6 +99,8 @@ def done_arm(kind: str, row: Row) -> Arm | None:
     row : Row
         The day.
     """
+    if kind == "run-day":
+        return None if row.get("run_min") is None else Arm.A if _amount(row, "run_min") else Arm.B
     ran, walked = _amount(row, "run_min"), _amount(row, "walk_min")
     if kind not in _IS_B or ran + walked == 0.0:
         return None
