@@ -16,6 +16,7 @@ from backstride.plan.propose import Proposal
 from backstride.plan.rules import rules
 from backstride.plan.sessions import Dose, Reason, Session, SessionKind
 from backstride.plan.steps import WorkoutBlock, WorkoutStep, workout
+from backstride.services.planning.other_sports import SportOfDay
 from backstride.services.planning.state import CurrentPlan
 from backstride.texts.catalogue import catalogue
 
@@ -282,6 +283,8 @@ class PlanAnswer(Answer):
         Where the safety check stands: go or gentle.
     back : BackOut or None
         The state of the back that the plan follows.
+    other_sports : sequence of SportOfDay
+        What is done beside running: on days of the plan that have been, and usually on a weekday.
     accepted_at : datetime or None
         When it was accepted; null for a proposal.
     note : str
@@ -298,6 +301,7 @@ class PlanAnswer(Answer):
     clashes: Sequence[Clash] = ()
     gate: GateState | None = None
     back: BackOut | None = None
+    other_sports: Sequence[SportOfDay] = ()
     accepted_at: datetime | None = None
     note: str = ""
     simulated: bool = False
@@ -391,6 +395,7 @@ class Around(TypedDict):
 
     gate: GateState
     back: BackOut
+    other_sports: Sequence[SportOfDay]
     simulated: bool
 
 

@@ -29,6 +29,7 @@ from backstride.cli.plan_out import (
     print_head,
     print_plan,
     print_proposal,
+    print_sports,
     print_why,
 )
 from backstride.cli.refusal import refusing
@@ -101,6 +102,7 @@ def show(context: typer.Context, home: HomeOption = None, json: JsonOption = Fal
     if found.adaptation.causes:
         out().print(texts().say("cmd-plan-has-changed"), markup=False)
     print_plan(found.plan, now.date())
+    print_sports(backstride, now)
     print_done(backstride.planning.done(now.date()))
     print_clashes(found.adaptation.clashes)
     out().print(validity(now), markup=False)
@@ -189,7 +191,12 @@ def export(
 
 def _around(backstride: Backstride, now: datetime) -> Around:
     back = back_out(backstride.back.state(now=now), backstride.me.known(now.date()).units)
-    return {"gate": backstride.gate.reading(now).state, "back": back, "simulated": backstride.home.is_simulated}
+    return {
+        "gate": backstride.gate.reading(now).state,
+        "back": back,
+        "other_sports": backstride.planning.other_sports(now.date()),
+        "simulated": backstride.home.is_simulated,
+    }
 
 
 def _calendar(backstride: Backstride, now: datetime) -> bytes:

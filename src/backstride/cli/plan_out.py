@@ -20,6 +20,7 @@ from backstride.plan.rules import rules
 from backstride.plan.sessions import Plan, Session, SessionKind
 from backstride.services.planning.state import CurrentPlan
 from backstride.texts.back_sentences import BackSentences
+from backstride.texts.sport_sentences import load_line, sport_line
 
 
 def print_head(backstride: Backstride, now: datetime) -> None:
@@ -46,6 +47,16 @@ def print_plan(plan: Plan, since: date | None = None) -> None:
         if number == SURE_WEEKS:
             out().print("\n" + say("plan-if-mornings"), markup=False)
         _print_week(monday, list(week))
+
+
+def print_sports(backstride: Backstride, now: datetime) -> None:
+    """Print what is usually done beside running, and of which of it nobody knows what it asks of the back."""
+    usual = [one for one in backstride.planning.other_sports(now.date()) if one.day is None]
+    for one in usual:
+        day = texts().say(f"weekday-{one.weekday + 1}")
+        out().print(f"{day}  {sport_line(texts(), one)}", markup=False)
+    if said := load_line(texts(), usual):
+        out().print(said, markup=False)
 
 
 def print_clashes(clashes: Sequence[Clash]) -> None:
@@ -102,6 +113,7 @@ def print_proposal(backstride: Backstride, found: Proposal, now: datetime, *, ac
     if found.plan is not None:
         print_plan(found.plan)
         out().print()
+        print_sports(backstride, now)
     print_clashes(found.clashes)
     if found.plan is not None:
         out().print(texts().say("rule-ten-percent-not-used"), markup=False)

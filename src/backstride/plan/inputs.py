@@ -122,6 +122,8 @@ class PlanInputs:
         What the runner likes and does not.
     equipment : frozenset of str
         ``band``, ``weight``, ``step``, ``bench``.
+    sports_on, strength_on : frozenset of int
+        Weekdays on which another sport is usual, and own strength work; Monday is 0.
     treadmill : bool
         Whether runs are done on one; hills are then left out.
     end : date or None
@@ -165,6 +167,8 @@ class PlanInputs:
     likes: frozenset[SessionKind] = frozenset()
     dislikes: frozenset[SessionKind] = frozenset()
     equipment: frozenset[str] = frozenset()
+    sports_on: frozenset[int] = frozenset()
+    strength_on: frozenset[int] = frozenset()
     treadmill: bool = False
     end: date | None = None
     began: date | None = None

@@ -17,6 +17,58 @@ class Family(StrEnum):
     OTHER = "other"
 
 
+class OtherSport(StrEnum):
+    """What somebody does beside running."""
+
+    WALK = "walk"
+    CYCLE = "cycle"
+    SWIM = "swim"
+    CLIMB = "climb"
+    """On a wall or on rock; running uphill is no climbing."""
+    STRENGTH = "strength"
+    SKI = "ski"
+    OTHER = "other"
+
+
+_PARTS: Final = {
+    OtherSport.SKI: ("ski", "snowboard", "langlauf"),
+    OtherSport.CLIMB: ("climb", "boulder", "kletter", "escalad"),
+    OtherSport.SWIM: ("swim", "schwimm", "natation"),
+    OtherSport.CYCLE: ("cycl", "bik", "radfahr", "velo", "vtt", "spinning"),
+    OtherSport.STRENGTH: ("strength", "weight", "kraft", "gym"),
+}
+"""Parts of the words by which devices and archives call a sport."""
+_CYCLE_WORDS: Final = frozenset({"ride", "virtual_ride", "gravel_ride", "mtb", "rad"})
+
+
+def other_sport(sport: Sport, activity: str) -> OtherSport:
+    """Return which sport beside running an activity is.
+
+    Parameters
+    ----------
+    sport : Sport
+        What Backstride makes of it.
+    activity : str
+        The device's own word.
+
+    Returns
+    -------
+    OtherSport
+        Walking by `sport`, the rest by the word.
+
+    Examples
+    --------
+    >>> [other_sport(Sport.CROSS_TRAINING, word).value for word in ("rock_climbing", "backcountry_ski", "yoga")]
+    ['climb', 'ski', 'other']
+    """
+    if sport is not Sport.CROSS_TRAINING:
+        return OtherSport.WALK
+    word = activity.casefold()
+    if word in _CYCLE_WORDS:
+        return OtherSport.CYCLE
+    return next((one for one, parts in _PARTS.items() if any(part in word for part in parts)), OtherSport.OTHER)
+
+
 GUESSED: Final = "guessed"
 """Under this name a recording's decisions say that nothing named its sport."""
 

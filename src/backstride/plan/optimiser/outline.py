@@ -202,9 +202,14 @@ def _week(  # noqa: PLR0913, PLR0917  all that a week is made of
         strength=min(
             round(figure("strength_per_week", "days") * len(inside) / 7), sum(slot.strength for slot in inside)
         ),
-        cross_training=min(_cross_training(runs), len(inside)),
+        cross_training=max(min(_cross_training(runs), len(inside)) - (_own_sports(inputs, inside) if runs else 0), 0),
         hard=None if run_walk else work,
     )
+
+
+def _own_sports(inputs: PlanInputs, inside: Sequence[DaySlot]) -> int:
+    """Return on how many days of a week another sport is usual."""
+    return sum(slot.day.weekday() in inputs.sports_on for slot in inside)
 
 
 def _cross_training(runs: int) -> int:

@@ -166,15 +166,15 @@ def _day(programme: Programme, inputs: PlanInputs, week: WeekOutline, slot: DayS
         programme.row({f"x{day}": 1.0, f"r{day}": -least}, low=0.0)
         _even(programme, week, day)
     if slot.strength:
-        cost = _stay(day, earlier.strength if earlier else None)
+        cost = _stay(day, earlier.strength if earlier else _own_strength(inputs, week))
         programme.variable(f"s{day}", cost=cost, upper=1, whole=True)
         programme.variable(f"sr{day}", cost=figure("strength_apart", "cost_on_run"))
         programme.row({f"s{day}": 1.0, f"r{day}": 1.0, f"sr{day}": -1.0}, high=1.0)
-    if slot.cross_training:
+    if slot.cross_training and day.weekday() not in inputs.sports_on:
         programme.variable(f"c{day}", cost=_TINY * (6 - day.weekday()), upper=1, whole=True)
         programme.row({f"c{day}": 1.0, f"r{day}": 1.0}, high=1.0)
         programme.row({f"c{day}": 1.0, f"s{day}": 1.0}, high=1.0)
-    programme.variable(f"o{day}", upper=1)
+    programme.variable(f"o{day}", upper=0 if day.weekday() in inputs.sports_on else 1)
     for kind in "rsc":
         programme.row({f"o{day}": 1.0, f"{kind}{day}": 1.0}, high=1.0)
     _time(programme, inputs, week, slot)
@@ -185,6 +185,11 @@ def _own_runs(week: WeekOutline) -> frozenset[date] | None:
     if not week.own_day_m:
         return None
     return frozenset(week.own_day_m) | (frozenset() if week.long_day is None else frozenset({week.long_day}))
+
+
+def _own_strength(inputs: PlanInputs, week: WeekOutline) -> frozenset[date] | None:
+    """Return the days on which strength work is usual; None where it is on none."""
+    return frozenset(slot.day for slot in week.slots if slot.day.weekday() in inputs.strength_on) or None
 
 
 def _even(programme: Programme, week: WeekOutline, day: date) -> None:

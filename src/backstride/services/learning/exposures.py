@@ -11,6 +11,7 @@ from backstride.diary.kit import ExerciseSet, Surface, Worn
 from backstride.dose.amount import run_speed_m_per_s
 from backstride.dose.days import DatedRun
 from backstride.reference import CADENCE_WITH_SPEED
+from backstride.runs.sports import OtherSport, other_sport
 from backstride.runs.usual import USUAL_RUNS_MIN, USUAL_WITHIN_DAYS
 from backstride.services.records import RunRow
 from backstride.services.running_days import is_run
@@ -21,8 +22,6 @@ QUICKER: Final = 1.03
 """A run with so many times the usual steps a minute at its speed is one with quicker steps. [1]"""
 SET_MIN: Final = 2.0
 """What one logged set counts for, its rest included. Chosen. [min]"""
-STRENGTH_WORDS: Final = ("strength", "weight", "kraft", "gym")
-"""Parts of the names of a watch's activities that are strength work."""
 LOG_GOES_ON_DAYS: Final = 28
 """Days without strength work count as such for so long after the last one that was noted. [d]"""
 
@@ -83,7 +82,7 @@ def strength_minutes(runs: Iterable[RunRow], sets: Iterable[ExerciseSet]) -> Map
     """
     timed: dict[date, float] = {}
     for one in runs:
-        if any(word in one.activity.casefold() for word in STRENGTH_WORDS):
+        if other_sport(one.sport, one.activity) is OtherSport.STRENGTH:
             timed[one.local_date] = timed.get(one.local_date, 0.0) + one.facts.elapsed_s / 60.0
     logged: dict[date, float] = {}
     for done in sets:

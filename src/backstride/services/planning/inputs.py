@@ -20,6 +20,7 @@ from backstride.plan.inputs import Changed, PastRun, PlanInputs, Thing, Worse
 from backstride.plan.rules import figure
 from backstride.runner import Runner
 from backstride.services.plan_values import PlanPreferences
+from backstride.services.planning.other_sports import usual_sports, weekdays_of
 from backstride.services.records import RunRow
 from backstride.services.running_days import is_run
 
@@ -125,6 +126,7 @@ def plan_inputs(known: Known, preferences: PlanPreferences, start: date, began: 
         If a run lies in the plan's time.
     """
     now = reading(known.record, known.today)
+    sports = usual_sports(known.runs, began or start)
     ran = [run for run in known.runs if is_run(run) and run.local_date >= start - timedelta(days=HISTORY_DAYS)]
     return PlanInputs(
         start=start,
@@ -155,6 +157,8 @@ def plan_inputs(known: Known, preferences: PlanPreferences, start: date, began: 
         likes=preferences.likes,
         dislikes=preferences.dislikes,
         equipment=preferences.equipment,
+        sports_on=weekdays_of(sports, strength=False),
+        strength_on=weekdays_of(sports, strength=True),
         treadmill=preferences.treadmill,
         usual_weeks=tuple(week.monday for week in usual_weeks(known.weeks, monday_of(began or start))),
     )

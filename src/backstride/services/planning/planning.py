@@ -14,6 +14,7 @@ from backstride.plan.sessions import RUNNING, Plan, Reason, Session, SessionKind
 from backstride.services.classified import advice, fact
 from backstride.services.gate import Gate
 from backstride.services.plan_values import AcceptedPlan, PlanPreferences
+from backstride.services.planning.other_sports import SportOfDay, sports_done, usual_sports
 from backstride.services.planning.state import (
     CurrentPlan,
     NoPlanYet,
@@ -175,6 +176,16 @@ class Planning:
             return ()
         sets = self.sources.records.told(ExerciseSet)
         return done_against_planned(held[-1].plan, ran(self.sources, held[-1].preferences), sets, today)
+
+    @fact
+    def other_sports(self, today: date) -> tuple[SportOfDay, ...]:
+        """Return what is done beside running: on the days of the accepted plan so far, and usually.
+
+        Those of days that have been come first, each with its day.
+        """
+        held, runs = self.sources.records.accepted_plans(), self.sources.records.runs()
+        first = held[-1].plan.start if held else today
+        return (*sports_done(runs, first, today), *usual_sports(runs, today))
 
     @fact
     def preferences(self) -> PlanPreferences | None:

@@ -270,7 +270,7 @@ ask-own-time = { $days }: { $time } hours of running in { $runs ->
     [one] one run
    *[other] { $runs } runs
  }.
-ask-own-climb = { $days }: { $figure } of climb in { $runs ->
+ask-own-climb = { $days }: { $figure } uphill in { $runs ->
     [one] one run
    *[other] { $runs } runs
  }.

@@ -82,6 +82,20 @@ rule-load-of-last-week = Your last week asked clearly more of your back than usu
 rule-strength-tests = Your hold tests changed by more than their noise, so the exercises step with them.
 rule-moved = You moved it to this day.
 
+## Other sports beside it
+
+plan-sport-usual = Usually { $sport }, about { $minutes } min
+plan-sport-done = Done: { $sport }, { $minutes } min
+plan-sport-effort = , effort { $effort } of 10
+plan-sport-walk = walking
+plan-sport-cycle = cycling
+plan-sport-swim = swimming
+plan-sport-climb = climbing
+plan-sport-strength = strength work
+plan-sport-ski = skiing
+plan-sport-other = another sport
+plan-sport-load-unknown = What these ask of your back is not known here, so they count with time and effort alone: { $sports }.
+
 ## Why a week has less than the usual one
 
 plan-less = Less than your usual week: { $why }.

@@ -50,7 +50,7 @@ runs-back-mornings = { $before ->
        *[other] Back that morning: { $before }, next morning: { $after } of 10.
     }
 }
-runs-stood-out-climb = { $times } times your usual climb
+runs-stood-out-climb = { $times } times your usual metres up
 runs-stood-out-speed = { $percent } % faster than your usual run
 runs-stood-out-time = { $percent } % longer on your feet than usual
 runs-much-longer = { $percent } % longer than any in the 30 days before
@@ -74,7 +74,7 @@ run-no-usual = Fewer than five runs are known from the twelve weeks before, so t
 run-figure-distance = Distance
 run-figure-time = Moving time
 run-figure-pace = Mean pace
-run-figure-climb = Climb
+run-figure-climb = Metres up
 run-figure-cadence = Steps per minute
 run-against-distance = { $direction ->
     [same] about your usual distance
@@ -94,10 +94,10 @@ run-against-pace = { $direction ->
    *[more] { $seconds } s faster per { $unit } than usual
  }
 run-against-climb = { $direction ->
-    [same] about your usual climb
-    [less] { $percent } % less climb than usual
-    [much-more] { $times } times your usual climb
-   *[more] { $percent } % more climb than usual
+    [same] about your usual metres up
+    [less] { $percent } % less uphill than usual
+    [much-more] { $times } times your usual metres up
+   *[more] { $percent } % more uphill than usual
  }
 run-against-cadence = { $direction ->
     [same] about your usual steps

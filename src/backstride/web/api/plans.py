@@ -99,4 +99,9 @@ def plans_api(app: AppContext) -> APIRouter:
 def _around(app: AppContext, now: datetime) -> Around:
     home = app.backstride
     state = back_out(home.back.state(now=now), app.units(now))
-    return {"gate": home.gate.reading(now).state, "back": state, "simulated": home.home.is_simulated}
+    return {
+        "gate": home.gate.reading(now).state,
+        "back": state,
+        "other_sports": home.planning.other_sports(now.date()),
+        "simulated": home.home.is_simulated,
+    }

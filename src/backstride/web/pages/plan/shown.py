@@ -7,13 +7,15 @@ from backstride.diary.gate import GateState
 from backstride.plan.sessions import Plan
 from backstride.services.gate import NoPlanForYou
 from backstride.services.plan_values import PlanPreferences
+from backstride.services.planning.other_sports import sports_of
 from backstride.services.planning.state import CurrentPlan, NoPlanYet
 from backstride.texts.back_sentences import BackSentences
 from backstride.texts.catalogue import catalogue
+from backstride.texts.sport_sentences import load_line, sport_line
 from backstride.web.context import AppContext
 from backstride.web.forms import Form, form_of
 from backstride.web.pages.plan.form import form_of_preferences
-from backstride.web.pages.plan.view import BackView, ChangeView, MoveView, PlanDayPage, PlanPage, weeks_of
+from backstride.web.pages.plan.view import BackView, ChangeView, DayView, MoveView, PlanDayPage, PlanPage, weeks_of
 
 _FIRST_FORM = {"weeks": 12, "mon": 60, "tue": 60, "wed": 60, "thu": 60, "fri": 60, "sat": 120, "sun": 120}
 
@@ -62,7 +64,8 @@ class PlanPages:
         if found.plan is None:
             return page
         never = found.plan.end + timedelta(days=1)
-        return replace(page, goal=found.plan.goal, weeks=weeks_of(found.plan.sessions, (), now.date(), never))
+        weeks = weeks_of(found.plan.sessions, (), now.date(), never)
+        return self._with_sports(replace(page, goal=found.plan.goal, weeks=weeks), now)
 
     def moved(self, session_id: str, wanted: date) -> PlanPage:
         """Return the plan with a session on another day beside what stands against it."""
@@ -115,7 +118,7 @@ class PlanPages:
 
     def _with_plan(self, page: PlanPage, found: CurrentPlan, now: datetime, change: ChangeView | None) -> PlanPage:
         planning, today = self.app.backstride.planning, now.date()
-        return replace(
+        shown = replace(
             page,
             goal=found.plan.goal,
             weeks=weeks_of(found.plan.sessions, planning.done(today), today, self._changes_from(found.plan, found)),
@@ -123,6 +126,19 @@ class PlanPages:
             clashes=found.adaptation.clashes,
             feed=f"{self.root.rstrip('/')}/calendar/{planning.calendar_secret()}.ics",
         )
+        return self._with_sports(shown, now)
+
+    def _with_sports(self, page: PlanPage, now: datetime) -> PlanPage:
+        """Return the page with the runner's other sports on their days."""
+        planning, today, texts = self.app.backstride.planning, now.date(), catalogue()
+        sports, back = planning.other_sports(today), self.app.backstride.back.state(now=now)
+
+        def held(day: DayView) -> DayView:
+            here = sports_of(day.day, sports, today, back, day.sessions) if day.is_planned else ()
+            return replace(day, sports=[sport_line(texts, one) for one in here])
+
+        weeks = [replace(week, days=[held(day) for day in week.days]) for week in page.weeks]
+        return replace(page, weeks=weeks, sport_load=load_line(texts, sports))
 
     @staticmethod
     def _changes_from(plan: Plan, found: CurrentPlan) -> date:

@@ -31,6 +31,8 @@ class DayView:
         Whether it lies in the plan.
     may_change : bool
         Whether a session may be moved from and to it.
+    sports : sequence of str
+        Other sports in words: done, or usual on the weekday.
     """
 
     day: date
@@ -38,11 +40,12 @@ class DayView:
     done: Sequence[Done] = ()
     is_planned: bool = True
     may_change: bool = False
+    sports: Sequence[str] = ()
 
     @property
     def is_rest(self) -> bool:
         """Whether it is a rest day of the plan."""
-        return self.is_planned and not self.sessions and not self.done
+        return self.is_planned and not self.sessions and not self.done and not self.sports
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +167,8 @@ class PlanPage:
         Whether the condition of gentle mode stands.
     back : BackView or None
         The state of the back; None while there is no advice.
+    sport_load : str
+        Of which other sports it is not known what they ask of the back; may be empty.
     units : Units
         What the runner wants to read.
     """
@@ -180,6 +185,7 @@ class PlanPage:
     feed: str = ""
     is_gentle: bool = False
     back: BackView | None = None
+    sport_load: str = ""
     units: Units = Units.METRIC
 
     @property
