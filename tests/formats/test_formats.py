@@ -28,7 +28,7 @@ def test_a_watch_is_trusted_before_every_copy():
 
 def test_a_format_without_its_ranks_is_refused():
     source = (ROOT / "src/backstride/runs/file_format.py").read_text(encoding="utf-8")
-    without = source.replace('GPX = "gpx", 2, 4, ".gpx", "gpx"', 'GPX = "gpx"')
+    without = source.replace('GPX = "gpx", 4, 4, ".gpx", "gpx"', 'GPX = "gpx"')
     assert without != source
     with pytest.raises(TypeError, match="samples_rank"):
         exec(compile(without, "file_format", "exec"), {"__name__": "file_format"})

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from backstride.bootstrap import Backstride
+from backstride.diary.fields import EntryKind
 from backstride.services.importing.import_runs import ImportReport
 from backstride.services.records import ImportOutcome, OneRun
 from backstride.services.runs.history import RunsFarApart
@@ -308,3 +309,20 @@ def test_what_was_called_one_stays_one_until_it_is_taken_apart(copies, new_home)
     parts = backstride.history.apart(joined.run_id, silent)
     assert len(parts) == 2
     assert backstride.records.told(OneRun) == []
+
+
+def test_nights_that_a_watch_told_fill_the_days_of_a_diary_that_do_not_tell(new_home, tmp_path):
+    backstride = new_home()
+    sleep = {"calendarDate": "2026-11-20", "sleepStartTimestampGMT": "2026-11-19T22:00:00.0"}
+    nights = [sleep | {"deepSleepSeconds": 3600, "lightSleepSeconds": 14400, "remSleepSeconds": 7200}]
+    nights += [nights[0] | {"calendarDate": day} for day in ("2026-11-21", "2026-10-01")]
+    (tmp_path / "1_sleepData.json").write_text(json.dumps(nights), encoding="utf-8")
+    report = bring(backstride, [tmp_path])
+    assert told(report) == {"1_sleepData.json": "skipped"}
+    for day, slept in ((20, {}), (21, {"sleep_h": 5.5})):
+        at = datetime(2026, 11, day, 7, tzinfo=UTC)
+        backstride.diary.save(EntryKind.MORNING, {"back_pain": 2, **slept}, at)
+    assert {one.day.isoformat(): one.sleep_h for one in backstride.diary.days()} == {
+        "2026-11-20": 7.0,
+        "2026-11-21": 5.5,
+    }

@@ -47,7 +47,9 @@ def add(
     """
     backstride = opened(context, home)
     if not told and sys.stdin.isatty() and not json:
-        told = ask(kind, backstride.diary.ghosts(kind, backstride.now().date()))
+        today = backstride.now().date()
+        known = {"sleep_h"} if today in backstride.records.nights() else set()
+        told = ask(kind, backstride.diary.ghosts(kind, today), known)
     typed = {**told, **({"at": at} if at else {})}
     saved = backstride.diary.save(kind, typed, backstride.now())
     _told(saved, json=json)

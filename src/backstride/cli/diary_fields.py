@@ -1,7 +1,7 @@
 """Every field of the diary as an option of a command, and as a question at the terminal."""
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from functools import wraps
 from typing import Annotated, Any
 
@@ -50,7 +50,7 @@ def with_field_options(command: Callable[..., None]) -> Callable[..., None]:
     return taking_fields
 
 
-def ask(kind: EntryKind, usual: Mapping[str, Any]) -> Mapping[str, Any]:
+def ask(kind: EntryKind, usual: Mapping[str, Any], known: Container[str] = ()) -> Mapping[str, Any]:
     """Ask the fields of a kind at the terminal: Enter leaves a field untold, ``=`` takes the last answer.
 
     Parameters
@@ -59,10 +59,13 @@ def ask(kind: EntryKind, usual: Mapping[str, Any]) -> Mapping[str, Any]:
         When the entry is made.
     usual : Mapping
         The last answers, shown faintly.
+    known : container of str
+        Fields that need not be asked.
     """
     out().print(texts().say(f"diary-kind-{kind}"), style="bold", markup=False)
     out().print(texts().say("cmd-diary-how-to-answer"), markup=False)
-    told = {field.name: _ask_one(field, usual.get(field.name)) for field in fields_of(kind) if field.name != "run_id"}
+    asked = (field for field in fields_of(kind) if field.name != "run_id" and field.name not in known)
+    told = {field.name: _ask_one(field, usual.get(field.name)) for field in asked}
     return {name: value for name, value in told.items() if value}
 
 

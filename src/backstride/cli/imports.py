@@ -40,7 +40,7 @@ def import_(
 ) -> None:
     """Import watch files, folders and archives; what is known already is not imported twice.
 
-    Reads files of watches (also .gz), .zip, and whole Strava, Garmin and Apple Health exports.
+    Reads files of watches (also .gz), .zip, and whole Strava, Garmin, Polar, Suunto and Apple Health exports.
 
     Example: `backstride import ~/Downloads/export_1234.zip ~/garmin`
     """

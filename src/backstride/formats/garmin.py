@@ -3,14 +3,19 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Final
 
 from backstride.findings import Finding, Severity
 from backstride.formats.clock import possible
 from backstride.formats.sports import Activity, activity_of
 from backstride.runs.summary import Sport, Summary
+
+_UNSEEN_S: Final = 3600.0
+"""Of a night with more unmeasured sleep nothing is taken. Chosen. [s]"""
+_LONGEST_NIGHT_H: Final = 20.0
+"""Longer is no night. Chosen. [h]"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,3 +190,36 @@ def _linked(item: Mapping[str, Any]) -> bool:
 
 def _gear_name(gear: Mapping[str, Any]) -> str:
     return str(gear.get("displayName") or gear.get("customMakeModel") or "").strip()
+
+
+def read_garmin_sleep(data: bytes, where: str) -> tuple[Mapping[date, float], tuple[Finding, ...]]:
+    """Return the hours asleep by the day of waking, from ``*_sleepData.json``.
+
+    A night is its deep, light and REM sleep; one without a stage, or of which more than an hour could not be measured,
+    is left out, and naps are no nights.
+
+    Parameters
+    ----------
+    data : bytes
+        The file.
+    where : str
+        Its path, for findings.
+    """
+    held = _parsed(data)
+    if not isinstance(held, list):
+        return MappingProxyType({}), (Finding("garmin-json-unreadable", Severity.ERROR, where),)
+    nights: dict[date, float] = {}
+    for item in _list(held):
+        stages = [_number(item, f"{stage}SleepSeconds") for stage in ("deep", "light", "rem")]
+        day, unseen = _day(item.get("calendarDate")), _number(item, "unmeasurableSeconds") or 0.0
+        hours = sum(stage or 0.0 for stage in stages) / 3600.0
+        if day is not None and any(stages) and unseen <= _UNSEEN_S and 0.0 < hours <= _LONGEST_NIGHT_H:
+            nights[day] = max(hours, nights.get(day, 0.0))
+    return MappingProxyType(dict(sorted(nights.items()))), ()
+
+
+def _day(value: Any) -> date | None:
+    try:
+        return date.fromisoformat(str(value)[:10])
+    except ValueError:
+        return None

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from backstride.findings import Finding, Severity
-from backstride.formats.garmin import GarminRow, read_garmin_gear, read_garmin_summaries
+from backstride.formats.garmin import GarminRow, read_garmin_gear, read_garmin_sleep, read_garmin_summaries
 from backstride.formats.strava import StravaRow, read_strava_activities, recording_of
 from backstride.runs.file_format import FileFormat
 from backstride.runs.recording import (
@@ -50,6 +50,15 @@ def read_garmin_gear_list(data: bytes, where: str) -> Reading:
     worn, findings = read_garmin_gear(data, where)
     remarks = tuple(_gear_remark(number, gear) for number, gear in sorted(worn.items()))
     return _listed(remarks, findings, Finding("garmin-list-used", Severity.NOTE, where, {"rows": len(remarks)}))
+
+
+def read_garmin_nights(data: bytes, where: str) -> Reading:
+    """Return how long somebody slept, as Garmin's nights say."""
+    nights, findings = read_garmin_sleep(data, where)
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        return Reading(ReadOutcome.FAILED, (), findings)
+    used = Finding("garmin-nights-used", Severity.NOTE, where, {"nights": len(nights)})
+    return Reading(ReadOutcome.NOT_AN_ACTIVITY, (), (*findings, used), nights=tuple(nights.items()))
 
 
 def _gear_remark(number: int, gear: str) -> Remark:

@@ -9,7 +9,7 @@ from typing import Final
 
 from backstride.formats.apple import read_apple_export
 from backstride.formats.found import Stream
-from backstride.formats.lists import read_garmin_gear_list, read_garmin_list, read_strava_list
+from backstride.formats.lists import read_garmin_gear_list, read_garmin_list, read_garmin_nights, read_strava_list
 from backstride.formats.sources import SourceKind
 from backstride.runs.file_format import FileFormat
 from backstride.runs.recording import Reading
@@ -74,6 +74,9 @@ READERS: Final[Mapping[str, Callable[[Content, str], Reading]]] = MappingProxyTy
         SourceKind.STRAVA_ACTIVITIES_CSV.value: OfBytes(read_strava_list),
         SourceKind.GARMIN_SUMMARIES_JSON.value: OfBytes(read_garmin_list),
         SourceKind.GARMIN_GEAR_JSON.value: OfBytes(read_garmin_gear_list),
+        SourceKind.GARMIN_SLEEP_JSON.value: OfBytes(read_garmin_nights),
+        SourceKind.POLAR_SESSION_JSON.value: OfFormat(FileFormat.POLAR),
+        SourceKind.SUUNTO_LOG_JSON.value: OfFormat(FileFormat.SUUNTO),
     }
 )
 

@@ -22,6 +22,9 @@ class SourceKind(StrEnum):
     STRAVA_ACTIVITIES_CSV = "strava_activities_csv"
     GARMIN_SUMMARIES_JSON = "garmin_summaries_json"
     GARMIN_GEAR_JSON = "garmin_gear_json"
+    GARMIN_SLEEP_JSON = "garmin_sleep_json"
+    POLAR_SESSION_JSON = "polar_session_json"
+    SUUNTO_LOG_JSON = "suunto_log_json"
     OTHER = "other"
 
 
@@ -32,6 +35,15 @@ _ROOTS: Final[Mapping[str, Kind]] = {
     **{one.xml_root: one for one in FileFormat if one.xml_root},
     "HealthData": SourceKind.APPLE_EXPORT,
 }
+_JSON: Final[tuple[tuple[SourceKind, frozenset[str], str], ...]] = (
+    (SourceKind.GARMIN_SUMMARIES_JSON, frozenset({"summarizedActivitiesExport"}), "summarizedactivities.json"),
+    (SourceKind.GARMIN_GEAR_JSON, frozenset({"gearDTOS"}), "_gear.json"),
+    (SourceKind.GARMIN_SLEEP_JSON, frozenset({"sleepStartTimestampGMT", "calendarDate", "deepSleepSeconds"}), ""),
+    (SourceKind.POLAR_SESSION_JSON, frozenset({"startTime", "exercises", "durationMillis"}), ""),
+    (SourceKind.POLAR_SESSION_JSON, frozenset({"startTime", "exercises", "duration", "exportVersion"}), ""),
+    (SourceKind.SUUNTO_LOG_JSON, frozenset({"DeviceLog"}), ""),
+)
+"""Exports in JSON: what each is, names that stand in its first bytes, and how its file is called."""
 _SUFFIXES: Final = {one.suffix: one for one in FileFormat if one.suffix}
 _DOCUMENTS: Final = re.compile(
     r"\.(docx|xlsx|pptx|od[tsp]|kmz|jar|apk|epub|numbers|pages|key|usdz|mbtiles)$", re.IGNORECASE
@@ -96,12 +108,16 @@ def kind_of(name: str, head: bytes) -> Kind:
     if (bare.endswith(".csv") or "," in text[:400]) and looks_like_activities(text):
         return SourceKind.STRAVA_ACTIVITIES_CSV
     if text.lstrip()[:1] in {"{", "["}:
-        if "summarizedActivitiesExport" in text or bare.endswith("summarizedactivities.json"):
-            return SourceKind.GARMIN_SUMMARIES_JSON
-        if "gearDTOS" in text or bare.endswith("_gear.json"):
-            return SourceKind.GARMIN_GEAR_JSON
+        told = next((kind for kind, marks, end in _JSON if marks <= _marks(text) or (end and bare.endswith(end))), None)
+        if told is not None:
+            return told
     named: Kind | None = next((kind for suffix, kind in _SUFFIXES.items() if bare.endswith(suffix)), None)
     return SourceKind.OTHER if named is None else named
+
+
+def _marks(text: str) -> frozenset[str]:
+    """Return the names that stand in JSON."""
+    return frozenset(re.findall(r'"(\w+)"\s*:', text))
 
 
 def lacks_root(head: bytes) -> bool:

@@ -64,8 +64,12 @@ class Points:
             self.untimed += 1
             return
         self._note_zone(when)
+        self.at(when.epoch_s, values)
+
+    def at(self, epoch_s: float, values: Mapping[str, float]) -> None:
+        """Add a point at an instant."""
         at = len(self.epoch_s)
-        self.epoch_s.append(when.epoch_s)
+        self.epoch_s.append(epoch_s)
         for name, value in values.items():
             if name not in self.columns:
                 if name not in COLUMNS and len(self.columns) >= len(COLUMNS) + _MOST_OWN_COLUMNS:

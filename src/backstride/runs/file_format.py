@@ -34,14 +34,18 @@ class FileFormat(StrEnum):
 
     FIT = "fit", 0, 0, ".fit", ""
     TCX = "tcx", 1, 3, ".tcx", "TrainingCenterDatabase"
-    GPX = "gpx", 2, 4, ".gpx", "gpx"
-    STRAVA = "strava", 3, 2, "", ""
+    POLAR = "polar", 2, 6, "", ""
+    """A session of Polar's account export."""
+    SUUNTO = "suunto", 3, 7, "", ""
+    """The log of a Suunto watch as JSON."""
+    GPX = "gpx", 4, 4, ".gpx", "gpx"
+    STRAVA = "strava", 5, 2, "", ""
     """Strava's list of activities."""
-    APPLE = "apple", 4, 1, "", ""
+    APPLE = "apple", 6, 1, "", ""
     """Apple Health's export."""
-    GARMIN = "garmin", 5, 5, "", ""
+    GARMIN = "garmin", 7, 5, "", ""
     """Garmin's summaries."""
-    HAND = "hand", 6, 6, "", ""
+    HAND = "hand", 8, 8, "", ""
     """Told by the runner."""
 
     def __new__(cls, name: str, samples_rank: int, clock_rank: int, suffix: str, xml_root: str) -> Self:

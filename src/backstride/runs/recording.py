@@ -175,6 +175,8 @@ class Reading:
         What was mended, missing or lost; a file that is not an activity says here why.
     weighings : tuple of (date, float)
         Body mass on days, where an archive tells it. [kg]
+    nights : tuple of (date, float)
+        Time asleep by the day of waking, where a watch tells it. [h]
     remarks : tuple of Remark
         What a list says of activities in other files.
     """
@@ -183,4 +185,5 @@ class Reading:
     recordings: tuple[Recording, ...] = ()
     findings: tuple[Finding, ...] = ()
     weighings: tuple[tuple[date, float], ...] = ()
+    nights: tuple[tuple[date, float], ...] = ()
     remarks: tuple[Remark, ...] = ()

@@ -210,6 +210,14 @@ class Records(Protocol):
         """Body mass on days, as archives told. [kg]"""
         ...
 
+    def nights(self) -> Mapping[date, float]:
+        """Time asleep by the day of waking, as watches told. [h]"""
+        ...
+
+    def put_nights(self, rows: Iterable[tuple[date, float]]) -> None:
+        """Keep time asleep by the day of waking. [h]"""
+        ...
+
     def put_weighings(self, rows: Iterable[tuple[date, float]]) -> None:
         """Keep body mass on days. [kg]"""
         ...

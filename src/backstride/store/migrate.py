@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from backstride.store.schema import METADATA
 
-HEAD_REVISION: Final = "0005"
+HEAD_REVISION: Final = "0006"
 """The newest schema this Backstride knows; revisions are numbered in order."""
 
 

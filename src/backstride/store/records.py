@@ -44,6 +44,7 @@ _ADDED_TO: Final = (
     schema.DIARY_REVISION,
     schema.TOLD,
     schema.ACCEPTED_PLAN,
+    schema.NIGHT,
 )
 """Tables that are only ever added to."""
 
@@ -316,6 +317,15 @@ class SqlRecords:
         """Body mass on days, as archives told. [kg]"""
         rows = self._rows(schema.WEIGHING, "local_date", "local_date", "mass_kg")
         return [(date.fromisoformat(str(day)), float(str(mass))) for day, mass in rows]
+
+    def nights(self) -> Mapping[date, float]:
+        """Time asleep by the day of waking, as watches told. [h]"""
+        rows = self._rows(schema.NIGHT, "local_date", "local_date", "asleep_h")
+        return {date.fromisoformat(str(day)): float(str(hours)) for day, hours in rows}
+
+    def put_nights(self, rows: Iterable[tuple[date, float]]) -> None:
+        """Keep time asleep by the day of waking. [h]"""
+        self._put(schema.NIGHT, ({"local_date": day.isoformat(), "asleep_h": hours} for day, hours in rows))
 
     def put_weighings(self, rows: Iterable[tuple[date, float]]) -> None:
         """Keep body mass on days. [kg]"""

@@ -111,6 +111,14 @@ WEIGHING = sa.Table(
     sa.Column("mass_kg", sa.Float, nullable=False),
 )
 
+NIGHT = sa.Table(
+    "night",
+    METADATA,
+    sa.Column("runner_id", sa.Text, primary_key=True),
+    sa.Column("local_date", sa.Text, primary_key=True),
+    sa.Column("asleep_h", sa.Float, nullable=False),
+)
+
 GATE_EVENT = sa.Table(
     "gate_event",
     METADATA,

@@ -189,8 +189,15 @@ class Diary:
 
     @fact
     def days(self, since: date | None = None) -> Sequence[DiaryDay]:
-        """Return the diary as one row per day, days without an entry as empty rows, from the start or from a day."""
-        return diary_days(self.entries(since))
+        """Return the diary as one row per day, days without an entry as empty rows, from the start or from a day.
+
+        Where a watch told how long somebody slept, and the diary does not, the watch's word stands.
+        """
+        nights = self.records.nights()
+        return [
+            replace(one, sleep_h=nights[one.day]) if one.sleep_h is None and one.day in nights else one
+            for one in diary_days(self.entries(since))
+        ]
 
     @fact
     def usual(self, today: date) -> float | None:

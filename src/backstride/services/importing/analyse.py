@@ -34,6 +34,7 @@ class Analysed:
     recordings: tuple[RecordingRow, ...] = ()
     remarks: tuple[RemarkRow, ...] = ()
     weighings: tuple[tuple[date, float], ...] = ()
+    nights: tuple[tuple[date, float], ...] = ()
 
     @classmethod
     def failed(cls, job: Job, finding: Finding) -> "Analysed":
@@ -98,7 +99,7 @@ class Analyse:
         reading = self._read(job)
         rows = tuple(self._row(job, part, recording) for part, recording in enumerate(reading.recordings))
         remarks = tuple(_remark_row(job, line, remark) for line, remark in enumerate(reading.remarks))
-        return Analysed(_known(job, reading), rows, remarks, reading.weighings)
+        return Analysed(_known(job, reading), rows, remarks, reading.weighings, reading.nights)
 
     def _read(self, job: Job) -> Reading:
         reader = self.readers.get(job.kind)

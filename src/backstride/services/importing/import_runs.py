@@ -233,6 +233,7 @@ class _Intake:
         self.records.put_recordings(analysed.recordings)
         self.records.put_remarks(analysed.remarks)
         self.records.put_weighings(analysed.weighings)
+        self.records.put_nights(analysed.nights)
 
     def _remember(self, kept: Iterable[Analysed]) -> None:
         for analysed in kept:

@@ -83,6 +83,7 @@ class Remake:
             self.records.put_recordings(made.recordings)
             self.records.put_remarks(made.remarks)
             self.records.put_weighings(made.weighings)
+            self.records.put_nights(made.nights)
         return True
 
     def _keep_listed(self) -> None:

@@ -20,7 +20,7 @@ data-more = { $activities ->
 data-where = All of it lies in one folder of this computer, and nowhere else:
 
 data-bring = Bring my runs
-data-bring-text = Files from watches ({ -watch-files }, also .gz), zip archives, and whole exports from Strava, Garmin and Apple Health. What is known already is not imported twice.
+data-bring-text = Files from watches ({ -watch-files }, also .gz), zip archives, and whole exports from Strava, Garmin, Polar, Suunto and Apple Health. What is known already is not imported twice.
 data-drop = Drop files here, or choose them:
 data-files = Files or archives
 data-folder = Or a whole folder

@@ -59,3 +59,5 @@ finding-xml-characters-dropped = Some characters that may not stand in such a fi
 finding-xml-encoding-mended = The letters in this file are not written as it says ({ $declared }). They were read as well as possible.
 finding-xml-encoding-refused = The letters in this file are said to be written as { $declared }, which no watch or app does. It was not read.
 finding-xml-cut-short = This file breaks off or is broken. What comes before that was read.
+finding-polar-without-exercise = This session of Polar’s export holds no activity with a start.
+finding-suunto-without-time = This log of a Suunto watch holds no time that can be read.

@@ -61,9 +61,11 @@ def new_page(
     there = _todays(entries, kind, now) if form is None else None
     base = diary.history(there.entry_id)[-1].number if there else 0
     ghost = {} if there else diary.ghosts(kind, now.date())
+    shown = form or (form_of_entry(typed_of(there)) if there else Form())
     return DiaryPage(
         kind=kind,
-        form=form or (form_of_entry(typed_of(there)) if there else Form()),
+        form=shown,
+        knows_sleep=now.date() in app.backstride.records.nights() and not shown.text("sleep_h"),
         entry_id=there.entry_id if there else (form.text("entry_id") if form else ""),
         base=base or _whole(form),
         ghost=ghost_of(ghost),

@@ -161,6 +161,8 @@ class DiaryPage:
         Why the safety questions are due again.
     asks_before_run : bool
         Whether the back just before today's run, or when it is left out, is asked for.
+    knows_sleep : bool
+        Whether a watch told how long the night was, so that it is not asked.
     """
 
     kind: EntryKind
@@ -176,6 +178,7 @@ class DiaryPage:
     is_out: bool = False
     due: LockView | None = None
     asks_before_run: bool = False
+    knows_sleep: bool = False
 
     @property
     def kinds(self) -> tuple[EntryKind, ...]:
@@ -196,6 +199,7 @@ class DiaryPage:
     def asked_more(self) -> tuple[Field, ...]:
         """Everything else that the kind asks."""
         shown = {one.name for one in (*self.asked_first, *self.asked_where)}
+        shown |= {"sleep_h"} if self.knows_sleep else set()
         return tuple(one for one in fields_of(self.kind) if one.name not in shown)
 
     @property
