@@ -117,13 +117,14 @@ _LEFT_OUT: Final = frozenset({"longest", "rest"})
 
 
 def _week_cells(week: WeekFacts, units: Units) -> dict[str, str]:
+    unknown = week.runs > 0 and week.running_distance_m == 0.0  # a run told by its minutes alone
     return {
         "week": week.monday.isoformat() + ("" if week.complete else " " + texts().say("answer-week-open")),
         "runs": str(week.runs),
-        "distance": distance(week.running_distance_m, units),
-        "longest": distance(week.longest_run_m, units),
+        "distance": distance(None if unknown else week.running_distance_m, units),
+        "longest": distance(None if unknown else week.longest_run_m, units),
         "rest": str(week.rest_days),
-        "steps": f"{week.steps.value:,.0f}",
+        "steps": "" if unknown else f"{week.steps.value:,.0f}",
     }
 
 
