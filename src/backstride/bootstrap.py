@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from backstride.compute.local import LocalProcesses
+    from backstride.report.fhir import FhirSource
     from backstride.runs.recording import Recording
     from backstride.services.claims.claims import Claims
     from backstride.services.claims.overall import Overall
@@ -464,6 +465,17 @@ class Backstride:
 
         told = (self.diary_exchange, self.hold_tests, self.exercise_log, self.questionnaires, self.kit)
         return Tables(self.history, self.learning, *told)
+
+    def fhir_source(self, today: date) -> FhirSource:
+        """Return what a FHIR bundle is made of, up to a day."""
+        from backstride.report.fhir import FhirSource
+
+        return FhirSource(
+            entries=self.diary.entries(until=today),
+            runs=self.history.runs(),
+            tests=self.hold_tests.all_progress(today),
+            scores=self.questionnaires.scores(),
+        )
 
     @property
     def exercise_log(self) -> ExerciseLog:

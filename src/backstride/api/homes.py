@@ -93,6 +93,20 @@ class DoctorAnswer(Answer):
 
 
 @dataclass(frozen=True, kw_only=True)
+class FhirExportAnswer(Answer):
+    """What `backstride export --fhir` wrote.
+
+    Parameters
+    ----------
+    file : str
+        The bundle.
+    """
+
+    schema: Literal["backstride/export-fhir/1"] = "backstride/export-fhir/1"
+    file: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class ExportAnswer(Answer):
     """What `backstride export` wrote.
 

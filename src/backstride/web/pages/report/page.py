@@ -6,6 +6,7 @@ from types import MappingProxyType
 from fastapi import APIRouter
 from fastapi.responses import Response
 
+from backstride.report.fhir import fhir_json
 from backstride.report.pdf import pdf_of
 from backstride.report.sheet import Sheet, sheet
 from backstride.services.learning.learning import Learnt
@@ -41,6 +42,13 @@ def report_routes(app: AppContext) -> APIRouter:
         day = facts.made_at.date()
         named = {"content-disposition": f'attachment; filename="my-back-{day}.pdf"'}
         return Response(pdf_of(page, day, catalogue()), media_type=_PDF, headers=named)
+
+    @router.get("/report/fhir.json")
+    def bundle() -> Response:
+        now = app.now()
+        content = fhir_json(app.backstride.fhir_source(now.date()), now, catalogue())
+        named = {"content-disposition": f'attachment; filename="my-back-{now.date()}.fhir.json"'}
+        return Response(content, media_type="application/fhir+json", headers=named)
 
     return router
 
