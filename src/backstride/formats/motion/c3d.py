@@ -15,9 +15,15 @@ from backstride.formats.motion.errors import NotAC3dFile, in_a_sentence
 Array = NDArray[np.float64]
 
 _BLOCK: Final = 512
+_ROTATIONS: Final = (
+    "it holds rotations of segments and no markers; "
+    "let the program that made it write the markers, or joint angles as .mot"
+)
 _KINDS: Final[Mapping[int, str]] = {-1: "S1", 1: "<i1", 2: "<i2", 4: "<f4"}
 _UNITS_M: Final[Mapping[str, float]] = {"m": 1.0, "cm": 0.01, "mm": 0.001}
 _PLATE_MOMENTS: Final = (2, 4)
+_PLATE_OF_FOUR: Final = 3
+"""A plate on four sensors, with eight channels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +32,17 @@ class Recording:
 
     markers: Markers
     forces: tuple[GroundForce, ...]
+    left_out: tuple[int, ...] = ()
+    """Types of plates that are not read."""
 
 
 @in_a_sentence(NotAC3dFile)
 def read_c3d(content: bytes) -> Recording:
     """Return markers and ground forces in a .c3d file.
 
-    Plates of types 2 and 4 are read: their six channels (type 4 through the calibration matrix) are put into the
-    laboratory's axes by the corners of the plate. The reaction on the runner is the plate's reading turned round where
-    the mean load would otherwise point into the ground.
+    Plates of types 2, 3 and 4 are read: six channels (type 4 through the calibration matrix, type 3 summed from the
+    eight of its four sensors) are put into the laboratory's axes by the corners of the plate. The reaction on the
+    runner is the plate's reading turned round where the mean load would otherwise point into the ground.
 
     Raises
     ------
@@ -53,6 +61,8 @@ def read_c3d(content: bytes) -> Recording:
 
 def _recording(content: bytes) -> Recording:
     parameters = dict(_parameters(content))
+    if _first(parameters, "ROTATION:USED", 0) and not struct.unpack_from("<H", content, 2)[0]:
+        raise NotAC3dFile(_ROTATIONS)
     points, analog = _samples(content, parameters)
     rate = float(_first(parameters, "POINT:RATE", struct.unpack("<f", content[20:24])[0]))
     unit = _UNITS_M.get(str(_first(parameters, "POINT:UNITS", "mm")).strip().lower(), 0.001)
@@ -63,7 +73,7 @@ def _recording(content: bytes) -> Recording:
     places[(points[:, : len(names), 3] < 0.0) | (places == 0.0).all(axis=2)] = np.nan
     times = np.arange(len(points)) / rate
     forces = tuple(_plates(parameters, analog, float(_first(parameters, "ANALOG:RATE", rate)), unit))
-    return Recording(Markers(times, names, places), forces)
+    return Recording(Markers(times, names, places), forces, tuple(_left_out(parameters)))
 
 
 def _parameters(content: bytes) -> Iterator[tuple[str, Any]]:
@@ -123,18 +133,50 @@ def _samples(content: bytes, parameters: Mapping[str, Any]) -> tuple[Array, Arra
     return points, (analog - zero) * gain * float(_first(parameters, "ANALOG:GEN_SCALE", 1.0)) if channels else analog
 
 
+def _left_out(parameters: Mapping[str, Any]) -> Iterator[int]:
+    kinds = np.asarray(parameters.get("FORCE_PLATFORM:TYPE", [])).ravel()
+    used = kinds[: int(_first(parameters, "FORCE_PLATFORM:USED", 0))]
+    yield from sorted({int(kind) for kind in used} - {*_PLATE_MOMENTS, _PLATE_OF_FOUR})
+
+
+def _of_four(eight: Array, origin: Array) -> Array:
+    """Return forces and moments of a plate on four sensors, about the middle of their level (Kistler's sums).
+
+    Parameters
+    ----------
+    eight : ndarray, shape (n, 8)
+        Fx of sensors 1 and 2, of 3 and 4, Fy of 1 and 4, of 2 and 3, and Fz of each. [N]
+    origin : ndarray, shape (3,)
+        Half of the distances between sensors along x and y, and their level below the top.
+    """
+    x12, x34, y14, y23, z1, z2, z3, z4 = eight.T
+    along, across = origin[0], origin[1]
+    moments = (
+        across * (z1 + z2 - z3 - z4),
+        along * (z2 + z3 - z1 - z4),
+        across * (x34 - x12) + along * (y14 - y23),
+    )
+    return np.stack((x12 + x34, y14 + y23, z1 + z2 + z3 + z4, *moments), axis=1)
+
+
 def _plates(parameters: Mapping[str, Any], analog: Array, rate: float, unit: float) -> Iterator[GroundForce]:
     kinds = np.asarray(parameters.get("FORCE_PLATFORM:TYPE", [])).ravel()
     for index in range(min(int(_first(parameters, "FORCE_PLATFORM:USED", 0)), len(kinds))):
-        if int(kinds[index]) not in _PLATE_MOMENTS or not len(analog):
+        if int(kinds[index]) not in {*_PLATE_MOMENTS, _PLATE_OF_FOUR} or not len(analog):
             continue
-        channels = np.asarray(parameters["FORCE_PLATFORM:CHANNEL"]).reshape(6, -1, order="F")[:, index].astype(int) - 1
+        table = np.asarray(parameters["FORCE_PLATFORM:CHANNEL"])
+        rows = table.shape[0] if table.ndim > 1 else len(table) // len(kinds)
+        is_of_four = int(kinds[index]) == _PLATE_OF_FOUR
+        channels = table.reshape(rows, -1, order="F")[: 8 if is_of_four else 6, index].astype(int) - 1
         six = analog[:, channels]
         if int(kinds[index]) == 4:
             matrix = np.asarray(parameters["FORCE_PLATFORM:CAL_MATRIX"]).reshape(6, 6, -1, order="F")[:, :, index]
             six = six @ matrix.T
         corners = np.asarray(parameters["FORCE_PLATFORM:CORNERS"]).reshape(3, 4, -1, order="F")[:, :, index].T * unit
-        origin = np.asarray(parameters["FORCE_PLATFORM:ORIGIN"]).reshape(3, -1, order="F")[:, index] * unit
+        told = np.asarray(parameters["FORCE_PLATFORM:ORIGIN"]).reshape(3, -1, order="F")[:, index]
+        if is_of_four:
+            six, told = _of_four(six, told), told * (0.0, 0.0, 1.0)
+        origin = told * unit
         yield _in_laboratory(six, corners, origin, rate, unit)
 
 

@@ -108,7 +108,9 @@ def read_motion(
         return long_enough(replace(read, sizes=stood.factors))
     recording = _recorded(content, kind)
     told = _both(stood, sizes(build_engine(build_body(person)), recording.markers, standing=False))
-    read = _from_markers(recording, _sized(person, told), plates, (*notes, *told.findings))
+    read = _from_markers(
+        recording, _sized(person, told), plates, (*notes, *_plates_left_out(recording), *told.findings)
+    )
     return long_enough(replace(read, sizes=told.factors))
 
 
@@ -141,6 +143,10 @@ def _standing_sizes(standing: Standing | None, person: Person) -> Sizes:
 
 def _recorded(content: bytes, kind: str) -> Recording:
     return Recording(read_trc(content), ()) if kind == "trc" else read_c3d(content)
+
+
+def _plates_left_out(recording: Recording) -> tuple[Finding, ...]:
+    return tuple(Finding("motion-plate-type", Severity.WARNING, "", {"type": kind}) for kind in recording.left_out)
 
 
 def _both(stood: Sizes, moving: Sizes) -> Sizes:

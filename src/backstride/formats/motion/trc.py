@@ -1,6 +1,7 @@
 """Marker files of motion laboratories in text: .trc."""
 
 import io
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -35,7 +36,7 @@ def read_trc(content: bytes) -> Markers:
     unit = next((_UNITS_M[word] for word in lines[2].split() if word in _UNITS_M), None)
     if unit is None:
         raise NotATrcFile("the third line names no unit of m, cm or mm")
-    names = tuple(name.strip() for name in lines[3].split("\t")[2:] if name.strip())
+    names = _names(lines[3].split("\t")[2:], lines[4])
     if len(names) > MOST_MARKERS or len(lines) * len(names) > MOST_MARKERS_SEEN:
         raise NotATrcFile(f"{len(names)} markers in {len(lines)} rows are more than any laboratory records")
     rows = [_cells(line, 2 + 3 * len(names)) for line in lines[5:] if line.strip()]
@@ -47,7 +48,18 @@ def read_trc(content: bytes) -> Markers:
     places = table[:, 2 : 2 + 3 * len(names)].reshape(len(table), len(names), 3) * unit
     unseen = (places == 0.0).all(axis=2)
     places[unseen] = np.nan
-    return Markers(table[:, 1], names, places)
+    known = [at for at, name in enumerate(names) if name]
+    return Markers(table[:, 1], tuple(names[at] for at in known), places[:, known])
+
+
+def _names(cells: Sequence[str], axes: str) -> tuple[str, ...]:
+    """Return a name for each three columns, empty where a marker has none; some programs write names without gaps."""
+    bare = [cell.strip() for cell in cells]
+    at = [place for place, name in enumerate(bare) if name]
+    if len(at) < 2 or any(place % 3 for place in at):
+        return tuple(name for name in bare if name)
+    told = sum(cell.strip()[:1].upper() == "X" for cell in axes.split("\t"))
+    return tuple(bare[: 3 * max(told, at[-1] // 3 + 1)][::3])
 
 
 def _cells(line: str, width: int) -> str:

@@ -23,6 +23,7 @@ finding-motion-plates-clock = The times of the force plates were { $ms } ms { $w
  } against the motion and were set right. Upward force now differs from what the motion asks for by { $rmse } body weights; before it was { $was }.
 finding-motion-plates-disagree = The plates' upward force differs from what the motion asks for by { $rmse } body weights, more than { $most }. So the loads on the spine are computed from the motion alone.
 finding-motion-force-places-astray = The places of the ground force lie under neither foot. So the ground's push is taken from the motion.
+finding-motion-plate-type = A force plate of type { $type } is not read. Types 2, 3 and 4 are: let the laboratory’s program write one of these.
 finding-motion-force-rows-wild = { $rows ->
     [one] One row of the force plates was
    *[other] { $rows } rows of the force plates were
