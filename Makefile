@@ -52,7 +52,7 @@ scripts:  ## rebuild the script of the 3-D page; Node is on the PATH, or comes a
 lock:  ## resolve the dependencies anew
 	$(PYTHON) -m pip install -q uv
 	uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml --extra build -o requirements/runtime.txt
-	uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml --extra build --extra dev --extra browser --extra dask -o requirements/develop.txt
+	uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml --extra build --extra dev --extra browser --extra dask --extra assistant -o requirements/develop.txt
 
 dist: $(VENV)/.develop  ## wheel and source archive
 	$(BIN)/python -m build --no-isolation

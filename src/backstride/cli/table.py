@@ -96,6 +96,10 @@ COMMANDS: Final[Mapping[str, Later]] = MappingProxyType(
         ),
         "phone": Later("phone:app", "Phones that are paired with this computer."),
         "service": Later("service:app", "Let this machine serve the pages by itself, and undo that again."),
+        "mcp": Later(
+            "assistant:mcp",
+            "Let an assistant on this machine ask: facts and questions, advice behind the same gate. Off until --on.",
+        ),
         "backup": Later("homes:backup", "Write everything into one file."),
         "restore": Later("homes:restore", "Restore a home from a backup, into an empty folder."),
         "forget": Later(

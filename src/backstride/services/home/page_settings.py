@@ -24,11 +24,14 @@ class Shown:
         Whether maps leave out start and end, where home may lie.
     has_started : bool
         Whether the first start is behind one.
+    answers_assistants : bool
+        Whether an assistant on this machine may ask.
     """
 
     hides_numbers: bool = False
     hides_ends: bool = False
     has_started: bool = False
+    answers_assistants: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,7 @@ def begun(app: AppContext) -> None:
     """Note that the first start is behind one."""
     settings = app.backstride.page_settings
     kept = settings.shown()
-    settings.choose(Shown(kept.hides_numbers, kept.hides_ends, has_started=True))
+    settings.choose(replace(kept, has_started=True))
 
 
 def tell_about(app: AppContext, sent: Form) -> Form | None:
