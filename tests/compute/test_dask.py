@@ -66,6 +66,6 @@ def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPat
 
 
 def test_workers_know_no_home_of_their_machine(dask_cluster: Cluster, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("BACKSTRIDE_HOME", "/home/of/whoever/asks")
+    monkeypatch.setenv("BACKSTRIDE_HOME", "/of/whoever/asks")
     done = list(DaskWorkers(dask_cluster.address).map_unordered(pieces.home_of_the_machine, range(3)))
     assert [said for _, said in done] == [()] * 3

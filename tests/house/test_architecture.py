@@ -94,6 +94,10 @@ CALLED_OTHERWISE = {
 }
 
 
+EXTRAS = ("dask",)
+"""Groups of dependencies that bring something to the package for those who ask for it."""
+
+
 def declared(*groups: str) -> set[str]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     lines = [*project["dependencies"], *(line for group in groups for line in project["optional-dependencies"][group])]
@@ -102,7 +106,17 @@ def declared(*groups: str) -> set[str]:
 
 def test_the_package_imports_only_what_it_declares():
     wanted = {CALLED_OTHERWISE.get(name, name).replace("-", "_").lower() for name in modules_imported("src")}
-    assert {name for name in wanted if not name.startswith("_")} - declared("build") == set()
+    assert {name for name in wanted if not name.startswith("_")} - declared("build", *EXTRAS) == set()
+
+
+@pytest.mark.parametrize("extra", EXTRAS)
+def test_what_an_extra_brings_is_imported_only_where_it_is_used(extra):
+    brought = declared(extra) - declared()
+    for path in sorted((ROOT / "src").rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        first = {one.name if isinstance(node, ast.Import) else str(node.module) for node in tree.body
+                 if isinstance(node, ast.Import | ast.ImportFrom) for one in node.names}  # fmt: skip
+        assert not {name.partition(".")[0] for name in first} & brought, path
 
 
 LINES_AT_MOST = 60

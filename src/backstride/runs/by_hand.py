@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from backstride.bounds import SCORE, Bounds
+from backstride.plain_text import hold_lines
 from backstride.runs.file_format import FileFormat
 from backstride.runs.recording import NO_SAMPLES, CadenceUnit, Recording, Summary
 from backstride.runs.summary import Sport
@@ -55,6 +56,7 @@ class HandRun:
     treadmill: bool = False
 
     def __post_init__(self) -> None:
+        hold_lines(self, "key")
         MINUTES.hold("minutes", self.minutes)
         DISTANCE_M.hold("distance_m", self.distance_m)
         SCORE.hold("effort", self.effort)

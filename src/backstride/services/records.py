@@ -10,6 +10,7 @@ from typing import Final
 
 from backstride.dose.model import RunLoad
 from backstride.findings import Finding
+from backstride.plain_text import hold_lines
 from backstride.runs.coarse import Fingerprint
 from backstride.runs.file_format import FileFormat
 from backstride.runs.run_facts import RunFacts
@@ -221,6 +222,9 @@ class OneRun:
     """
 
     recordings: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        hold_lines(self, "recordings")
 
 
 @dataclass(frozen=True, slots=True)
