@@ -2,16 +2,18 @@
 
 from backstride.estimates import Estimate
 from backstride.runner import Units
+from backstride.texts.figures import Words
 from backstride.units import METRES_PER_KM, METRES_PER_MILE
 
 
-def distance(metres: float | None, units: Units, digits: int = 1) -> str:
-    """Return a distance in kilometres or miles; empty where it is unknown."""
+def distance(metres: float | None, units: Units, digits: int | None = None) -> str:
+    """Return a distance in kilometres or miles, as pages write it; empty where it is unknown."""
     if metres is None:
         return ""
-    if units is Units.IMPERIAL:
-        return f"{metres / METRES_PER_MILE:.{digits}f} mi"
-    return f"{metres / METRES_PER_KM:.{digits}f} km"
+    words = Words(units)
+    return (
+        words.distance(metres) if digits is None else f"{words.distance_value(metres):.{digits}f} {words.distance_unit}"
+    )
 
 
 def duration(seconds: float) -> str:

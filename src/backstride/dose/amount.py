@@ -314,7 +314,7 @@ def run_speed_m_per_s(run: DatedRun) -> float:
         Running distance over moving time times the share of running. [m/s]
     """
     running_s = run.facts.moving_s * (run.facts.running_share or 0.0)
-    return run.running_m / running_s if running_s > 0 else 0.0
+    return (run.facts.running_distance_m or 0.0) / running_s if running_s > 0 else 0.0
 
 
 def _plain(one: Counts) -> Mapping[str, float]:

@@ -65,8 +65,8 @@ class DatedRun:
 
     @property
     def running_m(self) -> float:
-        """Distance covered running; 0 where unknown. [m]"""
-        return self.facts.running_distance_m or 0.0
+        """Distance of the run; 0 where unknown. [m]"""
+        return self.facts.run_m or 0.0
 
 
 def known_days(recorded: Collection[date], told: Collection[date] = ()) -> frozenset[date]:

@@ -10,11 +10,9 @@ from typing import Any, Final, Literal
 import typst
 
 from backstride.report.sheet import Sheet
-from backstride.report.sheet_values import Block
+from backstride.report.sheet_values import FRONT, Block
 from backstride.texts.catalogue import Catalogue
 
-_FRONT: Final = ("feeling", "history", "tried", "questions")
-"""Sections of the first page, the note; all others stand behind it."""
 _TEAR: Final = (
     "title", "how", "may-run", "yes", "no", "minutes", "run-walk", "no-impact", "bending", "back-bending", "lift",
     "exercises", "agreed", "review", "who", "date",
@@ -62,7 +60,7 @@ def _set(given: Mapping[str, Any], size_pt: float, kind: Literal["pdf", "png"], 
 
 
 def _given(sheet: Sheet, made_on: date, texts: Catalogue) -> Mapping[str, Any]:
-    left, right = _in_two([block for block in sheet.blocks if block.name not in _FRONT])
+    left, right = _in_two([block for block in sheet.blocks if block.name not in FRONT])
     return {
         "title": sheet.title,
         "made": sheet.made,
@@ -70,7 +68,7 @@ def _given(sheet: Sheet, made_on: date, texts: Catalogue) -> Mapping[str, Any]:
         "is_flagged": sheet.is_flagged,
         "flag": asdict(sheet.flag),
         "headline": [list(line) for line in sheet.headline],
-        "front": {block.name: asdict(block) for block in sheet.blocks if block.name in _FRONT},
+        "front": {block.name: asdict(block) for block in sheet.blocks if block.name in FRONT},
         "left": [asdict(block) for block in left],
         "right": [asdict(block) for block in right],
         "methods": asdict(sheet.methods),

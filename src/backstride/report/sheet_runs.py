@@ -8,7 +8,7 @@ from backstride.dose.weeks import WeekFacts
 from backstride.report.sheet_values import Block, day_words, short_day
 from backstride.runner import Runner, Units
 from backstride.texts.catalogue import Catalogue
-from backstride.units import METRES_PER_MILE
+from backstride.texts.figures import Words
 
 _LONG_RUNS_NAMED = 2
 
@@ -107,13 +107,5 @@ def _band(row: Row, texts: Catalogue) -> str:
 
 
 def distance_words(metres: float, units: Units) -> str:
-    """Return a distance in the runner's units.
-
-    Examples
-    --------
-    >>> distance_words(12_340.0, Units.METRIC)
-    '12.3 km'
-    """
-    if units is Units.IMPERIAL:
-        return f"{metres / METRES_PER_MILE:.1f} mi"
-    return f"{metres / 1000:.1f} km"
+    """Return a distance in the runner's units."""
+    return Words(units).distance(metres)

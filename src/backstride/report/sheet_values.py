@@ -3,6 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
+
+FRONT: Final = ("feeling", "history", "tried", "questions")
+"""Sections of the first page, the note; all others stand behind it."""
 
 
 @dataclass(frozen=True, slots=True)

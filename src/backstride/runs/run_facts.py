@@ -84,3 +84,9 @@ class RunFacts:
     effort: Effort | None
     has_dynamics: bool
     treadmill: bool
+
+    @property
+    def run_m(self) -> float | None:
+        """The distance of a run, everywhere: the whole of it as its watch tells; of a walk, only what was run. [m]"""
+        whole = self.distance_m if self.sport is Sport.RUNNING else None
+        return self.running_distance_m if whole is None else whole

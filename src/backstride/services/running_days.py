@@ -53,6 +53,11 @@ def is_run(run: RunRow) -> bool:
     return DatedRun(run.run_id, run.start, run.local_date, run.facts, run.load).ran
 
 
+def way_m(run: RunRow) -> float | None:
+    """Return the distance told of an activity: of a run that of the run, of anything else the whole. [m]"""
+    return run.facts.run_m if is_run(run) else run.facts.distance_m
+
+
 def running_days(ran: Sequence[Ran]) -> tuple[RunningDay, ...]:
     """Return all running of each diary day together; a sum with an unknown part is unknown."""
     by_day: dict[date, list[Ran]] = {}
@@ -86,7 +91,7 @@ def _ran(run: RunRow) -> Ran:
         start,
         (run.start + timedelta(seconds=facts.elapsed_s)).astimezone(tzinfo_of(run.zone)),
         facts.moving_s * share / 60,
-        facts.running_distance_m,
+        facts.run_m,
         facts.climb_m,
     )
 

@@ -7,7 +7,7 @@ from backstride.plan.sessions import Dose
 from backstride.texts.catalogue import Catalogue
 
 
-def dose_words(texts: Catalogue, dose: Dose | Exercise) -> str:
+def dose_words(texts: Catalogue, dose: Dose | Exercise, *, short: bool = False) -> str:
     """Return how much of an exercise: sets, repetitions or seconds, when to stop, how fast, how long to rest.
 
     Parameters
@@ -16,12 +16,14 @@ def dose_words(texts: Catalogue, dose: Dose | Exercise) -> str:
         The language.
     dose : Dose or Exercise
         Of a session, or the first dose of an exercise.
+    short : bool
+        Whether to say sets and repetitions or seconds only.
     """
     if dose.hold_s is not None:
         said = texts.say("exercise-dose-hold", sets=dose.sets, seconds=dose.hold_s)
     else:
         said = texts.say("exercise-dose-repetitions", sets=dose.sets, times=dose.repetitions or 0)
-    return " ".join([said, *_details(texts, dose)])
+    return said if short else " ".join([said, *_details(texts, dose)])
 
 
 def _details(texts: Catalogue, dose: Dose | Exercise) -> Iterator[str]:

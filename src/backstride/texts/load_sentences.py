@@ -13,7 +13,8 @@ from backstride.dose.over_time import DaysAmount, OverTime
 from backstride.estimates import Estimate
 from backstride.runner import Units
 from backstride.texts.catalogue import Catalogue
-from backstride.units import METRES_PER_FOOT, METRES_PER_MILE
+from backstride.texts.figures import Words
+from backstride.units import METRES_PER_FOOT
 
 SAME: Final = 0.05
 """Closer to the usual than a twentieth is called the usual; watches differ by about as much. Chosen. [1]"""
@@ -189,8 +190,7 @@ class LoadSentences:
 
     def distance(self, metres: float) -> str:
         """Return a distance in the runner's unit."""
-        miles = self.units is Units.IMPERIAL
-        return f"{metres / METRES_PER_MILE:.1f} mi" if miles else f"{metres / 1000:.1f} km"
+        return Words(self.units).distance(metres)
 
     def banded(self, estimate: Estimate, digits: int = 1) -> str:
         """Return an estimate with its band, without its unit."""

@@ -75,8 +75,12 @@ class OverallSentences:
         return (self._studies(told.studies), self._runs(told.runs), self._days(told.days))
 
     def own_runs(self, found: Lately) -> str:
+        """Return what one's own running asked lately, in one line."""
+        return " ".join(self.facts(found))
+
+    def facts(self, found: Lately) -> tuple[str, ...]:
         """Return what one's own running asked lately: the last known week against the usual, and what stood out."""
-        return " ".join(part for part in (self._week(found), self._stood_out(found)) if part)
+        return tuple(part for part in (self._week(found), self._stood_out(found)) if part)
 
     def for_most(self, found: OverallStudies) -> str:
         """Return what studies found for most people."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from functools import singledispatchmethod
+from math import floor
 
 from backstride.dose.lately import Lately
 from backstride.runner import Units
@@ -52,7 +53,7 @@ class OwnSentences:
         return self._texts.say(
             f"ask-own-{told.topic}",
             day=day(told.one.local_date),
-            distance=self._words.distance(facts.distance_m or 0.0),
+            distance=self._words.distance(facts.run_m or 0.0),
             time=hours(facts.moving_s),
         )
 
@@ -90,7 +91,8 @@ class OwnSentences:
     def _(self, told: OwnHandled) -> str:
         if told.start_m is None:
             return self._texts.say("ask-own-handled-none", mornings=told.mornings)
-        return self._texts.say("ask-own-handled", distance=self._words.distance(told.start_m))
+        down = floor(10 * self._words.distance_value(told.start_m)) / 10  # never more than what was handled
+        return self._texts.say("ask-own-handled", distance=self._words.distance(down * self._words.long_distance_m))
 
     @say.register
     def _(self, told: OwnBeside) -> str:

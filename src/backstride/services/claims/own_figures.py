@@ -205,7 +205,7 @@ def own_runs(question: str, rows: Sequence[RunRow], today: date) -> OwnRuns | No
         since=max(since, every[0].local_date),
         until=until,
         runs=len(found),
-        distance_m=sum(run.facts.distance_m or 0.0 for run in found),
+        distance_m=sum(run.facts.run_m or 0.0 for run in found),
         moving_s=sum(run.facts.moving_s for run in found),
         climb_m=sum(climbs) if climbs else None,
         speed_m_per_s=median(speeds) if speeds else None,
@@ -223,12 +223,12 @@ def _meant(topic: Topic, every: Sequence[RunRow], today: date) -> tuple[date, da
 
 def _one(topic: Topic, found: Sequence[RunRow]) -> RunRow | None:
     if topic is Topic.LONGEST:
-        return max(found, key=lambda run: run.facts.distance_m or 0.0, default=None)
+        return max(found, key=lambda run: run.facts.run_m or 0.0, default=None)
     return found[-1] if found and topic is Topic.LAST else None
 
 
 def _speed(run: RunRow) -> float | None:
-    far, long = run.facts.distance_m, run.facts.moving_s
+    far, long = run.facts.run_m, run.facts.moving_s
     return far / long if far and long > 0 else None
 
 

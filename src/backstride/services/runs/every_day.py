@@ -52,7 +52,7 @@ class Days:
     @fact
     def running(self, today: date) -> EveryDay | None:
         """Return the way run up to every day, or None without a run."""
-        ways = [(run.local_date, run.facts.running_distance_m or 0.0) for run in self.records.runs()]
+        ways = [(run.local_date, run.facts.run_m or 0.0) for run in self.records.runs()]
         known = [(day, way) for day, way in ways if way > 0.0 and day <= today]
         if not known:
             return None

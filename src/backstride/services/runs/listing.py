@@ -22,7 +22,7 @@ from backstride.services.diary.entries import Diary
 from backstride.services.diary.gear import Kit
 from backstride.services.ports import Records, SampleFiles
 from backstride.services.records import RunRow
-from backstride.services.running_days import is_run
+from backstride.services.running_days import is_run, way_m
 from backstride.services.runs.history import History, NoSuchRun, near_runs
 
 PAGE_RUNS: Final = 300
@@ -204,7 +204,7 @@ class Runs:
         return RunList(
             years=tuple(sorted(years.items(), reverse=True)),
             found=len(found),
-            distance_m=sum(run.facts.distance_m or 0.0 for run in found),
+            distance_m=sum(way_m(run) or 0.0 for run in found),
             moving_s=sum(run.facts.moving_s for run in found),
             rows=tuple(
                 ListedRun(
@@ -351,7 +351,7 @@ def _fits(run: RunRow, wanted: Wanted, shoes: _Shoes) -> bool:
         return False
     if wanted.shoe_id and shoes.worn.get(run.run_id) != wanted.shoe_id:
         return False
-    metres = run.facts.distance_m or 0.0
+    metres = way_m(run) or 0.0
     if metres < (wanted.from_m or 0.0) or (wanted.to_m is not None and metres > wanted.to_m):
         return False
     words = wanted.words.casefold().split()
@@ -364,7 +364,7 @@ def _fits(run: RunRow, wanted: Wanted, shoes: _Shoes) -> bool:
 def _months(found: Sequence[RunRow]) -> tuple[float, ...]:
     sums = [0.0] * 12
     for run in found:
-        sums[run.local_date.month - 1] += run.facts.distance_m or 0.0
+        sums[run.local_date.month - 1] += way_m(run) or 0.0
     return tuple(sums)
 
 

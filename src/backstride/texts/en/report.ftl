@@ -171,6 +171,7 @@ fhir-leg = Leg
 fhir-running = Running
 fhir-distance = Distance run
 report-show = Show the page
+report-second = The second page
 report-pick = What goes in
 report-ask = A question for the visit
 report-ask-hint = Up to three, one line each.

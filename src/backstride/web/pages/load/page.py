@@ -6,6 +6,7 @@ from datetime import datetime
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
+from backstride.dose.lately import lately
 from backstride.dose.steady import PregnancyNotMeasured
 from backstride.dose.what_if import AmountOutOfRange, LighterNotOffered, MassNotTold, WhatIfUnknown
 from backstride.runner import TRUNK_LEAN_RANGE_DEG, Change, LeanFrom, RunnerOutOfRange
@@ -13,6 +14,7 @@ from backstride.services.runs.what_if import WhatIfs, WishUnreadable, wish
 from backstride.texts.catalogue import catalogue
 from backstride.texts.figures import Words
 from backstride.texts.load_sentences import LoadSentences
+from backstride.texts.overall_sentences import OverallSentences
 from backstride.texts.what_if_sentences import WhatIfSentences
 from backstride.web.answers import notice, shown, to
 from backstride.web.context import AppContext
@@ -57,6 +59,8 @@ def page_of(app: AppContext, now: datetime, form: Form) -> LoadPage:
     told = app.cache.get("loads", app.state(now), lambda: app.backstride.run_load.over_time(now.date()))
     panel = _panel(app, now, form, WhatIfSentences(texts, units))
     page = load_page(told, panel, LoadSentences(texts, units), Words(units))
+    recent = app.cache.get("lately", app.state(now), lambda: lately(app.backstride.run_load.dated(), now.date()))
+    page = replace(page, facts=() if recent is None else OverallSentences(texts, units).facts(recent))
     return replace(page, trunk_lean_deg=app.backstride.me.known(now.date()).trunk_lean_deg)
 
 

@@ -8,7 +8,7 @@ from backstride.dose.over_time import WeekAmount
 from backstride.dose.reference_scale import ScaleEntry
 from backstride.dose.steady import Ask
 from backstride.dose.what_if import Kind, WhatIf
-from backstride.services.runs.load import Asked, LoadHistory
+from backstride.services.runs.load import LoadHistory
 from backstride.services.runs.what_if import WhatIfs
 from backstride.texts.figures import Words
 from backstride.texts.load_sentences import LIMITS, LoadSentences
@@ -134,28 +134,6 @@ class UnusualRun:
 
 
 @dataclass(frozen=True, slots=True)
-class RecentRun:
-    """A recent run on the first page: its load beside everyday tasks, and what was unusual about it.
-
-    Parameters
-    ----------
-    run_id : str
-        The run.
-    day : date
-        Local day.
-    beside : str
-        Its load beside everyday tasks; empty where loads are not given.
-    why : str
-        Why it was unusual; empty where it was not.
-    """
-
-    run_id: str
-    day: date
-    beside: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
 class LoadCard:
     """What the first page says of loads.
 
@@ -165,17 +143,17 @@ class LoadCard:
         My easy run beside everyday tasks; empty with too few runs.
     refused : str
         Message of why no loads are given; empty where they are.
-    runs : sequence of RecentRun
-        The latest runs, the latest first.
+    unusual : sequence of UnusualRun
+        Recent runs far from the usual ones, the latest first.
+    has_runs, has_usual : bool
+        Whether there are recent runs, and enough earlier ones to call one of them unusual.
     """
 
     lead: str = ""
     refused: str = ""
-    runs: Sequence[RecentRun] = ()
-
-
-CARD_RUNS = 5
-"""Runs that the first page names. [runs]"""
+    unusual: Sequence[UnusualRun] = ()
+    has_runs: bool = False
+    has_usual: bool = False
 
 
 def load_card(told: LoadHistory, say: LoadSentences) -> LoadCard:
@@ -192,14 +170,14 @@ def load_card(told: LoadHistory, say: LoadSentences) -> LoadCard:
     return LoadCard(
         lead=lead[0] if lead else "",
         refused=f"load-refused-{told.loads_refused}" if told.loads_refused else "",
-        runs=tuple(_recent(one, say) for one in told.recent[:CARD_RUNS]),
+        unusual=_unusual(told, say),
+        has_runs=bool(told.recent),
+        has_usual=any(one.against_usual for one in told.recent),
     )
 
 
-def _recent(one: Asked, say: LoadSentences) -> RecentRun:
-    beside = say.load_beside(one.load_beside)
-    why = say.unusual(one) if one.unusual else ""
-    return RecentRun(one.id, one.local_date, beside[0] if beside else "", why)
+def _unusual(told: LoadHistory, say: LoadSentences) -> tuple[UnusualRun, ...]:
+    return tuple(UnusualRun(one.id, one.local_date, say.unusual(one)) for one in told.recent if one.unusual)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +204,8 @@ class LoadPage:
         Whether there are enough runs to call one of them unusual.
     what_if : WhatIfPanel or None
         The panel; None without an own pace.
+    facts : sequence of str
+        The last known week against the usual, and what stood out, in the words of the first page.
     few : str
         That few people like me were measured, and why; empty where they were.
     pace : str
@@ -251,6 +231,7 @@ class LoadPage:
     recent_runs: int
     has_usual: bool
     what_if: WhatIfPanel | None
+    facts: Sequence[str] = ()
     few: str = ""
     pace: str = ""
     is_work_hidden: bool = True
@@ -287,7 +268,7 @@ def load_page(told: LoadHistory, panel: WhatIfPanel | None, say: LoadSentences, 
         weeks=(*say.weeks(over), *map(say.sums, over.sums), say.rest(over)),
         week_lines=tuple(_week(week, say) for week in reversed(over.weeks)),
         balance=say.balance(told.recent[0].balance) if told.recent else "",
-        unusual=tuple(UnusualRun(one.id, one.local_date, say.unusual(one)) for one in told.recent if one.unusual),
+        unusual=_unusual(told, say),
         recent_runs=len(told.recent),
         has_usual=any(one.against_usual for one in told.recent),
         what_if=panel,

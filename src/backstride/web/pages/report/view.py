@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from backstride.charts.inline import inline
 from backstride.report.sheet import Sheet
-from backstride.report.sheet_values import Picture
+from backstride.report.sheet_values import FRONT, Block, Picture
 from backstride.services.reporting.values import Section
 from backstride.web.forms import Form
 
@@ -34,6 +34,12 @@ class ReportPage:
     def sections(self) -> Sequence[Section]:
         """What can be left out."""
         return tuple(Section)
+
+    @property
+    def pages(self) -> tuple[Sequence[Block], Sequence[Block]]:
+        """The sections of the first page, and of the second."""
+        front = [block for block in self.sheet.blocks if block.name in FRONT]
+        return front, [block for block in self.sheet.blocks if block.name not in FRONT]
 
     def drawn(self, picture: Picture) -> Markup:
         """Return a chart as a part of the page."""

@@ -11,6 +11,7 @@ from backstride.runner import Units
 from backstride.runs.summary import Sport
 from backstride.runs.usual import mean_speed
 from backstride.services.records import RunRow
+from backstride.services.running_days import way_m
 from backstride.services.runs.listing import Kind, ListedRun, RunList
 from backstride.services.zones import tzinfo_of
 from backstride.texts.figures import Words
@@ -144,7 +145,7 @@ def run_line(listed: ListedRun) -> RunLine:
         run_id=run.run_id,
         start=local_start(run),
         activity=run.activity,
-        distance_m=run.facts.distance_m,
+        distance_m=way_m(run),
         moving_s=run.facts.moving_s,
         speed_m_per_s=None if run.sport is Sport.CROSS_TRAINING else mean_speed(run.facts),
         name=run.name,
