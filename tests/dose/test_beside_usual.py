@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from backstride.dose.beside_usual import BesideUsual, Trait, beside_usual
+from backstride.dose.beside_usual import BesideUsual, Trait, beside_usual, ruler
 from backstride.dose.model import RunLoad
 from backstride.runs.run_facts import RunFacts
 
@@ -49,3 +49,25 @@ def test_what_is_far_from_usual_stands_out(facts: Any, told: Any, trait: Trait, 
 def test_of_few_runs_nothing_is_called_usual(facts: Any, load: Any) -> None:
     before = [facts(**one) for one in USUAL[:4]]
     assert beside_usual(facts(climb_m=900.0), load(1.0), before, [load(1.0)] * 4) == BesideUsual()
+
+
+def test_a_run_lies_on_the_ruler_of_those_before_it_by_what_it_and_they_tell(facts: Any, load: Any) -> None:
+    before = [(facts(**one, descent_m=None), load(1000.0 * (10 + n))) for n, one in enumerate(USUAL)]
+    found = {one.name: one for one in ruler((facts(distance_m=7000.0, moving_s=2400.0), load(9_000.0)), before)}
+    assert list(found) == ["back", "distance", "time", "pace", "climb"]
+    assert (found["distance"].value, found["distance"].before.least, found["distance"].before.most) == (
+        7000,
+        5000,
+        6050,
+    )
+    back = found["back"].before
+    assert found["back"].value == pytest.approx(9_000.0)
+    assert [back.least, back.quarter, back.middle, back.three_quarters, back.most] == pytest.approx(
+        [10_000, 11_750, 13_500, 15_250, 17_000]
+    )
+
+
+def test_with_few_runs_or_without_loads_there_is_no_ruler_for_them(facts: Any) -> None:
+    run, before = (facts(), None), [(facts(**one), None) for one in USUAL]
+    assert ruler(run, before[:4]) == ()
+    assert "back" not in {one.name for one in ruler(run, before)}

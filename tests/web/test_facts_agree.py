@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from backstride.services.runs.listing import Wanted
 from backstride.texts.catalogue import catalogue
 from backstride.texts.overall_sentences import OverallSentences
 from backstride.web.navigation import PLACES
@@ -93,3 +94,15 @@ def test_words_that_are_folded_away_are_not_counted() -> None:
     assert visible(f'{page}<details open><p>three<br>four</p></details><i class="unseen">no</i></main>') == (
         "One two three four"
     )
+
+
+def test_a_run_stands_on_the_ruler_of_the_last_runs_with_the_one_thing_that_stood_out(regular: Any) -> None:
+    rows = regular.home.runs.find(Wanted()).rows
+    for row in rows[:2]:
+        page = regular.get(f"/runs/{row.run.run_id}")
+        assert page.count('class="chart-dot ruler-dot"') == 6
+        assert words(page) <= MOST_WORDS
+        said = visible(page)
+        assert ("Nothing about it stood out" in said) == (row.beside.stood_out is None)
+        assert f"{round(100 * row.beside.back_ratio)} %" in said
+        assert f"Low back: {round(100 * row.beside.back_ratio)} % of your usual run" in visible(regular.get("/runs"))

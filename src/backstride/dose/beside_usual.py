@@ -8,7 +8,7 @@ from typing import Final
 
 from backstride.dose.model import RunLoad
 from backstride.runs.run_facts import RunFacts
-from backstride.runs.usual import USUAL_RUNS_MIN, mean_speed
+from backstride.runs.usual import USUAL_RUNS_MIN, Spread, mean_speed, spread
 
 STANDS_OUT_SPREADS: Final = 2.0
 """Our choice: so many spreads above the middle stand out; of ordinary runs about one in forty does. [1]"""
@@ -43,6 +43,63 @@ class BesideUsual:
     back_ratio: float | None = None
     stood_out: Trait | None = None
     ratio: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """One figure of a run on the ruler of the runs before it.
+
+    Parameters
+    ----------
+    name : str
+        ``back`` (peaks of all steps), ``distance``, ``time``, ``pace``, ``climb`` or ``descent``.
+    value : float
+        This run's. [BW, m, s, m/s]
+    before : Spread
+        Those of the runs before it, in the same unit.
+    """
+
+    name: str
+    value: float
+    before: Spread
+
+
+MEASURES: Final[Mapping[str, Callable[[RunFacts, RunLoad | None], float | None]]] = {
+    "back": lambda _, load: None if load is None else load.peak_sum_bw.value or None,
+    "distance": lambda facts, _: facts.distance_m,
+    "time": lambda facts, _: facts.moving_s,
+    "pace": lambda facts, _: mean_speed(facts),
+    "climb": lambda facts, _: facts.climb_m,
+    "descent": lambda facts, _: facts.descent_m,
+}
+"""What a run is measured by: what it asked of the back first."""
+
+
+Told = tuple[RunFacts, RunLoad | None]
+"""Facts and load of a run; no load where loads are not given."""
+
+
+def ruler(run: Told, before: Sequence[Told]) -> tuple[Placed, ...]:
+    """Return where a run lies among those before it, by every measure that it and at least five of them tell.
+
+    Parameters
+    ----------
+    run : Told
+        The run.
+    before : sequence of Told
+        The runs of the twelve weeks before it.
+
+    Returns
+    -------
+    tuple of Placed
+        Peaks of all steps [BW], distance and heights [m], time [s], speed [m/s].
+    """
+    found = []
+    for name, measure in MEASURES.items():
+        value, among = measure(*run), spread(measure(*one) for one in before)
+        if value is not None and among is not None:
+            found.append(Placed(name, value, among))
+    return tuple(found)
 
 
 _OF: Final[Mapping[Trait, Callable[[RunFacts], float | None]]] = {

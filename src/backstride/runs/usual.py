@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from statistics import median
+from statistics import median, quantiles
 from typing import Final
 
 from backstride.runs.run_facts import RunFacts
@@ -65,6 +65,32 @@ def usual_run(before: Sequence[RunFacts]) -> UsualRun | None:
         cadence_spm=_middle(one.cadence_mean_spm for one in before),
         climb_m=_middle(one.climb_m for one in before),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Where runs lie: the least, the quarters and the most of them. [as the figure]"""
+
+    least: float
+    quarter: float
+    middle: float
+    three_quarters: float
+    most: float
+
+
+def spread(values: Iterable[float | None]) -> Spread | None:
+    """Return where values lie, or None with fewer than five that are known.
+
+    Returns
+    -------
+    Spread or None
+        In the unit of the values; five is our own limit (backstride_judgement).
+    """
+    known = sorted(one for one in values if one is not None)
+    if len(known) < USUAL_RUNS_MIN:
+        return None
+    quarter, middle, three_quarters = quantiles(known, n=4, method="inclusive")
+    return Spread(known[0], quarter, middle, three_quarters, known[-1])
 
 
 def mean_speed(facts: RunFacts) -> float | None:

@@ -10,7 +10,7 @@ from typing import Final
 
 from backstride.diary.entries import Entry, mornings
 from backstride.diary.kit import Worn
-from backstride.dose.beside_usual import BesideUsual, beside_usual
+from backstride.dose.beside_usual import BesideUsual, Placed, beside_usual, ruler
 from backstride.dose.days import DatedRun, known_days
 from backstride.dose.long_runs import LongRun, long_runs
 from backstride.runs.gait import Gait
@@ -149,6 +149,10 @@ class RunSheet:
         Name of the shoes.
     entries : tuple of Entry
         What the diary says of it: after the run, on its day and on the next morning, in order of time.
+    beside : BesideUsual
+        What it asked of the back against the usual run, and what stood out.
+    ruler : tuple of Placed
+        Where it lies among the runs of the twelve weeks before it, measure by measure; empty with too few.
     same_day : tuple of RunRow
         What else was recorded near it, which may be a part of it.
     """
@@ -160,6 +164,8 @@ class RunSheet:
     later: RunRow | None = None
     worn: Worn | None = None
     shoes: str | None = None
+    beside: BesideUsual = NOTHING_BESIDE
+    ruler: tuple[Placed, ...] = ()
     entries: tuple[Entry, ...] = ()
     same_day: tuple[RunRow, ...] = ()
 
@@ -246,7 +252,7 @@ class Runs:
         NoSuchRun
             If no run has or had it.
         """
-        every, today = self.records.runs(), self.records.resolve_run(run_id)
+        every, today = self.history.runs(), self.records.resolve_run(run_id)
         run = next((one for one in every if one.run_id == today), None)
         if run is None:
             raise NoSuchRun(run_id)
@@ -255,11 +261,14 @@ class Runs:
         runs = [one for one in every if is_run(one)]
         place = next(number for number, one in enumerate(runs) if one.run_id == run.run_id)
         since = run.local_date - timedelta(days=USUAL_WITHIN_DAYS)
-        before = [one.facts for one in runs[:place] if one.local_date >= since]
+        before = [one for one in runs[:place] if one.local_date >= since]
+        facts, loads = [one.facts for one in before], [one.load for one in before]
         worn = next((one for one in self.kit.worn() if one.run_id == run.run_id), None)
         return RunSheet(
             run=run,
-            usual=usual_run(before),
+            usual=usual_run(facts),
+            beside=beside_usual(run.facts, run.load, facts, loads),
+            ruler=ruler((run.facts, run.load), list(zip(facts, loads, strict=True))),
             longer=_longer(runs, run.local_date, run.local_date).get(run.run_id),
             earlier=runs[place - 1] if place else None,
             later=runs[place + 1] if place + 1 < len(runs) else None,

@@ -69,8 +69,11 @@ run-name-none = { $activity ->
    *[other] Other sport: { $activity }
  }
 run-began = Began { $day }, { $time }
-run-usual = Beside the middle of the { $runs } runs of the twelve weeks before.
 run-no-usual = Fewer than five runs are known from the twelve weeks before, so there is nothing fair to compare with.
+run-ruler-alike = Nothing about it stood out among your last runs.
+run-ruler-key = The line is the range of your { $runs } runs of the twelve weeks before, the bar their middle half, the mark their middle, the dot this run.
+run-figure-back = Low back, in all
+run-figure-descent = Descent
 run-figure-distance = Distance
 run-figure-time = Moving time
 run-figure-pace = Mean pace
@@ -98,6 +101,18 @@ run-against-climb = { $direction ->
     [less] { $percent } % less uphill than usual
     [much-more] { $times } times your usual metres up
    *[more] { $percent } % more uphill than usual
+ }
+run-against-descent = { $direction ->
+    [same] about your usual descent
+    [less] { $percent } % less descent than usual
+    [much-more] { $times } times your usual descent
+   *[more] { $percent } % more descent than usual
+ }
+run-against-back = { $direction ->
+    [same] about as much as your usual run
+    [less] { $percent } % less than your usual run
+    [much-more] { $times } times your usual run
+   *[more] { $percent } % more than your usual run
  }
 run-against-cadence = { $direction ->
     [same] about your usual steps

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from backstride.diary.kit import Surface
+from backstride.dose.beside_usual import Trait
 from backstride.findings import Finding
 from backstride.runner import Units
 from backstride.runs.streams import Split
 from backstride.runs.summary import Sport
-from backstride.runs.usual import UsualRun, mean_speed
+from backstride.runs.usual import Spread, mean_speed
 from backstride.services.records import RunRow, ZoneSource
 from backstride.services.runs.listing import RunSheet
 from backstride.web.pages.diary.view import EntryLine, entry_line
@@ -28,11 +29,14 @@ class Figure:
         This run's. [SI]
     ratio : float or None
         Over the usual run's; None where nothing is usual yet. [1]
+    before : Spread or None
+        Where the runs before it lie; None with too few.
     """
 
     name: str
     value: float
     ratio: float | None = None
+    before: Spread | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,10 @@ class RunPage:
         How many runs the usual run is made of; 0 where nothing is usual yet.
     figures : sequence of Figure
         Its facts, each beside the usual.
+    stood_out : Trait or None
+        The one thing that stood out beside the runs before it.
+    stood_out_ratio : float
+        That over the usual. [1]
     longer_percent : int or None
         How much longer it was than the longest of the 30 days before; None unless much longer. [%]
     is_treadmill : bool
@@ -117,6 +125,8 @@ class RunPage:
     units: Units = Units.METRIC
     usual_runs: int = 0
     figures: Sequence[Figure] = ()
+    stood_out: Trait | None = None
+    stood_out_ratio: float = 1.0
     longer_percent: int | None = None
     is_treadmill: bool = False
     effort: float | None = None
@@ -139,17 +149,22 @@ class RunPage:
     same_day: Sequence[Neighbour] = ()
 
 
-def figures_of(run: RunRow, usual: UsualRun | None) -> tuple[Figure, ...]:
-    """Return the facts of a run, each beside the usual; what is unknown is left out."""
-    facts = run.facts
-    mine = {
-        "distance": (facts.distance_m, usual.distance_m if usual else None),
-        "time": (facts.moving_s, usual.moving_s if usual else None),
-        "pace": (_speed(run), usual.speed_m_per_s if usual else None),
-        "climb": (facts.climb_m, usual.climb_m if usual else None),
-        "cadence": (facts.cadence_mean_spm, usual.cadence_spm if usual else None),
+def figures_of(sheet: RunSheet) -> tuple[Figure, ...]:
+    """Return the facts of a run, each on the ruler of the runs before it; what is unknown is left out."""
+    placed = {one.name: one for one in sheet.ruler}
+    told = (Figure(name, one.value, _ratio(one.value, one.before.middle), one.before) for name, one in placed.items())
+    facts, usual = sheet.run.facts, sheet.usual
+    alone = {
+        "distance": facts.distance_m,
+        "time": facts.moving_s,
+        "pace": _speed(sheet.run),
+        "climb": facts.climb_m,
+        "descent": facts.descent_m,
     }
-    return tuple(Figure(name, value, _ratio(value, normal)) for name, (value, normal) in mine.items() if value)
+    rest = (Figure(name, value) for name, value in alone.items() if value and name not in placed)
+    steps = facts.cadence_mean_spm
+    last = (Figure("cadence", steps, _ratio(steps, usual.cadence_spm if usual else None)),) if steps else ()
+    return (*told, *rest, *last)
 
 
 def neighbour(run: RunRow | None) -> Neighbour | None:
@@ -178,7 +193,9 @@ def sheet_page(sheet: RunSheet, units: Units) -> RunPage:
         note=run.note,
         units=units,
         usual_runs=sheet.usual.runs if sheet.usual else 0,
-        figures=figures_of(run, sheet.usual),
+        figures=figures_of(sheet),
+        stood_out=sheet.beside.stood_out,
+        stood_out_ratio=sheet.beside.ratio or 1.0,
         longer_percent=percent_longer(sheet.longer),
         is_treadmill=run.treadmill or run.facts.treadmill,
         effort=rating.value if rating else None,

@@ -19,17 +19,32 @@ SAME_STEPS: float = 2.0
 """Cadences closer than this are the same. Chosen. [1/min]"""
 STRIPE_WIDTH: Final = 180
 """Width of one line of the everyday strip. [px]"""
+RULER_EDGE: Final = 6
+"""Room for the dot at both ends of a ruler. [px]"""
 
 
 def for_templates(texts: Catalogue) -> Mapping[str, Callable[..., Any]]:
     """Return what templates may call, in one language."""
-    return {"figure_value": figure_value, "against": partial(against, texts), "stripe_picture": stripe_picture}
+    return {
+        "figure_value": figure_value,
+        "against": partial(against, texts),
+        "ruler_picture": ruler_picture,
+        "stripe_picture": stripe_picture,
+    }
 
 
 def figure_value(units: Units, figure: Figure) -> str:
     """Return a figure in itself, with its unit."""
     words = Words(units)
-    said = {"distance": words.distance, "time": duration, "pace": words.pace, "climb": words.climb}
+    said = {
+        "distance": words.distance,
+        "time": duration,
+        "pace": words.pace,
+        "climb": words.climb,
+        "descent": words.climb,
+    }
+    if figure.name == "back":
+        return f"{100 * (figure.ratio or 1.0):.0f} %"
     return said[figure.name](figure.value) if figure.name in said else f"{figure.value:.0f}"
 
 
@@ -68,6 +83,32 @@ def _pace(texts: Catalogue, units: Units, mine: float, usual: float) -> str:
 def _cadence(texts: Catalogue, more: float) -> str:
     direction = "same" if abs(more) < SAME_STEPS else "more" if more > 0 else "less"
     return texts.say("run-against-cadence", direction=direction, steps=round(abs(more)))
+
+
+def ruler_picture(figure: Figure) -> Markup:
+    """Return a run on the ruler of those before it: their whole range, their middle half, and the run as a dot.
+
+    Parameters
+    ----------
+    figure : Figure
+        The figure, with where the runs before it lie.
+    """
+    before = figure.before
+    assert before is not None
+    least, most = min(before.least, figure.value), max(before.most, figure.value)
+    wide = (most - least) or 1.0
+    ends = (before.least, before.quarter, before.middle, before.three_quarters, before.most, figure.value)
+    at = {
+        name: round(RULER_EDGE + (STRIPE_WIDTH - 2 * RULER_EDGE) * (one - least) / wide, 1)
+        for name, one in zip(("first", "quarter", "middle", "upper", "last", "here"), ends, strict=True)
+    }
+    return Markup(
+        '<svg class="share" viewBox="0 0 {width} 14" width="{width}" height="14" aria-hidden="true" focusable="false">'
+        '<line class="chart-axis" x1="{first}" y1="7" x2="{last}" y2="7"/>'
+        '<rect class="chart-estimate" x="{quarter}" y="3" width="{half}" height="8"/>'
+        '<line class="chart-middle" x1="{middle}" y1="1" x2="{middle}" y2="13"/>'
+        '<circle class="chart-dot ruler-dot" cx="{here}" cy="7" r="5"/></svg>'
+    ).format(width=STRIPE_WIDTH, half=round(at["upper"] - at["quarter"], 1), **at)
 
 
 def stripe_picture(load: Estimate, top: float) -> Markup:
