@@ -68,7 +68,8 @@ def read_suunto(data: bytes, where: str) -> Reading:
         laps=_laps(samples, first_s),
         device=Device("suunto", str(inside(log, "Device", "Name") or "") or None),
     )
-    return reading([recording_of(track(points_of(shown, offset_s, zoned=True), where), told, 0, where)], where, "")
+    made = recording_of(track(points_of(shown, offset_s, zoned=True), where), told, 0, where)
+    return reading([made], where, "suunto-without-time")
 
 
 def _when(one: Item) -> Any:
