@@ -561,3 +561,42 @@ def open_backstride(folder: Path) -> Backstride:
 
     home = open_home(folder)
     return Backstride(home, records_of(home, datetime.now().astimezone()), FolderOfSamples(home.samples))
+
+
+@contextmanager
+def looked_into(folder: Path) -> Iterator[Backstride]:
+    """Hold a copy of a home's rows open: the home is not changed, and nothing of it is remembered outside it.
+
+    Parameters
+    ----------
+    folder : Path
+        The home. Samples and originals stay there and are not needed.
+    """
+    import shutil
+    import tempfile
+
+    from backstride.store.home import Home, copy_database, engine_of, gate_journal_beside, open_home
+    from backstride.store.plan_rows import SqlPlanRecords
+    from backstride.store.samples import FolderOfSamples
+
+    there = Home(folder)
+    with tempfile.TemporaryDirectory(prefix="backstride-look-") as made:
+        copy_database(there.database, Home(Path(made)).database)
+        journal = gate_journal_beside(there.database)
+        if journal.exists():
+            shutil.copy(journal, made)
+        home = open_home(Path(made))
+        if there.is_simulated:
+            home.mark_simulated()
+        records = SqlPlanRecords(engine_of(home))
+        try:
+            yield Backstride(home, records, FolderOfSamples(home.samples), in_this_process)
+        finally:
+            records.close()
+
+
+def in_this_process() -> Compute:
+    """Return the place of work that starts no other process."""
+    from backstride.compute.local import IN_THIS_PROCESS, LocalProcesses
+
+    return LocalProcesses(IN_THIS_PROCESS)

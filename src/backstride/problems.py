@@ -22,7 +22,7 @@ from backstride.dose.steady import PregnancyNotMeasured, SpeedNotSteady, TrunkLe
 from backstride.dose.told import FigureOutOfRange
 from backstride.dose.what_if import AmountOutOfRange, LighterNotOffered, MassNotTold, WhatIfUnknown
 from backstride.formats.json_text import NotReadable
-from backstride.formats.motion.errors import MotionFileProblem, TableKindUnknown
+from backstride.formats.motion.errors import MotionFileProblem, TableKindUnknown, TrialsUnreadable
 from backstride.learn.experiments.protocol import AdviceClosed, NoSuchExperiment, NotReadyYet, TooFewSessions
 from backstride.learn.question import (
     ContrastNotPositive,
@@ -36,6 +36,7 @@ from backstride.plain_text import TextNotPlain, TextTooLong
 from backstride.plan.goals import NoSuchGoal
 from backstride.plan.inputs import InputsDoNotFit
 from backstride.plan.reasons import DayNotInPlan
+from backstride.report.begun import BegunOtherwise
 from backstride.runner import CountryNotTwoLetters, RunnerOutOfRange
 from backstride.runs.by_hand import RunTooFast
 from backstride.services.diary.body_log import DayAhead, ExerciseWithoutName, WeightLogIsOff
@@ -96,6 +97,8 @@ _TOLD_WRONGLY: Final = (
     UnknownQuestionnaire,
     UnknownTest,
     TableKindUnknown,
+    TrialsUnreadable,
+    BegunOtherwise,
     SpeedNotSteady,
     TrunkLeanOutOfRange,
     WhatIfUnknown,

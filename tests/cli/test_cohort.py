@@ -2,6 +2,7 @@
 
 import csv
 import shutil
+from collections import Counter
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -17,6 +18,7 @@ from backstride.runner import Runner, Sex
 from backstride.services.reporting.cohort import Told, rows_of
 from backstride.services.reporting.cohort_columns import DICTIONARY, Table
 from backstride.texts.catalogue import catalogue
+from tests.clusters import Cluster
 
 TODAY = date(2026, 11, 20)
 
@@ -35,25 +37,67 @@ def runners(tmp_path: Path, watch_files: Path) -> Path:
     return folder
 
 
-def test_each_subfolder_is_a_runner_and_nothing_names_them(say: Callable[..., Any], runners: Path) -> None:
-    said = say("cohort", runners, "--json", "--today", TODAY)
+def test_each_subfolder_is_a_runner_and_nothing_names_them(
+    say: Callable[..., Any], runners: Path, tmp_path: Path
+) -> None:
+    said = say("cohort", runners, "--json", "--today", TODAY, "--smallest-cell", 1, "--key", tmp_path / "key.csv")
     told = said.json
-    assert [row["runner"] for row in told["runners"]] == ["r001", "r002"]
-    assert len(told["runs"]) == 2 * sum(1 for row in told["runs"] if row["runner"] == "r001") > 0
-    assert [finding["where"] for finding in told["findings"]] == ["r003"]
+    failed = {row["runner"]: row["failed"] for row in told["runners"]}
+    assert sorted(failed) == ["r00001", "r00002", "r00003"]
+    (broken,) = [name for name, why in failed.items() if why]
+    assert [finding["where"] for finding in told["findings"]] == [broken]
+    counts = Counter(row["runner"] for row in told["runs"])
+    assert sorted(counts) == sorted(set(failed) - {broken})
+    assert len(set(counts.values())) == 1
     for secret in ("anna", "schmidt", "2026-", str(runners)):
         assert secret not in said.out
     assert min(row["study_day"] for row in told["days"]) == 0
+    with (tmp_path / "key.csv").open(encoding="utf-8") as file:
+        numbers = {row["folder"]: row["runner"] for row in csv.DictReader(file)}
+    assert numbers["zoe"] == broken
+    again = say("cohort", runners, "--json", "--today", TODAY, "--smallest-cell", 1, "--key", tmp_path / "key.csv").json
+    assert {row["runner"]: row["failed"] for row in again["runners"]} == failed
 
 
 def test_the_tables_hold_what_the_dictionary_says(say: Callable[..., Any], runners: Path, tmp_path: Path) -> None:
     out = tmp_path / "tables"
-    assert say("cohort", runners, "--parquet", out).code == 0
+    assert say("cohort", runners, "--parquet", out, "--smallest-cell", 2).code == 0
+    assert sorted(path.name for path in out.iterdir()) == [
+        "days.parquet", "dictionary.csv", "runners.parquet", "runs.parquet",
+    ]  # fmt: skip
     with (out / "dictionary.csv").open(encoding="utf-8-sig") as file:
-        listed = [(row["table"], row["name"]) for row in csv.DictReader(file)]
+        listed = list(csv.DictReader(file))
     held = [(table.value, name) for table in Table for name in pq.read_schema(out / f"{table.value}.parquet").names]
-    assert listed == held
+    assert [(row["table"], row["name"]) for row in listed] == held
+    assert {row["smallest_cell"] for row in listed} == {"2.0"}
     assert ("days", "painkiller") not in held
+
+
+def test_a_cohort_that_nobody_may_see_is_empty_and_says_so(say: Callable[..., Any], runners: Path) -> None:
+    told = say("cohort", runners, "--json").json
+    shown = {cell for row in told["runners"] for name, cell in row.items() if name not in {"runner", "failed"}}
+    assert shown == {None}
+    assert (told["runs"], told["days"], told["smallest_cell"]) == ([], [], 5)
+    assert "--smallest-cell 1" in say("cohort", runners).out
+
+
+def test_homes_are_read_and_not_changed(say: Callable[..., Any], runners: Path, watch_files: Path) -> None:
+    home = runners / "cem"
+    assert say("import", watch_files, home=home).code == 0
+    before = {path: path.stat().st_mtime_ns for path in home.rglob("*") if "-shm" not in path.name}
+    rows = say("cohort", runners, "--json", "--smallest-cell", 1).json["runners"]
+    assert sum(row["runs"] or 0 for row in rows) > 30
+    assert {path: path.stat().st_mtime_ns for path in before} == before
+
+
+def test_the_workers_of_a_scheduler_give_the_same_tables(
+    say: Callable[..., Any], runners: Path, tmp_path: Path, dask_cluster: Cluster
+) -> None:
+    words = ("cohort", runners, "--json", "--today", TODAY, "--smallest-cell", 1, "--key", tmp_path / "key.csv")
+    here = say(*words)
+    there = say(*words, "--scheduler", dask_cluster.address)
+    assert there.out == here.out
+    assert not (dask_cluster.folder / ".local").exists()
 
 
 def test_a_folder_without_runners_is_refused(say: Callable[..., Any], tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ import typer
 from rich.table import Table
 
 from backstride.api import body as contract
-from backstride.cli.options import JsonOption
+from backstride.bootstrap import LOCAL, place_of_work
+from backstride.cli.options import JsonOption, SchedulerOption, WorkersOption
 from backstride.cli.output import out, print_json, texts
 from backstride.estimates import Estimate
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 Out = TypeVar("Out", contract.LevelLoadOut, contract.GroupWorkOut)
 Curves = TypeVar("Curves", contract.LevelCycleOut, contract.GroupCycleOut)
 
+PRELOAD = ("backstride.report.body_trials",)
 LIMITS = ("body-limit-model", "body-limit-absolute", "body-limit-muscles", "body-limit-stability")
 
 
@@ -34,9 +36,11 @@ class SexChoice(StrEnum):
 
 
 def body(
-    motion: Annotated[Path, typer.Argument(help="Motion file: .mot, .sto, .trc or .c3d.", exists=True, dir_okay=False)],
-    mass_kg: Annotated[float, typer.Option("--mass-kg", help="Body mass [kg].")],
-    height_m: Annotated[float, typer.Option("--height-m", help="Standing height [m].")],
+    motion: Annotated[
+        Path, typer.Argument(help="Motion file: .mot, .sto, .trc or .c3d; or a folder of them.", exists=True)
+    ],
+    mass_kg: Annotated[float | None, typer.Option("--mass-kg", help="Body mass [kg].")] = None,
+    height_m: Annotated[float | None, typer.Option("--height-m", help="Standing height [m].")] = None,
     sex: Annotated[SexChoice, typer.Option(help="f, m or unknown.")] = SexChoice.UNKNOWN,
     forces: Annotated[
         Path | None, typer.Option(help="Measured ground forces, .mot.", exists=True, dir_okay=False)
@@ -55,15 +59,41 @@ def body(
         typer.Option(help="Write all curves to this .csv or .parquet file; over the gait cycle beside it."),
     ] = None,
     scene: Annotated[Path | None, typer.Option(help="Write a scene for the 3-D viewer to this .json file.")] = None,
+    parquet: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="Of a folder of motions: write the tables here.")
+    ] = None,
+    trials: Annotated[
+        Path | None,
+        typer.Option(
+            help="Of a folder of motions: which and whose, as CSV with the columns motion, mass_kg, height_m, sex, "
+            "forces, static; trials.csv in the folder if not said.",
+            exists=True, dir_okay=False,
+        ),
+    ] = None,
+    scheduler: SchedulerOption = LOCAL,
+    workers: WorkersOption = None,
     json: JsonOption = False,
-) -> None:
+) -> None:  # fmt: skip
     """What does this motion ask of the low back? Model figures with their spread, beside everyday poses.
+
+    A folder of motions gives two tables, one row a trial and one a level; what is finished is not computed again.
 
     Example: `backstride body jog.mot --forces plates.mot --mass-kg 68.6 --height-m 1.70 --sex m`
     """
     from backstride.report.body_report import Subject, analyse_motion
 
-    report = analyse_motion(motion, Subject(mass_kg, height_m, sex.value), forces=forces, standing=static, video=video)
+    known = mass_kg is not None and height_m is not None
+    who = Subject(mass_kg or 0.0, height_m or 0.0, sex.value) if known else None
+    if motion.is_dir():
+        from backstride.cli.body_trials import body_trials
+
+        if parquet is None:
+            raise typer.BadParameter(texts().say("body-trials-where"), param_hint="--parquet")
+        body_trials(motion, parquet, trials, who, place_of_work(scheduler, workers, PRELOAD), json=json)
+        return
+    if who is None:
+        raise typer.BadParameter(texts().say("body-who"), param_hint="--mass-kg --height-m")
+    report = analyse_motion(motion, who, forces=forces, standing=static, video=video)
     _write(report, figures, table, scene)
     if json:
         print_json(body_out(report))

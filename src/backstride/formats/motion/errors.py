@@ -69,6 +69,13 @@ class StandingNotMarkers(MotionFileProblem):
         super().__init__(f"a standing trial is a file of markers and ends in {known}, not in {ending or 'nothing'}")
 
 
+class TrialsUnreadable(ValueError):
+    """A folder of motions gives no trials, or its list cannot be read."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+
+
 class TableKindUnknown(ValueError):
     """A table was asked for in a format that is not written."""
 

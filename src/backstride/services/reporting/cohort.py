@@ -1,14 +1,17 @@
 """A cohort: the homes of many runners as three tables without anything that names somebody.
 
-Dates become days since a runner's first known day, figures are rounded to the steps of the data dictionary, and
-positions, names, notes, file names and times of day are not taken along.
+Dates are shifted for each runner, so that the first known day is day 0; figures are rounded to the steps of the data
+dictionary; positions, names, notes, file names and times of day are not taken along; numbers are drawn. What is left
+that few runners share is left out when the tables are put together: see `backstride.services.reporting.disclosure`.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
+from random import Random
+from typing import Generic, TypeVar
 
 from backstride.diary.daily import DiaryDay
 from backstride.diary.moments import diary_day
@@ -17,13 +20,14 @@ from backstride.findings import Finding, Severity
 from backstride.runner import Runner
 from backstride.services.classified import fact
 from backstride.services.learning.daily_table import daily_rows
-from backstride.services.ports import Compute, Progress, Stopped
+from backstride.services.ports import Compute, Stopped
 from backstride.services.records import RunRow
 from backstride.services.reporting.cohort_columns import CohortColumn, Table, columns_of
 from backstride.services.zones import tzinfo_of
 
 Cell = str | float | None
 Row = Mapping[str, Cell]
+Packed = TypeVar("Packed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,26 +53,47 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """One runner's rows in every table.
+class Enrolled:
+    """A runner of the cohort.
 
     Parameters
     ----------
     number : int
-        The runner's number in the cohort.
-    tables : mapping
-        Rows by table; empty where the home could not be read.
-    findings : tuple of Finding
-        Why it could not be read.
+        The runner's number; it says nothing about the folder.
+    folder : Path
+        A home, or watch files.
     """
 
     number: int
-    tables: Mapping[Table, Sequence[Row]]
-    findings: tuple[Finding, ...] = ()
+    folder: Path
+
+    @property
+    def name(self) -> str:
+        """What the runner is called in the tables."""
+        return f"r{self.number:05d}"
 
 
 @dataclass(frozen=True, slots=True)
-class Cohort:
+class Part(Generic[Packed]):
+    """What came of one runner.
+
+    Parameters
+    ----------
+    runner : Enrolled
+        Who.
+    packed : object
+        The rows in every table, as the adapter packs them; where there are none, one row that says why.
+    finding : Finding or None
+        Why there are none.
+    """
+
+    runner: Enrolled
+    packed: Packed
+    finding: Finding | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cohort(Generic[Packed]):
     """The use case of putting many runners side by side.
 
     Parameters
@@ -77,60 +102,80 @@ class Cohort:
         Where the homes are read; one home is one piece of work.
     read : callable
         Reads one folder as it stands on a day; picklable.
+    pack : callable
+        Packs the rows of one runner for their way here; picklable.
     """
 
     compute: Compute
     read: Callable[[Path, date], Told]
+    pack: Callable[[Mapping[Table, Sequence[Row]]], Packed]
 
     @fact
-    def __call__(self, folder: Path, today: date, progress: Progress, *, sensitive: bool = False) -> Sequence[Part]:
-        """Return the rows of every subfolder, in the order of their names.
+    def __call__(self, runners: Iterable[Enrolled], today: date, *, sensitive: bool = False) -> Iterator[Part[Packed]]:
+        """Yield what came of each runner, as they come.
 
         Parameters
         ----------
-        folder : Path
-            Each subfolder holds one runner: a home, or watch files.
+        runners : iterable of Enrolled
+            Drawn from only as fast as homes are read.
         today : date
             Nothing after it counts.
-        progress : Progress
-            Told of each home.
         sensitive : bool
             Whether painkillers, treatment, illness and cycle are taken along.
-
-        Raises
-        ------
-        NoRunnersThere
-            If the folder has no subfolder.
         """
-        jobs = list(enumerate(_subfolders(folder), start=1))
-        if not jobs:
-            raise NoRunnersThere(folder)
-        work = partial(_part, self.read, today, sensitive=sensitive)
-        parts = []
-        for (number, _), part in self.compute.map_unordered(work, jobs):
-            parts.append(_unreadable(number, "ProcessLost") if isinstance(part, Stopped) else part)
-            progress(len(parts), len(jobs), f"{number:03d}")
-        return sorted(parts, key=lambda part: part.number)
+        work = partial(_part, self.read, self.pack, today, sensitive=sensitive)
+        for runner, part in self.compute.map_unordered(work, runners):
+            yield _unreadable(self.pack, runner, part.value) if isinstance(part, Stopped) else part
 
 
-def _subfolders(folder: Path) -> list[Path]:
-    if not folder.is_dir():
+def enrolled(folder: Path, known: Mapping[str, int], rng: Random) -> Sequence[Enrolled]:
+    """Return every subfolder as a runner, by number.
+
+    Numbers that are known stay; the others are drawn, so that no order of names can be read from them.
+
+    Parameters
+    ----------
+    folder : Path
+        Each subfolder holds one runner: a home, or watch files.
+    known : Mapping
+        Numbers given before, by the name of the subfolder.
+    rng : random.Random
+        Where chance comes from.
+
+    Raises
+    ------
+    NoRunnersThere
+        If the folder has no subfolder.
+    """
+    there = folder.iterdir() if folder.is_dir() else ()
+    names = sorted(path.name for path in there if path.is_dir() and not path.name.startswith("."))
+    if not names:
         raise NoRunnersThere(folder)
-    return sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith("."))
+    new = [name for name in names if name not in known]
+    first = max(known.values(), default=0) + 1
+    rng.shuffle(new)
+    numbers = dict(known) | {name: number for number, name in enumerate(new, first)}
+    return sorted((Enrolled(numbers[name], folder / name) for name in names), key=lambda one: one.number)
 
 
-def _part(read: Callable[[Path, date], Told], today: date, job: tuple[int, Path], *, sensitive: bool) -> Part:
-    number, folder = job
+def _part(
+    read: Callable[[Path, date], Told],
+    pack: Callable[[Mapping[Table, Sequence[Row]]], Packed],
+    today: date,
+    runner: Enrolled,
+    *,
+    sensitive: bool,
+) -> Part[Packed]:
     try:
-        told = read(folder, today)
+        told = read(runner.folder, today)
     except Exception as problem:  # noqa: BLE001 - one home that cannot be read must not end the others
-        return _unreadable(number, type(problem).__name__)
-    return Part(number, rows_of(told, f"r{number:03d}", today, sensitive=sensitive))
+        return _unreadable(pack, runner, type(problem).__name__)
+    return Part(runner, pack(rows_of(told, runner.name, today, sensitive=sensitive)))
 
 
-def _unreadable(number: int, reason: str) -> Part:
-    finding = Finding("cohort-home-unreadable", Severity.ERROR, f"r{number:03d}", {"reason": reason})
-    return Part(number, {}, (finding,))
+def _unreadable(pack: Callable[[Mapping[Table, Sequence[Row]]], Packed], runner: Enrolled, reason: str) -> Part[Packed]:
+    finding = Finding("cohort-home-unreadable", Severity.ERROR, runner.name, {"reason": reason})
+    return Part(runner, pack({Table.RUNNERS: [{"runner": runner.name, "failed": reason}]}), finding)
 
 
 def rows_of(told: Told, runner: str, today: date, *, sensitive: bool = False) -> Mapping[Table, Sequence[Row]]:

@@ -52,6 +52,7 @@ _RUNNERS: Final = (
     CohortColumn("diary_days", "days", 1.0),
     CohortColumn("days_known", "days", 1.0),
     CohortColumn("simulated", "1", 1.0),
+    CohortColumn("failed"),
 )
 _RUNS: Final = (
     CohortColumn("runner"),

@@ -5,10 +5,15 @@ cohort-head-runner = Runner
 cohort-head-runs = Runs
 cohort-head-diary = Diary days
 cohort-head-days = Days
-cohort-written = Written to { $folder }: runners, runs and days as Parquet, and dictionary.csv, which says what every column means.
-finding-cohort-home-unreadable = { $where } could not be read ({ $reason }). The other runners are not touched by it; open that home with “backstride doctor --home FOLDER” to see why. Runners are numbered in the order of their folder names.
+cohort-counted = { $runners ->
+    [one] 1 runner
+   *[other] { $runners } runners, of whom { $shown } are listed
+}.
+cohort-too-few = With fewer than { $smallest } runners hardly anything is shared by { $smallest }, so nearly all cells are empty. For your own eyes only, --smallest-cell 1 shows all.
+cohort-written = Written to { $folder }: runners, runs and days as Parquet, and dictionary.csv, which says what every column means. Whatever fewer than { $smallest } runners share is left out.
+finding-cohort-home-unreadable = { $where } could not be read ({ $reason }). The other runners are not touched by it; open that home with “backstride doctor --home FOLDER” to see why.
 
-cohort-column-runner = Number of the runner, in the order of the folder names
+cohort-column-runner = Number of the runner, drawn by chance
 cohort-column-sex = f, m or unknown
 cohort-column-age-years = Age reached in the year, in steps of five
 cohort-column-height-m = Height
@@ -17,6 +22,7 @@ cohort-column-runs = Activities of any kind
 cohort-column-diary-days = Days on which anything was written in the diary
 cohort-column-days-known = Days from the first thing known to the last
 cohort-column-simulated = 1 where runner and runs are made up
+cohort-column-failed = Why the runner’s home could not be read: the name of the problem; empty where it could
 cohort-column-study-day = Days since the first thing known of this runner; a run before four in the morning belongs to the day before
 cohort-column-weekday = 0 is Monday
 cohort-column-sport = running, walking or cross_training
