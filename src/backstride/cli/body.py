@@ -89,7 +89,8 @@ def body(
 
         if parquet is None:
             raise typer.BadParameter(texts().say("body-trials-where"), param_hint="--parquet")
-        body_trials(motion, parquet, trials, who, place_of_work(scheduler, workers, PRELOAD), json=json)
+        compute = place_of_work(scheduler, workers, PRELOAD)
+        body_trials(motion, parquet, trials, who, compute, video=video, json=json)
         return
     if who is None:
         raise typer.BadParameter(texts().say("body-who"), param_hint="--mass-kg --height-m")

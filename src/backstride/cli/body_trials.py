@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -26,7 +27,14 @@ SHOWN: Final = 12
 
 
 def body_trials(
-    folder: Path, into: Path, listed: Path | None, anybody: Subject | None, compute: Compute, *, json: bool
+    folder: Path,
+    into: Path,
+    listed: Path | None,
+    anybody: Subject | None,
+    compute: Compute,
+    *,
+    video: bool = False,
+    json: bool = False,
 ) -> None:
     """Compute every trial of a folder that is not finished yet, and write the tables.
 
@@ -35,7 +43,7 @@ def body_trials(
     typer.Exit
         With 1 where no trial gave loads.
     """
-    trials = trials_in(folder, anybody, listed)
+    trials = [replace(trial, by_video=video) for trial in trials_in(folder, anybody, listed)]
     tables = GrowingTables(into, _schemas())
     tables.begin({"what": "body", "tables": {name: schema.names for name, schema in tables.schemas.items()}})
     with progress(texts().say("body-trials-doing")) as tell:

@@ -57,6 +57,8 @@ class Trial:
         The motion file.
     forces, static : Path or None
         Measured ground forces, and the same person standing.
+    by_video : bool
+        Whether the motion was guessed from video.
     """
 
     name: str
@@ -64,6 +66,7 @@ class Trial:
     motion: Path
     forces: Path | None = None
     static: Path | None = None
+    by_video: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +127,12 @@ def loaded(trial: Trial) -> Loaded:
     motion = trial.motion.read_bytes()
     forces = trial.forces.read_bytes() if trial.forces else None
     static = Standing(trial.static.read_bytes(), trial.static.suffix) if trial.static else None
-    said = f"{__version__}|{trial.name}|{trial.subject}|".encode()
+    said = f"{__version__}|{trial.name}|{trial.subject}|{trial.by_video}".encode()
     pieces = (said, motion, forces or b"-", static.content if static else b"-")
     key = hashlib.sha256(b"".join(hashlib.sha256(piece).digest() for piece in pieces)).hexdigest()
-    return Loaded(trial, MotionFile(trial.motion.name, trial.motion.suffix, motion, forces, static), key)
+    return Loaded(
+        trial, MotionFile(trial.motion.name, trial.motion.suffix, motion, forces, static, trial.by_video), key
+    )
 
 
 def trial_rows(one: Loaded, members: Sequence[Assumptions] | None = None) -> Mapping[str, Sequence[Row]]:
@@ -219,8 +224,8 @@ def _of_list(table: Path, folder: Path, anybody: Subject | None) -> Iterator[Tri
         raise TrialsUnreadable(f"{table.name} has the columns {', '.join(LISTED)}; motion must be there")
     for number, row in enumerate(reader, start=2):
         said = {name: (cell or "").strip() for name, cell in row.items() if name is not None}
-        beside = {name: folder / said[name] for name in ("forces", "static") if said.get(name)}
-        yield Trial(said["motion"], _subject(said, anybody, number), folder / said["motion"], **beside)
+        forces, static = (folder / said[name] if said.get(name) else None for name in ("forces", "static"))
+        yield Trial(said["motion"], _subject(said, anybody, number), folder / said["motion"], forces, static)
 
 
 def _subject(said: Mapping[str, str], anybody: Subject | None, line: int) -> Subject | None:
