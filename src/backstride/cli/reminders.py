@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from backstride.cli.options import HomeOption, opened, write_lock
-from backstride.cli.output import out, texts
+from backstride.api.reminders import ReminderAnswer
+from backstride.cli.options import HomeOption, JsonOption, opened, write_lock
+from backstride.cli.output import out, print_json, texts
 from backstride.services.diary.reminding import ReminderWay
 
 
@@ -18,6 +19,7 @@ def remind(
     at: Annotated[datetime | None, typer.Option(formats=["%H:%M"], help="When, e.g. 07:30.")] = None,
     ics: Annotated[Path | None, typer.Option("--ics", help="Write the calendar's entries to this file.")] = None,
     home: HomeOption = None,
+    json: JsonOption = False,
 ) -> None:
     """Choose whether and how you are reminded of the diary; nothing reminds until you do.
 
@@ -30,12 +32,17 @@ def remind(
         if by is not None or at is not None:
             setting = replace(setting, way=by or setting.way, at=at.time() if at else setting.at)
             reminders.choose(setting)
-    say = texts().say
-    out().print(say(f"cmd-reminder-{setting.way}", at=f"{setting.at:%H:%M}"), markup=False)
+    say, written = texts().say, None
     if ics is not None:
         from backstride.formats.ics import reminder_calendar
         from backstride.store.private import write_private
 
         ahead = reminders.ahead(now)
         write_private(ics, reminder_calendar(ahead, backstride.planning.calendar_owner(), now, say))
-        out().print(say("cmd-reminder-written", file=str(ics), count=len(ahead)), markup=False)
+        written = len(ahead)
+    if json:
+        print_json(ReminderAnswer(setting=setting, written=written))
+        return
+    out().print(say(f"cmd-reminder-{setting.way}", at=f"{setting.at:%H:%M}"), markup=False)
+    if written is not None:
+        out().print(say("cmd-reminder-written", file=str(ics), count=written), markup=False)
