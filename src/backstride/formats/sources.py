@@ -35,6 +35,7 @@ from backstride.formats.sources_kind import (
     is_zip,
     kind_of,
     lacks_root,
+    not_unpacked,
 )
 from backstride.formats.xml_text import LONGEST_PROLOGUE
 from backstride.plain_text import file_name
@@ -207,6 +208,9 @@ def _file(path: str, locator: Locator, head: bytes, budget: _Budget) -> Iterator
         if is_zip(head, path):
             yield _failed(path, "archive-in-gzip")
             return
+    if packed := not_unpacked(head):
+        yield _skipped(path, "archive-not-unpacked", Severity.WARNING, kind=packed)
+        return
     kind = kind_of(path, head)
     if kind is SourceKind.OTHER and lacks_root(head):
         kind = kind_of(path, _longer_head(locator))

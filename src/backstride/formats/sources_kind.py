@@ -48,6 +48,14 @@ _SUFFIXES: Final = {one.suffix: one for one in FileFormat if one.suffix}
 _DOCUMENTS: Final = re.compile(
     r"\.(docx|xlsx|pptx|od[tsp]|kmz|jar|apk|epub|numbers|pages|key|usdz|mbtiles)$", re.IGNORECASE
 )
+_PACKED: Final[Mapping[str, bytes]] = {
+    "7z": b"7z\xbc\xaf\x27\x1c",
+    "rar": b"Rar!\x1a\x07",
+    "xz": b"\xfd7zXZ\x00",
+    "bz2": b"BZh",
+    "zst": b"\x28\xb5\x2f\xfd",
+}
+"""First bytes of archives that are not looked into."""
 _HIDDEN: Final = frozenset({"__macosx", "thumbs.db", "desktop.ini", "$recycle.bin", "system volume information"})
 
 
@@ -71,6 +79,24 @@ def is_zip(head: bytes, name: str) -> bool:
 def is_gzip(head: bytes) -> bool:
     """Whether a file is gzipped."""
     return head[:2] == b"\x1f\x8b"
+
+
+def not_unpacked(head: bytes) -> str:
+    r"""Return the kind of an archive that is not looked into, empty for anything else.
+
+    Parameters
+    ----------
+    head : bytes
+        Its first bytes, out of any gz around it.
+
+    Examples
+    --------
+    >>> not_unpacked(b"7z\xbc\xaf\x27\x1c"), not_unpacked(b"PK")
+    ('7z', '')
+    """
+    if head[257:262] == b"ustar":
+        return "tar"
+    return next((name for name, mark in _PACKED.items() if head.startswith(mark)), "")
 
 
 def gunzipped_head(head: bytes) -> bytes:

@@ -1,10 +1,13 @@
 """Walking files, folders and archives: what is found, in which order, and what is refused."""
 
+import bz2
 import gzip
 import io
+import lzma
 import os
 import pickle
 import struct
+import tarfile
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -379,3 +382,33 @@ def test_links_and_hidden_files_do_not_appear(tmp_path: Path) -> None:
     (folder / "round").symlink_to(folder)
     looked_at = Appearing(folder)
     assert [looked_at.look(), looked_at.look()] == [(), ()]
+
+
+def tarred() -> bytes:
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w") as archive:
+        told = tarfile.TarInfo("activities/1.fit")
+        told.size = len(FIT)
+        archive.addfile(told, io.BytesIO(FIT))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "kind"),
+    [
+        ("a.7z", b"7z\xbc\xaf\x27\x1c" + bytes(40), "7z"),
+        ("a.rar", b"Rar!\x1a\x07\x01\x00" + bytes(40), "rar"),
+        ("a.tar", tarred(), "tar"),
+        ("a.tar.gz", gzip.compress(tarred()), "tar"),
+        ("without-an-ending", gzip.compress(tarred()), "tar"),
+        ("a.tar.xz", lzma.compress(tarred()), "xz"),
+        ("a.tar.bz2", bz2.compress(tarred()), "bz2"),
+    ],
+)
+def test_an_archive_that_is_not_looked_into_is_named(tmp_path: Path, name: str, data: bytes, kind: str) -> None:
+    (tmp_path / name).write_bytes(data)
+    (tmp_path / "z.zip").write_bytes(zipped({name: data}))
+    told = [finding for found in sources([tmp_path]) for finding in found.findings]
+    assert [(one.code, one.values, one.severity) for one in told] == [
+        ("archive-not-unpacked", {"kind": kind}, Severity.WARNING)
+    ] * 2

@@ -20,6 +20,7 @@ finding-archive-cut-short = The end of this archive is missing. { $count ->
 finding-archive-too-deep = This archive lies more than { $most } archives deep, so it was not opened.
 finding-archive-too-many = This archive holds more than { $members } files. The rest was not read.
 finding-archive-swells = What is packed here would grow beyond all reason, so it was not unpacked.
+finding-archive-not-unpacked = What lies in a .{ $kind } archive is not read. Please unpack it and import the folder.
 finding-archive-in-gzip = This archive is packed once more in a gz file. Please unpack it first.
 finding-archive-member-link = This entry is a link, not a file. It was not followed.
 finding-archive-member-locked = This file is locked with a password. Please unpack it first.

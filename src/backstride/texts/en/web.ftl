@@ -172,7 +172,7 @@ answer-known = { $runs ->
 answer-empty-title = Bring your runs
 answer-empty-text = There are no runs here yet. Your watch already holds the answer to many questions: how far, how often, how many steps.
 answer-empty-how = In the terminal, name the folder or the export file:
-answer-empty-formats = It takes files from watches ({ -watch-files }) and whole exports from Strava, Garmin and Apple Health.
+answer-empty-formats = It takes files from watches ({ -watch-files }) and whole exports from Strava, Garmin, Polar, Suunto and Apple Health.
 answer-empty-demo = Nothing at hand? Look at a made-up runner first:
 
 web-place-today = Today
