@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from backstride.services.diary.entries import Diary
     from backstride.services.diary.exchange import DiaryExchange
     from backstride.services.diary.gear import Kit
+    from backstride.services.diary.handing_over import HandingOver
     from backstride.services.diary.hold_tests import HoldTests
     from backstride.services.diary.modes import DiaryModes
     from backstride.services.diary.reminding import Reminders
@@ -265,6 +266,13 @@ class Backstride:
         from backstride.services.diary.entries import Diary
 
         return Diary(self.records, self.clock, self._ear.hear)
+
+    @property
+    def handing_over(self) -> HandingOver:
+        """What was entered on a phone."""
+        from backstride.services.diary.handing_over import HandingOver
+
+        return HandingOver(self.records, self.diary, self.safety.answer)
 
     @property
     def diary_modes(self) -> DiaryModes:

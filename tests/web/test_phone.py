@@ -49,7 +49,7 @@ def desk(phones: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 def test_pairing_by_the_code_of_the_terminal_opens_every_page_of_a_phone(phones, tmp_path):
     with phones.desk(tmp_path / "home") as fresh:
         answer = fresh.pair(fresh.told["code"], "Anna's phone")
-        assert (answer.status, answer.headers["location"]) == (303, "/diary")
+        assert (answer.status, answer.headers["location"]) == (303, "/pocket")
         kept = answer.headers["set-cookie"]
         assert all(word in kept for word in ("__Host-", "Secure", "HttpOnly", "SameSite=Strict", "Path=/", "Max-Age="))
         for path in ("/", "/diary", "/today", "/flare", "/check"):

@@ -28,6 +28,7 @@ Told = TypeVar("Told")
 TOLD_KINDS: Final[Mapping[str, str]] = {
     "backstride.diary.modes.DiaryMode": "mode",
     "backstride.services.diary.values.Reminder": "reminder",
+    "backstride.services.diary.values.SignHandedOver": "sign_handed_over",
     "backstride.diary.timeline.Recalled": "recalled",
     "backstride.diary.timeline.StoryLine": "story",
     "backstride.diary.back_history.BackHistory": "back_history",

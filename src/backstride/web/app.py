@@ -22,14 +22,19 @@ from backstride.web.pages.weeks.view import AnswerPage
 from backstride.web.policy import Policy
 from backstride.web.refusals import STATUS, Refusal, refusal_of_status
 from backstride.web.render import render, render_refusal
-from backstride.web.uploads import IMPORT_BYTES
+from backstride.web.uploads import IMPORT_BYTES, SHARED_BYTES
 from backstride.web.write_lock import HomeLocked
 
 Answering = Callable[[Request, Exception], Awaitable[Response]]
 
 TAKES_FILES: Final = BodyLimits(
     by_path=MappingProxyType(
-        {"/data/import": IMPORT_BYTES, "/diary/table": TABLE_BYTES, "/diary/table/bring": 2 * TABLE_BYTES}
+        {
+            "/data/import": IMPORT_BYTES,
+            "/pocket/share": SHARED_BYTES,
+            "/diary/table": TABLE_BYTES,
+            "/diary/table/bring": 2 * TABLE_BYTES,
+        }
     )
 )
 """The addresses that take files take more than a form."""

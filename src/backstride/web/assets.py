@@ -10,7 +10,7 @@ from typing import Final
 
 ASSET_PREFIX: Final = "/static/"
 MEDIA_TYPES: Final = MappingProxyType(
-    {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".webmanifest": "application/manifest+json"}
+    {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".png": "image/png"}
 )
 """What kinds of asset there are; a file of another kind is not served."""
 

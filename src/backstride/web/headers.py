@@ -9,6 +9,8 @@ CONTENT_POLICY: Final = (
     "style-src 'self'; "
     "img-src 'self' data:; "
     "connect-src 'self'; "
+    "manifest-src 'self'; "
+    "worker-src 'self'; "
     "form-action 'self'; "
     "base-uri 'none'; "
     "frame-ancestors 'none'"

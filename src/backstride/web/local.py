@@ -19,6 +19,7 @@ from backstride.web.context import AppContext, this_moment
 from backstride.web.pages.home.page import Snapshot, home_page
 from backstride.web.pages.load.view import load_card
 from backstride.web.pages.phone.page import pair_routes, phone_routes
+from backstride.web.pages.pocket.page import pocket_routes
 from backstride.web.pages.settings.page import is_empty
 from backstride.web.pages.weeks.news import news
 from backstride.web.pages.weeks.view import AnswerPage
@@ -89,7 +90,7 @@ def page_sources(backstride: Backstride, instant: Callable[[], datetime] = this_
 
 def phone_app(app: AppContext, door: "Door") -> FastAPI:
     """Return the app that phones see: the pages of the home, and the page that pairs."""
-    return create_app(sources_of(app, pair_routes(app, door)), door.access)
+    return create_app(sources_of(app, pair_routes(app, door), pocket_routes(app)), door.access)
 
 
 def phone_server(app: AppContext, door: "Door") -> Serving:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 IMPORT_BYTES: Final = 4 * 1024**3
 """Most that one upload may bring. Chosen: whole exports have up to about two gigabytes. [byte]"""
+SHARED_BYTES: Final = 256 * 1024**2
+"""Most that a phone may share at once. Chosen: a day of running has under ten megabytes. [byte]"""
 ROOM_BYTES: Final = 256 * 1024**2
 """So much room stays free on the disk. Chosen. [byte]"""
 NAME_LETTERS: Final = 120

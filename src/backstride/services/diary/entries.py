@@ -61,15 +61,45 @@ class Diary:
             This moment, local, with offset.
         """
         entry_id = identifier_of(self.records.runner_id, kind, now.isoformat(), repr(sorted(map(str, typed.items()))))
-        frame = Frame(entry_id, self.records.runner_id, kind, now)
-        draft = read_entry(frame, self._with_offset(typed, now))
+        return self._kept(Frame(entry_id, self.records.runner_id, kind, now), typed)
+
+    @fact
+    def hand_over(self, client_id: str, kind: EntryKind, typed: Mapping[str, Any], now: datetime) -> Saved:
+        """Keep an entry that was written elsewhere, once: the same again changes nothing, whatever became of it here.
+
+        Parameters
+        ----------
+        client_id : str
+            What it was called where it was written; the entry's identifier is made of it.
+        kind : EntryKind
+            When it was made.
+        typed : Mapping
+            As in `save`; it may speak about a time long ago, because it was written then.
+        now : datetime
+            This moment, local, with offset.
+        """
+        entry_id = identifier_of(self.records.runner_id, "handed over", client_id)
+        frame = Frame(entry_id, self.records.runner_id, kind, now, imported=True)
+        for left in reversed(range(_TRIES)):
+            told = [one.entry for one in self.records.revisions(entry_id) if one.entry is not None]
+            if told:
+                return Saved(told[0], (), typed)
+            try:
+                return self._kept(frame, typed)
+            except RevisionTaken:
+                if not left:
+                    raise
+        raise NoSuchEntry(entry_id)
+
+    def _kept(self, frame: Frame, typed: Mapping[str, Any]) -> Saved:
+        draft = read_entry(frame, self._with_offset(typed, frame.now))
         if draft.entry is None:
-            return self._refused(draft, typed, now)
+            return self._refused(draft, typed, frame.now)
         with self.records.transaction():
-            if self.records.revisions(entry_id):
+            if self.records.revisions(frame.entry_id):
                 return Saved(draft.entry, (), typed)
             found = self._triggers(draft.entry, told_before(self.records, draft.entry))
-            self._keep(next_revision((), entry_id, draft.entry, now), found)
+            self._keep(next_revision((), frame.entry_id, draft.entry, frame.now), found)
         return Saved(draft.entry, (), typed, found, self._conditions(draft.entry))
 
     @fact

@@ -27,6 +27,22 @@ class Reminder:
 
 
 @dataclass(frozen=True, slots=True)
+class SignHandedOver:
+    """A stop sign that was told on a phone and bound here, so that the same one handed over again binds nothing anew.
+
+    Parameters
+    ----------
+    client_id : str
+        What it was called where it was told.
+    """
+
+    client_id: str
+
+    def __post_init__(self) -> None:
+        hold_lines(self, "client_id")
+
+
+@dataclass(frozen=True, slots=True)
 class DefaultShoe:
     """The usual pair, taken where nothing was told.
 

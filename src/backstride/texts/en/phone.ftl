@@ -44,6 +44,32 @@ pair-authority-fingerprint = Fingerprint of the authority (SHA-256):
 refused-not-paired-title = This phone is not paired
 refused-not-paired = Pair it with a code from your computer. If it was paired before, somebody has let it go there.
 
+## The page that a phone keeps
+
+pocket-title = How is your back this morning?
+pocket-keep = Keep
+pocket-kept = Kept.
+pocket-nothing = Tap at least one number.
+pocket-full = This phone could not keep it. Is there room left on it?
+pocket-waiting = Waiting on this phone for your computer:
+pocket-away = Take away
+pocket-unreadable = Your computer cannot read this entry.
+pocket-words = Add words
+pocket-words-hint = Your computer reads words for signs when this phone sees it again. If something below is so, say it there.
+pocket-signs = Is one of these so?
+pocket-signs-look = Look at the list
+pocket-signs-so = Yes, what I ticked is so
+pocket-today = The last seven days
+pocket-seen = As your computer knew it on { $day }, { $time }.
+pocket-gate-open = The safety questions are answered until { $day }. Suggestions are on your computer.
+pocket-gate-unknown = The safety questions are due again. Answer them when this phone sees your computer.
+pocket-lost = Your computer is not seen right now. What you enter is kept on this phone and handed over later.
+pocket-let-go = This phone is not paired any more. What waits here stays until you pair it again.
+pocket-untrusted = This page opens only while your computer is seen, because your phone does not trust its certificate. The page that pairs says how to change that: /pair
+pocket-files-taken = The files are being imported.
+pocket-more = When the computer is seen:
+pocket-no-script = This page needs scripts. Without them there is the
+
 ## The command
 
 cmd-phone-ask = From now until you end it, { -name } answers on your home network at { $address }, so that your phone can reach it. Only phones that you pair see anything. Type { $word } to go on:

@@ -14,7 +14,11 @@ from backstride.web.refusals import Refusal
 PAIR_PATH: Final = "/pair"
 AUTHORITY_PATH: Final = "/pair/authority.crt"
 OPEN_ASSETS: Final = frozenset(
-    f"{ASSET_PREFIX}{name}" for name in ("tokens.css", "backstride.css", "forms.css", "mark.svg", "pair.js")
+    f"{ASSET_PREFIX}{name}"
+    for name in (
+        *("tokens.css", "backstride.css", "forms.css", "pair.js"),
+        *("mark.svg", "mark-180.png", "mark-192.png", "mark-512.png"),
+    )
 )
 """What the page that pairs loads; no asset holds anything of a home."""
 COOKIE_S: Final = 400 * 24 * 3600

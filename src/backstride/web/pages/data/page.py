@@ -75,7 +75,7 @@ def _add_import(router: APIRouter, app: AppContext) -> None:
     async def bring(request: Request) -> Response:
         wants_json = JSON in request.headers.get("accept", "")
         try:
-            await _taken(app, request)
+            await take_in(app, request)
         except UploadRefused as refusal:
             return _upload_refused(app, refusal, wants_json=wants_json)
         back = "/start/runs" if request.query_params.get("from") == "start" else "/data"
@@ -89,7 +89,14 @@ def _add_import(router: APIRouter, app: AppContext) -> None:
         return to("/data")
 
 
-async def _taken(app: AppContext, request: Request) -> None:
+async def take_in(app: AppContext, request: Request) -> None:
+    """Keep the files that a request brings, and put them among the work to do.
+
+    Raises
+    ------
+    UploadRefused
+        If there is no room for them, or they cannot be taken.
+    """
     home = app.backstride.home
     if not has_room(home.folder, int(request.headers.get("content-length") or 0)):
         raise UploadRefused("upload-no-room")

@@ -20,7 +20,7 @@ from backstride.web.refusals import Refusal
 from backstride.web.render import render
 
 NAME_LETTERS: Final = 40
-AFTER_PAIRING: Final = "/diary"
+AFTER_PAIRING: Final = "/pocket"
 
 
 def phone_routes(app: AppContext, door: Door | None = None) -> APIRouter:
