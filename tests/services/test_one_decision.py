@@ -96,7 +96,7 @@ def lived_home(folder: Path, days: list[dict[str, Any]], monkeypatch: pytest.Mon
     return home
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(days=st.lists(DAY, min_size=DAYS, max_size=DAYS), answered_again=st.booleans())
 def test_today_plan_flare_exercises_experiments_and_calendar_say_the_same(
     days: list[dict[str, Any]], answered_again: bool
@@ -149,6 +149,7 @@ def the_day_is_one(home: Backstride) -> None:
     assert state == home.back.state(now=NOW)
     here = home.planning.current(now=NOW).plan.on(TODAY) if home.planning.preferences() else ()
     runs = [one for one in here if one.runs]
+    assert list(day.beside) == [one for one in here if not one.runs and one.kind is not SessionKind.REST]
     if home.planning.preferences():
         assert (answer.suggestion in MOVES) == bool(runs)
     if runs:

@@ -3,7 +3,7 @@
 from backstride.diary.back_state import Beside
 from backstride.diary.gate import GateState
 from backstride.diary.ladder import Cause
-from backstride.diary.today import TodayAnswer, TodayRule
+from backstride.diary.today import Suggestion, TodayAnswer, TodayRule
 from backstride.runner import Units
 from backstride.services.planning.today import Day
 from backstride.texts.back_sentences import BackSentences
@@ -38,8 +38,25 @@ def order_lines(texts: Catalogue, answer: TodayAnswer) -> list[str]:
 
 def reason_lines(texts: Catalogue, found: Day, units: Units = Units.METRIC) -> list[str]:
     """Return what decided the day, and what lifts it."""
+    return [*_decided(texts, found, units), *_beside(texts, found)]
+
+
+def _beside(texts: Catalogue, found: Day) -> list[str]:
+    """Return what the plan has beside running; nothing where somebody has to be asked first."""
+    if not found.beside or found.answer.suggestion is Suggestion.ASK_SOMEONE:
+        return []
+    named = [
+        texts.say("today-plan-one", session=texts.say(f"session-{one.kind}"), minutes=one.minutes)
+        for one in found.beside
+    ]
+    return [texts.say("today-plan-beside", sessions=", ".join(named))]
+
+
+def _decided(texts: Catalogue, found: Day, units: Units) -> list[str]:
     rule = found.answer.rule
     says = BackSentences(texts, units)
+    if rule is TodayRule.NOTHING_AGAINST:
+        return [texts.say(f"today-rule-{rule}", up_to=found.state.standing.usual_up_to), *says.lines(found.state)]
     if isinstance(rule, TodayRule):
         return [texts.say(f"today-rule-{rule}"), *says.lines(found.state)]
     lines = says.lines(found.state)

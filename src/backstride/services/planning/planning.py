@@ -231,8 +231,9 @@ def planned_on(sources: PlanSources, day: date) -> OfPlan | None:
     if not current.accepted.plan.start <= day <= current.accepted.plan.end:
         return None
     runs = [one for one in plan.on(day) if one.kind in RUNNING]
+    beside = tuple(one for one in plan.on(day) if one.kind not in RUNNING and one.kind is not SessionKind.REST)
     if not runs:
-        return OfPlan(None)
+        return OfPlan(None, beside)
     before = [one for one in plan.sessions if one.date < day and one.kind is runs[0].kind]
     return OfPlan(
         Planned(
@@ -240,7 +241,8 @@ def planned_on(sources: PlanSources, day: date) -> OfPlan | None:
             grows=bool(before) and runs[0].running_distance_m > before[-1].running_distance_m,
             run_walk=runs[0].kind is SessionKind.RUN_WALK,
             shorter=_metres(plan, day) < _metres(current.accepted.plan, day),
-        )
+        ),
+        beside,
     )
 
 

@@ -6,7 +6,9 @@ from datetime import date, datetime, timedelta
 
 from backstride.diary.back_state import BackState
 from backstride.diary.fields import EntryKind
+from backstride.diary.gate import opens
 from backstride.diary.today import Planned, Situation, Taps, TapsSoFar, TodayAnswer, tap_triggers, today_answer
+from backstride.plan.sessions import Session
 from backstride.services.classified import advice, fact
 from backstride.services.diary.entries import Diary
 from backstride.services.gate import Gate
@@ -25,9 +27,12 @@ class OfPlan:
     ----------
     run : Planned or None
         Its running; None on a day without.
+    beside : tuple of Session
+        What else stands on the day.
     """
 
     run: Planned | None
+    beside: tuple[Session, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +45,13 @@ class Day:
         The order.
     state : BackState
         The state of the back, with what the taps told.
+    beside : tuple of Session
+        What the plan has today beside running.
     """
 
     answer: TodayAnswer
     state: BackState
+    beside: tuple[Session, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +134,8 @@ class Today:
 
     def _day(self, today: date, meant: Planned | None) -> Day:
         state = state_on(self.back, today)
-        # who may not run today needs no plan to know it, and a plan is made only behind an open gate
-        plan = self.planned(today) if state.may_run else None
+        # a plan is made only behind an open gate, which the taps may have closed
+        plan = self.planned(today) if opens(state.gate.state) else None
         ran = self._ran(today)
         situation = Situation(
             planned=plan.run if plan else meant,
@@ -135,7 +143,7 @@ class Today:
             last_run=ran[-1].day if ran else None,
             longest_minutes=_longest_minutes(ran, today),
         )
-        return Day(today_answer(state, situation), state)
+        return Day(today_answer(state, situation), state, plan.beside if plan else ())
 
     def _ran(self, today: date) -> tuple[Ran, ...]:
         return rans(runs_near(self.back, today))

@@ -136,7 +136,10 @@ clash-more-weeks = The rules do not let your longest run grow that fast. About {
     [one] one more week
    *[other] { $value } more weeks
  } would do it.
-clash-smaller-goal = This goal waits until the safety check has been clear for four weeks: { $value } more days. Until then the plan keeps to the next smaller goal.
+clash-smaller-goal = The long runs and the brisk work of this goal wait until the safety check has been clear for four weeks: { $value ->
+    [one] one more day
+   *[other] { $value } more days
+ }.
 clash-more-days = No day has time for a session. Free at least { $value } days a week.
 clash-more-minutes = There is too little time for the longest session. { $value } more minutes on one day would do it.
 clash-safety-check = Before I suggest anything, please answer the safety check.
@@ -170,7 +173,7 @@ cmd-plan-week = Week of { $monday }, { $km } km of running
 cmd-plan-week-without = Week of { $monday }, no running
 cmd-plan-km = { $km } km of running
 cmd-plan-minutes = { $minutes } min
-cmd-plan-instead = It aims at this instead: { $goal }.
+cmd-plan-instead = Until then it aims at this: { $goal }.
 cmd-plan-needs-goal = Name a goal, e.g. backstride plan --goal "10 km". Others are: return to running, run 30 minutes, 5 km, half marathon, marathon, keep well.
 cmd-plan-kept = Kept. See it with: backstride plan show
 cmd-plan-not-kept = This is a proposal. To keep it, run the same command with --accept.

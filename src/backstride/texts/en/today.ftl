@@ -18,15 +18,17 @@ suggestion-as-planned = As planned.
 suggestion-shorter = Shorter than usual, and easy.
 suggestion-run-walk = Run and walk in turns.
 suggestion-walk = Walk today, no running.
-suggestion-rest = No running today.
+suggestion-rest = No run today.
 suggestion-ask-someone = Ask someone first.
 suggestion-minutes-max = Up to { $minutes } minutes.
 suggestion-long-gap-running = Up to { $minutes } minutes of it running.
 
-today-rule-nothing-against = Nothing you told speaks against it.
+today-rule-nothing-against = Nothing you told speaks against it. A morning up to { $up_to } counts as usual for you.
 today-rule-nothing-planned = Your plan has no run today. A walk is always fine.
 today-rule-long-gap = You have not run for 30 days or more, so the first run is a run-walk.
 today-rule-limit-minutes = Your clinician set a limit in minutes.
+today-plan-beside = Your plan has today: { $sessions }.
+today-plan-one = { $session }, { $minutes } min
 today-kept = Your score is kept in the diary.
 
 ## The state of the back: which entry, and what lifts it
