@@ -38,7 +38,7 @@ TAPS = Taps(2, Leg.NOTHING, Settled.SETTLED)
 SPOKEN = Spoken("GP", NOW.date(), "easy running is fine", Allowed.USUAL, date(2026, 12, 20))
 
 
-NOT_USE_CASES = {"Records", "LocalProcesses", "SampleFiles"}
+NOT_USE_CASES = {"Records", "LocalProcesses", "SampleFiles", "Compute"}
 """What a home holds beside use cases."""
 
 

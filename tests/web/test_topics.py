@@ -29,4 +29,4 @@ def test_every_topic_lies_in_one_folder():
     topics = [path for path in PAGES.iterdir() if path.is_dir() and path.name not in {"__pycache__", "shared"}]
     assert [path.name for path in topics if not (path / "page.py").is_file()] == []
     elsewhere = [path.name for path in WEB.iterdir() if path.is_dir()]
-    assert set(elsewhere) - {"__pycache__"} == {"api", "pages", "static"}
+    assert set(elsewhere) - {"__pycache__"} == {"api", "pages", "phone", "static"}
