@@ -13,7 +13,7 @@ from backstride.claims.card import Card, card
 from backstride.claims.claim import claims
 from backstride.claims.study import Certainty, Read
 from backstride.cli.output import texts
-from backstride.texts.claim_words import certainty_words, read_words
+from backstride.texts.claim_words import certainty_words, figure_words, read_words
 from tools.claims_golden import FILES, kept
 
 
@@ -95,7 +95,7 @@ def _findings(findings: Sequence[StudyFindingOut]) -> Iterator[str]:
     yield "| --- | --- | --- | --- | --- | --- |"
     for one in findings:
         people = say("study-people-unknown") if one.people is None else say("study-people", people=one.people)
-        figures = "; ".join(figure.sentence for figure in one.figures) or say("study-no-figure")
+        figures = "; ".join(figure_words(texts(), figure) for figure in one.figures) or say("study-no-figure")
         counts = (
             f"{say(f'study-says-{one.says}')}; {say(f'study-covers-{one.covers}')}; {say(f'study-grade-{one.grade}')}"
         )

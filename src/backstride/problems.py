@@ -60,7 +60,7 @@ from backstride.services.importing.nets import database_is_torn, disk_is_full
 from backstride.services.learning.asking import QuestionStands
 from backstride.services.learning.learning import NothingEstimated
 from backstride.services.plan_values import PreferencesDoNotFit
-from backstride.services.planning.planning import StartIsPast
+from backstride.services.planning.planning import NoGoalYet, StartIsPast
 from backstride.services.planning.state import NoPlanYet
 from backstride.services.reporting.cohort import NoRunnersThere
 from backstride.services.reporting.values import QuestionsDoNotFit
@@ -113,6 +113,7 @@ _TOLD_WRONGLY: Final = (
     InputsDoNotFit,
     PreferencesDoNotFit,
     StartIsPast,
+    NoGoalYet,
     NoPlanYet,
     DayNotInPlan,
     NotAnExposure,

@@ -9,7 +9,7 @@ from backstride.claims.computed import Computed
 from backstride.claims.display import known, known_together
 from backstride.claims.grade import grade
 from backstride.claims.scale import Sentence, Witness
-from backstride.claims.study import Figure, Study
+from backstride.claims.study import Study
 from backstride.claims.verdict import Evidence
 from backstride.texts import claim_words
 from backstride.texts.catalogue import catalogue
@@ -84,26 +84,11 @@ def finding_out(one: Evidence) -> contract.StudyFindingOut:
         certainty=str(one.finding.certainty),
         weeks=one.study.weeks,
         outcome=claim_words.study_word(catalogue(), "outcome", one.finding.outcome),
-        figures=[_figure_out(figure) for figure in one.finding.figures],
+        figures=one.finding.figures,
         says=str(one.says),
         covers=str(one.covers),
         grade=grade(one.study, one.finding),
         limits=[claim_words.study_word(catalogue(), "limit", limit) for limit in one.study.limits],
-    )
-
-
-def _figure_out(figure: Figure) -> contract.FigureOut:
-    return contract.FigureOut(
-        kind=str(figure.kind),
-        value=figure.value,
-        low=figure.low,
-        high=figure.high,
-        level=figure.level,
-        plus_minus=figure.plus_minus,
-        unit=figure.unit,
-        of=figure.of,
-        none_given=figure.none_given,
-        sentence=claim_words.figure_words(catalogue(), figure),
     )
 
 

@@ -6,49 +6,31 @@ from datetime import date
 from typing import Literal
 
 from backstride.api.safety import ConditionOut
-from backstride.api.schema import Answer
+from backstride.api.schema import Answer, shape, stands_for
+from backstride.claims.study import Figure
 from backstride.estimates import Estimate
+from backstride.texts import claim_words
 from backstride.texts.asked_places import PlaceWords
+from backstride.texts.catalogue import catalogue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FigureOut:
+class FigureOut(Figure):
     """One number of a study, with the band that was read.
 
     Parameters
     ----------
-    kind : str
-        difference, ratio or amount.
-    value : float or None
-        Central value, in `unit`; null for a plain range.
-    low : float or None
-        Lower end, in `unit`; null where none was read.
-    high : float or None
-        Upper end, in `unit`; null where none was read.
-    level : float or None
-        Share the interval is meant to hold; null for a range.
-    plus_minus : float or None
-        Spread as printed, in `unit`; null where none was read.
-    unit : str
-        Unit.
-    of : str
-        Group or condition; may be empty.
-    none_given : bool
-        Whether no interval stood in what was read.
     sentence : str
         The figure in words.
     """
 
-    kind: str
-    value: float | None
-    low: float | None
-    high: float | None
-    level: float | None
-    plus_minus: float | None
-    unit: str
-    of: str
-    none_given: bool
     sentence: str
+
+
+@stands_for(Figure)
+def figure_out(told: Figure) -> FigureOut:
+    """Return a figure with its words."""
+    return FigureOut(**shape(told), sentence=claim_words.figure_words(catalogue(), told))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +59,7 @@ class StudyFindingOut:
         How long people were followed; null where that was not read. [week]
     outcome : str
         What was measured.
-    figures : sequence of FigureOut
+    figures : sequence of Figure
         Figures.
     says : str
         for, against, none (no difference) or mixed, with respect to the claim.
@@ -99,7 +81,7 @@ class StudyFindingOut:
     certainty: str
     weeks: float | None
     outcome: str
-    figures: Sequence[FigureOut]
+    figures: Sequence[Figure]
     says: str
     covers: str
     grade: int

@@ -1,38 +1,61 @@
-"""The answer of `backstride report --json`."""
+"""The page for the physiotherapist: its sections, and the answer of `backstride report --json`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
-from backstride.api.schema import Answer
+from backstride.api.schema import Answer, stands_for
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BlockOut:
-    """One section of the page.
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A chart with its title.
+
+    Parameters
+    ----------
+    title : str
+        What it shows.
+    svg : str
+        A standalone SVG document; empty where nothing is known.
+    description : str
+        What a person sees in it.
+    """
+
+    title: str
+    svg: str
+    description: str
+
+
+@stands_for(Picture)
+def picture_out(told: Picture) -> str:
+    """Return what a person sees in a chart."""
+    return told.description
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One section.
 
     Parameters
     ----------
     name : str
-        Its name.
+        Identifier, in lower case.
     title : str
-        Its title for people.
+        Its heading.
     lines : sequence of str
-        Its sentences.
-    head : sequence of str
-        Headings of its table; empty for none.
-    rows : sequence of Sequence[str]
-        Rows of its table.
-    pictures : sequence of str
-        What each of its charts shows, in words.
+        Sentences.
+    head, rows : sequence
+        Headings and rows of its table; empty for none.
+    pictures : sequence of Picture
+        Its charts.
     """
 
     name: str
     title: str
     lines: Sequence[str]
-    head: Sequence[str]
-    rows: Sequence[Sequence[str]]
-    pictures: Sequence[str]
+    head: Sequence[str] = ()
+    rows: Sequence[Sequence[str]] = ()
+    pictures: Sequence[Picture] = field(default=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +90,7 @@ class ReportAnswer(Answer):
         What stands first on the page about the safety check and its limits.
     headline : sequence of HeadlineOut
         What a referral note says in half a minute.
-    blocks : sequence of BlockOut
+    blocks : sequence of Block
         Its sections.
     methods : sequence of str
         How the figures were made.
@@ -81,6 +104,6 @@ class ReportAnswer(Answer):
     gate: str
     flag: Sequence[str]
     headline: Sequence[HeadlineOut]
-    blocks: Sequence[BlockOut]
+    blocks: Sequence[Block]
     methods: Sequence[str]
     file: str | None

@@ -1,7 +1,7 @@
 """Curves averaged over gait cycles: from a foot's coming down to the same foot's next coming down, 0 to 100 %."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
@@ -35,7 +35,7 @@ class CycleCurve:
         Standard deviation of the single cycles' peaks in the middle member; None of a single cycle.
     """
 
-    curve: Band
+    curve: Band = field(metadata={"inside": True})
     peak: Estimate
     peak_at_percent: Estimate
     between_cycles: float | None

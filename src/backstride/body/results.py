@@ -1,7 +1,7 @@
 """What a motion does to the low back, as values: estimates with their model spread, curves with their bands."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,12 +42,12 @@ class LevelLoad:
     extension_moment_peak_nm_per_kg: Estimate
     bending_moment_peak_nm_per_kg: Estimate
     rotation_moment_peak_nm_per_kg: Estimate
-    compression: Band
-    shear_front: Band
-    shear_side: Band
-    extension_moment: Band
-    bending_moment: Band
-    rotation_moment: Band
+    compression: Band = field(metadata={"inside": True})
+    shear_front: Band = field(metadata={"inside": True})
+    shear_side: Band = field(metadata={"inside": True})
+    extension_moment: Band = field(metadata={"inside": True})
+    bending_moment: Band = field(metadata={"inside": True})
+    rotation_moment: Band = field(metadata={"inside": True})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +71,8 @@ class GroupWork:
     force_peak_bw: Estimate
     force_mean_bw: Estimate
     share_of_strength_peak: Estimate
-    activation_right: Band
-    activation_left: Band
+    activation_right: Band = field(metadata={"inside": True})
+    activation_left: Band = field(metadata={"inside": True})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,15 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class LevelCycle:
-    """Load of one lumbar level over the gait cycle, signs and units as in `LevelLoad`. [BW, Nm/kg]"""
+    """One lumbar level over the gait cycle, signs as in `LevelLoad`.
+
+    Parameters
+    ----------
+    compression, shear_front, shear_side : CycleCurve
+        Force along the trunk, to the front and to the side. [BW]
+    extension_moment, bending_moment, rotation_moment : CycleCurve
+        Moment that straightens the trunk, to the side, and about the long axis. [Nm/kg]
+    """
 
     compression: CycleCurve
     shear_front: CycleCurve
@@ -105,7 +113,13 @@ class LevelCycle:
 
 @dataclass(frozen=True, slots=True)
 class GroupCycle:
-    """Work of one muscle group over the gait cycle: each side over the cycles of its own foot where it has any. [1]"""
+    """Activation of one muscle group over the gait cycle, each side over its own foot's where it has any.
+
+    Parameters
+    ----------
+    right, left : CycleCurve
+        Muscles of that side, 0 to 1. [1]
+    """
 
     right: CycleCurve
     left: CycleCurve
@@ -137,8 +151,8 @@ class GaitCycle:
     levels: Mapping[str, LevelCycle]
     groups: Mapping[str, GroupCycle]
     vertical_force: CycleCurve
-    fore_force: CycleCurve
-    side_force: CycleCurve
+    fore_force: CycleCurve = field(metadata={"inside": True})
+    side_force: CycleCurve = field(metadata={"inside": True})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,8 @@
 """`backstride body MOTION`: what one measured motion asks of the low back, with the spread of the model."""
 
-from dataclasses import fields
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.table import Table
@@ -15,13 +14,9 @@ from backstride.cli.output import out, print_json, texts
 from backstride.estimates import Estimate
 
 if TYPE_CHECKING:
-    from backstride.body.cycles import CycleCurve
     from backstride.body.kernel.tasks import TaskLoads
     from backstride.body.results import GaitCycle, Loads
     from backstride.report.body_report import BodyReport
-
-Out = TypeVar("Out", contract.LevelLoadOut, contract.GroupWorkOut)
-Curves = TypeVar("Curves", contract.LevelCycleOut, contract.GroupCycleOut)
 
 PRELOAD = ("backstride.report.body_trials",)
 LIMITS = ("body-limit-model", "body-limit-absolute", "body-limit-muscles", "body-limit-stability")
@@ -115,13 +110,9 @@ def body_out(report: "BodyReport") -> contract.BodyAnswer:
         outside_measured=list(report.subject.outside_measured()),
         members=report.members,
         refused=loads is None,
-        levels={}
-        if loads is None
-        else {name: _fields(contract.LevelLoadOut, one) for name, one in loads.levels.items()},
-        groups={}
-        if loads is None
-        else {name: _fields(contract.GroupWorkOut, one) for name, one in loads.groups.items()},
-        cycle=None if loads is None or loads.cycle is None else _cycle_out(loads.cycle),
+        levels={} if loads is None else loads.levels,
+        groups={} if loads is None else loads.groups,
+        cycle=None if loads is None else loads.cycle,
         vertical_force_peak_bw=None if loads is None else _peak_out(loads),
         agreement={} if loads is None else loads.agreement,
         comparison={name: _task_out(one) for name, one in report.tasks.items()},
@@ -158,33 +149,6 @@ def _loads(report: "BodyReport") -> "Loads | None":
     from backstride.body.results import Loads
 
     return report.loads if isinstance(report.loads, Loads) else None
-
-
-def _fields(model: type[Out], one: object) -> Out:
-    return model(**{field.name: getattr(one, field.name) for field in fields(model)})
-
-
-def _cycle_out(cycle: "GaitCycle") -> contract.GaitCycleOut:
-    return contract.GaitCycleOut(
-        foot=cycle.foot,
-        cycles=dict(cycle.cycles),
-        duration_s=cycle.duration_s,
-        levels={name: _curves_out(contract.LevelCycleOut, one) for name, one in cycle.levels.items()},
-        groups={name: _curves_out(contract.GroupCycleOut, one) for name, one in cycle.groups.items()},
-        vertical_force=_curve_out(cycle.vertical_force),
-    )
-
-
-def _curves_out(model: type[Curves], one: object) -> Curves:
-    return model(**{field.name: _curve_out(getattr(one, field.name)) for field in fields(model)})
-
-
-def _curve_out(one: "CycleCurve") -> contract.CycleCurveOut:
-    return contract.CycleCurveOut(
-        peak=one.peak,
-        peak_at_percent=one.peak_at_percent,
-        between_cycles=one.between_cycles,
-    )
 
 
 def _peak_out(loads: "Loads") -> Estimate:

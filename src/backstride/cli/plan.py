@@ -34,6 +34,7 @@ from backstride.cli.plan_out import (
 )
 from backstride.cli.refusal import refusing
 from backstride.plain_text import file_name
+from backstride.services.planning.planning import NoGoalYet
 from backstride.services.planning.state import CurrentPlan
 
 app = typer.Typer(rich_markup_mode="markdown")
@@ -68,13 +69,13 @@ def plan(
     backstride = opened(context, home)
     now = backstride.now()
     with write_lock(backstride, "keeping a plan", wanted=accept), refusing(backstride, json=json):
-        backstride.gate.require_plan(now)
         preferences = typed.on_top_of(backstride.planning.preferences(), weeks)
-        if preferences is None:
-            aside().print(texts().say("cmd-plan-needs-goal"), markup=False)
-            raise typer.Exit(MISUSE)
         keep_or_show = backstride.planning.accept if accept else backstride.planning.propose
-        found = keep_or_show(preferences, start.date() if start else None, now=now)
+        try:
+            found = keep_or_show(preferences, start.date() if start else None, now=now)
+        except NoGoalYet:
+            aside().print(texts().say("cmd-plan-needs-goal"), markup=False)
+            raise typer.Exit(MISUSE) from None
     if json:
         accepted_at = now if accept else None
         print_json(proposal_answer(found, now, **_around(backstride, now), accepted_at=accepted_at))

@@ -10,7 +10,7 @@ from backstride.cli.errors import MISUSE
 from backstride.cli.options import HomeOption, JsonOption, opened, within
 from backstride.cli.output import aside, out, print_json, texts
 from backstride.cli.refusal import refusing
-from backstride.diary.gate import opens
+from backstride.diary.gate import GateClosed
 from backstride.diary.today import PLANNED_MINUTES, Leg, Planned, Settled, Taps, TapsSoFar
 from backstride.texts.back_sentences import week_lines
 from backstride.texts.today_sentences import today_lines
@@ -39,10 +39,9 @@ def today(
     so_far = TapsSoFar(back_pain, leg, settled, painkiller, ill)
     try:
         with refusing(backstride, json=json):
-            backstride.gate.require_plan(now)  # before anything is asked at the terminal
-            if so_far == TapsSoFar() and not sys.stdin.isatty():
+            if None in (back_pain, leg, settled):  # it refuses before anything is asked at the terminal
                 found = backstride.today.as_it_is(now=now)
-            else:
+            if so_far != TapsSoFar() or sys.stdin.isatty():
                 taps = _taps(so_far)
                 so_far = TapsSoFar.of(taps)
                 planned = Planned(planned_minutes, grows) if planned_minutes else None
@@ -69,10 +68,13 @@ def flare(context: typer.Context, home: HomeOption = None, json: JsonOption = Fa
     backstride = opened(context, home)
     now = backstride.now()
     facts, numbers = backstride.flare.facts(now), backstride.safety.numbers(now)
-    is_open = opens(backstride.safety.state(now).state)
+    try:
+        card, is_open = backstride.flare.card(now=now), True
+    except GateClosed:
+        card, is_open = None, False
     from backstride.api.today import flare_answer
 
-    answer = flare_answer(facts, numbers, backstride.flare.card(now=now) if is_open else None)
+    answer = flare_answer(facts, numbers, card)
     if json:
         print_json(answer)
         return

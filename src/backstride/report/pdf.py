@@ -9,8 +9,9 @@ from typing import Any, Final, Literal
 
 import typst
 
+from backstride.api.report import Block
 from backstride.report.sheet import Sheet
-from backstride.report.sheet_values import FRONT, Block
+from backstride.report.sheet_values import FRONT
 from backstride.texts.catalogue import Catalogue
 
 _TEAR: Final = (

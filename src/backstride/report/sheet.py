@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from backstride.api.report import Block, Picture
 from backstride.charts.body_map import body_map_svg
 from backstride.charts.pain_and_running import PainAndRunning, PainWeek, pain_and_running_svg
 from backstride.diary.back_history import BackHistory
@@ -12,7 +13,7 @@ from backstride.dose.days import monday_of
 from backstride.learn.experiments import KINDS
 from backstride.report.headline import IN_HEADLINE, headline
 from backstride.report.sheet_runs import handled_block, runs_block
-from backstride.report.sheet_values import Block, Picture, day_words, short_day
+from backstride.report.sheet_values import day_words, short_day
 from backstride.runner import Sex, Units
 from backstride.services.diary.hold_tests import Progress
 from backstride.services.learning.learning import Learnt

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from backstride.api.report import Block
 from backstride.diary.tolerance import Handled, Measure, Row
 from backstride.dose.answer import RECENT_WEEKS, Answer
 from backstride.dose.weeks import WeekFacts
-from backstride.report.sheet_values import Block, day_words, short_day
+from backstride.report.sheet_values import day_words, short_day
 from backstride.runner import Runner, Units
 from backstride.texts.catalogue import Catalogue
 from backstride.texts.figures import Words

@@ -1,57 +1,10 @@
-"""What the page for the physiotherapist is made of."""
+"""Days as the page for the physiotherapist writes them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
 FRONT: Final = ("feeling", "history", "tried", "questions")
 """Sections of the first page, the note; all others stand behind it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A chart with its title.
-
-    Parameters
-    ----------
-    title : str
-        What it shows.
-    svg : str
-        A standalone SVG document; empty where nothing is known.
-    description : str
-        What a person sees in it.
-    """
-
-    title: str
-    svg: str
-    description: str
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One section.
-
-    Parameters
-    ----------
-    name : str
-        Identifier, in lower case.
-    title : str
-        Its heading.
-    lines : sequence of str
-        Sentences.
-    head, rows : sequence
-        Headings and rows of its table; empty for none.
-    pictures : sequence of Picture
-        Its charts.
-    """
-
-    name: str
-    title: str
-    lines: Sequence[str]
-    head: Sequence[str] = ()
-    rows: Sequence[Sequence[str]] = ()
-    pictures: Sequence[Picture] = field(default=())
 
 
 def short_day(day: date) -> str:

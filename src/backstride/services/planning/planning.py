@@ -44,13 +44,13 @@ class Planning:
     sources: PlanSources
 
     @advice
-    def propose(self, preferences: PlanPreferences, start: date | None, *, now: datetime) -> Proposal:
+    def propose(self, preferences: PlanPreferences | None, start: date | None, *, now: datetime) -> Proposal:
         """Return a plan for what the runner prefers; nothing is kept.
 
         Parameters
         ----------
-        preferences : PlanPreferences
-            What the runner prefers.
+        preferences : PlanPreferences or None
+            What the runner prefers; None while no goal was ever named.
         start : date or None
             First day; the next day without a run yet when None.
         now : datetime
@@ -58,22 +58,22 @@ class Planning:
 
         Raises
         ------
-        GateClosed, NoPlanForYou
+        GateClosed, NoPlanForYou, NoGoalYet
             As their classes say.
         InputsDoNotFit
             If a run lies on or after the start.
         """
         self.gate.require_plan(now)
-        found = propose(self._inputs(preferences, start, now))
+        found = propose(self._inputs(_with_goal(preferences), start, now))
         return found if found.plan is None or _holds_something(found.plan) else replace(found, plan=None)
 
     @advice
-    def accept(self, preferences: PlanPreferences, start: date | None, *, now: datetime) -> Proposal:
+    def accept(self, preferences: PlanPreferences | None, start: date | None, *, now: datetime) -> Proposal:
         """Keep the plan that `propose` gives for the same preferences; one that no rule lets through is not kept.
 
         Raises
         ------
-        GateClosed, NoPlanForYou
+        GateClosed, NoPlanForYou, NoGoalYet
             As their classes say.
         InputsDoNotFit
             If a run lies on or after the start.
@@ -85,7 +85,7 @@ class Planning:
         found = self.propose(preferences, start, now=now)
         if found.plan is not None:
             worse = worse_after(self.sources.learning, now)
-            self.sources.records.accept_plan(AcceptedPlan(now, preferences, found.plan, worse=worse))
+            self.sources.records.accept_plan(AcceptedPlan(now, _with_goal(preferences), found.plan, worse=worse))
         return found
 
     @advice
@@ -208,6 +208,12 @@ class Planning:
         return inputs_of(self.sources, preferences, start or next_day(self.sources, today), today, worse)
 
 
+def _with_goal(preferences: PlanPreferences | None) -> PlanPreferences:
+    if preferences is None:
+        raise NoGoalYet
+    return preferences
+
+
 def planned_on(sources: PlanSources, day: date) -> OfPlan | None:
     """Return what the accepted plan, as it stands, has on a day: for today's question, which asks the gate itself.
 
@@ -253,6 +259,13 @@ def _metres(plan: Plan, day: date) -> float:
 def _holds_something(plan: Plan) -> bool:
     """Whether there is a session at all: weeks of rest days are no plan."""
     return any(one.kind is not SessionKind.REST for one in plan.sessions)
+
+
+class NoGoalYet(ValueError):
+    """A plan was asked for before any goal was named."""
+
+    def __init__(self) -> None:
+        super().__init__("a plan needs a goal, e.g. 10 km")
 
 
 class StartIsPast(ValueError):

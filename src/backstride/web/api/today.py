@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from backstride.api.today import FlareAnswer, TodayOut, flare_answer, today_out
 from backstride.bounds import SCORE
-from backstride.diary.gate import opens
+from backstride.diary.gate import GateClosed
 from backstride.diary.today import PLANNED_MINUTES, Leg, Planned, Settled, Taps, TapsSoFar
 from backstride.web.api.problems import MISTOLD, REFUSES
 from backstride.web.context import AppContext
@@ -55,7 +55,10 @@ def today_api(app: AppContext) -> APIRouter:
     def flare() -> FlareAnswer:
         """When help is needed and what is true in every flare; and what to do, where advice is open."""
         now, backstride = app.now(), app.backstride
-        card = backstride.flare.card(now=now) if opens(backstride.safety.state(now).state) else None
+        try:
+            card = backstride.flare.card(now=now)
+        except GateClosed:
+            card = None
         return flare_answer(backstride.flare.facts(now), backstride.safety.numbers(now), card)
 
     router.include_router(advice)

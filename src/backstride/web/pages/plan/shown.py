@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from backstride.diary.gate import GateState
+from backstride.diary.gate import GateClosed, GateState
 from backstride.plan.sessions import Plan
 from backstride.services.gate import NoPlanForYou
 from backstride.services.plan_values import PlanPreferences
@@ -14,6 +14,7 @@ from backstride.texts.catalogue import catalogue
 from backstride.texts.sport_sentences import load_line, sport_line
 from backstride.web.context import AppContext
 from backstride.web.forms import Form, form_of
+from backstride.web.frame import lock_of
 from backstride.web.pages.plan.form import form_of_preferences
 from backstride.web.pages.plan.view import BackView, ChangeView, DayView, MoveView, PlanDayPage, PlanPage, weeks_of
 
@@ -38,12 +39,11 @@ class PlanPages:
     def current(self, form: Form | None = None) -> PlanPage:
         """Return the accepted plan with what has to change, or the form of preferences."""
         now = self.app.now()
-        shut = self._shut(now)
-        if shut is not None:
-            return shut
         page = self._page(now, form or self._preferences())
         try:
             found = self.app.backstride.planning.current(now=now)
+        except (GateClosed, NoPlanForYou) as refused:
+            return _shut(refused)
         except NoPlanYet:
             return page
         change = ChangeView(found.adaptation.differences, found.adaptation.causes)
@@ -88,23 +88,14 @@ class PlanPages:
             If the plan does not reach that day.
         """
         now = self.app.now()
-        shut = self._shut(now)
-        if shut is not None:
+        try:
+            sessions = [session for session, _ in self.app.backstride.planning.why(day, now=now)]
+        except (GateClosed, NoPlanForYou) as refused:
+            shut = _shut(refused)
             return PlanDayPage(shut.lock, shut.no_plan)
-        sessions = [session for session, _ in self.app.backstride.planning.why(day, now=now)]
         page = self.current()
         days = page.days_to_move_to if day in page.days_to_move_to else ()
         return PlanDayPage(day=day, sessions=sessions, days_to_move_to=days, units=page.units)
-
-    def _shut(self, now: datetime) -> PlanPage | None:
-        lock = self.app.lock(now)
-        if lock is not None:
-            return PlanPage(lock=lock)
-        try:
-            self.app.backstride.gate.require_plan(now)
-        except NoPlanForYou as refused:
-            return PlanPage(no_plan=refused.reasons)
-        return None
 
     def _page(self, now: datetime, form: Form) -> PlanPage:
         gentle = self.app.backstride.gate.reading(now).state is GateState.GENTLE
@@ -144,3 +135,10 @@ class PlanPages:
     def _changes_from(plan: Plan, found: CurrentPlan) -> date:
         rest = found.adaptation.plan
         return rest.start if rest is not None else plan.end + timedelta(days=1)
+
+
+def _shut(refused: GateClosed | NoPlanForYou) -> PlanPage:
+    """Return the page that says why there is no plan."""
+    if isinstance(refused, NoPlanForYou):
+        return PlanPage(no_plan=refused.reasons)
+    return PlanPage(lock=lock_of(refused.reading))

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from backstride.api.report import Block, Picture
 from backstride.charts.inline import inline
 from backstride.report.sheet import Sheet
-from backstride.report.sheet_values import FRONT, Block, Picture
+from backstride.report.sheet_values import FRONT
 from backstride.services.reporting.values import Section
 from backstride.web.forms import Form
 

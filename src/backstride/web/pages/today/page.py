@@ -7,6 +7,7 @@ from datetime import datetime
 from fastapi import APIRouter
 from fastapi.responses import Response
 
+from backstride.diary.gate import GateClosed
 from backstride.diary.today import TapsSoFar
 from backstride.services.gate import NoPlanForYou
 from backstride.services.planning.today import Day
@@ -16,6 +17,7 @@ from backstride.texts.today_sentences import reason_lines
 from backstride.web.answers import shown
 from backstride.web.context import AppContext
 from backstride.web.forms import Form, Sent
+from backstride.web.frame import lock_of
 from backstride.web.pages.today.form import TAPS, read_plan, read_taps, tap_faults
 from backstride.web.pages.today.view import FlarePage, FlareView, FoundView, TileView, TodayPage
 
@@ -52,11 +54,12 @@ def hear_taps(app: AppContext, sent: Form, now: datetime) -> None:
 
 def flare_page(app: AppContext, now: datetime) -> FlarePage:
     """Return the flare card, or what it would say."""
-    lock, numbers = app.lock(now), app.backstride.safety.numbers(now)
-    facts = app.backstride.flare.facts(now)
-    if lock is not None:
-        return FlarePage(facts, numbers, lock=lock)
-    return FlarePage(facts, numbers, flare=_flare(app, now), beforehand=app.backstride.flare.beforehand(now=now))
+    facts, numbers = app.backstride.flare.facts(now), app.backstride.safety.numbers(now)
+    try:
+        beforehand = app.backstride.flare.beforehand(now=now)
+        return FlarePage(facts, numbers, flare=_flare(app, now), beforehand=beforehand)
+    except GateClosed as closed:
+        return FlarePage(facts, numbers, lock=lock_of(closed.reading))
 
 
 def today_shown(app: AppContext, form: Form, now: datetime) -> Response:
@@ -67,18 +70,14 @@ def today_shown(app: AppContext, form: Form, now: datetime) -> Response:
 
 def today_page(app: AppContext, now: datetime, form: Form) -> TodayPage:
     """Return what the page of today shows after the taps so far."""
-    lock, week = app.lock(now), week_of(app, now)
-    if lock is not None:
-        return TodayPage(lock=lock, week=week)
-    if no_plan := app.backstride.safety.no_plan(now):
-        return TodayPage(no_plan=no_plan, week=week)
-    page = TodayPage(
-        form=form, flare=_flare(app, now), week=week, has_plan=app.backstride.planning.preferences() is not None
-    )
+    week, has_plan = week_of(app, now), app.backstride.planning.preferences() is not None
     try:
+        page = TodayPage(form=form, flare=_flare(app, now), week=week, has_plan=has_plan)
         if page.tap:
             return replace(page, found=_view(app, now, app.backstride.today.as_it_is(now=now)))
         found = app.backstride.today.answer(read_taps(page.form), now=now, planned=read_plan(page.form))
+    except GateClosed as closed:
+        return TodayPage(lock=lock_of(closed.reading), week=week)
     except NoPlanForYou as refused:
         return TodayPage(no_plan=refused.reasons, week=week)
     return replace(page, found=_view(app, now, found), is_answered=True, week=week_of(app, now))
