@@ -1,5 +1,7 @@
 """The three witnesses, and what they say together, over every combination."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import product
 from types import SimpleNamespace
 from typing import Any
@@ -14,7 +16,7 @@ from backstride.claims.card import Known, answer_line, card
 from backstride.claims.claim import NoSuchClaim, claim_named, claims
 from backstride.claims.computed import Computed, Outcome, Part
 from backstride.claims.from_table import EVERYDAY, FORMS, FromTable
-from backstride.claims.given import ModelFigures, OwnAnswers, own_answers
+from backstride.claims.given import OwnAnswers
 from backstride.claims.scale import Direction, Name, Sentence, StrengthDoesNotFit, Witness, silent
 from backstride.claims.store import studies
 from backstride.claims.study import Covers, Design, On, Read, Says, Study, StudyFinding
@@ -44,6 +46,23 @@ def witnesses(states: Any, verdict: str = "x") -> tuple[Witness, ...]:
 def a_figure(part: Part, of: str, quantity: str, *band: float, outcome: Outcome = Outcome.COMPUTED) -> Computed:
     estimate = Estimate(*band, 0.9, "1") if band else None
     return Computed(part, of, quantity, estimate, ("fukuchi_2017",), outcome if band else Outcome.CANNOT_TELL)
+
+
+@dataclass(frozen=True, slots=True)
+class ModelFigures:
+    """Figures of the body model for one's usual run, as they are given."""
+
+    held: Sequence[Computed] = ()
+    is_ordered: bool = False
+    outside_measured: tuple[str, ...] = ()
+
+    def speaks_of(self, group: str) -> bool:
+        """Whether muscle work may be told."""
+        return self.is_ordered
+
+    def figures(self, part: Part, names: Sequence[str] = ()) -> tuple[Computed, ...]:
+        """Return the figures of one kind that are about any of these names; all of the kind without names."""
+        return tuple(one for one in self.held if one.part is part and (not names or one.of in names))
 
 
 def a_model(*held: Computed, is_ordered: bool = True) -> ModelFigures:
@@ -469,10 +488,10 @@ def test_answers_of_learn_become_what_the_witness_needs() -> None:
     part = HorizonAnswer(Horizon.NEXT_MORNING, None, None, Verdict(Effect.HELPS, Size.SMALL))
     scored = SimpleNamespace(scored=60)
     answer = Answer(Question("treadmill_min"), True, 1.0, (part,), scored, (), Wording.GOES_ALONG)
-    days = own_answers([answer])
+    days = OwnAnswers(True, {(answer.question.exposure, answer.question.outcome): own_verdict(answer)})
     assert you_witness(claim_named("treadmill"), days).direction is Direction.FOR
     assert you_witness(claim_named("can_help"), days).verdict == "not_asked"
-    assert you_witness(claim_named("can_help"), own_answers([])).verdict == "no_diary"
+    assert you_witness(claim_named("can_help"), OwnAnswers(False)).verdict == "no_diary"
 
 
 # The names that claims use are names that there are

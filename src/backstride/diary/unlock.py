@@ -83,19 +83,6 @@ def unlock_findings(unlock: Unlock, check: SafetyCheck) -> tuple[Finding, ...]:
     return tuple(_findings(unlock, check))
 
 
-def unlock_after(check: SafetyCheck, unlock: Unlock) -> Unlock:
-    """Return the unlock back if it can be taken after a check.
-
-    Raises
-    ------
-    UnlockRefused
-        If anything about it stands against taking it.
-    """
-    if found := unlock_findings(unlock, check):
-        raise UnlockRefused(found)
-    return unlock
-
-
 def _findings(unlock: Unlock, check: SafetyCheck) -> Iterable[Finding]:
     if not unlock.examined_by.strip():
         yield _finding("unlock-who-missing", "examined_by")

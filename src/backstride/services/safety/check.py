@@ -10,7 +10,6 @@ from backstride.diary.emergency import EmergencyCard, emergency_card, emergency_
 from backstride.diary.gate import GateReading, GateState, latest_check, reading
 from backstride.diary.limits import ClinicianLimits, current_limits, limits_findings
 from backstride.diary.moments import with_offset
-from backstride.diary.permission import NoPlan, plan_refusals
 from backstride.diary.questions import Question, questions_for
 from backstride.diary.triggers import Trigger
 from backstride.diary.unlock import Allowed, Unlock, UnlockRefused, flagged, unlock_findings
@@ -208,11 +207,6 @@ class Safety:
             raise LimitsRefused(found)
         self.records.add_to_gate(limits)
         return self.gate.reading(limits.recorded_at)
-
-    @fact
-    def no_plan(self, now: datetime) -> tuple[NoPlan, ...]:
-        """Return the reasons for which no plan is made for this runner, whatever the gate says."""
-        return plan_refusals(self.gate.record(), self.gate.age_years(now.date()), now.date())
 
 
 class NothingToUnlock(ValueError):

@@ -39,8 +39,8 @@ class PlanPages:
     def current(self, form: Form | None = None) -> PlanPage:
         """Return the accepted plan with what has to change, or the form of preferences."""
         now = self.app.now()
-        page = self._page(now, form or self._preferences())
         try:
+            page = self._page(now, form or self._preferences())
             found = self.app.backstride.planning.current(now=now)
         except (GateClosed, NoPlanForYou) as refused:
             return _shut(refused)
