@@ -6,13 +6,17 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
-from typing import Any, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 
 from backstride.plain_text import LINE_LETTERS_MAX, mended, mended_data
 
 Value = TypeVar("Value")
+
+
+_AS_THEY_ARE: Final = frozenset({float, int, bool, type(None)})
+"""Most of what lies in a row; nothing has to be looked at."""
 
 
 @cache
@@ -33,8 +37,11 @@ def to_json(value: object) -> Any:
     value : object
         A dataclass, mapping, sequence, enumeration, date or plain value, nested at will.
     """
-    if is_dataclass(value) and not isinstance(value, type):
-        return {name: to_json(getattr(value, name)) for name in _names(type(value))}
+    kind = type(value)
+    if kind in _AS_THEY_ARE:
+        return value
+    if is_dataclass(kind) and kind is not type:
+        return {name: to_json(getattr(value, name)) for name in _names(kind)}
     if isinstance(value, Mapping):
         return {mended(str(key)): to_json(item) for key, item in value.items()}
     if isinstance(value, list | tuple | set | frozenset):
