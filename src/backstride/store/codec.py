@@ -40,7 +40,7 @@ def to_json(value: object) -> Any:
     kind = type(value)
     if kind in _AS_THEY_ARE:
         return value
-    if is_dataclass(kind) and kind is not type:
+    if is_dataclass(kind):
         return {name: to_json(getattr(value, name)) for name in _names(kind)}
     if isinstance(value, Mapping):
         return {mended(str(key)): to_json(item) for key, item in value.items()}
