@@ -45,7 +45,7 @@ def test_three_taps_lead_to_one_order_with_the_entry_that_decided(visitor_of: An
         "Run and walk in turns. Up to 30 minutes. Today, before a run, your back was 4 of 10": {"back_pain": "4"},
         "Your last run had not settled. So the next run is one step smaller.": {"settled": "not_yet"},
         "Run as you usually do. Nothing you told speaks against it.": {"minutes": ""},
-        "No running today. You are ill.": {"ill": "yes"},
+        "No run today. You are ill.": {"ill": "yes"},
         "Shorter than usual, and easy. After a painkiller": {"grows": "yes", "painkiller": "yes"},
     }
     missing = {}
