@@ -9,6 +9,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 import homes
 
 from backstride.bootstrap import Backstride
+from backstride.diary.limits import ClinicianLimits
 from backstride.plan.goals import Goal
 from backstride.services.plan_values import PlanPreferences
 from backstride.web.server import serve
@@ -21,6 +22,10 @@ def opened(kind: str, folder: Path) -> Backstride:
     home = homes.HOMES.get("full" if kind.startswith("planned") else kind, homes.told_home)(folder)
     if kind.startswith("planned"):
         home.planning.accept(PlanPreferences(Goal.TEN_KM, 6), None, now=homes.NOW)
+    if kind == "asked":
+        home.safety.tell_limits(
+            ClinicianLimits(homes.NOW, homes.NOW.date(), "GP", may_run=True, exercises=("plank", "side_plank"))
+        )
     if kind == "stopped":
         home.safety.answer(SIGNS, homes.NOW - timedelta(hours=2))
     if kind.endswith("flare"):

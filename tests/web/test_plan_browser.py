@@ -172,7 +172,7 @@ def test_the_pages_are_clean_on_a_phone_in_the_dark(browser: "Browser", address:
     window = context.new_page()
     page.goto(_plan(address))
     day = page.locator(".session-strength a").first.get_attribute("href")
-    for path in ("/plan", "/exercises", day, "/calendar"):
+    for path in ("/plan", "/exercises", day, "/calendar", "/exercises/guided"):
         window.goto(f"http://{urlsplit(address).netloc}{path}")
         window.eval_on_selector_all("details", "all => all.forEach(each => { each.open = true })")
         assert _axe_problems(window) == [], path

@@ -13,6 +13,7 @@ from backstride.web.pages.data.tables import table_routes
 from backstride.web.pages.diary.page import diary_routes
 from backstride.web.pages.diary_table.page import diary_table_routes
 from backstride.web.pages.exercises.page import exercises_routes
+from backstride.web.pages.guided.page import guided_routes
 from backstride.web.pages.handled.page import handled_routes
 from backstride.web.pages.kit.page import kit_routes
 from backstride.web.pages.learn.page import learn_routes
@@ -50,6 +51,7 @@ ROOMS = (
     table_routes,
     plan_routes,
     exercises_routes,
+    guided_routes,
     month_routes,
     calendar_routes,
     runs_routes,

@@ -37,8 +37,17 @@ class ExerciseLog:
     records: Records
 
     @fact
-    def tell(self, done: ExerciseSet, now: datetime) -> None:
+    def tell(self, done: ExerciseSet, now: datetime, name: str = "") -> None:
         """Keep a set.
+
+        Parameters
+        ----------
+        done : ExerciseSet
+            The set.
+        now : datetime
+            This moment, with offset.
+        name : str
+            What it is known by where it may be sent twice: the same name keeps it once.
 
         Raises
         ------
@@ -51,7 +60,7 @@ class ExerciseLog:
             raise ExerciseWithoutName
         if done.on > now.date():
             raise DayAhead(done.on, now.date())
-        self.records.tell(done, f"{done.exercise}:{now.isoformat()}", now)
+        self.records.tell(done, f"{done.exercise}:{name or now.isoformat()}", now)
 
     @fact
     def sets(self, since: date | None = None) -> Sequence[ExerciseSet]:

@@ -1,0 +1,1 @@
+"""Exercises done with a timer, one after another."""
