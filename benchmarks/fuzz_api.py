@@ -8,7 +8,6 @@ twice, nesting, bytes that are no UTF-8, a cut. What breaks is kept as a file in
 inputs each edge got and its slowest. The home holds odd texts and is made anew now and then.
 """
 
-import argparse
 import json
 import random
 import resource
@@ -17,10 +16,9 @@ import tempfile
 import time
 import traceback
 import warnings
-from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -40,6 +38,7 @@ from backstride.web.api import api_schema
 from backstride.web.api_prefix import API_PREFIX
 from backstride.web.app import create_app
 from backstride.web.local import page_sources
+from tools.fuzzing import Tally, asked
 
 NOW = datetime(2026, 11, 22, 8, 30, tzinfo=UTC)
 CPU_S_MAX = 2.0
@@ -289,33 +288,6 @@ def _file(dice: random.Random, read: Callable[[Any], object]) -> tuple[bytes, st
     return data, ""
 
 
-@dataclass
-class Tally:
-    """What was tried and what broke."""
-
-    keep: Path | None = None
-    tried: Counter[str] = field(default_factory=Counter)
-    broken: list[str] = field(default_factory=list)
-    slowest: dict[str, float] = field(default_factory=dict)
-
-    def one(self, edges: Edges, name: str, seed: int) -> None:
-        """Try the input with this number at an edge."""
-        begun = time.process_time()
-        try:
-            sent, problem = edges.try_one(name, random.Random(f"{name} {seed}"))
-        except Exception as error:  # noqa: BLE001  that is what is looked for
-            sent, problem = b"", "".join(traceback.format_exception(error)[-3:])
-        took = time.process_time() - begun
-        self.tried[name] += 1
-        self.slowest[name] = max(self.slowest.get(name, 0.0), took)
-        if took > CPU_S_MAX:
-            problem = problem or f"took {took:.1f} s"
-        if problem:
-            self.broken.append(f"{name}, seed {seed}: {problem}")
-            if self.keep is not None:
-                (self.keep / f"{len(self.broken):05}.txt").write_bytes(f"{name} {seed}\n{problem}\n".encode() + sent)
-
-
 def numbered(names: list[str], seed: int) -> Iterator[tuple[str, int]]:
     """Yield edges with numbers, all of them in turn."""
     number = seed
@@ -327,7 +299,7 @@ def numbered(names: list[str], seed: int) -> Iterator[tuple[str, int]]:
 
 def fuzzed(inputs: int, seed: int, minutes: float, keep: Path | None = None) -> Tally:
     """Try so many inputs, or for so long."""
-    edges, tally, until = Edges(), Tally(keep), time.monotonic() + 60 * minutes
+    edges, tally, until = Edges(), Tally(CPU_S_MAX, keep), time.monotonic() + 60 * minutes
     # libraries are loaded with the first of each, which is no input's fault
     for name in dict.fromkeys(edges.names()):
         edges.try_one(name, random.Random(0))
@@ -335,24 +307,16 @@ def fuzzed(inputs: int, seed: int, minutes: float, keep: Path | None = None) -> 
         if sum(tally.tried.values()) >= inputs or time.monotonic() > until:
             edges.close()
             return tally
-        tally.one(edges, name, number)
+        tally.one(name, number, partial(edges.try_one, name))
     raise AssertionError
 
 
 def main() -> int:
     """Fuzz as told on the command line."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--inputs", type=int, default=1_000_000)
-    parser.add_argument("--minutes", type=float, default=1e9)
-    parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--keep", type=Path)
-    told = parser.parse_args()
+    told = asked(__doc__)
     tally = fuzzed(told.inputs, told.seed, told.minutes, told.keep)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    for name, count in sorted(tally.tried.items()):
-        print(f"{name:<40} {count:>9,} inputs, slowest {tally.slowest[name]:.2f} s")
-    print(f"{sum(tally.tried.values()):,} inputs in all; {len(tally.broken)} broke; memory {peak:.0f} MB at most")
-    print("\n".join(tally.broken[:100]))
+    print("\n".join(tally.lines()), f"memory {peak:.0f} MB at most", sep="\n")
     return 1 if tally.broken or peak > MEMORY_MB else 0
 
 

@@ -6,7 +6,6 @@ Inputs are made by a generator for each kind of file (whole ones with odd values
 is kept as a file in FOLDER; the last lines say how many inputs of each kind were tried and the worst of each.
 """
 
-import argparse
 import gzip
 import io
 import json
@@ -19,11 +18,10 @@ import tempfile
 import time
 import traceback
 import zipfile
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -51,6 +49,7 @@ from backstride.runs.fingerprint import fingerprint
 from backstride.runs.recording import CadenceUnit, Reading, ReadOutcome, Recording, Samples, Sport, Summary
 from backstride.runs.refine import refine
 from backstride.services.importing.figures import Figure
+from tools.fuzzing import Tally, asked
 
 MOST_S = 2.0
 """Processor time that one input may take. [s]"""
@@ -458,51 +457,27 @@ def watched() -> Iterator[None]:
         signal.setitimer(signal.ITIMER_PROF, 0)
 
 
-@dataclass
-class Tally:
-    """What was tried and what broke."""
-
-    keep: Path | None = None
-    tried: Counter[str] = field(default_factory=Counter)
-    broken: list[str] = field(default_factory=list)
-    slowest: dict[str, float] = field(default_factory=dict)
-
-    def one(self, kind: str, seed: int, folder: Path) -> None:
-        """Make and read the input with this number."""
-        dice = random.Random(f"{kind} {seed}")
-        data = made(kind, dice)
-        begun = time.process_time()
-        problem = ""
-        try:
-            with watched():
-                tried(kind, data, folder, dice)
-        except Exception:  # noqa: BLE001 - that none gets out is what is tried
-            problem = traceback.format_exc()
-        took = time.process_time() - begun
-        self.tried[kind] += 1
-        self.slowest[kind] = max(took, self.slowest.get(kind, 0.0))
-        if took > MOST_S:
-            problem = problem or f"took {took:.1f} s"
-        if problem:
-            self._broke(kind, seed, data, problem)
-
-    def _broke(self, kind: str, seed: int, data: bytes, problem: str) -> None:
-        self.broken.append(f"{kind} {seed}: {problem.strip().splitlines()[-1]}")
-        if self.keep is not None:
-            self.keep.mkdir(parents=True, exist_ok=True)
-            (self.keep / f"{kind}-{seed}").write_bytes(data)
-            (self.keep / f"{kind}-{seed}.txt").write_text(problem, encoding="utf-8")
+def attempt(kind: str, folder: Path, dice: Dice) -> tuple[bytes, str]:
+    """Make and read one input."""
+    data = made(kind, dice)
+    try:
+        with watched():
+            tried(kind, data, folder, dice)
+    except Exception:  # noqa: BLE001 - that none gets out is what is tried
+        return data, traceback.format_exc()
+    return data, ""
 
 
 def fuzzed(inputs: int, seed: int, minutes: float = 1e9, keep: Path | None = None) -> Tally:
     """Try so many inputs, in turn of every kind, or as many as fit in the time."""
-    tally, until = Tally(keep), time.monotonic() + 60.0 * minutes
+    tally, until = Tally(MOST_S, keep), time.monotonic() + 60.0 * minutes
     kinds = list(MAKERS)
     with tempfile.TemporaryDirectory() as folder:
         for number_ in range(inputs):
             if time.monotonic() > until:
                 break
-            tally.one(kinds[number_ % len(kinds)], seed + number_ // len(kinds), Path(folder))
+            kind = kinds[number_ % len(kinds)]
+            tally.one(kind, seed + number_ // len(kinds), partial(attempt, kind, Path(folder)))
             if number_ % 20_000 == 19_999:
                 print(f"{number_ + 1} inputs, {len(tally.broken)} broken", flush=True)
     return tally
@@ -515,21 +490,12 @@ def limit_memory() -> None:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--inputs", type=int, default=1_000_000)
-    parser.add_argument("--minutes", type=float, default=1e9)
-    parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--keep", type=Path)
-    told = parser.parse_args()
+    told = asked(__doc__)
     limit_memory()
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     tally = fuzzed(told.inputs, told.seed, told.minutes, told.keep)
-    for kind, count in sorted(tally.tried.items()):
-        print(f"{kind:<8} {count:>9,} inputs, slowest {tally.slowest[kind]:.2f} s")
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    print(f"{sum(tally.tried.values()):,} inputs in all; {len(tally.broken)} broke")
-    print(f"memory: {before / 1024:.0f} MB before, {peak / 1024:.0f} MB at most")
-    print("\n".join(tally.broken[:100]))
+    print("\n".join(tally.lines()), f"memory: {before / 1024:.0f} MB before, {peak / 1024:.0f} MB at most", sep="\n")
     return 1 if tally.broken else 0
 
 

@@ -2,6 +2,7 @@
 
 import importlib.util
 import sys
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 
@@ -43,7 +44,7 @@ def test_a_server_error_is_seen(fuzz: ModuleType, monkeypatch: pytest.MonkeyPatc
         raise ZeroDivisionError
 
     monkeypatch.setattr(fuzz, "read_columns", breaks)
-    edges, tally = fuzz.Edges(), fuzz.Tally()
+    edges, tally = fuzz.Edges(), fuzz.Tally(fuzz.CPU_S_MAX)
     for number in range(20):
-        tally.one(edges, "columns file", number)
+        tally.one("columns file", number, partial(edges.try_one, "columns file"))
     assert tally.broken
