@@ -2,6 +2,7 @@
 
 import json
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -19,7 +20,7 @@ if __name__ == "__main__":
     backstride = opened(kind, Path(folder))
     with listen_at("127.0.0.1", int(port)) as listening:
         hosts = ("127.0.0.1", "desk.local")
-        door = open_door(backstride.home.folder, hosts, listening, homes.NOW)
+        door = open_door(backstride.home.folder, hosts, listening, datetime.now(UTC))
 
         def tell(url: str) -> None:
             told = {"own": url, "phone": door.address, "code": door.pairing.code}

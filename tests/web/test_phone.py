@@ -5,7 +5,7 @@ import ssl
 import time
 import warnings
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from types import ModuleType
@@ -16,7 +16,7 @@ from fastapi.routing import APIRoute
 
 from backstride.store.devices import Devices, NoSuchDevice
 from backstride.web.context import AppContext
-from backstride.web.phone.certificate import certificate_for
+from backstride.web.phone.certificate import certificate_for, speaks_tls
 from backstride.web.phone.listener import ALL_MAX, PEER_MAX, listen_at, own_address
 from backstride.web.phone.networks import is_local_name, is_of_a_home_network
 from backstride.web.phone.pairing import HOLDS_S, TRIES, Outcome, Pairing
@@ -77,11 +77,17 @@ def test_nothing_answers_without_pairing_but_the_page_that_pairs(desk, tmp_path,
     assert not any(word in page for word in ("Blue daily pair", "back_pain", 'href="/diary"'))
 
 
-def test_a_phone_cannot_pair_another_or_let_one_go(desk):
+def test_a_phone_cannot_pair_another_let_one_go_or_forget_everything(desk):
     cookie = desk.paired()
     device = Devices(desk.folder).every()[-1].device_id
     for method, path in (("GET", "/phone"), ("POST", "/phone/code"), ("POST", f"/phone/{device}/revoke")):
         assert desk.ask(method, path, cookie=cookie).status == 404
+    assert (
+        desk.ask(
+            "POST", "/data/forget", cookie=cookie, body=b"word=forget", Content_Type="application/x-www-form-urlencoded"
+        ).status
+        == 405
+    )
 
 
 ATTACKS = {
@@ -267,6 +273,23 @@ def test_the_authority_can_speak_for_home_networks_only(tmp_path):
     assert {str(one.value) for one in only.value.permitted_subtrees or ()} >= {"192.168.0.0/16", "local"}
     assert authority.extensions.get_extension_for_class(x509.BasicConstraints).value.path_length == 0
     assert made.authority_fingerprint == sha256(made.authority).digest().hex(":").upper()
+
+
+def test_a_stolen_authority_fools_no_phone_about_the_rest_of_the_web(tmp_path):
+    for host, refusal in (("desk.local", None), ("elsewhere.example", ssl.SSLCertVerificationError)):
+        made = certificate_for(tmp_path, [host], datetime.now(UTC))
+        to_server, to_phone = ssl.MemoryBIO(), ssl.MemoryBIO()
+        trusting = ssl.create_default_context(cadata=made.authority)
+        server = speaks_tls(made).wrap_bio(to_server, to_phone, server_side=True)
+        phone = trusting.wrap_bio(to_phone, to_server, server_hostname=host)
+        with ExitStack() as held:
+            if refusal is not None:
+                held.enter_context(pytest.raises(refusal, match="permitted subtree"))
+            for _ in range(4):
+                for side in (phone, server):
+                    with suppress(ssl.SSLWantReadError):
+                        side.do_handshake()
+            assert phone.getpeercert() is not None
 
 
 def test_a_phone_that_installed_the_authority_trusts_this_computer_and_no_other_name(desk):

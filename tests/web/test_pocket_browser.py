@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -42,10 +43,12 @@ def desk(phones: ModuleType, tmp_path: Path, request: pytest.FixtureRequest) -> 
 
 
 @pytest.fixture
-def phone(trusting: Any) -> Iterator[Any]:
+def phone(trusting: Any, homes: ModuleType) -> Iterator[Any]:
     context = trusting.new_context(
         viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True, ignore_https_errors=True
     )
+    # an hour ahead of the computer's clock, which stands still in tests
+    context.clock.install(time=homes.NOW + timedelta(hours=1))
     with closing(context):
         yield context
 
@@ -239,3 +242,19 @@ def test_files_that_another_app_shares_wait_and_are_imported(desk, phone):
     while not backstride.records.runs() and time.monotonic() < until:
         time.sleep(0.5)
     assert len(backstride.records.runs()) == 1
+
+
+def test_the_pages_of_a_phone_pass_axe(desk, phone):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="needs the extra [browser]").Axe()
+    page = phone.new_page()
+    for address in (desk.told["phone"], None):
+        if address is None:
+            page = paired(desk, phone)
+            page.get_by_text("Look at the list").tap()
+        else:
+            page.goto(address)
+        found = axe.run(
+            page, options={"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}}
+        )
+        assert found.response["passes"]
+        assert [one["id"] for one in found.response["violations"]] == []

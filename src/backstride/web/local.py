@@ -117,7 +117,7 @@ def sources_of(app: AppContext, *more: APIRouter) -> PageSources:
         answer=partial(todays_answer, app),
         frame=app.first_frame,
         home=lambda: home_page(Snapshot.at(app)),
-        rooms=(*every_route(app), *more),
+        rooms=(*more, *every_route(app)),
         api=api_of(app),
         leads_to=lambda: "/start" if is_empty(app) else "",
         troubles=dict.fromkeys(TROUBLES, answering(app)),

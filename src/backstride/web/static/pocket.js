@@ -15,7 +15,7 @@ const show = (id, text) => {
 /* The clock on the wall with its offset, as the computer reads it. */
 const stamp = (when) => {
   const offset = -when.getTimezoneOffset();
-  const wall = new Date(when.getTime() + offset * 60000).toISOString().slice(0, 19);
+  const wall = new Date(when.getTime() + offset * 60000).toISOString().slice(0, 23);
   const [hours, minutes] = [Math.trunc(Math.abs(offset) / 60), Math.abs(offset) % 60];
   return `${wall}${offset < 0 ? "-" : "+"}${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`;
 };

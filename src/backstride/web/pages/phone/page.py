@@ -20,6 +20,8 @@ from backstride.web.refusals import Refusal
 from backstride.web.render import render
 
 NAME_LETTERS: Final = 40
+FORGET_PATH: Final = "/data/forget"
+"""A lost phone must not remove everything; that is done on the computer."""
 AFTER_PAIRING: Final = "/pocket"
 
 
@@ -52,7 +54,7 @@ def phone_routes(app: AppContext, door: Door | None = None) -> APIRouter:
 
 
 def pair_routes(app: AppContext, door: Door) -> APIRouter:
-    """Return the addresses of a phone that is to be paired, the only ones that answer without being paired."""
+    """Return the addresses of a phone that is to be paired, and what no phone may do."""
     router = APIRouter()
 
     @router.get(PAIR_PATH)
@@ -63,6 +65,10 @@ def pair_routes(app: AppContext, door: Door) -> APIRouter:
     def authority() -> Response:
         told = {"content-disposition": 'attachment; filename="backstride-authority.crt"'}
         return Response(door.certificate.authority, media_type="application/x-x509-ca-cert", headers=told)
+
+    @router.post(FORGET_PATH)
+    def forget() -> Response:
+        return refused(Refusal.METHOD)
 
     @router.post(PAIR_PATH)
     def paired(sent: Sent) -> Response:
