@@ -223,7 +223,7 @@ def efficiency(made: Path, scratch: Path, sizes: dict[str, int], pairs: int) -> 
 
 def kills(made: Path, scratch: Path, count: int) -> dict[str, int]:
     """Kill a cohort at random moments and start it again until it ends; nothing may be lost or doubled."""
-    chance, runners = random.Random(1), homes(made, 40, scratch / "killed-homes")
+    chance, runners = random.Random(1), homes(made, 20, scratch / "killed-homes")
     whole = measured(cohort_command(runners, scratch / "whole", None), None, [])["clock_s"]
     wanted = {
         name: pq.read_table(scratch / "whole" / f"{name}.parquet").num_rows for name in ("runners", "runs", "days")
