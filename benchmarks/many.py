@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -26,11 +26,18 @@ import numpy as np
 import pyarrow.parquet as pq
 
 from backstride.bootstrap import in_this_process, open_backstride
+from backstride.cli.cohort import told_of
+from backstride.report.cohort_files import CohortTables, packed, schemas, unpacked
+from backstride.report.growing_tables import GrowingTables
 from backstride.services.home.demo import diary_of
+from backstride.services.reporting.cohort import Row, rows_of
+from backstride.services.reporting.cohort_columns import Table
 from backstride.simulate.demo import DEMO_SEED, demo_season
+from backstride.texts.catalogue import catalogue
 
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
 RUNS = 60
+DAYS_JOINED = 60
 WORKERS = 2
 _LOOK_S = 0.05
 QUIET = {"DASK_DISTRIBUTED__ADMIN__TICK__LIMIT": "60s"}
@@ -140,6 +147,35 @@ def costs(made: Path, scratch: Path, most: int) -> list[dict[str, float]]:
         print(json.dumps(found[-1]), file=sys.stderr)
         shutil.rmtree(runners)
     return found
+
+
+def joined_costs(made: Path, scratch: Path, most: int) -> list[dict[str, float]]:
+    """Return the cost of what one machine does alone, whoever reads the homes: keeping and putting together rows."""
+    found = []
+    rows = rows_of(told_of(made, NOW.date()), "r00001", NOW.date())
+    few = {table: each[-DAYS_JOINED:] for table, each in rows.items()}
+    for count in (10**n for n in range(1, 7) if 10**n <= most):
+        begun = time.process_time()
+        tables = GrowingTables(scratch / f"joined-{count}", schemas(sensitive=False))
+        tables.begin({})
+        names = [f"r{number:05d}" for number in range(count)]
+        for name in names:
+            tables.add_tables(name, unpacked(packed(few, sensitive=False)))
+        packing_s = _packing_s(few)
+        CohortTables(tables, names, 5).write(catalogue())
+        spent = time.process_time() - begun - count * packing_s
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        found.append({"runners": count, "ms_a_runner": round(1000 * spent / count, 2), "memory_mb": round(memory)})
+        print(json.dumps(found[-1]), file=sys.stderr)
+    return found
+
+
+def _packing_s(rows: Mapping[Table, Sequence[Row]]) -> float:
+    """Return the processor time of packing one runner, which the workers do."""
+    begun = time.process_time()
+    for _ in range(20):
+        packed(rows, sensitive=False)
+    return (time.process_time() - begun) / 20
 
 
 def history_costs(scratch: Path, most: int) -> list[dict[str, float]]:
@@ -252,6 +288,7 @@ def main() -> None:
     """Measure the parts that are asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runners", type=int, default=1000, help="Most runners of a cohort; 0 leaves it out.")
+    parser.add_argument("--joined", type=int, default=1000, help="Most runners whose rows are put together.")
     parser.add_argument("--histories", type=int, default=100, help="Most histories; 0 leaves them out.")
     parser.add_argument("--trials", type=int, default=10, help="Most trials; 0 leaves them out.")
     parser.add_argument("--sizes", default="200,4,100", help="Runners, trials and histories for the efficiency.")
@@ -262,8 +299,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="backstride-many-") as folder:
         scratch = Path(folder)
         os.environ["BACKSTRIDE_STATE"] = str(scratch / "state")
-        made = prototype(scratch / "prototype") if told.runners or told.pairs or told.kills else scratch
+        made = prototype(scratch / "prototype") if told.runners or told.joined or told.pairs or told.kills else scratch
         found["cohort"] = costs(made, scratch, told.runners)
+        found["joined"] = joined_costs(made, scratch, told.joined)
         found["gates"] = history_costs(scratch, told.histories)
         found["body"] = trial_costs(scratch, told.trials)
         if told.pairs:
