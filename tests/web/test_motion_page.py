@@ -26,7 +26,7 @@ def test_the_page_says_load_beside_everyday_things_and_that_it_is_not_harm(regul
     assert page.count(LINE) >= 2
     for name in ("Standing", "Walking", "A stair step"):
         assert f'<th scope="row">{name}</th>' in page
-    assert re.search(r"At most in each step: \d\.\d body weights \(\d\.\d to \d\.\d\)", page)
+    assert re.search(r"The low back bears at most \d\.\d body weights \(\d\.\d to \d\.\d\)", page)
     assert "few women were measured" in page
 
 
@@ -98,7 +98,7 @@ def test_every_everyday_thing_can_be_shown(regular, show):
 def test_every_change_that_is_offered_can_be_shown(regular):
     choices = regular.get("/body").partition('id="beside"')[2].partition("</select>")[0]
     offered = [value for value in re.findall(r'<option value="([^"]*)"', choices) if value]
-    assert len(offered) == 8
+    assert len(offered) == 9
     for value in offered:
         assert len(_scene(regular, f"?beside={value}")["bodies"]) == 2
 
@@ -177,3 +177,14 @@ def test_the_first_view_of_an_ordinary_page_is_small_and_loads_neither_body_nor_
     assert not [each for each in loaded if "body.js" in each]
     parts = [page.encode(), *(regular.client.get(each).content for each in set(loaded))]
     assert sum(len(gzip.compress(part)) for part in parts) < 300_000
+
+
+def test_the_back_stands_beside_the_lift_slowly_and_with_its_load_by_default(regular):
+    page = regular.get("/body")
+    assert re.search(r'<option value="lift_10_kg_straight" selected', page)
+    assert all(f'data-shows="{name}" checked' in page for name in ("slow", "load"))
+    assert "in each step, and" in page
+    both = _scene(regular, "?beside=lift_10_kg_straight")["bodies"]
+    assert [body["frames"] > 1 for body in both] == [True, False]
+    assert all(body["load_percent"] for body in both)
+    assert len(_scene(regular, "")["bodies"]) == 1

@@ -8,7 +8,12 @@ import type { Palette } from "./palette";
 const FROM_LEFT = 28;
 const FROM_ABOVE = 8;
 const NEAREST = 0.45;
-const FARTHEST = 1.6;
+const FARTHEST = 3;
+/** From pelvis to ribs: half of what is seen, and its middle, as shares of the height. */
+const TRUNK_HALF = 0.2;
+const TRUNK_MIDDLE = 0.64;
+const WHOLE_MIDDLE = 0.5;
+const TRUNK_WIDE_M = 0.32;
 const LINES = 9;
 const LINE_GAP_M = 0.3;
 const FLOOR_M = 0.75;
@@ -92,10 +97,12 @@ export class Studio {
     this.camera.aspect = width / height;
     const [left, above] = [(this.left * Math.PI) / 180, (this.above * Math.PI) / 180];
     const tan = Math.tan((this.camera.fov * Math.PI) / 360);
-    const tall = (this.height * 0.54) / tan;
-    const broad = (0.62 + this.wide / 2) / (tan * this.camera.aspect);
+    const tall = (this.height * TRUNK_HALF) / tan;
+    const broad = (TRUNK_WIDE_M + this.wide / 2) / (tan * this.camera.aspect);
     const away = Math.max(tall, broad) * this.near;
-    const at = new Vector3(0, this.height * (this.near < 0.8 ? 0.6 : 0.5), 0);
+    const seen = Math.min(Math.max((away * tan) / this.height, TRUNK_HALF), WHOLE_MIDDLE);
+    const lower = (seen - TRUNK_HALF) / (WHOLE_MIDDLE - TRUNK_HALF);
+    const at = new Vector3(0, this.height * (TRUNK_MIDDLE + (WHOLE_MIDDLE - TRUNK_MIDDLE) * lower), 0);
     this.camera.position.set(
       at.x - away * Math.cos(above) * Math.cos(left),
       at.y + away * Math.sin(above),

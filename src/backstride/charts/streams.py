@@ -11,6 +11,8 @@ from backstride.charts.model import Tick
 from backstride.charts.scale import Scale, every_nth
 
 PANEL_PX: Final = 92
+NUMBER_PX: Final = 15
+"""A number on an axis takes so much height. [px]"""
 _GAP, _LEFT, _RIGHT, _TOP, _BOTTOM = 30, 44, 8, 22, 30
 _LABEL_PX: Final = 44
 
@@ -111,7 +113,7 @@ def _panel(panel: Panel, at: Sequence[float], along: Scale, room: tuple[float, f
     top, foot, width = room
     up = Scale(min(tick.value for tick in panel.ticks), max(tick.value for tick in panel.ticks), foot, top)
     yield f'<text class="chart-label" x="{_LEFT}" y="{top - 8:.1f}">{escape(panel.label)}</text>'
-    for tick in panel.ticks:
+    for tick in _legible(panel.ticks, up):
         place = up.place(tick.value)
         yield f'<line class="chart-grid" x1="{_LEFT}" y1="{place:.1f}" x2="{width - _RIGHT}" y2="{place:.1f}"/>'
         yield _text(_LEFT - 6, place + 4, tick.label, "chart-number", "end")
@@ -123,6 +125,16 @@ def _panel(panel: Panel, at: Sequence[float], along: Scale, room: tuple[float, f
             f'<line class="chart-usual" x1="{_LEFT}" y1="{place:.1f}" x2="{width - _RIGHT}" y2="{place:.1f}">'
             f"<title>{escape(panel.usual.label)}</title></line>"
         )
+
+
+def _legible(ticks: Sequence[Tick], up: Scale) -> Sequence[Tick]:
+    """Return the ticks whose numbers have room: both ends, and those between that touch no other."""
+    first, *between, last = sorted(ticks, key=lambda tick: tick.value)
+    kept = [first]
+    for tick in between:
+        if min(abs(up.place(tick.value) - up.place(one.value)) for one in (kept[-1], last)) >= NUMBER_PX:
+            kept.append(tick)
+    return (*kept, last)
 
 
 def _pieces(

@@ -42,6 +42,8 @@ CADENCE: Final = "quicker_steps"
 USUAL: Final = "usual"
 UNTOLD: Final = frozenset({*TRUNK_GROUPS, "iliacus", "gluteus_maximus", "gluteus_medius", "gluteus_minimus"})
 """Muscles of trunk and hips, whose work is told to runners only when their groups passed."""
+LIFT: Final = "lift_10_kg_straight"
+"""The everyday task that a run is set beside where nothing else is asked for."""
 WALKING: Final = "walking"
 _RUN: Final = "run-"
 _LEVEL: Final = "L5S1"
@@ -162,8 +164,8 @@ class InMotion:
 
     @fact
     def changes(self) -> Sequence[str]:
-        """Return what a run can be set beside: walking, quicker steps, and the changes of form that the table knows."""
-        return (WALKING, CADENCE, *(f"{name}={amount:g}" for name, amount in change_names()))
+        """Return what a run can be set beside: a lift, walking, quicker steps, and forms that the table knows."""
+        return (LIFT, WALKING, CADENCE, *(f"{name}={amount:g}" for name, amount in change_names()))
 
     @fact
     def seen(self, code: str, beside: str, today: date) -> Seen:
@@ -247,6 +249,9 @@ def _bodies(movement: Movement, ask: Ask, beside: str, runner: Runner) -> tuple[
         return (_moving(movement, pose_scene(movement.code), peak),), None
     if not beside:
         return (_steady(movement, ask),), None
+    if beside == LIFT:
+        lift = Movement(LIFT, "pose")
+        return (_steady(movement, ask), *_bodies(lift, ask, "", runner)[0]), None
     if beside == WALKING:
         walk = replace(ask, kind="walking", speed_m_per_s=WALKING_M_PER_S, cadence_spm=None)
         return (_steady(movement, ask), _steady(Movement(WALKING, "walking", WALKING_M_PER_S), walk)), None

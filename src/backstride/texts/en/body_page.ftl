@@ -47,11 +47,13 @@ motion-legend-pale = little
 motion-legend-deep = much
 motion-work-note = Colours are a model's guess of muscle work, and nobody measured yours.
 motion-trunk-note = The muscles of the trunk stay plain. For them the model puts a back hold above running, and measurements say the opposite.
+motion-discs-note = The deeper the tone of a disc between two of the five lumbar bones, the more it bears at that moment.
 motion-side = Left: { $first }. Right: { $second }.
 motion-plain-note = The body on the right has plain muscles: what quicker steps do inside, the model cannot tell.
 
 motion-load-title = Load on the low back
 motion-load = { $value } body weights ({ $low } to { $high })
+motion-peak-lift = The low back bears at most { $load } in each step, and { $lift } in lifting 10 kg.
 motion-peak = At most in each step: { $load }.
 motion-cannot-tell = the model cannot tell
 motion-cycle-title = Load on the low back over one stride

@@ -6,7 +6,7 @@ from backstride.charts.model import Curve, CurveChart
 from backstride.charts.ranges import RangeChart, RangeRow
 from backstride.dose.reference_scale import ScaleEntry
 from backstride.estimates import Estimate
-from backstride.services.runs.in_motion import USUAL, Movement, Moving, Seen
+from backstride.services.runs.in_motion import LIFT, USUAL, Movement, Moving, Seen
 from backstride.texts.catalogue import Catalogue
 from backstride.texts.figures import short_day
 
@@ -38,6 +38,8 @@ def movement_title(movement: Movement, texts: Catalogue) -> str:
 
 def change_title(code: str, texts: Catalogue) -> str:
     """Return what a change is called that a run can be set beside."""
+    if code == LIFT:
+        return texts.say(f"task-{LIFT}").capitalize()
     name, _, amount = code.partition("=")
     if not amount:
         return texts.say(f"motion-beside-{name}")

@@ -10,7 +10,7 @@ from backstride.api.schema import json_text
 from backstride.body.scenes import anatomy
 from backstride.charts.still import Look, side_by_side, still_svg, with_own_colours
 from backstride.services.runs.history import NoSuchRun
-from backstride.services.runs.in_motion import USUAL, NoSuchMovement, Seen
+from backstride.services.runs.in_motion import LIFT, USUAL, NoSuchMovement, Seen
 from backstride.texts.catalogue import catalogue
 from backstride.web.answers import JSON, refused, shown
 from backstride.web.context import AppContext
@@ -37,7 +37,7 @@ def motion_routes(app: AppContext) -> APIRouter:
         return app.backstride.in_motion.seen(show, beside, app.now().date())
 
     @router.get("/body")
-    def body(show: str = USUAL, beside: str = "") -> Response:
+    def body(show: str = USUAL, beside: str = LIFT) -> Response:
         now = app.now()
         movements = app.backstride.in_motion.movements(now.date())
         try:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from backstride.charts.series import Chart, chart_svg, table_of
 from backstride.dose.what_if import WhatIf
-from backstride.services.runs.in_motion import Movement, Seen
+from backstride.services.runs.in_motion import LIFT, Movement, Seen
 from backstride.texts.catalogue import Catalogue
 from backstride.web.pages.motion.drawings import change_title, cycle_chart, everyday_chart, movement_title, shown_load
 from backstride.web.pages.motion.view import Moment, MotionPage, Option, Told
@@ -47,7 +47,7 @@ def motion_page(
         titles=_titles(seen, beside, texts),
         chosen=movement.code,
         beside=beside,
-        peak=shown_load(seen.bodies[0].peak_bw, texts),
+        peak=_peak(seen, beside, texts),
         moments=list(_moments(seen, beside, texts)),
         cycle_pictures=_pictures(cycle),
         everyday_pictures=_pictures(everyday),
@@ -68,6 +68,14 @@ def _with(movement: Movement, movements: Sequence[Movement]) -> Sequence[Movemen
     return movements if movement.code in [one.code for one in movements] else (movement, *movements)
 
 
+def _peak(seen: Seen, beside: str, texts: Catalogue) -> str:
+    """Return the most load in a step in a sentence, beside that of the lift where it is shown."""
+    load = shown_load(seen.bodies[0].peak_bw, texts)
+    if beside != LIFT or len(seen.bodies) < 2:
+        return texts.say("motion-peak", load=load)
+    return texts.say("motion-peak-lift", load=load, lift=shown_load(seen.bodies[1].peak_bw, texts))
+
+
 def _titles(seen: Seen, beside: str, texts: Catalogue) -> Sequence[str]:
     own = movement_title(seen.bodies[0].movement, texts)
     return (own, change_title(beside, texts)) if beside else (own,)
@@ -78,7 +86,7 @@ def _moments(seen: Seen, beside: str, texts: Catalogue) -> Iterator[Moment]:
     is_moving = len(seen.bodies[0].scene.places_m) > 1
     percents = [FIRST_PERCENT, *range(0, 100, round(100 / MOMENTS))][: MOMENTS + 1] if is_moving else [0]
     for percent in percents:
-        asked = {"show": seen.bodies[0].movement.code, "beside": beside, "at": str(percent)}
+        asked = {"show": seen.bodies[0].movement.code, "beside": beside, "at": str(percent), "tone": "load"}
         address = f"/body/still.svg?{urlencode({name: value for name, value in asked.items() if value})}"
         yield Moment(address, texts.say("motion-still", title=title, percent=percent))
 
