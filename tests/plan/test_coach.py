@@ -95,3 +95,11 @@ def test_the_checker_sees_what_a_coach_would(twelve):
     assert "even_runs" in {one.rule for one in objections(replace(plan, sessions=(short, *plan.sessions)), inputs)}
     far = Session(plan.start + timedelta(days=1), SessionKind.EASY, 70, 11000.0, 65.0)
     assert "usual_day" in {one.rule for one in violations(replace(plan, sessions=(far,)), inputs)}
+
+
+def test_who_runs_an_hour_is_not_sent_to_run_and_walk_for_a_short_day(twelve):
+    runs = twelve.weeks_of(3, {1: 5000.0, 3: 5000.0, 6: 9600.0})
+    inputs = twelve.inputs(Goal.TEN_KM, weeks=6, runs=runs, speed_m_per_s=2.7)
+    plan = propose(inputs).plan
+    assert violations(plan, inputs) == ()
+    assert not [one for one in plan.sessions if one.kind is SessionKind.RUN_WALK]

@@ -91,9 +91,9 @@ def _run(inputs: PlanInputs, week: WeekOutline, slot: DaySlot, one: Placed) -> S
     if one.race:
         blocks = steady(one.running_m)
         return Session(slot.day, SessionKind.RACE, length(running), one.running_m, running, blocks=blocks)
-    returning = (week.run_walk or week.usual_m <= 0) and (
-        week.back or running < figure("run_walk_first", "running_minutes_until")
-    )
+    until = figure("run_walk_first", "running_minutes_until")
+    new = week.usual_m <= 0 and running_minutes(week.longest_m, speed) < 2.0 * until
+    returning = (week.run_walk or new) and (week.back or running < until)
     if one.after_gap or slot.run_walk_only or returning:
         return _run_walk(week, slot, one, running)
     minutes = length(running)
