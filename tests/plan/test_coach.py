@@ -98,8 +98,8 @@ def test_the_checker_sees_what_a_coach_would(twelve):
 
 
 def test_who_runs_an_hour_is_not_sent_to_run_and_walk_for_a_short_day(twelve):
-    runs = twelve.weeks_of(3, {1: 5000.0, 3: 5000.0, 6: 9600.0})
-    inputs = twelve.inputs(Goal.TEN_KM, weeks=6, runs=runs, speed_m_per_s=2.7)
+    runs = twelve.weeks_of(2, {1: 5500.0, 3: 5500.0, 6: 9600.0})
+    inputs = twelve.inputs(Goal.TEN_KM, weeks=8, runs=runs, speed_m_per_s=2.7)
     plan = propose(inputs).plan
     assert violations(plan, inputs) == ()
     assert not [one for one in plan.sessions if one.kind is SessionKind.RUN_WALK]
