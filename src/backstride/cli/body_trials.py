@@ -79,6 +79,7 @@ def _computed(trials: Sequence[Trial], tables: GrowingTables, compute: Compute, 
     for one, told in compute.map_unordered(trial_rows, to_do(), lambda _: TRIAL_S):
         stopped = isinstance(told, Stopped)
         tables.add(one.key, failed(one.trial, told.value) if isinstance(told, Stopped) else told, passing=stopped)
+        tables.flush()  # a trial takes so long that each is a part of its own
         tell(len(keys), len(trials), one.trial.name)
     return keys
 
