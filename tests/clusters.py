@@ -52,7 +52,7 @@ class Cluster:
     def add_worker(self) -> subprocess.Popen[bytes]:
         """Start one more worker without a nanny, so that it can be killed."""
         one = self._start(
-            "worker", self.address, "--no-nanny", "--nthreads", "1", "--no-dashboard", "--host", "127.0.0.1",
+            "worker", self.address, "--no-nanny", "--nthreads", "1", "--death-timeout", "60", "--no-dashboard", "--host", "127.0.0.1",
             "--local-directory", str(self.folder),
         )  # fmt: skip
         self.workers.append(one)
