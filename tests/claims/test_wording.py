@@ -19,6 +19,7 @@ from backstride.claims.store import studies, study
 from backstride.claims.study import Certainty, Covers, Design, Read, Says
 from backstride.claims.verdict import Verdict
 from backstride.texts.catalogue import catalogue, spelt
+from backstride.texts.claim_words import figure_words
 from tools.citations import SourceNotListed, lines
 
 TEXTS = catalogue()
@@ -295,5 +296,5 @@ def test_one_file_is_enough_for_a_new_study_with_new_words() -> None:
     shown = claim_out(card(claim_named("varied_terrain"), store=store), store)
     (told,) = [one for one in shown.findings if one.source == "example_2031"]
     assert (told.who, told.outcome, told.limits) == ("trail runners", "back pain on trails", ["One summer."])
-    assert told.figures[0].sentence.startswith("0.7 times")
+    assert figure_words(TEXTS, told.figures[0]).startswith("0.7 times")
     assert shown.studies.verdict == "partly"
