@@ -10,8 +10,10 @@ from backstride.diary import told_of
 from backstride.diary.condition_cards import NoSuchCondition, cards_for, condition_card, condition_cards
 from backstride.diary.emergency import emergency_card
 from backstride.diary.questions import Group, StopCard, questions, questions_by_identifier
+from backstride.diary.word_lists import FILES, LANGUAGES, folded, word_list
 from backstride.diary.word_places import Places
 from backstride.diary.words import Heard, Who, heard_in
+from backstride.package_data import load_toml
 from backstride.texts.catalogue import catalogue
 
 DATA = Path(__file__).parent / "data"
@@ -46,7 +48,37 @@ def test_the_second_lists_are_heard_as_the_card_says() -> None:
     assert share("nets_ordinary_second.en", lambda heard: heard.signs) <= 0.06
 
 
+def test_the_third_lists_are_heard_as_the_card_says() -> None:
+    assert share("nets_emergency_third.en", lambda heard: heard.emergencies) >= 0.96
+    assert share("nets_soon_third.en", lambda heard: heard.signs) >= 0.94
+    assert share("nets_ordinary_third.en", lambda heard: heard.signs) <= 0.04
+    german = tomllib.loads((DATA / "nets_third.de.toml").read_text("utf-8"))
+    assert [text for text in german["emergency"] if not heard_in(text).emergencies] == []
+    assert [text for text in german["ordinary"] if heard_in(text).signs] == []
+
+
+def test_the_other_german_lists_are_heard_as_the_card_says() -> None:
+    second = tomllib.loads((DATA / "nets_second.de.toml").read_text("utf-8"))
+    assert sum(bool(heard_in(text).emergencies) for text in second["emergency"]) >= 21
+    assert sum(bool(heard_in(text).signs) for text in second["soon"]) >= 22
+    assert [text for text in second["ordinary"] if heard_in(text).signs] == []
+
+
 # Concepts
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_excuse_does_not_shrink_to_the_very_word_of_a_sign(language: str) -> None:
+    """Fillers are left out: "period of" would excuse every period."""
+    lists = word_list(language)
+    excuses = {"idiom", *(name for rule in lists.rules for name in (*rule.unless, *rule.unless_anywhere))}
+    signs = {name for rule in lists.rules for name in rule.families} - excuses
+    alone = {one for name in signs for one in lists.families[name] if len(one) == 1}
+    tables = [load_toml("backstride.diary", f"data/{name}.{language}.toml") for name in FILES]
+    lines = {line for table in tables for name in excuses for line in table["families"].get(name, ())}
+    plain = (line for line in lines if " " in line and not set(line) & set("@~*"))
+    shrunk = {line for line in plain if folded(lists.plain(line), lists)[0] in alone}
+    assert shrunk == set()
 
 
 def test_a_concept_is_told_in_words_nobody_listed() -> None:

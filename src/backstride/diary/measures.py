@@ -26,6 +26,8 @@ LOST_CM: Final = 16
 """More between two heights is another person's. [cm]"""
 STIFF_MINUTES: Final = 30
 """Mornings that are stiff for longer may point to an inflamed back. [min]"""
+RISE: Final = 2
+"""So many points more are a rise: "2 to 3" is how a back feels on two days."""
 FEVER_C: Final = 37.8
 FEVER_F: Final = 100.0
 
@@ -34,6 +36,7 @@ _NUMBERS: Final[Mapping[str, float]] = _TABLE["numbers"]
 _DAYS: Final[Mapping[str, float]] = _TABLE["days"]
 _MINUTES: Final[Mapping[str, float]] = _TABLE["minutes"]
 _N = r"(\d{1,3}(?:[.,]\d)?|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + ")"
+_TEEN = "thirteen|fourteen|fifteen|sixteen|seventeen"
 _NOT_AN_AGE = (
     r"(?!\s*(?:[.,:/-]?\d|k\b|km|kilo|miles?|mi\b|m\b|min|hours?|hrs?|h\b|sec|s\b|weeks?|wks?|months?|mths?|days?|woche|monat"
     r"|tage|stunde|kg|lbs?|pounds?|stone|%|percent|percent|cm|degrees?|grad|bpm|watts?|w\b|runs?|times?|reps?|x\b|am\b|pm\b"
@@ -108,7 +111,7 @@ def _time(found: re.Match[str]) -> str:
 def _pain_up(found: re.Match[str]) -> str:
     """Return a word for a score of pain that has gone up, as in "was 3 now 7"."""
     before, now = int(found[1]), int(found[2])
-    return "xpainup" if before < now <= 10 and _compiled(_PAIN_WORDS).search(found.string) else ""
+    return "xpainup" if before + RISE <= now <= 10 and _compiled(_PAIN_WORDS).search(found.string) else ""
 
 
 def _heights(text: str) -> Iterable[tuple[int, str]]:
@@ -155,11 +158,12 @@ _MEASURES: Final = (
             rf"\b(?:i'?m|i am|im|am|aged?|age of|turn(?:ed|ing)?|bin|at age|alter|now) {_N}\b"
             rf"(?! year)(?! yr){_NOT_AN_AGE}"
             r"|^(\d\d)(?= and |,|\.| here| n?xt| next)|, (\d\d)(?=, |\.?$|\. | and (?!\d))"
+            rf"|^({_TEEN})(?=,| and | here)|, ({_TEEN})(?=, |\.?$)"
             r"|\b(?:shes|hes|she is|he is|is) (\d\d)(?=[,. ]*(?:$|and\b|has\b|,|\.))"
             r"|\b(\d\d) (?:nxt|next) (?:month|week|year)"
-            r"|\b(?:son|daughter|nephew|niece|girl|boy|grandson|granddaughter),? (?:is |aged |of )?(\d\d)\b"
+            r"|\b(?:son|daughter|nephew|niece|girl|boy|grandson|granddaughter|sohn|tochter),? (?:is |aged |of |ist )?(\d\d)\b"
             rf"|\b{_N}[ -]?(?:years?|yrs?|yr)[ -]?olds?\b|\b{_N} ?(?:yo|y/o|y\.o\.?|yrs old)\b"
-            rf"|\b{_N} jahre alt\b|\b{_N} ?jahrig\w*|\bmit {_N}(?= jahren| noch|$)|\b(?:m|f|w)[ /]?(\d\d)\b|\((\d\d)\)"
+            rf"|^{_N} jahre(?= alt|,)|\b{_N} jahre alt\b|\b{_N} ?jahrig\w*|\bmit {_N}(?= jahren| noch|$)|\b(?:m|f|w)[ /]?(\d\d)\b|\((\d\d)\)"
             rf"|\bi'?m a {_N}\b|\bage:? (\d\d)\b|\bat (\d\d)\b{_NOT_AN_AGE}|\bover (\d\d)\b{_NOT_AN_AGE}"
         ),
         _age,

@@ -86,8 +86,10 @@ def _asked_for_another(told: Told) -> bool:
 
 
 def _is_subject(told: Told, n: int, start: int) -> bool:
-    """Whether the person at a place does or has something, and is not only "with my wife" or "carried my son"."""
+    """Whether the person at a place does or has something, as in "my aunt who", and is not only "with my wife"."""
     about, before = told.lists.about, n - 1
+    if told.words[n + 1 : n + 2] and told.words[n + 1] in about.relatives:
+        return True
     while before >= start and told.words[before] in about.determiners:
         before -= 1
     return before < start or told.words[before] in about.openers

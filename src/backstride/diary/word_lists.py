@@ -15,7 +15,8 @@ from backstride.package_data import load_toml
 
 LANGUAGES: Final = ("en", "de")
 """Languages with a word list."""
-_FILES: Final = ("emergency_words", "soon_words", "concepts")
+FILES: Final = ("emergency_words", "soon_words", "concepts")
+"""What a word list is made of; a later file adds to the earlier ones."""
 
 _JOINED = (
     ("can not", "cannot"), ("do not", "dont"), ("does not", "doesnt"), ("did not", "didnt"), ("is not", "isnt"),
@@ -86,9 +87,9 @@ class About:
 
     Parameters
     ----------
-    first, relations, pronouns, determiners, openers : frozenset of str
+    first, relations, pronouns, determiners, openers, relatives : frozenset of str
         Oneself; other people; words for them that always do something; what stands before them; what may stand before
-        somebody who does something.
+        somebody who does something; what after somebody says that they do.
     asked_for : tuple
         What shows that the question is about another person's body now.
     stories, dreams : frozenset of str
@@ -115,6 +116,7 @@ class About:
     pronouns: frozenset[str]
     determiners: frozenset[str]
     openers: frozenset[str]
+    relatives: frozenset[str]
     asked_for: tuple[Item, ...]
     stories: frozenset[str]
     dreams: frozenset[str]
@@ -272,7 +274,7 @@ def word_list(language: str) -> WordList:
     """
     if language not in LANGUAGES:
         raise NoWordList(language)
-    names = [f"data/{name}.{language}.toml" for name in _FILES]
+    names = [f"data/{name}.{language}.toml" for name in FILES]
     return read_word_list(*(load_toml("backstride.diary", name) for name in names))
 
 
@@ -402,6 +404,7 @@ def _about(table: Mapping[str, Any], digraphs: bool, together: tuple[tuple[str, 
         pronouns=words("pronouns"),
         determiners=words("determiners"),
         openers=words("openers"),
+        relatives=words("relatives"),
         asked_for=phrases("asked_for"),
         stories=words("stories"),
         dreams=words("dreams"),

@@ -16,15 +16,12 @@ from typing import IO, Final
 
 from backstride.findings import Finding, Severity
 from backstride.formats.archives_cut import CutZip
+from backstride.formats.archives_ratio import FREE_BYTES, MOST_RATIO, swells
 
 DEEPEST: Final = 3
 """Zips inside zips inside a zip; exports of accounts need two. [archives]"""
 MOST_MEMBERS: Final = 200_000
 """A Garmin account of 13 years holds some ten thousand. [files]"""
-MOST_RATIO: Final = 250
-"""Tracks in XML shrink to a thirtieth; bombs to a thousandth."""
-FREE_BYTES: Final = 64 << 20
-"""Below this size a ratio says nothing. [B]"""
 MOST_FILE_BYTES: Final = 256 << 20
 """Largest file that is loaded whole; a day of FIT at 1 Hz has a few megabytes. [B]"""
 MOST_STREAM_BYTES: Final = 64 << 30
@@ -119,9 +116,12 @@ class _Shelf:
         outer = self.archive(path, members[:-1])
         spool = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY_BYTES)  # noqa: SIM115 (lives as long as the archive)
         try:
-            with outer.open(outer.infolist()[members[-1]]) as stream:
+            with _member(outer, members[-1]) as stream:
                 while chunk := stream.read(_CHUNK):
                     spool.write(chunk)
+        except TooLarge:
+            spool.close()
+            raise
         except Unreadable:
             despite = _despite_checksum(Locator(path, members))
             if not despite:
@@ -175,11 +175,6 @@ def refused(info: zipfile.ZipInfo, where: str) -> Finding | None:
     return None
 
 
-def swells(size: int, packed: int) -> bool:
-    """Whether so few bytes cannot honestly hold so many."""
-    return size > FREE_BYTES and size > MOST_RATIO * max(packed, 1)
-
-
 def unsafe_name(name: str) -> bool:
     """Whether a member's name points outside the archive.
 
@@ -202,12 +197,50 @@ def opened(locator: Locator) -> Iterator[IO[bytes]]:
         If they cannot be read, possibly in the midst.
     """
     if locator.members:
-        archive = SHELF.archive(locator.path, locator.members[:-1])
-        raw: IO[bytes] = archive.open(archive.infolist()[locator.members[-1]])
+        raw: IO[bytes] = _member(SHELF.archive(locator.path, locator.members[:-1]), locator.members[-1])
     else:
         raw = open(locator.path, "rb")  # noqa: PTH123, SIM115 (closed below, with the stream around it)
     with raw:
         yield _Gunzipped(raw) if locator.gzipped else raw  # type: ignore[misc]
+
+
+def _member(archive: zipfile.ZipFile, index: int) -> IO[bytes]:
+    """Return a member as a stream that ends in `TooLarge` where more comes out than its bytes can honestly hold."""
+    info = archive.infolist()[index]
+    return _Measured(archive.open(info), min(info.compress_size, _length(archive)))  # type: ignore[return-value]
+
+
+def _length(archive: zipfile.ZipFile) -> int:
+    """Return how many bytes an archive has, whatever it says of its members. [B]"""
+    assert archive.fp is not None
+    at = archive.fp.tell()
+    try:
+        return archive.fp.seek(0, os.SEEK_END)
+    finally:
+        archive.fp.seek(at)
+
+
+class _Measured:
+    """A member of a zip under the limits: sizes that an archive tells, before or after a member, are only claims."""
+
+    def __init__(self, raw: IO[bytes], packed: int) -> None:
+        self._raw, self._packed, self._size = raw, packed, 0
+
+    def __enter__(self) -> "_Measured":
+        """Return itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the member."""
+        self._raw.close()
+
+    def read(self, size: int = _CHUNK) -> bytes:
+        """Return up to so many bytes."""
+        given = self._raw.read(size)
+        self._size += len(given)
+        if self._size > MOST_STREAM_BYTES or swells(self._size, self._packed):
+            raise TooLarge(self._size)
+        return given
 
 
 class _Gunzipped:
@@ -290,8 +323,10 @@ def _despite_checksum(locator: Locator) -> bytes:
         archive = SHELF.archive(locator.path, locator.members[:-1])
         info = archive.infolist()[locator.members[-1]]
         assert archive.fp is not None
+        honest = max(FREE_BYTES, MOST_RATIO * min(info.compress_size, _length(archive)))
+        most = min(info.file_size, MOST_FILE_BYTES, honest)
         archive.fp.seek(info.header_offset)
-        return inflated(archive.fp, info.compress_type, info.compress_size, min(info.file_size, MOST_FILE_BYTES))
+        return inflated(archive.fp, info.compress_type, info.compress_size, most)
     except (*Unreadable, struct.error):
         return b""
 

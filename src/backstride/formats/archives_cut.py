@@ -8,6 +8,8 @@ import zlib
 from collections.abc import Iterator
 from typing import IO, Final
 
+from backstride.formats.archives_ratio import swells
+
 _LOCAL: Final = struct.Struct("<4s5H3L2H")
 _LOCAL_MARK: Final = b"PK\x03\x04"
 _DESCRIPTOR_MARK: Final = b"PK\x07\x08"
@@ -62,7 +64,8 @@ def _members(stream: IO[bytes]) -> Iterator[zipfile.ZipInfo]:
         else:
             at = begin + info.compress_size
         if at <= 0 or at > end:
-            info.compress_size = end - begin
+            if not swells(info.file_size, info.compress_size):
+                info.compress_size = end - begin
             if info.compress_size > 0:
                 yield info
             return
@@ -92,7 +95,7 @@ def _large(extra: bytes, size: int, packed: int) -> tuple[int, int]:
 
 
 def _measure(stream: IO[bytes], info: zipfile.ZipInfo, begin: int) -> int:
-    """Find where a member ends whose size follows it, by unpacking it; negative where it is cut."""
+    """Find where a member ends whose size follows it, by unpacking it; negative where it is cut or a bomb."""
     if info.compress_type != zipfile.ZIP_DEFLATED:
         return -1
     stream.seek(begin)
@@ -105,6 +108,9 @@ def _measure(stream: IO[bytes], info: zipfile.ZipInfo, begin: int) -> int:
             out = inflate.decompress(piece, _CHUNK)
             checksum = zlib.crc32(out, checksum)
             info.file_size += len(out)
+            info.compress_size = stream.tell() - begin - len(inflate.unconsumed_tail)
+            if swells(info.file_size, info.compress_size):
+                return -1
     except zlib.error:
         return _cut(info, stream, begin)
     ends = stream.tell() - len(inflate.unused_data)

@@ -1,5 +1,6 @@
 """Apple Health exports: workouts of all shapes, their routes and records, and body mass."""
 
+import time
 import zipfile
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
@@ -13,7 +14,9 @@ from backstride.formats import apple_xml
 from backstride.formats.apple import read_apple, read_apple_export
 from backstride.formats.apple_units import epoch, quantity
 from backstride.formats.sources import SourceKind, sources
+from backstride.runs.fingerprint import fingerprint
 from backstride.runs.recording import CadenceUnit, Reading, ReadOutcome, Recording, Sport
+from backstride.runs.refine import refine
 
 START = datetime(2024, 5, 1, 6, 0, tzinfo=UTC)
 ZONE = timezone(timedelta(hours=2))
@@ -240,6 +243,61 @@ def test_any_flaw_ends_with_an_outcome(at: int, put: bytes, gone: int) -> None:
     reading = read_apple(data[:at] + put + data[at + gone :], "x")
     assert reading.outcome in set(ReadOutcome)
     assert reading.outcome is ReadOutcome.WHOLE or reading.findings
+
+
+def told(**attributes: str) -> str:
+    """A workout of ten minutes with some attributes told otherwise."""
+    usual = {
+        "workoutActivityType": "HKWorkoutActivityTypeRunning", "duration": "10", "durationUnit": "min",
+        "startDate": when(0), "endDate": when(600),
+    }  # fmt: skip
+    inner = attributes.pop("inner", "")
+    return "<Workout " + " ".join(f'{k}="{v}"' for k, v in (usual | attributes).items()) + f">{inner}</Workout>"
+
+
+def steps(value: str, end: str = "") -> str:
+    return (
+        f'<Record type="HKQuantityTypeIdentifierStepCount" unit="count" startDate="{when(0)}" '
+        f'endDate="{end or when(60)}" value="{value}"/>'
+    )
+
+
+CENTURIES = "2525-05-01 08:00:00 +0200"
+BENT = {
+    **{f"steps {value}": steps(value) + told() for value in ("-168", "1e400", "-1e400", "NaN", "1e308", "9" * 400)},
+    **{f"lasts {value}": told(duration=value) for value in ("1e308", "-5", "NaN", "Infinity", "", "٣")},
+    "centuries": "".join(record("HeartRate", s, s, 140, "count/min") for s in range(0, 600, 5))
+    + steps("168", CENTURIES) + told(endDate=CENTURIES),
+    **{
+        f"dates {date}": steps("168") + told(startDate=date, endDate=date)
+        for date in (
+            "0001-01-01 00:00:00 +1400", "9999-12-31 23:59:59 -1400", "-200-01-01 00:00:00 +0000", "2024-02-30 08:00:00 +0200",
+            "2024-05-01 08:00:00 +9999", "99999999999999-05-01 08:00:00 +0200", "",
+        )
+    },
+    **{f"text {text}": steps("168") + told(sourceName=text) for text in ("&#xD800;", "&#0;", "&#xFFFF;", "&nbsp;", "a" * 100_000)},
+    "zone": told(inner='<MetadataEntry key="HKTimeZone" value="../../etc/passwd"/>'),
+    "route": told(inner='<WorkoutRoute><FileReference path="../../../etc/passwd"/></WorkoutRoute>'),
+    "pause": told(inner=f'<WorkoutEvent type="HKWorkoutEventTypePause" date="{CENTURIES}" duration="1e308"/>'),
+    "nested": told(inner="<MetadataEntry>" * 20_000),
+    "body mass": '<Record type="HKQuantityTypeIdentifierBodyMass" unit="kg" value="1e400" '
+    f'startDate="{when(0)}" endDate="{when(0)}"/>',
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("bent", BENT.values(), ids=[name[:24].encode("ascii", "replace").decode() for name in BENT])
+def test_what_nobody_can_have_run_is_left_out_or_refused(bent: str) -> None:
+    begun = time.process_time()
+    reading = read_apple(export(bent), "export.xml")
+    assert time.process_time() - begun < 2.0
+    assert reading.outcome in {ReadOutcome.WHOLE, ReadOutcome.NOT_AN_ACTIVITY} or reading.findings
+    for recording in reading.recordings:
+        clean, _ = refine(recording)
+        assert clean.summary.steps is None or clean.summary.steps > 0
+        assert np.isfinite(clean.samples.time_s).all()
+        assert len(clean.samples) < 500_000
+        fingerprint("key", clean)
+    assert all(0 < mass < 1000 for _, mass in reading.weighings)
 
 
 def test_pieces_may_end_anywhere(monkeypatch: pytest.MonkeyPatch) -> None:

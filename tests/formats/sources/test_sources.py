@@ -168,6 +168,19 @@ def test_names_that_point_outside_are_read_with_a_warning_and_written_nowhere(tm
     assert sorted(p for p in tmp_path.parent.rglob("*evil*")) == before
 
 
+class Unseekable(io.BytesIO):
+    """What a program writes to a pipe: the sizes of members come after them."""
+
+    def seekable(self) -> bool:
+        return False
+
+    def seek(self, *_: int) -> int:
+        raise OSError
+
+    def tell(self) -> int:
+        raise OSError
+
+
 def test_a_link_in_an_archive_is_not_followed(tmp_path: Path) -> None:
     info = zipfile.ZipInfo("passwd.fit")
     info.external_attr = 0o120777 << 16
@@ -186,6 +199,33 @@ def test_zip_bombs_are_refused_unopened(tmp_path: Path) -> None:
     last = list(sources([tmp_path / "bomb.zip"]))[-1]
     assert codes(last) == {"archive-swells"}
     assert last.locator is None
+
+
+def test_a_bomb_without_its_list_is_refused_by_what_came_out_of_it(tmp_path: Path) -> None:
+    """Its sizes are told after it: nobody knows them before."""
+    out = Unseekable()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive, archive.open("b.gpx", "w") as member:
+        for _ in range((FREE_BYTES >> 20) + 64):
+            member.write(bytes(1 << 20))
+    data = out.getvalue()
+    (tmp_path / "cut.zip").write_bytes(data[: data.index(b"PK\x01\x02")])
+    last = list(sources([tmp_path / "cut.zip"]))[-1]
+    assert codes(last) == {"archive-swells"}
+    assert last.locator is None
+
+
+def test_sizes_that_an_archive_tells_are_only_claims(tmp_path: Path) -> None:
+    """The list says the member is packed into a gigabyte, so that its ratio looks honest."""
+    data = bytearray(zipped({"b.gpx": GPX + bytes(FREE_BYTES + (32 << 20))}))
+    listed = data.index(b"PK\x01\x02")
+    struct.pack_into("<L", data, listed + 20, 1 << 30)
+    (tmp_path / "liar.zip").write_bytes(data)
+    last = list(sources([tmp_path / "liar.zip"]))[-1]
+    assert last.locator is not None
+    loaded = load(last.locator)
+    assert len(loaded.data or b"") <= FREE_BYTES
+    assert {finding.code for finding in loaded.findings} <= {"archive-swells", "source-broken"}
+    assert loaded.findings
 
 
 def test_gzip_bombs_stop_early(tmp_path: Path) -> None:
