@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, Final, Self
 
 from backstride.findings import Finding, Severity
 from backstride.formats.archives_cut import CutZip
@@ -226,7 +226,7 @@ class _Measured:
     def __init__(self, raw: IO[bytes], packed: int) -> None:
         self._raw, self._packed, self._size = raw, packed, 0
 
-    def __enter__(self) -> "_Measured":
+    def __enter__(self) -> Self:
         """Return itself."""
         return self
 
