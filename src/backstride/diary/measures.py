@@ -161,9 +161,11 @@ _MEASURES: Final = (
             rf"|^({_TEEN})(?=,| and | here)|, ({_TEEN})(?=, |\.?$)"
             r"|\b(?:shes|hes|she is|he is|is) (\d\d)(?=[,. ]*(?:$|and\b|has\b|,|\.))"
             r"|\b(\d\d) (?:nxt|next) (?:month|week|year)"
-            r"|\b(?:son|daughter|nephew|niece|girl|boy|grandson|granddaughter|sohn|tochter),? (?:is |aged |of |ist )?(\d\d)\b"
+            r"|\b(?:son|daughter|nephew|niece|girl|boy|grandson|granddaughter|sohn|tochter)"
+            r",? (?:is |aged |of |ist )?(\d\d)\b"
             rf"|\b{_N}[ -]?(?:years?|yrs?|yr)[ -]?olds?\b|\b{_N} ?(?:yo|y/o|y\.o\.?|yrs old)\b"
-            rf"|^{_N} jahre(?= alt|,)|\b{_N} jahre alt\b|\b{_N} ?jahrig\w*|\bmit {_N}(?= jahren| noch|$)|\b(?:m|f|w)[ /]?(\d\d)\b|\((\d\d)\)"
+            rf"|^{_N} jahre(?= alt|,)"
+            rf"|\b{_N} jahre alt\b|\b{_N} ?jahrig\w*|\bmit {_N}(?= jahren| noch|$)|\b(?:m|f|w)[ /]?(\d\d)\b|\((\d\d)\)"
             rf"|\bi'?m a {_N}\b|\bage:? (\d\d)\b|\bat (\d\d)\b{_NOT_AN_AGE}|\bover (\d\d)\b{_NOT_AN_AGE}"
         ),
         _age,
