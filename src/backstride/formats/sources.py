@@ -11,9 +11,7 @@ from typing import Final
 from backstride.findings import Finding, Severity
 from backstride.formats.archives import (
     DEEPEST,
-    FREE_BYTES,
     MOST_MEMBERS,
-    MOST_RATIO,
     SHELF,
     Loaded,
     Locator,
@@ -25,6 +23,7 @@ from backstride.formats.archives import (
     unsafe_name,
 )
 from backstride.formats.archives_cut import CutZip
+from backstride.formats.archives_ratio import FREE_BYTES, MOST_RATIO
 from backstride.formats.sources_kind import (
     HEAD_BYTES,
     Kind,

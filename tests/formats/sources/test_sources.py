@@ -16,7 +16,8 @@ import pytest
 
 from backstride.findings import Severity
 from backstride.formats.appearing import Appearing
-from backstride.formats.archives import FREE_BYTES, SHELF, unsafe_name
+from backstride.formats.archives import SHELF, unsafe_name
+from backstride.formats.archives_ratio import FREE_BYTES
 from backstride.formats.sources import SourceFile, SourceKind, beside, load, sources
 from backstride.runs.file_format import FileFormat
 
