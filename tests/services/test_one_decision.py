@@ -70,7 +70,7 @@ def told_on(day: date, lived: dict[str, Any]) -> list[Entry]:
 
 def run_row(day: date) -> RunRow:
     facts: Any = SimpleNamespace(
-        sport=Sport.RUNNING, running_share=1.0, running_distance_m=6000.0, moving_s=2100.0, elapsed_s=2100.0,
+        sport=Sport.RUNNING, running_share=1.0, running_distance_m=6000.0, run_m=6000.0, moving_s=2100.0, elapsed_s=2100.0,
         climb_m=None, descent_m=None, steps=None, treadmill=False,
     )  # fmt: skip
     start = datetime(day.year, day.month, day.day, 17, tzinfo=UTC)

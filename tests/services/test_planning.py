@@ -96,6 +96,7 @@ def run_row(day: date, metres: float | None, *, treadmill: bool = False, minutes
         sport=Sport.RUNNING,
         running_share=1.0,
         running_distance_m=metres,
+        run_m=metres,
         moving_s=60.0 * minutes,
         elapsed_s=60.0 * minutes,
         climb_m=None,

@@ -29,8 +29,10 @@ def home(new_home, copies, lives):
     template = lives.template_of(backstride, copies["alone.fit"])
     days = [TODAY - timedelta(days=2 + 3 * n) for n in range(26)]
     runs = [lives.run_on(template, day, 40.0 if n else 80.0) for n, day in enumerate(days)]
+    far = [1000 * (5 if n else 10) for n, _ in enumerate(runs)]
     runs = [
-        replace(run, facts=replace(run.facts, running_distance_m=1000 * (5 if n else 10))) for n, run in enumerate(runs)
+        replace(run, facts=replace(run.facts, running_distance_m=metres, distance_m=metres))
+        for run, metres in zip(runs, far, strict=True)
     ]
     gait = backstride.samples.read_gait(template.run_id)
     for run in runs:

@@ -118,8 +118,8 @@ def _runs(told: FhirSource, texts: Catalogue) -> Iterator[Resource]:
         share = 1.0 if run.facts.running_share is None else run.facts.running_share
         minutes = _quantity(round(run.facts.moving_s * share / 60.0, 1), "min")
         found = _observation("activity", _code(texts.say("fhir-running"), EXERCISE), _at(start), minutes)
-        if run.facts.running_distance_m:
-            far = _quantity(round(run.facts.running_distance_m / 1000.0, 2), "km")
+        if run.facts.run_m:
+            far = _quantity(round(run.facts.run_m / 1000.0, 2), "km")
             found["component"] = [{"code": _code(texts.say("fhir-distance")), "valueQuantity": far}]
         yield found
 

@@ -101,7 +101,7 @@ class Month:
         return tuple(
             DayHeld(
                 day,
-                tuple(Ran(one.run_id, one.facts.running_distance_m) for one in runs if _on(one, day) and is_run(one)),
+                tuple(Ran(one.run_id, one.facts.run_m) for one in runs if _on(one, day) and is_run(one)),
                 tuple(one.run_id for one in runs if _on(one, day) and not is_run(one)),
                 max((one.back_pain for one in told if one.day == day and one.back_pain is not None), default=None),
                 any(one.day == day for one in told),
