@@ -70,8 +70,10 @@ TELL_NO_SIGN = {
     "a professional's word, not a sign of the runner": "unlock, limits",
     "only shows or hands out": "answer, flare, handled, explain, conditions, body, load, claims, report, export, cohort, doctor, "
     "diary list, diary history, diary export, plan, plan show, plan why, plan export, serve, demo, backup",
-    "files, people, things and days, not how somebody is": "me, import, runs, shoes, weight, restore, forget, diary mode, "
-    "diary remove, plan adapt",
+    "files, people, things and days, not how somebody is": "me, import, runs, runs add, runs apart, runs delete, runs edit, "
+    "runs show, runs together, shoes, weight, restore, forget, diary mode, diary remind, diary remove, plan adapt, "
+    "phone list, phone revoke, service remove, service show, service write",
+    "an assistant's questions, which read facts and come through asking": "mcp",
     "numbers of tests and sets, which are asked for behind the gate": "tests, exercises, questionnaires",
     "questions about days and sealed protocols": "learn, learn ask, learn check, learn export, learn table, learn why, "
     "experiment new, experiment next, experiment report, experiment result, experiment show, experiment stop",

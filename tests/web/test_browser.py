@@ -155,7 +155,7 @@ def test_a_form_of_an_own_page_passes_the_policy(visit: Any) -> None:
     page = visit().page
     page.goto(page.url + "form")
     page.get_by_role("button").click()
-    assert page.locator("h1").inner_text() == "Cache"
+    assert page.locator("h1").inner_text() == "Kept"
 
 
 def test_a_form_of_another_site_is_refused(visit: Any, addresses: dict[str, str]) -> None:

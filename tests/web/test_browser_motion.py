@@ -131,7 +131,7 @@ def test_it_plays_stops_turns_and_shows_load(visit: Any) -> None:
     page.get_by_role("button", name="Turn left").click()
     page.wait_for_function("was => document.querySelector('[data-stage]').dataset.fromLeft !== was", arg=left)
     before = _until_drawn(page)["sum"]
-    page.get_by_label("Load on the low back", exact=True).check()
+    page.get_by_label("Load on the low back", exact=True).click()
     page.wait_for_function(f"was => ({TONES})().sum !== was", arg=before)
     assert seen.said == []
 

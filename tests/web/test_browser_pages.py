@@ -237,7 +237,7 @@ def test_without_the_script_a_morning_is_saved_by_its_button(visit: Any) -> None
     page = visit(java_script_enabled=False).open("/diary")
     _touch(page, "back_pain", "3")
     page.get_by_role("button", name="Save", exact=True).click()
-    assert page.get_by_text("Saved.").is_visible()
+    page.get_by_text("Saved.").wait_for()
     assert page.locator("input[name=back_pain][value='3']").is_checked()
     page.goto(page.url.partition("/diary")[0] + "/strength")
     assert not page.get_by_role("button", name="Start the timer").first.is_visible()

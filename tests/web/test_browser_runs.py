@@ -68,7 +68,7 @@ def _clean(page: "Page", width: int) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= width, page.url
 
 
-def _tab_to(page: "Page", wanted: str, most: int = 40) -> None:
+def _tab_to(page: "Page", wanted: str, most: int = 80) -> None:
     for _ in range(most):
         page.keyboard.press("Tab")
         if page.evaluate("wanted => document.activeElement.matches(wanted)", wanted):

@@ -1,4 +1,4 @@
-/* The page that a phone keeps: whatever is entered is held here first, and handed over once the computer is seen. */
+/* What is entered is held here first, and handed over once the computer is seen. */
 "use strict";
 
 const AT_ONCE = 50;
@@ -48,7 +48,7 @@ const refusedLine = (entry) => {
   return line;
 };
 
-/* A stop card is shown from the moment a sign is told until the computer says that none stands. */
+/* Shown from the moment a sign is told until the computer says that none stands. */
 const showStop = (signs) => {
   let found = false;
   for (const card of document.querySelectorAll("[data-card]")) {
@@ -103,7 +103,7 @@ const sent = async (path, body, headers = {}) => {
   }
 };
 
-/* Hand over in order; what was handed over and not answered is handed over again, which the computer knows. */
+/* In order; what was not answered is handed over again, which the computer knows. */
 const handOver = async (most) => {
   const entries = (await held.every("entries")).filter((one) => !one.refused).slice(0, most);
   const plain = entries.map(({ id, at, kind, told, signs }) => ({ id, at, kind, told, signs }));
@@ -136,7 +136,7 @@ const handOverFiles = async () => {
   }
 };
 
-/* This phone is not paired any more: what the computer said is forgotten here, what was entered is not. */
+/* Not paired any more: what the computer said is forgotten, what was entered is not. */
 const letGo = async () => {
   await held.say("state", null);
   for (const id of ["gate", "seen"]) show(id, "");
