@@ -103,7 +103,7 @@ const sent = async (path, body, headers = {}) => {
   }
 };
 
-/* In order; what was not answered is handed over again, which the computer knows. */
+/* In order; what was not answered is handed over again. */
 const handOver = async (most) => {
   const entries = (await held.every("entries")).filter((one) => !one.refused).slice(0, most);
   const plain = entries.map(({ id, at, kind, told, signs }) => ({ id, at, kind, told, signs }));

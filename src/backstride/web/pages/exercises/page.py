@@ -15,7 +15,8 @@ def exercises_routes(app: AppContext) -> APIRouter:
 
     @router.get("/exercises")
     def exercises() -> Response:
-        return shown("exercises/page.html", app.frame("/exercises", app.now()), exercises_page(app))
+        page = exercises_page(app)
+        return shown("exercises/page.html", app.frame("/exercises", app.now()), page)
 
     return router
 

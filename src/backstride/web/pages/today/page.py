@@ -41,7 +41,8 @@ def today_routes(app: AppContext) -> APIRouter:
     @router.get("/flare")
     def flare() -> Response:
         now = app.now()
-        return shown("today/flare.html", app.frame("/flare", now), flare_page(app, now))
+        page = flare_page(app, now)
+        return shown("today/flare.html", app.frame("/flare", now), page)
 
     return router
 
@@ -64,8 +65,8 @@ def flare_page(app: AppContext, now: datetime) -> FlarePage:
 
 def today_shown(app: AppContext, form: Form, now: datetime) -> Response:
     """Return the page of today after the taps so far."""
-    frame, page = app.frame("/today", now), today_page(app, now, form)
-    return shown("today/page.html", frame, page, is_refused=form.is_refused and not page.is_locked)
+    page = today_page(app, now, form)  # first, so that the frame knows of a gate that closed meanwhile
+    return shown("today/page.html", app.frame("/today", now), page, is_refused=form.is_refused and not page.is_locked)
 
 
 def today_page(app: AppContext, now: datetime, form: Form) -> TodayPage:
