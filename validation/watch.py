@@ -22,7 +22,7 @@ from backstride.dose.reference_scale import ordered_work
 from backstride.dose.steady import Ask, SteadyLoad, steady_load
 from backstride.dose.table import load_table
 from backstride.report.body_report import MotionFile
-from backstride.report.posture import own_motion as measured_run
+from backstride.report.posture import posture as posture_of
 from backstride.runner import LeanFrom, OwnMotion, Runner, Sex
 from validation.report import Row, Section, lines, page
 
@@ -243,7 +243,9 @@ def one_man(folder: Path) -> Section:
 
 def _measured(folder: Path, runner: Runner, speed_m_per_s: float) -> OwnMotion:
     file = MotionFile("run", ".trc", (folder / "markers.trc").read_bytes(), (folder / "grf.mot").read_bytes())
-    return measured_run(file, runner, speed_m_per_s)
+    found = posture_of(file, runner, speed_m_per_s).own
+    assert found is not None
+    return found
 
 
 def _leaning(runners: Mapping[str, Array], how: LeanFrom, error_deg: float, seed: int) -> Sequence[SteadyLoad]:

@@ -53,8 +53,10 @@ def test_a_motion_file_with_its_speed_gives_my_own_loads(say, data_folder):
     assert say("me", "--forget-motions", "--json").json["runner"]["own_motions"] == []
 
 
-def test_a_motion_without_a_whole_stride_gives_no_loads_of_mine(say, data_folder):
-    motion = data_folder / "motion/jog-2.67/subject01_Jog01.trc"
-    told = say("me", "--posture-from", motion, "--at-speed-m-per-s", 2.67)
-    assert told.code == 1
-    assert "whole stride" in " ".join(told.err.split())
+def test_what_belongs_to_a_motion_file_is_not_told_without_one(say, tmp_path):
+    still = tmp_path / "still.trc"
+    still.write_text("")
+    for alone in (["--at-speed-m-per-s", 3], ["--static", still]):
+        told = say("me", *alone)
+        assert told.code == 2
+        assert "--posture-from" in told.err

@@ -9,8 +9,8 @@ from backstride.body.ensemble import load_ensemble
 from backstride.body.results import Loads
 from backstride.dose.steady import Ask, steady_load
 from backstride.report.body_report import MotionFile, Subject, analyse_motion
-from backstride.report.posture import MotionFromVideo, MotionHoldsNoStride, own_motion, step_peaks
-from backstride.runner import Runner, Sex
+from backstride.report.posture import MotionFromVideo, MotionHoldsNoStride, posture, step_peaks
+from backstride.runner import LeanFrom, Runner, Sex
 
 FEW = load_ensemble()[:2]
 RUNNER = Runner(Sex.MALE, mass_kg=70.0, height_m=1.75)
@@ -21,7 +21,8 @@ def file_of(path: Path, *, by_video: bool = False) -> MotionFile:
 
 
 def test_own_ratios_are_the_motion_over_the_table_at_its_pace_and_cadence(jog: Path) -> None:
-    own = own_motion(file_of(jog), RUNNER, 3.0, FEW)
+    own = posture(file_of(jog), RUNNER, 3.0, FEW).own
+    assert own is not None
     loads = analyse_motion(jog, Subject(70.0, 1.75, "m"), members=FEW).loads
     assert isinstance(loads, Loads)
     assert loads.cycle is not None
@@ -37,7 +38,7 @@ def test_a_motion_shorter_than_a_stride_gives_no_own_loads(jog: Path) -> None:
     lines = jog.read_text(encoding="utf-8").splitlines()
     jog.write_text("\n".join(lines[: 4 + 25]) + "\n", encoding="utf-8")
     with pytest.raises(MotionHoldsNoStride):
-        own_motion(file_of(jog), RUNNER, 3.0, FEW)
+        posture(file_of(jog), RUNNER, 3.0, FEW)
 
 
 def test_cameras_widen_every_band_move_no_middle_and_give_no_own_loads(jog: Path) -> None:
@@ -52,7 +53,9 @@ def test_cameras_widen_every_band_move_no_middle_and_give_no_own_loads(jog: Path
         assert (seen.loads.levels[level].compression.high >= one.compression.high).all()
     assert [one.code for one in seen.read.findings if one.code == "motion-by-video"]
     with pytest.raises(MotionFromVideo):
-        own_motion(file_of(jog, by_video=True), RUNNER, 3.0, FEW)
+        posture(file_of(jog, by_video=True), RUNNER, 3.0, FEW)
+    assert posture(file_of(jog, by_video=True), RUNNER).measured is LeanFrom.PHOTO_OR_VIDEO
+    assert posture(file_of(jog), RUNNER).measured is LeanFrom.MOTION_FILE
 
 
 def test_peaks_are_taken_step_by_step() -> None:

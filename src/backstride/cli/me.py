@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.table import Table
@@ -27,6 +27,9 @@ from backstride.runner import (
     Units,
     country_code,
 )
+
+if TYPE_CHECKING:
+    from backstride.report.posture import Posture
 
 
 def sex_told(typed: str) -> Sex:
@@ -117,14 +120,10 @@ def me(
     backstride = opened(context, home)
     today = date.today()  # noqa: DTZ011 - the runner's own calendar
     code = None if country is None else country_code(country)
-    lean, source = trunk_lean_deg, trunk_lean_from
-    if posture_from is not None:
-        lean, source = _lean_of(posture_from, backstride.me.known(today))
-    elif lean is not None:  # so that an older one's source never stays with it
-        source = trunk_lean_from or LeanFrom.PHOTO_OR_VIDEO
-    own: tuple[OwnMotion, ...] | None = () if forget_motions else None
-    if posture_from is not None and at_speed_m_per_s is not None:
-        own = _own(Motion(posture_from, at_speed_m_per_s, forces, static), backstride.me.known(today))
+    known = backstride.me.known(today)
+    found = Motion(posture_from, at_speed_m_per_s, forces, static).told(known)
+    lean, source = _lean(found, trunk_lean_deg, trunk_lean_from)
+    own = _own(found, known.own_motions, forget=forget_motions)
     day = since.date() if since else today
     told = Change(day, sex, birth_year, height_m, mass_kg, zone, units, code, lean, source, own)
     about_runs = any(value is not None for value in (sex, birth_year, height_m, mass_kg, zone, units, lean, own))
@@ -141,36 +140,45 @@ def me(
     _print(runner)
 
 
-def _lean_of(motion: Path, runner: Runner) -> tuple[float, LeanFrom]:
-    """Return the mean lean of a motion file in degrees, to a tenth, and how it was measured."""
-    from backstride.report.posture import trunk_lean
-
-    lean_deg, how = trunk_lean(motion.read_bytes(), motion.suffix, runner)
-    return round(lean_deg, 1), how
-
-
 @dataclass(frozen=True, slots=True)
 class Motion:
-    """A measured run of mine: files, and how fast it was. [m/s]"""
+    """A measured run of mine: its files, and how fast it was. [m/s]"""
 
-    motion: Path
-    speed_m_per_s: float
+    motion: Path | None
+    speed_m_per_s: float | None
     forces: Path | None
     static: Path | None
 
+    def told(self, runner: Runner) -> "Posture | None":
+        """Return what the files tell of a runner; None without any."""
+        if self.motion is None:
+            if self.speed_m_per_s is not None or self.forces is not None or self.static is not None:
+                raise typer.BadParameter(texts().say("me-motion-needed"))
+            return None
+        from backstride.formats.motion.reading import Standing
+        from backstride.report.body_report import MotionFile
+        from backstride.report.posture import posture
 
-def _own(told: Motion, runner: Runner) -> tuple[OwnMotion, ...]:
-    """Return my measured runs with this one, which takes the place of an older one at its speed."""
-    from backstride.formats.motion.reading import Standing
-    from backstride.report.body_report import MotionFile
-    from backstride.report.posture import own_motion
+        standing = None if self.static is None else Standing(self.static.read_bytes(), self.static.suffix)
+        plates = None if self.forces is None else self.forces.read_bytes()
+        file = MotionFile(self.motion.name, self.motion.suffix, self.motion.read_bytes(), plates, standing)
+        return posture(file, runner, self.speed_m_per_s)
 
-    standing = None if told.static is None else Standing(told.static.read_bytes(), told.static.suffix)
-    plates = None if told.forces is None else told.forces.read_bytes()
-    file = MotionFile(told.motion.name, told.motion.suffix, told.motion.read_bytes(), plates, standing)
-    new = own_motion(file, runner, told.speed_m_per_s)
-    others = (one for one in runner.own_motions if one.speed_m_per_s != new.speed_m_per_s)
-    return tuple(sorted((*others, new), key=lambda one: one.speed_m_per_s))
+
+def _lean(found: "Posture | None", told: float | None, how: LeanFrom | None) -> tuple[float | None, LeanFrom | None]:
+    """Return a lean with how it was measured, so that an older one's source never stays with a new one."""
+    if found is not None:
+        return round(found.lean_deg, 1), found.measured
+    return (None, how) if told is None else (told, how or LeanFrom.PHOTO_OR_VIDEO)
+
+
+def _own(found: "Posture | None", before: tuple[OwnMotion, ...], *, forget: bool) -> tuple[OwnMotion, ...] | None:
+    """Return my measured runs with a new one in the place of an older one at its speed; None where nothing is new."""
+    kept = () if forget else before
+    if found is None or found.own is None:
+        return () if forget else None
+    others = (one for one in kept if one.speed_m_per_s != found.own.speed_m_per_s)
+    return tuple(sorted((*others, found.own), key=lambda one: one.speed_m_per_s))
 
 
 def _print(runner: Runner) -> None:

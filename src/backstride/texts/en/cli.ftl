@@ -8,6 +8,7 @@ me-zone = Home zone
 me-units = Units
 me-trunk-lean-deg = Forward lean of the trunk in running [degrees]
 me-trunk-lean-from = How that lean was measured
+me-motion-needed = Name the motion file too: --posture-from FILE.
 me-own-motion = Measured at { NUMBER($speed, maximumFractionDigits: 2) } m/s: the force on your lowest disc is { NUMBER($peak, minimumFractionDigits: 2, maximumFractionDigits: 2) } times what the table says of others at the peak, { NUMBER($mean, minimumFractionDigits: 2, maximumFractionDigits: 2) } times in the mean.
 me-country = Country for the emergency number
 me-sex-how = “{ $typed }” is not one of f, m, female, male, unknown.
