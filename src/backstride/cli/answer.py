@@ -142,13 +142,13 @@ def _lines(told: Answer, units: Units) -> list[str]:
 
 
 def _recent_lines(loads: LoadHistory, say: LoadSentences) -> list[str]:
-    """My easy run and each recent run beside everyday tasks; which were unusual, and why."""
+    """My easy run and recent runs beside everyday tasks; which were unusual, and why; what is alike is said once."""
     if loads.loads_refused:
         return [say.texts.say(f"load-refused-{loads.loads_refused}")]
-    runs = [
-        " ".join([f"{one.local_date.isoformat()}:", *say.load_beside(one.load_beside)[:1], say.unusual(one)])
-        for one in loads.recent
-    ]
+    alike: dict[str, list[date]] = {}
+    for one in loads.recent:
+        alike.setdefault(" ".join([*say.load_beside(one.load_beside)[:1], say.unusual(one)]), []).append(one.local_date)
+    runs = [f"{_days(days)} {sentence}" for sentence, days in alike.items()]
     lead = say.load_beside(loads.easy_beside, "load-page-lead")
     return ["\n".join([*lead, *runs, say.texts.say("load-is-not-harm")])]
 
@@ -177,6 +177,13 @@ def _rest_lines(told: Answer) -> list[str]:
             "answer-rest-line", rest=rest.rest_days, other=rest.other_days, ran=rest.run_days, unknown=rest.unknown_days
         )
     ]
+
+
+def _days(days: list[date]) -> str:
+    """When something was: one day, or how many runs between the first and the last of them."""
+    if len(days) == 1:
+        return f"{days[0].isoformat()}:"
+    return texts().say("answer-runs-alike", runs=len(days), first=min(days).isoformat(), last=max(days).isoformat())
 
 
 def _load_lines(told: Answer) -> list[str]:

@@ -97,6 +97,7 @@ answer-weeks-how-alone = Distances come from your files, as your watch measured 
 
 answer-marked-title = Runs much longer than before
 answer-marked-none = None of your recent runs was more than 10 % longer than the longest in the 30 days before it.
+answer-runs-alike = { $runs } runs from { $first } to { $last }:
 answer-marked-run = { $distance }; the longest in the 30 days before was { $before }, so { $percent } % longer.
 answer-marked-unknown = { $days ->
     [one] One of those days is unknown, so a longer run may be missing.
