@@ -183,8 +183,14 @@ def test_the_back_stands_beside_the_lift_slowly_and_with_its_load_by_default(reg
     page = regular.get("/body")
     assert re.search(r'<option value="lift_10_kg_straight" selected', page)
     assert all(f'data-shows="{name}" checked' in page for name in ("slow", "load"))
-    assert "in each step, and" in page
+    assert "the lift beside it" in page
     both = _scene(regular, "?beside=lift_10_kg_straight")["bodies"]
     assert [body["frames"] > 1 for body in both] == [True, False]
     assert all(body["load_percent"] for body in both)
     assert len(_scene(regular, "")["bodies"]) == 1
+
+
+def test_no_figure_of_a_lift_stands_beside_a_run(regular):
+    page = regular.get("/body?beside=lift_10_kg_straight")
+    [lead] = re.findall(r'<p class="lead">(.*?)</p>', page, re.DOTALL)
+    assert lead.count("body weights") == 1

@@ -53,7 +53,7 @@ motion-plain-note = The body on the right has plain muscles: what quicker steps 
 
 motion-load-title = Load on the low back
 motion-load = { $value } body weights ({ $low } to { $high })
-motion-peak-lift = The low back bears at most { $load } in each step, and { $lift } in lifting 10 kg.
+motion-peak-lift = The low back bears at most { $load } in each step. How that compares with the lift beside it, nobody has measured well enough for figures.
 motion-peak = At most in each step: { $load }.
 motion-cannot-tell = the model cannot tell
 motion-cycle-title = Load on the low back over one stride

@@ -69,11 +69,10 @@ def _with(movement: Movement, movements: Sequence[Movement]) -> Sequence[Movemen
 
 
 def _peak(seen: Seen, beside: str, texts: Catalogue) -> str:
-    """Return the most load in a step in a sentence, beside that of the lift where it is shown."""
+    """Return the most load in a step in a sentence; no figure of a lift stands beside it."""
     load = shown_load(seen.bodies[0].peak_bw, texts)
-    if beside != LIFT or len(seen.bodies) < 2:
-        return texts.say("motion-peak", load=load)
-    return texts.say("motion-peak-lift", load=load, lift=shown_load(seen.bodies[1].peak_bw, texts))
+    is_beside_lift = beside == LIFT and len(seen.bodies) > 1
+    return texts.say("motion-peak-lift" if is_beside_lift else "motion-peak", load=load)
 
 
 def _titles(seen: Seen, beside: str, texts: Catalogue) -> Sequence[str]:
