@@ -14,7 +14,7 @@ from backstride.diary.kit import ExerciseSet, Shoe, Worn
 from backstride.learn import Direction
 from backstride.learn.experiments import Arm, Protocol, SealedPair
 from backstride.learn.experiments.kinds import PHASE_DAYS, Before
-from backstride.learn.experiments.protocol import DEFAULT_PHASE_PAIRS, PHASE_ANALYSIS, seal
+from backstride.learn.experiments.protocol import DEFAULT_PHASE_PAIRS, PHASE_ANALYSIS, TooFewSessions, seal
 from backstride.plan.goals import Goal
 from backstride.plan.sessions import SessionKind
 from backstride.report.learn_words import experiment_chart
@@ -227,3 +227,9 @@ def test_a_rest_that_was_drawn_is_no_missed_session(home, copies, lives):
     [found] = outcomes(sealed, told, rows, pair.second_day + timedelta(days=1), seen)
     assert found.difference == -2.0
     assert found.confirmed
+
+
+def test_days_named_one_after_the_other_are_no_days_to_wait_on(home):
+    every_day = tuple(START + timedelta(days=n) for n in range(28))
+    with pytest.raises(TooFewSessions):
+        home.experiments.start(Wanted("run-day", every_day), 7, now=at(START))

@@ -76,7 +76,7 @@ class Drawing:
         known = Before(*self._shoes(wanted.shoes, today), self._treadmill_runs(), wanted.prescribed)
         days = self._days(wanted, now)
         if wanted.kind in KINDS and KINDS[wanted.kind].with_next_day:
-            days = may_wait_a_day(days, self.busy(now))
+            days = may_wait_a_day(days, self.busy(now) | set(days))
         return seal(
             wanted.kind,
             days,
