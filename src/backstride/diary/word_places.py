@@ -1,12 +1,58 @@
 """Where the families of a word list stand in a text: items of words, of other families, and with words between."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from backstride.diary.word_lists import Item
 
 Place = tuple[int, int]
 """The first word, and the one after the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstWords:
+    """The items of a family by their first word, so that a text is held against those alone that it may hold.
+
+    Parameters
+    ----------
+    items : sequence of Item
+        The family, kept so that its identity stays its own.
+    whole : Mapping
+        Those that begin with a word as it stands.
+    open : sequence of Item
+        Those that begin with a part of a word, another family or any words.
+    """
+
+    items: Sequence[Item]
+    whole: Mapping[str, Sequence[Item]]
+    open: Sequence[Item]
+
+    def that_may_stand_in(self, words: Iterable[str]) -> Iterator[Item]:
+        """Yield the items whose first word is among the words of a text, and all that begin in another way."""
+        for word in words:
+            yield from self.whole.get(word, ())
+        yield from self.open
+
+
+_BY_FIRST_WORD: Final[dict[int, FirstWords]] = {}
+
+
+def _by_first_word(items: Sequence[Item]) -> FirstWords:
+    """Return a family by first words, worked out once: lists are few and never change."""
+    found = _BY_FIRST_WORD.get(id(items))
+    if found is None or found.items is not items:
+        whole: dict[str, list[Item]] = {}
+        for item in items:
+            if not _is_open(item[0]):
+                whole.setdefault(item[0], []).append(item)
+        found = FirstWords(items, whole, [item for item in items if _is_open(item[0])])
+        _BY_FIRST_WORD[id(items)] = found
+    return found
+
+
+def _is_open(first: str) -> bool:
+    return first[0] in "@~" or first.endswith("*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +87,8 @@ class Places:
         """Return where the items of a family stand."""
         if family not in self._found:
             self._found[family] = []  # a family inside itself would find nothing
-            self._found[family] = sorted({place for item in self.families[family] for place in self._of(item)})
+            items = _by_first_word(self.families[family]).that_may_stand_in(self._starts)
+            self._found[family] = sorted({place for item in items for place in self._of(item)})
         return self._found[family]
 
     def _of(self, item: Item) -> Iterable[Place]:
