@@ -4,6 +4,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,8 @@ from backstride.claims.ask import ask as ask_anew
 from backstride.claims.claim import claims
 from backstride.claims.mechanics import mechanics
 from backstride.claims.search import build, search
-from backstride.claims.ways import table
-from backstride.claims.words import stems
+from backstride.claims.ways import concepts_in, says_nothing_else, table
+from backstride.claims.words import stems, vocabulary
 from backstride.diary.condition_cards import condition_cards
 from backstride.package_data import load_toml
 from backstride.plan.exercises import exercises
@@ -247,3 +248,11 @@ def test_a_rarer_shared_word_weighs_more() -> None:
 def test_words_for_one_thing_have_one_stem() -> None:
     assert stems(["jogging"]) == stems(["runs"]) == [["run"]]
     assert stems(["the and of"]) == [[]]
+
+
+def test_the_order_in_which_concepts_are_found_changes_no_answer() -> None:
+    text = "how slowly should i increase distance"
+    found = sorted(concepts_in(text))
+    said = {says_nothing_else(text, order, vocabulary().small) for order in permutations(found)}
+    assert len(found) > 1
+    assert said == {True}

@@ -85,3 +85,11 @@ def test_an_answer_is_rendered_whole(facts: Answer, pages: ModuleType) -> None:
     html = render_answer(page)
     assert "Your usual week is 24\u00a0km; half of your weeks lie between 20\u00a0km and 28\u00a0km." in html
     assert "few women were measured" in html
+
+
+def test_a_week_whose_runs_nobody_measured_shows_no_distance(facts: Answer, five_weeks: list[WeekFacts]) -> None:
+    untold = replace(five_weeks[3], running_distance_m=0.0, longest_run_m=0.0)
+    page = render_answer(AnswerPage(facts=replace(facts, weeks=(*five_weeks[:3], untold))))
+    assert (untold.is_distance_told, five_weeks[3].is_distance_told) == (False, True)
+    assert "distance not told" in page
+    assert "distance not told" not in render_answer(AnswerPage(facts=facts))

@@ -1,5 +1,6 @@
 """Ways from a free question to a place: concepts that its words hold, and which of them must be there together."""
 
+import math
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -122,7 +123,8 @@ def _pattern(word: str) -> str:
 
 def _way(row: Mapping[str, list[str]], concepts: Mapping[str, Concept]) -> Way:
     when = frozenset(row["when"])
-    return Way(str(row["to"]), when, frozenset(row.get("unless", ())), sum(concepts[name].weight for name in when))
+    weight = math.fsum(concepts[name].weight for name in when)  # whatever the order of a set
+    return Way(str(row["to"]), when, frozenset(row.get("unless", ())), weight)
 
 
 def concepts_in(text: str) -> frozenset[str]:
@@ -148,10 +150,11 @@ def says_nothing_else(text: str, found: Iterable[str], small: frozenset[str]) ->
     small : frozenset of str
         Words that say nothing.
     """
-    rest = text
-    for name in found:
-        rest = table().concepts[name].words.sub(" ", rest)
-    return not set(re.findall(r"\w+", rest)) - small
+    said = list(text)
+    for name in found:  # each on the text as it stands, so that their order takes no word from another
+        for one in table().concepts[name].words.finditer(text):
+            said[one.start() : one.end()] = " " * (one.end() - one.start())
+    return not set(re.findall(r"\w+", "".join(said))) - small
 
 
 def ways_for(found: frozenset[str], *, ours: bool = False) -> Mapping[str, float]:

@@ -117,14 +117,13 @@ _LEFT_OUT: Final = frozenset({"longest", "rest"})
 
 
 def _week_cells(week: WeekFacts, units: Units) -> dict[str, str]:
-    unknown = week.runs > 0 and week.running_distance_m == 0.0  # a run told by its minutes alone
     return {
         "week": week.monday.isoformat() + ("" if week.complete else " " + texts().say("answer-week-open")),
         "runs": str(week.runs),
-        "distance": distance(None if unknown else week.running_distance_m, units),
-        "longest": distance(None if unknown else week.longest_run_m, units),
+        "distance": distance(week.running_distance_m if week.is_distance_told else None, units),
+        "longest": distance(week.longest_run_m if week.is_distance_told else None, units),
         "rest": str(week.rest_days),
-        "steps": "" if unknown else f"{week.steps.value:,.0f}",
+        "steps": f"{week.steps.value:,.0f}" if week.is_distance_told else "",
     }
 
 

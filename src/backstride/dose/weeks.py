@@ -96,6 +96,11 @@ class WeekFacts(WeekDays):
     force_peak_sum_bw: Estimate | None
 
     @property
+    def is_distance_told(self) -> bool:
+        """Whether anybody told how far its runs were; a week without runs is told."""
+        return self.runs == 0 or self.running_distance_m > 0.0
+
+    @property
     def force_peak_mean_bw(self) -> Estimate | None:
         """Peak vertical force of the mean step; None without steps or loads. [BW]"""
         if self.steps.value <= 0 or self.force_peak_sum_bw is None or self.force_peak_sum_bw.value <= 0:

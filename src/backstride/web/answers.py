@@ -48,7 +48,7 @@ class BusyPage:
 
 
 def shown(template: str, frame: Frame, page: object, *, is_refused: bool = False) -> HTMLResponse:
-    """Return a page."""
+    """Return a page; one with advice is made before its frame, which then knows of a gate that closed meanwhile."""
     return HTMLResponse(render(template, frame, page), status_code=UNREADABLE if is_refused else 200)
 
 

@@ -90,6 +90,7 @@ answer-weeks-note-open = not over yet
 answer-weeks-note-unknown = some days unknown
 answer-weeks-note-flag = with a much longer run
 answer-weeks-no-runs = no runs
+answer-weeks-untold = distance not told
 answer-weeks-usual-label = Usual week
 answer-weeks-usual-shown = { $middle }, half of them { $low } to { $high }
 answer-weeks-how = Distances come from your files, as your watch measured them. A week starts on Monday. The usual week is the middle one of { $weeks } known weeks before the ones shown. Weeks with unknown days are left out of it: a missing file is not a rest day.

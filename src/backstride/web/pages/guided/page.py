@@ -30,8 +30,8 @@ def guided_routes(app: AppContext) -> APIRouter:
 
     @router.get(PATH)
     def guided(day: date | None = None, done: str = "") -> Response:
-        frame = app.frame(PATH, app.now(), notice(done))
-        return shown("guided/page.html", frame, guided_page(app, day))
+        page = guided_page(app, day)
+        return shown("guided/page.html", app.frame(PATH, app.now(), notice(done)), page)
 
     @router.post(PATH)
     def done(sent: Sent, request: Request) -> Response:

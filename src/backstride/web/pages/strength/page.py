@@ -26,7 +26,8 @@ def strength_routes(app: AppContext) -> APIRouter:
     @router.get("/strength")
     def strength(done: str = "") -> Response:
         now = app.now()
-        return shown("strength/page.html", app.frame("/strength", now, notice(done)), strength_page(app, now))
+        page = strength_page(app, now)
+        return shown("strength/page.html", app.frame("/strength", now, notice(done)), page)
 
     @router.post("/strength/tests/{identifier}")
     def test(identifier: str, sent: Sent) -> Response:

@@ -67,7 +67,9 @@ def _bar(week: WeekFacts, is_marked: bool, words: Words, texts: Catalogue) -> Ba
 
 
 def _shown(week: WeekFacts, words: Words, texts: Catalogue) -> str:
-    return words.distance(week.running_distance_m) if week.runs else texts.say("answer-weeks-no-runs")
+    if not week.runs:
+        return texts.say("answer-weeks-no-runs")
+    return words.distance(week.running_distance_m) if week.is_distance_told else texts.say("answer-weeks-untold")
 
 
 def _usual(usual: Usual, words: Words, texts: Catalogue) -> Band:
