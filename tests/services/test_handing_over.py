@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -78,6 +79,14 @@ def test_a_sign_binds_when_it_is_handed_over_and_once(tmp_path):
     before = len(backstride.gate.record().checks)
     backstride.handing_over.take([sign], NOW, NOW + timedelta(days=1))
     assert len(backstride.gate.record().checks) == before
+
+
+def test_a_sign_of_another_version_is_not_dropped_and_the_known_one_binds(tmp_path):
+    told = home(tmp_path)
+    both = replace(entered(1), kind=None, told={}, signs=("saddle_numbness", "of_another_version"))
+    [taken] = told.handing_over.take([both], NOW, NOW)
+    assert not taken.is_kept
+    assert told.safety.state(NOW).state is GateState.EMERGENCY
 
 
 def test_words_of_a_sign_in_a_note_bind_also_where_the_entry_is_refused(tmp_path):

@@ -8,7 +8,8 @@ from typing import Any, Final
 from backstride.diary.fields import EntryKind
 from backstride.diary.gate import GateReading
 from backstride.diary.moments import with_offset
-from backstride.findings import Finding
+from backstride.diary.questions import questions
+from backstride.findings import Finding, Severity
 from backstride.services.classified import fact
 from backstride.services.diary.entries import Diary
 from backstride.services.diary.values import SignHandedOver
@@ -100,8 +101,12 @@ class HandingOver:
         return tuple(self._taken(one, wrong_by, now) for one in entered)
 
     def _taken(self, one: Entered, wrong_by: timedelta, now: datetime) -> Taken:
-        if one.signs:
-            self._bind(one, now)
+        identifiers = {question.identifier for question in questions()}
+        known = [sign for sign in one.signs if sign in identifiers]
+        if known:
+            self._bind(one.client_id, known, now)
+        if len(known) < len(one.signs):  # of another version: the phone holds it and says so, it is not dropped
+            return Taken(one.client_id, (Finding("handed-over-sign-unknown", Severity.ERROR),))
         if one.kind is None:
             return Taken(one.client_id)
         # a clock that was set meanwhile may still lie ahead; nothing was written later than now
@@ -109,12 +114,12 @@ class HandingOver:
         saved = self.diary.hand_over(one.client_id, one.kind, {**one.told, "at": at.isoformat()}, now)
         return Taken(one.client_id, saved.findings if saved.entry is None else ())
 
-    def _bind(self, one: Entered, now: datetime) -> None:
+    def _bind(self, client_id: str, signs: Sequence[str], now: datetime) -> None:
         """Let stop signs bind as of now, which no earlier unlock speaks about; told once, they bind once."""
-        if any(held.client_id == one.client_id for held in self.records.told(SignHandedOver)):
+        if any(held.client_id == client_id for held in self.records.told(SignHandedOver)):
             return
-        self.answer(dict.fromkeys(one.signs, "yes"), now)
-        self.records.tell(SignHandedOver(one.client_id), one.client_id, now)
+        self.answer(dict.fromkeys(signs, "yes"), now)
+        self.records.tell(SignHandedOver(client_id), client_id, now)
 
 
 def _moved(at: datetime, by: timedelta, otherwise: datetime) -> datetime:

@@ -47,6 +47,7 @@ refused-not-paired = Pair it with a code from your computer. If it was paired be
 ## The page that a phone keeps
 
 pocket-title = How is your back this morning?
+finding-handed-over-sign-unknown = This version does not know a sign that was ticked here. Answer the safety questions on the computer now.
 pocket-keep = Keep
 pocket-kept = Kept.
 pocket-nothing = Tap at least one number.

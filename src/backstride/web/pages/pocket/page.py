@@ -9,7 +9,6 @@ from fastapi.responses import HTMLResponse, JSONResponse, Response
 from pydantic import AwareDatetime, BaseModel, Field, StringConstraints
 
 from backstride.diary.fields import EntryKind
-from backstride.diary.questions import questions
 from backstride.plain_text import TEXT_LETTERS_MAX
 from backstride.runs.file_format import watch_suffixes
 from backstride.services.diary.handing_over import Entered, Taken
@@ -91,11 +90,8 @@ def _add_page(router: APIRouter, app: AppContext) -> None:
 def _add_handing_over(router: APIRouter, app: AppContext) -> None:
     @router.post(f"{POCKET_PATH}/hand-over")
     def hand_over(held: Held) -> Response:
-        now, known = app.now(), {one.identifier for one in questions()}
-        entered = [
-            Entered(one.id, one.at, one.kind, one.told, tuple(sign for sign in one.signs if sign in known))
-            for one in held.entries
-        ]
+        now = app.now()
+        entered = [Entered(one.id, one.at, one.kind, one.told, tuple(one.signs)) for one in held.entries]
         taken = app.backstride.handing_over.take(entered, held.sent_at, now)
         return JSONResponse({"taken": [_said(one) for one in taken], "state": pocket_state(app, app.now())})
 
