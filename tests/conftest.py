@@ -16,6 +16,9 @@ from tests.clusters import Cluster, cluster
 # What Backstride remembers outside homes must not land among what it remembers for the person who runs the tests.
 os.environ["BACKSTRIDE_STATE"] = tempfile.mkdtemp(prefix="backstride-state-")
 
+# Commands speak the terminal's language; tests read English wherever they run.
+os.environ["LC_ALL"] = "C.UTF-8"
+
 REQUIRED = frozenset(filter(None, os.environ.get("BACKSTRIDE_REQUIRE", "").split(",")))
 """Names of what this machine must have: ``browser``, ``node``, ``data``."""
 

@@ -174,6 +174,18 @@ class Backstride:
 
         return PageSettings(self.records)
 
+    def language(self) -> str | None:
+        """Return the language that was told; None where none was, or where the home cannot be read just now."""
+        import sqlite3
+
+        from backstride.store.home import HomeProblem
+        from backstride.texts.catalogue import first_spoken
+
+        try:
+            return first_spoken([self.page_settings.language()])
+        except (HomeProblem, sqlite3.Error):
+            return None
+
     @property
     def reconcile(self) -> Reconcile:
         """Make runs of recordings."""

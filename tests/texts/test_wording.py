@@ -33,7 +33,7 @@ wording: Any = _wording()
 
 
 def _ftl_files() -> list[Path]:
-    return list(wording.files(SOURCE / "texts", "*/*.ftl"))
+    return list(wording.files(SOURCE / "texts", "en/*.ftl"))
 
 
 @cache

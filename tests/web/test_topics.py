@@ -13,7 +13,7 @@ PAGES = WEB / "pages"
 
 
 def test_every_template_is_found_in_its_topic_and_used():
-    environment = _environment()
+    environment = _environment("en")
     there = set(environment.list_templates(extensions=["html"]))
     assert there == {path.relative_to(PAGES).as_posix() for path in WEB.rglob("*.html")}
     sources = {path: path.read_text(encoding="utf-8") for path in WEB.rglob("*.py")}

@@ -15,6 +15,7 @@ from backstride.learn.verdict import Direction
 from backstride.services.experiments.kept import Found, Preview
 from backstride.services.learning.values import KeptExperiment
 from backstride.texts.catalogue import catalogue
+from backstride.texts.figures import number
 
 SMALL_P = 0.05
 """An exact test at or below this beside too few pairs is explained. [1]"""
@@ -227,7 +228,7 @@ def _before(kept: KeptExperiment, *, over: bool) -> Iterator[str]:
     if kept.expectation is None:
         yield catalogue().say("experiment-nothing-expected")
     else:
-        yield catalogue().say("experiment-expected", points=f"{kept.expectation:+g}")
+        yield catalogue().say("experiment-expected", points=number(kept.expectation, "+g"))
     if over:
         yield catalogue().say("experiment-seed", seed=str(kept.seed))
     yield catalogue().say("experiment-fingerprint", fingerprint=kept.fingerprint)
@@ -241,7 +242,7 @@ def _to_know(name: str, act_on: float, pairs: int, power: Mapping[str, float]) -
         "experiment-outcome-phases" if kind.phase_days else "experiment-outcome", points=f"{act_on:g}"
     )
     for size, chance in sorted(power.items(), key=lambda one: float(one[0])):
-        yield catalogue().say("experiment-power", points=size, chance=f"{100 * chance:.0f}")
+        yield catalogue().say("experiment-power", points=size, chance=number(100 * chance, ".0f"))
     if pairs < needed:
         yield catalogue().say("experiment-few-pairs", pairs=pairs, needed=needed)
     elif power.get(f"{act_on:g}", 1.0) < WEAK_POWER:
@@ -298,7 +299,7 @@ def _shown(name: str, value: str | float | None) -> str:
     if name in {"outcome", "direction", "size"}:
         return catalogue().say(f"learn-{name}-{value}")
     if isinstance(value, float):
-        return f"{value:.3g}"
+        return number(value, ".3g")
     return str(value)
 
 
@@ -320,7 +321,7 @@ def _after(found: Found) -> Iterator[str]:
     if result.effect is not None:
         yield catalogue().say("experiment-effect", **_numbers(result.effect))
     if result.test is not None:
-        p_value, smallest = f"{result.test.p_value:.3g}", f"{result.test.smallest_p:.2g}"
+        p_value, smallest = number(result.test.p_value, ".3g"), number(result.test.smallest_p, ".2g")
         yield catalogue().say("experiment-test", p=p_value, smallest=smallest)
     if result.test is not None and result.complete < fewest_pairs(result.protocol) and result.test.p_value <= SMALL_P:
         yield catalogue().say("experiment-small-p-few-pairs", needed=fewest_pairs(result.protocol))
@@ -336,4 +337,4 @@ def _after(found: Found) -> Iterator[str]:
 
 def _numbers(effect: Estimate) -> dict[str, str]:
     ends = {"value": effect.value, "low": effect.low, "high": effect.high}
-    return {name: f"{round(value, 1) + 0.0:+.1f}" for name, value in ends.items()}
+    return {name: number(round(value, 1) + 0.0, "+.1f") for name, value in ends.items()}

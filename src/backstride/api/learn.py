@@ -22,6 +22,7 @@ from backstride.services.diary.tests_over_time import TestOverTime
 from backstride.services.learning.learning import Learnt
 from backstride.services.learning.values import AskedQuestion, AskedQuestions
 from backstride.texts.catalogue import catalogue
+from backstride.texts.figures import number
 from backstride.texts.learn_sentences import question_words, verdict_sentence
 
 
@@ -58,7 +59,7 @@ def check_out(told: Check) -> CheckOut:
     state = "not-made" if told.value is None else "passed" if told.passed else "failed"
     found = say(f"learn-check-{state}")
     if told.value is not None:
-        found = f"{found} [{told.value:.2f}]" if told.limit is not None else f"{told.value:.2f}"
+        found = f"{found} [{number(told.value, '.2f')}]" if told.limit is not None else number(told.value, ".2f")
     return CheckOut(**shape(told), message=f"{say(f'learn-check-{told.name}')}: {found}")
 
 
@@ -365,7 +366,7 @@ def _change(told: TestOverTime) -> dict[str, str]:
         "low": low,
         "high": high,
         "unit": say(f"learn-test-unit-{told.unit}"),
-        "weeks": f"{told.found.span_days / 7.0:.0f}",
+        "weeks": number(told.found.span_days / 7.0, ".0f"),
     }
 
 

@@ -18,8 +18,11 @@ class MeAnswer(Answer):
         As known today.
     history : sequence of Change
         In the order reported.
+    language : str
+        Code of the language that was told; empty for the terminal's and the browser's own.
     """
 
     schema: Literal["backstride/me/1"] = "backstride/me/1"
     runner: Runner
     history: Sequence[Change]
+    language: str = ""

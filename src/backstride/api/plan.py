@@ -19,6 +19,7 @@ from backstride.plan.steps import WorkoutBlock, WorkoutStep, workout
 from backstride.services.planning.other_sports import SportOfDay
 from backstride.services.planning.state import CurrentPlan
 from backstride.texts.catalogue import catalogue
+from backstride.texts.figures import long_day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -401,7 +402,7 @@ class Around(TypedDict):
 
 def validity(now: datetime) -> str:
     """Return when it was made and how long it is valid."""
-    return catalogue().say("plan-validity", day=f"{now.day} {now:%B %Y}")
+    return catalogue().say("plan-validity", day=long_day(now))
 
 
 def plan_answer(found: Proposal) -> PlanAnswer:

@@ -9,6 +9,7 @@ from typing import Final
 from backstride.charts.marks import Spot, element
 from backstride.charts.model import Table
 from backstride.charts.scale import Scale
+from backstride.texts.figures import number
 
 ROW_PX: Final = 44
 LEAST_END: Final = 1.0
@@ -120,7 +121,7 @@ def _ground(chart: EffectChart, along: Scale, height: int) -> Iterator[str]:
         x, kind = along.place(tick), "chart-axis" if tick == 0 else "chart-grid"
         anchor = "middle" if tick == 0 else "start" if tick < 0 else "end"
         yield f'<line class="{kind}" x1="{x:.1f}" y1="{_TOP}" x2="{x:.1f}" y2="{foot}"/>'
-        shown = f"{tick:+g}" if tick else "0"
+        shown = number(tick, "+g") if tick else "0"
         yield f'<text class="chart-number" x="{x:.1f}" y="{foot + 18}" text-anchor="{anchor}">{shown}</text>'
     left, right = along.place(-chart.end), along.place(chart.end)
     yield f'<text class="chart-side" x="{left:.1f}" y="{_TOP - 8}" text-anchor="start">{escape(chart.left)}</text>'

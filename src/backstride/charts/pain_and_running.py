@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Final
 
 from backstride.charts.scale import Scale, largest, round_ticks
+from backstride.texts.figures import number
 
 _WIDTH, _LEFT, _RIGHT = 520, 26, 8
 _PAIN_TOP, _PAIN_FOOT, _RUN_TOP, _RUN_FOOT, _HEIGHT = 14, 84, 102, 156, 172
@@ -80,7 +81,7 @@ def _grid(values: Sequence[float], up: Scale, label: str, top: float) -> Iterato
     for value in values:
         y = up.place(value)
         yield f'<path d="M{_LEFT} {y:.1f}H{_WIDTH - _RIGHT}" stroke="#ccc" stroke-width=".5"/>'
-        yield f'<text x="{_LEFT - 4}" y="{y + 3:.1f}" text-anchor="end">{value:g}</text>'
+        yield f'<text x="{_LEFT - 4}" y="{y + 3:.1f}" text-anchor="end">{number(value)}</text>'
 
 
 def _pain(chart: PainAndRunning, along: Sequence[float]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import Final
 from backstride.charts.marks import Spot, element
 from backstride.charts.model import Table
 from backstride.charts.scale import Scale, round_ticks
+from backstride.texts.figures import number
 
 ROW_PX: Final = 44
 _LEFT, _RIGHT, _TOP, _BOTTOM = 8, 16, 8, 42
@@ -111,7 +112,7 @@ def _grid(ticks: Sequence[float], along: Scale, height: int, unit: str) -> Itera
         x, kind = along.place(tick), "chart-axis" if tick == 0 else "chart-grid"
         yield f'<line class="{kind}" x1="{x:.1f}" y1="{_TOP}" x2="{x:.1f}" y2="{foot}"/>'
         anchor = "start" if tick == 0 else "end" if tick == ticks[-1] else "middle"
-        yield f'<text class="chart-number" x="{x:.1f}" y="{foot + 16}" text-anchor="{anchor}">{tick:g}</text>'
+        yield f'<text class="chart-number" x="{x:.1f}" y="{foot + 16}" text-anchor="{anchor}">{number(tick)}</text>'
     end = along.place(ticks[-1])
     yield f'<text class="chart-number" x="{end:.1f}" y="{foot + 34}" text-anchor="end">{escape(unit)}</text>'
 

@@ -20,6 +20,7 @@ from backstride.charts.ranges import RangeChart, range_chart_svg, range_table
 from backstride.charts.scale import Scale, round_ticks
 from backstride.charts.svg import band_strip_svg, bar_chart_svg
 from backstride.charts.table import chart_table
+from backstride.texts.figures import banded, month, number, short_day
 
 Chart = BarChart | BandStrip | CurveChart | RangeChart
 """Everything that can be drawn."""
@@ -205,7 +206,7 @@ def _grid(ticks: Sequence[float], up: Scale, width: int, unit: str) -> Iterator[
     for value in ticks:
         place = up.place(value)
         yield line((_LEFT, place, width - _RIGHT, place), "chart-axis" if value == 0 else "chart-grid")
-        yield text(_LEFT - 6, place + 4, f"{value:g}", "chart-number", "end")
+        yield text(_LEFT - 6, place + 4, number(value), "chart-number", "end")
     yield text(0, _TOP - 14, unit, "chart-number", "start")
 
 
@@ -222,12 +223,12 @@ def _labels(along: Sequence[float] | Sequence[date], scale: Scale, width: int) -
     span = _number(along[-1]) - _number(along[0])
     for step in range(count):
         at = along[round(step * (len(along) - 1) / (count - 1))]
-        yield scale.place(_number(at)), _day(at, span) if isinstance(at, date) else f"{at:g}"
+        yield scale.place(_number(at)), _day(at, span) if isinstance(at, date) else number(at)
 
 
 def _day(at: date, span_days: float) -> str:
     """Return a day as short as the span allows without saying the same twice."""
-    return f"{at.day} {at:%b}" if span_days < _MONTHS_FROM_DAYS else f"{at:%b} {at.year}"
+    return short_day(at) if span_days < _MONTHS_FROM_DAYS else f"{month(at)} {at.year}"
 
 
 def _drawn(curve: Curve, places: Sequence[float], along: Scale, up: Scale, index: int) -> Iterator[str]:
@@ -265,17 +266,17 @@ def _curve_table(chart: CurveChart) -> Table:
 
 
 def _place(at: float | date) -> str:
-    return at.isoformat() if isinstance(at, date) else f"{at:g}"
+    return at.isoformat() if isinstance(at, date) else number(at)
 
 
 def _value(curve: Curve, at: int, digits: int) -> str:
     middle, low, high = (values[at] if values else None for values in (curve.middle, curve.low, curve.high))
     if middle is None:
         return "–"
-    told = f"{middle:.{digits}f}"
-    return told if low is None or high is None else f"{told} ({low:.{digits}f} to {high:.{digits}f})"
+    how = f".{digits}f"
+    return number(middle, how) if low is None or high is None else banded(middle, low, high, how)
 
 
 def _strip_table(strip: BandStrip) -> Table:
-    own = (strip.title, f"{strip.middle:g} ({strip.low:g} to {strip.high:g})")
-    return Table(strip.title, ("", ""), [own, *((tick.label, f"{tick.value:g}") for tick in strip.ticks)])
+    own = (strip.title, banded(strip.middle, strip.low, strip.high))
+    return Table(strip.title, ("", ""), [own, *((tick.label, number(tick.value)) for tick in strip.ticks)])

@@ -8,6 +8,7 @@ from typing import Final
 from backstride.charts.marks import Spot, element, line, rect, text
 from backstride.charts.model import Table
 from backstride.charts.scale import Scale, largest, round_ticks
+from backstride.texts.figures import number, short_day
 
 DOTS_PX: Final = 84
 BARS_PX: Final = 96
@@ -89,7 +90,7 @@ def strip_svg(chart: StripChart, width_px: int) -> str:
         *_weeks(chart, foot, width_px),
     ]
     spots = (
-        Spot(x, ways.place(point.bar), f"{point.day.day} {point.day:%b}: {', '.join(point.cells)}")
+        Spot(x, ways.place(point.bar), f"{short_day(point.day)}: {', '.join(point.cells)}")
         for x, point in _placed(chart, width_px)
     )
     return element(chart, (width_px, _HEIGHT + shift), parts, spots)
@@ -122,7 +123,7 @@ def _bars(chart: StripChart, up: Scale, ticks: Sequence[float], width: int) -> I
     for value in ticks:
         place = up.place(value)
         yield line((_LEFT, place, width - _RIGHT, place), "chart-axis" if value == 0 else "chart-grid")
-        yield text(_LEFT - 6, place + 4, f"{value:g}", "chart-number", "end")
+        yield text(_LEFT - 6, place + 4, number(value), "chart-number", "end")
     wide = (width - _LEFT - _RIGHT) / max(len(chart.points), 1) * _BAR_SHARE
     for x, point in _placed(chart, width):
         if point.bar > 0:
@@ -135,8 +136,8 @@ def _weeks(chart: StripChart, foot: float, width: int) -> Iterator[str]:
     mondays = [(x, point.day) for x, point in _placed(chart, width) if point.day.weekday() == 0]
     slot = (width - _LEFT - _RIGHT) / max(len(chart.points), 1)
     nth = max(1, -(-_LABEL_PX // max(int(slot * _WEEK_DAYS), 1)))
-    for number, (x, day) in enumerate(reversed(mondays)):
+    for place, (x, day) in enumerate(reversed(mondays)):
         edge = x - slot / 2
         yield line((edge, foot, edge, foot + 4), "chart-axis")
-        if number % nth == 0 and edge < width - _RIGHT - _LABEL_PX / 2:
-            yield text(max(edge, _LEFT), foot + 18, f"{day.day} {day:%b}", "chart-label", "start")
+        if place % nth == 0 and edge < width - _RIGHT - _LABEL_PX / 2:
+            yield text(max(edge, _LEFT), foot + 18, short_day(day), "chart-label", "start")

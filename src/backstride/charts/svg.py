@@ -10,6 +10,7 @@ from typing import Final
 from backstride.charts.marks import Spot, element, line, rect, text
 from backstride.charts.model import BandStrip, Bar, BarChart, Tick
 from backstride.charts.scale import Scale, every_nth, largest, round_ticks
+from backstride.texts.figures import banded, number
 
 BAR_HEIGHT_PX: Final = 220
 STRIP_HEIGHT_PX: Final = 72
@@ -58,7 +59,7 @@ def band_strip_svg(strip: BandStrip, width_px: int) -> str:
         line((middle, 12, middle, 48), "chart-middle"),
     ]
     spots = [Spot(along.place(tick.value), 30, tick.label) for tick in strip.ticks]
-    spots.append(Spot(middle, 30, f"{strip.title}: {strip.middle:g} ({strip.low:g} to {strip.high:g})"))
+    spots.append(Spot(middle, 30, f"{strip.title}: {banded(strip.middle, strip.low, strip.high)}"))
     size = (width_px, STRIP_HEIGHT_PX)
     return element(strip, size, parts, sorted(spots))
 
@@ -74,7 +75,7 @@ def _grid(ticks: tuple[float, ...], up: Scale, width: int, unit: str) -> Iterato
     for value in ticks:
         place = up.place(value)
         yield line((_LEFT, place, width - _RIGHT, place), "chart-axis" if value == 0 else "chart-grid")
-        yield text(_LEFT - 6, place + 4, f"{value:g}", "chart-number", "end")
+        yield text(_LEFT - 6, place + 4, number(value), "chart-number", "end")
     yield text(_LEFT - 6, _TOP - 14, unit, "chart-number", "end")
 
 

@@ -7,6 +7,7 @@ from math import isfinite
 from typing import Final
 
 from backstride.charts.marks import Spot, element
+from backstride.texts.figures import number
 
 MARGIN_PX: Final = 26
 HEIGHT_SHARE: Final = (0.45, 1.1)
@@ -112,8 +113,8 @@ def _line(way: Way, plot: _Plot) -> str:
 def _marks(way: Way, plot: _Plot) -> str:
     nth = -(-len(way.marks) // _MARKS_MAX) or 1
     drawn = []
-    for number, (east, north, label) in enumerate(way.marks, 1):
-        if number % nth == 0:
+    for place, (east, north, label) in enumerate(way.marks, 1):
+        if place % nth == 0:
             x, y = plot.place(east, north)
             drawn.append(
                 f'<circle class="chart-mark" cx="{x:.1f}" cy="{y:.1f}" r="8"/>'
@@ -165,7 +166,7 @@ def _bar(way: Way, plot: _Plot) -> str:
     end, foot = 12 + length * unit_m * plot.px_per_m, plot.height - 10
     return (
         f'<path class="chart-scale" d="M12 {foot - 5:.1f}V{foot:.1f}H{end:.1f}V{foot - 5:.1f}"/>'
-        f'<text class="chart-label" x="{end + 6:.1f}" y="{foot + 2:.1f}">{length:g}\u00a0{escape(unit)}</text>'
+        f'<text class="chart-label" x="{end + 6:.1f}" y="{foot + 2:.1f}">{number(length)}\u00a0{escape(unit)}</text>'
     )
 
 

@@ -16,6 +16,7 @@ from backstride.dose.weeks import Usual, WeekFacts
 from backstride.runner import Units
 from backstride.services.claims.overall import OverallAnswer
 from backstride.services.runs.load import LoadHistory
+from backstride.texts.figures import number
 from backstride.texts.load_sentences import LoadSentences
 from backstride.texts.overall_sentences import OverallSentences
 
@@ -123,16 +124,16 @@ def _week_cells(week: WeekFacts, units: Units) -> dict[str, str]:
         "distance": distance(week.running_distance_m if week.is_distance_told else None, units),
         "longest": distance(week.longest_run_m if week.is_distance_told else None, units),
         "rest": str(week.rest_days),
-        "steps": f"{week.steps.value:,.0f}" if week.is_distance_told else "",
+        "steps": number(week.steps.value, ",.0f") if week.is_distance_told else "",
     }
 
 
 def _usual_cells(usual: Usual, units: Units) -> dict[str, str]:
     return {
         "week": texts().say("answer-weeks-usual-label"),
-        "runs": f"{usual.run_days:.0f}",
+        "runs": number(usual.run_days, ".0f"),
         "distance": distance(usual.running_distance_m, units),
-        "steps": f"{usual.steps:,.0f}",
+        "steps": number(usual.steps, ",.0f"),
     }
 
 

@@ -12,6 +12,7 @@ from backstride.bootstrap import LOCAL, place_of_work
 from backstride.cli.options import JsonOption, SchedulerOption, WorkersOption
 from backstride.cli.output import out, print_json, texts
 from backstride.estimates import Estimate
+from backstride.texts.figures import banded, number
 
 if TYPE_CHECKING:
     from backstride.body.kernel.tasks import TaskLoads
@@ -138,7 +139,7 @@ def show(report: "BodyReport") -> None:
         out().print(_task_table(report, loads))
         if "vertical_force" in loads.agreement:
             told = loads.agreement["vertical_force"]
-            out().print(texts().say("body-agreement", r=f"{told.r:.2f}", rmse=f"{told.rmse_bw:.2f}"))
+            out().print(texts().say("body-agreement", r=number(told.r, ".2f"), rmse=number(told.rmse_bw, ".2f")))
     if report.subject.outside_measured():
         out().print(texts().say("body-outside-measured"))
     for code in LIMITS:
@@ -184,15 +185,17 @@ def _level_table(loads: "Loads", members: int) -> Table:
 
 def _cycle_table(cycle: "GaitCycle") -> Table:
     right, left = (cycle.cycles.get(side, 0) for side in "rl")
-    seconds = f"{cycle.duration_s:.2f}"
+    seconds = number(cycle.duration_s, ".2f")
     told = texts().say("body-cycle", foot=cycle.foot, right=right, left=left, seconds=seconds)
     table = Table(title=told, title_justify="left")
     for column in ("level", "peak", "at", "between"):
         table.add_column(texts().say(f"body-column-{column}"))
     for level, load in cycle.levels.items():
         one = load.compression
-        between = "-" if one.between_cycles is None else f"{one.between_cycles:.2f}"
-        table.add_row(f"{level[:2]}/{level[2:]}", _banded(one.peak), f"{one.peak_at_percent.value:.0f} %", between)
+        between = "-" if one.between_cycles is None else number(one.between_cycles, ".2f")
+        table.add_row(
+            f"{level[:2]}/{level[2:]}", _banded(one.peak), f"{number(one.peak_at_percent.value, '.0f')} %", between
+        )
     return table
 
 
@@ -207,7 +210,7 @@ def _task_table(report: "BodyReport", loads: "Loads") -> Table:
 
 
 def _banded(one: Estimate) -> str:
-    return f"{one.value:.2f} ({one.low:.2f} to {one.high:.2f})"
+    return banded(one.value, one.low, one.high, ".2f")
 
 
 def _write(report: "BodyReport", figures: Path | None, table: Path | None, scene: Path | None) -> None:

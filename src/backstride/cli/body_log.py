@@ -25,6 +25,7 @@ from backstride.diary.kit import SET_BOUNDS, ExerciseSet
 from backstride.diary.questionnaires import Questionnaire, QuestionnaireScore
 from backstride.findings import Finding
 from backstride.services.diary.hold_tests import Offer
+from backstride.texts.figures import number
 
 _DAY = ["%Y-%m-%d"]
 _SETS = Bounds(1, 20)
@@ -99,7 +100,7 @@ def exercises(
     table = Table("day", "exercise", "repetitions", "hold, s", "load, kg", "left", "effort", box=None)
     for one in kept:
         cells = (one.repetitions, one.hold_s, one.load_kg, one.left_in_reserve, one.effort)
-        table.add_row(one.on.isoformat(), one.exercise, *("" if cell is None else f"{cell:g}" for cell in cells))
+        table.add_row(one.on.isoformat(), one.exercise, *("" if cell is None else number(cell) for cell in cells))
     out().print(table if kept else texts().say("cmd-exercises-none"))
 
 
@@ -141,7 +142,7 @@ def _timed(test: HoldTest) -> float:
     began = time.monotonic()
     try:
         while (held := time.monotonic() - began) < test.most:
-            aside().print(f"{held:.0f} s", end="\r")
+            aside().print(f"{number(held, '.0f')} s", end="\r")
             time.sleep(0.2)
     except KeyboardInterrupt:
         held = time.monotonic() - began
@@ -216,7 +217,7 @@ def _print_forms(forms: list[FormOut], findings: tuple[Finding, ...]) -> None:
         aside().print(f"{finding.where}: {texts().finding(finding)}", markup=False)
     table = Table("questionnaire", "scale", "scores", "ID", box=None)
     for form in forms:
-        told = ", ".join(f"{on}: {score:g}" for on, score in form.scores.items())
-        table.add_row(form.name, f"{form.low:g} to {form.high:g}", told, form.identifier)
+        told = ", ".join(f"{on}: {number(score)}" for on, score in form.scores.items())
+        table.add_row(form.name, f"{number(form.low)} to {number(form.high)}", told, form.identifier)
     out().print(table)
     out().print(texts().say("questionnaire-score-only"), markup=False)

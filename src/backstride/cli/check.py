@@ -22,6 +22,7 @@ from backstride.findings import Finding
 from backstride.formats.json_text import NotReadable, read_json
 from backstride.plain_text import TextNotPlain
 from backstride.services.safety.check import AnswersUnreadable, Spoken
+from backstride.texts.figures import long_day
 from backstride.texts.gate_sentences import said_of
 
 _LETTERS = {"y": Answer.YES, "n": Answer.NO, "?": Answer.NOT_SURE, "-": Answer.RATHER_NOT_SAY}
@@ -154,7 +155,7 @@ def _show(backstride: Backstride, reading: GateReading) -> None:
         if reading.state is GateState.GENTLE:
             out().print(say("gate-gentle"), markup=False)
         until = reading.until or backstride.now().date()
-        out().print(say("check-done", until=f"{until.day} {until:%B %Y}"), markup=False)
+        out().print(say("check-done", until=long_day(until)), markup=False)
         out().print(say("check-header"), markup=False)
         return
     show_gate(said_of(backstride.safety, reading, backstride.now()))

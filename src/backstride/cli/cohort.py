@@ -28,6 +28,7 @@ from backstride.services.reporting.cohort import Cohort, Enrolled, Told, enrolle
 from backstride.services.reporting.cohort_columns import Table
 from backstride.services.reporting.disclosure import SMALLEST_CELL
 from backstride.store.home import Home
+from backstride.texts.figures import number
 
 SHOWN: Final = 20
 """Runners that the terminal lists; the tables have all. [runners]"""
@@ -170,7 +171,7 @@ def _show(
         table.add_column(say(f"cohort-head-{name}"), justify="left" if name == "runner" else "right")
     for row in rows[:SHOWN]:
         counts = (row[name] for name in ("runs", "diary_days", "days_known"))
-        table.add_row(row["runner"], *("" if count is None else f"{count:,.0f}" for count in counts))
+        table.add_row(row["runner"], *("" if count is None else number(count, ",.0f") for count in counts))
     out().print(table)
     out().print(say("cohort-counted", runners=len(rows), shown=min(len(rows), SHOWN)), markup=False)
     if len(rows) < smallest_cell:

@@ -17,6 +17,7 @@ from backstride.findings import Finding
 from backstride.plain_text import file_name
 from backstride.store.health import Health, examine
 from backstride.store.home import Home
+from backstride.texts.figures import number
 
 WIDTH: Final = 80
 """Lines are no longer, also in a pipe. [characters]"""
@@ -96,8 +97,8 @@ def _figures(health: Health) -> Iterator[tuple[str, str]]:
     yield say("doctor-folder"), file_name(health.folder)
     yield say("doctor-database"), say("doctor-database-sound", sound=health.database_sound)
     yield say("doctor-schema"), f"{health.schema_found} / {health.schema_known}"
-    mb = f"{health.originals_bytes / 1e6:,.1f}"
+    mb = number(health.originals_bytes / 1e6, ",.1f")
     yield say("doctor-originals"), say("doctor-originals-count", count=health.originals, mb=mb)
-    yield say("doctor-samples"), say("doctor-megabytes", mb=f"{health.samples_bytes / 1e6:,.1f}")
+    yield say("doctor-samples"), say("doctor-megabytes", mb=number(health.samples_bytes / 1e6, ",.1f"))
     yield say("doctor-private"), say("doctor-private-told", private=health.private)
     yield say("doctor-rows"), ", ".join(f"{name} {count:,}" for name, count in health.rows.items() if count)

@@ -8,6 +8,7 @@ from backstride.cli.options import HomeOption, JsonOption, opened
 from backstride.cli.output import out, print_json, texts
 from backstride.diary.tolerance import Handled, Measure, Row
 from backstride.services.diary.tolerance import HandledAnswer
+from backstride.texts.figures import number
 
 
 def handled(context: typer.Context, home: HomeOption = None, json: JsonOption = False) -> None:
@@ -53,12 +54,12 @@ def _counts(row: Row) -> str:
     share = row.settled_share
     if share is None:
         return ""
-    ends = {"low": f"{100 * share.low:.0f}", "high": f"{100 * share.high:.0f}"}
+    ends = {"low": number(100 * share.low, ".0f"), "high": number(100 * share.high, ".0f")}
     return texts().say("cmd-handled-counts", settled=row.settled, known=row.settled + row.rose, **ends)
 
 
 def _end(end: float | None, *, kilometres: bool) -> str:
-    return "" if end is None else f"{end / 1000:g}" if kilometres else f"{end:g}"
+    return "" if end is None else number(end / 1000) if kilometres else number(end)
 
 
 def _band(measure: Measure, row: Row) -> str:

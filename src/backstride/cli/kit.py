@@ -17,6 +17,7 @@ from backstride.diary.kit import DISTANCE_BEFORE_M, DROP_MM, Shoe, Surface
 from backstride.diary.weight import MassScenario
 from backstride.runner import MASS_RANGE_KG
 from backstride.services.diary.gear import ShoeUse
+from backstride.texts.figures import number
 
 _DAY = ["%Y-%m-%d"]
 _BEFORE_KM = DISTANCE_BEFORE_M.over(1000, "km")
@@ -121,7 +122,7 @@ def _print_weight(answer: WeightAnswer, *, asked: bool) -> None:
     if not answer.on:
         out().print(say("weight-off"), markup=False)
     for weighed in answer.weights:
-        out().print(f"{weighed.on}  {weighed.mass_kg:.1f} kg", markup=False)
+        out().print(f"{weighed.on}  {number(weighed.mass_kg, '.1f')} kg", markup=False)
     for one in answer.scenarios:
         out().print(say(f"cmd-weight-scenario-{one.identifier}", kg=round(one.mass_kg, 1)), markup=False)
     if asked:

@@ -19,6 +19,7 @@ from backstride.simulate.histories.cells import load_cells, load_worlds
 from backstride.simulate.histories.gates import collect, plan_units, run_unit
 from backstride.simulate.histories.results import line_of, read_lines
 from backstride.simulate.histories.tally import Tally
+from backstride.texts.figures import number
 
 
 class Part(StrEnum):
@@ -123,7 +124,7 @@ def _worlds_table(worlds: Sequence[WorldOut]) -> Table:
 
 
 def _percent(share: float | None) -> str:
-    return "—" if share is None else f"{100 * share:.0f} %"
+    return "—" if share is None else f"{number(100 * share, '.0f')} %"
 
 
 def _lines(path: Path | None) -> Iterator[str]:

@@ -10,6 +10,7 @@ from backstride.dose.reference_scale import ScaleEntry
 from backstride.dose.steady import Ask, SteadyLoad
 from backstride.dose.what_if import WhatIf
 from backstride.estimates import Estimate
+from backstride.texts.figures import banded
 from backstride.texts.what_if_sentences import WhatIfSentences
 
 
@@ -44,7 +45,7 @@ def strip_table(stripes: Sequence[ScaleEntry]) -> Shown:
 def _shown(rows: Mapping[str, Estimate]) -> Shown:
     table = Shown(texts().say("load-column-what"), texts().say("load-column-value"))
     for name, one in rows.items():
-        table.add_row(name, f"{one.value:.2f} ({one.low:.2f} to {one.high:.2f})")
+        table.add_row(name, banded(one.value, one.low, one.high, ".2f"))
     return table
 
 

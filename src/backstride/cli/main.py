@@ -9,9 +9,11 @@ from typing import Annotated, Final, NoReturn
 import typer
 
 from backstride._version import __version__
+from backstride.cli.language import speak_as_terminal, terminal_language
 from backstride.cli.lazy import lazy_app
 from backstride.cli.streams import never_stumble
 from backstride.cli.table import COMMANDS
+from backstride.texts.catalogue import speaking
 
 app = lazy_app(
     COMMANDS,
@@ -42,6 +44,7 @@ def backstride(
 ) -> None:
     """What does running do to my lower back?"""
     context.obj = home
+    speak_as_terminal(context)
 
 
 def run() -> None:
@@ -55,7 +58,8 @@ def run() -> None:
         sys.stderr.close()
         sys.exit(0)
     except Exception as error:  # noqa: BLE001 - the last stop; what is not in the table is a defect and is logged
-        _end(error)
+        with speaking(terminal_language()):
+            _end(error)
 
 
 def _end(error: Exception) -> NoReturn:

@@ -10,6 +10,7 @@ from rich.table import Table
 
 from backstride.api.me import MeAnswer
 from backstride.bounds import Bounds
+from backstride.cli.language import AS_THE_DEVICE, language_told, speak_as_told
 from backstride.cli.options import HomeOption, JsonOption, opened, within
 from backstride.cli.output import out, print_json, progress, texts
 from backstride.runner import (
@@ -60,6 +61,10 @@ LeanFromOption = Annotated[
     LeanFrom | None,
     typer.Option(help="How that lean was measured: it decides how far it is believed. A photo or video if not said."),
 ]
+LanguageOption = Annotated[
+    str | None,
+    typer.Option(help="In which language everything is said, e.g. de; auto for the terminal's and the browser's own."),
+]
 PostureOption = Annotated[
     Path | None,
     typer.Option(
@@ -100,6 +105,7 @@ def me(
     country: Annotated[
         str | None, typer.Option(help="Where you are, in two letters, e.g. GB: for the emergency number.")
     ] = None,
+    language: LanguageOption = None,
     trunk_lean_deg: LeanOption = None,
     trunk_lean_from: LeanFromOption = None,
     posture_from: PostureOption = None,
@@ -120,6 +126,10 @@ def me(
     backstride = opened(context, home)
     today = date.today()  # noqa: DTZ011 - the runner's own calendar
     code = None if country is None else country_code(country)
+    if language is not None:
+        with backstride.writing("telling the language"):
+            backstride.page_settings.speak(language_told(language))
+        speak_as_told(context, backstride)
     known = backstride.me.known(today)
     found = Motion(posture_from, at_speed_m_per_s, forces, static).told(known)
     lean, source = _lean(found, trunk_lean_deg, trunk_lean_from)
@@ -135,9 +145,9 @@ def me(
                     backstride.reconcile(tell_progress, again=True)
     runner, history = backstride.me.known(max(today, told.valid_from)), backstride.me.history()
     if json:
-        print_json(MeAnswer(runner=runner, history=history))
+        print_json(MeAnswer(runner=runner, history=history, language=backstride.page_settings.language()))
         return
-    _print(runner)
+    _print(runner, backstride.page_settings.language())
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +191,7 @@ def _own(found: "Posture | None", before: tuple[OwnMotion, ...], *, forget: bool
     return tuple(sorted((*others, found.own), key=lambda one: one.speed_m_per_s))
 
 
-def _print(runner: Runner) -> None:
+def _print(runner: Runner, language: str) -> None:
     say = texts().say
     table = Table(show_header=False, box=None)
     for name in (
@@ -198,6 +208,7 @@ def _print(runner: Runner) -> None:
         value = getattr(runner, name)
         shown = say("me-not-told") if value is None else str(value)
         table.add_row(say(f"me-{name}"), shown)
+    table.add_row(say("me-language"), language or AS_THE_DEVICE)
     out().print(table)
     for one in runner.own_motions:
         out().print(say("me-own-motion", speed=one.speed_m_per_s, peak=one.peak_ratio, mean=one.mean_ratio))

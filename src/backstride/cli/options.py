@@ -10,6 +10,7 @@ import typer
 
 from backstride.bootstrap import Backstride, open_backstride
 from backstride.bounds import Bounds
+from backstride.cli.language import speak_as_told
 from backstride.store.home import Home, default_folder
 from backstride.store.log import log_of
 
@@ -86,6 +87,7 @@ def opened(context: typer.Context, home: Path | None) -> Backstride:
     backstride = open_backstride(folder_of(context, home))
     _OPENED.append(backstride.home)
     log_of(backstride.home).info("%s", context.command_path)
+    speak_as_told(context, backstride)
     return backstride
 
 

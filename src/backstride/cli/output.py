@@ -18,9 +18,8 @@ IN_A_PIPE: Final = 1000
 """What reads a pipe has no width, so nothing is wrapped or cut there. [characters]"""
 
 
-@cache
 def texts() -> Catalogue:
-    """Return the message catalogue."""
+    """Return the message catalogue of the language that is spoken."""
     return catalogue()
 
 

@@ -20,6 +20,7 @@ from backstride.plan.rules import rules
 from backstride.plan.sessions import Plan, Session, SessionKind
 from backstride.services.planning.state import CurrentPlan
 from backstride.texts.back_sentences import BackSentences
+from backstride.texts.figures import long_day, near_day, number
 from backstride.texts.sport_sentences import load_line, sport_line
 
 
@@ -41,10 +42,12 @@ def print_plan(plan: Plan, since: date | None = None) -> None:
     say = texts().say
     shown = [one for one in plan.sessions if since is None or one.date >= since]
     goal = say(f"goal-{plan.goal}")
-    out().print(say("cmd-plan-title", goal=goal, weeks=plan.weeks, start=_long(plan.start)), style="bold", markup=False)
+    out().print(
+        say("cmd-plan-title", goal=goal, weeks=plan.weeks, start=long_day(plan.start)), style="bold", markup=False
+    )
     weeks = groupby(shown, key=lambda one: one.date - timedelta(days=one.date.weekday()))
-    for number, (monday, week) in enumerate(weeks):
-        if number == SURE_WEEKS:
+    for place, (monday, week) in enumerate(weeks):
+        if place == SURE_WEEKS:
             out().print("\n" + say("plan-if-mornings"), markup=False)
         _print_week(monday, list(week))
 
@@ -83,7 +86,7 @@ def print_changes(differences: Sequence[Difference], causes: Sequence[str]) -> N
         session = one.after or one.before
         if session is not None:
             title = say(_title(session))
-            told = say(f"plan-{one.change.value}", day=_short(one.day), session=title, minutes=session.minutes)
+            told = say(f"plan-{one.change.value}", day=near_day(one.day), session=title, minutes=session.minutes)
             out().print(told, markup=False)
 
 
@@ -99,7 +102,7 @@ def print_why(sessions: Sequence[Session]) -> None:
     """Print the sessions of a day with the rules that shaped them."""
     say = texts().say
     for session in sessions:
-        told = say("plan-why-day", session=say(_title(session)), day=_short(session.date))
+        told = say("plan-why-day", session=say(_title(session)), day=near_day(session.date))
         out().print(told, style="bold", markup=False)
         for line in _parts(session):
             out().print(line, markup=False)
@@ -152,24 +155,16 @@ def _print_week(monday: date, week: Sequence[Session]) -> None:
     kilometres = sum(one.running_distance_m for one in week) / 1000.0
     title = "cmd-plan-week" if kilometres > 0 else "cmd-plan-week-without"
     out().print()
-    out().print(say(title, monday=_short(monday), km=f"{kilometres:.1f}"), style="bold", markup=False)
+    out().print(say(title, monday=near_day(monday), km=number(kilometres, ".1f")), style="bold", markup=False)
     if rule := why_less(week):
         out().print(say("plan-less", why=say(f"why-less-{rule}")), markup=False)
     table = Table(show_header=False, box=None)
     for one in week:
         if one.kind is not SessionKind.REST:
-            running = say("cmd-plan-km", km=f"{one.running_distance_m / 1000.0:.1f}") if one.runs else ""
-            table.add_row(_short(one.date), say(_title(one)), say("cmd-plan-minutes", minutes=one.minutes), running)
+            running = say("cmd-plan-km", km=number(one.running_distance_m / 1000.0, ".1f")) if one.runs else ""
+            table.add_row(near_day(one.date), say(_title(one)), say("cmd-plan-minutes", minutes=one.minutes), running)
     out().print(table)
 
 
 def _title(session: Session) -> str:
     return f"session-{session.kind.value}"
-
-
-def _short(day: date) -> str:
-    return f"{day:%a} {day.day} {day:%b}"
-
-
-def _long(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

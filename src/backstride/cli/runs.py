@@ -17,6 +17,7 @@ from backstride.runner import Units
 from backstride.runs.summary import Sport
 from backstride.services.ports import Progress
 from backstride.services.records import RunRow, ZoneRule
+from backstride.texts.figures import number
 
 if TYPE_CHECKING:
     from backstride.services.runs.laps import LapOfRun
@@ -164,13 +165,13 @@ def _lap_table(laps: Sequence["LapOfRun"], units: Units) -> Table:
             _whole(lap.heart_rate_bpm),
             _whole(lap.cadence_spm),
             _whole(lap.contact_ms),
-            "" if lap.compression_peak_bw is None else f"{lap.compression_peak_bw.value:.1f}",
+            "" if lap.compression_peak_bw is None else number(lap.compression_peak_bw.value, ".1f"),
         )
     return table
 
 
 def _whole(value: float | None) -> str:
-    return "" if value is None else f"{value:.0f}"
+    return "" if value is None else number(value, ".0f")
 
 
 _COLUMNS: Final[tuple[tuple[str, Justify], ...]] = (
@@ -200,8 +201,8 @@ def _cells(run: RunRow, units: Units) -> tuple[str, ...]:
         run.activity.replace("_", " "),
         distance(facts.distance_m, units),
         duration(facts.moving_s),
-        "" if facts.steps is None else f"{facts.steps.value:,.0f}",
-        "" if facts.effort is None else f"{facts.effort.rating.value:.0f}",
+        "" if facts.steps is None else number(facts.steps.value, ",.0f"),
+        "" if facts.effort is None else number(facts.effort.rating.value, ".0f"),
         "+".join(sorted(source.format for source in run.sources)),
         run.run_id,
         run.name or "",

@@ -2,6 +2,7 @@
 
 from backstride.estimates import Estimate
 from backstride.runner import Units
+from backstride.texts import figures
 from backstride.texts.figures import Words
 from backstride.units import METRES_PER_KM, METRES_PER_MILE
 
@@ -12,7 +13,9 @@ def distance(metres: float | None, units: Units, digits: int | None = None) -> s
         return ""
     words = Words(units)
     return (
-        words.distance(metres) if digits is None else f"{words.distance_value(metres):.{digits}f} {words.distance_unit}"
+        words.distance(metres)
+        if digits is None
+        else f"{figures.number(words.distance_value(metres), f'.{digits}f')} {words.distance_unit}"
     )
 
 
@@ -56,5 +59,4 @@ def banded(estimate: Estimate, digits: int = 1) -> str:
     >>> banded(Estimate(2.41, 2.1, 2.74, 0.9, "BW"))
     '2.4 (2.1 to 2.7)'
     """
-    value, low, high = (f"{number:,.{digits}f}" for number in (estimate.value, estimate.low, estimate.high))
-    return f"{value} ({low} to {high})"
+    return figures.banded(estimate.value, estimate.low, estimate.high, f",.{digits}f")

@@ -7,6 +7,7 @@ from typing import Final
 from icalendar import Alarm, Calendar, Event
 
 from backstride.plan.sessions import Plan, Session, SessionKind
+from backstride.texts.figures import long_day
 
 PRODUCT: Final = "-//Backstride//Plan//EN"
 REMINDER_LASTS: Final = timedelta(minutes=5)
@@ -141,7 +142,7 @@ def _reminder(at: datetime, runner: str, made_at: datetime, say: Say) -> Event:
 
 def _validity(made_at: datetime, say: Say) -> str:
     """Return when it was made and how long it is valid; a file that was handed out cannot be called back."""
-    return say("plan-validity", day=f"{made_at.day} {made_at:%B %Y}")
+    return say("plan-validity", day=long_day(made_at))
 
 
 def _whole_day(identifier: str, day: date, made_at: datetime) -> Event:

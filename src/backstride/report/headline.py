@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from backstride.diary.back_history import BackHistory
 from backstride.diary.presentation import PRESENT_DAYS, Presentation
 from backstride.report.sheet_runs import distance_words
-from backstride.report.sheet_values import day_words, short_day
 from backstride.runner import Units
 from backstride.services.reporting.values import ReportFacts
 from backstride.texts.catalogue import Catalogue
+from backstride.texts.figures import long_day, number, short_day
 
 Line = tuple[str, str]
 """What is spoken of, and what is said."""
@@ -45,7 +45,7 @@ def headline(facts: ReportFacts, texts: Catalogue) -> Sequence[Line]:
 
 def _since(history: BackHistory, texts: Catalogue) -> Iterator[str]:
     if history.began_on:
-        yield texts.say("report-since", day=day_words(history.began_on))
+        yield texts.say("report-since", day=long_day(history.began_on))
     if history.began_with:
         yield texts.say("report-began-with", what=_sentence(history.began_with))
 
@@ -56,13 +56,13 @@ def _pain(diary: Presentation, texts: Catalogue) -> Iterator[str]:
         return
     yield texts.say("report-pain-worst", score=diary.worst.score, day=short_day(diary.worst.day), mornings=diary.scored)
     if diary.usual is not None:
-        yield texts.say("report-pain-usual", score=f"{diary.usual:g}")
+        yield texts.say("report-pain-usual", score=number(diary.usual))
     yield texts.say("report-pain-latest", score=diary.latest.score, day=short_day(diary.latest.day))
 
 
 def _jumps(diary: Presentation, texts: Catalogue) -> Iterator[str]:
     for jump in diary.jumps[-2:]:
-        usual = "" if jump.usual is None else f"{jump.usual:g}"
+        usual = "" if jump.usual is None else number(jump.usual)
         yield texts.say("report-jump", day=short_day(jump.day), score=jump.score, usual=usual or "none")
 
 
@@ -109,13 +109,13 @@ def _running(facts: ReportFacts, texts: Catalogue) -> Iterator[str]:
         return
     yield texts.say(
         "report-running-last",
-        day=day_words(facts.running.last_run),
+        day=long_day(facts.running.last_run),
         ago=(facts.made_at.date() - facts.running.last_run).days,
     )
     usual, units = facts.runs.usual_week, facts.runner.units if facts.runner else Units.METRIC
     if usual is not None:
         far = distance_words(usual.running_distance_m, units)
-        yield texts.say("report-runs-usual", distance=far, days=f"{usual.run_days:g}", weeks=usual.weeks)
+        yield texts.say("report-runs-usual", distance=far, days=number(usual.run_days), weeks=usual.weeks)
     yield from (
         texts.say("report-running-gap", first=short_day(gap.first_day), last=short_day(gap.last_day))
         for gap in facts.runs.gaps

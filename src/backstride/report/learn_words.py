@@ -11,6 +11,7 @@ from backstride.learn.columns import COLUMNS
 from backstride.learn.horizons import NOT_EARNED
 from backstride.learn.rules import RULES
 from backstride.texts.catalogue import Catalogue
+from backstride.texts.figures import number
 
 OF_WEEKS = frozenset({"weeks-need-phases", "phases-not-seen"})
 """Reasons that belong to the weeks alone."""
@@ -28,7 +29,7 @@ def number_words(effect: Estimate | None, texts: Catalogue) -> str:
     """Return a difference with its interval, empty without one."""
     if effect is None:
         return ""
-    value, low, high = (f"{round(one, 1) + 0.0:+.1f}" for one in (effect.value, effect.low, effect.high))
+    value, low, high = (number(round(one, 1) + 0.0, "+.1f") for one in (effect.value, effect.low, effect.high))
     return texts.say("learn-effect", value=value, low=low, high=high)
 
 
@@ -90,7 +91,7 @@ def pairs_chart(found: ExperimentAnswer, texts: Catalogue) -> EffectChart | None
         Difference(
             f"{one.pair.first_day}, {one.pair.second_day}",
             *(gap, gap, gap),
-            texts.say("experiment-pair-gap", gap=f"{gap:+.1f}"),
+            texts.say("experiment-pair-gap", gap=number(gap, "+.1f")),
         )
         for one in found.pairs_done
         if (gap := one.difference) is not None

@@ -13,13 +13,13 @@ from backstride.dose.days import monday_of
 from backstride.learn.experiments import KINDS
 from backstride.report.headline import IN_HEADLINE, headline
 from backstride.report.sheet_runs import handled_block, runs_block
-from backstride.report.sheet_values import day_words, short_day
 from backstride.runner import Sex, Units
 from backstride.services.diary.hold_tests import Progress
 from backstride.services.learning.learning import Learnt
 from backstride.services.learning.values import KeptExperiment
 from backstride.services.reporting.values import ReportFacts, Tried, WeekScores
 from backstride.texts.catalogue import Catalogue
+from backstride.texts.figures import long_day, month, number, short_day
 from backstride.texts.gate_sentences import gate_sentences
 from backstride.texts.history_sentences import history_lines
 from backstride.texts.learn_sentences import effect_sentence, question_sentence, verdict_sentence
@@ -91,13 +91,13 @@ def _made(facts: ReportFacts, texts: Catalogue) -> Iterator[str]:
             "report-person",
             sex=texts.say(f"report-sex-{runner.sex.value}") if runner.sex is not Sex.UNKNOWN else "",
             age=runner.age_years(today) or 0,
-            height=texts.say("report-height", metres=f"{runner.height_m:.2f}") if runner.height_m else "",
-            mass=texts.say("report-mass", kilograms=f"{runner.mass_kg:.0f}") if runner.mass_kg else "",
+            height=texts.say("report-height", metres=number(runner.height_m, ".2f")) if runner.height_m else "",
+            mass=texts.say("report-mass", kilograms=number(runner.mass_kg, ".0f")) if runner.mass_kg else "",
         )
     if facts.first_day is None or facts.first_day >= today:
-        yield texts.say("report-made-new", day=day_words(today))
+        yield texts.say("report-made-new", day=long_day(today))
     else:
-        yield texts.say("report-made", day=day_words(today), first=day_words(facts.first_day))
+        yield texts.say("report-made", day=long_day(today), first=long_day(facts.first_day))
     if facts.simulated:
         yield texts.say("simulated")
 
@@ -107,7 +107,7 @@ def _flag(facts: ReportFacts, texts: Catalogue) -> Block:
     if gate.state is GateState.NEVER_ASKED:
         lines = [texts.say("report-flag-never")]
     elif gate.state in {GateState.GO, GateState.GENTLE}:
-        lines = [texts.say("report-flag-none", day=day_words(gate.since or facts.made_at.date()))]
+        lines = [texts.say("report-flag-none", day=long_day(gate.since or facts.made_at.date()))]
     else:
         said = gate_sentences(texts, gate, facts.card)
         lines = [said.headline, *(line for line in said.lines if line != texts.say("gate-stays-open"))]
@@ -126,13 +126,13 @@ def _limits(facts: ReportFacts, texts: Catalogue) -> Iterator[str]:
         else "",
         f"{said('report-tear-minutes')}: {limits.minutes_max}" if limits.minutes_max else "",
         said("limits-run_walk_only") if limits.run_walk_only else "",
-        f"{said('limits-no_impact_until')} {day_words(limits.no_impact_until)}" if limits.no_impact_until else "",
+        f"{said('limits-no_impact_until')} {long_day(limits.no_impact_until)}" if limits.no_impact_until else "",
         said("limits-no_loaded_bending") if limits.no_loaded_bending else "",
         said("limits-no_back_bending") if limits.no_back_bending else "",
-        f"{said('report-tear-lift')}: {limits.lift_max_kg:g}" if limits.lift_max_kg is not None else "",
-        f"{said('limits-review_on')} {day_words(limits.review_on)}" if limits.review_on else "",
+        f"{said('report-tear-lift')}: {number(limits.lift_max_kg)}" if limits.lift_max_kg is not None else "",
+        f"{said('limits-review_on')} {long_day(limits.review_on)}" if limits.review_on else "",
     ]
-    given = said("report-limits-by", who=limits.given_by, day=day_words(limits.given_on))
+    given = said("report-limits-by", who=limits.given_by, day=long_day(limits.given_on))
     yield f"{said('report-limits-title')}: {'; '.join(part for part in parts if part)}. {given}"
 
 
@@ -146,7 +146,7 @@ def _blocks(facts: ReportFacts, texts: Catalogue) -> Iterator[Block | None]:
     yield _closed(texts) if facts.waits_to_be_seen else None
     yield None if facts.learnt is None else _learnt(facts.learnt, texts)
     if facts.story:
-        lines = [f"{day_words(line.on)}: {line.text}" for line in facts.story]
+        lines = [f"{long_day(line.on)}: {line.text}" for line in facts.story]
         yield Block("story", texts.say("report-section-story"), lines)
     if facts.questions:
         yield Block("questions", texts.say("report-section-questions"), list(facts.questions))
@@ -164,7 +164,7 @@ def _last_told(weeks: Sequence[WeekScores], name: str, texts: Catalogue) -> str:
     told = next((week for week in reversed(weeks) if getattr(week, name) is not None), None)
     if told is None:
         return ""
-    return texts.say(f"report-last-{name}", score=f"{getattr(told, name):g}", day=short_day(told.monday))
+    return texts.say(f"report-last-{name}", score=number(getattr(told, name)), day=short_day(told.monday))
 
 
 def _weeks_picture(facts: ReportFacts, weeks: Sequence[WeekScores], texts: Catalogue) -> Picture | None:
@@ -204,7 +204,7 @@ def _month(mondays: Sequence[date], place: int) -> str:
     """Name the month below its first week; the first week of all only when its month has just begun."""
     monday = mondays[place]
     begins = monday.day <= 7 if place == 0 else monday.month != mondays[place - 1].month
-    return f"{monday:%b}" if begins or (len(mondays) < 5 and place == 0) else ""
+    return month(monday) if begins or (len(mondays) < 5 and place == 0) else ""
 
 
 def _map_picture(facts: ReportFacts, texts: Catalogue) -> Picture | None:
@@ -240,13 +240,13 @@ def _tests(tests: Sequence[Progress], texts: Catalogue) -> Block | None:
 def _says(progress: Progress, texts: Catalogue) -> str:
     if progress.counted == 1:
         return texts.say("test-result-one")
-    return texts.say(f"test-result-{progress.change}", noise=f"{progress.noise:.0f}" if progress.noise else "")
+    return texts.say(f"test-result-{progress.change}", noise=number(progress.noise, ".0f") if progress.noise else "")
 
 
 def _result(progress: Progress, place: int) -> str:
     result = progress.results[place]
     unit = f" {progress.test.unit}" if progress.test.unit == "s" else ""
-    return f"{result.value:g}{unit}, {result.on:%d %b}"
+    return f"{number(result.value)}{unit}, {short_day(result.on)}"
 
 
 def _tried(tried: Tried, texts: Catalogue) -> Block | None:
@@ -271,7 +271,7 @@ def _experiment(kept: KeptExperiment, texts: Catalogue) -> str:
     state = "stopped" if kept.stopped_on else "going"
     return texts.say(
         "report-tried-experiment",
-        day=day_words(kept.sealed_on),
+        day=long_day(kept.sealed_on),
         a=texts.say(f"experiment-arm-{kind.a}"),
         b=texts.say(f"experiment-arm-{kind.b}"),
         state=texts.say(f"report-tried-experiment-{state}"),

@@ -6,10 +6,9 @@ from backstride.api.report import Block
 from backstride.diary.tolerance import Handled, Measure, Row
 from backstride.dose.answer import RECENT_WEEKS, Answer
 from backstride.dose.weeks import WeekFacts
-from backstride.report.sheet_values import day_words, short_day
 from backstride.runner import Runner, Units
 from backstride.texts.catalogue import Catalogue
-from backstride.texts.figures import Words
+from backstride.texts.figures import Words, long_day, number, short_day
 
 _LONG_RUNS_NAMED = 2
 
@@ -46,16 +45,18 @@ def _lines(answer: Answer, units: Units, texts: Catalogue) -> Iterator[str]:
         yield texts.say("report-runs-no-usual")
     else:
         far = distance_words(usual.running_distance_m, units)
-        yield texts.say("report-runs-usual", distance=far, days=f"{usual.run_days:g}", weeks=usual.weeks)
+        yield texts.say("report-runs-usual", distance=far, days=number(usual.run_days), weeks=usual.weeks)
     yield texts.say(
         "report-runs-rest", run=rest.run_days, other=rest.other_days, rest=rest.rest_days, unknown=rest.unknown_days
     )
     for run in sorted(answer.long_runs, key=lambda run: run.local_date)[-_LONG_RUNS_NAMED:]:
         far, before = (distance_words(metres, units) for metres in (run.running_distance_m, run.longest_before_m))
-        yield texts.say("report-runs-longest", day=day_words(run.local_date), distance=far, before=before)
+        yield texts.say("report-runs-longest", day=long_day(run.local_date), distance=far, before=before)
     if push := _push(answer.weeks):
         value, low, high = push
-        yield texts.say("report-runs-push", force=f"{value:.1f}", low=f"{low:.1f}", high=f"{high:.1f}")
+        yield texts.say(
+            "report-runs-push", force=number(value, ".1f"), low=number(low, ".1f"), high=number(high, ".1f")
+        )
         yield texts.say("load-is-not-harm")
 
 
@@ -68,7 +69,7 @@ def _push(weeks: Sequence[WeekFacts]) -> tuple[float, float, float] | None:
 
 def _week_row(week: WeekFacts, share: float | None, units: Units, texts: Catalogue) -> tuple[str, str, str]:
     done = texts.say("report-runs-known", distance=distance_words(week.running_distance_m, units), runs=week.runs)
-    against = texts.say("report-runs-share", percent=f"{100 * share:.0f}") if share is not None else ""
+    against = texts.say("report-runs-share", percent=number(100 * share, ".0f")) if share is not None else ""
     return (short_day(week.monday), done, against)
 
 
@@ -99,7 +100,7 @@ def _handled_row(row: Row, texts: Catalogue) -> tuple[str, ...]:
 
 
 def _band(row: Row, texts: Catalogue) -> str:
-    over, up_to = f"{row.over:g}", f"{row.up_to or 0.0:g}"
+    over, up_to = number(row.over), number(row.up_to or 0.0)
     if row.up_to is None:
         return texts.say("handled-band-over", over=over, unit="")
     if row.over == 0:

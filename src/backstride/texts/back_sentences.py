@@ -10,6 +10,7 @@ from backstride.diary.ladder import Binding, Cause, Rung, Where
 from backstride.runner import Units
 from backstride.services.safety.back import BackDay
 from backstride.texts.catalogue import Catalogue
+from backstride.texts.figures import number
 from backstride.units import METRES_PER_KM, METRES_PER_MILE
 
 NAMED_BY_WEEKDAY_DAYS: Final = 6
@@ -79,7 +80,7 @@ class BackSentences:
         """Return a distance as it is said in a sentence."""
         miles = self.units is Units.IMPERIAL
         value = metres / (METRES_PER_MILE if miles else METRES_PER_KM)
-        amount = f"{value:.0f}" if value >= 10 or abs(value - round(value)) < 0.05 else f"{value:.1f}"
+        amount = number(value, ".0f") if value >= 10 or abs(value - round(value)) < 0.05 else number(value, ".1f")
         return self.texts.say("back-distance-miles" if miles else "back-distance-km", amount=amount)
 
     def tile(self, day: BackDay) -> str:
@@ -101,7 +102,7 @@ class BackSentences:
 
     def _entry(self, entry: Binding, today: date) -> str:
         above = None if entry.usual is None or entry.score is None else round(entry.score - entry.usual, 1)
-        said = f"{above:g}" if above is not None and above > 0 else "none"
+        said = number(above) if above is not None and above > 0 else "none"
         return self.texts.say("back-was", where=self._where(entry, today), score=entry.score or 0, above=said)
 
     def _where(self, entry: Binding, today: date) -> str:

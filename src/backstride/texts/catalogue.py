@@ -1,12 +1,16 @@
 """The message catalogue: every sentence for people, by its identifier, from Fluent files.
 
-The texts lie in ``texts/<language>/*.ftl``, one file per room. A file may refer to terms and messages of its own and to
-those of ``shared.ftl``. A message is parsed when it is asked for, with those it refers to, so that one short command
-does not pay for all texts.
+The texts lie in ``texts/<language>/*.ftl``, one file per room; a folder is a language, and nothing else names it. A
+file may refer to terms and messages of its own and to those of ``shared.ftl``. A message is parsed when it is asked
+for, with those it refers to, so that one short command does not pay for all texts.
+
+Which language is spoken is a value of the context: of one command, of one request, of one thread.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache, cached_property
 from importlib import resources
 from itertools import zip_longest
@@ -33,7 +37,11 @@ SHARED: Final = "shared.ftl"
 """The file whose terms and messages every other file may refer to."""
 VALUE_LETTERS_MAX: Final = 1000
 """What Fluent takes as one value; somebody's longer words are cut where a sentence repeats them. [letters]"""
-_LOCALES: Final = MappingProxyType({"en": "en-GB"})
+SOURCE_LANGUAGE: Final = "en"
+"""The language in which every sentence is written first; it is spoken where nobody asked for another one."""
+_LOCALES: Final = MappingProxyType({SOURCE_LANGUAGE: "en-GB"})
+"""Locales of languages that are written otherwise than their folder's name says."""
+_SPOKEN: Final[ContextVar[str]] = ContextVar("spoken", default=SOURCE_LANGUAGE)
 _ENTRY: Final = re.compile(r"^(-?[a-zA-Z][\w-]*)[ \t]*=", re.MULTILINE)
 _REFERS: Final = re.compile(r"\{\s*(-?[a-zA-Z][\w-]*)")
 
@@ -47,6 +55,8 @@ class Catalogue:
         Locale that writes numbers and dates and chooses plural forms, e.g. ``en-GB``.
     sources : Mapping
         Fluent source text by file name.
+    beside : Catalogue or None
+        Says what these texts do not hold yet; None where they must hold all.
 
     Raises
     ------
@@ -60,9 +70,9 @@ class Catalogue:
     'You took 5,400 steps.'
     """
 
-    def __init__(self, locale: str, sources: Mapping[str, str]) -> None:
+    def __init__(self, locale: str, sources: Mapping[str, str], beside: "Catalogue | None" = None) -> None:
         self.locale = locale
-        self._sources = sources
+        self._sources, self._beside = sources, beside
         self._home = _homes(sources)
         self._entries: dict[str, dict[str, str]] = {}
         self._parsed: set[tuple[str, str]] = set()
@@ -73,8 +83,12 @@ class Catalogue:
         return tuple(sorted(self._home))
 
     def has(self, message_id: str) -> bool:
-        """Whether the catalogue holds a message."""
-        return spelt(message_id) in self._home
+        """Whether the catalogue can say a message."""
+        return spelt(message_id) in self._home or (self._beside is not None and self._beside.has(message_id))
+
+    def written(self, number: str) -> str:
+        """Return a number that Python wrote, such as ``1,234.5``, as the locale writes it."""
+        return number.translate(self._signs)
 
     def say(self, message_id: str, /, **values: "SayValue") -> str:
         """Return the sentence of a message.
@@ -98,6 +112,8 @@ class Catalogue:
         """
         message_id = spelt(message_id)
         if message_id not in self._home:
+            if self._beside is not None:
+                return self._beside.say(message_id, **values)
             raise NoSuchMessage(message_id, self.message_ids)
         self._parse(self._home[message_id], message_id)
         if not self._bundle.has_message(message_id):
@@ -117,6 +133,14 @@ class Catalogue:
         from fluent.runtime import FluentBundle  # noqa: PLC0415  the import takes longer than a short command should
 
         return FluentBundle([self.locale], use_isolating=False)
+
+    @cached_property
+    def _signs(self) -> Mapping[int, str]:
+        from babel import Locale  # noqa: PLC0415  as above
+        from babel.numbers import get_decimal_symbol, get_group_symbol  # noqa: PLC0415  as above
+
+        locale = Locale.parse(self.locale, sep="-")
+        return str.maketrans({".": get_decimal_symbol(locale), ",": get_group_symbol(locale)})
 
     def _parse(self, name: str, entry_id: str) -> None:
         """Parse an entry of a file or of the shared one, with every entry that it refers to."""
@@ -141,24 +165,75 @@ class Catalogue:
 
 
 @cache
-def catalogue(language: str = "en") -> Catalogue:
-    """Return the texts of a language.
+def languages() -> tuple[str, ...]:
+    """Return the codes of the languages that there are texts in: those of the folders, sorted."""
+    found = resources.files("backstride.texts").iterdir()
+    return tuple(sorted(one.name for one in found if one.is_dir() and one.joinpath(SHARED).is_file()))
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak a language within a block, and within nothing else.
 
     Parameters
     ----------
     language : str
-        Language code with a folder of texts, e.g. ``en``.
+        Code of a language with texts.
+    """
+    before = _SPOKEN.set(language)
+    try:
+        yield
+    finally:
+        _SPOKEN.reset(before)
+
+
+def spoken() -> str:
+    """Return the code of the language that is spoken here and now."""
+    return _SPOKEN.get()
+
+
+def first_spoken(wanted: Iterable[str]) -> str | None:
+    """Return the first language with texts among those that somebody wants; None where there is none.
+
+    Parameters
+    ----------
+    wanted : iterable of str
+        Languages as browsers and terminals name them, the dearest first.
+
+    Examples
+    --------
+    >>> first_spoken(["fr-CH", "en_US.UTF-8"])
+    'en'
+    """
+    codes = (re.split("[-_.@]", one.strip().lower())[0] for one in wanted)
+    return next((code for code in codes if code in languages()), None)
+
+
+def catalogue(language: str | None = None) -> Catalogue:
+    """Return the texts of a language.
+
+    Parameters
+    ----------
+    language : str or None
+        Language code with a folder of texts, e.g. ``en``; None for the one that is spoken here.
 
     Raises
     ------
     NoSuchLanguage
         If the package has no texts in that language.
     """
-    if language not in _LOCALES:
-        raise NoSuchLanguage(language, tuple(_LOCALES))
+    return _catalogue(spoken() if language is None else language)
+
+
+@cache
+def _catalogue(language: str) -> Catalogue:
+    if language not in languages():
+        raise NoSuchLanguage(language, languages())
     folder = resources.files("backstride.texts").joinpath(language)
     files = sorted((file for file in folder.iterdir() if file.name.endswith(".ftl")), key=lambda file: file.name)
-    return Catalogue(_LOCALES[language], {file.name: file.read_text(encoding="utf-8") for file in files})
+    sources = {file.name: file.read_text(encoding="utf-8") for file in files}
+    beside = None if language == SOURCE_LANGUAGE else _catalogue(SOURCE_LANGUAGE)
+    return Catalogue(_LOCALES.get(language, language), sources, beside)
 
 
 def spelt(message_id: str) -> str:

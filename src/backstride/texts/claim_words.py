@@ -10,6 +10,7 @@ from backstride.claims.scale import Sentence
 from backstride.claims.study import Certainty, Figure, Read
 from backstride.estimates import Estimate
 from backstride.texts.catalogue import Catalogue
+from backstride.texts.figures import number
 
 _UNITS: Final = {"BW": "bw", "BW s": "bw_s"}
 _RATIOS: Final = (Part.BESIDE, Part.WORK)
@@ -106,13 +107,13 @@ def computed_figure(texts: Catalogue, one: Computed) -> str:
     if one.part in _RATIOS:
         return texts.say("computed-figure-ratio", **_rounded(found, 1))
     if one.outcome is Outcome.UNSEEN:
-        return texts.say("computed-figure-unseen", high=f"{100 * found.high:.0f}")
+        return texts.say("computed-figure-unseen", high=number(100 * found.high, ".0f"))
     percent = {name: _signed(100 * value) for name, value in _parts(found).items()}
     return texts.say("computed-figure-exact" if found.low == found.high else "computed-figure-change", **percent)
 
 
 def _rounded(found: Estimate, digits: int) -> dict[str, str]:
-    return {name: f"{value:.{digits}f}".replace("-", "−") for name, value in _parts(found).items()}
+    return {name: number(value, f".{digits}f").replace("-", "−") for name, value in _parts(found).items()}
 
 
 def _parts(found: Estimate) -> dict[str, float]:
@@ -125,4 +126,4 @@ def _signed(percent: float) -> str:
 
 
 def _number(value: float | None) -> str:
-    return "" if value is None else f"{value:g}".replace("-", "−")
+    return "" if value is None else number(value).replace("-", "−")

@@ -7,7 +7,7 @@ from typing import Final
 
 from backstride.estimates import Estimate
 from backstride.runner import Units
-from backstride.texts.catalogue import catalogue
+from backstride.texts.catalogue import Catalogue, catalogue
 from backstride.units import KILOGRAMS_PER_POUND, METRES_PER_FOOT, METRES_PER_KM, METRES_PER_MILE
 
 INCHES_PER_FOOT: Final = 12
@@ -50,7 +50,7 @@ class Words:
         """Return a distance with its unit: one decimal below 20, none above."""
         value = self.distance_value(metres)
         digits = 1 if value < 20 else 0
-        return f"{value:,.{digits}f}{NO_BREAK}{self.distance_unit}"
+        return f"{number(value, f',.{digits}f')}{NO_BREAK}{self.distance_unit}"
 
     @property
     def long_distance_m(self) -> float:
@@ -68,7 +68,7 @@ class Words:
 
     def climb(self, metres: float) -> str:
         """Return a height with its unit, to whole metres or feet."""
-        return f"{self.climb_value(metres):,.0f}{NO_BREAK}{self.climb_unit}"
+        return f"{number(self.climb_value(metres), ',.0f')}{NO_BREAK}{self.climb_unit}"
 
     def stature(self, metres: float) -> str:
         """Return the height of a person, to whole centimetres or inches."""
@@ -81,7 +81,7 @@ class Words:
         """Return a body mass, to half a kilogram or whole pounds."""
         if self.units is Units.IMPERIAL:
             return f"{kilograms / KILOGRAMS_PER_POUND:.0f}{NO_BREAK}lb"
-        return f"{round(2 * kilograms) / 2:g}{NO_BREAK}kg"
+        return f"{number(round(2 * kilograms) / 2)}{NO_BREAK}kg"
 
     @property
     def pace_unit(self) -> str:
@@ -121,38 +121,67 @@ def duration(seconds: float) -> str:
     return f"{hours}:{left // 60:02d}:{left % 60:02d}" if hours else clock(left)
 
 
-@lru_cache(maxsize=_DAYS_KEPT)
+def number(value: float, how: str = "g") -> str:
+    """Return a number with the signs of the language that is spoken.
+
+    Parameters
+    ----------
+    value : float
+        The number.
+    how : str
+        How Python would write it, e.g. ``,.0f``.
+    """
+    return catalogue().written(format(value, how))
+
+
+def numbers(how: str, *values: float) -> str:
+    """Return numbers that a template wrote as Python does, with the signs of the language that is spoken."""
+    return catalogue().written(how % values)
+
+
 def day(when: date) -> str:
     """Return a day of this or another year, e.g. ``Thu 19 Nov 2026``."""
-    return _said("date-full", when)
+    return _day(catalogue(), "date-full", when)
 
 
-@lru_cache(maxsize=_DAYS_KEPT)
 def short_day(when: date) -> str:
     """Return a day for a label, e.g. ``19 Nov``."""
-    return _said("date-short", when)
+    return _day(catalogue(), "date-short", when)
 
 
-@lru_cache(maxsize=_DAYS_KEPT)
+def near_day(when: date) -> str:
+    """Return a day of the weeks around now, e.g. ``Thu 19 Nov``."""
+    return _day(catalogue(), "date-near", when)
+
+
 def week_day(when: date) -> str:
     """Return a day within a known month, e.g. ``Thu 19``."""
-    return _said("date-week-day", when)
+    return _day(catalogue(), "date-week-day", when)
+
+
+def long_day(when: date) -> str:
+    """Return a day within a sentence, e.g. ``19 November 2026``."""
+    return _day(catalogue(), "date-long", when)
+
+
+def month(when: date) -> str:
+    """Return a month for a label, e.g. ``Nov``."""
+    return catalogue().say(f"month-short-{when.month}")
+
+
+def month_of_year(when: date) -> str:
+    """Return a month, e.g. ``November 2026``."""
+    return _day(catalogue(), "date-month", when)
 
 
 @lru_cache(maxsize=_DAYS_KEPT)
-def month_of_year(when: date) -> str:
-    """Return a month, e.g. ``November 2026``."""
-    texts = catalogue()
-    return texts.say("date-month", month=texts.say(f"month-{when.month}"), year=str(when.year))
-
-
-def _said(message: str, when: date) -> str:
-    texts = catalogue()
+def _day(texts: Catalogue, message: str, when: date) -> str:
     return texts.say(
         message,
         weekday=texts.say(f"weekday-{when.isoweekday()}"),
         day=str(when.day),
         month=texts.say(f"month-short-{when.month}"),
+        month_long=texts.say(f"month-{when.month}"),
         year=str(when.year),
     )
 
@@ -166,18 +195,19 @@ def hours(seconds: float) -> str:
     '26:03'
     """
     whole, left = divmod(round(seconds / 60), 60)
-    return f"{whole:,}:{left:02d}"
+    return f"{number(whole, ',')}:{left:02d}"
 
 
 def rounded(value: float, digits: int = 2) -> str:
     """Return a count to two digits, which is more than anybody can feel: ``21640`` becomes ``22,000``."""
     drop = max(len(f"{abs(value):.0f}") - digits, 0)
-    return f"{round(value, -drop):,.0f}"
+    return number(round(value, -drop), ",.0f")
 
 
-def band(estimate: Estimate, digits: int = 1) -> str:
-    """Return an estimate's band, e.g. ``2.1 to 2.9``."""
-    return f"{estimate.low:.{digits}f} to {estimate.high:.{digits}f}"
+def banded(value: float, low: float, high: float, how: str = "g") -> str:
+    """Return a number with its band, e.g. ``2.5 (2.1 to 2.9)``; `how` as of `number`."""
+    said = (number(one, how) for one in (value, low, high))
+    return catalogue().say("banded", **dict(zip(("value", "low", "high"), said, strict=True)))
 
 
 @dataclass(frozen=True, slots=True)

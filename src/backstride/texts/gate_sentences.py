@@ -10,6 +10,7 @@ from backstride.diary.gate import GateReading, GateState, Why
 from backstride.diary.permission import NoPlan
 from backstride.diary.triggers import Trigger
 from backstride.texts.catalogue import Catalogue, catalogue
+from backstride.texts.figures import long_day
 
 if TYPE_CHECKING:
     from backstride.services.safety.check import Safety
@@ -139,4 +140,4 @@ def no_plan_sentences(texts: Catalogue, reasons: Sequence[NoPlan]) -> GateSenten
 
 
 def _day(reading: GateReading) -> str:
-    return "" if reading.since is None else f"{reading.since.day} {reading.since:%B %Y}"
+    return "" if reading.since is None else long_day(reading.since)

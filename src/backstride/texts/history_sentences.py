@@ -6,6 +6,7 @@ from datetime import date
 
 from backstride.diary.back_history import BackHistory, DayPattern
 from backstride.texts.catalogue import Catalogue
+from backstride.texts.figures import long_day
 
 
 def history_lines(history: BackHistory, texts: Catalogue, without: Collection[str] = ()) -> Iterator[tuple[str, str]]:
@@ -29,4 +30,4 @@ def history_lines(history: BackHistory, texts: Catalogue, without: Collection[st
 def _said(told: object, texts: Catalogue) -> str:
     if isinstance(told, DayPattern):
         return texts.say(f"history-day_pattern-{told}")
-    return f"{told.day} {told:%B %Y}" if isinstance(told, date) else str(told)
+    return long_day(told) if isinstance(told, date) else str(told)

@@ -4,6 +4,7 @@ from backstride.learn.answer import Answer, HorizonAnswer
 from backstride.learn.question import Horizon, Question
 from backstride.learn.verdict import Direction
 from backstride.texts.catalogue import Catalogue
+from backstride.texts.figures import number
 
 
 def question_words(exposure: str, amount: float, outcome: str, texts: Catalogue) -> str:
@@ -18,7 +19,7 @@ def question_words(exposure: str, amount: float, outcome: str, texts: Catalogue)
     texts : Catalogue
         The sentences.
     """
-    contrast = texts.say(f"learn-contrast-{exposure}", amount=f"{amount:g}")
+    contrast = texts.say(f"learn-contrast-{exposure}", amount=number(amount))
     return texts.say("learn-question", contrast=contrast, outcome=texts.say(f"learn-outcome-{outcome}"))
 
 
@@ -63,5 +64,7 @@ def effect_sentence(texts: Catalogue, part: HorizonAnswer) -> str:
     """Return an effect with its interval in points; empty where nothing could be estimated."""
     if part.effect is None:
         return ""
-    value, low, high = (f"{round(x, 1) + 0.0:+.1f}" for x in (part.effect.value, part.effect.low, part.effect.high))
+    value, low, high = (
+        number(round(x, 1) + 0.0, "+.1f") for x in (part.effect.value, part.effect.low, part.effect.high)
+    )
     return texts.say("learn-effect", value=value, low=low, high=high)

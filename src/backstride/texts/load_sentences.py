@@ -13,7 +13,7 @@ from backstride.dose.over_time import DaysAmount, OverTime
 from backstride.estimates import Estimate
 from backstride.runner import Units
 from backstride.texts.catalogue import Catalogue
-from backstride.texts.figures import Words
+from backstride.texts.figures import Words, number
 from backstride.units import METRES_PER_FOOT
 
 SAME: Final = 0.05
@@ -70,7 +70,7 @@ class LoadSentences:
             return self.texts.say("load-against-none")
         away = 100.0 * abs(ratio - 1.0)
         percent = round(away) if away < 10 else 5 * round(away / 5)
-        return self.texts.say(message, direction=_direction(ratio), percent=percent, times=f"{ratio:.1f}")
+        return self.texts.say(message, direction=_direction(ratio), percent=percent, times=number(ratio, ".1f"))
 
     def load_beside(self, beside: Sequence[Beside], message: str = "load-beside") -> tuple[str, ...]:
         """Return how a load stands to everyday tasks: about as much first, then more, then less.
@@ -142,7 +142,7 @@ class LoadSentences:
         """Return left and right in one sentence where they lie beyond the runner's own range; else nothing."""
         if told is None or not told.beyond:
             return ""
-        numbers = (f"{one:.1f}" for one in (told.left_percent, told.low_percent, told.high_percent))
+        numbers = (number(one, ".1f") for one in (told.left_percent, told.low_percent, told.high_percent))
         percent, low, high = numbers
         return self.texts.say("load-balance-beyond", percent=percent, low=low, high=high)
 
@@ -154,7 +154,7 @@ class LoadSentences:
 
     def sums(self, told: DaysAmount) -> str:
         """Return the sum of some days, with those unknown."""
-        steps, minutes = _rounded(told.counts.steps.value), f"{told.counts.minutes:,.0f}"
+        steps, minutes = _rounded(told.counts.steps.value), number(told.counts.minutes, ",.0f")
         load = told.counts.load_time_bw_s
         line = (
             self.texts.say("load-sum-days-no-load", days=told.days, steps=steps, minutes=minutes)
@@ -194,7 +194,7 @@ class LoadSentences:
 
     def banded(self, estimate: Estimate, digits: int = 1) -> str:
         """Return an estimate with its band, without its unit."""
-        value, low, high = (f"{one:,.{digits}f}" for one in (estimate.value, estimate.low, estimate.high))
+        value, low, high = (number(one, f",.{digits}f") for one in (estimate.value, estimate.low, estimate.high))
         return self.texts.say("load-value-banded", value=value, low=low, high=high)
 
     def _itself(self, one: Counts) -> dict[str, str]:
@@ -202,7 +202,7 @@ class LoadSentences:
         value, low, high = steps
         known = {
             "steps": self.texts.say("load-value-banded", value=value, low=low, high=high),
-            "minutes": self.texts.say("load-value-minutes", value=f"{one.minutes:.0f}"),
+            "minutes": self.texts.say("load-value-minutes", value=number(one.minutes, ".0f")),
             "climb_m": self._height(one.climb_m),
             "descent_m": self._height(one.descent_m),
         }
@@ -216,7 +216,7 @@ class LoadSentences:
 
     def _height(self, metres: float) -> str:
         imperial = self.units is Units.IMPERIAL
-        return f"{metres / METRES_PER_FOOT:,.0f} ft" if imperial else f"{metres:,.0f} m"
+        return f"{number(metres / METRES_PER_FOOT, ',.0f')} ft" if imperial else f"{number(metres, ',.0f')} m"
 
     def _body_minutes(self, load: Estimate) -> str:
         value, low, high = (_rounded(each / SECONDS_PER_MINUTE) for each in (load.value, load.low, load.high))
@@ -244,11 +244,11 @@ class LoadSentences:
     def _drifted(self, found: Drift, name: str) -> str:
         unit = COLUMNS[name]
         digits = 1 if name == "balance_left_percent" else 0
-        first, last = (f"{each[name]:.{digits}f} {unit}" for each in (found.first, found.last))
+        first, last = (f"{number(each[name], f'.{digits}f')} {unit}" for each in (found.first, found.last))
         named = self.texts.say(f"load-drift-{name}")
         if not found.seen(name):
             return self.texts.say("load-drift-not-seen", name=named, first=first, last=last)
-        change = f"{found.change(name):+.1f} {unit}"
+        change = f"{number(found.change(name), '+.1f')} {unit}"
         return self.texts.say("load-drift-seen", name=named, change=change, first=first, last=last)
 
 
@@ -263,4 +263,4 @@ def _direction(ratio: float) -> str:
 def _rounded(value: float, digits: int = 2) -> str:
     """Two digits are more than anybody can feel."""
     drop = max(len(f"{abs(value):.0f}") - digits, 0)
-    return f"{round(value, -drop):,.0f}"
+    return number(round(value, -drop), ",.0f")

@@ -10,6 +10,7 @@ from backstride.dose.lately import Lately
 from backstride.runner import Units
 from backstride.services.claims.overall import DaysState, OverallAnswer, OwnDays
 from backstride.texts.catalogue import Catalogue
+from backstride.texts.figures import number
 from backstride.texts.load_sentences import LoadSentences
 
 STRENGTHS: Final[Mapping[int, str]] = {3: "well-known", 2: "some", 1: "little", 0: "nobody-knows"}
@@ -108,7 +109,7 @@ class OverallSentences:
             "overall-runs-week-old" if found.is_old else "overall-runs-week",
             direction=_direction(found.ratio),
             percent=round(away) if away < 10 else 5 * round(away / 5),
-            times=f"{found.ratio:.1f}",
+            times=number(found.ratio, ".1f"),
             measure=found.measure,
             day=found.last_run.isoformat(),
         )

@@ -11,7 +11,7 @@ from backstride.services.claims.own_data import Dosed, OwnBeside, OwnHandled
 from backstride.services.claims.own_figures import OwnMornings, OwnRuns, Topic
 from backstride.texts.catalogue import Catalogue
 from backstride.texts.doses import dose_words
-from backstride.texts.figures import Words, day, hours, short_day
+from backstride.texts.figures import Words, day, hours, number, short_day
 from backstride.texts.load_sentences import LoadSentences
 from backstride.texts.overall_sentences import OverallSentences
 
@@ -66,7 +66,7 @@ class OwnSentences:
         if told.topic is Topic.PACE:
             return "" if told.speed_m_per_s is None else self._words.pace(told.speed_m_per_s)
         if told.topic is Topic.CADENCE:
-            return "" if told.cadence_spm is None else f"{told.cadence_spm:.0f}"
+            return "" if told.cadence_spm is None else number(told.cadence_spm, ".0f")
         return hours(told.moving_s) if told.topic is Topic.TIME else self._words.distance(told.distance_m)
 
     @say.register
@@ -78,7 +78,7 @@ class OwnSentences:
             "ask-own-mornings",
             days=days,
             mornings=told.scored,
-            mean=f"{told.mean:.1f}",
+            mean=number(told.mean, ".1f"),
             highest=str(told.highest),
             day=day(told.highest_on),
         )

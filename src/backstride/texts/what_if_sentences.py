@@ -9,6 +9,7 @@ from backstride.estimates import Estimate
 from backstride.runner import Units
 from backstride.services.runs.what_if import wish
 from backstride.texts.catalogue import Catalogue
+from backstride.texts.figures import number
 from backstride.units import KILOGRAMS_PER_POUND, METRES_PER_MILE
 
 MUSCLES: Final = ("deep_core", "back_extensors", "glutes", "hip_flexors", "abdominals")
@@ -46,14 +47,14 @@ class WhatIfSentences:
         if asked.name == "speed":
             return say("load-if-speed", way=way, amount=self._speed(abs(amount)))
         if asked.name == "cadence":
-            return say("load-if-cadence", way=way, percent=f"{100 * abs(amount):.0f}")
+            return say("load-if-cadence", way=way, percent=number(100 * abs(amount), ".0f"))
         if asked.name == "mass":
-            amount_said = f"{100 * abs(amount):.0f} %" if asked.share else self._mass(abs(amount))
+            amount_said = f"{number(100 * abs(amount), '.0f')} %" if asked.share else self._mass(abs(amount))
             return say("load-if-mass", way=way, amount=amount_said)
         if asked.name in MUSCLES:
-            percent = f"{100 * abs(amount - 1.0):.0f}"
+            percent = number(100 * abs(amount - 1.0), ".0f")
             return say(f"load-if-{asked.name}", way="more" if amount > 1.0 else "less", percent=percent)
-        return say(f"load-if-{asked.name}", way=way, degrees=f"{abs(amount):.0f}")
+        return say(f"load-if-{asked.name}", way=way, degrees=number(abs(amount), ".0f"))
 
     def changes(self, told: WhatIf) -> tuple[ChangeRow, ...]:
         """Return what changes and can be told to people: muscle work and the upper levels are for researchers."""
@@ -82,10 +83,14 @@ class WhatIfSentences:
     def _speed(self, metres_per_second: float) -> str:
         miles = self.units is Units.IMPERIAL
         metres = METRES_PER_MILE if miles else 1000.0
-        return f"{metres_per_second * SECONDS_PER_HOUR / metres:.1f} {'mph' if miles else 'km/h'}"
+        return f"{number(metres_per_second * SECONDS_PER_HOUR / metres, '.1f')} {'mph' if miles else 'km/h'}"
 
     def _mass(self, kilograms: float) -> str:
-        return f"{kilograms / KILOGRAMS_PER_POUND:.0f} lb" if self.units is Units.IMPERIAL else f"{kilograms:.0f} kg"
+        return (
+            f"{number(kilograms / KILOGRAMS_PER_POUND, '.0f')} lb"
+            if self.units is Units.IMPERIAL
+            else f"{number(kilograms, '.0f')} kg"
+        )
 
 
 def percent(change: Estimate) -> str:

@@ -15,6 +15,7 @@ from backstride.web.access import Entrance
 from backstride.web.api_prefix import API_PREFIX
 from backstride.web.assets import ASSET_PREFIX, assets
 from backstride.web.frame import Frame
+from backstride.web.language import Spoken
 from backstride.web.limits import TABLE_BYTES, BodyLimits
 from backstride.web.pages.home.view import HomePage
 from backstride.web.pages.weeks.page import render_answer
@@ -58,6 +59,8 @@ class PageSources:
         Gives the first page; None where there is no home, and the answer page stands in its place.
     leads_to : callable or None
         Gives where the first page leads instead; empty for nowhere else.
+    language : callable
+        Gives the language that the runner told; None for the browser's own.
     troubles : Mapping
         What answers where the home changed during a request, by the exception that says so.
     """
@@ -68,6 +71,7 @@ class PageSources:
     api: FastAPI | None = None
     home: Callable[[], HomePage] | None = None
     leads_to: Callable[[], str] | None = None
+    language: Callable[[], str | None] = lambda: None
     troubles: Mapping[type[Exception], Answering] = field(default_factory=lambda: MappingProxyType({}))
 
 
@@ -85,6 +89,7 @@ def create_app(services: PageSources, access: Entrance, limits: BodyLimits | Non
     """
     app = FastAPI(title="Backstride", docs_url=None, redoc_url=None, openapi_url=None)
     app.add_middleware(Policy, access=access, limits=limits or TAKES_FILES, refuse=refusal_page)
+    app.add_middleware(Spoken, told=services.language)
     app.add_exception_handler(HTTPException, _refused)
     app.add_exception_handler(RequestValidationError, _unreadable)
     app.add_exception_handler(HomeLocked, _busy)

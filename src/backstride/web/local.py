@@ -120,6 +120,7 @@ def sources_of(app: AppContext, *more: APIRouter) -> PageSources:
         rooms=(*more, *every_route(app)),
         api=api_of(app),
         leads_to=lambda: "/start" if is_empty(app) else "",
+        language=app.backstride.language,
         troubles=dict.fromkeys(TROUBLES, answering(app)),
     )
 

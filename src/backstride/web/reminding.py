@@ -45,7 +45,7 @@ class DesktopReminder:
                 due = reminders.notify(now)
         except HomeIsBusy:
             return False
-        say = catalogue().say
+        say = catalogue(self.backstride.language()).say
         return due and self.show(Notice(say("reminder-event"), say("reminder-notice")))
 
     def go_on(self, ended: Event) -> None:

@@ -9,7 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from backstride.charts import body_map
 from backstride.texts import figures as words
-from backstride.texts.catalogue import Catalogue, catalogue
+from backstride.texts.catalogue import Catalogue, catalogue, spoken
 from backstride.web import sentences
 from backstride.web.assets import asset_url
 from backstride.web.frame import Frame
@@ -35,7 +35,7 @@ def _words_of_topics(texts: Catalogue) -> Iterator[Mapping[str, Callable[..., An
 
 
 @cache
-def _environment() -> Environment:
+def _environment(language: str) -> Environment:
     environment = Environment(
         loader=PackageLoader("backstride.web", "pages"),
         autoescape=True,
@@ -43,8 +43,10 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    texts = catalogue()
-    environment.globals.update(say=texts.say, finding=texts.finding, asset_url=asset_url, change=words.change)
+    texts = catalogue(language)
+    environment.globals.update(
+        say=texts.say, finding=texts.finding, language=language, asset_url=asset_url, change=words.change
+    )
     environment.globals.update(
         places=PLACES, main_places=MAIN, groups=GROUPS, scores=SCORES, **sentences.for_pages(texts)
     )
@@ -53,7 +55,8 @@ def _environment() -> Environment:
         environment.globals.update(of_topic)
     environment.filters.update(sentence=words.capital)
     environment.filters.update(day=words.day, short_day=words.short_day, count=words.count)
-    environment.filters.update(week_day=words.week_day, month_of_year=words.month_of_year)
+    environment.filters.update(week_day=words.week_day, month_of_year=words.month_of_year, near_day=words.near_day)
+    environment.filters.update(format=words.numbers)
     return environment
 
 
@@ -84,4 +87,4 @@ def render_refusal(refusal: Refusal) -> str:
 
 
 def _render(template: str, **values: object) -> str:
-    return _environment().get_template(template).render(values)
+    return _environment(spoken()).get_template(template).render(values)

@@ -14,6 +14,7 @@ from backstride.formats.fit.write import DEVELOPMENT
 from backstride.plan.exercises import exercises
 from backstride.plan.sessions import Session, SessionKind, StepKind
 from backstride.plan.steps import Length, WorkoutBlock, WorkoutStep, workout
+from backstride.texts.figures import long_day
 
 Say = Callable[..., str]
 
@@ -91,7 +92,7 @@ def write_workout(session: Session, made_at: datetime, say: Say) -> bytes:
     if not blocks:
         raise NothingToWorkOut(session)
     first, *others = _steps(blocks, say)
-    steps = [{**first, "notes": say("plan-validity", day=f"{made_at.day} {made_at:%B %Y}")}, *others]
+    steps = [{**first, "notes": say("plan-validity", day=long_day(made_at))}, *others]
     sport, sub_sport = _SPORT.get(session.kind, _RUNNING)
     title = say(f"session-{session.kind.value}")
     head: dict[str, Value] = {

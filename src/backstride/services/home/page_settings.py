@@ -1,4 +1,4 @@
-"""How pages are shown: what is hidden, whether the first start is behind one, and when one last looked."""
+"""How pages are shown: language, what is hidden, whether the first start is behind one, and when one last looked."""
 
 from dataclasses import dataclass, fields
 from datetime import datetime
@@ -10,6 +10,7 @@ from backstride.services.ports import Records
 _PREFIX: Final = "page_"
 _SEEN: Final = "page_seen_at"
 _BEFORE: Final = "page_seen_before"
+_LANGUAGE: Final = "language"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,22 @@ class PageSettings:
         """Keep how pages are shown."""
         told = {_PREFIX + one.name: "yes" if getattr(shown, one.name) else "no" for one in fields(Shown)}
         self.records.put_home_facts(told)
+
+    @fact
+    def language(self) -> str:
+        """Return the code of the language that was told; empty for the browser's and the terminal's own."""
+        return self.records.home_facts().get(_LANGUAGE, "")
+
+    @fact
+    def speak(self, language: str) -> None:
+        """Keep in which language everything is said.
+
+        Parameters
+        ----------
+        language : str
+            Its code; empty for the browser's and the terminal's own.
+        """
+        self.records.put_home_facts({_LANGUAGE: language})
 
     @fact
     def looked(self, now: datetime) -> datetime | None:

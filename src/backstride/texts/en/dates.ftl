@@ -1,9 +1,11 @@
 # Dates as people read them; the parts come as text.
 
 date-full = { $weekday } { $day } { $month } { $year }
+date-near = { $weekday } { $day } { $month }
 date-short = { $day } { $month }
+date-long = { $day } { $month_long } { $year }
 date-week-day = { $weekday } { $day }
-date-month = { $month } { $year }
+date-month = { $month_long } { $year }
 
 weekday-1 = Mon
 weekday-2 = Tue

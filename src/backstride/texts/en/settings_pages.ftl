@@ -45,6 +45,8 @@ settings-history-units = { $value ->
 settings-history-country = country { $value }
 
 settings-shown = How it is shown
+settings-language = Language
+settings-language-own = as this browser asks for
 settings-hide-numbers = Hide numbers and maps
 settings-hide-numbers-text = For when somebody looks over your shoulder. Every number on a page becomes a dot; charts keep their shape. Emergency numbers and forms stay readable.
 settings-hide-ends = Leave start and end out of maps

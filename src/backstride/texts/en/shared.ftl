@@ -2,6 +2,9 @@
 
 -name = Backstride
 
+# This language in itself, as somebody looks for it who reads no other.
+language-name = English
+
 # What files of watches end in; held to `backstride.runs.file_format.watch_suffixes` by a test.
 -watch-files = .fit, .tcx, .gpx
 
@@ -19,6 +22,9 @@ confidence-too-early = too early
 # Where a row's figures come from, when they are not a matter of confidence.
 confidence-counted = counted
 confidence-rough = model, rough
+
+# A number with its band.
+banded = { $value } ({ $low } to { $high })
 
 severity-note = Note
 severity-warning = Please look

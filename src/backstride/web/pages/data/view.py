@@ -7,6 +7,7 @@ from datetime import date, datetime
 from backstride.findings import Finding
 from backstride.services.records import ImportOutcome
 from backstride.store.health import Health
+from backstride.texts.figures import number
 from backstride.web.forms import Form
 
 
@@ -126,7 +127,7 @@ class DataPage:
     @property
     def most_gb(self) -> str:
         """Most that one upload may bring, as people say it."""
-        return f"{self.most_bytes / 1024**3:g}"
+        return number(self.most_bytes / 1024**3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,4 +185,4 @@ class HealthPage:
     @property
     def megabytes(self) -> str:
         """Size of originals and samples. [MB]"""
-        return f"{(self.health.originals_bytes + self.health.samples_bytes) / 1e6:,.0f}"
+        return number((self.health.originals_bytes + self.health.samples_bytes) / 1e6, ",.0f")

@@ -8,7 +8,7 @@ from backstride.charts.scores import ScoreChart, ScoreDay, score_chart_svg, scor
 from backstride.diary.daily import DiaryDay
 from backstride.diary.pain_rules import MORNING_TOLERANCE
 from backstride.texts.catalogue import Catalogue
-from backstride.texts.figures import short_day
+from backstride.texts.figures import number, short_day
 from backstride.web.pages.diary.view import ScoresView
 
 WIDTHS_PX = (256, 512)
@@ -50,5 +50,5 @@ def _chart(days: Sequence[DiaryDay], usual: float | None, texts: Catalogue) -> S
 
 def _day(one: DiaryDay, texts: Catalogue, *, has_leg: bool) -> ScoreDay:
     told = (one.function, one.back_morning, one.leg_morning)
-    cells = tuple(texts.say("diary-missing") if score is None else f"{score:.0f}" for score in told)
+    cells = tuple(texts.say("diary-missing") if score is None else number(score, ".0f") for score in told)
     return ScoreDay(short_day(one.day), (one.back_morning, *((one.leg_morning,) if has_leg else ())), cells)

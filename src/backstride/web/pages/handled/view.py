@@ -6,6 +6,7 @@ from math import floor
 
 from backstride.diary.tolerance import Handled, Measure, Row
 from backstride.runner import Units
+from backstride.texts.figures import number
 from backstride.units import METRES_PER_FOOT, METRES_PER_KM, METRES_PER_MILE
 
 
@@ -114,4 +115,4 @@ def _start(value: float, measure: Measure) -> str:
 
 
 def _number(value: float) -> str:
-    return f"{value:.1f}".removesuffix(".0") if value < 100 else f"{value:.0f}"
+    return number(round(value, 1) if value < 100 else round(value))

@@ -10,6 +10,7 @@ from backstride.diary.kit import Surface
 from backstride.runner import MASS_RANGE_KG, RunnerOutOfRange
 from backstride.services.diary.body_log import WeightLogIsOff
 from backstride.services.diary.gear import NoRunToWearIn, NoSuchShoe
+from backstride.texts.figures import number
 from backstride.web.answers import notice, refused, shown, to
 from backstride.web.context import AppContext
 from backstride.web.forms import Form, Reader, Sent, fault
@@ -106,7 +107,7 @@ def _add_weight(router: APIRouter, app: AppContext) -> None:
                 low, high = MASS_RANGE_KG
                 reader.faults.append(
                     fault(
-                        "form-number-outside", "mass_kg", value=sent.text("mass_kg"), low=f"{low:g}", high=f"{high:g}"
+                        "form-number-outside", "mass_kg", value=sent.text("mass_kg"), low=number(low), high=number(high)
                     )
                 )
             else:

@@ -12,7 +12,7 @@ from backstride.dose.what_if import AmountOutOfRange, LighterNotOffered, MassNot
 from backstride.runner import TRUNK_LEAN_RANGE_DEG, Change, LeanFrom, RunnerOutOfRange
 from backstride.services.runs.what_if import WhatIfs, WishUnreadable, wish
 from backstride.texts.catalogue import catalogue
-from backstride.texts.figures import Words
+from backstride.texts.figures import Words, number
 from backstride.texts.load_sentences import LoadSentences
 from backstride.texts.overall_sentences import OverallSentences
 from backstride.texts.what_if_sentences import WhatIfSentences
@@ -45,8 +45,8 @@ def load_routes(app: AppContext) -> APIRouter:
         if lean is not None and _keep(app, now, lean, how):
             return to("/load", "saved")
         if lean is not None:
-            low, high = (f"{end:g}" for end in TRUNK_LEAN_RANGE_DEG)
-            reader.faults.append(fault("form-number-outside", "trunk_lean_deg", value=f"{lean:g}", low=low, high=high))
+            low, high = (number(end) for end in TRUNK_LEAN_RANGE_DEG)
+            reader.faults.append(fault("form-number-outside", "trunk_lean_deg", value=number(lean), low=low, high=high))
         page = replace(page_of(app, now, Form()), posture=sent.refused(*reader.faults))
         return shown("load/page.html", app.frame("/load", now), page, is_refused=True)
 

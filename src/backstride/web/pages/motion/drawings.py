@@ -8,7 +8,7 @@ from backstride.dose.reference_scale import ScaleEntry
 from backstride.estimates import Estimate
 from backstride.services.runs.in_motion import LIFT, USUAL, Movement, Moving, Seen
 from backstride.texts.catalogue import Catalogue
-from backstride.texts.figures import short_day
+from backstride.texts.figures import number, short_day
 
 OWN: Final = "this_run"
 
@@ -25,7 +25,7 @@ def movement_title(movement: Movement, texts: Catalogue) -> str:
     """
     if movement.kind == "pose":
         return texts.say(f"task-{movement.code}").capitalize()
-    speed = f"{movement.speed_m_per_s or 0.0:.1f}"
+    speed = number(movement.speed_m_per_s or 0.0, ".1f")
     if movement.kind == "walking":
         return texts.say("motion-walking", speed=speed)
     if movement.is_example:
@@ -33,7 +33,7 @@ def movement_title(movement: Movement, texts: Catalogue) -> str:
     name = texts.say("motion-usual") if movement.code == USUAL or movement.day is None else short_day(movement.day)
     if movement.cadence_spm is None:
         return texts.say("motion-run", name=name, speed=speed)
-    return texts.say("motion-run-cadence", name=name, speed=speed, cadence=f"{movement.cadence_spm:.0f}")
+    return texts.say("motion-run-cadence", name=name, speed=speed, cadence=number(movement.cadence_spm, ".0f"))
 
 
 def change_title(code: str, texts: Catalogue) -> str:
@@ -44,7 +44,7 @@ def change_title(code: str, texts: Catalogue) -> str:
     if not amount:
         return texts.say(f"motion-beside-{name}")
     direction = "less" if float(amount) < 0 else "more"
-    return texts.say(f"motion-beside-{name}-{direction}", degrees=f"{abs(float(amount)):g}")
+    return texts.say(f"motion-beside-{name}-{direction}", degrees=number(abs(float(amount))))
 
 
 def cycle_chart(seen: Seen, texts: Catalogue) -> CurveChart | None:
@@ -96,4 +96,6 @@ def shown_load(load: Estimate | None, texts: Catalogue) -> str:
     """Return a load in words, with its band."""
     if load is None:
         return texts.say("motion-cannot-tell")
-    return texts.say("motion-load", value=f"{load.value:.1f}", low=f"{load.low:.1f}", high=f"{load.high:.1f}")
+    return texts.say(
+        "motion-load", value=number(load.value, ".1f"), low=number(load.low, ".1f"), high=number(load.high, ".1f")
+    )

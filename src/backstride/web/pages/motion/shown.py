@@ -10,6 +10,7 @@ from backstride.charts.series import Chart, chart_svg, table_of
 from backstride.dose.what_if import WhatIf
 from backstride.services.runs.in_motion import LIFT, Movement, Seen
 from backstride.texts.catalogue import Catalogue
+from backstride.texts.figures import number
 from backstride.web.pages.motion.drawings import change_title, cycle_chart, everyday_chart, movement_title, shown_load
 from backstride.web.pages.motion.view import Moment, MotionPage, Option, Told
 from backstride.web.render import WIDTHS_PX
@@ -99,7 +100,7 @@ def _told(what_if: WhatIf, texts: Catalogue) -> Iterator[Told]:
     for name, change in what_if.changes.items():
         message = f"load-quantity-{name.lower().replace('.', '-')}"
         if texts.has(message):
-            low, value, high = (f"{100.0 * each:+.0f}" for each in (change.low, change.value, change.high))
+            low, value, high = (number(100.0 * each, "+.0f") for each in (change.low, change.value, change.high))
             shown = texts.say("motion-change", value=value, low=low, high=high)
             yield Told(texts.say(message), texts.say("motion-no-change") if value == low == high == "+0" else shown)
     for name in what_if.cannot_tell:

@@ -17,6 +17,7 @@ from backstride.plan.sessions import Dose, Session
 from backstride.texts import figures as words
 from backstride.texts.catalogue import Catalogue
 from backstride.texts.doses import dose_words
+from backstride.texts.figures import number
 
 
 def for_templates(texts: Catalogue) -> Mapping[str, Callable[..., Any]]:
@@ -92,8 +93,8 @@ class PlanSpeaker:
         say = self._texts.say
         who = say(f"exercises-measured-who-{one.who}", people=str(one.people or "none"))
         muscle = say(f"exercise-muscle-{one.muscle}")
-        low, high = (f"{end or 0:g}" if one.low is not None else "none" for end in (one.low, one.high))
-        percent = f"{one.percent:g}"
+        low, high = (number(end or 0) if one.low is not None else "none" for end in (one.low, one.high))
+        percent = number(one.percent)
         said = say(f"exercises-measured-{one.is_}", muscle=muscle, percent=percent, low=low, high=high, who=who)
         return f"{said} {say(f'exercises-measured-unlike-{one.unlike}')}" if one.unlike else said
 

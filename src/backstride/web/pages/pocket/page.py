@@ -12,7 +12,7 @@ from backstride.diary.fields import EntryKind
 from backstride.plain_text import TEXT_LETTERS_MAX
 from backstride.runs.file_format import watch_suffixes
 from backstride.services.diary.handing_over import Entered, Taken
-from backstride.texts.catalogue import catalogue
+from backstride.texts.catalogue import catalogue, spoken
 from backstride.web.assets import asset_url, assets
 from backstride.web.context import AppContext
 from backstride.web.forms import fault
@@ -118,7 +118,7 @@ def web_manifest() -> Mapping[str, object]:
         "name": texts.say("web-site-name"),
         "short_name": texts.say("web-site-name"),
         "description": texts.say("pocket-title"),
-        "lang": "en",
+        "lang": spoken(),
         "start_url": POCKET_PATH,
         "scope": "/",
         "display": "standalone",

@@ -16,7 +16,7 @@ from backstride.runs.route import Route
 from backstride.runs.streams import Along, Streams
 from backstride.runs.usual import UsualRun
 from backstride.texts.catalogue import Catalogue
-from backstride.texts.figures import Words, clock
+from backstride.texts.figures import Words, clock, number
 from backstride.units import METRES_PER_FOOT, METRES_PER_KM, METRES_PER_MILE
 
 SHOWN: Final = ("speed_m_per_s", "heart_rate_bpm", "cadence_spm", "altitude_m")
@@ -88,7 +88,7 @@ def run_way(route: Route, words: Words, texts: Catalogue) -> Way:
 
 def _along(top: float, unit: str) -> tuple[Tick, ...]:
     places = [place for place in round_ticks(top, 12) if place < top * 0.96]
-    return (*(Tick(place, f"{place:g}") for place in places), Tick(top, unit))
+    return (*(Tick(place, number(place)) for place in places), Tick(top, unit))
 
 
 def _panel(name: str, values: FloatArray, usual: UsualRun | None, words: Words, texts: Catalogue) -> Panel | None:
@@ -104,12 +104,12 @@ def _panel(name: str, values: FloatArray, usual: UsualRun | None, words: Words, 
     middle = getattr(usual, name, None) if usual else None
     return Panel(
         label=texts.say(f"run-curve-{_word(name)}", unit=words.climb_unit),
-        description=texts.say(f"run-curve-{_word(name)}-said", low=f"{low:.0f}", high=f"{high:.0f}"),
+        description=texts.say(f"run-curve-{_word(name)}-said", low=number(low, ".0f"), high=number(high, ".0f")),
         values=[float(each) for each in drawn],
         ticks=ticks,
         usual=_usual(middle, ticks, texts.say("run-curve-usual")),
         is_ground=name == "altitude_m",
-        shown=[f"{each:.0f}\u00a0{_unit(name, words, texts)}" for each in drawn],
+        shown=[f"{number(each, '.0f')}\u00a0{_unit(name, words, texts)}" for each in drawn],
     )
 
 
@@ -151,7 +151,7 @@ def _ticks(low: float, high: float, least: float) -> tuple[Tick, ...]:
     middle, span = (low + high) / 2, max(high - low, least)
     step = round_ticks(span, 3)[1]
     first, last = floor((middle - span / 2) / step), ceil((middle + span / 2) / step)
-    return tuple(Tick(step * number, f"{step * number:g}") for number in range(first, last + 1))
+    return tuple(Tick(step * place, number(step * place)) for place in range(first, last + 1))
 
 
 def _usual(value: float | None, ticks: Sequence[Tick], label: str) -> Tick | None:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from backstride.estimates import Estimate
 from backstride.runner import Units
 from backstride.texts.catalogue import Catalogue
-from backstride.texts.figures import Words, change, duration
+from backstride.texts.figures import Words, change, duration, number
 from backstride.units import METRES_PER_KM
 from backstride.web.pages.runs.run_view import Figure
 
@@ -44,8 +44,8 @@ def figure_value(units: Units, figure: Figure) -> str:
         "descent": words.climb,
     }
     if figure.name == "back":
-        return f"{100 * (figure.ratio or 1.0):.0f} %"
-    return said[figure.name](figure.value) if figure.name in said else f"{figure.value:.0f}"
+        return f"{number(100 * (figure.ratio or 1.0), '.0f')} %"
+    return said[figure.name](figure.value) if figure.name in said else number(figure.value, ".0f")
 
 
 def against(texts: Catalogue, units: Units, figure: Figure) -> str:

@@ -8,7 +8,8 @@ from fastapi.responses import Response
 from backstride.formats.ics import reminder_calendar
 from backstride.runner import Change, Runner, Units
 from backstride.services.home.page_settings import Shown
-from backstride.texts.catalogue import catalogue
+from backstride.texts.catalogue import catalogue, languages
+from backstride.texts.figures import number
 from backstride.web.answers import notice, shown, to
 from backstride.web.context import AppContext
 from backstride.web.forms import Form, Sent
@@ -39,6 +40,7 @@ def settings_routes(app: AppContext) -> APIRouter:
         asked = {one.name: sent.text(one.name) == "yes" for one in fields(Shown) if one.name != "has_started"}
         app.backstride.page_settings.choose(Shown(has_started=kept.has_started, **asked))
         tell_about(app, sent)
+        tell_language(app, sent)
         return to("/settings", "saved")
 
     _add_reminder(router, app)
@@ -127,6 +129,13 @@ def tell_about(app: AppContext, sent: Form) -> Form | None:
     return None
 
 
+def tell_language(app: AppContext, sent: Form) -> None:
+    """Keep in which language everything is said; empty for the browser's own, and no other than one with texts."""
+    told = sent.text("language")
+    if "language" in sent.typed and told in ("", *languages()):
+        app.backstride.page_settings.speak(told)
+
+
 def settings_shown(app: AppContext, form: Form, done: str = "") -> Response:
     """Return the page of settings."""
     frame = app.frame("/settings", app.now(), notice(done))
@@ -144,6 +153,7 @@ def settings_page(app: AppContext, form: Form) -> SettingsPage:
         numbers=backstride.safety.numbers(app.now()),
         work=_work(app),
         reminder=backstride.reminders.setting(),
+        language=backstride.page_settings.language(),
     )
 
 
@@ -151,7 +161,7 @@ def start_shown(app: AppContext, step: int, form: Form, done: str = "") -> Respo
     """Return one step of the first start."""
     told = form.text("units")
     about = SettingsPage(form, Units(told) if told in tuple(Units) else _runner(app).units)
-    page = StartPage(step, about, f"{IMPORT_BYTES / 1024**3:g}", _work(app))
+    page = StartPage(step, about, number(IMPORT_BYTES / 1024**3), _work(app))
     frame = app.frame("/start", app.now(), notice(done))
     return shown("settings/start.html", frame, page, is_refused=form.is_refused)
 

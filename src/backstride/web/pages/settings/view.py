@@ -7,6 +7,7 @@ from zoneinfo import available_timezones
 from backstride.runner import Change, Units
 from backstride.services.diary.reminding import ReminderSetting
 from backstride.services.home.page_settings import Shown
+from backstride.texts.catalogue import catalogue, languages
 from backstride.web.forms import Form
 from backstride.web.pages.data.view import WorkView
 
@@ -31,6 +32,8 @@ class SettingsPage:
         What the server is doing, or did last.
     reminder : ReminderSetting
         How the runner wants to be reminded of the diary.
+    language : str
+        Code of the language that was told; empty for the browser's own.
     """
 
     form: Form = field(default_factory=Form)
@@ -40,6 +43,12 @@ class SettingsPage:
     numbers: Sequence[str] = ()
     work: WorkView | None = None
     reminder: ReminderSetting = field(default_factory=ReminderSetting)
+    language: str = ""
+
+    @property
+    def languages(self) -> Sequence[tuple[str, str]]:
+        """Languages to choose from, as pairs of code and name, each named in itself."""
+        return tuple((code, catalogue(code).say("language-name")) for code in languages())
 
     @property
     def zones(self) -> tuple[str, ...]:

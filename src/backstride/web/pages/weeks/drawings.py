@@ -4,7 +4,7 @@ from backstride.charts.model import Band, BandStrip, Bar, BarChart, Tick
 from backstride.dose.weeks import Usual, WeekFacts
 from backstride.estimates import Estimate
 from backstride.texts.catalogue import Catalogue
-from backstride.texts.figures import Words, band, short_day
+from backstride.texts.figures import Words, number, short_day
 from backstride.web.pages.weeks.view import AnswerPage
 
 
@@ -27,27 +27,27 @@ def weeks_chart(page: AnswerPage, texts: Catalogue) -> BarChart:
 
 def force_strip(force: Estimate, texts: Catalogue) -> BandStrip:
     """Return the strip of the push from the ground in one step, with standing still beside it."""
-    low, high = f"{force.low:.1f}", f"{force.high:.1f}"
+    low, high = number(force.low, ".1f"), number(force.high, ".1f")
     top = max(4.0, float(int(force.high) + 1))
     return BandStrip(
         name="force",
         title=texts.say("answer-force-title"),
-        description=texts.say("answer-force-description", force=f"{force.value:.1f}", low=low, high=high),
+        description=texts.say("answer-force-description", force=number(force.value, ".1f"), low=low, high=high),
         low=force.low,
         middle=force.value,
         high=force.high,
         ticks=(
             Tick(0.0, texts.say("answer-force-low")),
             Tick(1.0, texts.say("answer-force-standing")),
-            Tick(top, texts.say("answer-force-high", force=f"{top:.0f}")),
+            Tick(top, texts.say("answer-force-high", force=number(top, ".0f"))),
         ),
     )
 
 
 def force_shown(force: Estimate, texts: Catalogue) -> str:
     """Return the push in words, with its band."""
-    low, _, high = band(force).partition(" to ")
-    return texts.say("answer-force-shown", force=f"{force.value:.1f}", low=low, high=high)
+    value, low, high = (number(each, ".1f") for each in (force.value, force.low, force.high))
+    return texts.say("answer-force-shown", force=value, low=low, high=high)
 
 
 def _bar(week: WeekFacts, is_marked: bool, words: Words, texts: Catalogue) -> Bar:  # noqa: FBT001
