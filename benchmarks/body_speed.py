@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from backstride.body.kernel.balances import fibres, problem
+from backstride.body.kernel.balances import balance, fibres, problem
 from backstride.body.kernel.engine import Engine
 from backstride.body.kernel.ground import measured_wrenches, motion_wrenches
 from backstride.body.kernel.loading import build_engine, joint_motion, loading
@@ -45,19 +45,20 @@ def stages(engine: Engine, moving: Rates, folder: Path) -> Mapping[str, float]:
     read = read_jog(folder)
     joints = joint_motion(engine, moving)
     wrenches = measured_wrenches(engine, joints.positions, moving.times_s, read.forces, 12.0)
-    balance = engine.balance(joints, wrenches)
-    state = fibres(engine, balance)
-    posed = problem(engine, moving.values, balance, state)
+    needs = balance(engine, moving.values, joints, wrenches)
+    state = fibres(engine, needs)
+    posed = problem(engine, moving.values, needs, state)
     solve(posed)
     tensions = solve(posed).activations * state.available_n
-    trunk = Problem(posed.moments[:, :-10], posed.required[:, :-10], posed.sigma[:-10], posed.floor)
+    trunk = Problem(posed.moments[:, :-13], posed.required[:, :-13], posed.sigma[:-13], posed.floor)
     works: Mapping[str, Callable[[], Any]] = {
         "inverse dynamics": lambda: engine.requirement(joints),
-        "inverse dynamics, lengths and moment arms": lambda: engine.balance(joints, wrenches),
-        "building the static optimisation": lambda: problem(engine, moving.values, balance, state),
+        "inverse dynamics, lengths and moment arms": lambda: balance(engine, moving.values, joints, wrenches),
+        "strength of muscles": lambda: fibres(engine, needs),
+        "building the static optimisation": lambda: problem(engine, moving.values, needs, state),
         "static optimisation, whole body": lambda: solve(posed),
         "static optimisation, trunk": lambda: solve(trunk),
-        "forces between vertebrae": lambda: level_forces(engine, balance, tensions),
+        "forces between vertebrae": lambda: level_forces(engine, needs, tensions),
         "end to end, joint angles to loads": lambda: loading(
             engine, moving, motion_wrenches(engine, joint_motion(engine, moving))
         ),

@@ -6,7 +6,7 @@ import mujoco
 import numpy as np
 import pytest
 
-from backstride.body.kernel.balances import fibres, problem
+from backstride.body.kernel.balances import balance, fibres, problem
 from backstride.body.kernel.engine import Engine, JointMotion, Wrench
 from backstride.body.kernel.ground import motion_wrenches, root_wrench
 from backstride.body.kernel.loading import build_engine, joint_motion, loading
@@ -25,6 +25,47 @@ BW = MASS_KG * STANDARD_GRAVITY_M_PER_S2
 def standing(engine: Engine, frames: int = 1) -> Rates:
     zeros = np.zeros((frames, len(engine.map.names)))
     return Rates(np.arange(frames) / 100.0, engine.map.names, zeros, zeros, zeros)
+
+
+def test_places_needs_lengths_and_arms_are_those_of_mujoco(engine: Engine) -> None:
+    """In poses no one can take, so that every path meets its surfaces on every side."""
+    rng = np.random.default_rng(4)
+    frames, joints = 40, len(engine.joints)
+    motion = JointMotion(*(rng.normal(0.0, size, (frames, joints)) for size in (0.3, 2.0, 20.0)))
+    push = Wrench("calcn_r", *(rng.normal(0.0, size, (frames, 3)) for size in (500.0, 1.0, 50.0)))
+    ours = engine.balance(motion, np.repeat(np.eye(joints)[None], frames, axis=0), [push])
+    for frame in range(frames):
+        data, needed = by_mujoco(engine, motion, frame), np.zeros(joints)
+        mujoco.mj_rne(engine.model, data, 1, needed)
+        bone, moment = engine.model.body(push.bone).id, -push.moment_nm[frame]
+        mujoco.mj_applyFT(engine.model, data, -push.force_n[frame], moment, push.point_m[frame], bone, needed)
+        assert ours.required[frame] == pytest.approx(needed, rel=1e-9, abs=1e-6)
+        assert ours.lengths_m[frame] == pytest.approx(data.ten_length, abs=1e-12)
+        arms = dense(engine, data)
+        assert np.abs(ours.changes[frame].T - arms).max() < 1e-12
+        assert ours.speeds_m_per_s[frame] == pytest.approx(arms @ motion.velocities[frame], abs=1e-11)
+        for found, theirs in zip(
+            engine.places(motion.positions[[frame]], "toes_l"), (data.xpos, data.xmat), strict=True
+        ):
+            assert found.ravel() == pytest.approx(theirs[engine.model.body("toes_l").id], abs=1e-12)
+
+
+def by_mujoco(engine: Engine, motion: JointMotion, frame: int) -> mujoco.MjData:
+    data = mujoco.MjData(engine.model)
+    data.qpos[:], data.qvel[:] = motion.positions[frame], motion.velocities[frame]
+    data.qacc[:] = motion.accelerations[frame]
+    for step in (mujoco.mj_kinematics, mujoco.mj_comPos, mujoco.mj_tendon, mujoco.mj_comVel):
+        step(engine.model, data)
+    return data
+
+
+def dense(engine: Engine, data: mujoco.MjData) -> np.ndarray:
+    """Return the length Jacobian, which MuJoCo stores without its zeros."""
+    arms = np.zeros((engine.model.ntendon, engine.model.nv))
+    rows = zip(engine.model.ten_J_rowadr, engine.model.ten_J_rownnz, strict=True)
+    for muscle, (start, count) in enumerate(rows):
+        arms[muscle, engine.model.ten_J_colind[start : start + count]] = data.ten_J[start : start + count]
+    return arms
 
 
 def test_forward_dynamics_gives_back_what_inverse_dynamics_was_fed(engine: Engine, wriggle: Rates) -> None:
@@ -114,8 +155,9 @@ def test_left_and_right_are_mirror_images(engine: Engine, wriggle: Rates) -> Non
 def test_force_between_vertebrae_carries_the_weight_above_when_no_muscle_pulls(engine: Engine) -> None:
     from backstride.body.kernel.spine import level_forces
 
-    balance = engine.balance(joint_motion(engine, standing(engine)))
-    forces = level_forces(engine, balance, np.zeros((1, len(engine.body.muscles))))
+    rest = standing(engine)
+    needs = balance(engine, rest.values, joint_motion(engine, rest))
+    forces = level_forces(engine, needs, np.zeros((1, len(engine.body.muscles))))
     above = sum(
         part.mass_kg
         for name, part in engine.body.inertias.items()
@@ -130,14 +172,14 @@ def test_a_muscle_presses_a_level_with_its_pull_along_its_line(engine: Engine) -
 
     rest = standing(engine)
     motion = joint_motion(engine, rest)
-    balance = engine.balance(motion)
+    needs = balance(engine, rest.values, motion)
     names = [muscle.name for muscle in engine.body.muscles]
     index = names.index("LTpL_L5_r")  # from the pelvis to the fifth vertebra, two points
     muscle = engine.body.muscles[index]
     ends = [engine.places(motion.positions, part.bone)[0][0] + np.array(part.at_m) for part in muscle.path]
     pull = np.zeros((1, len(names)))
     pull[0, index] = 100.0
-    change = level_forces(engine, balance, pull)["L5S1"] - level_forces(engine, balance, pull * 0.0)["L5S1"]
+    change = level_forces(engine, needs, pull)["L5S1"] - level_forces(engine, needs, pull * 0.0)["L5S1"]
     line = (ends[1] - ends[0]) / np.linalg.norm(ends[1] - ends[0])
     assert change[0] == pytest.approx(100.0 * line, abs=1e-9)
 
@@ -165,8 +207,8 @@ def test_a_heavier_copy_of_a_runner_needs_the_same_moments_and_forces_per_mass_e
 
 def test_statics_that_are_all_scaled_give_the_same_activations_exactly(engine: Engine, wriggle: Rates) -> None:
     """Were strength, discs and reserves in proportion to mass, muscles would not know of it at all."""
-    balance = engine.balance(joint_motion(engine, wriggle))
-    posed = problem(engine, wriggle.values, balance, fibres(engine, balance))
+    needs = balance(engine, wriggle.values, joint_motion(engine, wriggle))
+    posed = problem(engine, wriggle.values, needs, fibres(engine, needs))
     scaled = replace(posed, moments=1.2 * posed.moments, required=1.2 * posed.required, sigma=1.2 * posed.sigma)
     assert np.abs(solve(scaled).activations - solve(posed).activations).max() < 1e-6
 

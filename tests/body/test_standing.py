@@ -6,7 +6,7 @@ import pytest
 from backstride.body.changes import Change
 from backstride.body.ensemble import load_ensemble
 from backstride.body.gait.form import added
-from backstride.body.kernel.balances import toppling_stiffness, trunk_stiffness
+from backstride.body.kernel.balances import balance, fibres, toppling_stiffness, trunk_stiffness
 from backstride.body.kernel.engine import Engine
 from backstride.body.kernel.loading import build_engine, joint_motion
 from backstride.body.kernel.postures import load_tasks, pose_values, support_wrenches, task_rates
@@ -40,10 +40,9 @@ def test_muscles_keep_the_trunk_from_toppling_and_stronger_ones_give_no_more(per
         engine = build_engine(build_body(person, Assumptions(strength=strength)))
         found = task_loading(engine, load_tasks()["standing"])
         rates = task_rates(engine, load_tasks()["standing"])
-        balance = engine.balance(joint_motion(engine, rates))
-        columns = engine.map.linear[:, [engine.map.names.index("lumbar_flexion")]]
-        arms = np.einsum("fmj,ja->fam", balance.length_jacobian, columns)[0, 0]
-        stiffness = float(np.sum(10.0 * found.tensions_n[0] * arms**2 / balance.lengths_m[0]))
+        flexion = engine.map.columns(rates.values, ("lumbar_flexion",))
+        needs = engine.balance(joint_motion(engine, rates), flexion)
+        stiffness = float(np.sum(10.0 * found.tensions_n[0] * needs.changes[0, 0] ** 2 / needs.lengths_m[0]))
         assert 60.0 < toppling_stiffness(engine) < 130.0
         assert stiffness == pytest.approx(toppling_stiffness(engine), rel=0.1)
 
@@ -52,12 +51,10 @@ def test_discs_share_what_keeps_the_trunk_up_only_where_levels_turn_on_their_own
     engine: Engine, levels_engine: Engine
 ) -> None:
     rates = task_rates(engine, load_tasks()["standing"])
-    from backstride.body.kernel.balances import fibres
-
     needed = []
     for one in (engine, levels_engine):
-        balance = one.balance(joint_motion(one, rates))
-        needed.append(trunk_stiffness(one, balance, fibres(one, balance))[1][0])
+        needs = balance(one, rates.values, joint_motion(one, rates))
+        needed.append(trunk_stiffness(one, needs, fibres(one, needs))[1][0])
     assert np.all(needed[1] < needed[0])
 
 

@@ -1,5 +1,6 @@
 """The balances that muscles must keep: rows for the lumbar spine and the legs, columns for muscles."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -7,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from backstride.body.kernel.coordinates import LUMBAR
-from backstride.body.kernel.engine import Balance, Engine
-from backstride.body.kernel.statics import Problem
+from backstride.body.kernel.engine import Balance, Engine, JointMotion, Wrench
+from backstride.body.kernel.statics import STIFFNESS_RESERVE, Problem
 from backstride.body.model import disc_stiffness
 from backstride.body.muscles import TRUNK_GROUPS, capacity, passive_force
 from backstride.body.skeleton import LEVELS
@@ -21,6 +22,9 @@ LEG_COORDINATES: Final = tuple(
     for side in ("r", "l")
     for name in ("hip_flexion", "hip_adduction", "hip_rotation", "knee_angle", "ankle_angle")
 )
+
+SLIDES: Final = tuple(f"{level}_{axis}" for level in LEVELS for axis in "xyz")
+"""The slides of zero length between vertebrae, in the order of `LEVELS`."""
 
 TOPPLING_SHARES: Final = np.array([1.0, 1.0, 0.5])
 """Share of m g h that is asked about the axes of flexion, bending and rotation. [1]"""
@@ -77,7 +81,7 @@ def fibres(engine: Engine, balance: Balance) -> Fibres:
 
 
 def columns(engine: Engine, values: Array) -> Array:
-    """Return the joint columns of every balance, shape (frames, joints, balances).
+    """Return the joint columns of all turns that a motion's loads need.
 
     Parameters
     ----------
@@ -88,14 +92,27 @@ def columns(engine: Engine, values: Array) -> Array:
 
     Returns
     -------
-    Array, shape (frames, joints, balances)
-        Change of each joint per change of each balance's coordinate: three lumbar balances where the spine is coupled,
-        fifteen where levels turn on their own, then ten of the legs. [1]
+    Array, shape (frames, joints, turns)
+        Change of each joint per change of each turn: the balances (three of the spine where it is coupled, fifteen
+        where levels turn on their own, ten of the legs), the trunk's three axes, and the slides of `SLIDES`. [1]
     """
+    coupled = engine.body.assumptions.freedoms == "coupled"
+    axes = _lumbar_columns(engine)
+    slides = np.eye(len(engine.joints))[:, [engine.joints.index(name) for name in SLIDES]]
     legs = engine.map.columns(values, LEG_COORDINATES)
-    if engine.body.assumptions.freedoms == "coupled":
-        return np.concatenate([engine.map.columns(values, LUMBAR), legs], axis=2)
-    return np.concatenate([np.repeat(engine.map.levels[None], len(values), axis=0), legs], axis=2)
+    fixed = (axes if coupled else engine.map.levels, legs, axes, slides)
+    return np.concatenate([np.broadcast_to(one, (len(values), *one.shape[-2:])) for one in fixed], axis=2)
+
+
+def balance(engine: Engine, values: Array, joints: JointMotion, wrenches: Sequence[Wrench] = ()) -> Balance:
+    """Return what a motion asks for, with the changes of length that `problem` and the levels' forces need.
+
+    Returns
+    -------
+    Balance
+        Changes in the order of `columns`. [N or Nm, m, m/s]
+    """
+    return engine.balance(joints, columns(engine, values), wrenches)
 
 
 def problem(engine: Engine, values: Array, balance: Balance, state: Fibres) -> Problem:
@@ -112,30 +129,34 @@ def problem(engine: Engine, values: Array, balance: Balance, state: Fibres) -> P
     values : Array
         Coordinates, shape (frames, coordinates).
     balance : Balance
-        What the motion needs.
+        What the motion needs, from `balance`.
     state : Fibres
         What the muscles can give.
 
     Returns
     -------
     Problem
-        Moments of shape (frames, balances, muscles) and needs of shape (frames, balances) [Nm], with the stiffness
-        that the trunk asks for [Nm/rad].
+        Rows of the balances [Nm] and, as least needs, the stiffness that the trunk asks for about three axes [Nm/rad].
     """
-    rows = columns(engine, values)
-    turning = -np.swapaxes(balance.length_jacobian @ rows, 1, 2)
-    required = (balance.required[:, None] @ rows)[:, 0]
-    required -= (turning @ state.passive_n[..., None])[..., 0] + disc_moments(engine, values, rows.shape[2])
-    floor = np.zeros(len(engine.body.muscles))
-    sigma = np.full(rows.shape[2], RESERVE_NM)
-    moments = turning * state.available_n[:, None, :]
-    spine = np.arange(rows.shape[2]) < rows.shape[2] - len(LEG_COORDINATES)
-    judged = spine.copy()
-    judged[~spine] = [name.startswith("hip") for name in LEG_COORDINATES]
+    count = balance.changes.shape[1] - len(LUMBAR) - len(SLIDES)
+    rows, turning = columns(engine, values)[..., :count], balance.changes[:, :count]
     stiffening, stiffness = trunk_stiffness(engine, balance, state)
-    return Problem(
-        moments, required, sigma, floor, engine.body.assumptions.exponent, judged, spine, stiffening, stiffness
-    )
+    moments = np.empty((len(values), count + len(LUMBAR), len(engine.body.muscles)))
+    np.multiply(turning, -state.available_n[:, None], out=moments[:, :count])
+    moments[:, count:] = stiffening
+    required = (balance.required[:, None] @ rows)[:, 0] + (turning @ state.passive_n[..., None])[..., 0]
+    required = np.concatenate([required - disc_moments(engine, values, count), stiffness], axis=1)
+    spine, least = (np.arange(count + len(LUMBAR)) < first for first in (count - len(LEG_COORDINATES), count))
+    hips = np.array([name.startswith("hip") for name in LEG_COORDINATES])
+    judged = spine.copy()
+    judged[count - len(LEG_COORDINATES) : count] = hips
+    sigma = np.where(least, RESERVE_NM, STIFFNESS_RESERVE)
+    floor = np.zeros(len(engine.body.muscles))
+    return Problem(moments, required, sigma, floor, engine.body.assumptions.exponent, ~least, judged, spine)
+
+
+def _lumbar_columns(engine: Engine) -> Array:
+    return engine.map.linear[:, [engine.map.names.index(name) for name in LUMBAR]]
 
 
 def trunk_stiffness(engine: Engine, balance: Balance, state: Fibres) -> tuple[Array, Array]:
@@ -159,10 +180,9 @@ def trunk_stiffness(engine: Engine, balance: Balance, state: Fibres) -> tuple[Ar
     tuple of Array
         At full activation, shape (frames, 3, muscles), and least sum, shape (frames, 3): flexion, bending, rotation.
     """
-    columns = engine.map.linear[:, [engine.map.names.index(name) for name in LUMBAR]]
-    arms = np.swapaxes(balance.length_jacobian @ columns, 1, 2)
+    arms = balance.changes[:, -len(LUMBAR) - len(SLIDES) : -len(SLIDES)]
     per_newton = engine.body.assumptions.stiffness_gain * arms**2 / balance.lengths_m[:, None, :]
-    passive = (per_newton @ state.passive_n[..., None])[..., 0] + _disc_stiffness(engine, columns)
+    passive = (per_newton @ state.passive_n[..., None])[..., 0] + _disc_stiffness(engine, _lumbar_columns(engine))
     return per_newton * state.available_n[:, None, :], toppling_stiffness(engine) * TOPPLING_SHARES - passive
 
 

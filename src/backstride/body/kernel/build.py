@@ -17,7 +17,7 @@ _DEPTH = 5.0
 def compile_body(body: Body) -> mujoco.MjModel:
     """Return the MuJoCo model of a body: x forwards, y up, z right; no contacts, no damping, no armature.
 
-    Muscles become spatial tendons without force: their lengths and length Jacobians are all that is taken from them.
+    Muscles become spatial tendons without force: tests hold our own lengths and moment arms against theirs.
 
     Parameters
     ----------

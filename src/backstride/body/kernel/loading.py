@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from backstride.body.kernel.balances import Fibres, fibres, problem
+from backstride.body.kernel.balances import Fibres, balance, fibres, problem
 from backstride.body.kernel.coordinates import derivative_at
 from backstride.body.kernel.engine import Balance, Engine, JointMotion, Wrench
 from backstride.body.kernel.spine import endplate_angles, in_endplate, level_forces
@@ -18,8 +18,8 @@ from backstride.body.muscles import with_trunk_fibres
 
 Array = NDArray[np.float64]
 
-FRAMES_AT_ONCE: Final = 600
-"""Moments whose moment arms are held in memory together, about 100 MB. [1]"""
+FRAMES_AT_ONCE: Final = 200
+"""Moments whose moment arms are held in memory together, about 30 MB. [1]"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +94,14 @@ def loading(
 
 
 def _piece(engine: Engine, rates: Rates, wrenches: Sequence[Wrench], weakness: Mapping[str, float]) -> Loading:
-    balance = engine.balance(joint_motion(engine, rates), wrenches)
-    state = _weakened(engine, fibres(engine, balance), weakness)
-    solution = solve(problem(engine, rates.values, balance, state))
+    needs = balance(engine, rates.values, joint_motion(engine, rates), wrenches)
+    state = _weakened(engine, fibres(engine, needs), weakness)
+    solution = solve(problem(engine, rates.values, needs, state))
     tensions = solution.activations * state.available_n + state.passive_n
-    forces = level_forces(engine, balance, tensions)
+    forces = level_forces(engine, needs, tensions)
     angles = endplate_angles(engine)
     levels = {level: in_endplate(force, angles[level]) for level, force in forces.items()}
-    return Loading(levels, forces, net_moments(engine, balance), tensions, solution)
+    return Loading(levels, forces, net_moments(engine, needs), tensions, solution)
 
 
 def _cut(rates: Rates, piece: slice) -> Rates:
@@ -148,7 +148,7 @@ def joint_motion(engine: Engine, rates: Rates) -> JointMotion:
     return JointMotion(positions, velocities, accelerations)
 
 
-def net_moments(engine: Engine, balance: Balance) -> Mapping[str, Array]:
+def net_moments(engine: Engine, needs: Balance) -> Mapping[str, Array]:
     """Return the net moment of all that crosses a level on what lies above it.
 
     Returns
@@ -158,7 +158,7 @@ def net_moments(engine: Engine, balance: Balance) -> Mapping[str, Array]:
     """
     turns = ("flexion", "bending", "rotation")
     return {
-        level: balance.required[:, [engine.joints.index(f"{level}_{turn}") for turn in turns]]
+        level: needs.required[:, [engine.joints.index(f"{level}_{turn}") for turn in turns]]
         for level in ("L5S1", "L4L5", "L3L4", "L2L3", "L1L2")
     }
 

@@ -6,6 +6,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from backstride.body.kernel.balances import SLIDES
 from backstride.body.kernel.engine import Balance, Engine
 from backstride.body.skeleton import LEVELS, VERTEBRAE, neutral_places
 
@@ -26,7 +27,7 @@ def level_forces(engine: Engine, balance: Balance, tensions_n: Array) -> Mapping
     engine : Engine
         The body.
     balance : Balance
-        What the motion needs.
+        What the motion needs, from `balances.balance`.
     tensions_n : Array
         Force of every muscle, shape (frames, muscles). [N]
 
@@ -36,12 +37,10 @@ def level_forces(engine: Engine, balance: Balance, tensions_n: Array) -> Mapping
         Per level of `LEVELS`: forwards, up, to the right along the lower vertebra's axes; up presses the vertebrae
         together. [N]
     """
-    forces = {}
-    for level in LEVELS:
-        slides = [engine.joints.index(f"{level}_{axis}") for axis in "xyz"]
-        muscles = -(tensions_n[:, None] @ balance.length_jacobian[:, :, slides])[:, 0]
-        forces[level] = balance.required[:, slides] - muscles
-    return forces
+    slides = [engine.joints.index(name) for name in SLIDES]
+    pulls = (balance.changes[:, -len(SLIDES) :] @ tensions_n[..., None])[..., 0]
+    forces = (balance.required[:, slides] + pulls).reshape(-1, len(LEVELS), 3)
+    return {level: forces[:, index] for index, level in enumerate(LEVELS)}
 
 
 def endplate_angles(engine: Engine) -> Mapping[str, float]:

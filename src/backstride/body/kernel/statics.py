@@ -56,23 +56,21 @@ class Problem:
     Parameters
     ----------
     moments : Array
-        Balance that each muscle gives at full activation, shape (frames, balances, muscles). [N or Nm]
+        What each muscle gives to each row at full activation, shape (frames, rows, muscles). [N or Nm; Nm/rad]
     required : Array
-        Balance that is required, shape (frames, balances). [N or Nm]
+        What is asked for, shape (frames, rows). [N or Nm; Nm/rad]
     sigma : Array
-        Reserve that costs as much as one full muscle, shape (balances,). [N or Nm]
+        Reserve that costs as much as one full muscle, shape (rows,). [as moments]
     floor : Array
         Least activation, shape (muscles,). [1]
     exponent : float
         2, or 3 by continuation from 2. [1]
+    least : Array, optional
+        Rows that ask for so much or more, as stiffness does, shape (rows,); none by default.
     judged : Array, optional
-        Which balances tell whether the muscles were strong enough, shape (balances,); all by default.
+        Rows that tell whether the muscles were strong enough, shape (rows,); all but the least by default.
     decisive : Array, optional
-        Which balances tell whether the answer means anything, shape (balances,); all by default.
-    stiffening : Array, optional
-        Stiffness that each muscle gives at full activation, shape (frames, axes, muscles). [Nm/rad]
-    stiffness : Array, optional
-        Least stiffness that active muscles must give, shape (frames, axes). [Nm/rad]
+        Rows that tell whether the answer means anything, shape (rows,); all but the least by default.
     """
 
     moments: Array
@@ -80,15 +78,14 @@ class Problem:
     sigma: Array
     floor: Array
     exponent: float = 2.0
+    least: NDArray[np.bool_] | None = None
     judged: NDArray[np.bool_] | None = None
     decisive: NDArray[np.bool_] | None = None
-    stiffening: Array | None = None
-    stiffness: Array | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Solution:
-    """Activations (frames, muscles) [1], reserves (frames, balances) [N or Nm], and what became of each frame."""
+    """Activations (frames, muscles) [1], reserves (frames, rows) [N or Nm], and what became of each frame."""
 
     activations: Array
     reserves: Array
@@ -115,7 +112,7 @@ def solve(problem: Problem) -> Solution:
     Returns
     -------
     Solution
-        Activations, shape (frames, muscles), between floor and 1 [1]; reserves, shape (frames, balances) [N or Nm];
+        Activations, shape (frames, muscles), between floor and 1 [1]; reserves, shape (frames, rows) [N or Nm];
         outcomes and steps, shape (frames,).
 
     Raises
@@ -126,12 +123,12 @@ def solve(problem: Problem) -> Solution:
     if problem.exponent not in (2.0, 3.0):
         raise ExponentUnknown(problem.exponent)
     required = problem.required
-    activations, reserves, steps, solved = solve_all(*_rows(problem))
-    reserves = reserves[:, : required.shape[1]]
-    every = np.ones(required.shape[1], dtype=bool)
+    least = np.zeros(required.shape[1], dtype=bool) if problem.least is None else problem.least
+    whole = (np.ascontiguousarray(one, dtype=np.float64) for one in (problem.moments, required))
+    activations, reserves, steps, solved = solve_all(*whole, problem.sigma, problem.floor, problem.exponent, least)
     strained, astray = (
-        _reserve_share(required[:, which], reserves[:, which], least)
-        for which, least in ((_mask(problem.judged, every), LEAST_NEED), (_mask(problem.decisive, every), LEAST_NEED))
+        _reserve_share(required[:, which], reserves[:, which])
+        for which in (~least if chosen is None else chosen for chosen in (problem.judged, problem.decisive))
     )
     return Solution(activations, reserves, _outcomes(strained, astray, solved), steps)
 
@@ -145,7 +142,7 @@ def cost(problem: Problem, activations: Array, reserves: Array) -> Array:
         Exponent and sigma of it count.
     activations : Array, shape (frames, muscles)
         Activations. [1]
-    reserves : Array, shape (frames, balances)
+    reserves : Array, shape (frames, rows)
         Reserves. [N or Nm]
 
     Returns
@@ -159,27 +156,9 @@ def cost(problem: Problem, activations: Array, reserves: Array) -> Array:
     return np.asarray(powers + np.sum((reserves / problem.sigma) ** 2, axis=1))
 
 
-def _rows(problem: Problem) -> tuple[Array, Array, Array, Array, float, NDArray[np.bool_]]:
-    """Return the rows of balances and, below them, those of stiffness, as the compiled solver takes them."""
-    moments, required, sigma = problem.moments, problem.required, problem.sigma
-    least = np.zeros(required.shape[1], dtype=bool)
-    if problem.stiffening is not None and problem.stiffness is not None:
-        axes = problem.stiffness.shape[1]
-        moments = np.concatenate([moments, problem.stiffening], axis=1)
-        required = np.concatenate([required, problem.stiffness], axis=1)
-        sigma = np.concatenate([sigma, np.full(axes, STIFFNESS_RESERVE)])
-        least = np.concatenate([least, np.ones(axes, dtype=bool)])
-    whole = (np.ascontiguousarray(one, dtype=np.float64) for one in (moments, required))
-    return (*whole, np.asarray(sigma), problem.floor, problem.exponent, least)  # type: ignore[return-value]
-
-
-def _mask(chosen: NDArray[np.bool_] | None, every: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    return every if chosen is None else chosen
-
-
-def _reserve_share(required: Array, reserves: Array, least: float) -> Array:
-    """Return the largest reserve of each frame over the largest need of its balances, or over a least need. [1]"""
-    return np.asarray(np.abs(reserves).max(axis=1) / np.maximum(np.abs(required).max(axis=1), least))
+def _reserve_share(required: Array, reserves: Array) -> Array:
+    """Return the largest reserve of each frame over the largest need of its rows, or over `LEAST_NEED`. [1]"""
+    return np.asarray(np.abs(reserves).max(axis=1) / np.maximum(np.abs(required).max(axis=1), LEAST_NEED))
 
 
 def _outcomes(strained: Array, astray: Array, solved: NDArray[np.bool_]) -> NDArray[np.int64]:
