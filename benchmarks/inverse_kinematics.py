@@ -32,8 +32,9 @@ def main() -> None:
     placed = ours._known(engine, markers)  # noqa: SLF001 - the solver alone is measured
     rest = ours._at_zero(engine)  # noqa: SLF001
     fits = [ours._fit(frame, placed, rest) for frame in places]  # noqa: SLF001
-    low, high = ours._limits(engine)  # noqa: SLF001
-    start = np.clip(ours._solve(engine, fits[0], np.zeros(len(engine.map.names)), 60)[0], low, high)  # noqa: SLF001
+    limits = low, high = ours._limits(engine)  # noqa: SLF001
+    begin = np.zeros(len(engine.map.names))
+    start = np.clip(ours._solve(engine, fits[0], begin, 60, limits)[0], low, high)  # noqa: SLF001
 
     def residual(fit: ours.Fit, values: np.ndarray) -> np.ndarray:
         misfit, _ = ours._misfit(engine, fit, values)  # noqa: SLF001
@@ -49,7 +50,7 @@ def main() -> None:
         return time.process_time() - before, float(np.mean(costs))
 
     inside = (low - 1e-9, high + 1e-9)
-    own_s, own_cost = timed(lambda fit: ours._solve(engine, fit, start, 60)[0])  # noqa: SLF001
+    own_s, own_cost = timed(lambda fit: ours._solve(engine, fit, start, 60, limits)[0])  # noqa: SLF001
     scipy_s, scipy_cost = timed(
         lambda fit: least_squares(lambda v: residual(fit, v), start, lambda v: slope(fit, v), bounds=inside).x
     )

@@ -69,7 +69,7 @@ def seen(engine: Engine, values: np.ndarray, names: list[str]) -> Markers:
     marks = [landmark_of(name) for name in names]
     bones = [engine.model.body(mark.bone).id for mark in marks if mark]
     local = np.array([mark.at_m for mark in marks if mark]) * size
-    places = np.stack([engine.points(joints, bones, local)[0] for joints in engine.map.expand(values)])
+    places = np.stack([engine.points(one, bones, local)[0] for one in values])
     return Markers(np.arange(len(values)) / 100.0, tuple(names), places)
 
 

@@ -17,6 +17,7 @@ from backstride.body.motion import Rates
 from backstride.body.person import Person
 from backstride.body.skeleton import LEVELS
 from backstride.units import STANDARD_GRAVITY_M_PER_S2
+from tests.body.by_mujoco import arms, moved, with_muscles
 
 MASS_KG = 70.0
 BW = MASS_KG * STANDARD_GRAVITY_M_PER_S2
@@ -33,39 +34,22 @@ def test_places_needs_lengths_and_arms_are_those_of_mujoco(engine: Engine) -> No
     frames, joints = 40, len(engine.joints)
     motion = JointMotion(*(rng.normal(0.0, size, (frames, joints)) for size in (0.3, 2.0, 20.0)))
     push = Wrench("calcn_r", *(rng.normal(0.0, size, (frames, 3)) for size in (500.0, 1.0, 50.0)))
+    theirs = with_muscles(engine.body)
     ours = engine.balance(motion, np.repeat(np.eye(joints)[None], frames, axis=0), [push])
     for frame in range(frames):
-        data, needed = by_mujoco(engine, motion, frame), np.zeros(joints)
-        mujoco.mj_rne(engine.model, data, 1, needed)
+        data, needed = moved(theirs, motion, frame), np.zeros(joints)
+        mujoco.mj_rne(theirs, data, 1, needed)
         bone, moment = engine.model.body(push.bone).id, -push.moment_nm[frame]
-        mujoco.mj_applyFT(engine.model, data, -push.force_n[frame], moment, push.point_m[frame], bone, needed)
+        mujoco.mj_applyFT(theirs, data, -push.force_n[frame], moment, push.point_m[frame], bone, needed)
         assert ours.required[frame] == pytest.approx(needed, rel=1e-9, abs=1e-6)
         assert ours.lengths_m[frame] == pytest.approx(data.ten_length, abs=1e-12)
-        arms = dense(engine, data)
-        assert np.abs(ours.changes[frame].T - arms).max() < 1e-12
-        assert ours.speeds_m_per_s[frame] == pytest.approx(arms @ motion.velocities[frame], abs=1e-11)
-        for found, theirs in zip(
+        jacobian = arms(theirs, data)
+        assert np.abs(ours.changes[frame].T - jacobian).max() < 1e-12
+        assert ours.speeds_m_per_s[frame] == pytest.approx(jacobian @ motion.velocities[frame], abs=1e-11)
+        for found, there in zip(
             engine.places(motion.positions[[frame]], "toes_l"), (data.xpos, data.xmat), strict=True
         ):
-            assert found.ravel() == pytest.approx(theirs[engine.model.body("toes_l").id], abs=1e-12)
-
-
-def by_mujoco(engine: Engine, motion: JointMotion, frame: int) -> mujoco.MjData:
-    data = mujoco.MjData(engine.model)
-    data.qpos[:], data.qvel[:] = motion.positions[frame], motion.velocities[frame]
-    data.qacc[:] = motion.accelerations[frame]
-    for step in (mujoco.mj_kinematics, mujoco.mj_comPos, mujoco.mj_tendon, mujoco.mj_comVel):
-        step(engine.model, data)
-    return data
-
-
-def dense(engine: Engine, data: mujoco.MjData) -> np.ndarray:
-    """Return the length Jacobian, which MuJoCo stores without its zeros."""
-    arms = np.zeros((engine.model.ntendon, engine.model.nv))
-    rows = zip(engine.model.ten_J_rowadr, engine.model.ten_J_rownnz, strict=True)
-    for muscle, (start, count) in enumerate(rows):
-        arms[muscle, engine.model.ten_J_colind[start : start + count]] = data.ten_J[start : start + count]
-    return arms
+            assert found.ravel() == pytest.approx(there[engine.model.body("toes_l").id], abs=1e-12)
 
 
 def test_forward_dynamics_gives_back_what_inverse_dynamics_was_fed(engine: Engine, wriggle: Rates) -> None:

@@ -10,14 +10,14 @@ from rich.table import Table
 from backstride.api import body as contract
 from backstride.bootstrap import LOCAL, place_of_work
 from backstride.cli.options import JsonOption, SchedulerOption, WorkersOption
-from backstride.cli.output import out, print_json, texts
+from backstride.cli.output import out, print_json, progress, texts
 from backstride.estimates import Estimate
 from backstride.texts.figures import banded, number
 
 if TYPE_CHECKING:
     from backstride.body.kernel.tasks import TaskLoads
     from backstride.body.results import GaitCycle, Loads
-    from backstride.report.body_report import BodyReport
+    from backstride.report.body_report import BodyReport, Subject
 
 PRELOAD = ("backstride.report.body_trials",)
 LIMITS = ("body-limit-model", "body-limit-absolute", "body-limit-muscles", "body-limit-stability")
@@ -76,26 +76,33 @@ def body(
 
     Example: `backstride body jog.mot --forces plates.mot --mass-kg 68.6 --height-m 1.70 --sex m`
     """
-    from backstride.report.body_report import Subject, analyse_motion
-
-    known = mass_kg is not None and height_m is not None
-    who = Subject(mass_kg or 0.0, height_m or 0.0, sex.value) if known else None
     if motion.is_dir():
         from backstride.cli.body_trials import body_trials
 
         if parquet is None:
             raise typer.BadParameter(texts().say("body-trials-where"), param_hint="--parquet")
+        who = _subject(mass_kg, height_m, sex)
         compute = place_of_work(scheduler, workers, PRELOAD)
         body_trials(motion, parquet, trials, who, compute, video=video, json=json)
         return
-    if who is None:
-        raise typer.BadParameter(texts().say("body-who"), param_hint="--mass-kg --height-m")
-    report = analyse_motion(motion, who, forces=forces, standing=static, video=video)
+    with progress(texts().say("body-doing")) as tell:  # before anything heavy is loaded
+        from backstride.report.body_report import analyse_motion
+
+        who = _subject(mass_kg, height_m, sex)
+        if who is None:
+            raise typer.BadParameter(texts().say("body-who"), param_hint="--mass-kg --height-m")
+        report = analyse_motion(motion, who, forces=forces, standing=static, video=video, tell=tell)
     _write(report, figures, table, scene)
     if json:
         print_json(body_out(report))
     else:
         show(report)
+
+
+def _subject(mass_kg: float | None, height_m: float | None, sex: SexChoice) -> "Subject | None":
+    from backstride.report.body_report import Subject
+
+    return None if mass_kg is None or height_m is None else Subject(mass_kg, height_m, sex.value)
 
 
 def body_out(report: "BodyReport") -> contract.BodyAnswer:

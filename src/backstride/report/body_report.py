@@ -1,6 +1,8 @@
 """What one motion file says of the low back: reading, the ensemble, and everyday poses to set it beside."""
 
+import os
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Literal
@@ -8,7 +10,7 @@ from typing import Final, Literal
 from backstride.body.ensemble import load_ensemble
 from backstride.body.gait.everyday import everyday
 from backstride.body.kernel.analysis import summed_up
-from backstride.body.kernel.member import MemberLoads, Task, many_members
+from backstride.body.kernel.member import MemberLoads, Task, member_loads
 from backstride.body.kernel.plates import held_against_motion
 from backstride.body.kernel.tasks import TaskLoads
 from backstride.body.measured_range import by_video, outside_measured, widened
@@ -17,6 +19,7 @@ from backstride.body.person import Person
 from backstride.body.results import Loads, Refused
 from backstride.findings import Finding, Severity
 from backstride.formats.motion.reading import Read, Standing, read_motion
+from backstride.services.ports import Progress
 
 Sex = Literal["f", "m", "unknown"]
 
@@ -67,6 +70,14 @@ class MotionFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Pace:
+    """How many bodies are computed at once, and who is told how many are done."""
+
+    at_once: int = 1
+    tell: Progress | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class BodyReport:
     """Everything computed for one motion file.
 
@@ -100,7 +111,9 @@ class BodyReport:
         return float(times[-1] - times[0])
 
 
-def body_report(file: MotionFile, subject: Subject, members: Sequence[Assumptions] | None = None) -> BodyReport:
+def body_report(
+    file: MotionFile, subject: Subject, members: Sequence[Assumptions] | None = None, pace: Pace | None = None
+) -> BodyReport:
     """Return what a motion file says of the low back.
 
     Parameters
@@ -111,6 +124,8 @@ def body_report(file: MotionFile, subject: Subject, members: Sequence[Assumption
         Who moved.
     members : sequence of Assumptions, optional
         The ensemble; the package's own by default.
+    pace : Pace, optional
+        How many bodies are computed at once, and who is told; one after the other and nobody by default.
 
     Raises
     ------
@@ -128,7 +143,7 @@ def body_report(file: MotionFile, subject: Subject, members: Sequence[Assumption
     if file.by_video or read.by_video:
         read = replace(read, by_video=True, findings=(*read.findings, Finding("motion-by-video", Severity.WARNING)))
     persons = tuple(replace(person, factors=read.sizes) for person in persons)
-    loads = _loads(read, persons, chosen, subject.outside_measured())
+    loads = _loads(read, persons, chosen, subject.outside_measured(), pace or Pace())
     tasks = everyday(persons[0], chosen) if isinstance(loads, Loads) else {}
     return BodyReport(file.name, subject, read, loads, tasks, len(chosen) * len(persons))
 
@@ -141,6 +156,7 @@ def analyse_motion(  # noqa: PLR0913 -- files by name
     standing: Path | str | None = None,
     video: bool = False,
     members: Sequence[Assumptions] | None = None,
+    tell: Progress | None = None,
 ) -> BodyReport:
     """Return what motion files on this machine say of the low back: `body_report` for a notebook.
 
@@ -158,6 +174,8 @@ def analyse_motion(  # noqa: PLR0913 -- files by name
         Whether the motion was guessed from video.
     members : sequence of Assumptions, optional
         The ensemble; the package's own by default.
+    tell : Progress, optional
+        Told how many of the bodies are done.
 
     Raises
     ------
@@ -167,11 +185,12 @@ def analyse_motion(  # noqa: PLR0913 -- files by name
     path = Path(motion)
     stood = None if standing is None else Standing(Path(standing).read_bytes(), Path(standing).suffix)
     plates = None if forces is None else Path(forces).read_bytes()
-    return body_report(MotionFile(path.name, path.suffix, path.read_bytes(), plates, stood, video), who, members)
+    file = MotionFile(path.name, path.suffix, path.read_bytes(), plates, stood, video)
+    return body_report(file, who, members, Pace(os.cpu_count() or 1, tell))
 
 
 def _loads(
-    read: Read, persons: Sequence[Person], members: Sequence[Assumptions], outside: Sequence[str]
+    read: Read, persons: Sequence[Person], members: Sequence[Assumptions], outside: Sequence[str], pace: Pace
 ) -> Loads | Refused:
     if any(finding.severity is Severity.ERROR for finding in read.findings):
         first = sorted(read.findings, key=lambda finding: finding.severity is not Severity.ERROR)
@@ -179,8 +198,20 @@ def _loads(
     tasks = [Task(read.motion, person, read.forces, trim_s=read.trim_s) for person in persons]
     held = held_against_motion(tasks[0])
     tasks = [replace(task, forces=held.loads.forces) for task in tasks]
-    told: list[MemberLoads] = [one for task in tasks for one in many_members(task, members)]
+    told = _every_body(tasks, members, pace)
     found = summed_up(held.task, told, (*held.findings, *read.findings))
     if not isinstance(found, Loads):
         return found
     return widened(by_video(found) if read.by_video else found, outside)
+
+
+def _every_body(tasks: Sequence[Task], members: Sequence[Assumptions], pace: Pace) -> list[MemberLoads]:
+    """Return what every body says, in their order; compiled passes let others work meanwhile."""
+    pairs = [(task, member) for task in tasks for member in members]
+    told: list[MemberLoads] = []
+    with ThreadPoolExecutor(pace.at_once) as pool:
+        for one in pool.map(member_loads, *zip(*pairs, strict=True)):
+            told.append(one)
+            if pace.tell is not None:
+                pace.tell(len(told), len(pairs), "")
+    return told

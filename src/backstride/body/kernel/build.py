@@ -3,21 +3,16 @@
 from collections.abc import Mapping
 
 import mujoco
-import numpy as np
 
 from backstride.body.model import Body
-from backstride.body.muscles import Muscle, Point, Round, Surface
 from backstride.body.skeleton import VERTEBRAE, Bone
 from backstride.units import STANDARD_GRAVITY_M_PER_S2
 
 _UNSEEN_KG = 1e-9
-_DEPTH = 5.0
 
 
 def compile_body(body: Body) -> mujoco.MjModel:
-    """Return the MuJoCo model of a body: x forwards, y up, z right; no contacts, no damping, no armature.
-
-    Muscles become spatial tendons without force: tests hold our own lengths and moment arms against theirs.
+    """Return the MuJoCo model of a body: x forwards, y up, z right; no contacts, no damping, no armature, no muscles.
 
     Parameters
     ----------
@@ -29,6 +24,11 @@ def compile_body(body: Body) -> mujoco.MjModel:
     mujoco.MjModel
         Lengths in m, masses in kg, gravity 9.80665 m/s² along minus y.
     """
+    return bones_of(body)[0].compile()
+
+
+def bones_of(body: Body) -> tuple[mujoco.MjSpec, Mapping[str, object]]:
+    """Return a model that is not compiled yet, and its parts by the names of bones."""
     spec = mujoco.MjSpec()
     spec.option.gravity = [0.0, -STANDARD_GRAVITY_M_PER_S2, 0.0]
     spec.option.disableflags = int(mujoco.mjtDisableBit.mjDSBL_CONTACT) | int(mujoco.mjtDisableBit.mjDSBL_CONSTRAINT)
@@ -38,11 +38,7 @@ def compile_body(body: Body) -> mujoco.MjModel:
     parents: dict[str, object] = {"ground": spec.worldbody}
     for bone in body.skeleton.bones:
         parents[bone.name] = _add_bone(parents[bone.parent], bone, body)
-    for surface in body.surfaces:
-        _add_surface(parents[surface.bone], surface)
-    for muscle in body.muscles:
-        _add_muscle(spec, parents, muscle)
-    return spec.compile()
+    return spec, parents
 
 
 def _add_bone(parent: object, bone: Bone, body: Body) -> object:
@@ -62,31 +58,3 @@ def _add_bone(parent: object, bone: Bone, body: Body) -> object:
     t = inertia.tensor_kg_m2
     part.fullinertia = [t[0, 0], t[1, 1], t[2, 2], t[0, 1], t[0, 2], t[1, 2]]
     return part
-
-
-def _add_surface(part: object, surface: Surface) -> None:
-    shape = mujoco.mjtGeom.mjGEOM_SPHERE if surface.shape == "sphere" else mujoco.mjtGeom.mjGEOM_CYLINDER
-    quaternion = np.zeros(4)
-    mujoco.mju_quatZ2Vec(quaternion, np.array(surface.axis) / np.linalg.norm(surface.axis))
-    size = [surface.radius_m, _DEPTH if surface.shape == "cylinder" else 0.0, 0.0]
-    part.add_geom(  # type: ignore[attr-defined]
-        name=surface.name, type=shape, size=size, pos=list(surface.at_m), quat=quaternion, contype=0, conaffinity=0
-    )
-
-
-def _add_muscle(spec: mujoco.MjSpec, parts: Mapping[str, object], muscle: Muscle) -> None:
-    tendon = spec.add_tendon(name=muscle.name)
-    for index, point in enumerate(muscle.path):
-        name = f"{muscle.name}:{index}"
-        if isinstance(point, Point):
-            parts[point.bone].add_site(name=name, pos=list(point.at_m))  # type: ignore[attr-defined]
-            tendon.wrap_site(name)
-        else:
-            tendon.wrap_geom(point.surface, _side_site(parts, point, name))
-
-
-def _side_site(parts: Mapping[str, object], point: Round, name: str) -> str:
-    if point.beside_m is None:
-        return ""
-    parts[point.bone].add_site(name=name, pos=list(point.beside_m))  # type: ignore[attr-defined]
-    return name

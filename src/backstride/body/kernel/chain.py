@@ -168,6 +168,32 @@ def demanded(
     )  # fmt: skip
 
 
+def fixed_points(bones: Tree, walk: Walk, columns: Array, which: Index, local_m: Array) -> tuple[Array, Array]:
+    """Return where points are that are fixed to bones, and how they move with some turns, in the first pose of a walk.
+
+    Parameters
+    ----------
+    bones : Tree
+        The body.
+    walk : Walk
+        Where everything is.
+    columns : Array, shape (joints, turns)
+        How much of each joint a turn is. [1]
+    which : Array, shape (points,)
+        Bone of each point.
+    local_m : Array, shape (points, 3)
+        Places in the bones' frames. [m]
+
+    Returns
+    -------
+    tuple of Array
+        Places in the ground frame, shape (points, 3) [m], and slopes, shape (points, 3, turns) [m per rad, or 1].
+    """
+    twists = np.zeros((len(bones.parents), columns.shape[1], 6))
+    twist(bones.parents, bones.first, bones.slides, walk.lines[0], walk.pivots_m[0], columns, twists)
+    return _fixed(which, local_m, walk.places_m[0], walk.turns[0], twists)  # type: ignore[no-any-return]
+
+
 @numba.njit(cache=True)  # type: ignore[untyped-decorator]
 def cross(a: Array, b: Array) -> tuple[float, float, float]:
     """Return the cross product of two vectors, without an array for it.
@@ -198,7 +224,7 @@ def _turn(turn: Array, line: Array, angle: float) -> None:
         axis[2] = axis[2] * cosine + z * sine + line[2] * along
 
 
-@numba.njit(cache=True)  # type: ignore[untyped-decorator]
+@numba.njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
 def _walk(
     parents: Index, first: Index, offsets: Array, slides: Flags, axes: Array, positions: Array
 ) -> tuple[Array, Array, Array, Array]:
@@ -319,7 +345,7 @@ def _needed(
     moment[2] += z
 
 
-@numba.njit(cache=True)  # type: ignore[untyped-decorator]
+@numba.njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
 def _demand(
     parents: Index, first: Index, slides: Flags, mass: Array, centres: Array, tensors: Array, places: Array,
     turns: Array, lines: Array, pivots: Array, velocities: Array, accelerations: Array, forces: Array, moments: Array,
@@ -358,3 +384,55 @@ def _demand(
                 push[parents[bone], axis] += push[bone, axis]
                 moment[parents[bone], axis] += moment[bone, axis]
     return required
+
+
+@numba.njit(cache=True, fastmath=SUMS)  # type: ignore[untyped-decorator]
+def twist(parents: Index, first: Index, slides: Flags, lines: Array, pivots: Array, columns: Array, out: Array) -> None:
+    """Write how each bone turns, and how the point of it at the ground's origin moves, in one pose.
+
+    Parameters
+    ----------
+    parents, first, slides : Array
+        The tree.
+    lines, pivots : Array, shape (joints, 3)
+        Axes of the joints [1] and points of them [m].
+    columns : Array, shape (joints, turns)
+        How much of each joint a turn is. [1]
+    out : Array, shape (bones, turns, 6)
+        Where it is written: per turn, turning [1] and moving [m]; the ground's row stays as it is, nothing.
+    """
+    for bone in range(1, len(parents)):
+        out[bone] = out[parents[bone]]
+        for joint in range(first[bone], first[bone + 1]):
+            line = lines[joint]
+            x, y, z = cross(pivots[joint], line)
+            for turn in range(columns.shape[1]):
+                share = columns[joint, turn]
+                if share == 0.0:
+                    continue
+                moved = out[bone, turn]
+                if slides[joint]:
+                    for axis in range(3):
+                        moved[3 + axis] += share * line[axis]
+                else:
+                    for axis in range(3):
+                        moved[axis] += share * line[axis]
+                    moved[3] += share * x
+                    moved[4] += share * y
+                    moved[5] += share * z
+
+
+@numba.njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _fixed(which: Index, local: Array, places: Array, turns: Array, twists: Array) -> tuple[Array, Array]:
+    where, slopes = np.empty((len(which), 3)), np.empty((len(which), 3, twists.shape[1]))
+    for point in range(len(which)):
+        bone, at = which[point], where[point]
+        times(turns[bone], local[point], at)
+        for axis in range(3):
+            at[axis] += places[bone, axis]
+        for turn in range(twists.shape[1]):
+            x, y, z = cross(twists[bone, turn, :3], at)
+            slopes[point, 0, turn] = twists[bone, turn, 3] + x
+            slopes[point, 1, turn] = twists[bone, turn, 4] + y
+            slopes[point, 2, turn] = twists[bone, turn, 5] + z
+    return where, slopes

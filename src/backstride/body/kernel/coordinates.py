@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from backstride.body.model import RHYTHM_LEVELS, Body, rhythm_shares
-from backstride.body.skeleton import LEVELS
+from backstride.body.skeleton import LEVELS, Coupling
 
 Array = NDArray[np.float64]
 
@@ -18,6 +18,33 @@ SHEATH_SHARE: Final = 0.643
 
 LUMBAR: Final = ("lumbar_flexion", "lumbar_bending", "lumbar_rotation")
 """Turn of the thorax against the pelvis: forwards is negative, to the right and to the left are positive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Curved:
+    """Joints that follow a coordinate as a polynomial.
+
+    Parameters
+    ----------
+    joints, coordinates : Array
+        Which joint follows which coordinate, shape (curved,).
+    polynomials : Array
+        Coefficients, lowest power first, shape (powers, curved).
+    """
+
+    joints: NDArray[np.int64]
+    coordinates: NDArray[np.int64]
+    polynomials: Array
+
+    def at(self, values: Array, order: int) -> Array:
+        """Return the joints' values at those of all coordinates, or their first or second derivatives.
+
+        Returns
+        -------
+        Array, shape (..., curved)
+            In rad or m, per unit of the coordinate for each order.
+        """
+        return derivative_at(self.polynomials, values[..., self.coordinates], order)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +57,15 @@ class Map:
         Coordinates: pelvis, lumbar totals, limbs.
     linear : Array
         Joint values per coordinate value, shape (joints, coordinates). [1]
-    curved : sequence
-        (joint, coordinate, polynomial) of the joints that follow a coordinate as a polynomial.
+    curved : Curved
+        The joints that follow a coordinate as a polynomial.
     levels : Array
         Columns for single lumbar turns instead of totals, shape (joints, 15): flexion, bending, rotation of each level.
     """
 
     names: tuple[str, ...]
     linear: Array
-    curved: tuple[tuple[int, int, Array], ...]
+    curved: Curved
     levels: Array
 
     def expand(self, values: Array) -> Array:
@@ -55,8 +82,7 @@ class Map:
             Lumbar totals shared by the levels, polynomials followed. [rad or m]
         """
         joints = values @ self.linear.T
-        for joint, coordinate, polynomial in self.curved:
-            joints[:, joint] = derivative_at(polynomial, values[:, coordinate], 0)
+        joints[:, self.curved.joints] = self.curved.at(values, 0)
         return np.asarray(joints)
 
     def slopes(self, values: Array) -> Array:
@@ -73,8 +99,7 @@ class Map:
             Change of a joint per change of a coordinate. [1]
         """
         slopes = self.linear.copy()
-        for joint, coordinate, polynomial in self.curved:
-            slopes[joint, coordinate] = derivative_at(polynomial, values[coordinate], 1)
+        slopes[self.curved.joints, self.curved.coordinates] = self.curved.at(values, 1)
         return slopes
 
     def columns(self, values: Array, names: Sequence[str]) -> Array:
@@ -94,9 +119,10 @@ class Map:
         """
         at = [self.names.index(name) for name in names]
         columns = np.repeat(self.linear[None, :, at], len(values), axis=0)
-        for joint, coordinate, polynomial in self.curved:
+        slopes = self.curved.at(values, 1)
+        for index, (joint, coordinate) in enumerate(zip(self.curved.joints, self.curved.coordinates, strict=True)):
             if coordinate in at:
-                columns[:, joint, at.index(coordinate)] = derivative_at(polynomial, values[:, coordinate], 1)
+                columns[:, joint, at.index(coordinate)] = slopes[:, index]
         return columns
 
 
@@ -105,8 +131,8 @@ def derivative_at(polynomial: Array, at: Array, order: int) -> Array:
 
     Parameters
     ----------
-    polynomial : Array, shape (powers,)
-        Coefficients, lowest power first.
+    polynomial : Array, shape (powers,) or (powers, n)
+        Coefficients, lowest power first; of n polynomials, each for one of the last axis of `at`.
     at : Array
         Where.
     order : int
@@ -149,8 +175,15 @@ def coordinate_map(body: Body, model: mujoco.MjModel) -> Map:
     for name in free:
         linear[row[name], names.index(name)] = 1.0
     _share_lumbar(linear, row, names, body)
-    curved = tuple((row[o.joint], names.index(o.follows), np.array(o.polynomial)) for o in follows.values())
-    return Map(names, linear, curved, _level_columns(row))
+    return Map(names, linear, _curved(list(follows.values()), row, names), _level_columns(row))
+
+
+def _curved(couplings: Sequence[Coupling], row: Mapping[str, int], names: Sequence[str]) -> Curved:
+    polynomials = np.zeros((max(len(one.polynomial) for one in couplings), len(couplings)))
+    for index, one in enumerate(couplings):
+        polynomials[: len(one.polynomial), index] = one.polynomial
+    joints, coordinates = [row[one.joint] for one in couplings], [names.index(one.follows) for one in couplings]
+    return Curved(np.array(joints), np.array(coordinates), polynomials)
 
 
 def _share_lumbar(linear: Array, row: Mapping[str, int], names: Sequence[str], body: Body) -> None:

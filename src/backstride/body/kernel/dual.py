@@ -169,7 +169,7 @@ def _solve_one(
     return STEPS, False
 
 
-@numba.njit(cache=True)  # type: ignore[untyped-decorator]
+@numba.njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
 def solve_all(
     moments: Array, required: Array, sigma: Array, floor: Array, exponent: float, least: Flags
 ) -> tuple[Array, Array, NDArray[np.int64], NDArray[np.bool_]]:

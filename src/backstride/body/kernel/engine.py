@@ -1,14 +1,13 @@
-"""A body at work: poses in, places, paths and what a motion asks for out. MuJoCo builds it and moves markers."""
+"""A body at work: poses in, places, paths and what a motion asks for out. MuJoCo builds it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import mujoco
 import numpy as np
 from numpy.typing import NDArray
 
 from backstride.body.kernel.build import compile_body
-from backstride.body.kernel.chain import Walk, demanded, tree, walked
+from backstride.body.kernel.chain import Walk, demanded, fixed_points, tree, walked
 from backstride.body.kernel.coordinates import Map, coordinate_map
 from backstride.body.kernel.paths import followed, lines_of
 from backstride.body.model import Body
@@ -79,7 +78,6 @@ class Engine:
         self.model = compile_body(body)
         self.map: Map = coordinate_map(body, self.model)
         self.joints = tuple(self.model.joint(index).name for index in range(self.model.njnt))
-        self._data = mujoco.MjData(self.model)
         self._tree = tree(self.model)
         self._numbers = {self.model.body(bone).name: bone for bone in range(self.model.nbody)}
         self._lines = lines_of(body.muscles, body.surfaces, self._numbers)
@@ -206,13 +204,13 @@ class Engine:
         centres = walk.places_m[0] + (walk.turns[0] @ self._tree.centres_m[..., None])[..., 0]
         return float(masses.sum()), masses @ centres[carried] / masses.sum() - walk.places_m[0, index]
 
-    def points(self, position: Array, bones: Sequence[int], local_m: Array) -> tuple[Array, Array]:
-        """Return places of points that are fixed to bones, and how they move with the joints, in one pose.
+    def points(self, values: Array, bones: Sequence[int], local_m: Array) -> tuple[Array, Array]:
+        """Return places of points that are fixed to bones, and how they move with the coordinates, in one pose.
 
         Parameters
         ----------
-        position : Array, shape (joints,)
-            Joint positions. [rad or m]
+        values : Array, shape (coordinates,)
+            Coordinates. [rad or m]
         bones : sequence of int
             Index of the bone of each point.
         local_m : Array, shape (points, 3)
@@ -221,14 +219,8 @@ class Engine:
         Returns
         -------
         tuple of Array
-            Places in the ground frame, shape (points, 3) [m], and Jacobians, shape (points, 3, joints) [m per rad, or
-            1].
+            Places in the ground frame, shape (points, 3) [m], and Jacobians, shape (points, 3, coordinates) [m per rad,
+            or 1].
         """
-        self._data.qpos[:] = position
-        mujoco.mj_kinematics(self.model, self._data)
-        mujoco.mj_comPos(self.model, self._data)
-        places, jacobians = np.empty((len(bones), 3)), np.zeros((len(bones), 3, self.model.nv))
-        for index, bone in enumerate(bones):
-            places[index] = self._data.xpos[bone] + self._data.xmat[bone].reshape(3, 3) @ local_m[index]
-            mujoco.mj_jac(self.model, self._data, jacobians[index], None, places[index], bone)
-        return places, jacobians
+        walk = walked(self._tree, self.map.expand(values[None]))
+        return fixed_points(self._tree, walk, self.map.slopes(values), np.asarray(bones), np.ascontiguousarray(local_m))

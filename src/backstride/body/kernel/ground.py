@@ -137,12 +137,13 @@ def ground_wrenches(
     tuple of Wrench
         On the feet, arrays of shape (frames, 3) in x forwards, y up, z right. [N, m, Nm]
     """
-    guessed = motion_wrenches(engine, motion)
+    whole = root_wrench(engine, motion)
+    guessed = motion_wrenches(engine, motion, whole)
     if not forces:
         return guessed
     measured = measured_wrenches(engine, motion.positions, times_s, forces, cut_off_hz)
     up = np.sum([one.force_n[:, 1] for one in measured], axis=0) if measured else np.zeros(len(times_s))
-    asked = root_wrench(engine, motion).force_n[:, 1]
+    asked = whole.force_n[:, 1]
     weight = body_weight_n(engine.body.person.mass_kg)
     gaps = uncovered(asked, up, times_s, weight)[:, None]
     if not gaps.any():
@@ -191,7 +192,7 @@ def root_wrench(engine: Engine, motion: JointMotion) -> Wrench:
     return Wrench("pelvis", force, np.zeros_like(force), moment)
 
 
-def motion_wrenches(engine: Engine, motion: JointMotion) -> tuple[Wrench, ...]:
+def motion_wrenches(engine: Engine, motion: JointMotion, whole: Wrench | None = None) -> tuple[Wrench, ...]:
     """Return the ground's push on the feet from the motion alone.
 
     The whole wrench goes to the foot that is lower; while both heels or toes are within 3 cm of the same height it is
@@ -200,13 +201,22 @@ def motion_wrenches(engine: Engine, motion: JointMotion) -> tuple[Wrench, ...]:
 
     These limits are our own (backstride_judgement).
 
+    Parameters
+    ----------
+    engine : Engine
+        The body.
+    motion : JointMotion
+        Joints over time. [rad or m, per s, per s²]
+    whole : Wrench, optional
+        What `root_wrench` asks for, where it is known already. [N, Nm]
+
     Returns
     -------
     tuple of Wrench
         Right foot, left foot: arrays of shape (frames, 3) about the ground's origin; their sum is what `root_wrench`
         asks for, but for flight. [N, Nm]
     """
-    whole, joints = root_wrench(engine, motion), motion.positions
+    whole, joints = whole or root_wrench(engine, motion), motion.positions
     heights = engine.origins(joints, ("calcn_r", "toes_r", "calcn_l", "toes_l"))[..., 1].reshape(2, 2, -1).min(axis=1)
     right = 1.0 / (1.0 + np.exp(np.clip((heights[0] - heights[1]) / (_SHARING_M / 3.0), -50.0, 50.0)))
     up = whole.force_n[:, 1] / body_weight_n(engine.body.person.mass_kg)

@@ -203,13 +203,13 @@ def _steady_trunk(engine: Engine, values: Array) -> Rest:
 
 def _solve_all(engine: Engine, places: Array, placed: Sequence[Placed], rest: Rest | None = None) -> Array:
     values = np.zeros((len(places), len(engine.map.names)))
-    current, cost = np.zeros(values.shape[1]), np.inf
+    current, cost, limits = np.zeros(values.shape[1]), np.inf, _limits(engine)
     for frame, seen in enumerate(places):
         fit = _fit(seen, placed, rest or _at_zero(engine))
         if frame > 0:
-            current, cost = _solve(engine, fit, current, 15)
+            current, cost = _solve(engine, fit, current, 15, limits)
         if cost > _LOST_M**2:  # the first frame, or a leg that went astray: begin anew from several poses
-            tries = [_solve(engine, fit, start, 80) for start in _starts(engine, seen, placed)]
+            tries = [_solve(engine, fit, start, 80, limits) for start in _starts(engine, seen, placed)]
             current, cost = min(tries, key=lambda one: one[1])
         values[frame] = current
     return values
@@ -246,9 +246,9 @@ def _fit(seen: Array, placed: Sequence[Placed], rest: Rest) -> Fit:
     return Fit([one.bone for one in use], local, seen[[one.column for one in use]], weights, rest)
 
 
-def _solve(engine: Engine, fit: Fit, start: Array, steps: int) -> tuple[Array, float]:
+def _solve(engine: Engine, fit: Fit, start: Array, steps: int, limits: tuple[Array, Array]) -> tuple[Array, float]:
     """Return coordinates and mean squared distance [m²]: Levenberg-Marquardt, only steps that help are taken."""
-    low, high = _limits(engine)
+    low, high = limits
     pull, home = fit.rest.pull, fit.rest.values
     values, damping = np.clip(start, low, high), 1e-3
     misfit, slope = _misfit(engine, fit, values)
@@ -272,9 +272,9 @@ def _solve(engine: Engine, fit: Fit, start: Array, steps: int) -> tuple[Array, f
 
 
 def _misfit(engine: Engine, fit: Fit, values: Array) -> tuple[Array, Array]:
-    where, jacobians = engine.points(engine.map.expand(values[None])[0], fit.bones, fit.local_m)
+    where, jacobians = engine.points(values, fit.bones, fit.local_m)
     misfit = (fit.target_m - where).ravel()
-    return misfit, (jacobians @ engine.map.slopes(values)).reshape(len(misfit), -1)
+    return misfit, jacobians.reshape(len(misfit), -1)
 
 
 def _limits(engine: Engine) -> tuple[Array, Array]:

@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from backstride.body.kernel.balances import Fibres, balance, fibres, problem
-from backstride.body.kernel.coordinates import derivative_at
 from backstride.body.kernel.engine import Balance, Engine, JointMotion, Wrench
 from backstride.body.kernel.spine import endplate_angles, in_endplate, level_forces
 from backstride.body.kernel.statics import Outcome, Solution, solve
@@ -62,7 +61,8 @@ def build_engine(body: Body) -> Engine:
     bare = Engine(body)
     neutral = list(bare.path_lengths(bare.map.expand(np.zeros((1, len(bare.map.names))))[0]))
     size = body.person.height_m / body.skeleton.stature_m
-    return Engine(replace(body, muscles=tuple(with_trunk_fibres(body.muscles, neutral, size))))
+    bare.body = replace(body, muscles=tuple(with_trunk_fibres(body.muscles, neutral, size)))
+    return bare
 
 
 def loading(
@@ -140,11 +140,11 @@ def joint_motion(engine: Engine, rates: Rates) -> JointMotion:
     positions = engine.map.expand(rates.values)
     velocities = rates.velocities @ engine.map.linear.T
     accelerations = rates.accelerations @ engine.map.linear.T
-    for joint, coordinate, polynomial in engine.map.curved:
-        slope, bend = (derivative_at(polynomial, rates.values[:, coordinate], order) for order in (1, 2))
-        speed = rates.velocities[:, coordinate]
-        velocities[:, joint] = slope * speed
-        accelerations[:, joint] = slope * rates.accelerations[:, coordinate] + bend * speed**2
+    curved = engine.map.curved
+    slopes, bends = (curved.at(rates.values, order) for order in (1, 2))
+    speeds, gains = (one[:, curved.coordinates] for one in (rates.velocities, rates.accelerations))
+    velocities[:, curved.joints] = slopes * speeds
+    accelerations[:, curved.joints] = slopes * gains + bends * speeds**2
     return JointMotion(positions, velocities, accelerations)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numba
 import numpy as np
 
-from backstride.body.kernel.chain import SUMS, Array, Flags, Index, Tree, Walk, cross, times
+from backstride.body.kernel.chain import SUMS, Array, Flags, Index, Tree, Walk, cross, times, twist
 from backstride.body.muscles import Muscle, Point, Round, Surface
 from backstride.body.skeleton import Vector
 
@@ -143,32 +143,6 @@ def _turns_between(moved: Flags, used: Flags) -> tuple[Index, Index]:
     apart = (moved[:, None] ^ moved[None]).astype(np.float64)
     matter = apart @ used.astype(np.float64) > 0.0
     return matter.sum(axis=2), np.argsort(~matter, axis=2, kind="stable")
-
-
-@numba.njit(cache=True, fastmath=SUMS)  # type: ignore[untyped-decorator]
-def _twists(
-    parents: Index, first: Index, slides: Flags, lines: Array, pivots: Array, columns: Array, out: Array
-) -> None:
-    """Write how each bone turns, and how the point of it at the ground's origin moves, per turn."""
-    for bone in range(1, len(parents)):
-        out[bone] = out[parents[bone]]
-        for joint in range(first[bone], first[bone + 1]):
-            line = lines[joint]
-            x, y, z = cross(pivots[joint], line)
-            for turn in range(columns.shape[1]):
-                share = columns[joint, turn]
-                if share == 0.0:
-                    continue
-                twist = out[bone, turn]
-                if slides[joint]:
-                    for axis in range(3):
-                        twist[3 + axis] += share * line[axis]
-                else:
-                    for axis in range(3):
-                        twist[axis] += share * line[axis]
-                    twist[3] += share * x
-                    twist[4] += share * y
-                    twist[5] += share * z
 
 
 @numba.njit(cache=True)  # type: ignore[untyped-decorator]
@@ -337,7 +311,7 @@ def _pieces(
             )
 
 
-@numba.njit(cache=True)  # type: ignore[untyped-decorator]
+@numba.njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
 def _follow(
     bones: Index, at: Array, begins: Index, ends: Index, muscles: Index, rounds: Index, radius: Array, sphere: Flags,
     frames: Array, parents: Index, first: Index, slides: Flags, places: Array, turns: Array, lines: Array,
@@ -348,7 +322,7 @@ def _follow(
     twists = np.zeros((len(parents), columns.shape[2], 6))
     where, work, own = np.empty((len(bones), 3)), np.empty((10, 3)), bones.copy()
     for frame in range(len(places)):
-        _twists(parents, first, slides, lines[frame], pivots[frame], columns[frame], twists)
+        twist(parents, first, slides, lines[frame], pivots[frame], columns[frame], twists)
         _stops(bones, at, places[frame], turns[frame], where)
         _touch(rounds, radius, sphere, frames, bones, turns[frame], where, own, lengths[frame], work)
         _pieces(begins, ends, muscles, where, own, twists, counts, rows, lengths[frame], changes[frame])

@@ -32,6 +32,7 @@ finding-motion-forces-turned = The forces point into the ground, as the runner p
 finding-motion-trunk-by-rigidity = These markers keep their distance to a marker on the trunk, so they were taken to be on it too: { $names }.
 finding-motion-force-places-in-mm = The places of the ground force were read as millimetres.
 
+body-doing = Computing the motion, body by body
 body-title = Load on the low back in { $motion }
 body-load-is-not-harm = Load is not harm. Discs and bones need it; yours change with what they are used to.
 body-levels = Load per level, in body weights: middle, and the spread of { $members } model bodies
