@@ -172,7 +172,7 @@ def test_nothing_on_the_page_advises_or_frightens(full: AnswerPage, pages: Modul
 def test_words_from_files_are_escaped(full: AnswerPage, monkeypatch: pytest.MonkeyPatch) -> None:
     import backstride.web.render as pages_module
 
-    environment = pages_module._environment()
+    environment = pages_module._environment("en")
     assert environment.from_string("{{ x }}").render(x="<script>") == "&lt;script&gt;"
 
 

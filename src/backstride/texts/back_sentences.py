@@ -10,7 +10,7 @@ from backstride.diary.ladder import Binding, Cause, Rung, Where
 from backstride.runner import Units
 from backstride.services.safety.back import BackDay
 from backstride.texts.catalogue import Catalogue
-from backstride.texts.figures import number
+from backstride.texts.figures import capital, number
 from backstride.units import METRES_PER_KM, METRES_PER_MILE
 
 NAMED_BY_WEEKDAY_DAYS: Final = 6
@@ -65,7 +65,7 @@ class BackSentences:
         )
         by_itself = way is WayOut.USUAL_MORNINGS and state.until is not None and state.until != state.next_on
         if by_itself and state.until is not None:
-            said += " " + self.texts.say("back-out-by-itself", day=self.day(state.until, state.today))
+            said += " " + self.texts.say("back-out-by-itself", on=self.on(state.until, state.today))
         return said
 
     def day(self, day: date, today: date) -> str:
@@ -75,6 +75,11 @@ class BackSentences:
         if abs((day - today).days) <= NAMED_BY_WEEKDAY_DAYS:
             return self.texts.say(f"weekday-long-{day.isoweekday()}")
         return self.texts.say("date-short", day=day.day, month=self.texts.say(f"month-{day.month}"))
+
+    def on(self, day: date, today: date) -> str:
+        """Return when something was: yesterday, or on a day."""
+        said = self.day(day, today)
+        return said if abs((day - today).days) <= 1 else self.texts.say("back-on", day=said)
 
     def distance(self, metres: float) -> str:
         """Return a distance as it is said in a sentence."""
@@ -112,7 +117,7 @@ class BackSentences:
         before = entry.day - timedelta(days=1)
         return self.texts.say(
             name + ("-today" if is_today else ""),
-            day=self.day(entry.day, today),
+            on=capital(self.on(entry.day, today)),
             distance=self.distance(entry.ran_m) if entry.ran_m else self.texts.say("back-distance-run"),
             before=self.day(before, today),
         )

@@ -37,6 +37,7 @@ back-title = Your back this week
 back-day-0 = yesterday
 back-day-1 = today
 back-day-2 = tomorrow
+back-on = on { $day }
 back-distance-km = { $amount } km
 back-distance-miles = { $amount } miles
 back-distance-run = a run
@@ -44,21 +45,21 @@ back-was = { $where }, your back was { $score } of 10{ $above ->
     [none] .
    *[other] , { $above } above its usual.
  }
-back-where-morning = On { $day }, in the morning
+back-where-morning = { $on }, in the morning
 back-where-morning-today = This morning
-back-where-morning-ran = On { $day }, the morning after { $distance }
+back-where-morning-ran = { $on }, the morning after { $distance }
 back-where-morning-ran-today = This morning, after { $distance } yesterday
-back-where-before-run = On { $day }, before a run
+back-where-before-run = { $on }, before a run
 back-where-before-run-today = Today, before a run
-back-where-skipped-because = On { $day }, when you left a run out
+back-where-skipped-because = { $on }, when you left a run out
 back-where-skipped-because-today = Today, when you left a run out
-back-where-after-run = On { $day }, after { $distance }
+back-where-after-run = { $on }, after { $distance }
 back-where-after-run-today = Today, after { $distance }
-back-where-evening = On { $day }, in the evening
+back-where-evening = { $on }, in the evening
 back-where-evening-today = This evening
-back-where-weekly = On { $day }
+back-where-weekly = { $on }
 back-where-weekly-today = Today
-back-where-test = On { $day }, around a hold test
+back-where-test = { $on }, around a hold test
 back-where-test-today = Today, around a hold test
 back-because-painkiller = After a painkiller a score can hold a plan, but not let it grow.
 back-because-held = So repeat what you ran, and do not grow.
@@ -87,7 +88,7 @@ back-out-usual-mornings = { $mornings ->
     [1] One more morning at { $up_to } or less, and from { $day } on { $next }.
    *[other] Two mornings at { $up_to } or less, and from { $day } on { $next }.
  }
-back-out-by-itself = If nothing worse is told, you go one step up on { $day } in any case.
+back-out-by-itself = If nothing worse is told, you go one step up { $on } in any case.
 back-out-next-day = This is for today. If your back is at { $up_to } or less, { $next } tomorrow.
 back-out-wait = From { $day } on you may grow again.
 back-out-answer-questions = Answer the safety questions again: they ask about this.
