@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 from fluent.syntax import FluentParser, ast
-from fluent.syntax.visitor import Visitor
 
 from backstride.runner import Units
 from backstride.texts import catalogue as catalogues
@@ -33,31 +32,28 @@ FORBIDDEN = re.compile(
 """What `wording.FORBIDDEN` is in English, and what would frighten."""
 
 
-class _Uses(Visitor):
-    """What a message is made of: values, terms and messages it says, what it chooses by, and its words."""
+class _Uses:
+    """What a message is made of: values and terms it says, what it chooses by, and its words."""
 
     def __init__(self, entry: Any) -> None:
         self.said: set[str] = set()
         self.keys: dict[str, set[str]] = {}
         self.words = ""
-        self.visit(entry.value)
+        self._read(entry.value)
 
-    def visit_VariableReference(self, node: Any) -> None:
-        self.said.add(f"${node.id.name}")
-
-    def visit_TermReference(self, node: Any) -> None:
-        self.said.add(f"-{node.id.name}")
-
-    def visit_TextElement(self, node: Any) -> None:
-        self.words += node.value
-
-    def visit_SelectExpression(self, node: Any) -> None:
-        chosen = node.selector
-        name = chosen.id.name if isinstance(chosen, ast.VariableReference) else ""
-        keys = (one.key for one in node.variants)
-        found = {key.name if isinstance(key, ast.Identifier) else key.value for key in keys}
-        self.keys.setdefault(name, set()).update(found)
-        self.generic_visit(node)
+    def _read(self, node: Any) -> None:
+        if isinstance(node, ast.VariableReference | ast.TermReference):
+            self.said.add(f"{'$' if isinstance(node, ast.VariableReference) else '-'}{node.id.name}")
+        elif isinstance(node, ast.TextElement):
+            self.words += node.value
+        elif isinstance(node, ast.SelectExpression):
+            name = node.selector.id.name if isinstance(node.selector, ast.VariableReference) else ""
+            keys = (one.key for one in node.variants)
+            found = {key.name if isinstance(key, ast.Identifier) else key.value for key in keys}
+            self.keys.setdefault(name, set()).update(found)
+        for held in vars(node).values() if isinstance(node, ast.BaseNode) else ():
+            for one in held if isinstance(held, list) else [held]:
+                self._read(one)
 
 
 def _entries(folder: Path) -> dict[str, dict[str, _Uses]]:
