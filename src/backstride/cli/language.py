@@ -28,10 +28,8 @@ def speak_as_terminal(context: typer.Context) -> None:
 
 
 def speak_as_told(context: typer.Context, backstride: "Backstride") -> None:
-    """Speak the language that the runner of a home told, where one was, until the command ends."""
-    told = backstride.language()
-    if told:
-        context.with_resource(speaking(told))
+    """Speak the language that the runner of a home told, else the terminal's, until the command ends."""
+    context.with_resource(speaking(backstride.language() or terminal_language()))
 
 
 def language_told(typed: str) -> str:

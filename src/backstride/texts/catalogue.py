@@ -82,6 +82,10 @@ class Catalogue:
         """Every message's identifier, sorted."""
         return tuple(sorted(self._home))
 
+    def home_of(self, message_id: str) -> str:
+        """Return the name of the file that holds a message."""
+        return self._home[message_id]
+
     def has(self, message_id: str) -> bool:
         """Whether the catalogue can say a message."""
         return spelt(message_id) in self._home or (self._beside is not None and self._beside.has(message_id))

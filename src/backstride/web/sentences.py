@@ -96,8 +96,8 @@ class Speaker:
         return self._texts.say(message, **dict(values))
 
     def unit(self, message: str, number: str) -> str:
-        """Return the unit that stands after a number."""
-        return self._texts.say(message, count=float(number))
+        """Return the unit that stands after a number, however the language writes its decimals."""
+        return self._texts.say(message, count=float(number.replace(",", ".")))
 
     def _joined(self, message: str, parts: Sequence[str]) -> str:
         *rest, last = parts
