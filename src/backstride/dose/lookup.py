@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 
 from backstride.dose.bridge import measured
+from backstride.dose.own_motion import told_by
 from backstride.dose.quantities import Over, measure_of
 from backstride.dose.table import Axes, Kind, Small, Table
 from backstride.runner import LeanFrom, OwnMotion, Sex
@@ -101,7 +102,7 @@ def own_table(table: Table, kind: Kind, who: Who) -> Own:
     names = tuple(table.quantities)
     spread = np.stack([_scaled(table, kind, index, who) for index in _sexes(table, who.sex)])
     model = _union(spread)
-    whole = _with_form(model, names, who)
+    whole = _with_form(model, names, who, table.axes[kind].speeds_m_per_s.astype(np.float64))
     return Own(table.axes[kind], _flat(whole), _flat(model), names)
 
 
@@ -170,9 +171,10 @@ def _scaled(table: Table, kind: Kind, index: int, who: Who) -> FloatArray:
     spread = table.spread[kind][index].astype(np.float64)
     rows = _at_lean(table, kind, spread, lean)
     if who.own:
-        ratios = np.array([own_ratio(name, who.own) for name in table.quantities])
+        speeds = table.axes[kind].speeds_m_per_s.astype(np.float64)
+        ratios = np.stack([own_ratio(name, who.own, speeds) for name in table.quantities], axis=-1)[:, None]
         held = np.array([_is_compression(name) for name in table.quantities])[:, None]
-        rows = np.where(held, _at_lean(table, kind, spread, None), rows) * ratios[:, None]
+        rows = np.where(held, _at_lean(table, kind, spread, None), rows) * ratios[..., None]
     mass, height = who.mass_kg or table.meta["mass_kg"][index], who.height_m or table.meta["height_m"][index]
     powers = table.exponents[kind][index].astype(np.float64)
     factor = (mass / table.meta["mass_kg"][index]) ** powers[..., 0]
@@ -213,8 +215,8 @@ def lean_error_deg(source: LeanFrom | None) -> float:
     return LEAN_ERRORS_DEG[source or LeanFrom.PHOTO_OR_VIDEO]
 
 
-def own_ratio(quantity: str, own: tuple[OwnMotion, ...]) -> float:
-    """Return what measured runs of this runner move a quantity by: their mean ratio, as far as it is believed.
+def own_ratio(quantity: str, own: tuple[OwnMotion, ...], speed_m_per_s: FloatArray) -> FloatArray:
+    """Return what measured runs of this runner move a quantity by, each as far as it is believed at a speed.
 
     Parameters
     ----------
@@ -222,33 +224,42 @@ def own_ratio(quantity: str, own: tuple[OwnMotion, ...]) -> float:
         Name of the quantity; only compression is moved, for nothing else was held against other runs.
     own : tuple of OwnMotion
         The runner's measured runs.
+    speed_m_per_s : ndarray, shape (n,)
+        Speeds asked for. [m/s]
 
     Returns
     -------
-    float
-        Between 1 and the geometric mean of the ratios; 1 without any. [1]
+    ndarray, shape (n,)
+        The measured ratio at its own speed, towards 1 far from it; 1 without any. [1]
 
     Examples
     --------
-    >>> round(own_ratio("levels.L5S1.compression_peak_bw", (OwnMotion(3.0, 1.2, 1.1),)), 2)
-    1.17
-    >>> own_ratio("groups.multifidus.activation_peak", (OwnMotion(3.0, 1.2, 1.1),))
-    1.0
+    >>> runs, speeds = (OwnMotion(3.0, 1.2, 1.1),), np.array([3.0, 5.0])
+    >>> own_ratio("levels.L5S1.compression_peak_bw", runs, speeds).round(2).tolist()
+    [1.2, 1.14]
+    >>> own_ratio("groups.multifidus.activation_peak", runs, speeds).tolist()
+    [1.0, 1.0]
     """
     if not own or not _is_compression(quantity):
-        return 1.0
+        return np.ones(len(speed_m_per_s))
     over = measure_of(quantity).over
-    logs = [np.log(one.peak_ratio if over is Over.PEAKS else one.mean_ratio) for one in own]
-    return float(np.exp(measured()["form"]["own_motion_believed"] * np.mean(logs)))
+    logs = np.log([one.peak_ratio if over is Over.PEAKS else one.mean_ratio for one in own])
+    return np.asarray(np.exp(_told_by(own, speed_m_per_s)[0] @ logs))
+
+
+def _told_by(own: tuple[OwnMotion, ...], speed_m_per_s: FloatArray) -> tuple[FloatArray, FloatArray]:
+    form, known = measured()["form"], np.array([one.speed_m_per_s for one in own])
+    weights, left = told_by(known, speed_m_per_s, form["own_reach_m_per_s"], form["own_noise"])
+    return weights, np.maximum(left, form["own_left_least"])
 
 
 def _is_compression(quantity: str) -> bool:
     return quantity.rpartition(".")[2].startswith("compression")
 
 
-def _with_form(model: FloatArray, names: tuple[str, ...], who: Who) -> FloatArray:
+def _with_form(model: FloatArray, names: tuple[str, ...], who: Who, speeds: FloatArray) -> FloatArray:
     """Add what the runner's unknown form may change, a share of the middle, to each side of the model's spread."""
-    share = np.array([form_share(name, who.believed, len(who.own)) for name in names])
+    share = np.stack([form_share(name, who.believed, who.own, speeds) for name in names], axis=-1)[:, None]
     low, middle, high = (model[..., index] for index in range(3))
     more = share * np.abs(middle)
     ends = (middle - np.hypot(middle - low, more), middle, middle + np.hypot(high - middle, more))
@@ -260,7 +271,9 @@ def _with_form(model: FloatArray, names: tuple[str, ...], who: Who) -> FloatArra
     return np.asarray(np.minimum(whole, most))
 
 
-def form_share(quantity: str, believed: float = 0.0, own: int = 0) -> float:
+def form_share(
+    quantity: str, believed: float = 0.0, own: tuple[OwnMotion, ...] = (), speed_m_per_s: FloatArray | None = None
+) -> FloatArray:
     """Return the half-width, over the middle, that an unknown form adds, from 13 runners left out (fukuchi_2017).
 
     Measured on a compression proxy's peak and mean; taken for every load and muscle of the trunk alike. A lean of the
@@ -272,12 +285,14 @@ def form_share(quantity: str, believed: float = 0.0, own: int = 0) -> float:
         Name of the quantity.
     believed : float
         How much of a measured lean is believed; 0 where none was told. [1]
-    own : int
+    own : tuple of OwnMotion
         Measured runs of this runner: of a compression they leave what runs at other speeds were found to lie apart.
+    speed_m_per_s : ndarray, shape (n,), optional
+        Speeds asked for; they count only beside measured runs. [m/s]
 
     Returns
     -------
-    float
+    ndarray, shape (n,)
         90 %: Student's t of 12 degrees of freedom times the standard deviation of the log. [1]
 
     Examples
@@ -285,14 +300,16 @@ def form_share(quantity: str, believed: float = 0.0, own: int = 0) -> float:
     Who tells their lean, and is believed, has a narrower peak:
 
     >>> form_share("levels.L5S1.compression_peak_bw", 1.0) < form_share("levels.L5S1.compression_peak_bw")
-    True
+    array([ True])
     """
+    speeds = np.zeros(1) if speed_m_per_s is None else speed_m_per_s
     form = measured()["form"]
     which = measure_of(quantity).over
-    if own and _is_compression(quantity):
-        return float(form["students_t"] * form[f"{which}_sd_log_own_{'one' if own == 1 else 'more'}"])
     unknown, known = float(form[f"{which}_sd_log"]) ** 2, float(form[f"{which}_sd_log_posture_known"]) ** 2
-    return float(form["students_t"] * np.sqrt(unknown - believed * (unknown - known)))
+    left = np.full(len(speeds), unknown - believed * (unknown - known))
+    if own and _is_compression(quantity):
+        left = np.minimum(unknown, float(form[f"{which}_sd_log_own"]) ** 2 * _told_by(own, speeds)[1])
+    return np.asarray(form["students_t"] * np.sqrt(left))
 
 
 def _flat(rows: FloatArray) -> Small:
