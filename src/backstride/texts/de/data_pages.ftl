@@ -1,0 +1,3 @@
+# Die Seiten der eigenen Daten.
+
+web-page-data = Daten

@@ -1,0 +1,3 @@
+# Die Seiten der eigenen Tage.
+
+web-page-learn = Meine eigenen Tage
