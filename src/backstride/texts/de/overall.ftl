@@ -58,7 +58,7 @@ overall-runs-week-old = Dein letzter bekannter Lauf war am { $day }. Die letzte 
 overall-runs-few = { $runs ->
     [one] Ein Lauf, { $distance },
    *[other] { $runs } Läufe, { $distance },
- } in den letzten vier Wochen. Vier volle Wochen ergeben ein Üblich, mit dem sich vergleichen lässt.
+ } in den letzten vier Wochen. Erst vier volle Wochen erlauben einen Vergleich mit dem Üblichen.
 overall-runs-few-old = Dein letzter bekannter Lauf war am { $day }: { $runs ->
     [one] ein Lauf, { $distance },
    *[other] { $runs } Läufe, { $distance },

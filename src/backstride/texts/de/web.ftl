@@ -179,9 +179,9 @@ answer-empty-demo = Nichts zur Hand? Sieh dir zuerst eine erfundene Läuferin an
 
 web-place-today = Heute
 web-place-diary = Tagebuch
-web-place-running = Mein Laufen
-web-place-known = Was bekannt ist
-web-place-next = Wie weiter
+web-place-running = Laufen
+web-place-known = Wissen
+web-place-next = Weiter
 web-ask-here = Frag etwas zu Laufen und Rücken
 web-foot = Ein Tagebuch und Rechner für Neugierige; wenn dich etwas beunruhigt, frag eine Fachperson. Alles bleibt auf diesem Computer.
 web-page-weeks = Wochen
