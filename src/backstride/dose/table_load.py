@@ -67,7 +67,7 @@ class TableLoad:
     @property
     def name(self) -> str:
         """Name and version."""
-        return f"table-load/2 {load_table().meta['version']}"
+        return f"table-load/3 {load_table().meta['version']}"
 
     def __call__(self, gait: Gait, runner: Runner, day: date) -> RunLoad:
         """Return the load of a run; see `backstride.dose.model.LoadModel`."""
