@@ -132,7 +132,7 @@ report-learnt-working = Deine eigenen Tage werden noch ausgerechnet. Zeig die Se
 report-learnt-weeks = Ob Laufen über Monate hilft oder schadet, lässt sich aus einfachen Tagen nicht sagen.
 
 report-footer = Eigene Aufzeichnung einer laufenden Person. Modell und Statistik dienen dem Gespräch, nicht klinischen Entscheidungen.
-report-valid = Was es zur Sicherheitsprüfung sagt, gilt nur, solange diese Prüfung gilt.
+report-valid = Zur Sicherheitsprüfung gilt es nur, solange sie gilt.
 report-page = Seite { $page } von { $pages }
 
 report-methods-title = Methoden und Quellen
