@@ -140,11 +140,13 @@ class Catalogue:
 
     @cached_property
     def _signs(self) -> Mapping[int, str]:
-        from babel import Locale  # noqa: PLC0415  as above
-        from babel.numbers import get_decimal_symbol, get_group_symbol  # noqa: PLC0415  as above
+        """Between thousands and before decimals, as Fluent writes them: ``11,111.5``."""
+        from fluent.runtime import FluentBundle, FluentResource  # noqa: PLC0415  as above
 
-        locale = Locale.parse(self.locale, sep="-")
-        return str.maketrans({".": get_decimal_symbol(locale), ",": get_group_symbol(locale)})
+        bundle = FluentBundle([self.locale], use_isolating=False)
+        bundle.add_resource(FluentResource("written = { $number }"))
+        shown = str(bundle.format_pattern(bundle.get_message("written").value, {"number": 11111.5})[0])
+        return str.maketrans({",": shown[2], ".": shown[-2]})
 
     def _parse(self, name: str, entry_id: str) -> None:
         """Parse an entry of a file or of the shared one, with every entry that it refers to."""
