@@ -103,3 +103,12 @@ def test_who_runs_an_hour_is_not_sent_to_run_and_walk_for_a_short_day(twelve):
     plan = propose(inputs).plan
     assert violations(plan, inputs) == ()
     assert not [one for one in plan.sessions if one.kind is SessionKind.RUN_WALK]
+
+
+def test_a_run_is_called_long_only_where_it_is_longer_and_comes_back_whole_after_a_race(ordinary):
+    inputs = ordinary.ordinary(71)
+    plan = propose(inputs).plan
+    assert objections(plan, inputs) == ()
+    same = max(one.running_distance_m for one in plan.sessions if one.runs)
+    alike = tuple(replace(one, running_distance_m=same) if one.runs else one for one in plan.sessions)
+    assert "long_share" in {one.rule for one in objections(replace(plan, sessions=alike), inputs)}

@@ -23,7 +23,8 @@ def objections(plan: Plan, inputs: PlanInputs) -> tuple[Violation, ...]:
     """Return what a coach would object to in a plan as it was proposed; nothing when there is nothing.
 
     A whole week under nine tenths of the usual one without a reason that is true, hard days in a row, runs too short to
-    be worth a day, two lighter weeks in a row, and a race that does not stand on its day.
+    be worth a day, two lighter weeks in a row, a race that does not stand on its day, and a long run that is no longer
+    than another of its week.
 
     Parameters
     ----------
@@ -43,6 +44,7 @@ def objections(plan: Plan, inputs: PlanInputs) -> tuple[Violation, ...]:
         _hard_days(plan),
         _short(plan, inputs, own, daily),
         _race(plan, inputs),
+        _long_in_name_only(plan),
     )
     return tuple(one for part in parts for one in part)
 
@@ -146,6 +148,16 @@ def _race(plan: Plan, inputs: PlanInputs) -> Iterator[Violation]:
     others = [one.date for one in plan.sessions if one.kind is SessionKind.RACE and one.date != inputs.race]
     for day in others:
         yield Violation("race", day)
+
+
+def _long_in_name_only(plan: Plan) -> Iterator[Violation]:
+    least = figure("long_share", "above_others_ratio")
+    for one in plan.sessions:
+        monday = one.date - timedelta(days=one.date.weekday())
+        week = [x for x in plan.sessions if 0 <= (x.date - monday).days < 7 and x.runs and x is not one]
+        other = max((x.running_distance_m for x in week), default=0.0)
+        if one.kind is SessionKind.LONG and one.running_distance_m < least * other - 1e-6:
+            yield Violation("long_share", one.date, one.running_distance_m / other, least)
 
 
 def _whole_weeks(plan: Plan) -> Iterator[tuple[date, Sequence[Session]]]:

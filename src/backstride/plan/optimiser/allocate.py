@@ -49,6 +49,7 @@ def allocated(
         found[slot.day] = one
     if week.hard is not None and week.hard.grows and _longer(week, before, state):
         found = {day: replace(one, hard=False) for day, one in found.items()}
+    found = _named(found)
     last = found[week.slots[-1].day]
     hard = last.long or last.hard or last.race
     state = replace(state, last_run=last.running_m > 0, last_strength=last.strength, last_hard=hard)
@@ -114,6 +115,16 @@ def _longest(inputs: PlanInputs, week: WeekOutline, state: State, slot: DaySlot)
         return max(minutes * 60.0 * speed_m_per_s(inputs), book.own_longest(slot.day))
     bound = book.longest_bound(slot.day, grows=week.grows and slot.grows, weeks=not week.grows)
     return bound * slot.share_of_longest
+
+
+def _named(days: Mapping[date, Placed]) -> dict[date, Placed]:
+    """Return a week's days with a run called the long one only where it is longer than every other."""
+    ratio = figure("long_share", "above_others_ratio")
+
+    def stands_out(one: Placed) -> bool:
+        return all(one.running_m >= ratio * other.running_m for other in days.values() if other is not one)
+
+    return {day: replace(one, long=one.long and stands_out(one)) for day, one in days.items()}
 
 
 def _longer(week: WeekOutline, before: State, after: State) -> bool:

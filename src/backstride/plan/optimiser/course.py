@@ -301,7 +301,7 @@ def _longest(way: Course, state: State, turn: Turn) -> float:
     if recent <= 0:
         return way.longest_goal
     if turn.index > way.grows_until:
-        return min(recent, way.longest_goal)
+        return min(max(recent, way.longest_now), way.longest_goal)
     left = max(_growing_weeks(way, turn), 1)
     grown = float(recent * max(way.longest_goal / recent, 1.0) ** (1.0 / left))
     wanted = min(grown, recent * figure("coming_back", "ratio_max"))
