@@ -206,8 +206,7 @@ class _Intake:
         """Keep the rows of some files in one transaction; where that fails, each in one of its own."""
         try:
             with self.records.transaction():
-                for _, analysed in batch:
-                    self._keep(analysed)
+                self._keep([analysed for _, analysed in batch])
         except Exception:  # noqa: BLE001 - one of them is tried after the other then
             for job, analysed in batch:
                 self._keep_alone(job, analysed)
@@ -217,23 +216,23 @@ class _Intake:
     def _keep_alone(self, job: Job, analysed: Analysed) -> None:
         try:
             with self.records.transaction():
-                self._keep(analysed)
+                self._keep([analysed])
             self._remember([analysed])
         except Exception as error:  # noqa: BLE001 - this one is kept as failed, the others go on
             failed = Analysed.failed(job, failure(error, job.path))
             if not failed.comes_again:
                 with self.records.transaction():
-                    self._keep(failed)
+                    self._keep([failed])
             self._remember([failed])
 
-    def _keep(self, analysed: Analysed) -> None:
-        if analysed.comes_again:
-            return
-        self.records.put_files([analysed.file])
-        self.records.put_recordings(analysed.recordings)
-        self.records.put_remarks(analysed.remarks)
-        self.records.put_weighings(analysed.weighings)
-        self.records.put_nights(analysed.nights)
+    def _keep(self, batch: Sequence[Analysed]) -> None:
+        """Keep the rows of some files, all of one table at once: to make a statement costs more than to run it."""
+        stay = [analysed for analysed in batch if not analysed.comes_again]
+        self.records.put_files(analysed.file for analysed in stay)
+        self.records.put_recordings(row for analysed in stay for row in analysed.recordings)
+        self.records.put_remarks(row for analysed in stay for row in analysed.remarks)
+        self.records.put_weighings(row for analysed in stay for row in analysed.weighings)
+        self.records.put_nights(row for analysed in stay for row in analysed.nights)
 
     def _remember(self, kept: Iterable[Analysed]) -> None:
         for analysed in kept:
