@@ -4,9 +4,10 @@ import csv
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from typer.testing import CliRunner
@@ -14,7 +15,9 @@ from typer.testing import CliRunner
 from backstride.cli.errors import exit_code_of
 from backstride.cli.main import app
 
-TODAY = date.today()  # noqa: DTZ011 - the command asks the clock
+ZONE = "Europe/Berlin"
+TODAY = datetime.now(ZoneInfo(ZONE)).date()
+"""The day of the home, which need not be the day of the machine."""
 
 
 def answer_in(text: str) -> Any:
@@ -64,7 +67,7 @@ def diary(tmp_path):
 
 @pytest.fixture
 def home(say, diary):
-    say("me", "--birth-year", 1988, "--zone", "Europe/Berlin")
+    say("me", "--birth-year", 1988, "--zone", ZONE)
     assert say("diary", "import", diary).code == 0
     return say
 

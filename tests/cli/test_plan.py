@@ -10,6 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import fitdecode
 import numpy as np
@@ -35,7 +36,9 @@ from backstride.simulate.routes import TIERGARTEN, loop
 from backstride.simulate.run import simulate_run
 from backstride.simulate.watch import STRAP
 
-TODAY = datetime.now().astimezone().date()
+ZONE = "Europe/Berlin"
+TODAY = datetime.now(ZoneInfo(ZONE)).date()
+"""The day of the home, which need not be the day of the machine."""
 NONE = {"none_of_these": True}
 EMERGENCIES = [question.identifier for question in questions() if question.group is Group.EMERGENCY]
 ENTRANCES = {
@@ -101,7 +104,7 @@ def told(tmp_path: Path) -> Callable[..., Said]:
 @pytest.fixture
 def asked(told: Callable[..., Said], tmp_path: Path) -> Callable[..., Said]:
     """An adult whose gate is open and who has never run."""
-    told("me", "--birth-year", "1988", "--mass-kg", "70", "--height-m", "1.75", "--zone", "Europe/Berlin")
+    told("me", "--birth-year", "1988", "--mass-kg", "70", "--height-m", "1.75", "--zone", ZONE)
     answer(told, tmp_path, NONE)
     return told
 
@@ -175,7 +178,7 @@ def test_an_entrance_that_leaks_would_be_seen(asked):
     ],
 )
 def test_for_some_people_no_plan_is_made_whatever_the_gate_says(told, tmp_path, told_of, birth_year, says):
-    told("me", "--birth-year", birth_year, "--zone", "Europe/Berlin")
+    told("me", "--birth-year", birth_year, "--zone", ZONE)
     answer(told, tmp_path, {**no_to_all(), **told_of})
     for name, typed in ENTRANCES.items():
         said = told(*typed)
@@ -185,7 +188,7 @@ def test_for_some_people_no_plan_is_made_whatever_the_gate_says(told, tmp_path, 
 
 
 def test_surgery_gets_a_plan_inside_the_limits_that_were_typed(told, tmp_path):
-    told("me", "--birth-year", "1988", "--zone", "Europe/Berlin")
+    told("me", "--birth-year", "1988", "--zone", ZONE)
     told("limits", "--by", "surgeon", "--may-run", "--minutes-max", "20", "--run-walk-only", "--review-on", in_days(90))
     answer(told, tmp_path, {**no_to_all(), "surgery_within_year": "yes"})
     unlocked = told(

@@ -42,8 +42,8 @@ def _undo(home: Backstride, _folder: Path) -> tuple[str, ...]:
 
 
 def _table(_home: Backstride, folder: Path) -> tuple[str, ...]:
-    today = datetime.now(UTC).date().isoformat()
-    table = f"kind,at,recorded_at,note\nmorning,{today}T00:30:00+00:00,{today}T00:30:00+00:00,{WORDS}\n"
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    table = f"kind,at,recorded_at,note\nmorning,{now},{now},{WORDS}\n"
     (folder / "diary.csv").write_text(table, encoding="utf-8")
     return ("diary", "import", str(folder / "diary.csv"))
 

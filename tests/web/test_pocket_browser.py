@@ -65,6 +65,7 @@ def paired(desk: Any, phone: Any) -> Any:
 
 def keep(page: Any, function: int, back: int, leg: int) -> int:
     """Write down a morning; how many touches it took."""
+    page.evaluate("document.getElementById('status').textContent = ''")  # what the last one said
     for name, score in (("function", function), ("back_pain", back), ("leg_pain", leg)):
         page.locator(f"label.option:has(input[name={name}][value='{score}'])").tap()
     page.get_by_role("button", name="Keep", exact=True).tap()
@@ -111,9 +112,13 @@ def test_without_the_computer_it_opens_keeps_what_is_entered_and_hands_it_over_o
     page.evaluate("window.dispatchEvent(new Event('online'))")
     handed_over(page)
     assert scores(desk) == [1, 2, 3]
+    page.locator("label.option:has(input[name=function][value='6'])").tap()
+    page.get_by_role("button", name="Keep", exact=True).dblclick()
+    handed_over(page)
+    assert len(scores(desk)) == 4
     page.reload()
     handed_over(page)
-    assert scores(desk) == [1, 2, 3]
+    assert scores(desk) == [1, 2, 3, None]
 
 
 def test_an_answer_that_is_lost_doubles_nothing_and_an_ended_server_loses_nothing(phones, tmp_path, phone):

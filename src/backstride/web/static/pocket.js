@@ -168,10 +168,13 @@ morning.addEventListener("submit", async (event) => {
   event.preventDefault();
   const told = Object.fromEntries([...new FormData(morning)].filter(([, text]) => text !== ""));
   if (!Object.keys(told).length) return show("status", says.nothing);
+  event.submitter.disabled = true; // a second tap while the first is written down is not a second morning
   try {
     await hold({ kind: "morning", told });
   } catch {
     return show("status", says.full);
+  } finally {
+    event.submitter.disabled = false;
   }
   morning.reset();
   show("status", says.kept);
