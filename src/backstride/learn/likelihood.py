@@ -75,6 +75,16 @@ class Likelihood:
         return int(self.terms.effects.shape[1])
 
     @property
+    def scored(self) -> Floats:
+        """The columns on the days whose score enters, shape (r, q + e + 1)."""
+        return np.ascontiguousarray(self.columns[self.terms.observed])
+
+    @property
+    def waits(self) -> NDArray[np.int64]:
+        """Days since the scored day before, of the first since the first day, shape (r,). [d]"""
+        return np.diff(np.flatnonzero(self.terms.observed), prepend=0)
+
+    @property
     def limits(self) -> Floats:
         """Centred score beyond which a day is censored, shape (n,). [points]"""
         inside = np.where(self.side < 0.0, SCALE[0] + 0.5 * self.step, SCALE[1] - 0.5 * self.step)
@@ -161,20 +171,18 @@ def fill_information(likelihood: Likelihood, thetas: Floats, out: Floats, consta
 
     Returns
     -------
-    ndarray, shape (n,)
-        Smoothed signal at the last point, centred; in the normal version zeros. [points]
+    ndarray, shape (r,)
+        Smoothed signal of the scored days at the last point, centred; in the normal version empty. [points]
     """
     from backstride.learn.kernel import censored, gaussian  # noqa: PLC0415  (numba is loaded when a fit starts)
 
     terms = likelihood.terms
-    nuisance = terms.nuisance_sd**-2.0
-    eta = np.where(likelihood.side != 0.0, likelihood.limits + 0.3 * likelihood.side, 0.0)
+    nuisance, scored, waits = terms.nuisance_sd**-2.0, likelihood.scored, likelihood.waits
     if not likelihood.censored:
-        gaussian.information(thetas, terms.observed, likelihood.columns, nuisance, out, constant)
-        return eta
+        gaussian.information(thetas, waits, scored, nuisance, out, constant)
+        return np.empty(0)
+    side, limits = likelihood.side[terms.observed], likelihood.limits[terms.observed]
+    eta = np.where(side != 0.0, limits + 0.3 * side, 0.0)
     precision = np.r_[nuisance, np.full(likelihood.effects, REPORT_EFFECT_SD**-2.0)]
-    censored.information(
-        thetas, terms.observed, likelihood.columns, precision, nuisance.size,
-        likelihood.side, likelihood.limits, eta, out, constant,
-    )  # fmt: skip
+    censored.information(thetas, waits, scored, precision, nuisance.size, side, limits, eta, out, constant)
     return eta

@@ -113,7 +113,7 @@ def reported_scale(fitted: Fit, index: int) -> ReportedScale:
     theta, size, terms = fitted.typical, likelihood.effects, likelihood.terms
     eta = fill_information(likelihood, theta, np.empty((1, size + 1, size + 1)), np.empty(1))
     mean = effect_posterior(fitted, index, REPORT_EFFECT_SD).mean
-    without = (eta + terms.centre - mean * terms.effects[:, min(index, size - 1)])[terms.observed]
+    without = eta + terms.centre - mean * terms.effects[terms.observed, min(index, size - 1)]
     return tabulated(without, float(theta[0, 3]), likelihood.step)
 
 

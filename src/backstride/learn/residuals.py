@@ -1,5 +1,6 @@
 """What the daily model leaves unexplained, one day ahead."""
 
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -31,14 +32,11 @@ def innovations(likelihood: Likelihood, theta: Floats) -> Floats:
     ndarray, shape (n,)
         In standard deviations of the forecast, NaN on days without a score or with a censored one. [1]
     """
-    from backstride.learn.kernel.filtering import whiten  # noqa: PLC0415  (numba is loaded when a fit starts)
-
-    days, width = likelihood.columns.shape
-    white, gains = np.empty((days, width)), np.empty((days, 3))
     observed = likelihood.terms.observed & (likelihood.side == 0.0)
-    whiten(theta[:3], np.full(days, theta[3] ** 2), observed, likelihood.columns, white, gains)
-    columns, score = white[:, :-1], white[:, -1]
-    return np.where(observed, score - columns @ _solved(likelihood, white), np.nan)
+    white = _whitened(replace(likelihood, terms=replace(likelihood.terms, observed=observed)), theta)
+    out = np.full(observed.size, np.nan)
+    out[observed] = white[-1] - _solved(likelihood, white) @ white[:-1]
+    return out
 
 
 def coefficients(likelihood: Likelihood, theta: Floats) -> Floats:
@@ -56,18 +54,22 @@ def coefficients(likelihood: Likelihood, theta: Floats) -> Floats:
     ndarray, shape (q + e,)
         Nuisance, then effects. [points]
     """
+    return _solved(likelihood, _whitened(likelihood, theta))
+
+
+def _whitened(likelihood: Likelihood, theta: Floats) -> Floats:
     from backstride.learn.kernel.filtering import whiten  # noqa: PLC0415  (numba is loaded when a fit starts)
 
-    days, width = likelihood.columns.shape
-    white, gains = np.empty((days, width)), np.empty((days, 3))
-    whiten(theta[:3], np.full(days, theta[3] ** 2), likelihood.terms.observed, likelihood.columns, white, gains)
-    return _solved(likelihood, white)
+    scored = likelihood.scored
+    white, days = np.empty(scored.shape[::-1]), len(scored)
+    whiten(theta[:3], np.full(days, theta[3] ** 2), likelihood.waits, scored, white, np.empty((days, 4)))
+    return white
 
 
 def _solved(likelihood: Likelihood, white: Floats) -> Floats:
-    columns, score = white[:, :-1], white[:, -1]
+    columns, score = white[:-1], white[-1]
     precision = np.r_[likelihood.terms.nuisance_sd**-2.0, np.full(likelihood.effects, REPORT_EFFECT_SD**-2.0)]
-    return np.asarray(np.linalg.solve(columns.T @ columns + np.diag(precision), columns.T @ score))
+    return np.asarray(np.linalg.solve(columns @ columns.T + np.diag(precision), columns @ score))
 
 
 def autocorrelation(values: Floats, lag: int) -> tuple[float, int]:

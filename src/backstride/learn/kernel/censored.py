@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 
 from backstride.learn.kernel.compiling import compiled
-from backstride.learn.kernel.filtering import Flags, Floats, eliminate, gram, whiten
+from backstride.learn.kernel.filtering import TILE, Floats, Integers, eliminate, gram, whiten
 
 STEPS: Final = 8
 CLOSE_ENOUGH: Final = 1e-3
@@ -76,12 +76,12 @@ def solve_lower(matrix: Floats, coefficients: Floats) -> None:
 
     Parameters
     ----------
-    matrix : ndarray, shape (k + 1, k + 1)
+    matrix : ndarray, shape (at least k + 1, at least k + 1)
         Lower triangle after elimination, the right-hand side in its last row.
     coefficients : ndarray, shape (k,)
         Receives the solution.
     """
-    size = matrix.shape[0] - 1
+    size = coefficients.shape[0]
     for i in range(size - 1, -1, -1):
         value = matrix[size, i]
         for j in range(i + 1, size):
@@ -90,52 +90,42 @@ def solve_lower(matrix: Floats, coefficients: Floats) -> None:
 
 
 @compiled
-def smooth(  # noqa: PLR0913, PLR0917  (a compiled loop takes arrays)
-    theta: Floats, observed: Flags, white: Floats, gains: Floats, beta: Floats, noise: Floats, pull: Floats
-) -> None:
+def smooth(white: Floats, gains: Floats, beta: Floats, noise: Floats, pull: Floats) -> None:
     """Fill in how far the smoothed signal lies from each day's score, by the backward recursion of dejong1991.
 
     Parameters
     ----------
-    theta : ndarray, shape (3,)
-        phi, sa, sl. [1, points, points]
-    observed : ndarray of bool, shape (n,)
-        Days whose score enters.
-    white, gains : ndarray, shape (n, k) and (n, 3)
+    white, gains : ndarray, shape (at least k, r) and (r, 4)
         From `backstride.learn.kernel.filtering.whiten`.
     beta : ndarray, shape (k - 1,)
-        Coefficients of the columns.
-    noise : ndarray, shape (n,)
-        Variance of each day's score. [points²]
-    pull : ndarray, shape (n,)
-        Receives pseudo minus eta; 0 on days without a score. [points]
+        Coefficients of the columns; the score is the column after them.
+    noise : ndarray, shape (r,)
+        Variance of each scored day's score. [points²]
+    pull : ndarray, shape (r,)
+        Receives pseudo minus eta. [points]
     """
-    phi, r1, r2 = theta[0], 0.0, 0.0
-    size = beta.shape[0]
-    for t in range(observed.shape[0] - 1, -1, -1):
-        pull[t] = 0.0
-        if observed[t]:
-            k1, k2, variance = gains[t, 0], gains[t, 1], gains[t, 2]
-            innovation = white[t, size]
-            for j in range(size):
-                innovation -= white[t, j] * beta[j]
-            error = innovation / math.sqrt(variance) - k1 * r1 - k2 * r2
-            pull[t] = noise[t] * error
-            r1, r2 = r1 + error, r2 + error
-        r1 *= phi
+    r1, r2, size, days = 0.0, 0.0, beta.shape[0], noise.shape[0]
+    for r in range(days):
+        pull[r] = white[size, r]
+    for j in range(size):
+        for r in range(days):
+            pull[r] -= white[j, r] * beta[j]
+    for r in range(days - 1, -1, -1):
+        k1, k2, variance = gains[r, 0], gains[r, 1], gains[r, 2]
+        error = pull[r] / math.sqrt(variance) - k1 * r1 - k2 * r2
+        pull[r] = noise[r] * error
+        r1, r2 = (r1 + error) * gains[r, 3], r2 + error
 
 
 @compiled
-def advance(observed: Flags, side: Floats, pseudo: Floats, pull: Floats, eta: Floats) -> float:
+def advance(side: Floats, pseudo: Floats, pull: Floats, eta: Floats) -> float:
     """Move `eta` to the smoothed signal, censored days by a bounded step.
 
     Parameters
     ----------
-    observed : ndarray of bool, shape (n,)
-        Days whose score enters.
-    side, pseudo, pull : ndarray, shape (n,)
+    side, pseudo, pull : ndarray, shape (r,)
         As in `expand` and `smooth`.
-    eta : ndarray, shape (n,)
+    eta : ndarray, shape (r,)
         Is moved. [points]
 
     Returns
@@ -144,20 +134,19 @@ def advance(observed: Flags, side: Floats, pseudo: Floats, pull: Floats, eta: Fl
         The longest step of a censored day, at most three. [points]
     """
     longest = 0.0
-    for t in range(observed.shape[0]):
-        if observed[t]:
-            step = pseudo[t] - pull[t] - eta[t]
-            if side[t] != 0.0:
-                step = min(max(step, -LONGEST_STEP), LONGEST_STEP)
-                longest = max(longest, abs(step))
-            eta[t] += step
+    for r in range(side.shape[0]):
+        step = pseudo[r] - pull[r] - eta[r]
+        if side[r] != 0.0:
+            step = min(max(step, -LONGEST_STEP), LONGEST_STEP)
+            longest = max(longest, abs(step))
+        eta[r] += step
     return longest
 
 
 @compiled
 def information(  # noqa: PLR0913, PLR0917  (a compiled loop takes arrays, not values that hold them)
     thetas: Floats,
-    observed: Flags,
+    waits: Integers,
     columns: Floats,
     precision: Floats,
     nuisance: int,
@@ -171,45 +160,44 @@ def information(  # noqa: PLR0913, PLR0917  (a compiled loop takes arrays, not v
 
     Parameters
     ----------
-    thetas, observed, columns, out, log_constant
+    thetas, waits, columns, out, log_constant
         As in `backstride.learn.kernel.gaussian.information`.
     precision : ndarray, shape (q + e,)
         Prior precision of every coefficient; those of effects only find the mode.
     nuisance : int
         How many of the columns are nuisance, q.
-    side : ndarray, shape (n,)
+    side : ndarray, shape (r,)
         -1 where the score lies on the floor, +1 on the ceiling, 0 between.
-    limits : ndarray, shape (n,)
+    limits : ndarray, shape (r,)
         Half a step inside the scale's end on those days.
-    eta : ndarray, shape (n,)
+    eta : ndarray, shape (r,)
         Where the search starts; receives the mode of the last point.
     """
     days, width = columns.shape
-    work = columns.copy()
-    white, gains = np.empty((days, width)), np.empty((days, 3))
-    matrix, kept = np.empty((width, width)), np.empty((width, width))
+    work, filled = columns.copy(), (width + TILE - 1) // TILE * TILE
+    white, gains = np.zeros((filled, days)), np.empty((days, 4))
+    matrix, kept = np.empty((filled, filled)), np.empty((width, width))
     noise, pseudo, pull, beta = np.empty(days), np.empty(days), np.empty(days), np.zeros(width - 1)
-    scores = observed.sum()
     for m in range(thetas.shape[0]):
         theta, se = thetas[m, :3], thetas[m, 3]
         gap, logs = 0.0, 0.0
         for _ in range(STEPS):
             gap = expand(columns[:, width - 1], side, limits, eta, se, pseudo, noise)
             work[:, width - 1] = pseudo
-            logs = whiten(theta, noise, observed, work, white, gains)
-            gram(white, observed, matrix)
+            logs = whiten(theta, noise, waits, work, white, gains)
+            gram(white, matrix)
             for k in range(width - 1):
-                kept[k, :] = matrix[k, :]
+                kept[k, :] = matrix[k, :width]
                 matrix[k, k] += precision[k]
-            kept[width - 1, :] = matrix[width - 1, :]
-            eliminate(matrix, width - 1)
+            kept[width - 1, :] = matrix[width - 1, :width]
+            eliminate(matrix, width, width - 1)
             solve_lower(matrix, beta)
-            smooth(theta, observed, white, gains, beta, noise, pull)
-            if advance(observed, side, pseudo, pull, eta) < CLOSE_ENOUGH:
+            smooth(white, gains, beta, noise, pull)
+            if advance(side, pseudo, pull, eta) < CLOSE_ENOUGH:
                 break
         for k in range(nuisance):
             kept[k, k] += precision[k]
             logs -= math.log(precision[k])
-        logs += eliminate(kept, nuisance)
+        logs += eliminate(kept, width, nuisance)
         out[m] = kept[nuisance:, nuisance:]
-        log_constant[m] = gap - 0.5 * (logs + kept[width - 1, width - 1] + scores * math.log(2.0 * math.pi))
+        log_constant[m] = gap - 0.5 * (logs + kept[width - 1, width - 1] + days * math.log(2.0 * math.pi))
