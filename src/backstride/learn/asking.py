@@ -24,7 +24,7 @@ from backstride.learn.question import (
 from backstride.learn.rising import rising_signs
 from backstride.learn.rules import RULES, VerdictRules
 from backstride.learn.table import DailyTable
-from backstride.learn.terms import build_terms, forms_of
+from backstride.learn.terms import common_terms, forms_of, terms_of
 from backstride.learn.verdict import Direction, Size, Verdict
 
 
@@ -138,9 +138,10 @@ def fit_questions(
     outcome, asked = questions[0].outcome, [question.asked for question in questions]
     table = after_the_gap(table, outcome, RULES)
     forms = forms_of(table, asked)
-    first = (first_guess(build_likelihood(build_terms(table, outcome, asked, form=form))) for form in forms)
+    common = common_terms(table, outcome, asked)
+    first = (first_guess(build_likelihood(terms_of(common, form=form))) for form in forms)
     known = [guess[0 : 2 * len(asked) : 2].tolist() for guess in first]
-    terms = [build_terms(table, outcome, asked, *each) for each in zip(known, forms, strict=True)]
+    terms = [terms_of(common, *each) for each in zip(known, forms, strict=True)]
     return fit([build_likelihood(each) for each in terms], effort or Effort(), rng)
 
 

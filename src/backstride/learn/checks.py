@@ -9,13 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from backstride.learn.fit import Fit, effect_posterior
-from backstride.learn.likelihood import Likelihood, information
-from backstride.learn.placebo import future_dose, shifted_doses, with_extra, with_shifted
+from backstride.learn.placebo import future_dose, shifted, shifted_doses
 from backstride.learn.priors import REPORT_EFFECT_SD, VERDICT_EFFECT_SD
 from backstride.learn.reported import ReportedEffect
 from backstride.learn.residuals import residual_memory
 from backstride.learn.rules import VerdictRules
-from backstride.learn.verdict import Chances, chances
+from backstride.learn.verdict import Chances, chance, chances
 from backstride.reference import NORMAL_90
 
 Floats = NDArray[np.float64]
@@ -82,8 +81,8 @@ def negative_control(fitted: Fit) -> Check:
         Value: effect of tomorrow's cleared dose on today's score over its standard error, limit 3 either way
         (backstride_judgement). [1]
     """
-    likelihood = with_extra(fitted.likelihood, future_dose(fitted.likelihood.terms))
-    score = _standardised(likelihood, fitted.typical, 0)
+    known = fitted.at_typical[fitted.favoured]
+    score = float(known.standardised(future_dose(known.likelihood.terms)[:, None])[0])
     return Check(CheckName.NEGATIVE_CONTROL, abs(score) < CONTROL_LIMIT, score, CONTROL_LIMIT)
 
 
@@ -98,12 +97,11 @@ def shifted_placebo(fitted: Fit, rng: np.random.Generator) -> Check:
         Value: root mean square of the standardised effects of up to twelve shifted exposures, 1 where all is well; the
         limit lies 2.1 over the root of their number above it (backstride_judgement). [1]
     """
-    scores = [
-        _standardised(with_shifted(fitted.likelihood, shift), fitted.typical, 0)
-        for shift in shifted_doses(fitted.likelihood.terms, PLACEBO_SHIFTS, rng)
-    ]
-    if not scores:
+    known = fitted.at_typical[fitted.favoured]
+    shifts = shifted_doses(known.likelihood.terms, PLACEBO_SHIFTS, rng)
+    if not shifts:
         return Check(CheckName.SHIFTED_PLACEBO, passed=True, value=None, limit=None)
+    scores = known.standardised(shifted(known.likelihood.terms, shifts))
     size, limit = float(np.sqrt(np.mean(np.square(scores)))), 1.0 + PLACEBO_SPREAD / math.sqrt(len(scores))
     return Check(CheckName.SHIFTED_PLACEBO, size < limit, size, limit)
 
@@ -120,9 +118,8 @@ def prior_sensitivity(fitted: Fit, effect: ReportedEffect, index: int, act_on: f
     key = _said(base, rules)
     others = [effect_posterior(fitted, index, sd) for sd in (REPORT_EFFECT_SD, 2.0 * REPORT_EFFECT_SD)]
     others += [effect_posterior(fitted, index, VERDICT_EFFECT_SD, _tilt(fitted, mean)) for mean in LEVEL_PRIORS]
-    shown = [ReportedEffect(other, effect.scale) for other in others]
-    found = [_chance(chances(each, act_on, rules, more_is_better=False), key) for each in shown]
-    lowest = min(found)
+    shown = (ReportedEffect(other, effect.scale).widened(rules.bias_allowance) for other in others)
+    lowest = min(chance(each, key, act_on, rules, more_is_better=False) for each in shown)
     settled = _chance(base, key) <= rules.chance
     return Check(CheckName.PRIORS, settled or lowest > STILL_SURE, lowest, STILL_SURE)
 
@@ -256,10 +253,8 @@ def beside_mark(fitted: Fit, index: int) -> BesideMark | None:
     done = amounts[amounts > 0.0]
     if done.size < 2 or float(np.std(done) / np.mean(done)) < ALIKE:
         return None
-    problem = with_extra(likelihood, (amounts > 0.0).astype(np.float64))
-    known = information(problem, fitted.typical)
-    cover = np.linalg.inv(known.matrix[0] + np.eye(problem.effects) * VERDICT_EFFECT_SD**-2.0)
-    means, at = cover @ known.vector[0], index + 1
+    means, cover = fitted.at_typical[0].with_column((amounts > 0.0).astype(np.float64), VERDICT_EFFECT_SD)
+    at = index + 1
     both = cover[0, 0] + cover[at, at] + 2.0 * cover[0, at]
     spreads = [float(np.sqrt(max(value, 0.0))) for value in (cover[at, at], cover[0, 0], both)]
     return BesideMark(float(means[at]), spreads[0], float(means[0]), spreads[1], spreads[2])
@@ -299,8 +294,3 @@ def _tilt(fitted: Fit, mean: float) -> Floats:
     walk = np.log(fitted.thetas[:, 2])
     return 0.5 * ((walk - prior.means[2]) ** 2 - (walk - mean) ** 2) / prior.sds[2] ** 2
 
-
-def _standardised(likelihood: Likelihood, theta: Floats, index: int) -> float:
-    known = information(likelihood, theta)
-    cover = np.linalg.inv(known.matrix[0] + np.eye(likelihood.effects) * REPORT_EFFECT_SD**-2.0)
-    return float((cover @ known.vector[0])[index] / np.sqrt(cover[index, index]))

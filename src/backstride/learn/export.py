@@ -37,7 +37,8 @@ def posterior_columns(
     Mapping of str to ndarray, each of shape (draws,)
         One chain of independent draws. [points, 1, d]
     """
-    log_weights, means, sds = pooled(fitted, REPORT_EFFECT_SD)
+    known = pooled(fitted, REPORT_EFFECT_SD)
+    log_weights, means, sds = known.log_weights, known.means, known.sds
     chosen = rng.choice(log_weights.size, draws, p=weights(log_weights.ravel()))
     form, point, memory = np.unravel_index(chosen, log_weights.shape)
     effects = rng.normal(means[form, point, memory], sds[form, point, memory])

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -11,6 +12,7 @@ from backstride.learn.likelihood import Information, Likelihood, information
 from backstride.learn.mixture import Mixture
 from backstride.learn.population import Effort, Population, Sampling, sample_population, weights
 from backstride.learn.priors import REPORT_EFFECT_SD, SLOW_MEMORIES_DAYS
+from backstride.learn.whitened import Whitened, whitened
 
 Floats = NDArray[np.float64]
 
@@ -19,7 +21,7 @@ NEGLIGIBLE: Final = 1e-5
 """Weights below this share of the largest are left out of a posterior."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fit:
     """A fitted daily model: one or two dose forms on one population of hyperparameters, weighed by their evidence.
 
@@ -41,9 +43,14 @@ class Fit:
     shares: tuple[float, ...]
 
     @property
+    def favoured(self) -> int:
+        """Place of the dose form that the data favour."""
+        return int(np.argmax(self.shares))
+
+    @property
     def likelihood(self) -> Likelihood:
         """The likelihood of the dose form that the data favour."""
-        return self.likelihoods[int(np.argmax(self.shares))]
+        return self.likelihoods[self.favoured]
 
     @property
     def asked(self) -> int:
@@ -55,12 +62,22 @@ class Fit:
         """phi, sa, sl and se of every point, shape (m, 4). [1, points, points, points]"""
         return self.likelihood.hyper.natural(self.population.points)
 
-    @property
+    @cached_property
     def typical(self) -> Floats:
         """Posterior mean of the standardised hyperparameters, on the natural scale, shape (1, 4)."""
         share = weights(self.population.log_prior_over_proposal + self.population.log_likelihood)
         middle = np.asarray(share @ self.population.points)
         return self.likelihood.hyper.natural(middle[None, :])
+
+    @cached_property
+    def at_typical(self) -> tuple[Whitened, ...]:
+        """Each dose form whitened at the typical hyperparameters: where checks look from."""
+        return tuple(whitened(each, self.typical) for each in self.likelihoods)
+
+    @cached_property
+    def pooled(self) -> dict[float, "Pooled"]:
+        """What was pooled so far, by the prior standard deviation of effects; kept because every check asks again."""
+        return {}
 
     @property
     def sampling(self) -> Sampling:
@@ -195,16 +212,39 @@ def effect_posterior(fitted: Fit, index: int, prior_sd: float, tilt: Floats | No
         On the latent scale, positive where scores rise; parts below a hundred-thousandth of the largest are left out.
         [points]
     """
-    log_weights, means, sds = pooled(fitted, prior_sd)
-    if tilt is not None:
-        log_weights = log_weights + tilt[None, :, None]
-    share = weights(log_weights.ravel())
-    kept = share > NEGLIGIBLE * share.max()
-    return Mixture(share[kept] / share[kept].sum(), means[..., index].ravel()[kept], sds[..., index].ravel()[kept])
+    known = pooled(fitted, prior_sd)
+    if tilt is None:
+        return Mixture(known.shares, known.kept_means[:, index], known.kept_sds[:, index])
+    share, kept = _kept(known.log_weights + tilt[None, :, None])
+    return Mixture(share, known.means[..., index].ravel()[kept], known.sds[..., index].ravel()[kept])
 
 
-def pooled(fitted: Fit, prior_sd: float) -> tuple[Floats, Floats, Floats]:
-    """Return log weights of each form, point and memory, shape (f, m, 4), with means and spreads, (f, m, 4, 2 k + 1).
+@dataclass(frozen=True)
+class Pooled:
+    """Posteriors of all effects under one prior, of each form, point and memory.
+
+    Parameters
+    ----------
+    log_weights : ndarray, shape (f, m, 4)
+        Up to a constant.
+    means, sds : ndarray, shape (f, m, 4, 2 k + 1)
+        Next and second morning of each exposure, then the weeks effect. [points]
+    shares : ndarray, shape (s,)
+        Weights of the parts that are not negligible; they add up to one.
+    kept_means, kept_sds : ndarray, shape (s, 2 k + 1)
+        Their means and spreads. [points]
+    """
+
+    log_weights: Floats
+    means: Floats
+    sds: Floats
+    shares: Floats
+    kept_means: Floats
+    kept_sds: Floats
+
+
+def pooled(fitted: Fit, prior_sd: float) -> Pooled:
+    """Return the posteriors of all effects under one prior, worked out once a fit.
 
     Parameters
     ----------
@@ -215,10 +255,24 @@ def pooled(fitted: Fit, prior_sd: float) -> tuple[Floats, Floats, Floats]:
 
     Returns
     -------
-    tuple of ndarray
-        Log weights, shape (f, m, 4); means and spreads, shape (f, m, 4, 2 k + 1). [points]
+    Pooled
+        Of each form, point and memory; means and spreads positive where scores rise. [points]
     """
-    solved = [solve_effects(known, prior_sd) for known in fitted.informations]
-    evidence = np.stack([each.log_evidence for each in solved])
-    log_weights = evidence + fitted.population.log_prior_over_proposal[None, :, None]
-    return log_weights, np.stack([each.means for each in solved]), np.stack([each.sds for each in solved])
+    if prior_sd not in fitted.pooled:
+        solved = [solve_effects(known, prior_sd) for known in fitted.informations]
+        evidence = np.stack([each.log_evidence for each in solved])
+        log_weights = evidence + fitted.population.log_prior_over_proposal[None, :, None]
+        means, sds = np.stack([each.means for each in solved]), np.stack([each.sds for each in solved])
+        share, kept = _kept(log_weights)
+        width = means.shape[-1]
+        fitted.pooled[prior_sd] = Pooled(
+            log_weights, means, sds, share, means.reshape(-1, width)[kept], sds.reshape(-1, width)[kept]
+        )
+    return fitted.pooled[prior_sd]
+
+
+def _kept(log_weights: Floats) -> tuple[Floats, NDArray[np.bool_]]:
+    """Return the weights that are not negligible, adding up to one, and which they are."""
+    share = weights(log_weights.ravel())
+    kept = share > NEGLIGIBLE * share.max()
+    return share[kept] / share[kept].sum(), kept

@@ -186,3 +186,30 @@ def fill_information(likelihood: Likelihood, thetas: Floats, out: Floats, consta
     precision = np.r_[nuisance, np.full(likelihood.effects, REPORT_EFFECT_SD**-2.0)]
     censored.information(thetas, waits, scored, precision, nuisance.size, side, limits, eta, out, constant)
     return eta
+
+
+def expanded(likelihood: Likelihood, theta: Floats) -> tuple[Floats, Floats]:
+    """Return the scores as normal ones at one hyperparameter point: censored ones expanded at their mode (tobin1958).
+
+    Parameters
+    ----------
+    likelihood : Likelihood
+        The problem.
+    theta : ndarray, shape (1, 4)
+        phi, sa, sl, se. [1, points, points, points]
+
+    Returns
+    -------
+    tuple of ndarray, each of shape (r,)
+        Centred scores of the scored days [points], and the variance of each one's own noise [points²].
+    """
+    from backstride.learn.kernel.censored import expand  # noqa: PLC0415  (numba is loaded when a fit starts)
+
+    observed, size = likelihood.terms.observed, likelihood.effects
+    scores, noise = likelihood.columns[observed, -1], np.full(int(observed.sum()), float(theta[0, 3]) ** 2)
+    if not likelihood.censored:
+        return scores, noise
+    eta = fill_information(likelihood, theta, np.empty((1, size + 1, size + 1)), np.empty(1))
+    pseudo = np.empty_like(scores)
+    expand(scores, likelihood.side[observed], likelihood.limits[observed], eta, float(theta[0, 3]), pseudo, noise)
+    return pseudo, noise

@@ -1,13 +1,11 @@
 """Exposures that cannot have acted: the future's, and those of other weeks."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from backstride.learn.likelihood import Likelihood
 from backstride.learn.terms import Terms
 
 Floats = NDArray[np.float64]
@@ -38,42 +36,22 @@ def future_dose(terms: Terms) -> Floats:
     return np.asarray(np.r_[cleared[1:], 0.0])
 
 
-def with_extra(likelihood: Likelihood, column: Floats) -> Likelihood:
-    """Return the problem with one more effect column in front of the others.
+def shifted(terms: Terms, shifts: Sequence[int]) -> Floats:
+    """Return the daily exposure of so many days earlier, its end joined to its start.
 
     Parameters
     ----------
-    likelihood : Likelihood
-        The problem.
-    column : ndarray, shape (n,)
-        The column.
+    terms : Terms
+        The regression.
+    shifts : sequence of int
+        How much earlier, each. [d]
 
     Returns
     -------
-    Likelihood
-        Effects of shape (n, e + 1).
+    ndarray, shape (n, len(shifts))
+        Doses over their contrast. [1]
     """
-    terms = replace(likelihood.terms, effects=np.column_stack([column, likelihood.terms.effects]))
-    return _rebuilt(likelihood, terms)
-
-
-def with_shifted(likelihood: Likelihood, shift: int) -> Likelihood:
-    """Return the problem with the daily exposure of `shift` days earlier, its end joined to its start.
-
-    Parameters
-    ----------
-    likelihood : Likelihood
-        The problem.
-    shift : int
-        How much earlier. [d]
-
-    Returns
-    -------
-    Likelihood
-        The shifted exposure in front, shape (n, e + 1).
-    """
-    effects = np.column_stack([np.roll(likelihood.terms.effects[:, 0], shift), likelihood.terms.effects])
-    return _rebuilt(likelihood, replace(likelihood.terms, effects=effects))
+    return np.column_stack([np.roll(terms.effects[:, 0], shift) for shift in shifts])
 
 
 def shifted_doses(terms: Terms, most: int, rng: np.random.Generator) -> Sequence[int]:
@@ -91,8 +69,3 @@ def shifted_doses(terms: Terms, most: int, rng: np.random.Generator) -> Sequence
     if choices.size == 0:
         return ()
     return tuple(int(7 * week) for week in rng.choice(choices, min(most, choices.size), replace=False))
-
-
-def _rebuilt(likelihood: Likelihood, terms: Terms) -> Likelihood:
-    columns = np.ascontiguousarray(np.column_stack([terms.nuisance, terms.effects, likelihood.columns[:, -1]]))
-    return replace(likelihood, terms=terms, columns=columns)

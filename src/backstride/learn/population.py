@@ -138,8 +138,8 @@ def weights(log_weights: Floats) -> Floats:
     >>> weights(np.log([1.0, 3.0]) + 1000.0).round(9).tolist()
     [0.25, 0.75]
     """
-    raw = np.exp(log_weights - np.max(log_weights))
-    return np.asarray(raw / raw.sum())
+    raw: Floats = np.exp(log_weights - log_weights.max())
+    return raw / raw.sum()
 
 
 def effective_size(normalised: Floats) -> float:
@@ -183,10 +183,16 @@ def _log_prior_over_mixture(points: Floats, proposals: list[MultivariateT]) -> F
 
 def _tempered(ratio: Floats, likelihood: Floats) -> Floats:
     low, high = 0.0, 1.0
-    if effective_size(weights(ratio + likelihood)) >= KEPT_WHILE_TEMPERING:
+    if _kept_points(ratio + likelihood) >= KEPT_WHILE_TEMPERING:
         return weights(ratio + likelihood)
     for _ in range(30):
         middle = 0.5 * (low + high)
-        enough = effective_size(weights(ratio + middle * likelihood)) >= KEPT_WHILE_TEMPERING
+        enough = _kept_points(ratio + middle * likelihood) >= KEPT_WHILE_TEMPERING
         low, high = (middle, high) if enough else (low, middle)
     return weights(ratio + low * likelihood)
+
+
+def _kept_points(log_weights: Floats) -> float:
+    """Return the effective number of points, of weights up to a constant."""
+    raw = np.exp(log_weights - log_weights.max())
+    return float(raw.sum() ** 2 / (raw @ raw))

@@ -140,28 +140,117 @@ def build_terms(
         Rows are days; effects of shape (n, 2 k + 4) are doses over their contrast [1], so that coefficients are points
         of the score for one contrast [points].
     """
-    scores = outcome_scores(table, outcome)
+    return terms_of(common_terms(table, outcome, asked), known, form)
+
+
+@dataclass(frozen=True, slots=True)
+class CommonTerms:
+    """What the regression of every dose form and every first guess has in common.
+
+    Parameters
+    ----------
+    asked : tuple of ndarray, each of shape (n,)
+        Exposures over their contrasts, NaN where unknown. [1]
+    scores, decided : ndarray, shape (n,)
+        The outcome, and the score seen before deciding, NaN where missing. [points]
+    seen, noted : ndarray of bool, shape (n,)
+        Days with a score seen before deciding, and days on which it was noted just before.
+    weekdays : ndarray, shape (n, 6)
+        Contrasts of the weekday.
+    later, covariates : ndarray
+        Columns of pain noted later than the morning's, and of covariates.
+    beside : tuple of ndarray and float
+        Columns of what else was done, with their prior standard deviations.
+    """
+
+    asked: tuple[Floats, ...]
+    scores: Floats
+    decided: Floats
+    seen: Flags
+    noted: Flags
+    weekdays: Floats
+    later: Floats
+    covariates: Floats
+    beside: tuple[tuple[Floats, float], ...]
+
+
+def common_terms(table: DailyTable, outcome: str, asked: Sequence[Asked]) -> CommonTerms:
+    """Return what the regression of every dose form has in common.
+
+    Parameters
+    ----------
+    table : DailyTable
+        The days.
+    outcome : str
+        The outcome's column.
+    asked : sequence of Asked
+        The main exposure first.
+
+    Returns
+    -------
+    CommonTerms
+        Columns of n rows.
+    """
     decided, seen = seen_before_deciding(table, outcome)
-    doses = [_dose(table.column(each.exposure), each.contrast, form) for each in asked]
-    blocks = [_dose_block(dose, seen) for dose in doses]
-    slow = slow_averages(doses[0])
-    effects = np.column_stack([*(block[0] for block in blocks), slow])
+    return CommonTerms(
+        asked=tuple(table.column(each.exposure) / each.contrast for each in asked),
+        scores=outcome_scores(table, outcome),
+        decided=decided,
+        seen=seen,
+        noted=_noted(table, outcome),
+        weekdays=_weekday_contrasts(table.weekdays()),
+        later=_noted_later(table, outcome, decided),
+        covariates=_covariates(table),
+        beside=tuple(_done_beside(table, asked, seen)),
+    )
+
+
+def terms_of(common: CommonTerms, known: Sequence[float] = (), form: DoseForm = DoseForm.AMOUNT) -> Terms:
+    """Return the columns of the daily model in one dose form.
+
+    Parameters
+    ----------
+    common : CommonTerms
+        What all forms have in common.
+    known : sequence of float
+        First guess of the next-morning effect of each exposure; zeros when empty. [points]
+    form : DoseForm
+        How the dose enters.
+
+    Returns
+    -------
+    Terms
+        As in `build_terms`.
+    """
+    doses = [_dose(each, form) for each in common.asked]
+    blocks = [_dose_block(dose, common.seen) for dose in doses]
+    effects = np.column_stack([*(block[0] for block in blocks), slow_averages(doses[0])])
+    done = _done_by_day_before(doses, known)
     parts = [
-        (np.ones((table.days, 1)), INTERCEPT_SD),
-        (_weekday_contrasts(table.weekdays()), WEEKDAY_SD),
+        (np.ones((doses[0].size, 1)), INTERCEPT_SD),
+        (common.weekdays, WEEKDAY_SD),
         *((block[1], NUISANCE_SD) for block in blocks),
-        (_decision_columns(decided, seen, _noted(table, outcome), _done_by_day_before(doses, known)), NUISANCE_SD),
-        (_noted_later(table, outcome, decided), NUISANCE_SD),
+        (_decision_columns(common.decided, common.seen, common.noted, done), NUISANCE_SD),
+        (common.later, NUISANCE_SD),
         (_earlier_runs(doses[0]), EARLIER_SD),
         (_unknown_second(doses), NUISANCE_SD),
-        (_covariates(table), NUISANCE_SD),
-        *_done_beside(table, asked, seen),
+        (common.covariates, NUISANCE_SD),
+        *common.beside,
     ]
     nuisance = np.column_stack([part for part, _ in parts])
     sds = np.concatenate([np.full(part.shape[1], sd) for part, sd in parts])
-    known = np.all([~np.isnan(before(dose, 1)) for dose in doses], axis=0)
+    certain = np.all([~np.isnan(before(dose, 1)) for dose in doses], axis=0)
     kept = np.any(nuisance != 0.0, axis=0)
-    return Terms(~np.isnan(scores) & known, nuisance[:, kept], sds[kept], effects, scores, seen, decided, doses[0])
+    return Terms(
+        observed=~np.isnan(common.scores) & certain,
+        nuisance=nuisance[:, kept],
+        nuisance_sd=sds[kept],
+        effects=effects,
+        scores=common.scores,
+        seen=common.seen,
+        decided=common.decided,
+        dose=doses[0],
+    )
 
 
 def outcome_scores(table: DailyTable, outcome: str) -> Floats:
@@ -280,14 +369,21 @@ def slow_averages(dose: Floats) -> Floats:
     """
     usual = float(np.nanmean(dose)) if np.any(~np.isnan(dose)) else 0.0
     known = np.where(np.isnan(dose), usual, dose) - usual
-    return np.column_stack([_fading_mean(known.tolist(), memory) for memory in SLOW_MEMORIES_DAYS]) / UNIT_RUNS_A_DAY
+    return np.column_stack([_fading_mean(known, memory) for memory in SLOW_MEMORIES_DAYS]) / UNIT_RUNS_A_DAY
 
 
-def _fading_mean(values: Sequence[float], memory_days: float) -> Floats:
-    decay, out = math.exp(-1.0 / memory_days), [0.0]
-    for value in values[:-1]:
-        out.append(decay * out[-1] + (1.0 - decay) * value)
-    return np.array(out)
+def _fading_mean(values: Floats, memory_days: float) -> Floats:
+    decay = math.exp(-1.0 / memory_days)
+    return _fading(np.r_[0.0, (1.0 - decay) * values[:-1]], decay)
+
+
+def _fading(values: Floats, left: float) -> Floats:
+    """Return the sum of all values so far, each halved, or left in another share, day by day."""
+    from backstride.learn.kernel.filtering import fade  # noqa: PLC0415  (numba is loaded when a fit starts)
+
+    out = np.ascontiguousarray(values, dtype=np.float64)
+    fade(out, left)
+    return out
 
 
 def _weekday_contrasts(weekdays: NDArray[np.int64]) -> Floats:
@@ -328,10 +424,7 @@ def _noted_later(table: DailyTable, outcome: str, decided: Floats) -> Floats:
 
 
 def _fading_sum(values: Floats, lag: int) -> Floats:
-    out = np.nan_to_num(before(values, lag))
-    for t in range(1, out.size):
-        out[t] += HALF_LEFT * out[t - 1]
-    return out
+    return _fading(np.nan_to_num(before(values, lag)), HALF_LEFT)
 
 
 def _unknown_second(doses: Sequence[Floats]) -> Floats:
@@ -354,10 +447,10 @@ def _varies(values: Floats) -> bool:
     return counts.size > 1 and int(counts.sum() - counts.max()) >= FEW_MARKS
 
 
-def _dose(values: Floats, contrast: float, form: DoseForm) -> Floats:
+def _dose(amounts: Floats, form: DoseForm) -> Floats:
     if form is DoseForm.AMOUNT:
-        return np.asarray(values / contrast)
-    return np.where(np.isnan(values), np.nan, (values > 0.0).astype(np.float64))
+        return amounts
+    return np.where(np.isnan(amounts), np.nan, (amounts > 0.0).astype(np.float64))
 
 
 def forms_of(table: DailyTable, asked: Sequence[Asked]) -> tuple[DoseForm, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from backstride.learn.reported import ReportedEffect
 from backstride.learn.rules import VerdictRules
@@ -104,13 +105,40 @@ def chances(effect: ReportedEffect, act_on: float, rules: VerdictRules, *, more_
         0 to 1, in terms of the runner's own good; the spread holds the allowance for bias. [1]
     """
     wide = effect.widened(rules.bias_allowance)
-    up, down = wide.above(rules.margin), 1.0 - wide.above(-rules.margin)
-    up_act, down_act = wide.above(act_on), 1.0 - wide.above(-act_on)
-    near = min(rules.same, act_on)
-    within = wide.above(-near) - wide.above(near)
-    if more_is_better:
-        return Chances(down, up, within, down_act, up_act, 1.0 - wide.above(-rules.probable_margin))
-    return Chances(up, down, within, up_act, down_act, wide.above(rules.probable_margin))
+    return Chances(*(chance(wide, name, act_on, rules, more_is_better=more_is_better) for name in CHANCES))
+
+
+CHANCES: Final = ("worse", "better", "within", "worse_act_on", "better_act_on", "probably_worse")
+"""The chances of `Chances`, in their order."""
+
+
+def chance(wide: ReportedEffect, name: str, act_on: float, rules: VerdictRules, *, more_is_better: bool) -> float:
+    """Return one of the chances that a verdict is made from.
+
+    Parameters
+    ----------
+    wide : ReportedEffect
+        Posterior with the allowance for bias in its spread.
+    name : str
+        One of `CHANCES`.
+    act_on : float
+        The difference the runner would act on. [points]
+    rules : VerdictRules
+        Margins.
+    more_is_better : bool
+        Whether a higher outcome is a better day.
+
+    Returns
+    -------
+    float
+        0 to 1, in terms of the runner's own good. [1]
+    """
+    if name == "within":
+        near = min(rules.same, act_on)
+        return wide.above(-near) - wide.above(near)
+    margin = {"probably_worse": rules.probable_margin, "worse": rules.margin, "better": rules.margin}.get(name, act_on)
+    rises = name.startswith("better") is more_is_better
+    return wide.above(margin) if rises else 1.0 - wide.above(-margin)
 
 
 def judge(

@@ -186,3 +186,18 @@ def forecast(theta: Floats, noise_variance: Floats, observed: Flags, target: Flo
             a += k1 * innovation
             level += k2 * innovation
             v11, v12, v22 = v11 - k1 * k1 * variance, v12 - k1 * k2 * variance, v22 - k2 * k2 * variance
+
+
+@compiled
+def fade(values: Floats, left: float) -> None:
+    """Add to each day what is left of the day before, in place.
+
+    Parameters
+    ----------
+    values : ndarray, shape (n,)
+        One for each day.
+    left : float
+        Share that is left after a day. [1]
+    """
+    for t in range(1, values.shape[0]):
+        values[t] += left * values[t - 1]
