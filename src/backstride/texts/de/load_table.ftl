@@ -36,7 +36,7 @@ load-limit-recovery = Niemand kann berechnen, wann ein Rücken sich erholt hat. 
 
 load-says-rodacki-2024 = In einer Studie mit 15 Laufenden verloren die mit schnelleren Schritten bei einem Lauf weniger Höhe. Sie verglich Menschen; niemandem wurde gesagt, etwas zu ändern.
 load-says-drozda-2024 = In einer Studie machten 52 Laufende mit Rückenschmerzen etwas langsamere Schritte als 52 ohne. Was zuerst kam, ist nicht bekannt.
-load-says-heiderscheit-2011 = In einem Versuch verlangten 5 bis 10 % schnellere Schritte weniger von Knie und Hüfte. Auf Rücken wurde nicht geschaut.
+load-says-heiderscheit-2011 = In einer Studie verlangten 5 bis 10 % schnellere Schritte weniger von Knie und Hüfte. Auf Rücken wurde nicht geschaut.
 load-says-garbutt-1990 = In einer Studie verloren Laufende umso mehr Höhe, je schneller sie liefen, mit und ohne Rückenschmerzen gleichermaßen.
 load-says-weight-coaching = In einer Studie mit 160 Menschen verringerte Begleitung beim Abnehmen die Rückenschmerzen nicht.
 load-says-depends-on-what-counts = Ob langsames oder schnelles Laufen insgesamt mehr verlangt, hängt davon ab, was man zählt; Backstride sagt deshalb keins von beidem.
