@@ -1,9 +1,9 @@
 """False directions when one looks every day for a year, and when twelve questions are asked of one diary.
 
 Of every kind of runner that is lived, each morning with a new score is a look: the days up to it are asked the main
-question as if for the first time. Beside it, twelve exposures of a runner whose runs differ are asked in turn, each as a
-main question, with nothing planted and with a point planted for running. What each look said is kept, so that any rule
-over looks can be tried afterwards.
+question as if for the first time. Beside it, twelve exposures of a runner whose runs differ are asked in turn, each as
+a main question, with nothing planted and with a point planted for running. What each look said is kept, so that any
+rule over looks can be tried afterwards.
 
 Run as ``python benchmarks/learn_looks.py KEPT.jsonl --histories 20 --seed 811``; it goes on where it stopped. Without
 ``--histories`` it only prints the tables.

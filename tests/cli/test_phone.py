@@ -9,6 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from backstride.cli.main import app
+from backstride.cli.output import out
 from backstride.store.devices import Devices
 from backstride.web import local
 
@@ -93,3 +94,11 @@ def test_a_backup_holds_neither_phones_nor_keys(tmp_path):
     Devices(tmp_path / "home").pair("mine", date(2026, 11, 22))
     assert _run(tmp_path / "home", "backup", str(tmp_path / "kept.zip")).exit_code == 0
     assert b"phone/" not in (tmp_path / "kept.zip").read_bytes()
+
+
+def test_a_fingerprint_is_printed_as_it_is(capsys):
+    """Rich draws ``:AB:`` as the picture of a blood group unless it is told not to."""
+    out.cache_clear()
+    out().print("CE:AB:0B")
+    assert capsys.readouterr().out == "CE:AB:0B\n"
+    out.cache_clear()

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from rich.console import Console
 
@@ -27,13 +27,18 @@ def texts() -> Catalogue:
 def out() -> Console:
     """Return the console for answers."""
     at_terminal = sys.stdout.isatty()
-    return Console(highlight=False, markup=False, soft_wrap=not at_terminal, width=None if at_terminal else IN_A_PIPE)
+    return _verbatim(soft_wrap=not at_terminal, width=None if at_terminal else IN_A_PIPE)
 
 
 @cache
 def aside() -> Console:
     """Return the console for progress and complaints."""
-    return Console(stderr=True, highlight=False, markup=False)
+    return _verbatim(stderr=True)
+
+
+def _verbatim(**more: Any) -> Console:
+    """Return a console that prints what it is given: the ``:AB:`` of a fingerprint is no picture of a blood group."""
+    return Console(highlight=False, markup=False, emoji=False, **more)
 
 
 def print_json(answer: "Answer") -> None:

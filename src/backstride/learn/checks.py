@@ -293,4 +293,3 @@ def _tilt(fitted: Fit, mean: float) -> Floats:
     prior = fitted.likelihood.hyper
     walk = np.log(fitted.thetas[:, 2])
     return 0.5 * ((walk - prior.means[2]) ** 2 - (walk - mean) ** 2) / prior.sds[2] ** 2
-

@@ -138,8 +138,9 @@ def weights(log_weights: Floats) -> Floats:
     >>> weights(np.log([1.0, 3.0]) + 1000.0).round(9).tolist()
     [0.25, 0.75]
     """
-    raw: Floats = np.exp(log_weights - log_weights.max())
-    return raw / raw.sum()
+    raw = np.exp(log_weights - log_weights.max())
+    normalised: Floats = raw / raw.sum()
+    return normalised
 
 
 def effective_size(normalised: Floats) -> float:

@@ -43,7 +43,10 @@ class Whitened:
         ndarray, shape (q + e,)
             One over the prior variance. [1 / points²]
         """
-        return np.r_[self.likelihood.terms.nuisance_sd**-2.0, np.full(self.likelihood.effects, effect_sd**-2.0)]
+        precision: Floats = np.r_[
+            self.likelihood.terms.nuisance_sd**-2.0, np.full(self.likelihood.effects, effect_sd**-2.0)
+        ]
+        return precision
 
     def standardised(self, extra: Floats) -> Floats:
         """Return the effect of each further column over its standard error, each beside all others of the problem.

@@ -12,7 +12,6 @@ Flags = NDArray[np.bool_]
 Integers = NDArray[np.int64]
 
 
-
 TILE: Final = 3
 """Columns are multiplied in tiles of so many at once; their number is filled up to a multiple with zeros."""
 LOGS_AT_ONCE: Final = 8
@@ -95,7 +94,8 @@ def fill_gains(theta: Floats, noise_variance: Floats, waits: Integers, gains: Fl
         if r % LOGS_AT_ONCE == 0:
             total += np.log(product)
             product = 1.0
-    return total + np.log(product)
+    log_determinant: float = total + np.log(product)
+    return log_determinant
 
 
 @compiled
