@@ -25,6 +25,11 @@ class Viewer {
   private readonly figures: Figure[];
   private readonly studio: Studio;
   private readonly canvas = document.createElement("canvas");
+  /** Writes loads with the signs of the language of the page. */
+  private readonly decimal = new Intl.NumberFormat(document.documentElement.lang, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
   private readonly scrubber: HTMLInputElement;
   private readonly first: Body;
 
@@ -203,7 +208,7 @@ class Viewer {
     const load = this.first.load_bw[at];
     const now = found(this.panel, "[data-now]", HTMLElement);
     const pattern = (load ? now.dataset["pattern"] : now.dataset["short"]) ?? "";
-    const values = [String(percent), ...(load ?? []).map((one) => one.toFixed(1))];
+    const values = [String(percent), ...(load ?? []).map((one) => this.decimal.format(one))];
     return pattern.replace(/\[(\d)\]/gu, (_, index: string) => values[Number(index)] ?? "");
   }
 }

@@ -239,10 +239,10 @@ def _to_know(name: str, act_on: float, pairs: int, power: Mapping[str, float]) -
     needed = FEWEST_PHASE_PAIRS if kind.phase_days else FEWEST_PAIRS
     yield arms_words(name)
     yield catalogue().say(
-        "experiment-outcome-phases" if kind.phase_days else "experiment-outcome", points=f"{act_on:g}"
+        "experiment-outcome-phases" if kind.phase_days else "experiment-outcome", points=number(act_on)
     )
     for size, chance in sorted(power.items(), key=lambda one: float(one[0])):
-        yield catalogue().say("experiment-power", points=size, chance=number(100 * chance, ".0f"))
+        yield catalogue().say("experiment-power", points=number(float(size)), chance=number(100 * chance, ".0f"))
     if pairs < needed:
         yield catalogue().say("experiment-few-pairs", pairs=pairs, needed=needed)
     elif power.get(f"{act_on:g}", 1.0) < WEAK_POWER:

@@ -9,6 +9,7 @@ from backstride.cli.output import out, texts
 from backstride.learn.describe import Described
 from backstride.report.learn_words import horizon_words, number_words, reasons_of_mornings, reasons_of_weeks
 from backstride.services.learning.values import AskedQuestions
+from backstride.texts.figures import number
 
 SHOWN_ALIKE = 3
 """Findings of one kind that are said one by one."""
@@ -87,7 +88,7 @@ def show_asked(asked: AskedQuestions) -> None:
 def act_on_words(asked: QuestionOut | AskedQuestionOut) -> str:
     """Return the difference to act on, and where it comes from if the runner named none."""
     name = "learn-act-on" if asked.act_on_said else "learn-act-on-usual"
-    return texts().say(name, points=f"{asked.act_on_points:g}")
+    return texts().say(name, points=number(asked.act_on_points))
 
 
 def _lines_below(question: QuestionOut, *, with_checks: bool) -> Iterator[str]:

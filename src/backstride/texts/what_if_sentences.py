@@ -8,7 +8,7 @@ from backstride.dose.what_if import WhatIf
 from backstride.estimates import Estimate
 from backstride.runner import Units
 from backstride.services.runs.what_if import wish
-from backstride.texts.catalogue import Catalogue
+from backstride.texts.catalogue import Catalogue, catalogue
 from backstride.texts.figures import number
 from backstride.units import KILOGRAMS_PER_POUND, METRES_PER_MILE
 
@@ -97,7 +97,9 @@ def percent(change: Estimate) -> str:
     """Return a relative change with its band, e.g. ``-3 % (-5 to -1)``; exact ones without."""
     value, low, high = (round(100 * each) for each in (change.value, change.low, change.high))
     said = f"{value:+d} %" if value else "0 %"
-    return said if change.low == change.high else f"{said} ({low:+d} to {high:+d})"
+    if change.low == change.high:
+        return said
+    return catalogue().say("banded", value=said, low=f"{low:+d}", high=f"{high:+d}")
 
 
 def for_people(name: str) -> bool:

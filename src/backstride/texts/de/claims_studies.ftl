@@ -25,7 +25,7 @@ study-certainty-high = die Autorinnen und Autoren sind sich sehr sicher
 study-certainty-moderate = die Autorinnen und Autoren sind sich mäßig sicher
 study-certainty-low = die Autorinnen und Autoren sind sich nicht sehr sicher
 study-certainty-very-low = die Autorinnen und Autoren sind sich kaum sicher
-study-certainty-none-given = wie sicher sie sind, haben sie nicht gesagt
+study-certainty-none-given = die Autorinnen und Autoren haben nicht gesagt, wie sicher sie sind
 
 study-grade-0 = genannt, nicht gezählt
 study-grade-1 = trägt wenig

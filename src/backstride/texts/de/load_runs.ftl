@@ -25,7 +25,7 @@ load-against-so-far = { $direction ->
     [none] keine Schritte
    *[much-more] { $times }-mal so viele Schritte wie in einer üblichen Woche
  }
-load-against-none = noch kein Üblich
+load-against-none = noch nichts Übliches
 load-against-how = Das Übliche ist die Mitte deiner eigenen Läufe des letzten halben Jahres, sobald es zehn sind.
 load-value-minutes = { $value } min
 load-value-body-minutes = { $value } ({ $low } bis { $high }) Körpergewichts-Minuten

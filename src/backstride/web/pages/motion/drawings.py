@@ -8,7 +8,7 @@ from backstride.dose.reference_scale import ScaleEntry
 from backstride.estimates import Estimate
 from backstride.services.runs.in_motion import LIFT, USUAL, Movement, Moving, Seen
 from backstride.texts.catalogue import Catalogue
-from backstride.texts.figures import number, short_day
+from backstride.texts.figures import capital, number, short_day
 
 OWN: Final = "this_run"
 
@@ -24,7 +24,7 @@ def movement_title(movement: Movement, texts: Catalogue) -> str:
         The language.
     """
     if movement.kind == "pose":
-        return texts.say(f"task-{movement.code}").capitalize()
+        return capital(texts.say(f"task-{movement.code}"))
     speed = number(movement.speed_m_per_s or 0.0, ".1f")
     if movement.kind == "walking":
         return texts.say("motion-walking", speed=speed)
@@ -39,7 +39,7 @@ def movement_title(movement: Movement, texts: Catalogue) -> str:
 def change_title(code: str, texts: Catalogue) -> str:
     """Return what a change is called that a run can be set beside."""
     if code == LIFT:
-        return texts.say(f"task-{LIFT}").capitalize()
+        return capital(texts.say(f"task-{LIFT}"))
     name, _, amount = code.partition("=")
     if not amount:
         return texts.say(f"motion-beside-{name}")
