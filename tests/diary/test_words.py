@@ -113,6 +113,25 @@ def test_denied_and_ended_words_are_left_alone() -> None:
     assert emergency_words("chest pain, gone after") == ("chest_pain_or_faint",)
 
 
+@pytest.mark.parametrize(
+    ("note", "sign"),
+    [
+        ("no trouble since my back operation until today, now I cannot pee", "bladder_change"),
+        ("no trouble since the marathon until today, now I leak urine", "bladder_change"),
+        ("had a back operation years ago with no trouble since, but today my saddle is numb", "saddle_numbness"),
+        ("fusion ten years ago, fine ever since, but now both legs are weak and numb", "both_legs_nerves"),
+        ("Rückenoperation früher, alles gut seitdem, aber heute verliere ich Urin", "bladder_change"),
+    ],
+)
+def test_what_was_over_before_excuses_nothing_that_is_new_today(note: str, sign: str) -> None:
+    assert sign in emergency_words(note)
+
+
+def test_what_was_over_stays_over() -> None:
+    assert emergency_words("I could not pee after the operation years ago, fine ever since, and now I run") == ()
+    assert emergency_words("I fainted in 2011, fully recovered") == ()
+
+
 @given(st.text(max_size=80))
 def test_any_text_gives_only_known_emergency_signs(text: str) -> None:
     known = questions_by_identifier()

@@ -149,10 +149,23 @@ def _is_asked(told: Told, start: int, stop: int) -> bool:
 
 def _long_ago(told: Told, begin: int, end: int, start: int, stop: int) -> bool:
     about = told.lists.about
+    start = _turn_to_now(told, begin, start)
     near = (max(start, begin - _PAST_WITHIN), min(stop, end + _PAST_WITHIN))
     if told.says(about.over, start, stop):
         return True
     return told.says(about.past, *near) and not told.says(about.again, start, stop)
+
+
+def _turn_to_now(told: Told, begin: int, start: int) -> int:
+    """Return where a sentence turns to now before some words, as in "fine ever since, but today"; else where it begins.
+
+    What was over before the turn excuses nothing after it.
+    """
+    about = told.lists.about
+    for n in range(begin - 1, start - 1, -1):
+        if told.words[n] in about.breaks and any(_stands(told.words, n + 1, item, begin + 1) for item in about.again):
+            return n + 1
+    return start
 
 
 def _stands(words: Sequence[str], at: int, item: Item, stop: int) -> bool:

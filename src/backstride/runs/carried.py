@@ -123,6 +123,12 @@ def on_foot_only(columns: Mapping[str, FloatArray], within: npt.NDArray[np.bool_
     -------
     dict of str to ndarray, each of shape (n,)
         Speed NaN there [m/s], distance standing still there [m], the rest as it was.
+
+    Examples
+    --------
+    >>> ridden = np.array([False, True, True])
+    >>> on_foot_only({"speed_m_per_s": np.array([3.0, 9.0, 9.0])}, ridden)["speed_m_per_s"].tolist()
+    [3.0, nan, nan]
     """
     kept = dict(columns)
     if "speed_m_per_s" in kept:

@@ -85,6 +85,13 @@ def spread(values: Iterable[float | None]) -> Spread | None:
     -------
     Spread or None
         In the unit of the values; five is our own limit (backstride_judgement).
+
+    Examples
+    --------
+    >>> spread([5.0, 6.0, 7.0, 8.0, 12.0, None])
+    Spread(least=5.0, quarter=6.0, middle=7.0, three_quarters=8.0, most=12.0)
+    >>> spread([5.0, 6.0, 7.0, 8.0]) is None
+    True
     """
     known = sorted(one for one in values if one is not None)
     if len(known) < USUAL_RUNS_MIN:
