@@ -121,6 +121,6 @@ finding-forget-while-working = Gerade wird noch etwas berechnet. Warte, bis es f
 notice-forgotten = Alles ist weg. Dieser Datenordner ist leer.
 
 finding-upload-empty = Es wurde keine Datei ausgewählt.
-finding-upload-unreadable = Was ankam, ließ sich nicht als Dateien lesen. Wähle sie noch einmal aus.
+finding-upload-unreadable = Was ankam, ließ sich nicht als Dateien lesen. Wähl sie noch einmal aus.
 finding-upload-no-room = Auf der Festplatte ist zu wenig Platz für diese Dateien und ihre Kopien. Es wurde nichts übernommen.
 finding-upload-too-many = Das sind mehr Dateien, als auf einmal übertragen werden können. Pack sie in ein Zip-Archiv.

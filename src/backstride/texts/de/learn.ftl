@@ -3,7 +3,7 @@
 learn-title = Was zeigen meine eigenen Tage?
 learn-main = Hauptfrage: { $question }
 learn-beside = Daneben: { $question }
-learn-not-chosen = Du hast noch keine Hauptfrage gewählt; das ist deshalb die übliche. Wähle deine mit „backstride learn ask“.
+learn-not-chosen = Du hast noch keine Hauptfrage gewählt; das ist deshalb die übliche. Wähl deine mit „backstride learn ask“.
 learn-act-on = Du würdest bei einem Unterschied von { $points } auf der Skala von 0 bis 10 etwas ändern.
 learn-act-on-usual = Du hast keinen Unterschied genannt, bei dem du etwas ändern würdest; deshalb gilt { $points } auf der Skala von 0 bis 10: ein Punkt, wo der übliche Wert niedrig ist, zwei, wo er hoch ist.
 learn-since = In deinen Werten ist eine Lücke von einem halben Jahr oder mehr; nur Tage ab { $date } zählen.
