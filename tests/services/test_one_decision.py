@@ -96,7 +96,7 @@ def lived_home(folder: Path, days: list[dict[str, Any]], monkeypatch: pytest.Mon
     return home
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
 @given(days=st.lists(DAY, min_size=DAYS, max_size=DAYS), answered_again=st.booleans())
 def test_today_plan_flare_exercises_experiments_and_calendar_say_the_same(
     days: list[dict[str, Any]], answered_again: bool

@@ -1,4 +1,4 @@
-/* What is entered is held here first, and handed over once the computer is seen. */
+/* Holds what is entered, and hands it over once the computer is seen. */
 "use strict";
 
 const AT_ONCE = 50;
@@ -12,7 +12,7 @@ const show = (id, text) => {
   place.hidden = !text;
 };
 
-/* The clock on the wall with its offset, as the computer reads it. */
+/* The wall clock with its offset. */
 const stamp = (when) => {
   const offset = -when.getTimezoneOffset();
   const wall = new Date(when.getTime() + offset * 60000).toISOString().slice(0, 23);
@@ -29,8 +29,7 @@ const count = async () => {
   const [entries, files] = [await held.every("entries"), await held.every("files")];
   const waiting = entries.filter((one) => !one.refused).length + files.length;
   show("waiting", waiting ? `${says.waiting} ${waiting}` : "");
-  const list = document.getElementById("refused");
-  list.replaceChildren(...entries.filter((one) => one.refused).map(refusedLine));
+  document.getElementById("refused").replaceChildren(...entries.filter((one) => one.refused).map(refusedLine));
   return waiting;
 };
 
@@ -168,13 +167,13 @@ morning.addEventListener("submit", async (event) => {
   event.preventDefault();
   const told = Object.fromEntries([...new FormData(morning)].filter(([, text]) => text !== ""));
   if (!Object.keys(told).length) return show("status", says.nothing);
-  event.submitter.disabled = true; // a second tap while the first is written down is not a second morning
+  morning.inert = true;
   try {
     await hold({ kind: "morning", told });
   } catch {
     return show("status", says.full);
   } finally {
-    event.submitter.disabled = false;
+    morning.inert = false;
   }
   morning.reset();
   show("status", says.kept);
