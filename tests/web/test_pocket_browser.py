@@ -112,8 +112,10 @@ def test_without_the_computer_it_opens_keeps_what_is_entered_and_hands_it_over_o
     page.evaluate("window.dispatchEvent(new Event('online'))")
     handed_over(page)
     assert scores(desk) == [1, 2, 3]
+    page.evaluate("document.getElementById('status').textContent = ''")
     page.locator("label.option:has(input[name=function][value='6'])").tap()
     page.get_by_role("button", name="Keep", exact=True).dblclick()
+    page.wait_for_selector("#status:has-text('Kept')")
     handed_over(page)
     assert len(scores(desk)) == 4
     page.reload()
